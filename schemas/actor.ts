@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { PartyId, PersonId } from './ids.ts';
+
+/** What a person can be for the Network, or for a party, during an interval. */
+export const Role = z.enum([
+  'focal-point',
+  'alternate',
+  'principal',
+  'coordinator',
+  'secretariat',
+  'fund-management-unit',
+  'sg-office',
+  'auditor',
+  'resident-coordinator',
+  'steering-committee-member',
+  'submitter',
+]);
+export type Role = z.infer<typeof Role>;
+
+/** Roles in which somebody acts in the name of a party. */
+export const partyRoles = ['focal-point', 'alternate', 'principal'] as const satisfies readonly Role[];
+
+/** Who acted: a person in a capacity, or the system at the fall of an instant. */
+export const Actor = z.union([
+  z.strictObject({ person: PersonId, role: Role, party: PartyId.optional(), proof: z.enum(['sign-in', 'mail-code']) }),
+  z.strictObject({ system: z.enum(['clock', 'mail', 'machine']) }),
+]);
+export type Actor = z.infer<typeof Actor>;
+export type PersonActor = Extract<Actor, { person: string }>;

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { CaseId, Instant, PartyId, PersonId } from './ids.ts';
+import { Language } from './language.ts';
+import { Task } from './task.ts';
+
+/** How a case ended. Every case ends in exactly one of these, with one register entry. */
+export const Outcome = z.strictObject({
+  kind: z.enum(['adopted', 'adopted-as-guided', 'withdrawn', 'declined', 'closed-without-decision']),
+  at: Instant,
+  version: z.int().positive().optional(),
+});
+export type Outcome = z.infer<typeof Outcome>;
+
+/** What every procedure's state has in common; the store, the API and the pages know no more than this. */
+export const caseStateShape = {
+  caseId: CaseId,
+  /** Number of the last event; folding that many events gives this state. */
+  seq: z.int().nonnegative(),
+  at: z.string().regex(/^[a-z-]+$/),
+  since: Instant,
+  title: z.string(),
+  language: Language,
+  proposer: z.strictObject({ person: PersonId, party: PartyId.optional() }),
+  openedAt: Instant,
+  /** Open tasks by id. */
+  tasks: z.record(z.string(), Task),
+  /** Closed tasks: the number of the event that closed each. */
+  closedTasks: z.record(z.string(), z.int()),
+  outcome: Outcome.optional(),
+  /** Set once the outcome stands in the register. */
+  registeredAt: Instant.optional(),
+};
+export const CaseState = z.looseObject(caseStateShape);
+export type CaseState = z.infer<typeof CaseState>;

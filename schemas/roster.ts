@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { Role } from './actor.ts';
+import { Duration } from './duration.ts';
+import { PartyId, PersonId } from './ids.ts';
+import { Language } from './language.ts';
+
+/** A civil date `YYYY-MM-DD`; intervals hold from the start of `from` to the start of `until`, both UTC. */
+const CivilDate = z.iso.date();
+const interval = { from: CivilDate, until: CivilDate.optional() };
+
+/** Names by language; English is always there, others where they are known. */
+export const Names = z.partialRecord(Language, z.string().min(1).max(200)).refine((names) => names.en !== undefined);
+
+export const Party = z.strictObject({ id: PartyId, names: Names });
+
+export const Person = z.strictObject({
+  id: PersonId,
+  name: z.string().min(1).max(200),
+  language: Language,
+  timeZone: z.string().refine(isTimeZone),
+  roles: z.array(z.strictObject({ role: Role, party: PartyId.optional(), ...interval })).min(1),
+});
+export type Person = z.infer<typeof Person>;
+
+/** How a body circulates a text, with its legal basis (design §3: data, not code; fact D6 is the hook). */
+export const WorkingMethod = z.strictObject({
+  method: z.enum(['silence', 'explicit']),
+  ...interval,
+  /** No circulation may be shorter. The General Assembly's silence takes at least 72 hours (facts 2.3). */
+  minimumPeriod: Duration,
+  /** Language versions that must be attached before the clock starts; empty means the language of submission. */
+  requiredLanguages: z.array(Language),
+  /** Silent members are reminded this long before the expiry. */
+  remindBefore: Duration,
+  basis: z.string().min(1),
+});
+export type WorkingMethod = z.infer<typeof WorkingMethod>;
+
+export const Body = z.strictObject({
+  id: z.string().regex(/^[a-z-]+$/),
+  names: Names,
+  timeZone: z.string().refine(isTimeZone),
+  members: z.array(z.strictObject({ party: PartyId, ...interval })).min(1),
+  workingMethods: z.array(WorkingMethod).min(1),
+});
+export type Body = z.infer<typeof Body>;
+
+/** What the Network's documents leave open (facts 2.1, "Not regulated"), each with a default to be confirmed. */
+export const Settings = z.strictObject({
+  /** Roles that may table a proposal. */
+  mayPropose: z.array(Role).min(1),
+  /** How long each request waits before its reminder. */
+  remindAfter: Duration,
+  /** Who records the Committee's act of referral: one member for all, or each member for itself. */
+  referralActBy: z.enum(['one-member', 'every-member']),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const Roster = z.strictObject({
+  parties: z.array(Party).min(1),
+  people: z.array(Person).min(1),
+  bodies: z.array(Body).min(1),
+  settings: Settings,
+});
+export type Roster = z.infer<typeof Roster>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { CaseId, Instant } from './ids.ts';
+
+/** Where a case stands, as the machine carries it from state to state. */
+export const CaseStage = z.strictObject({
+  caseId: CaseId,
+  procedure: z.string(),
+  /** What the procedure waits for; a word of its own (`screening`, `positions`, …). `rest` means nothing. */
+  stage: z.string(),
+  /** Whole seconds until time itself changes something in this stage, at least 1: the timeout of the next wait. */
+  waitSeconds: z.int().min(1).max(99_999_999),
+});
+export type CaseStage = z.infer<typeof CaseStage>;
+
+/** Input of `await-change`: keep this task token until the case leaves `stage`, then answer it with the new CaseStage. */
+export const AwaitChangeInput = z.strictObject({ caseId: CaseId, stage: z.string(), taskToken: z.string().min(1), at: Instant });
+export type AwaitChangeInput = z.infer<typeof AwaitChangeInput>;
+
+/** Input of `record`: what the machine itself has to enter in the history. Output: CaseStage. */
+export const RecordInput = z.discriminatedUnion('command', [
+  z.strictObject({ command: z.literal('pass-time'), caseId: CaseId, at: Instant }),
+  z.strictObject({
+    command: z.literal('report-fault'),
+    caseId: CaseId,
+    at: Instant,
+    where: z.string(),
+    error: z.string(),
+    cause: z.string(),
+  }),
+]);
+export type RecordInput = z.infer<typeof RecordInput>;
+
+/** What a mail says beside its fixed words: ids, instants, counts and texts that users wrote. All to be escaped. */
+export const MailFacts = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
+export type MailFacts = z.infer<typeof MailFacts>;
+
+/** One event's mails of one template. */
+export const OutgoingMessage = z.strictObject({
+  seq: z.int().positive(),
+  at: Instant,
+  template: z.string(),
+  facts: MailFacts,
+  to: z.array(z.strictObject({ person: z.string(), taskId: z.string().optional() })),
+});
+export type OutgoingMessage = z.infer<typeof OutgoingMessage>;
+
+/** What a commit still owes to the world: mails, an answer to the waiting machine, or a new execution. */
+export const OutboxItem = z.strictObject({
+  caseId: CaseId,
+  procedure: z.string(),
+  /** Number of the first event of the commit; key of the row. */
+  seq: z.int().positive(),
+  messages: z.array(OutgoingMessage),
+  resume: z.strictObject({ taskToken: z.string(), output: CaseStage }).optional(),
+  start: z.strictObject({ name: z.string(), input: CaseStage }).optional(),
+});
+export type OutboxItem = z.infer<typeof OutboxItem>;
+
+/** Input of `dispatch`: rows just committed; or, from the schedule, a sweep of rows that somebody left behind. */
+export const DispatchInput = z.union([
+  z.strictObject({ items: z.array(OutboxItem).min(1), at: Instant }),
+  z.looseObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.boolean().optional() }),
+]);
+export type DispatchInput = z.infer<typeof DispatchInput>;

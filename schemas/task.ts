@@ -1,0 +1,26 @@
+import * as z from 'zod';
+import type { Role } from './actor.ts';
+import { Instant, PartyId, type PersonId, TaskId } from './ids.ts';
+
+/** Who may act on a task: everybody who acts for a party, holds a role, or one person. Written `party:ILO`. */
+export const Assignee = z.templateLiteral([z.enum(['party', 'role', 'person']), ':', z.string().min(1)]);
+export type Assignee = z.infer<typeof Assignee>;
+
+export const assignee = {
+  party: (id: PartyId): Assignee => `party:${id}`,
+  role: (role: Role): Assignee => `role:${role}`,
+  person: (id: PersonId): Assignee => `person:${id}`,
+};
+
+/** An open request to a person or role for an action, with a due instant (design §2). */
+export const Task = z.strictObject({
+  taskId: TaskId,
+  kind: z.string().regex(/^[a-z-]+$/),
+  choices: z.array(z.string()).min(1),
+  assignees: z.array(Assignee).min(1),
+  openedAt: Instant,
+  dueAt: Instant.optional(),
+  /** The party whose position, objection or action is asked for. */
+  party: PartyId.optional(),
+});
+export type Task = z.infer<typeof Task>;

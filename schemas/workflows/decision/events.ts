@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { Duration } from '../../duration.ts';
+import { Instant, PartyId, PersonId } from '../../ids.ts';
+import { Language } from '../../language.ts';
+import { Position } from '../../position.ts';
+import { DecisionForm, FollowUp, Text, Title, Translation } from './form.ts';
+
+const reason = z.string().optional();
+const version = z.int().positive();
+const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A text version as it entered the case: what it says, and the SHA-256 of its canonical form. */
+const TextVersion = z.strictObject({ version, title: Title, text: Text, language: Language, hash: Hash });
+
+const Method = z.strictObject({
+  method: z.enum(['silence', 'explicit']),
+  period: Duration,
+  until: Instant.optional(),
+  requiredLanguages: z.array(Language),
+  remindBefore: Duration,
+  basis: z.string(),
+});
+
+/** Data of each event type of the decision procedure. Past tense; facts D1–D9 and design §3. */
+export const decisionEvents = {
+  'case-drafted': z.strictObject({
+    form: DecisionForm,
+    proposer: z.strictObject({ person: PersonId, party: PartyId.optional() }),
+  }),
+  'case-submitted': z.strictObject({
+    form: DecisionForm,
+    proposer: z.strictObject({ person: PersonId, party: PartyId.optional() }),
+    text: TextVersion,
+    translations: z.array(Translation),
+  }),
+  'case-returned': z.strictObject({ reason }),
+  'case-declined': z.strictObject({ reason }),
+  'case-accepted': z.strictObject({ reason }),
+  'round-circulated': z.strictObject({
+    round: z.int().positive(),
+    version,
+    body: z.string(),
+    entitled: z.array(PartyId),
+    method: Method,
+    /** Persons whose notice must arrive before the clock starts, and the party each one stands for. */
+    notified: z.array(z.strictObject({ to: PersonId, party: PartyId })),
+    /** Parties for whom the roster names nobody; the secretariat must excuse or mend this before the clock starts. */
+    unreachable: z.array(PartyId),
+  }),
+  'translation-attached': z.strictObject({ version, translation: Translation, hash: Hash }),
+  'notices-delivered': z.strictObject({ noticesOf: z.int().positive(), to: z.array(PersonId) }),
+  'notice-bounced': z.strictObject({ noticesOf: z.int().positive(), to: PersonId, reason: z.string() }),
+  'notice-resent': z.strictObject({ to: PersonId, reason }),
+  'notice-excused': z.strictObject({ to: PersonId, party: PartyId, reason }),
+  'clock-started': z.strictObject({ startsAt: Instant, expiresAt: Instant }),
+  'position-stated': z.strictObject({
+    party: PartyId,
+    position: Position,
+    version,
+    reason,
+    explanation: z.string().optional(),
+    onBehalf: z.boolean().optional(),
+  }),
+  'position-confirmed': z.strictObject({ party: PartyId }),
+  'position-repudiated': z.strictObject({ party: PartyId, reason }),
+  'late-position-recorded': z.strictObject({ party: PartyId, position: Position, version, reason }),
+  'reminder-sent': z.strictObject({ about: z.string(), taskIds: z.array(z.string()), count: z.int().positive() }),
+  'consensus-reached': z.strictObject({
+    version,
+    basis: z.enum(['silence', 'all-stated', 'objections-lifted']),
+    positions: z.record(PartyId, Position),
+    silent: z.array(PartyId),
+    recused: z.array(PartyId),
+  }),
+  'consensus-not-reached': z.strictObject({ version, blocking: z.array(PartyId), silent: z.array(PartyId) }),
+  'facilitation-started': z.strictObject({}),
+  'network-consulted': z.strictObject({ parties: z.array(PartyId), question: z.string() }),
+  'advice-given': z.strictObject({ party: PartyId, advice: z.string() }),
+  'text-revised': z.strictObject({ text: TextVersion, reason }),
+  'objection-lifted': z.strictObject({ party: PartyId, reason }),
+  'objection-maintained': z.strictObject({ party: PartyId, reason }),
+  'agreement-not-reached': z.strictObject({ report: z.string() }),
+  'referral-supported': z.strictObject({ party: PartyId, reason }),
+  'returned-to-facilitation': z.strictObject({ party: PartyId, reason }),
+  'matter-referred': z.strictObject({ party: PartyId, reason }),
+  'dossier-transmitted': z.strictObject({ hash: Hash, reason }),
+  'response-recorded': z.strictObject({
+    response: z.enum(['decided', 'returned', 'closed']),
+    reason,
+    text: TextVersion.optional(),
+  }),
+  'decision-adopted': z.strictObject({ version, basis: z.enum(['consensus', 'guidance']) }),
+  'decision-published': z.strictObject({ version, reason }),
+  'follow-up-assigned': z.strictObject({ followUps: z.array(FollowUp) }),
+  'follow-up-done': z.strictObject({ index: z.int().nonnegative(), report: z.string() }),
+  'decision-implemented': z.strictObject({}),
+  'case-withdrawn': z.strictObject({ reason }),
+  'case-deferred': z.strictObject({ reason }),
+  'case-resumed': z.strictObject({ reason }),
+  'case-closed': z.strictObject({ reason }),
+  'fault-reported': z.strictObject({ where: z.string(), error: z.string(), cause: z.string() }),
+} as const;
+
+export type DecisionEventType = keyof typeof decisionEvents;
+/** What `decide` returns: type and data; number, instant and actor are added around it. */
+export type DecisionEvent = {
+  [T in DecisionEventType]: { readonly type: T; readonly data: z.infer<(typeof decisionEvents)[T]> };
+}[DecisionEventType];

@@ -1,0 +1,55 @@
+import { isBlocking } from '#schemas/position.ts';
+import { DomainError } from '#workflows/domain-error.ts';
+import { concludeIfCertain } from '../conclude.ts';
+import type { Hearing } from '../hearing.ts';
+
+/**
+ * A party states its position, or changes it: up to the instant every one is recorded and the last one counts. After
+ * the round it is recorded as late and changes nothing. Two objections at once: the second finds the silence already
+ * broken, and still stands beside the first, because what a party stated is never lost (design §1).
+ */
+export function position(hearing: Hearing<'position'>): void {
+  const { act, task, proceedings } = hearing;
+  const party = task.party ?? '';
+  const { round } = proceedings;
+  checkCapacity(hearing, party);
+  const fromEarlierRound = !task.taskId.includes(`.${round.circulatedBy}.`);
+  if (fromEarlierRound || (act.version !== undefined && act.version !== round.version)) {
+    throw new DomainError('stale-version', { field: 'version', params: { version: round.version } });
+  }
+  const { choice, reason, explanation } = act;
+  switch (receptionOf(hearing, party)) {
+    case 'counts':
+      proceedings.record({
+        type: 'position-stated',
+        data: { party, position: choice, version: round.version, reason, explanation, onBehalf: act.onBehalf },
+      });
+      concludeIfCertain(proceedings);
+      break;
+    case 'late':
+      proceedings.record({
+        type: 'late-position-recorded',
+        data: { party, position: choice, version: round.version, reason },
+      });
+      break;
+    case 'refused':
+      throw new DomainError('task-closed');
+  }
+}
+
+/** A party speaks for itself; only the secretariat enters what a party told it. */
+function checkCapacity({ act, actor }: Hearing<'position'>, party: string): void {
+  if (act.onBehalf && actor.role !== 'secretariat') throw new DomainError('not-on-behalf');
+  if (!act.onBehalf && actor.party !== party) throw new DomainError('not-permitted');
+}
+
+function receptionOf({ proceedings }: Hearing<'position'>, party: string): 'counts' | 'late' | 'refused' {
+  const { state, at, round } = proceedings;
+  if (state.at === 'circulated') return 'counts';
+  if (state.at === 'withdrawn' || state.at === 'closed-without-decision') return 'refused';
+  const instantCome = round.expiresAt !== undefined && at >= round.expiresAt;
+  if (state.at !== 'facilitation' || instantCome) return 'late';
+  const stated = state.positions[party];
+  const blocksAlready = stated !== undefined && isBlocking(stated.position);
+  return blocksAlready ? 'refused' : 'counts';
+}

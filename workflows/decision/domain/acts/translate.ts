@@ -1,0 +1,20 @@
+import { DomainError } from '#workflows/domain-error.ts';
+import { startClockIfReady } from '../circulate.ts';
+import type { Hearing } from '../hearing.ts';
+import { canonicalText } from '../submit.ts';
+
+/** The secretariat attaches a language version of the text in circulation. */
+export function translate({ act, proceedings, surroundings }: Hearing<'translate'>): void {
+  const { translation } = act;
+  const { version } = proceedings.round;
+  const attached = proceedings.state.texts.find((text) => text.version === version)?.languages ?? [];
+  if (attached.includes(translation.language)) {
+    throw new DomainError('already-attached', {
+      field: 'translation.language',
+      params: { language: translation.language },
+    });
+  }
+  const hash = surroundings.hashOf(canonicalText(translation.title, translation.text));
+  proceedings.record({ type: 'translation-attached', data: { version, translation, hash } });
+  startClockIfReady(proceedings);
+}

@@ -1,0 +1,10 @@
+import type { DecisionEventType } from '#schemas/workflows/decision/events.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { RecordedEvent } from './recorded-event.ts';
+
+type EventOf<T extends DecisionEventType> = Extract<RecordedEvent, { type: T }>;
+
+/** How each event type changes the case. */
+export type Evolution<T extends DecisionEventType> = {
+  readonly [K in T]: (state: DecisionState, event: EventOf<K>) => DecisionState;
+};

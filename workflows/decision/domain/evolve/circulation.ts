@@ -1,0 +1,148 @@
+import { isBlocking } from '#schemas/position.ts';
+import type { DecisionState, Round, StatedPosition } from '#schemas/workflows/decision/state.ts';
+import type { Evolution } from '../evolution.ts';
+import type { RecordedEvent } from '../recorded-event.ts';
+import { missingLanguages } from '../rules/clock.ts';
+import { close, open } from '../tasks.ts';
+
+/** One round: circulation of a version, delivery of its notices, the clock, the positions. */
+export const circulation: Evolution<
+  | 'round-circulated'
+  | 'translation-attached'
+  | 'notices-delivered'
+  | 'notice-bounced'
+  | 'notice-resent'
+  | 'notice-excused'
+  | 'clock-started'
+  | 'position-stated'
+  | 'position-confirmed'
+  | 'position-repudiated'
+  | 'late-position-recorded'
+  | 'reminder-sent'
+> = {
+  'round-circulated': (state, event) => {
+    const { round: number, version, body, entitled, method, notified, unreachable } = event.data;
+    const { method: name, ...parameters } = method;
+    const round: Round = {
+      ...parameters,
+      method: name,
+      number,
+      version,
+      body,
+      entitled,
+      circulatedAt: event.at,
+      circulatedBy: event.seq,
+      reminded: false,
+      notices: Object.fromEntries([
+        ...notified.map(({ to, party }) => [to, { state: 'pending', party }]),
+        ...unreachable.map((party) => [unreachableNotice(party), { state: 'bounced', party }]),
+      ]),
+    };
+    const kept = Object.entries(state.positions).filter(([, position]) => position.version === version);
+    let next: DecisionState = { ...state, at: 'circulated', round, positions: Object.fromEntries(kept) };
+    next = close(next, event, (task) => task.kind !== 'withdraw');
+    for (const party of entitled) next = open(next, event, 'position', [`party:${party}`], { party });
+    for (const party of unreachable) next = open(next, event, 'notice', ['role:secretariat'], { party });
+    if (missingLanguages(next, round).length > 0) next = open(next, event, 'translate', ['role:secretariat']);
+    return next;
+  },
+
+  'translation-attached': (state, event) => {
+    const { version, translation } = event.data;
+    const texts = state.texts.map((text) =>
+      text.version === version ? { ...text, languages: [...text.languages, translation.language] } : text,
+    );
+    const next = { ...state, texts };
+    const complete = next.round === undefined || missingLanguages(next, next.round).length === 0;
+    return complete ? close(next, event, (task) => task.kind === 'translate') : next;
+  },
+
+  'notices-delivered': (state, event) => {
+    const arrived = event.data.to.reduce((next, to) => withNotice(next, to, 'delivered'), state);
+    return withoutSettledNoticeTasks(arrived, event);
+  },
+
+  'notice-bounced': (state, event) => {
+    const party = state.round?.notices[event.data.to]?.party;
+    const next = withNotice(state, event.data.to, 'bounced');
+    return party === undefined ? next : open(next, event, 'notice', ['role:secretariat'], { party });
+  },
+
+  'notice-resent': (state, event) => withoutSettledNoticeTasks(withNotice(state, event.data.to, 'pending'), event),
+
+  'notice-excused': (state, event) => withoutSettledNoticeTasks(withNotice(state, event.data.to, 'excused'), event),
+
+  'clock-started': (state, event) => {
+    const { startsAt, expiresAt } = event.data;
+    const tasks = Object.values(state.tasks).map((task) =>
+      task.kind === 'position' || task.kind === 'confirm' ? { ...task, dueAt: expiresAt } : task,
+    );
+    return {
+      ...withRound(state, { startsAt, expiresAt }),
+      tasks: Object.fromEntries(tasks.map((task) => [task.taskId, task])),
+    };
+  },
+
+  'position-stated': (state, event) => {
+    const { party, position, version, reason, explanation, onBehalf } = event.data;
+    const by = 'person' in event.actor ? event.actor.person : '';
+    const stated: StatedPosition = {
+      position,
+      version,
+      at: event.at,
+      by,
+      ...(reason === undefined ? {} : { reason }),
+      ...(explanation === undefined ? {} : { explanation }),
+      ...(onBehalf ? { unconfirmed: true } : {}),
+    };
+    let next: DecisionState = { ...state, positions: { ...state.positions, [party]: stated } };
+    next = close(next, event, (task) => task.kind === 'confirm' && task.party === party);
+    if (onBehalf) {
+      const dueAt = state.round?.expiresAt;
+      next = open(next, event, 'confirm', [`party:${party}`], { party, ...(dueAt === undefined ? {} : { dueAt }) });
+    }
+    const joinsObjectors = state.at === 'facilitation' && isBlocking(position);
+    return joinsObjectors ? open(next, event, 'lift', [`party:${party}`], { party }) : next;
+  },
+
+  'position-confirmed': (state, event) => {
+    const { party } = event.data;
+    const { unconfirmed, ...confirmed } = state.positions[party] as StatedPosition;
+    const next = { ...state, positions: { ...state.positions, [party]: confirmed } };
+    return close(next, event, (task) => task.kind === 'confirm' && task.party === party);
+  },
+
+  'position-repudiated': (state, event) => {
+    const { [event.data.party]: repudiated, ...positions } = state.positions;
+    const next = { ...state, positions };
+    return close(next, event, (task) => task.kind === 'confirm' && task.party === event.data.party);
+  },
+
+  'late-position-recorded': (state) => state,
+
+  'reminder-sent': (state, event) =>
+    event.data.about === 'positions' ? withRound(state, { reminded: true }) : { ...state, reminders: event.data.count },
+};
+
+/** Stands in the notices of a round for a party that nobody can be written to for. */
+export const unreachableNotice = (party: string): string => `nobody@${party}`;
+
+function withRound(state: DecisionState, change: Partial<Round>): DecisionState {
+  return state.round === undefined ? state : { ...state, round: { ...state.round, ...change } };
+}
+
+function withNotice(state: DecisionState, to: string, notice: 'pending' | 'delivered' | 'bounced' | 'excused') {
+  const known = state.round?.notices[to];
+  if (known === undefined) return state;
+  return withRound(state, { notices: { ...state.round?.notices, [to]: { ...known, state: notice } } });
+}
+
+/** A task about a notice ends when no notice of its party is bounced any more. */
+function withoutSettledNoticeTasks(state: DecisionState, event: RecordedEvent): DecisionState {
+  const bounced = Object.values(state.round?.notices ?? {}).filter((notice) => notice.state === 'bounced');
+  return close(
+    state,
+    event,
+    (task) => task.kind === 'notice' && !bounced.some((notice) => notice.party === task.party),
+  );
+}

@@ -1,0 +1,99 @@
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { Evolution } from '../evolution.ts';
+import type { RecordedEvent } from '../recorded-event.ts';
+import { close, open } from '../tasks.ts';
+
+/** How a case ends: adoption, publication and its follow-up (D7, D8), or an end without decision. */
+export const outcome: Evolution<
+  | 'decision-adopted'
+  | 'decision-published'
+  | 'follow-up-assigned'
+  | 'follow-up-done'
+  | 'decision-implemented'
+  | 'case-withdrawn'
+  | 'case-deferred'
+  | 'case-resumed'
+  | 'case-closed'
+  | 'fault-reported'
+> = {
+  'decision-adopted': (state, event) => {
+    const { version, basis } = event.data;
+    const kind = basis === 'consensus' ? 'adopted' : 'adopted-as-guided';
+    const adopted: DecisionState = { ...state, at: 'adopted', outcome: { kind, at: event.at, version } };
+    return open(
+      close(adopted, event, () => true),
+      event,
+      'publish',
+      ['role:secretariat'],
+    );
+  },
+
+  'decision-published': (state, event) => ({
+    ...close(state, event, () => true),
+    at: 'published',
+    registeredAt: event.at,
+  }),
+
+  'follow-up-assigned': (state, event) => {
+    const owners = [...new Set(event.data.followUps.map((followUp) => followUp.owner))];
+    return owners.reduce<DecisionState>((next, owner) => openNextAction(next, event, owner), {
+      ...state,
+      at: 'in-follow-up',
+    });
+  },
+
+  'follow-up-done': (state, event) => {
+    const followUps = state.followUps.map((followUp, index) =>
+      index === event.data.index ? { ...followUp, doneAt: event.at } : followUp,
+    );
+    const owner = followUps[event.data.index]?.owner ?? '';
+    const next = close({ ...state, followUps }, event, (task) => task.kind === 'follow-up' && task.party === owner);
+    return openNextAction(next, event, owner);
+  },
+
+  'decision-implemented': (state, event) => ({ ...close(state, event, () => true), at: 'implemented' }),
+
+  'case-withdrawn': (state, event) => end(state, event, 'withdrawn', 'withdrawn'),
+
+  'case-deferred': (state, event) => {
+    const deferred: DecisionState = { ...state, at: 'deferred', deferredFrom: state.at };
+    const resting = close(deferred, event, (task) => task.kind !== 'withdraw');
+    return open(resting, event, 'resume', ['role:secretariat', 'role:coordinator']);
+  },
+
+  'case-resumed': (state, event) => {
+    const { deferredFrom = 'submitted', ...rest } = state;
+    const back = close({ ...rest, at: deferredFrom }, event, (task) => task.kind !== 'withdraw');
+    if (deferredFrom !== 'submitted') return back;
+    const screened = open(back, event, 'screen', ['role:secretariat']);
+    return open(screened, event, 'defer', ['role:secretariat', 'role:coordinator']);
+  },
+
+  'case-closed': (state, event) => end(state, event, 'closed-without-decision', 'closed-without-decision'),
+
+  'fault-reported': (state) => state,
+};
+
+function end(
+  state: DecisionState,
+  event: RecordedEvent,
+  at: 'withdrawn' | 'closed-without-decision',
+  kind: 'withdrawn' | 'closed-without-decision',
+): DecisionState {
+  return { ...close(state, event, () => true), at, outcome: { kind, at: event.at }, registeredAt: event.at };
+}
+
+/** An owner works through its actions one at a time, the earliest due first, so that a task names exactly one. */
+function openNextAction(state: DecisionState, event: RecordedEvent, owner: string): DecisionState {
+  const next = nextActionOf(state, owner);
+  if (next === undefined) return state;
+  return open(state, event, 'follow-up', [`party:${owner}`], { party: owner, dueAt: next.dueAt });
+}
+
+/** The earliest due action of `owner` that is not done, with its place in the list. */
+export function nextActionOf(state: DecisionState, owner: string) {
+  return state.followUps
+    .map((followUp, index) => ({ ...followUp, index }))
+    .filter((followUp) => followUp.owner === owner && followUp.doneAt === undefined)
+    .sort((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
+}

@@ -1,0 +1,22 @@
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+
+/** A case before its first event. */
+export const initialState = (caseId: string, at: string): DecisionState => ({
+  caseId,
+  seq: 0,
+  at: 'draft',
+  since: at,
+  openedAt: at,
+  title: '',
+  language: 'en',
+  proposer: { person: '' },
+  tasks: {},
+  closedTasks: {},
+  texts: [],
+  method: 'silence',
+  positions: {},
+  consulted: [],
+  referring: [],
+  followUps: [],
+  reminders: 0,
+});

@@ -1,0 +1,31 @@
+import type { Settings } from '#schemas/roster.ts';
+import type { Task } from '#schemas/task.ts';
+import type { Proceedings } from './proceedings.ts';
+import { standingOf } from './rules/consensus.ts';
+import { nextInstant, reminderOfRound, stageOf } from './stage.ts';
+
+/** Reminds those whom the case waits for when their time has come. An expiry was dealt with before (see decide). */
+export function passTime(proceedings: Proceedings, settings: Settings): void {
+  const { state, at } = proceedings;
+  const stage = stageOf(state);
+  if (stage === 'positions') {
+    const remindAt = reminderOfRound(state);
+    if (remindAt === undefined || at < remindAt) return;
+    const { silent } = standingOf(state, proceedings.round, false);
+    remind(proceedings, stage, (task) => task.kind === 'position' && silent.includes(task.party ?? ''));
+    return;
+  }
+  const remindAt = nextInstant(state, settings);
+  if (remindAt !== undefined && at >= remindAt) remind(proceedings, stage, (task) => !standingOffers.has(task.kind));
+}
+
+/** Open as long as the case is, and not asked of anybody: no reminder. */
+const standingOffers: ReadonlySet<string> = new Set(['withdraw', 'defer']);
+
+function remind(proceedings: Proceedings, about: string, isMeant: (task: Task) => boolean): void {
+  const taskIds = Object.values(proceedings.state.tasks)
+    .filter(isMeant)
+    .map((task) => task.taskId);
+  const count = proceedings.state.reminders + 1;
+  proceedings.record({ type: 'reminder-sent', data: { about, taskIds, count } }, { system: 'clock' });
+}

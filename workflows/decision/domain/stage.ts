@@ -1,0 +1,65 @@
+import { addDuration } from '#schemas/duration.ts';
+import type { Settings } from '#schemas/roster.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import { standingOf } from './rules/consensus.ts';
+
+/** What the machine waits for: a situation, told apart further where the wait differs. */
+export type Stage =
+  | 'screening'
+  | 'resubmission'
+  | 'delivery'
+  | 'positions'
+  | 'facilitation'
+  | 'referral'
+  | 'transmission'
+  | 'response'
+  | 'publication'
+  | 'follow-up'
+  | 'rest';
+
+const stages: { readonly [S in DecisionState['at']]: Stage } = {
+  draft: 'rest',
+  submitted: 'screening',
+  returned: 'resubmission',
+  circulated: 'delivery',
+  consensus: 'publication',
+  'no-consensus': 'facilitation',
+  facilitation: 'facilitation',
+  'referral-pending': 'referral',
+  referred: 'transmission',
+  'response-recorded': 'response',
+  adopted: 'publication',
+  published: 'rest',
+  'in-follow-up': 'follow-up',
+  implemented: 'rest',
+  withdrawn: 'rest',
+  deferred: 'rest',
+  'closed-without-decision': 'rest',
+};
+
+export function stageOf(state: DecisionState): Stage {
+  if (state.at === 'circulated' && state.round?.startsAt !== undefined) return 'positions';
+  if (state.at === 'referred' && state.transmittedAt !== undefined) return 'response';
+  return stages[state.at];
+}
+
+/** Members who are still silent are reminded at this instant of the round; undefined when done, or nobody is silent. */
+export function reminderOfRound(state: DecisionState): string | undefined {
+  const { round } = state;
+  if (round?.expiresAt === undefined || round.startsAt === undefined || round.reminded) return undefined;
+  if (standingOf(state, round, false).silent.length === 0) return undefined;
+  const remindAt = new Date(
+    2 * Date.parse(round.expiresAt) - Date.parse(addDuration(round.expiresAt, round.remindBefore)),
+  );
+  return remindAt.toISOString() > round.startsAt ? remindAt.toISOString() : undefined;
+}
+
+/** The next instant at which time itself changes something: an expiry or a reminder. Undefined: nothing is due. */
+export function nextInstant(state: DecisionState, settings: Settings): string | undefined {
+  const stage = stageOf(state);
+  if (stage === 'rest') return undefined;
+  if (stage === 'positions') return reminderOfRound(state) ?? state.round?.expiresAt;
+  let at = state.since;
+  for (let reminder = 0; reminder <= state.reminders; reminder += 1) at = addDuration(at, settings.remindAfter);
+  return at;
+}

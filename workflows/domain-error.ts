@@ -1,0 +1,27 @@
+/** Why a command was refused; the word is a key of the catalogues (`errors.*`) and stable for API clients. */
+export type Refusal =
+  | 'not-permitted'
+  | 'task-closed'
+  | 'stale-version'
+  | 'below-minimum-period'
+  | 'deadline-in-the-past'
+  | 'unknown-party'
+  | 'unknown-method'
+  | 'not-on-behalf'
+  | 'already-attached'
+  | 'wrong-task';
+
+/** A command that the rules refuse. `field` names the input that is wrong, as a path into the form or act. */
+export class DomainError extends Error {
+  override readonly name = 'DomainError';
+  readonly refusal: Refusal;
+  readonly field: string | undefined;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(refusal: Refusal, details: { field?: string; params?: Record<string, string | number> } = {}) {
+    super(details.field ? `${refusal} (${details.field})` : refusal);
+    this.refusal = refusal;
+    this.field = details.field;
+    this.params = details.params ?? {};
+  }
+}

@@ -1,0 +1,93 @@
+import { partyRoles, type Role } from '#schemas/actor.ts';
+import type { PartyId, PersonId } from '#schemas/ids.ts';
+import type { Person, Roster, Settings, WorkingMethod } from '#schemas/roster.ts';
+import type { Assignee } from '#schemas/task.ts';
+import { covers } from './interval.ts';
+
+/** A role that a person holds at some instant, with the party where the role has one. */
+export type Capacity = { readonly role: Role; readonly party?: PartyId };
+
+/** Who is who at an instant. Roles and memberships are dated intervals (facts 1.2), so every question carries one. */
+export class Directory {
+  readonly settings: Settings;
+  readonly #roster: Roster;
+  readonly #people: ReadonlyMap<PersonId, Person>;
+
+  constructor(roster: Roster) {
+    this.#roster = roster;
+    this.settings = roster.settings;
+    this.#people = new Map(roster.people.map((person) => [person.id, person]));
+  }
+
+  person(id: PersonId): Person | undefined {
+    return this.#people.get(id);
+  }
+
+  partyName(id: PartyId, language: string): string {
+    const names = this.#roster.parties.find((party) => party.id === id)?.names;
+    return names?.[language as 'en'] ?? names?.en ?? id;
+  }
+
+  hasParty(id: PartyId): boolean {
+    return this.#roster.parties.some((party) => party.id === id);
+  }
+
+  parties(): readonly PartyId[] {
+    return this.#roster.parties.map((party) => party.id);
+  }
+
+  capacitiesOf(id: PersonId, at: string): Capacity[] {
+    const roles = this.person(id)?.roles ?? [];
+    return roles
+      .filter((held) => covers(held, at))
+      .map(({ role, party }) => (party === undefined ? { role } : { role, party }));
+  }
+
+  membersOf(body: string, at: string): PartyId[] {
+    return this.#body(body)
+      .members.filter((member) => covers(member, at))
+      .map((member) => member.party);
+  }
+
+  methodOf(body: string, method: 'silence' | 'explicit', at: string): WorkingMethod | undefined {
+    return this.#body(body).workingMethods.find((candidate) => candidate.method === method && covers(candidate, at));
+  }
+
+  timeZoneOf(body: string): string {
+    return this.#body(body).timeZone;
+  }
+
+  /** Persons to write to: of a party its focal points, failing these its alternates, failing these its principals. */
+  contactsOf(assignee: Assignee, at: string): Person[] {
+    const everybody = this.holdersOf(assignee, at);
+    if (!assignee.startsWith('party:')) return everybody;
+    const party = assignee.slice('party:'.length);
+    for (const role of ['focal-point', 'alternate', 'principal'] as const) {
+      const holders = everybody.filter((person) => this.#holds(person, { role, party }, at));
+      if (holders.length > 0) return holders;
+    }
+    return [];
+  }
+
+  /** Everybody who may act where `assignee` is asked. */
+  holdersOf(assignee: Assignee, at: string): Person[] {
+    const [kind, name] = [assignee.slice(0, assignee.indexOf(':')), assignee.slice(assignee.indexOf(':') + 1)];
+    if (kind === 'person') return [this.person(name)].filter((person) => person !== undefined);
+    return this.#roster.people.filter((person) =>
+      kind === 'role'
+        ? this.#holds(person, { role: name as Role }, at)
+        : partyRoles.some((role) => this.#holds(person, { role, party: name }, at)),
+    );
+  }
+
+  #holds(person: Person, wanted: Capacity, at: string): boolean {
+    return person.roles.some((held) => held.role === wanted.role && held.party === wanted.party && covers(held, at));
+  }
+
+  #body(id: string) {
+    const body = this.#roster.bodies.find((candidate) => candidate.id === id);
+    if (body === undefined)
+      throw new Error(`The roster has no body '${id}'. Add it under "bodies" and load the roster again.`);
+    return body;
+  }
+}
