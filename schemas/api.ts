@@ -94,7 +94,9 @@ export const CaseView = z.strictObject({
   texts: z.array(TextView),
   /** Everything that is open, whoever it is asked of. */
   openTasks: z.array(TaskView),
-  followUps: z.array(z.strictObject({ action: z.string(), owner: PartyId, dueAt: Instant, doneAt: Instant.nullable() })),
+  followUps: z.array(
+    z.strictObject({ action: z.string(), owner: PartyId, dueAt: Instant, doneAt: Instant.nullable() }),
+  ),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

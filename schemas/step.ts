@@ -13,7 +13,12 @@ export const CaseStage = z.strictObject({
 export type CaseStage = z.infer<typeof CaseStage>;
 
 /** Input of `await-change`: keep this task token until the case leaves `stage`, then answer it with the new CaseStage. */
-export const AwaitChangeInput = z.strictObject({ caseId: CaseId, stage: z.string(), taskToken: z.string().min(1), at: Instant });
+export const AwaitChangeInput = z.strictObject({
+  caseId: CaseId,
+  stage: z.string(),
+  taskToken: z.string().min(1),
+  at: Instant,
+});
 export type AwaitChangeInput = z.infer<typeof AwaitChangeInput>;
 
 /** Input of `record`: what the machine itself has to enter in the history. Output: CaseStage. */
@@ -56,9 +61,10 @@ export const OutboxItem = z.strictObject({
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
-/** Input of `dispatch`: rows just committed; or, from the schedule, a sweep of rows that somebody left behind. */
+/** Input of `dispatch`: rows just committed; a code for signing in; or, from the schedule, a sweep of rows that somebody left behind. */
 export const DispatchInput = z.union([
   z.strictObject({ items: z.array(OutboxItem).min(1), at: Instant }),
+  z.strictObject({ signIn: z.strictObject({ person: z.string(), code: z.string() }), at: Instant }),
   z.looseObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.boolean().optional() }),
 ]);
 export type DispatchInput = z.infer<typeof DispatchInput>;

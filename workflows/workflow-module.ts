@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import type { Actor, PersonActor } from '#schemas/actor.ts';
+import type { CaseView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope, Notice } from '#schemas/event.ts';
 import type { MailFacts } from '#schemas/step.ts';
+import type { Assignee } from '#schemas/task.ts';
 import type { Directory } from './network/directory.ts';
 
 /** An event before the notices are added. */
@@ -11,7 +13,13 @@ export type ProcedureEvent = Omit<EventEnvelope, 'notices'>;
 /** What may be asked of any procedure. */
 export type CaseCommand = { readonly at: string; readonly actor: Actor } & (
   | { readonly type: 'draft' | 'submit'; readonly caseId: string; readonly form: unknown; readonly actor: PersonActor }
-  | { readonly type: 'act'; readonly taskId: string; readonly kind: string; readonly act: unknown; readonly actor: PersonActor }
+  | {
+      readonly type: 'act';
+      readonly taskId: string;
+      readonly kind: string;
+      readonly act: unknown;
+      readonly actor: PersonActor;
+    }
   | { readonly type: 'pass-time' }
   | { readonly type: 'record-deliveries'; readonly deliveries: unknown }
   | { readonly type: 'report-fault'; readonly where: string; readonly error: string; readonly cause: string }
@@ -25,7 +33,10 @@ export type CaseSurroundings = {
 };
 
 /** A sentence of the catalogues with what it is filled with: `waiting.positions` { deadline, count, parties }. */
-export type Saying = { readonly key: string; readonly params: Readonly<Record<string, string | number | readonly string[]>> };
+export type Saying = {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+};
 
 /** What the platform must know of a procedure; everything else stays in the procedure's folder. */
 export type WorkflowModule = {
@@ -51,8 +62,22 @@ export type WorkflowModule = {
   readonly awaitsDelivery: (event: ProcedureEvent) => boolean;
   /** What the case waits for, for the sentence on pages, in mails and in the API. */
   readonly waitingFor: (state: CaseState) => Saying;
+  /** Whoever may read the case and its history. */
+  readonly readersOf: (state: CaseState, network: Directory, at: string) => Assignee[];
+  readonly summaryOf: (state: CaseState) => Pick<CaseView, 'round' | 'version' | 'deadline'>;
+  readonly detailsOf: (
+    state: CaseState,
+    events: readonly ProcedureEvent[],
+  ) => Pick<CaseView, 'method' | 'entitled' | 'positions' | 'texts' | 'followUps'>;
+  /** The situations in the order in which lists show them: those that wait for somebody first. */
+  readonly situations: readonly string[];
   /** The document that an act sends out, made from the whole history; undefined where the act sends none. */
   readonly enclosureOf: (kind: string, state: CaseState, events: readonly ProcedureEvent[]) => string | undefined;
-  /** Whether an act refers to the newest text, which stands in the history and not in the state. */
-  readonly needsCurrentText: (kind: string) => boolean;
+  /** Whether an act on this kind of task needs the history: it issues a text again, publishes it, or sends a document. */
+  readonly needsHistory: (kind: string) => boolean;
+  /** Whether leaving one stage for another begins a new execution of the machine. */
+  readonly startsMachine: (from: string, to: string) => boolean;
+  /** Whether these events say that what was asked came too late to count. */
+  readonly isLate: (events: readonly ProcedureEvent[]) => boolean;
+  readonly hashOfVersion: (state: CaseState, version: number) => string | null;
 };

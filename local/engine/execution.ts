@@ -30,7 +30,7 @@ export interface Thread {
   /** The item of a Map iteration. */
   readonly item?: unknown;
   state: string;
-  /** The state's input. Left out where it is the thread's first input (the item, or the execution's input): never stored twice. */
+  /** The state's input. Left out where it is the item, the surrounding state's or the execution's input: never stored twice. */
   input?: unknown;
   variables: Record<string, unknown>;
   enteredAtMs: number;

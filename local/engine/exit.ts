@@ -1,7 +1,7 @@
 import { DefinitionError } from './definition-error.ts';
 import { type Bindings, compileTemplate, type Template } from './expression.ts';
-import type { FieldReader } from './field-reader.ts';
 import { StateFailure } from './failure.ts';
+import type { FieldReader } from './field-reader.ts';
 import { byteLength, payloadLimitBytes, payloadText } from './payload.ts';
 
 /** How a state, a choice rule or a catcher is left: its variables, its output, and where to. No `next` ends the line. */

@@ -1,7 +1,7 @@
 /** Errors a state may fail with. Names: Amazon States Language, Appendix A, and the developer guide's "Handling errors". */
 export class StateFailure extends Error {
   readonly error: string;
-  readonly cause: string;
+  override readonly cause: string;
   /** The field whose expression failed; present for evaluation errors only. */
   readonly location: string | undefined;
   /** Further names under which Retry and Catch find this failure. */

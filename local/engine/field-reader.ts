@@ -49,7 +49,8 @@ export class FieldReader {
     const value = this.raw(name);
     if (value === undefined) return undefined;
     const { min, max = Number.MAX_SAFE_INTEGER, integer = true } = bounds;
-    if (typeof value === 'number' && value >= min && value <= max && (!integer || Number.isInteger(value))) return value;
+    if (typeof value === 'number' && value >= min && value <= max && (!integer || Number.isInteger(value)))
+      return value;
     throw this.refusal(name, `a${integer ? 'n integer' : ' number'} from ${min} to ${max} is expected`);
   }
 
@@ -63,7 +64,8 @@ export class FieldReader {
   literalOrExpression(name: string, accepts: (value: unknown) => boolean, expected: string): Template | undefined {
     if (!this.has(name)) return undefined;
     const value = this.raw(name);
-    if (!isExpression(value) && !accepts(value)) throw this.refusal(name, `${expected} or a JSONata expression is expected`);
+    if (!isExpression(value) && !accepts(value))
+      throw this.refusal(name, `${expected} or a JSONata expression is expected`);
     return compileTemplate(value, this.where, name);
   }
 

@@ -1,6 +1,6 @@
+import type { Catcher } from './catch.ts';
 import type { Thread } from './execution.ts';
 import type { Exit } from './exit.ts';
-import type { Catcher } from './catch.ts';
 import type { Retrier } from './retry.ts';
 import type { Run } from './run.ts';
 
@@ -34,4 +34,10 @@ export interface Machine {
   readonly startAt: string;
   readonly states: ReadonlyMap<string, State>;
   readonly timeoutSeconds?: number;
+}
+
+export function stateOf(machine: Machine, thread: Thread): State {
+  const state = machine.states.get(thread.state);
+  if (!state) throw new Error(`The machine has no state '${thread.state}'`);
+  return state;
 }

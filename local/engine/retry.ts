@@ -22,7 +22,8 @@ export function readRetry(reader: FieldReader): Retrier[] {
       intervalSeconds: fields.number('IntervalSeconds', { min: 1, max: maxAttemptsLimit }) ?? 1,
       maxAttempts: fields.number('MaxAttempts', { min: 0, max: maxAttemptsLimit }) ?? 3,
       backoffRate: fields.number('BackoffRate', { min: 1, integer: false }) ?? 2,
-      maxDelaySeconds: fields.number('MaxDelaySeconds', { min: 1, max: maxDelayLimitSeconds }) ?? Number.MAX_SAFE_INTEGER,
+      maxDelaySeconds:
+        fields.number('MaxDelaySeconds', { min: 1, max: maxDelayLimitSeconds }) ?? Number.MAX_SAFE_INTEGER,
       jitter: readJitter(fields),
     };
     fields.end();
@@ -43,7 +44,8 @@ function readJitter(fields: FieldReader): boolean {
 export function readErrorEquals(fields: FieldReader, last: boolean): readonly string[] {
   const names = fields.list('ErrorEquals');
   if (names.length === 0) throw fields.refusal('ErrorEquals', 'a list of error names is expected');
-  for (const name of names) if (typeof name !== 'string') throw fields.refusal('ErrorEquals', 'error names are strings');
+  for (const name of names)
+    if (typeof name !== 'string') throw fields.refusal('ErrorEquals', 'error names are strings');
   if (names.includes('States.ALL') && (names.length > 1 || !last)) {
     throw fields.refusal('ErrorEquals', 'States.ALL has to stand alone, in the last entry');
   }

@@ -110,8 +110,11 @@ export class Run {
     else thread.input = input;
   }
 
+  /** What a line starts with, unless an Arguments or ItemSelector says otherwise. */
   #firstInput(thread: Thread): unknown {
-    return 'item' in thread ? thread.item : this.execution.input;
+    if ('item' in thread) return thread.item;
+    const parent = thread.parentId === undefined ? undefined : this.execution.threads[thread.parentId];
+    return parent ? this.inputOf(parent) : this.execution.input;
   }
 }
 

@@ -13,12 +13,12 @@ export interface ScopeExtras {
 
 /** What an expression of the thread's state sees: variables, `$states`, functions (specification, "Reserved variable: $states"). */
 export function bindingsFor(run: Run, thread: Thread, extras: ScopeExtras = {}): Bindings {
-  const states: Record<string, unknown> = {
+  const states = {
     input: run.inputOf(thread),
     context: contextObject(run, thread, extras),
+    ...('result' in extras ? { result: extras.result } : {}),
+    ...('errorOutput' in extras ? { errorOutput: extras.errorOutput } : {}),
   };
-  if ('result' in extras) states['result'] = extras.result;
-  if ('errorOutput' in extras) states['errorOutput'] = extras.errorOutput;
   return { ...variablesInScope(run, thread), ...outsideFunctions(run.atMs, run.ports), states };
 }
 

@@ -23,6 +23,10 @@ export class Directory {
     return this.#people.get(id);
   }
 
+  people(): readonly Person[] {
+    return this.#roster.people;
+  }
+
   partyName(id: PartyId, language: string): string {
     const names = this.#roster.parties.find((party) => party.id === id)?.names;
     return names?.[language as 'en'] ?? names?.en ?? id;

@@ -20,7 +20,10 @@ export function compileChoice(name: string, reader: FieldReader): ChoiceState {
   const rules = reader.list('Choices').map((rule, index) => readRule(rule, `${reader.where}: Choices[${index}]`));
   if (rules.length === 0) throw reader.refusal('Choices', 'at least one rule is expected');
   const defaultNext = reader.text('Default');
-  const otherwise: Exit = { ...readExit(reader, 'by-choice'), ...(defaultNext === undefined ? {} : { next: defaultNext }) };
+  const otherwise: Exit = {
+    ...readExit(reader, 'by-choice'),
+    ...(defaultNext === undefined ? {} : { next: defaultNext }),
+  };
 
   return {
     name,
@@ -41,7 +44,10 @@ export function compileChoice(name: string, reader: FieldReader): ChoiceState {
         if (holds) return { exit, output };
       }
       if (defaultNext !== undefined) return { exit: otherwise, output };
-      throw new StateFailure('States.NoChoiceMatched', `No rule of the state '${name}' matched, and it has no Default.`);
+      throw new StateFailure(
+        'States.NoChoiceMatched',
+        `No rule of the state '${name}' matched, and it has no Default.`,
+      );
     },
   };
 }

@@ -12,8 +12,7 @@ import type { Run } from '../run.ts';
 import { bindingsFor } from '../scope.ts';
 import { addResult, branchesWait } from './branch-results.ts';
 
-const isCount = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 
 /** Specification, "Map state", inline mode: one iteration for each item, at most MaxConcurrency (0: no limit) at once. */
 export function compileMap(name: string, reader: FieldReader, compileBranch: CompileBranch): State {

@@ -2,7 +2,7 @@ import { readCatch } from '../catch.ts';
 import type { CompileBranch } from '../compile-branch.ts';
 import { readExit } from '../exit.ts';
 import type { FieldReader } from '../field-reader.ts';
-import type { State } from '../machine.ts';
+import type { Outcome, State } from '../machine.ts';
 import { limitedText } from '../payload.ts';
 import { readRetry } from '../retry.ts';
 import { bindingsFor } from '../scope.ts';
@@ -21,7 +21,7 @@ export function compileParallel(name: string, reader: FieldReader, compileBranch
     retry: readRetry(reader),
     catch: readCatch(reader),
     exit,
-    async enter(run, thread) {
+    async enter(run, thread): Promise<Outcome> {
       const branchInput = input ? await input(bindingsFor(run, thread)) : run.inputOf(thread);
       limitedText(branchInput, 'input of the branches');
       run.emit(thread, 'ParallelStateStarted');

@@ -45,7 +45,10 @@ export function compileWait(name: string, reader: FieldReader): State {
 
 function secondsOf(value: unknown): number {
   if (isSeconds(value)) return value;
-  throw queryFailure(`Seconds has to be an integer from 0 to ${longestWaitSeconds}, not ${JSON.stringify(value)}.`, 'Seconds');
+  throw queryFailure(
+    `Seconds has to be an integer from 0 to ${longestWaitSeconds}, not ${JSON.stringify(value)}.`,
+    'Seconds',
+  );
 }
 
 function instantOf(value: unknown): number {

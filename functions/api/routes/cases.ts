@@ -1,0 +1,29 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '#functions/lib/http/context.ts';
+import { parseInput } from '#functions/lib/input.ts';
+import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import { NewCase } from '#schemas/api.ts';
+import { idempotencyKey, readJson } from '../read-json.ts';
+import { signedIn } from '../signed-in.ts';
+
+export const cases = new Hono<AppEnv>()
+  .post('/', async (context) => {
+    const caller = signedIn(context);
+    const submission = parseInput(NewCase, await readJson(context));
+    const created = await submitCase(context.var.services, caller, {
+      ...submission,
+      idempotencyKey: idempotencyKey(context),
+    });
+    return context.json(created, 201, { location: `/api/cases/${created.caseId}` });
+  })
+  .get('/', async (context) => {
+    const { procedure, state, cursor } = context.req.query();
+    return context.json(await listCases(context.var.services, signedIn(context), { procedure, state, cursor }));
+  })
+  .get('/:caseId', async (context) =>
+    context.json(await viewCase(context.var.services, signedIn(context), context.req.param('caseId'))),
+  )
+  .get('/:caseId/events', async (context) =>
+    context.json(await historyOf(context.var.services, signedIn(context), context.req.param('caseId'))),
+  );

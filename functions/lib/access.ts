@@ -1,0 +1,36 @@
+import type { CaseState } from '#schemas/case-state.ts';
+import type { Task } from '#schemas/task.ts';
+import type { Capacity, Directory } from '#workflows/network/directory.ts';
+import type { WorkflowModule } from '#workflows/workflow-module.ts';
+import { type Caller, capacityFor } from './caller.ts';
+import { ForbiddenError, NotFoundError } from './errors.ts';
+
+/**
+ * Who may do what, in one place; what is not named here is refused (design §8). A case that somebody may not read does
+ * not exist for them, so that nobody can learn of it by asking.
+ */
+export function assertMayRead(module: WorkflowModule, state: CaseState, caller: Caller, network: Directory): void {
+  if (!mayRead(module, state, caller, network)) throw new NotFoundError('no-such-case');
+}
+
+export const mayRead = (module: WorkflowModule, state: CaseState, caller: Caller, network: Directory): boolean =>
+  capacityFor(caller, module.readersOf(state, network, caller.now)) !== undefined;
+
+/** In which capacity the caller may submit a case. @throws ForbiddenError when the settings give none. */
+export function capacityToPropose(caller: Caller, network: Directory): Capacity {
+  const capacity = caller.capacities.find(({ role }) => network.settings.mayPropose.includes(role));
+  if (capacity === undefined) throw new ForbiddenError();
+  return capacity;
+}
+
+/**
+ * In which capacity the caller may act on a task: one that the task is asked of; for a position entered on behalf of a
+ * party, the secretariat's. @throws ForbiddenError otherwise.
+ */
+export function capacityToAct(caller: Caller, task: Pick<Task, 'kind' | 'assignees'>, onBehalf: boolean): Capacity {
+  const capacity = onBehalf
+    ? caller.capacities.find(({ role }) => role === 'secretariat' && task.kind === 'position')
+    : capacityFor(caller, task.assignees);
+  if (capacity === undefined) throw new ForbiddenError();
+  return capacity;
+}

@@ -1,0 +1,37 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type { DispatchInput, OutboxItem } from '#schemas/step.ts';
+import { UpstreamError } from '../errors.ts';
+import { log } from '../log.ts';
+import type { Dispatcher } from '../ports.ts';
+
+/** Lambda takes 1 MB with an asynchronous invocation; beyond this the sweep carries the rows. */
+const maxPayloadBytes = 900_000;
+
+/** Hands rows to the `dispatch` function. A hand-over that fails loses nothing: the row stays for the sweep. */
+export class DispatchFunction implements Dispatcher {
+  readonly #client = new LambdaClient({});
+  readonly #functionName: string;
+
+  constructor(functionName: string) {
+    this.#functionName = functionName;
+  }
+
+  async dispatch(items: readonly OutboxItem[], at: string): Promise<void> {
+    try {
+      await this.#invoke({ items: [...items], at });
+    } catch (error) {
+      log.warn('dispatch was not invoked; the sweep will send these rows', { error: String(error) });
+    }
+  }
+
+  async signInCode(person: string, code: string, at: string): Promise<void> {
+    await this.#invoke({ signIn: { person, code }, at });
+  }
+
+  async #invoke(input: DispatchInput): Promise<void> {
+    const Payload = Buffer.from(JSON.stringify(input));
+    if (Payload.length > maxPayloadBytes)
+      throw new UpstreamError(`${Payload.length} bytes are too many for one invocation`);
+    await this.#client.send(new InvokeCommand({ FunctionName: this.#functionName, InvocationType: 'Event', Payload }));
+  }
+}

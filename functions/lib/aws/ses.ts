@@ -1,0 +1,47 @@
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { UpstreamError } from '../errors.ts';
+import type { Mail, Mailer } from '../ports.ts';
+
+/** Sends mail through SES v2. */
+export class SimpleEmailService implements Mailer {
+  readonly #client = new SESv2Client({});
+  readonly #from: string;
+  readonly #configurationSet: string | undefined;
+
+  constructor(from: string, configurationSet: string | undefined) {
+    this.#from = from;
+    this.#configurationSet = configurationSet;
+  }
+
+  async send(mail: Mail): Promise<void> {
+    try {
+      await this.#client.send(
+        new SendEmailCommand({
+          FromEmailAddress: this.#from,
+          Destination: { ToAddresses: [mail.to] },
+          ...(this.#configurationSet === undefined ? {} : { ConfigurationSetName: this.#configurationSet }),
+          EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
+          Content: {
+            Simple: {
+              Subject: { Data: mail.subject, Charset: 'UTF-8' },
+              Body: { Text: { Data: mail.text, Charset: 'UTF-8' }, Html: { Data: mail.html, Charset: 'UTF-8' } },
+              Headers: Object.entries(mail.headers).map(([Name, Value]) => ({ Name, Value })),
+              ...(mail.attachments.length === 0
+                ? {}
+                : {
+                    Attachments: mail.attachments.map(({ name, contentType, content }) => ({
+                      FileName: name,
+                      ContentType: contentType,
+                      RawContent: Buffer.from(content, 'utf8'),
+                    })),
+                  }),
+            },
+          },
+        }),
+      );
+    } catch (error) {
+      const { name, message } = error as Error;
+      throw new UpstreamError(`SES: ${name}: ${message}`, { cause: error });
+    }
+  }
+}

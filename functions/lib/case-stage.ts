@@ -1,0 +1,28 @@
+import type { CaseState } from '#schemas/case-state.ts';
+import type { CaseStage } from '#schemas/step.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import type { WorkflowModule } from '#workflows/workflow-module.ts';
+
+/** Step Functions' limit for `TimeoutSeconds`; a stage that time does not touch waits as long as it may. */
+const longestWaitSeconds = 99_999_999;
+
+/**
+ * Where the case stands, for its machine. The wait is rounded up to whole seconds and lengthened by the grace, so that
+ * the machine never looks before the instant, and what was received before the instant has been recorded when it does.
+ */
+export function caseStageOf(
+  module: WorkflowModule,
+  state: CaseState,
+  network: Directory,
+  now: string,
+  graceSeconds: number,
+): CaseStage {
+  const next = module.nextInstant(state, network);
+  const seconds = next === undefined ? longestWaitSeconds : Math.ceil((Date.parse(next) - Date.parse(now)) / 1000);
+  return {
+    caseId: state.caseId,
+    procedure: module.id,
+    stage: module.stageOf(state),
+    waitSeconds: Math.min(Math.max(seconds + graceSeconds, 1), longestWaitSeconds),
+  };
+}

@@ -1,0 +1,51 @@
+import type { CaseSummary, CaseView, TaskView } from '#schemas/api.ts';
+import type { CaseState } from '#schemas/case-state.ts';
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { Task } from '#schemas/task.ts';
+import { say } from '#web/i18n/say.ts';
+import type { ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
+
+/** One line of a list of cases, in the reader's language. */
+export function summaryView(module: WorkflowModule, state: CaseState, language: InterfaceLanguage): CaseSummary {
+  const { key, params } = module.waitingFor(state);
+  return {
+    caseId: state.caseId,
+    procedure: module.id,
+    state: state.at,
+    title: state.title,
+    ...module.summaryOf(state),
+    openedAt: state.openedAt,
+    since: state.since,
+    waitingFor: say(language, key, params),
+  };
+}
+
+/** Everything about a case that its readers may see. */
+export function caseView(
+  module: WorkflowModule,
+  state: CaseState,
+  events: readonly ProcedureEvent[],
+  language: InterfaceLanguage,
+): CaseView {
+  const { person, party } = state.proposer;
+  return {
+    ...summaryView(module, state, language),
+    ...module.detailsOf(state, events),
+    language: state.language,
+    proposer: { person, party: party ?? null },
+    outcome: state.outcome ?? null,
+    openTasks: Object.values(state.tasks).map((task) => taskView(state.caseId, state.title, task)),
+  };
+}
+
+export const taskView = (caseId: string, title: string, task: Task): TaskView => ({
+  taskId: task.taskId,
+  caseId,
+  kind: task.kind,
+  choices: task.choices,
+  dueAt: task.dueAt ?? null,
+  openedAt: task.openedAt,
+  title,
+  party: task.party ?? null,
+  assignees: task.assignees,
+});

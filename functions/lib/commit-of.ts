@@ -1,0 +1,97 @@
+import type { RegisterEntry } from '#schemas/api.ts';
+import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
+import type { CaseSurroundings, ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
+import { caseStageOf } from './case-stage.ts';
+import type { Commit, StoredCase } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** The committing function hands its outbox row on at once; a sweep takes it over only after this time. */
+const claimSeconds = 60;
+
+/** What a decided command writes: the state after it, events with their notices, and what is owed to the world. */
+export function commitOf(decision: {
+  readonly services: Services;
+  readonly module: WorkflowModule;
+  readonly stored: StoredCase;
+  readonly decided: readonly ProcedureEvent[];
+  readonly surroundings: CaseSurroundings;
+  readonly forMachine: boolean;
+}): Commit {
+  const { module, stored, decided, surroundings, services, forMachine } = decision;
+  const { network } = surroundings;
+  const { state, events, messages } = unfold(module, stored.state, decided, surroundings);
+  const now = decided.at(-1)?.at ?? state.since;
+  const before = stored.version === 0 ? undefined : stored;
+  const from = before === undefined ? 'rest' : module.stageOf(before.state);
+  const target = caseStageOf(module, state, network, now, services.settings.graceSeconds);
+  const moved = from !== target.stage;
+  const resume =
+    moved && stored.waitToken !== undefined && !forMachine
+      ? { taskToken: stored.waitToken, output: target }
+      : undefined;
+  const first = events[0]?.seq ?? state.seq;
+  const start = module.startsMachine(from, target.stage)
+    ? { name: `${state.caseId}-${first}`, input: target }
+    : undefined;
+  const owes = messages.length > 0 || resume !== undefined || start !== undefined;
+  const outbox: OutboxItem = { caseId: state.caseId, procedure: module.id, seq: first, messages, resume, start };
+  return {
+    procedure: module.id,
+    before,
+    state,
+    stage: target.stage,
+    events,
+    outbox: owes ? outbox : undefined,
+    outboxClaimedUntil: new Date(Date.parse(now) + claimSeconds * 1000).toISOString(),
+    registerEntry: registerEntryOf(module, stored.state, state, surroundings),
+    forgetToken: moved || forMachine,
+  };
+}
+
+function unfold(
+  module: WorkflowModule,
+  before: CaseState,
+  decided: readonly ProcedureEvent[],
+  { network }: CaseSurroundings,
+): { state: CaseState; events: EventEnvelope[]; messages: OutgoingMessage[] } {
+  let state = before;
+  const events: EventEnvelope[] = [];
+  const messages: OutgoingMessage[] = [];
+  for (const event of decided) {
+    state = module.evolve(state, event);
+    const notices = module.noticesOf(event, state, network);
+    events.push({ ...event, notices });
+    if (notices.length === 0) continue;
+    const facts = module.factsOf(event, state, network);
+    for (const template of new Set(notices.map((notice) => notice.template))) {
+      const to = notices
+        .filter((notice) => notice.template === template)
+        .map(({ to: person, taskId }) => ({ person, ...(taskId === undefined ? {} : { taskId }) }));
+      messages.push({ seq: event.seq, at: event.at, template, facts, to });
+    }
+  }
+  return { state, events, messages };
+}
+
+function registerEntryOf(
+  module: WorkflowModule,
+  before: CaseState,
+  after: CaseState,
+  surroundings: CaseSurroundings,
+): RegisterEntry | undefined {
+  const { registeredAt, outcome } = after;
+  if (registeredAt === undefined || before.registeredAt !== undefined || outcome === undefined) return undefined;
+  const adopted = outcome.version !== undefined;
+  const text = adopted ? surroundings.currentText() : null;
+  return {
+    caseId: after.caseId,
+    procedure: module.id,
+    title: after.title,
+    outcome,
+    publishedAt: registeredAt,
+    text,
+    textHash: adopted ? module.hashOfVersion(after, outcome.version ?? 0) : null,
+  };
+}

@@ -1,0 +1,45 @@
+import { Table } from './aws/dynamodb.ts';
+import { DispatchFunction } from './aws/lambda.ts';
+import { Network } from './network.ts';
+import type { Dispatcher } from './ports.ts';
+import type { ServiceSettings, Services } from './services.ts';
+import { TableCaseStore } from './store/case-store.ts';
+import { TableOutboxStore } from './store/outbox-store.ts';
+import { TableRegisterStore } from './store/register-store.ts';
+import { TableRosterStore } from './store/roster-store.ts';
+import { TableSignInStore } from './store/sign-in-store.ts';
+
+/** The composition root: environment to adapters to ports. */
+export function compose(env: {
+  readonly TABLE_NAME: string;
+  readonly GRACE_SECONDS: number;
+  readonly DISPATCH_FUNCTION?: string;
+  readonly PUBLIC_URL?: string;
+  readonly SECRET_KEY?: string;
+}): Services {
+  const table = new Table(env.TABLE_NAME);
+  const roster = new TableRosterStore(table);
+  const dispatcher: Dispatcher =
+    env.DISPATCH_FUNCTION === undefined ? unconnected : new DispatchFunction(env.DISPATCH_FUNCTION);
+  const settings: ServiceSettings = {
+    publicUrl: env.PUBLIC_URL ?? '',
+    secretKey: env.SECRET_KEY ?? '',
+    graceSeconds: env.GRACE_SECONDS,
+  };
+  return {
+    cases: new TableCaseStore(table),
+    register: new TableRegisterStore(table),
+    outbox: new TableOutboxStore(table),
+    signIns: new TableSignInStore(table),
+    roster,
+    network: new Network(roster),
+    dispatcher,
+    settings,
+  };
+}
+
+/** A function that may not commit has nobody to dispatch to; trying is a programming error. */
+const refuse = async (): Promise<never> => {
+  throw new Error('This function has no DISPATCH_FUNCTION and must not commit');
+};
+const unconnected: Dispatcher = { dispatch: refuse, signInCode: refuse };

@@ -1,0 +1,59 @@
+/** An instant to remember. `url` opens the case. */
+export type CalendarEntry = {
+  readonly uid: string;
+  readonly at: string;
+  /** When the entry was made; RFC 5545 wants it in every entry. */
+  readonly madeAt: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+};
+
+/**
+ * One calendar entry as an iCalendar file (RFC 5545), published and not an invitation, so that no program answers.
+ * Written here because the packages at hand bring a schema library of their own for these fifteen lines.
+ */
+export function toCalendar(entry: CalendarEntry): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Tawafuq//Tawafuq//EN',
+    'METHOD:PUBLISH',
+    'BEGIN:VEVENT',
+    `UID:${entry.uid}`,
+    `DTSTAMP:${utc(entry.madeAt)}`,
+    `DTSTART:${utc(entry.at)}`,
+    `SUMMARY:${escaped(entry.summary)}`,
+    `DESCRIPTION:${escaped(entry.description)}`,
+    `URL:${entry.url}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ];
+  return `${lines.map(fold).join('\r\n')}\r\n`;
+}
+
+/** `20261126T160000Z`; whole seconds are what the format knows, section 3.3.5. */
+const utc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+
+/** Section 3.3.11. */
+const escaped = (text: string): string =>
+  text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, '\\n');
+
+/** No line is longer than 75 octets; a continuation begins with a space, section 3.1. No character is split. */
+function fold(line: string): string {
+  const folded: string[] = [];
+  let piece = '';
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > 75) {
+      folded.push(piece);
+      piece = ' ';
+      octets = 1;
+    }
+    piece += character;
+    octets += size;
+  }
+  return [...folded, piece].join('\r\n');
+}

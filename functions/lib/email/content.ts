@@ -1,0 +1,76 @@
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { MailFacts } from '#schemas/step.ts';
+import type { Block, MailTemplate, ProcedureMails } from '#workflows/mail-template.ts';
+import { cleanLine } from './clean-text.ts';
+import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
+import { frame } from './frame.ts';
+import { type Filling, message } from './message.ts';
+
+/** A part of a mail with its words, still neither html nor text. */
+export type Part =
+  | { readonly kind: 'heading' | 'paragraph' | 'note'; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly FactRow[] }
+  | { readonly kind: 'button'; readonly text: string };
+
+/** What all recipients of one message who share language and time zone are told. */
+export type Content = {
+  readonly subject: string;
+  readonly heading: string;
+  readonly parts: readonly Part[];
+  readonly filling: Filling;
+};
+
+/** Contents of one event's mails go to several people; the facts object is the same for all of them. */
+const made = new WeakMap<MailFacts, Map<string, Content>>();
+
+export function contentOf(
+  mails: ProcedureMails,
+  name: string,
+  facts: MailFacts,
+  language: InterfaceLanguage,
+  timeZone: string,
+): Content {
+  const key = `${name} ${language} ${timeZone}`;
+  const known = made.get(facts) ?? new Map<string, Content>();
+  made.set(facts, known);
+  const content = known.get(key) ?? compose(mails, name, facts, language, timeZone);
+  known.set(key, content);
+  return content;
+}
+
+/** @throws Error when the procedure has no such mail. */
+export function templateOf(mails: ProcedureMails, name: string): MailTemplate {
+  const template = mails.templates[name];
+  if (template === undefined) throw new Error(`There is no mail '${name}'. Add it to the procedure's emails.`);
+  return template;
+}
+
+function compose(
+  mails: ProcedureMails,
+  name: string,
+  facts: MailFacts,
+  language: InterfaceLanguage,
+  timeZone: string,
+): Content {
+  const template = templateOf(mails, name);
+  const words = mails.words[language];
+  const filling = fillingOf(facts, words, language);
+  const say = (key: string) => message(template.catalogues[language], key, language, filling);
+  const heading = cleanLine(say('heading'));
+  const parts = template.body
+    .filter((block) => !('when' in block) || block.when === undefined || facts[block.when] !== undefined)
+    .map((block) => partOf(block, say, (names) => factRows(names, facts, words, language, timeZone)));
+  const title = String(facts['title'] ?? '');
+  const caseId = String(facts['caseId'] ?? '');
+  const subject = cleanLine(
+    message(frame[language], 'subject', language, { caseId, heading, title: cleanLine(title) }),
+  );
+  return { subject, heading, parts: parts.filter((part) => part.kind !== 'facts' || part.rows.length > 0), filling };
+}
+
+function partOf(block: Block, say: (key: string) => string, rowsOf: (names: readonly string[]) => FactRow[]): Part {
+  if ('facts' in block) return { kind: 'facts', rows: rowsOf(block.facts) };
+  if ('button' in block) return { kind: 'button', text: say(block.button) };
+  if ('note' in block) return { kind: 'note', text: say(block.note) };
+  return { kind: 'paragraph', text: say(block.paragraph) };
+}

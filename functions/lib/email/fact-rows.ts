@@ -1,0 +1,76 @@
+import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
+import type { MailFacts } from '#schemas/step.ts';
+import type { Catalogue } from '#workflows/mail-template.ts';
+import { cleanText, isolate } from './clean-text.ts';
+import { instantInWords } from './instant-in-words.ts';
+import { type Filling, localeOf, message } from './message.ts';
+
+/** One labelled fact; several lines where it is an instant, a list of sentences, or a text of several lines. */
+export type FactRow = { readonly name: string; readonly label: string; readonly lines: readonly string[] };
+
+type Fact = MailFacts[string];
+
+/** Longer lists are shown one item a line. */
+const inlineListLength = 60;
+
+/** Rows for the named facts that the mail has. */
+export function factRows(
+  names: readonly string[],
+  facts: MailFacts,
+  words: Catalogue,
+  language: InterfaceLanguage,
+  timeZone: string,
+): FactRow[] {
+  return names.flatMap((name) => {
+    const fact = facts[name];
+    if (fact === undefined) return [];
+    const label = message(words, `label.${name}`, language, {});
+    const lines = name.endsWith('At')
+      ? instantInWords(String(fact), language, timeZone)
+      : linesOf(name, fact, words, language);
+    return [{ name, label, lines }];
+  });
+}
+
+function linesOf(name: string, fact: Fact, words: Catalogue, language: InterfaceLanguage): string[] {
+  if (Array.isArray(fact)) {
+    const items = fact.map((item) => wordOf(name, item, words));
+    const short = items.join('').length <= inlineListLength && !items.some((item) => item.includes(' '));
+    return short ? [listOf(items, language)] : items.flatMap((item) => cleanText(item).split('\n'));
+  }
+  const pattern = words[`value.${name}`];
+  if (pattern !== undefined) return [message(words, `value.${name}`, language, { value: fact })];
+  return cleanText(wordOf(name, String(fact), words)).split('\n');
+}
+
+/** Values that messages select by, such as `silence`, are such words; an isolate around them would spoil that. */
+const bareWord = /^[a-z-]+$/;
+
+/**
+ * What messages are filled with: facts as they are, so that a message can select by them. Lists are joined; text that a
+ * user wrote is cleaned and kept from turning the sentence around it.
+ */
+export function fillingOf(facts: MailFacts, words: Catalogue, language: InterfaceLanguage): Filling {
+  const filling: Record<string, string | number> = {};
+  for (const [name, fact] of Object.entries(facts)) {
+    if (typeof fact === 'number') filling[name] = fact;
+    else if (Array.isArray(fact))
+      filling[name] = listOf(
+        fact.map((item) => wordOf(name, item, words)),
+        language,
+      );
+    else filling[name] = bareWord.test(fact) ? fact : isolate(cleanText(fact), directionOf(language));
+  }
+  return filling;
+}
+
+/** `silence` → `silence procedure`, where the words know the value; the value itself where they do not. */
+const wordOf = (name: string, value: string, words: Catalogue): string => words[`${name}.${value}`] ?? value;
+
+const lists = new Map<InterfaceLanguage, Intl.ListFormat>();
+
+function listOf(items: readonly string[], language: InterfaceLanguage): string {
+  const format = lists.get(language) ?? new Intl.ListFormat(localeOf[language], { type: 'conjunction' });
+  lists.set(language, format);
+  return format.format(items.map((item) => isolate(cleanText(item), directionOf(language))));
+}

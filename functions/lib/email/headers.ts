@@ -1,0 +1,23 @@
+/** The notice that a mail is: sent exactly once per case, event and person (design §3). */
+export type NoticeKey = { readonly caseId: string; readonly seq: number; readonly person: string };
+
+/** The domain of `Tawafuq <tawafuq@example.org>` or of a bare address. */
+const domainOf = (mailFrom: string): string => mailFrom.slice(mailFrom.lastIndexOf('@') + 1).replace(/[>\s].*$/, '');
+
+/** The message id that every mail of a case refers to, so that mail programs show the case as one thread. */
+export const threadId = (caseId: string, mailFrom: string): string => `<${caseId}@tawafuq.${domainOf(mailFrom)}>`;
+
+/**
+ * Headers beside those that the mail service sets itself. `Auto-Submitted` (RFC 3834, section 5) and its Microsoft
+ * counterpart ask that nothing answers automatically; `Tawafuq-Notice` is the key by which a mail is sent once.
+ */
+export function headersOf({ caseId, seq, person }: NoticeKey, mailFrom: string): Record<string, string> {
+  const thread = threadId(caseId, mailFrom);
+  return {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    'In-Reply-To': thread,
+    References: thread,
+    'Tawafuq-Notice': `${caseId}/${seq}/${person}`,
+  };
+}

@@ -1,0 +1,34 @@
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import { cleanLine } from './clean-text.ts';
+import { frame } from './frame.ts';
+import { type Filling, message } from './message.ts';
+
+/** The addresses that a mail carries; all absolute. `taskUrl` and `code` only where something is asked of the reader. */
+export type MailLinks = { readonly caseUrl: string; readonly taskUrl?: string; readonly code?: string };
+
+/** What one recipient's copy says beyond the content that it shares with others. */
+export type Personal = {
+  readonly greeting: string;
+  readonly links: MailLinks;
+  /** How the link and the code work; empty where nothing is asked. */
+  readonly code: string;
+  readonly howToAct: readonly string[];
+  readonly casePage: string;
+  readonly help: string;
+  readonly footer: string;
+};
+
+export function personalOf(name: string, links: MailLinks, language: InterfaceLanguage, filling: Filling): Personal {
+  const say = (key: keyof typeof frame.en, more: Filling = {}) =>
+    message(frame[language], key, language, { ...filling, ...more });
+  const { taskUrl, code } = links;
+  return {
+    greeting: say('greeting', { name: cleanLine(name) }),
+    links,
+    code: code === undefined ? '' : say('code', { code }),
+    howToAct: [...(taskUrl === undefined ? [] : [say('safeLink')]), ...(code === undefined ? [] : [say('codeHelp')])],
+    casePage: say('casePage'),
+    help: filling['contact'] === undefined ? '' : say('help'),
+    footer: say('footer'),
+  };
+}

@@ -1,0 +1,82 @@
+import { directionOf, interfaceLanguage } from '#schemas/language.ts';
+import type { MailFacts } from '#schemas/step.ts';
+import type { ProcedureMails } from '#workflows/mail-template.ts';
+import { toCalendar } from './calendar.ts';
+import { type Content, contentOf, templateOf } from './content.ts';
+import { headersOf, threadId } from './headers.ts';
+import { type MailLinks, personalOf } from './personal.ts';
+import { toHtml } from './to-html.ts';
+import { toText } from './to-text.ts';
+
+export type MailRequest = {
+  readonly mails: ProcedureMails;
+  readonly template: string;
+  /** Pass the same object for all recipients of a message: what they share is then made once. */
+  readonly facts: MailFacts;
+  readonly person: { readonly id: string; readonly name: string; readonly language: string; readonly timeZone: string };
+  readonly links: MailLinks;
+  readonly caseId: string;
+  /** Number and instant of the event that sends the mail. */
+  readonly seq: number;
+  readonly at: string;
+  /** Our own address, whose domain the thread's id has. */
+  readonly mailFrom: string;
+  /** The document for a mail that carries one. */
+  readonly enclosure?: string | undefined;
+};
+
+export type Attachment = { readonly name: string; readonly contentType: string; readonly content: string };
+
+export type RenderedMail = {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly Attachment[];
+  /** Version of the template's wording. */
+  readonly version: number;
+};
+
+/**
+ * One mail to one person, in the person's language and with the person's time. Pure; sending is somebody else's.
+ * @throws Error when a message, a fact that a message needs, or the document is missing: no half-filled mail leaves.
+ */
+export function renderMail(request: MailRequest): RenderedMail {
+  const { mails, template: name, facts, person, links, caseId, seq, mailFrom } = request;
+  const language = interfaceLanguage(person.language);
+  const content = contentOf(mails, name, facts, language, person.timeZone);
+  const personal = personalOf(person.name, links, language, content.filling);
+  return {
+    subject: content.subject,
+    html: toHtml(content, personal, language),
+    text: toText(content, personal, directionOf(language)),
+    headers: headersOf({ caseId, seq, person: person.id }, mailFrom),
+    attachments: attachmentsOf(request, content),
+    version: templateOf(mails, name).version,
+  };
+}
+
+function attachmentsOf(
+  { mails, template, facts, links, caseId, at, mailFrom, enclosure }: MailRequest,
+  content: Content,
+) {
+  const { calendar, enclosure: fileName } = templateOf(mails, template);
+  const attachments: Attachment[] = [];
+  const instant = calendar === undefined ? undefined : facts[calendar];
+  if (typeof instant === 'string') {
+    const uid = `${calendar}-${threadId(caseId, mailFrom).slice(1, -1)}`;
+    const { heading: description, subject: summary } = content;
+    const entry = toCalendar({ uid, at: instant, madeAt: at, summary, description, url: links.caseUrl });
+    attachments.push({
+      name: `${caseId}.ics`,
+      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+      content: entry,
+    });
+  }
+  if (fileName !== undefined) {
+    if (enclosure === undefined)
+      throw new Error(`${caseId}: the mail '${template}' needs its document. Pass it as 'enclosure'.`);
+    attachments.push({ name: `${caseId}-${fileName}`, contentType: 'text/plain; charset=utf-8', content: enclosure });
+  }
+  return attachments;
+}

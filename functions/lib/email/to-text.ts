@@ -1,0 +1,36 @@
+import { isolate } from './clean-text.ts';
+import type { Content, Part } from './content.ts';
+import type { FactRow } from './fact-rows.ts';
+import type { Personal } from './personal.ts';
+
+/** Longer values stand on lines of their own; so do hashes, which are copied and must carry no invisible marks. */
+const inlineLength = 60;
+
+/** The plain text of a mail, complete in itself. */
+export function toText(content: Content, personal: Personal, direction: 'ltr' | 'rtl'): string {
+  const { links } = personal;
+  const end = [`${personal.casePage}:\n${links.caseUrl}`, personal.help, personal.footer];
+  const paragraphs = [
+    content.heading,
+    personal.greeting,
+    ...content.parts.map((part) => paragraphOf(part, personal, direction)),
+    `-- \n${end.filter((line) => line !== '').join('\n')}`,
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
+}
+
+function paragraphOf(part: Part, personal: Personal, direction: 'ltr' | 'rtl'): string {
+  if (part.kind === 'facts') return part.rows.map((row) => rowOf(row, direction)).join('\n');
+  if (part.kind !== 'button') return part.text;
+  const { links, code, howToAct } = personal;
+  if (links.taskUrl === undefined) return '';
+  return [`${part.text}:\n${links.taskUrl}`, code, ...howToAct].filter((line) => line !== '').join('\n\n');
+}
+
+function rowOf({ name, label, lines }: FactRow, direction: 'ltr' | 'rtl'): string {
+  const [only = ''] = lines;
+  const inline = lines.length === 1 && only.length <= inlineLength && !name.endsWith('Hash');
+  return inline
+    ? `${label}: ${isolate(only, direction)}`
+    : [`${label}:`, ...lines.map((line) => `    ${line}`)].join('\n');
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+/** Environment that every function with the table has. */
+export const TableEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+});
+
+/** Functions that commit, and so owe mails and signals. */
+export const CommittingEnv = z.object({ ...TableEnv.shape, DISPATCH_FUNCTION: z.string().min(1) });
+
+/** Functions that speak HTTP: they sign sessions and know their own address. */
+export const HttpEnv = z.object({
+  ...CommittingEnv.shape,
+  PUBLIC_URL: z.url(),
+  SECRET_KEY: z.string().min(32),
+});
+
+/** The function that sends mail and signals machines. */
+export const DispatchEnv = z.object({
+  ...TableEnv.shape,
+  PUBLIC_URL: z.url(),
+  SECRET_KEY: z.string().min(32),
+  MAIL_FROM: z.string().min(3),
+  CONFIGURATION_SET: z.string().optional(),
+  MACHINES: z.string().transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
+});
+
+/** Reads the environment once, when the function is loaded; a missing setting names itself. */
+export function readEnv<T extends z.ZodType>(schema: T): z.infer<T> {
+  const read = schema.safeParse(process.env);
+  if (read.success) return read.data;
+  throw new Error(
+    `Environment: ${read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+  );
+}

@@ -1,0 +1,95 @@
+import type { Refusal } from '#workflows/domain-error.ts';
+
+/** One wrong field: a path into the input, a word of the catalogues, and what its sentence is filled with. */
+export type FieldError = {
+  readonly field: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
+/**
+ * What a caller is told when a request is not carried out. `name` is also the string in a machine's `ErrorEquals`.
+ * `status` is the HTTP status; `code` a stable word that the catalogues know as `errors.<code>`.
+ */
+export class RequestError extends Error {
+  override readonly name: string = 'RequestError';
+  readonly status: number;
+  readonly code: string;
+  readonly fields: readonly FieldError[];
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(
+    status: number,
+    code: string,
+    details: { fields?: readonly FieldError[]; params?: Readonly<Record<string, string | number>> } = {},
+  ) {
+    super(code);
+    this.status = status;
+    this.code = code;
+    this.fields = details.fields ?? [];
+    this.params = details.params ?? {};
+  }
+}
+
+export class InvalidInputError extends RequestError {
+  override readonly name = 'InvalidInputError';
+  constructor(fields: readonly FieldError[]) {
+    super(400, 'invalid-input', { fields });
+  }
+}
+
+export class NotSignedInError extends RequestError {
+  override readonly name = 'NotSignedInError';
+  constructor(code: 'not-signed-in' | 'wrong-code' = 'not-signed-in') {
+    super(401, code);
+  }
+}
+
+export class ForbiddenError extends RequestError {
+  override readonly name = 'ForbiddenError';
+  constructor(code = 'not-permitted') {
+    super(403, code);
+  }
+}
+
+export class NotFoundError extends RequestError {
+  override readonly name = 'NotFoundError';
+  constructor(code: 'no-such-case' | 'no-such-task' | 'no-such-page' | 'no-such-procedure' = 'no-such-page') {
+    super(404, code);
+  }
+}
+
+/** The request contradicts what the case has become; `caseId` lets the answer say what happened instead. */
+export class StateConflictError extends RequestError {
+  override readonly name = 'StateConflictError';
+  readonly caseId: string;
+  constructor(code: Refusal | 'late', caseId: string, params: Readonly<Record<string, string | number>> = {}) {
+    super(409, code, { params });
+    this.caseId = caseId;
+  }
+}
+
+/** An idempotency key came again with another body. */
+export class IdempotencyMismatchError extends RequestError {
+  override readonly name = 'IdempotencyMismatchError';
+  constructor() {
+    super(422, 'idempotency-key-reused');
+  }
+}
+
+export class TooManyRequestsError extends RequestError {
+  override readonly name = 'TooManyRequestsError';
+  constructor() {
+    super(429, 'too-many-requests');
+  }
+}
+
+/** Somebody else changed the case between reading and writing; the command is decided again. */
+export class VersionConflictError extends Error {
+  override readonly name = 'VersionConflictError';
+}
+
+/** A service that we need did not answer, or said no for now; the same call may work later. */
+export class UpstreamError extends Error {
+  override readonly name = 'UpstreamError';
+}

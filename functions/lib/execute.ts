@@ -1,0 +1,103 @@
+import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import { registry } from '#workflows/registry.ts';
+import type { CaseCommand, WorkflowModule } from '#workflows/workflow-module.ts';
+import { commitOf } from './commit-of.ts';
+import { NotFoundError, UpstreamError, VersionConflictError } from './errors.ts';
+import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
+import type { Services } from './services.ts';
+import { surroundingsFor } from './surroundings.ts';
+
+/** Fifty members at once need about twenty rounds of conflict and retry; beyond this something else is wrong. */
+const maxAttempts = 60;
+
+export type Execution = {
+  readonly state: CaseState;
+  readonly events: readonly EventEnvelope[];
+  readonly module: WorkflowModule;
+};
+
+/**
+ * The only read-modify-write of the system: load, decide, fold, commit; on a conflict decide again on what is there now.
+ * @param already the case as it has just been read, to save the first reading.
+ * @throws DomainError when the rules refuse, NotFoundError when there is no such case.
+ */
+export async function execute(
+  services: Services,
+  caseId: string,
+  command: CaseCommand,
+  options: ExecuteOptions = {},
+): Promise<Execution | { readonly replayed: unknown }> {
+  let stored = options.already;
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    stored ??= await services.cases.load(caseId);
+    if (stored === undefined) throw new NotFoundError('no-such-case');
+    const done = await attemptOnce(services, stored, command, options);
+    if (done !== undefined) return done;
+    stored = undefined;
+    const replayed = await options.replayed?.();
+    if (replayed !== undefined) return { replayed };
+    await pause(attempt);
+  }
+  throw new UpstreamError(`Case ${caseId} is too busy; try again`);
+}
+
+type ExecuteOptions = {
+  readonly already?: StoredCase | undefined;
+  readonly idempotency?: ((state: CaseState) => IdempotencyRecord) | undefined;
+  /** The answer to the same request, if it was carried out meanwhile; looked for after a conflict. */
+  readonly replayed?: (() => Promise<unknown>) | undefined;
+  /** The machine itself asks, and gets its answer as the function's result. */
+  readonly forMachine?: boolean;
+};
+
+/** Creates a case with the command that begins it. */
+export async function create(
+  services: Services,
+  module: WorkflowModule,
+  caseId: string,
+  command: CaseCommand,
+  idempotency: IdempotencyRecord | undefined,
+): Promise<Execution> {
+  const empty: StoredCase = { procedure: module.id, state: module.initialState(caseId, command.at), version: 0 };
+  const options = idempotency === undefined ? {} : { idempotency: () => idempotency };
+  const done = await attemptOnce(services, empty, command, options);
+  if (done === undefined) throw new VersionConflictError(`Case ${caseId} exists, or its idempotency key was just used`);
+  return done;
+}
+
+export function moduleOf(procedure: string): WorkflowModule {
+  const module = registry[procedure];
+  if (module === undefined) throw new NotFoundError('no-such-procedure');
+  return module;
+}
+
+/** Undefined when somebody else was quicker. */
+async function attemptOnce(
+  services: Services,
+  stored: StoredCase,
+  command: CaseCommand,
+  options: ExecuteOptions,
+): Promise<Execution | undefined> {
+  const module = moduleOf(stored.procedure);
+  const network = await services.network.directory();
+  const surroundings = await surroundingsFor(services, module, stored.state, command, network);
+  const decided = module.decide(command, stored.state, surroundings);
+  if (decided.length === 0) return { state: stored.state, events: [], module };
+  const commit = commitOf({ services, module, stored, decided, surroundings, forMachine: options.forMachine ?? false });
+  try {
+    await services.cases.commit(withIdempotency(commit, options));
+  } catch (error) {
+    if (error instanceof VersionConflictError) return undefined;
+    throw error;
+  }
+  if (commit.outbox !== undefined) await services.dispatcher.dispatch([commit.outbox], command.at);
+  return { state: commit.state, events: commit.events, module };
+}
+
+const withIdempotency = (commit: Commit, { idempotency }: ExecuteOptions): Commit =>
+  idempotency === undefined ? commit : { ...commit, idempotency: idempotency(commit.state) };
+
+/** Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"): up to 2, 4, … 64 ms. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** Math.min(attempt, 6)));

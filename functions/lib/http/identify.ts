@@ -1,0 +1,25 @@
+import { getCookie } from 'hono/cookie';
+import { createMiddleware } from 'hono/factory';
+import { interfaceLanguage } from '#schemas/language.ts';
+import { callerOf } from '../caller.ts';
+import type { Services } from '../services.ts';
+import { readSession } from '../session.ts';
+import { type AppEnv, askedLanguage, receivedAt } from './context.ts';
+import { sessionCookie } from './session-cookie.ts';
+
+/** Finds out who asks, when, and in which language; decides nothing. */
+export const identify = (services: Services) =>
+  createMiddleware<AppEnv>(async (context, next) => {
+    const now = receivedAt(context);
+    const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
+    const session = bearer ?? getCookie(context, sessionCookie);
+    const email = session && (await readSession(services.settings.secretKey, session, now));
+    const asked = askedLanguage(getCookie(context, 'language') ?? context.req.header('accept-language'));
+    const caller = email ? callerOf(await services.network.directory(), email, now, 'sign-in', asked) : undefined;
+    context.set('services', services);
+    context.set('now', now);
+    context.set('session', session);
+    context.set('caller', caller);
+    context.set('language', caller?.language ?? asked ?? interfaceLanguage('en'));
+    await next();
+  });

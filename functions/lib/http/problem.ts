@@ -1,0 +1,33 @@
+import type { Problem } from '#schemas/api.ts';
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import { say } from '#web/i18n/say.ts';
+import type { Caller } from '../caller.ts';
+import { type RequestError, StateConflictError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { viewCase } from '../use-cases/read-cases.ts';
+
+/** An error as RFC 9457 problem details in the reader's language; a conflict says what happened instead. */
+export async function problemOf(
+  error: RequestError,
+  language: InterfaceLanguage,
+  services: Services,
+  caller: Caller | undefined,
+): Promise<Problem> {
+  const sentence = (code: string, params: RequestError['params']) => say(language, `errors.${code}`, params);
+  const problem: Problem = {
+    type: `urn:tawafuq:problem:${error.code}`,
+    title: sentence(error.code, error.params),
+    status: error.status,
+    code: error.code,
+  };
+  if (error.fields.length > 0) {
+    problem.errors = error.fields.map(({ field, code, params }) => ({ field, code, message: sentence(code, params) }));
+    problem.detail = problem.errors.map(({ field, message }) => `${field}: ${message}`).join(' ');
+  }
+  if (error instanceof StateConflictError && caller !== undefined) {
+    const { caseId, state, waitingFor } = await viewCase(services, caller, error.caseId);
+    problem.case = { caseId, state, waitingFor };
+    problem.detail = waitingFor;
+  }
+  return problem;
+}

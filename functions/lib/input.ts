@@ -1,0 +1,55 @@
+import type * as z from 'zod';
+import type { DomainError } from '#workflows/domain-error.ts';
+import { type FieldError, ForbiddenError, InvalidInputError, StateConflictError } from './errors.ts';
+
+/** Parses what a caller sent. @throws InvalidInputError naming every wrong field. */
+export function parseInput<T extends z.ZodType>(schema: T, input: unknown, prefix = ''): z.infer<T> {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new InvalidInputError(parsed.error.issues.flatMap((issue) => fieldErrorsOf(issue, prefix)));
+}
+
+/** Zod's issue as words of our catalogues. */
+function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
+  const path = [prefix, ...issue.path.map(String)].filter((part) => part !== '').join('.');
+  const error = (code: string, params: FieldError['params'] = {}, field = path): FieldError[] => [
+    { field, code, params },
+  ];
+  switch (issue.code) {
+    case 'too_big':
+      return error('too-long', { maximum: Number(issue.maximum) });
+    case 'too_small':
+      return Number(issue.minimum) <= 1 ? error('required') : error('too-short', { minimum: Number(issue.minimum) });
+    case 'invalid_type':
+      return error(issue.input === undefined ? 'required' : 'invalid');
+    case 'unrecognized_keys':
+      return issue.keys.flatMap((key) => error('unknown-field', {}, path === '' ? key : `${path}.${key}`));
+    case 'invalid_value':
+      return error(issue.input === undefined ? 'required' : 'not-a-choice', {
+        choices: issue.values.map(String).join(', '),
+      });
+    case 'invalid_union':
+      return issue.discriminator === undefined ? error('invalid') : error('not-a-choice');
+    case 'custom':
+      return error(String((issue.params as { rule?: string } | undefined)?.rule ?? 'invalid'));
+    default:
+      return error('invalid');
+  }
+}
+
+/** What the rules refused, as an answer to a request about `caseId`; `prefix` is where the form sits in the body. */
+export function refusedAs(error: DomainError, caseId: string, prefix = ''): Error {
+  switch (error.refusal) {
+    case 'not-permitted':
+    case 'not-on-behalf':
+      return new ForbiddenError(error.refusal);
+    case 'task-closed':
+    case 'stale-version':
+    case 'wrong-task':
+      return new StateConflictError(error.refusal, caseId, error.params);
+    default: {
+      const field = [prefix, error.field ?? ''].filter((part) => part !== '').join('.');
+      return new InvalidInputError([{ field, code: error.refusal, params: error.params }]);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+
+/** Keys for different uses are kept apart, so that what one use reveals says nothing about another. */
+export const derivedKey = (secretKey: string, use: 'session' | 'link' | 'code' | 'csrf'): string =>
+  createHmac('sha256', secretKey).update(`tawafuq ${use}`).digest('base64url');
+
+/**
+ * The token in a mail's link to a task, for one person: 128 bits that nobody can guess without the key. It is derived
+ * and not stored, so that a mail which is sent again carries the same link; it is void as soon as the task closes.
+ */
+export const linkToken = (secretKey: string, taskId: string, person: string): string =>
+  createHmac('sha256', derivedKey(secretKey, 'link')).update(`${taskId} ${person}`).digest('base64url').slice(0, 22);
+
+/** The six digits in the same mail, which a program that follows links does not type. */
+export function linkCode(secretKey: string, taskId: string, person: string): string {
+  const digest = createHmac('sha256', derivedKey(secretKey, 'code')).update(`${taskId} ${person}`).digest();
+  return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0');
+}
+
+/** Compares in constant time. */
+export const sameSecret = (given: string, expected: string): boolean => {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
+
+/** A form's proof that it came from our own page: bound to the session of the cookie. */
+export const csrfToken = (secretKey: string, session: string): string =>
+  createHmac('sha256', derivedKey(secretKey, 'csrf')).update(session).digest('base64url').slice(0, 22);

@@ -1,0 +1,115 @@
+import type { RegisterEntry } from '#schemas/api.ts';
+import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import type { Roster } from '#schemas/roster.ts';
+import type { CaseStage, OutboxItem } from '#schemas/step.ts';
+import type { Task } from '#schemas/task.ts';
+
+/** A case as it is stored: the inline state, the version that guards it, and the token of the machine that waits. */
+export type StoredCase = {
+  readonly procedure: string;
+  readonly state: CaseState;
+  readonly version: number;
+  readonly waitToken?: string | undefined;
+};
+
+/** Everything one command writes, in one transaction. */
+export type Commit = {
+  readonly procedure: string;
+  readonly before: StoredCase | undefined;
+  readonly state: CaseState;
+  readonly stage: string;
+  readonly events: readonly EventEnvelope[];
+  readonly outbox?: OutboxItem | undefined;
+  /** Until when the committer itself answers for the outbox row; a sweep leaves it alone as long. */
+  readonly outboxClaimedUntil: string;
+  readonly registerEntry?: RegisterEntry | undefined;
+  readonly idempotency?: IdempotencyRecord | undefined;
+  readonly forgetToken: boolean;
+};
+
+export type IdempotencyRecord = {
+  readonly person: string;
+  readonly key: string;
+  /** SHA-256 of what was asked. */
+  readonly requestHash: string;
+  readonly response: unknown;
+  readonly expiresAtEpochSeconds: number;
+};
+
+export type Page<T> = { readonly items: readonly T[]; readonly cursor: string | null };
+
+export interface CaseStore {
+  load(caseId: string): Promise<StoredCase | undefined>;
+  history(caseId: string): Promise<EventEnvelope[]>;
+  /** @throws VersionConflictError when the case has changed; IdempotentReplay when the key was used meanwhile. */
+  commit(commit: Commit): Promise<void>;
+  /** The next running number of a year; numbers may have gaps, never twins. */
+  nextNumber(prefix: string, year: string): Promise<number>;
+  /** Keeps a waiting machine's token if the case is still in `stage`; answers with the case if it is not. */
+  keepToken(caseId: string, stage: string, taskToken: string): Promise<StoredCase | undefined>;
+  list(procedure: string, at: string, cursor: string | undefined, limit: number): Promise<Page<StoredCase>>;
+  tasksFor(assignees: readonly string[]): Promise<{ task: Task; title: string }[]>;
+  idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined>;
+}
+
+export interface RegisterStore {
+  entries(cursor: string | undefined, limit: number): Promise<Page<RegisterEntry>>;
+  entry(caseId: string): Promise<RegisterEntry | undefined>;
+}
+
+export interface OutboxStore {
+  /** Rows whose claim has run out before `now`, oldest first; with `ignoreClaims` all that are left. */
+  leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<OutboxItem[]>;
+  done(caseId: string, seq: number): Promise<void>;
+}
+
+export interface RosterStore {
+  load(): Promise<Roster>;
+  save(roster: Roster, at: string): Promise<void>;
+}
+
+export type SignInRecord = {
+  readonly codeHash: string;
+  readonly expiresAt: string;
+  readonly attemptsLeft: number;
+  /** How many codes were sent in the window that began at `windowStartedAt`. */
+  readonly sent: number;
+  readonly windowStartedAt: string;
+};
+
+export interface SignInStore {
+  get(email: string): Promise<SignInRecord | undefined>;
+  put(email: string, record: SignInRecord): Promise<void>;
+  /** Takes one attempt off; answers with what is stored after it, or undefined when none was left. */
+  takeAttempt(email: string): Promise<SignInRecord | undefined>;
+  remove(email: string): Promise<void>;
+}
+
+/** One mail, ready to send. */
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly attachments: readonly { readonly name: string; readonly contentType: string; readonly content: string }[];
+  readonly tags: Readonly<Record<string, string>>;
+};
+
+export interface Mailer {
+  send(mail: Mail): Promise<void>;
+}
+
+export interface Machines {
+  start(procedure: string, name: string, input: CaseStage): Promise<void>;
+  /** Answers a waiting machine; one that no longer waits is left alone. */
+  resume(taskToken: string, output: CaseStage): Promise<void>;
+}
+
+/** Hands committed outbox rows to the dispatcher without waiting for it. */
+export interface Dispatcher {
+  dispatch(items: readonly OutboxItem[], at: string): Promise<void>;
+  /** Has a code for signing in mailed. */
+  signInCode(person: string, code: string, at: string): Promise<void>;
+}

@@ -1,0 +1,24 @@
+import { sign, verify } from 'hono/jwt';
+import { derivedKey } from './links.ts';
+
+/** A working day; then a new code proves again who it is. */
+const sessionSeconds = 12 * 3600;
+
+/** A session token for `email`: signed, not stored; what the person may do is looked up at each request. */
+export async function issueSession(secretKey: string, email: string, now: string) {
+  const exp = Math.floor(Date.parse(now) / 1000) + sessionSeconds;
+  const token = await sign({ sub: email, exp }, derivedKey(secretKey, 'session'), 'HS256');
+  return { token, expiresAt: new Date(exp * 1000).toISOString() };
+}
+
+/** Whose session this is; undefined when it is not ours, was changed, or has run out at `now`. */
+export async function readSession(secretKey: string, token: string, now: string): Promise<string | undefined> {
+  try {
+    // Expiry is compared with the request's own instant, as all times are; the library would use the process clock.
+    const payload = await verify(token, derivedKey(secretKey, 'session'), { alg: 'HS256', exp: false });
+    const { sub, exp } = payload as { sub?: unknown; exp?: unknown };
+    return typeof sub === 'string' && typeof exp === 'number' && exp * 1000 > Date.parse(now) ? sub : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,107 @@
+import * as z from 'zod';
+import type { EventEnvelope } from '#schemas/event.ts';
+import { Task } from '#schemas/task.ts';
+import { ConditionFailed, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
+import { VersionConflictError } from '../errors.ts';
+import type { CaseStore, Commit, IdempotencyRecord, Page, StoredCase } from '../ports.ts';
+import { Cursor, document, number, storedCase, storedEvent, text } from './codec.ts';
+import { commitItems } from './commit-items.ts';
+import { keys } from './keys.ts';
+
+const IdempotencyRow = z.strictObject({
+  person: z.string(),
+  key: z.string(),
+  requestHash: z.string(),
+  response: z.unknown(),
+  expiresAtEpochSeconds: z.int(),
+});
+
+/** Cases, their history and their open tasks in the one table. */
+export class TableCaseStore implements CaseStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async load(caseId: string): Promise<StoredCase | undefined> {
+    const item = await this.#table.get(keys.case(caseId));
+    return item && storedCase(item);
+  }
+
+  async history(caseId: string): Promise<EventEnvelope[]> {
+    const items = await this.#table.queryAll({
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :event)',
+      ExpressionAttributeValues: { ':pk': { S: keys.case(caseId).PK }, ':event': { S: 'EV#' } },
+      ConsistentRead: true,
+    });
+    return items.map(storedEvent);
+  }
+
+  async commit(commit: Commit): Promise<void> {
+    try {
+      await this.#table.transact(commitItems(this.#table.name, commit));
+    } catch (error) {
+      // Whatever item failed, the answer is to read again: a used idempotency key is then found by that reading.
+      if (error instanceof TransactionCancelled) throw new VersionConflictError(error.message, { cause: error });
+      throw error;
+    }
+  }
+
+  async nextNumber(prefix: string, year: string): Promise<number> {
+    const row = await this.#table.update(keys.counter(prefix, year), {
+      UpdateExpression: 'ADD #last :one',
+      ExpressionAttributeNames: { '#last': 'last' },
+      ExpressionAttributeValues: { ':one': { N: '1' } },
+      ReturnValues: 'UPDATED_NEW',
+    });
+    return number(row ?? {}, 'last');
+  }
+
+  async keepToken(caseId: string, stage: string, taskToken: string): Promise<StoredCase | undefined> {
+    try {
+      await this.#table.update(keys.case(caseId), {
+        UpdateExpression: 'SET waitToken = :token ADD version :one',
+        ConditionExpression: 'stage = :stage',
+        ExpressionAttributeValues: { ':token': { S: taskToken }, ':one': { N: '1' }, ':stage': { S: stage } },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      });
+      return undefined;
+    } catch (error) {
+      if (error instanceof ConditionFailed && error.item !== undefined) return storedCase(error.item);
+      throw error;
+    }
+  }
+
+  async list(procedure: string, at: string, cursor: string | undefined, limit: number): Promise<Page<StoredCase>> {
+    const from = Cursor.read(cursor);
+    const { items, last } = await this.#table.query({
+      IndexName: 'GSI1',
+      KeyConditionExpression: 'GSI1PK = :pk',
+      ExpressionAttributeValues: { ':pk': { S: `CASES#${procedure}#${at}` } },
+      ScanIndexForward: false,
+      Limit: limit,
+      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+    });
+    return { items: items.map(storedCase), cursor: Cursor.write(last) };
+  }
+
+  async tasksFor(assignees: readonly string[]): Promise<{ task: Task; title: string }[]> {
+    const found = await Promise.all(
+      assignees.map((assignee) =>
+        this.#table.queryAll({
+          IndexName: 'GSI1',
+          KeyConditionExpression: 'GSI1PK = :pk',
+          ExpressionAttributeValues: { ':pk': { S: `TASKS#${assignee}` } },
+        }),
+      ),
+    );
+    const tasks = found.flat().map((item) => ({ task: document(item, 'task', Task), title: text(item, 'title') }));
+    return [...new Map(tasks.map((entry) => [entry.task.taskId, entry])).values()];
+  }
+
+  async idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined> {
+    const item = await this.#table.get(keys.idempotency(person, key));
+    return item && (document(item, 'record', IdempotencyRow) as IdempotencyRecord);
+  }
+}

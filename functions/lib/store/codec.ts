@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { CaseState } from '#schemas/case-state.ts';
+import { EventEnvelope } from '#schemas/event.ts';
+import { registry } from '#workflows/registry.ts';
+import type { Item } from '../aws/dynamodb.ts';
+import type { StoredCase } from '../ports.ts';
+
+/** Reads an attribute that must be there; a row without it was not written by this program. */
+export function text(item: Item, name: string): string {
+  const value = item[name]?.S ?? item[name]?.N;
+  if (value === undefined) throw new Error(`Row ${item['PK']?.S} ${item['SK']?.S} has no ${name}`);
+  return value;
+}
+
+export const number = (item: Item, name: string): number => Number(text(item, name));
+
+/** A document kept as JSON text: a third of the size of a map attribute, and one call to read. */
+export function document<T extends z.ZodType>(item: Item, name: string, schema: T): z.infer<T> {
+  return schema.parse(JSON.parse(text(item, name)));
+}
+
+export function storedCase(item: Item): StoredCase {
+  const procedure = text(item, 'procedure');
+  const schema = registry[procedure]?.state ?? CaseState;
+  return {
+    procedure,
+    state: document(item, 'state', schema) as CaseState,
+    version: number(item, 'version'),
+    waitToken: item['waitToken']?.S,
+  };
+}
+
+export const storedEvent = (item: Item): EventEnvelope => document(item, 'event', EventEnvelope);
+
+/** A page's cursor: the last key, opaque to callers. */
+export const Cursor = {
+  write: (last: Item | undefined): string | null =>
+    last === undefined ? null : Buffer.from(JSON.stringify(last)).toString('base64url'),
+  read: (cursor: string | undefined): Item | undefined => {
+    if (cursor === undefined) return undefined;
+    const keySchema = z.record(z.string(), z.strictObject({ S: z.string() }));
+    const decoded = Buffer.from(cursor, 'base64url').toString('utf8');
+    const key = z.preprocess((value) => JSON.parse(String(value)), keySchema).safeParse(decoded);
+    return key.success ? key.data : undefined;
+  },
+};

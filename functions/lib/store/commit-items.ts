@@ -1,0 +1,119 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
+import type { CaseState } from '#schemas/case-state.ts';
+import { type Item, type Key, marshalKey } from '../aws/dynamodb.ts';
+import type { Commit } from '../ports.ts';
+import { indexKeys, keys } from './keys.ts';
+
+/**
+ * The items of one command's transaction, in a fixed order: the case first and the idempotency row, if any, second, so
+ * that `CancellationReasons` can be read by position.
+ */
+export function commitItems(table: string, commit: Commit): TransactWriteItem[] {
+  const { state, before } = commit;
+  const put = (key: Key, attributes: Item): TransactWriteItem => ({
+    Put: { TableName: table, Item: { ...marshalKey(key), ...attributes } },
+  });
+  const items = [caseItem(table, commit)];
+  if (commit.idempotency !== undefined) items.push(idempotencyItem(table, commit.idempotency));
+  for (const event of commit.events) {
+    items.push(put(keys.event(state.caseId, event.seq), { event: { S: JSON.stringify(event) } }));
+  }
+  for (const { key, attributes } of openedTasks(before?.state, state)) items.push(put(key, attributes));
+  for (const key of closedTasks(before?.state, state))
+    items.push({ Delete: { TableName: table, Key: marshalKey(key) } });
+  if (commit.outbox !== undefined) {
+    items.push(
+      put(keys.outbox(state.caseId, commit.outbox.seq), {
+        ...marshalIndex(indexKeys.outbox(commit.outboxClaimedUntil, state.caseId)),
+        outbox: { S: JSON.stringify(commit.outbox) },
+      }),
+    );
+  }
+  if (commit.registerEntry !== undefined) {
+    const entry = { entry: { S: JSON.stringify(commit.registerEntry) } };
+    items.push(put(keys.register(commit.registerEntry.publishedAt, state.caseId), entry));
+    items.push(put(keys.registerEntry(state.caseId), entry));
+  }
+  return items;
+}
+
+function caseItem(table: string, commit: Commit): TransactWriteItem {
+  const { state, before, procedure, stage } = commit;
+  const index = indexKeys.case(procedure, state.at, state.since, state.caseId);
+  if (before === undefined) {
+    return {
+      Put: {
+        TableName: table,
+        Item: {
+          ...marshalKey(keys.case(state.caseId)),
+          ...marshalIndex(index),
+          procedure: { S: procedure },
+          stage: { S: stage },
+          version: { N: '1' },
+          state: { S: JSON.stringify(state) },
+        },
+        ConditionExpression: 'attribute_not_exists(PK)',
+      },
+    };
+  }
+  return {
+    Update: {
+      TableName: table,
+      Key: marshalKey(keys.case(state.caseId)),
+      UpdateExpression:
+        'SET #state = :state, stage = :stage, version = :next, GSI1PK = :pk, GSI1SK = :sk' +
+        (commit.forgetToken ? ' REMOVE waitToken' : ''),
+      ConditionExpression: 'version = :expected',
+      ExpressionAttributeNames: { '#state': 'state' },
+      ExpressionAttributeValues: {
+        ':state': { S: JSON.stringify(state) },
+        ':stage': { S: stage },
+        ':next': { N: String(before.version + 1) },
+        ':expected': { N: String(before.version) },
+        ':pk': { S: index.GSI1PK },
+        ':sk': { S: index.GSI1SK },
+      },
+    },
+  };
+}
+
+function idempotencyItem(table: string, record: NonNullable<Commit['idempotency']>): TransactWriteItem {
+  return {
+    Put: {
+      TableName: table,
+      Item: {
+        ...marshalKey(keys.idempotency(record.person, record.key)),
+        record: { S: JSON.stringify(record) },
+        expiresAtEpochSeconds: { N: String(record.expiresAtEpochSeconds) },
+      },
+      ConditionExpression: 'attribute_not_exists(PK)',
+    },
+  };
+}
+
+/** One row for each assignee of each task that is open now and was not, or has changed. */
+function openedTasks(before: CaseState | undefined, after: CaseState): { key: Key; attributes: Item }[] {
+  return Object.values(after.tasks)
+    .filter((task) => JSON.stringify(before?.tasks[task.taskId]) !== JSON.stringify(task))
+    .flatMap((task) =>
+      task.assignees.map((assignee) => ({
+        key: keys.task(after.caseId, task.taskId, assignee),
+        attributes: {
+          ...marshalIndex(indexKeys.task(assignee, task.openedAt, task.taskId)),
+          task: { S: JSON.stringify(task) },
+          title: { S: after.title },
+        },
+      })),
+    );
+}
+
+function closedTasks(before: CaseState | undefined, after: CaseState): Key[] {
+  return Object.values(before?.tasks ?? {})
+    .filter((task) => after.tasks[task.taskId] === undefined)
+    .flatMap((task) => task.assignees.map((assignee) => keys.task(after.caseId, task.taskId, assignee)));
+}
+
+const marshalIndex = (index: { GSI1PK: string; GSI1SK: string }): Item => ({
+  GSI1PK: { S: index.GSI1PK },
+  GSI1SK: { S: index.GSI1SK },
+});

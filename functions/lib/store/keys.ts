@@ -1,0 +1,34 @@
+import type { Assignee } from '#schemas/task.ts';
+
+/** Every key of the one table. docs/data-model.md is generated from this file's shapes (see `keyShapes`). */
+export const keys = {
+  case: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'META' }),
+  event: (caseId: string, seq: number) => ({ PK: `CASE#${caseId}`, SK: `EV#${padded(seq)}` }),
+  outbox: (caseId: string, seq: number) => ({ PK: `CASE#${caseId}`, SK: `OUT#${padded(seq)}` }),
+  task: (caseId: string, taskId: string, assignee: Assignee) => ({
+    PK: `CASE#${caseId}`,
+    SK: `TASK#${taskId}#${assignee}`,
+  }),
+  register: (registeredAt: string, caseId: string) => ({ PK: 'REGISTER', SK: `${registeredAt}#${caseId}` }),
+  registerEntry: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'REGISTERED' }),
+  counter: (prefix: string, year: string) => ({ PK: `COUNTER#${prefix}-${year}`, SK: '-' }),
+  idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
+  signIn: (email: string) => ({ PK: `SIGN-IN#${email}`, SK: '-' }),
+  roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
+} as const;
+
+/** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched. */
+export const indexKeys = {
+  case: (procedure: string, at: string, since: string, caseId: string) => ({
+    GSI1PK: `CASES#${procedure}#${at}`,
+    GSI1SK: `${since}#${caseId}`,
+  }),
+  task: (assignee: Assignee, openedAt: string, taskId: string) => ({
+    GSI1PK: `TASKS#${assignee}`,
+    GSI1SK: `${openedAt}#${taskId}`,
+  }),
+  outbox: (claimedUntil: string, caseId: string) => ({ GSI1PK: 'OUTBOX', GSI1SK: `${claimedUntil}#${caseId}` }),
+} as const;
+
+/** Numbers sort as text when padded; eight digits are four thousand times the limit of one execution's history. */
+const padded = (seq: number): string => String(seq).padStart(8, '0');

@@ -1,0 +1,24 @@
+import { Roster } from '#schemas/roster.ts';
+import { marshalKey, type Table } from '../aws/dynamodb.ts';
+import type { RosterStore } from '../ports.ts';
+import { document } from './codec.ts';
+import { keys } from './keys.ts';
+
+/** People, parties, bodies and settings: one row, read by every command and kept for a while (see network.ts). */
+export class TableRosterStore implements RosterStore {
+  readonly #table: Table;
+
+  constructor(table: Table) {
+    this.#table = table;
+  }
+
+  async load(): Promise<Roster> {
+    const item = await this.#table.get(keys.roster());
+    if (item === undefined) throw new Error('No roster has been loaded: invoke load-roster with a roster file first.');
+    return document(item, 'roster', Roster);
+  }
+
+  async save(roster: Roster, at: string): Promise<void> {
+    await this.#table.put({ ...marshalKey(keys.roster()), roster: { S: JSON.stringify(roster) }, loadedAt: { S: at } });
+  }
+}

@@ -1,0 +1,31 @@
+import type { TextView } from '#schemas/api.ts';
+import type { CaseState } from '#schemas/case-state.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import type { CaseCommand, CaseSurroundings, WorkflowModule } from '#workflows/workflow-module.ts';
+import { sha256 } from './hash.ts';
+import type { Services } from './services.ts';
+
+/** What a command may look at; the history is read only for the few acts that need a text or send a document. */
+export async function surroundingsFor(
+  services: Services,
+  module: WorkflowModule,
+  state: CaseState,
+  command: CaseCommand,
+  network: Directory,
+): Promise<CaseSurroundings> {
+  const plain: CaseSurroundings = { network, hashOf: sha256, currentText: () => textNotRead(state.caseId) };
+  if (command.type !== 'act' || !module.needsHistory(command.kind)) return plain;
+  const history = await services.cases.history(state.caseId);
+  const text = newestText(module.detailsOf(state, history).texts, state.language);
+  const enclosure = module.enclosureOf(command.kind, state, history);
+  return { ...plain, currentText: () => text, enclosureHash: enclosure === undefined ? undefined : sha256(enclosure) };
+}
+
+function newestText(texts: readonly TextView[], language: string): string {
+  const inLanguage = texts.filter((text) => text.language === language);
+  return inLanguage.at(-1)?.text ?? '';
+}
+
+function textNotRead(caseId: string): never {
+  throw new Error(`${caseId}: this act needs the text; its kind belongs into needsHistory of the procedure`);
+}

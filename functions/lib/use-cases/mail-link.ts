@@ -1,0 +1,54 @@
+import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
+import { TaskId } from '#schemas/ids.ts';
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { Person } from '#schemas/roster.ts';
+import { type Caller, callerOf } from '../caller.ts';
+import { NotFoundError, NotSignedInError } from '../errors.ts';
+import { linkCode, linkToken, sameSecret } from '../links.ts';
+import type { Services } from '../services.ts';
+import { type Acted, actOnTask } from './act-on-task.ts';
+import { taskPage } from './read-cases.ts';
+import { assertCodeAttempt } from './sign-in.ts';
+
+type Link = {
+  readonly taskId: string;
+  readonly token: string;
+  readonly now: string;
+  readonly language?: InterfaceLanguage;
+};
+
+/**
+ * What a mail's link shows: the text, the deadline and the choices, or what happened once the task has closed. Reading
+ * it changes nothing, however often it is fetched and by whom (design §7).
+ */
+export async function openLink(
+  services: Services,
+  link: Link,
+): Promise<{ task: TaskView | null; view: CaseView; history: EventView[]; person: Person }> {
+  const caller = await holderOf(services, link);
+  return { ...(await taskPage(services, caller, link.taskId)), person: caller.person };
+}
+
+/** Acts through a mail's link: the choice, and as proof the short code that stands in the mail and not in the link. */
+export async function actThroughLink(
+  services: Services,
+  link: Link & { readonly code: string; readonly body: unknown },
+): Promise<Acted> {
+  const caller = await holderOf(services, link);
+  await assertCodeAttempt(services, `${caller.person.id} ${link.taskId}`, link.now);
+  const expected = linkCode(services.settings.secretKey, link.taskId, caller.person.id);
+  if (!sameSecret(link.code.replaceAll(/\D/g, ''), expected)) throw new NotSignedInError('wrong-code');
+  return actOnTask(services, caller, { taskId: link.taskId, body: link.body });
+}
+
+/** The person for whom a link's token was made: one of those who may act on such a task, or could when it was open. */
+async function holderOf(services: Services, { taskId, token, now, language }: Link): Promise<Caller> {
+  if (!TaskId.safeParse(taskId).success) throw new NotFoundError('no-such-task');
+  const network = await services.network.directory();
+  const holder = network
+    .people()
+    .find((person) => sameSecret(token, linkToken(services.settings.secretKey, taskId, person.id)));
+  const caller = holder && callerOf(network, holder.id, now, 'mail-code', language);
+  if (caller === undefined) throw new NotFoundError('no-such-task');
+  return caller;
+}

@@ -1,0 +1,74 @@
+import { randomInt } from 'node:crypto';
+import type * as z from 'zod';
+import type { Session } from '#schemas/api.ts';
+import { NotSignedInError, TooManyRequestsError } from '../errors.ts';
+import { sha256 } from '../hash.ts';
+import { sameSecret } from '../links.ts';
+import type { SignInRecord } from '../ports.ts';
+import type { Services } from '../services.ts';
+import { issueSession } from '../session.ts';
+
+const codeMinutes = 15;
+const attemptsPerCode = 5;
+const windowMinutes = 60;
+/** Codes that one address may ask for within the window; further requests are answered alike and send nothing. */
+const codesPerWindow = 10;
+
+/**
+ * Mails a short code to a known person. The caller learns nothing: the answer is the same for an address that the
+ * roster does not know.
+ */
+export async function requestCode(services: Services, request: { email: string; now: string }): Promise<void> {
+  const email = request.email.toLowerCase();
+  const { now } = request;
+  const network = await services.network.directory();
+  if (network.person(email) === undefined || network.capacitiesOf(email, now).length === 0) return;
+  const before = await services.signIns.get(email);
+  const window = windowOf(before, now);
+  if (window.sent >= codesPerWindow) return;
+  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  await services.signIns.put(email, {
+    codeHash: sha256(`${email} ${code}`),
+    expiresAt: minutesAfter(now, codeMinutes),
+    attemptsLeft: attemptsPerCode,
+    sent: window.sent + 1,
+    windowStartedAt: window.windowStartedAt,
+  });
+  await services.dispatcher.signInCode(email, code, now);
+}
+
+/** @throws NotSignedInError when the code is wrong, used, or too old, without saying which. */
+export async function confirmCode(
+  services: Services,
+  { email: given, code, now }: { email: string; code: string; now: string },
+): Promise<z.infer<typeof Session>> {
+  const email = given.toLowerCase();
+  const record = await services.signIns.takeAttempt(email);
+  if (record === undefined || record.expiresAt <= now) throw new NotSignedInError('wrong-code');
+  if (!sameSecret(sha256(`${email} ${code.replaceAll(/\D/g, '')}`), record.codeHash))
+    throw new NotSignedInError('wrong-code');
+  await services.signIns.remove(email);
+  return issueSession(services.settings.secretKey, email, now);
+}
+
+/** Limits how often somebody may try the code of one mail, so that six digits cannot be guessed. */
+export async function assertCodeAttempt(services: Services, subject: string, now: string): Promise<void> {
+  const before = await services.signIns.get(subject);
+  const window = windowOf(before, now);
+  if (window.sent >= codesPerWindow) throw new TooManyRequestsError();
+  await services.signIns.put(subject, {
+    codeHash: '',
+    expiresAt: minutesAfter(now, windowMinutes),
+    attemptsLeft: 0,
+    sent: window.sent + 1,
+    windowStartedAt: window.windowStartedAt,
+  });
+}
+
+function windowOf(before: SignInRecord | undefined, now: string): Pick<SignInRecord, 'sent' | 'windowStartedAt'> {
+  const running = before !== undefined && minutesAfter(before.windowStartedAt, windowMinutes) > now;
+  return running ? before : { sent: 0, windowStartedAt: now };
+}
+
+const minutesAfter = (instant: string, minutes: number): string =>
+  new Date(Date.parse(instant) + minutes * 60_000).toISOString();

@@ -1,0 +1,97 @@
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import { partyRoles, type Role } from '#schemas/actor.ts';
+import { Roster } from '#schemas/roster.ts';
+import { overlap } from '#workflows/network/interval.ts';
+
+/** A roster file that is refused; the message names the line. */
+export class RosterError extends Error {
+  override readonly name = 'RosterError';
+}
+
+type Mistake = { readonly path: readonly (string | number)[]; readonly what: string };
+
+/** Reads a roster: JSON with comments. @throws RosterError naming the line of the first mistake. */
+export function parseRoster(text: string): Roster {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const [syntax] = errors;
+  if (syntax !== undefined || tree === undefined) {
+    throw new RosterError(
+      `Roster, line ${lineAt(text, syntax?.offset ?? 0)}: ${printParseErrorCode(syntax?.error ?? 0)}`,
+    );
+  }
+  const parsed = Roster.safeParse(getNodeValue(tree));
+  const mistake = parsed.success
+    ? firstContradiction(parsed.data)
+    : {
+        path: (parsed.error.issues[0]?.path ?? []) as (string | number)[],
+        what: parsed.error.issues[0]?.message ?? 'invalid',
+      };
+  if (mistake === undefined && parsed.success) return parsed.data;
+  const { path, what } = mistake as Mistake;
+  throw new RosterError(`Roster, line ${lineAt(text, offsetOf(tree, path))}: ${path.join('.')}: ${what}`);
+}
+
+/** What a schema cannot see: unknown parties, the same person twice, roles or memberships that overlap. */
+function firstContradiction(roster: Roster): Mistake | undefined {
+  const parties = new Set(roster.parties.map((party) => party.id));
+  const seen = new Set<string>();
+  for (const [index, person] of roster.people.entries()) {
+    const path = ['people', index];
+    if (seen.has(person.id)) return { path: [...path, 'id'], what: `${person.id} stands in the roster twice` };
+    seen.add(person.id);
+    for (const [place, held] of person.roles.entries()) {
+      const at = [...path, 'roles', place];
+      const needsParty = (partyRoles as readonly Role[]).includes(held.role);
+      if (needsParty && held.party === undefined) return { path: at, what: `the role ${held.role} needs a party` };
+      if (held.party !== undefined && !parties.has(held.party))
+        return { path: at, what: `there is no party ${held.party}` };
+      if (held.until !== undefined && held.until <= held.from)
+        return { path: at, what: 'the role ends before it begins' };
+      const twin = person.roles.findIndex(
+        (other, before) =>
+          before < place && other.role === held.role && other.party === held.party && overlap(other, held),
+      );
+      if (twin >= 0) return { path: at, what: `the role ${held.role} overlaps with the one before` };
+    }
+  }
+  for (const [index, body] of roster.bodies.entries()) {
+    for (const [place, member] of body.members.entries()) {
+      const path = ['bodies', index, 'members', place];
+      if (!parties.has(member.party)) return { path, what: `there is no party ${member.party}` };
+      const twin = body.members.findIndex(
+        (other, before) => before < place && other.party === member.party && overlap(other, member),
+      );
+      if (twin >= 0) return { path, what: `the membership of ${member.party} overlaps with the one before` };
+    }
+    for (const [place, method] of body.workingMethods.entries()) {
+      const twin = body.workingMethods.findIndex(
+        (other, before) => before < place && other.method === method.method && overlap(other, method),
+      );
+      if (twin >= 0)
+        return {
+          path: ['bodies', index, 'workingMethods', place],
+          what: `two methods '${method.method}' hold at once`,
+        };
+    }
+  }
+  return undefined;
+}
+
+/** The node at `path`, or the nearest one above it: a missing member has no place of its own. */
+function offsetOf(tree: Node, path: readonly (string | number)[]): number {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = findNodeAtLocation(tree, path.slice(0, length));
+    if (node !== undefined) return node.offset;
+  }
+  return 0;
+}
+
+const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+const Recipient = z.looseObject({ emailAddress: z.string(), diagnosticCode: z.string().optional() });
+
+/**
+ * What EventBridge carries of a mail (Amazon SES Developer Guide, "Contents of event data that Amazon SES publishes"):
+ * the parts that we read. `tags` are those that the mail was sent with.
+ */
+export const MailEvent = z.looseObject({
+  'detail-type': z.string(),
+  time: z.iso.datetime(),
+  detail: z.looseObject({
+    mail: z.looseObject({ tags: z.record(z.string(), z.array(z.string())).default({}) }),
+    bounce: z.looseObject({ bounceType: z.string().optional(), bouncedRecipients: z.array(Recipient) }).optional(),
+  }),
+});
+export type MailEvent = z.infer<typeof MailEvent>;
+
+/** Which notice of which case an event is about, and what became of it; undefined for mails that no case waits for. */
+export type NoticeReport = {
+  readonly caseId: string;
+  readonly seq: number;
+  readonly to: string;
+  readonly at: string;
+  readonly bounced?: string;
+};
+
+export function reportOf(event: MailEvent): NoticeReport | undefined {
+  const tag = (name: string) => event.detail.mail.tags[name]?.[0];
+  const [caseId, seq, person] = [tag('case'), tag('seq'), tag('person')];
+  if (caseId === undefined || seq === undefined || person === undefined) return undefined;
+  const notice = { caseId, seq: Number(seq), to: person.replace('_at_', '@'), at: event.time };
+  const { bounce } = event.detail;
+  if (bounce !== undefined) {
+    const reason = bounce.bouncedRecipients[0]?.diagnosticCode ?? bounce.bounceType ?? 'bounced';
+    return { ...notice, bounced: reason.slice(0, 1_000) };
+  }
+  const delivered = event['detail-type'] === 'Email Delivered' && tag('gating') === 'yes';
+  return delivered ? notice : undefined;
+}

@@ -1,0 +1,50 @@
+import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
+import { NotFoundError } from '#functions/lib/errors.ts';
+import { execute } from '#functions/lib/execute.ts';
+import { log } from '#functions/lib/log.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { MailEvent, type NoticeReport, reportOf } from './mail-event.ts';
+
+type Report = NoticeReport & { readonly messageId: string };
+
+/** Records what became of mails, all of one circulation in one command. What fails goes back to the queue. */
+export async function recordMailEvents(services: Services, records: readonly SQSRecord[]): Promise<SQSBatchResponse> {
+  const failed: string[] = [];
+  const groups = new Map<string, Report[]>();
+  for (const { messageId, body } of records) {
+    const event = MailEvent.safeParse(JSON.parse(body));
+    const report = event.data && reportOf(event.data);
+    if (!event.success) failed.push(messageId);
+    if (report === undefined) continue;
+    const key = `${report.caseId} ${report.seq}`;
+    groups.set(key, [...(groups.get(key) ?? []), { ...report, messageId }]);
+  }
+  await Promise.all(
+    [...groups.values()].map(async (reports) => {
+      try {
+        await recordReports(services, reports);
+      } catch (error) {
+        if (error instanceof NotFoundError) return;
+        log.error('mail events were not recorded', { error: String(error), caseId: reports[0]?.caseId });
+        failed.push(...reports.map((report) => report.messageId));
+      }
+    }),
+  );
+  return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+async function recordReports(services: Services, reports: readonly Report[]): Promise<void> {
+  const [first] = reports;
+  if (first === undefined) return;
+  const at = reports.map((report) => report.at).reduce((one, other) => (one > other ? one : other));
+  await execute(services, first.caseId, {
+    type: 'record-deliveries',
+    at,
+    actor: { system: 'mail' },
+    deliveries: {
+      seq: first.seq,
+      delivered: reports.filter((report) => report.bounced === undefined).map((report) => report.to),
+      bounced: reports.flatMap(({ to, bounced }) => (bounced === undefined ? [] : [{ to, reason: bounced }])),
+    },
+  });
+}

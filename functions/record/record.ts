@@ -1,0 +1,20 @@
+import { caseStageOf } from '#functions/lib/case-stage.ts';
+import { execute } from '#functions/lib/execute.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { CaseStage, type RecordInput } from '#schemas/step.ts';
+import type { CaseCommand } from '#workflows/workflow-module.ts';
+
+/** Enters in the history what the machine reports: that time has passed, or that a step failed for good. */
+export async function record(services: Services, input: RecordInput): Promise<CaseStage> {
+  const done = await execute(services, input.caseId, commandOf(input), { forMachine: true });
+  if ('replayed' in done) throw new Error('A machine command carries no idempotency key');
+  const network = await services.network.directory();
+  return CaseStage.parse(caseStageOf(done.module, done.state, network, input.at, services.settings.graceSeconds));
+}
+
+function commandOf(input: RecordInput): CaseCommand {
+  const { at } = input;
+  if (input.command === 'pass-time') return { type: 'pass-time', at, actor: { system: 'clock' } };
+  const { where, error, cause } = input;
+  return { type: 'report-fault', at, actor: { system: 'machine' }, where, error, cause };
+}

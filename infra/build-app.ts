@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { stageOf, stages } from './config.ts';
+import { TawafuqStack } from './stacks/tawafuq-stack.ts';
+
+export type AppOptions = {
+  readonly outdir?: string | undefined;
+  /** Default: the context `stage` that the CLI was given, then `local`. */
+  readonly stage?: string | undefined;
+  /** Context beyond cdk.json; tests switch bundling off here. */
+  readonly context?: Readonly<Record<string, unknown>>;
+};
+
+/** The app with the stack of one stage, checked by cdk-nag when it is synthesized. */
+export function buildApp({ outdir, stage: asked, context }: AppOptions) {
+  const app = new App({
+    ...(outdir === undefined ? {} : { outdir }),
+    analyticsReporting: false,
+    context: { ...contextOfCdkJson(), ...context },
+  });
+  const stage = stageOf(asked ?? app.node.tryGetContext('stage') ?? 'local');
+  const stack = new TawafuqStack(app, `Tawafuq-${stage}`, { stage, config: stages[stage] });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return { app, stack };
+}
+
+/** The CLI hands the context over by itself; without the CLI nobody does. */
+const contextOfCdkJson = (): Record<string, unknown> =>
+  JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')).context;

@@ -1,0 +1,69 @@
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  DomainName,
+  HttpApi as GatewayApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import type { PlatformFunctions } from './platform-functions.ts';
+
+/** The way in: JSON under /api, pages everywhere else. */
+export class HttpApi extends Construct {
+  readonly url: string;
+
+  constructor(scope: Construct, id: string, config: StageConfig, { api, web }: PlatformFunctions) {
+    super(scope, id);
+    const gateway = new GatewayApi(this, 'Gateway', {
+      createDefaultStage: false,
+      defaultIntegration: new HttpLambdaIntegration('Pages', web),
+    });
+    const integration = new HttpLambdaIntegration('Api', api);
+    gateway.addRoutes({ path: '/api/{proxy+}', methods: [HttpMethod.ANY], integration });
+    gateway.addRoutes({ path: '/healthz', methods: [HttpMethod.GET], integration });
+
+    const domain = config.hasOwnDomain ? this.#domainOf(new URL(config.publicUrl).hostname) : undefined;
+    const removalPolicy = config.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const accessLog = new LogGroup(this, 'AccessLog', { retention: config.logRetentionDays, removalPolicy });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: gateway,
+      autoDeploy: true,
+      throttle: config.throttle,
+      ...(domain === undefined ? {} : { domainMapping: { domainName: domain } }),
+      // Paths hold the tokens of links (design §7: never logged), so the log names the route instead.
+      accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
+    });
+    this.url = stage.url;
+    Validations.of(gateway).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'The functions check session, role and conflict of interest themselves, denying by default; sign-in and the register are public.',
+    });
+  }
+
+  /** The operator proves ownership with the DNS record that the certificate asks for, then points the name here. */
+  #domainOf(hostname: string): DomainName {
+    const certificate = new Certificate(this, 'Certificate', {
+      domainName: hostname,
+      validation: CertificateValidation.fromDns(),
+    });
+    return new DomainName(this, 'Domain', { domainName: hostname, certificate });
+  }
+}
+
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: '$context.requestId',
+    at: '$context.requestTimeEpoch',
+    route: '$context.routeKey',
+    status: '$context.status',
+    latencyMs: '$context.responseLatency',
+    bytes: '$context.responseLength',
+  }),
+);

@@ -1,0 +1,54 @@
+import { Stack } from 'aws-cdk-lib';
+import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import { DrainedQueue } from './drained-queue.ts';
+import type { ServiceFunction } from './service-function.ts';
+
+/** The sending domain, and what becomes of each mail: SES tells EventBridge, which fills a queue. */
+export class Mail extends Construct {
+  readonly identity: EmailIdentity;
+  readonly configurationSet: ConfigurationSet;
+  readonly events: DrainedQueue;
+
+  constructor(scope: Construct, id: string, { mailDomain }: StageConfig) {
+    super(scope, id);
+    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(mailDomain) });
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet');
+    this.configurationSet.addEventDestination('Events', {
+      // SES writes to the account's default bus only.
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      events: [
+        EmailSendingEvent.SEND,
+        EmailSendingEvent.DELIVERY,
+        EmailSendingEvent.BOUNCE,
+        EmailSendingEvent.COMPLAINT,
+        EmailSendingEvent.REJECT,
+      ],
+    });
+    this.events = new DrainedQueue(this, 'Events');
+    new Rule(this, 'EventRule', {
+      description: 'What became of the mails of this stage',
+      // Stages share the bus of an account: each takes the events of its own configuration set.
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: {
+          mail: { tags: { 'ses:configuration-set': Match.exactString(this.configurationSet.configurationSetName) } },
+        },
+      },
+      targets: [new SqsQueue(this.events.queue)],
+    });
+  }
+
+  /** Mail from the stage's own domain, through its own configuration set. */
+  allowSending(sender: ServiceFunction): void {
+    const configurationSetArn = Stack.of(this).formatArn({
+      service: 'ses',
+      resource: 'configuration-set',
+      resourceName: this.configurationSet.configurationSetName,
+    });
+    sender.allow(['ses:SendEmail'], [this.identity.emailIdentityArn, configurationSetArn]);
+  }
+}

@@ -1,0 +1,62 @@
+import { Stack } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import type { Mail } from './mail.ts';
+import { ServiceFunction } from './service-function.ts';
+import { SigningKey } from './signing-key.ts';
+import type { SingleTable } from './single-table.ts';
+
+export type PlatformFunctionsProps = {
+  readonly config: StageConfig;
+  readonly table: SingleTable;
+  readonly mail: Mail;
+  /** ARN of each procedure's state machine. */
+  readonly machineArns: Readonly<Record<string, string>>;
+};
+
+/** The functions of the platform, each with the environment and the permissions that its work takes. */
+export class PlatformFunctions extends Construct {
+  readonly api: ServiceFunction;
+  readonly web: ServiceFunction;
+  readonly awaitChange: ServiceFunction;
+  readonly record: ServiceFunction;
+  readonly dispatch: ServiceFunction;
+  readonly mailEvents: ServiceFunction;
+  readonly receiveMail: ServiceFunction;
+  readonly loadRoster: ServiceFunction;
+
+  constructor(scope: Construct, id: string, { config, table, mail, machineArns }: PlatformFunctionsProps) {
+    super(scope, id);
+    const make = (functionId: string, name: string, timeoutSeconds: number, environment: Record<string, string>) =>
+      new ServiceFunction(this, functionId, { name, config, timeoutSeconds, environment });
+    const stored = { TABLE_NAME: table.name };
+    const signing = { PUBLIC_URL: config.publicUrl, SECRET_KEY: new SigningKey(this, 'SigningKey', config).value };
+
+    this.dispatch = make('Dispatch', 'dispatch', 120, {
+      ...stored,
+      ...signing,
+      MACHINES: Stack.of(this).toJsonString(machineArns),
+      MAIL_FROM: config.mailFrom,
+      CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+    });
+    const committing = { ...stored, DISPATCH_FUNCTION: this.dispatch.functionName };
+    this.api = make('Api', 'api', 15, { ...committing, ...signing });
+    this.web = make('Web', 'web', 15, { ...committing, ...signing });
+    this.record = make('Record', 'record', 30, committing);
+    this.mailEvents = make('MailEvents', 'mail-events', 60, committing);
+    this.receiveMail = make('ReceiveMail', 'receive-mail', 60, committing);
+    this.awaitChange = make('AwaitChange', 'await-change', 30, stored);
+    this.loadRoster = make('LoadRoster', 'load-roster', 60, stored);
+
+    const committers = [this.api, this.web, this.record, this.mailEvents, this.receiveMail];
+    const all = [...committers, this.awaitChange, this.dispatch, this.loadRoster];
+    table.allowReading(...all);
+    table.allowWriting(...all);
+    for (const committer of committers) committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
+    const arns = Object.values(machineArns);
+    this.dispatch.allow(['states:StartExecution', 'states:SendTaskSuccess'], arns);
+    // A wait for a stage that the case has left already is answered by the function that was asked to wait.
+    this.awaitChange.allow(['states:SendTaskSuccess'], arns);
+    mail.allowSending(this.dispatch);
+  }
+}

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+export type ServiceFunctionProps = {
+  /** Folder of the function below functions/. */
+  readonly name: string;
+  readonly config: StageConfig;
+  readonly timeoutSeconds: number;
+  readonly environment: Readonly<Record<string, string>>;
+};
+
+/** A function as the house wants it: small ESM bundle, logs that end, traces, and a role that may do what is allowed by name. */
+export class ServiceFunction extends NodejsFunction {
+  constructor(scope: Construct, id: string, { name, config, timeoutSeconds, environment }: ServiceFunctionProps) {
+    const parts = new Construct(scope, `${id}Parts`);
+    const logGroup = new LogGroup(parts, 'Logs', {
+      retention: config.logRetentionDays,
+      removalPolicy: config.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    super(scope, id, {
+      entry: `${repository}functions/${name}/handler.ts`,
+      projectRoot: repository,
+      depsLockFilePath: `${repository}package-lock.json`,
+      runtime: Runtime.NODEJS_22_X,
+      architecture: Architecture.ARM_64,
+      memorySize: 512,
+      timeout: Duration.seconds(timeoutSeconds),
+      tracing: Tracing.ACTIVE,
+      loggingFormat: LoggingFormat.JSON,
+      logGroup,
+      role,
+      environment: { ...environment },
+      bundling: {
+        format: OutputFormat.ESM,
+        mainFields: ['module', 'main'],
+        minify: true,
+        // The embedded edition runs the same bundles on Node 20.
+        target: 'node20',
+        externalModules: ['@aws-sdk/*'],
+        // Packages in CommonJS ask for `require`, which an ES module does not have.
+        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+      },
+    });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-L1',
+      reason: 'The tests run on Node 20 and 22; a newer runtime is taken when they run on it too.',
+    });
+    Validations.of(role).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'X-Ray takes traces for no particular resource (Service Authorization Reference); nothing else is on *.',
+    });
+  }
+
+  /** Adds a permission; actions and resources are exact. */
+  allow(actions: readonly string[], resources: readonly string[]): void {
+    this.addToRolePolicy(new PolicyStatement({ actions: [...actions], resources: [...resources] }));
+  }
+
+  /** Versions and aliases are not used, so who may call the function may call it alone, and not `<function>:*`. */
+  override get resourceArnsForGrantInvoke(): string[] {
+    return [this.functionArn];
+  }
+}

@@ -1,0 +1,140 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { createJsonCaller } from '../sdk/json-caller.ts';
+import type { Log } from '../log.ts';
+
+export interface DynamodbServer {
+  readonly endpoint: string;
+  stop(): Promise<void>;
+}
+
+/** Its package is an optional dependency, built for the platforms that dynoxide serves. */
+const binaryPackage = `@dynoxide/${process.platform}-${process.arch}`;
+
+/**
+ * Runs dynoxide in the background and closes it when standard input ends: that happens however we end, `kill -9` included.
+ * The first argument is where its process id is noted.
+ */
+const guardian = `
+exec 3<&0
+pid_file=$1; shift
+"$@" 3<&- </dev/null &
+server=$!
+echo $server > "$pid_file"
+{ cat <&3 >/dev/null; kill $server; } 2>/dev/null &
+wait $server
+`;
+
+const readyWithinMs = 5000;
+const restartDelayMs = 20;
+
+/**
+ * Starts DynamoDB on a file of the data directory, and again whenever it dies.
+ * @throws Error when it does not come up
+ */
+export async function startDynamodb(dataDirectory: string, log: Log): Promise<DynamodbServer> {
+  const binary = findBinary();
+  mkdirSync(dataDirectory, { recursive: true });
+  const pidFile = join(dataDirectory, 'dynamodb.pid');
+  const database = join(dataDirectory, 'dynamodb.sqlite');
+  await stopForgotten(pidFile, database);
+  const port = await freePort();
+  const endpoint = `http://127.0.0.1:${port}`;
+  let stopping = false;
+  let child = launch();
+
+  function launch(): ChildProcess {
+    const command = [binary, 'serve', '--port', String(port), '--db-path', database];
+    const launched = spawn('/bin/sh', ['-c', guardian, 'sh', pidFile, ...command], { stdio: ['pipe', 'ignore', 'pipe'] });
+    let said = '';
+    launched.stderr?.on('data', (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-2000);
+    });
+    launched.stdin?.on('error', () => undefined);
+    launched.on('exit', (code) => {
+      launched.stdin?.destroy();
+      if (stopping) return;
+      log.error('DynamoDB ended; it is started again', { code, said });
+      setTimeout(() => {
+        if (!stopping) child = launch();
+      }, restartDelayMs);
+    });
+    return launched;
+  }
+
+  async function stop(): Promise<void> {
+    stopping = true;
+    if (child.exitCode === null && child.signalCode === null) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.stdin?.end();
+      await ended;
+    }
+    rmSync(pidFile, { force: true });
+  }
+
+  try {
+    await answering(endpoint);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { endpoint, stop };
+}
+
+function findBinary(): string {
+  try {
+    return createRequire(import.meta.url).resolve(`${binaryPackage}/dynoxide`);
+  } catch {
+    throw new Error(`${binaryPackage} is not installed; set AWS_ENDPOINT_URL_DYNAMODB to a DynamoDB of your own`);
+  }
+}
+
+/** Ends a server that outlived its parent. The file may be old and the number somebody else's by now. */
+async function stopForgotten(pidFile: string, database: string): Promise<void> {
+  const pid = Number(read(pidFile));
+  const isOurs = (): boolean => read(`/proc/${pid}/cmdline`).split('\0').includes(database);
+  if (!(pid > 0) || !isOurs()) return;
+  process.kill(pid, 'SIGTERM');
+  for (let waitedMs = 0; isOurs(); waitedMs += 10) {
+    if (waitedMs >= 2000) process.kill(pid, 'SIGKILL');
+    await pause(10);
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function answering(endpoint: string): Promise<void> {
+  const call = createJsonCaller(endpoint);
+  const untilMs = Date.now() + readyWithinMs;
+  for (;;) {
+    try {
+      await call('DynamoDB_20120810.ListTables', '{}');
+      return;
+    } catch (cause) {
+      if (Date.now() > untilMs) throw new Error(`DynamoDB did not start: ${(cause as Error).message}`, { cause });
+      await pause(10);
+    }
+  }
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+
+/** What the environment says, parsed. Paths are absolute. */
+export interface Settings {
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly smtpPort: number;
+  readonly dataDirectory: string;
+  /** Where people reach the pages, without a slash at the end; undefined: the address that the server gets. */
+  readonly publicUrl: string | undefined;
+  readonly rosterFile: string;
+  readonly clock: 'real' | 'virtual';
+  readonly logLevel: LogLevel;
+  /** SMTP server that outgoing mail is handed to; undefined: it stays in the mailbox. */
+  readonly relayUrl: string | undefined;
+  /** Mailboxes that do not exist, beside everything at bounce.example.org. Lower case. */
+  readonly bounce: readonly string[];
+  /** `lean` serves the bundles' SDK calls in process, `aws` leaves them to Amazon's clients, over the wire. */
+  readonly sdk: 'lean' | 'aws';
+  /** A DynamoDB to use in place of the embedded one. */
+  readonly dynamodbUrl: string | undefined;
+}
+
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** The environment has a value that cannot be used. The message is one line and says what would do. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** @throws SettingsError */
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  return {
+    port: port('PORT', text('PORT'), 8080),
+    smtpPort: port('SMTP_PORT', text('SMTP_PORT'), 2525),
+    dataDirectory: resolve(text('DATA_DIR') ?? './.data'),
+    publicUrl: url('PUBLIC_URL', text('PUBLIC_URL'), ['http:', 'https:']),
+    rosterFile: resolve(text('ROSTER') ?? 'roster/sample.jsonc'),
+    clock: oneOf('CLOCK', text('CLOCK'), ['real', 'virtual']) ?? 'real',
+    logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL')?.toLowerCase(), logLevels) ?? 'info',
+    relayUrl: url('RELAY_URL', text('RELAY_URL'), ['smtp:', 'smtps:']),
+    bounce: (text('BOUNCE') ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map((address) => address.toLowerCase()),
+    sdk: oneOf('SDK', text('SDK'), ['lean', 'aws']) ?? 'lean',
+    dynamodbUrl: url('AWS_ENDPOINT_URL_DYNAMODB', text('AWS_ENDPOINT_URL_DYNAMODB'), ['http:', 'https:']),
+  };
+}
+
+function port(name: string, value: string | undefined, otherwise: number): number {
+  if (value === undefined) return otherwise;
+  if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
+  throw new SettingsError(`${name} has to be a port number from 0 to 65535, not '${value}'`);
+}
+
+function oneOf<T extends string>(name: string, value: string | undefined, allowed: readonly T[]): T | undefined {
+  if (value === undefined) return undefined;
+  const found = allowed.find((each) => each === value);
+  if (found === undefined) throw new SettingsError(`${name} has to be ${allowed.join(' or ')}, not '${value}'`);
+  return found;
+}
+
+function url(name: string, value: string | undefined, protocols: readonly string[]): string | undefined {
+  if (value === undefined) return undefined;
+  const parsed = URL.canParse(value) ? new URL(value) : undefined;
+  if (parsed && protocols.includes(parsed.protocol) && parsed.hostname !== '') return value.replace(/\/+$/, '');
+  // Not the value itself: a relay's address may hold a password.
+  throw new SettingsError(`${name} has to be an address that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`);
+}

@@ -1,0 +1,11 @@
+/** Tells the JSX types about the elements of web/elements. */
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'deadline-countdown': { instant: string; over: string; children?: unknown };
+      'device-time': { instant: string; label: string; children?: unknown };
+    }
+  }
+}
+
+export {};

@@ -1,0 +1,24 @@
+import { anchorOf } from '../form/anchor.ts';
+import type { FormError } from '../form/form-error.ts';
+import { labelOf } from '../form/label-of.ts';
+import { refusalText } from '../i18n/refusal-text.ts';
+import type { Reader } from '../reader.ts';
+
+/** All that is wrong, on top of the form, each with a link to its field (GOV.UK Design System, error summary). */
+export function ErrorSummary({ reader, errors }: { reader: Reader; errors: readonly FormError[] }) {
+  if (errors.length === 0) return null;
+  return (
+    <div class="summary" role="alert" tabindex={-1}>
+      <h2>{reader.say('form.summary')}</h2>
+      <ul>
+        {errors.map((error) => (
+          <li>
+            <a href={`#${anchorOf(error.field)}`}>
+              {`${labelOf(reader, error.field)}: ${refusalText(reader.language, error.code, error.params)}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

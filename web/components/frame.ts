@@ -1,0 +1,12 @@
+import type { Reader } from '../reader.ts';
+
+/** What every page is told besides its own matter. */
+export type Frame = {
+  readonly reader: Reader;
+  /** Name of the person who is signed in. */
+  readonly person?: string | undefined;
+  /** Token that forms carry; bound to the session, or to a cookie where nobody is signed in. */
+  readonly csrf: string;
+  /** Path and query of the page, where the language switch comes back to. */
+  readonly path: string;
+};

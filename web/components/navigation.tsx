@@ -1,0 +1,33 @@
+import type { Frame } from './frame.ts';
+
+const forAll = [
+  ['/', 'nav.home'],
+  ['/cases', 'nav.cases'],
+  ['/register', 'nav.register'],
+] as const;
+
+const forSignedIn = [
+  ['/', 'nav.home'],
+  ['/tasks', 'nav.tasks'],
+  ['/cases', 'nav.cases'],
+  ['/proposals/new', 'nav.propose'],
+  ['/register', 'nav.register'],
+] as const;
+
+export function Navigation({ frame }: { frame: Frame }) {
+  const { reader, person, path } = frame;
+  const [here] = path.split('?');
+  return (
+    <nav class="nav" aria-label={reader.say('nav.label')}>
+      <ul class="wrap">
+        {(person === undefined ? forAll : forSignedIn).map(([href, key]) => (
+          <li>
+            <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
+              {reader.say(key)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,35 @@
+import type { PropsWithChildren } from 'hono/jsx';
+import { directionOf } from '#schemas/language.ts';
+import { assets } from '../assets.ts';
+import type { Frame } from './frame.ts';
+import { PageFooter } from './page-footer.tsx';
+import { PageHeader } from './page-header.tsx';
+
+type Props = PropsWithChildren<{ frame: Frame; title: string; wrong?: boolean }>;
+
+/** A whole document. With `wrong` the title says so first, as a screen reader reads the title before all else. */
+export function Page({ frame, title, wrong = false, children }: Props) {
+  const { reader } = frame;
+  return (
+    <html lang={reader.language} dir={directionOf(reader.language)}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${wrong ? `${reader.say('form.summary')}: ` : ''}${title} – ${reader.say('site.name')}`}</title>
+        <link rel="stylesheet" href={assets.styles.path} />
+        <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
+        <script type="module" src={assets.elements.path}></script>
+      </head>
+      <body>
+        <a class="unseen skip" href="#content">
+          {reader.say('site.skip')}
+        </a>
+        <PageHeader frame={frame} />
+        <main id="content" class="wrap" tabindex={-1}>
+          {children}
+        </main>
+        <PageFooter reader={reader} />
+      </body>
+    </html>
+  );
+}

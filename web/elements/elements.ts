@@ -1,0 +1,44 @@
+/**
+ * What the browser runs, as one small ES module; pages work without it. It only rewrites words that the server wrote:
+ * `<deadline-countdown instant>` counts down, with the thresholds of web/i18n/dates.ts; `<device-time instant>` adds the
+ * deadline as this device's clock shows it. Kept as text, so that the bundle needs no loader and the browser no build.
+ */
+export const elements = `
+const locale = document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang;
+const instantOf = (element) => Date.parse(element.getAttribute('instant') ?? '');
+
+class DeadlineCountdown extends HTMLElement {
+  #timer;
+  connectedCallback() {
+    this.show();
+    this.#timer = setInterval(() => this.show(), 15000);
+  }
+  disconnectedCallback() {
+    clearInterval(this.#timer);
+  }
+  show() {
+    const minutes = Math.floor((instantOf(this) - Date.now()) / 60000);
+    if (Number.isNaN(minutes)) return;
+    if (minutes < 0) {
+      this.textContent = this.getAttribute('over') ?? '';
+      return;
+    }
+    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'always' });
+    if (minutes >= 2880) this.textContent = relative.format(Math.floor(minutes / 1440), 'day');
+    else if (minutes >= 120) this.textContent = relative.format(Math.floor(minutes / 60), 'hour');
+    else this.textContent = relative.format(minutes, 'minute');
+  }
+}
+
+class DeviceTime extends HTMLElement {
+  connectedCallback() {
+    const at = instantOf(this);
+    if (Number.isNaN(at)) return;
+    const words = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' }).format(at);
+    this.textContent = (this.getAttribute('label') ?? '') + ': ' + words;
+  }
+}
+
+customElements.define('deadline-countdown', DeadlineCountdown);
+customElements.define('device-time', DeviceTime);
+`;

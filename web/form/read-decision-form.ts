@@ -1,0 +1,61 @@
+import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { rowsOf } from './rows.ts';
+
+/** What was posted, as the object that `DecisionForm` parses. Blank optional fields and wholly blank rows are left out. */
+export function readDecisionForm(entries: URLSearchParams): Record<string, unknown> {
+  const exact = entries.get('circulateFor') === 'until';
+  const rows = <T>(list: string, names: readonly string[], read: (text: (name: string) => string) => T) =>
+    Array.from({ length: rowsOf(entries, list) }, (_, row) => (name: string) => textOf(entries, `${list}.${row}.${name}`))
+      .filter((text) => names.some((name) => text(name).trim() !== ''))
+      .map(read);
+  const translations = rows('translations', ['title', 'text'], (text) => ({
+    language: text('language'),
+    title: text('title'),
+    text: text('text'),
+  }));
+  const followUps = rows('followUps', ['action', 'owner', 'dueAt'], (text) => ({
+    action: text('action'),
+    owner: text('owner'),
+    dueAt: endOfDay(text('dueAt')),
+  }));
+  return {
+    title: textOf(entries, 'title'),
+    text: textOf(entries, 'text'),
+    language: textOf(entries, 'language'),
+    method: textOf(entries, 'method'),
+    ...(exact ? { circulateUntil: instantOf(textOf(entries, 'circulateUntil')) } : {}),
+    ...(exact || textOf(entries, 'circulateFor') === '' ? {} : { circulateFor: textOf(entries, 'circulateFor') }),
+    ...(textOf(entries, 'background').trim() === '' ? {} : { background: textOf(entries, 'background') }),
+    ...(translations.length === 0 ? {} : { translations }),
+    ...(followUps.length === 0 ? {} : { followUps }),
+  };
+}
+
+/** The entries that `readDecisionForm` reads as `form`: a draft or a returned proposal is filled in again. */
+export function entriesOf(form: DecisionForm): URLSearchParams {
+  const { translations = [], followUps = [], circulateFor, circulateUntil, background = '', ...lines } = form;
+  const entries = new URLSearchParams({ ...lines, background });
+  entries.set('circulateFor', circulateFor ?? 'until');
+  if (circulateUntil !== undefined) entries.set('circulateUntil', circulateUntil.replace(/(:00)?(\.0+)?Z$/, ''));
+  for (const [row, translation] of translations.entries()) {
+    for (const [name, value] of Object.entries(translation)) entries.set(`translations.${row}.${name}`, value);
+  }
+  for (const [row, { action, owner, dueAt }] of followUps.entries()) {
+    entries.set(`followUps.${row}.action`, action);
+    entries.set(`followUps.${row}.owner`, owner);
+    entries.set(`followUps.${row}.dueAt`, dueAt.slice(0, 10));
+  }
+  return entries;
+}
+
+/** Browsers post line ends as CR LF (HTML, form submission); texts are kept with LF. */
+export const textOf = (entries: URLSearchParams, name: string): string => (entries.get(name) ?? '').replaceAll('\r\n', '\n');
+
+/** `2026-11-30T16:00` of a date-and-time field, which the page says is UTC; anything else is left for the schema to refuse. */
+const instantOf = (local: string): string =>
+  local
+    .replace(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/, '$1:00')
+    .replace(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,3})?$/, (_, seconds, rest = '.') => `${seconds}${rest.padEnd(4, '0')}Z`);
+
+/** An action that is due on a day is due at its end, UTC. */
+const endOfDay = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T23:59:59.000Z` : date);

@@ -1,0 +1,35 @@
+import { described, FieldFrame } from './field-frame.tsx';
+import type { FilledForm } from './filled-form.ts';
+
+type Props = {
+  form: FilledForm;
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  optional?: boolean;
+  maxLength?: number | undefined;
+  /** Rows of a text area; without it the field is one line. */
+  rows?: number;
+  type?: 'text' | 'email' | 'date' | 'datetime-local';
+};
+
+/**
+ * A line or an area for text. No `required` or `minlength`: the server says what is wrong, in the reader's language and
+ * for all fields at once, where the browser would stop at the first in its own language (GOV.UK Design System, validation).
+ */
+export function TextField({ form, name, label, hint, optional = false, maxLength, rows, type = 'text' }: Props) {
+  const value = form.entries.get(name) ?? '';
+  const limits = maxLength === undefined ? {} : { maxlength: maxLength };
+  const short = type === 'date' || type === 'datetime-local' ? { class: 'short' } : {};
+  return (
+    <FieldFrame form={form} name={name} label={label} hint={hint} optional={optional}>
+      {rows === undefined ? (
+        <input type={type} value={value} dir="auto" {...short} {...limits} {...described(form, name, hint)} />
+      ) : (
+        <textarea rows={rows} dir="auto" {...limits} {...described(form, name, hint)}>
+          {`\n${value}`}
+        </textarea>
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,51 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
+import { catalogues } from './catalogues.ts';
+import { formatInstant } from './dates.ts';
+import { localeOf } from './locale.ts';
+
+/** What a message is filled with. Lists are joined as the language does; `deadline` and `…At` are instants. */
+export type SayingParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * A sentence of the catalogues. Instants are written in `timeZone`, whose name the sentence shows. The result is plain
+ * text: whoever puts it into a page or a mail escapes it.
+ * @throws Error when the key or a parameter is missing; both are mistakes of the program.
+ */
+export function say(language: InterfaceLanguage, key: string, params: SayingParams = {}, timeZone = 'UTC'): string {
+  const filling: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) filling[name] = wordsOf(language, name, value, timeZone);
+  return String(messageOf(language, key).format(filling));
+}
+
+/** Whether the catalogues have the key; for words that come from outside, such as a field rule of another procedure. */
+export const isSaid = (key: string): boolean => catalogues.en[key] !== undefined && !key.startsWith('@');
+
+function messageOf(language: InterfaceLanguage, key: string): IntlMessageFormat {
+  const id = `${language} ${key}`;
+  const known = compiled.get(id);
+  if (known !== undefined) return known;
+  const message = catalogues[language][key];
+  if (message === undefined) throw new Error(`The catalogue web/i18n/${language}.json has no message '${key}'. Add it.`);
+  const made = new IntlMessageFormat(message, localeOf(language), undefined, { ignoreTag: true });
+  compiled.set(id, made);
+  return made;
+}
+
+function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[string], timeZone: string) {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') {
+    return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(value.map((item) => isolate(language, item)));
+  }
+  const instant = name === 'deadline' || name.endsWith('At');
+  return isolate(language, instant ? formatInstant(language, value, timeZone) : value);
+}
+
+/**
+ * Keeps an acronym, an address or a foreign title from turning the order of the right-to-left sentence around it:
+ * FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9, section 2.4). English needs none.
+ */
+const isolate = (language: InterfaceLanguage, text: string): string =>
+  directionOf(language) === 'rtl' && text !== '' ? `\u2068${text}\u2069` : text;

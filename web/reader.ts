@@ -1,0 +1,50 @@
+import { interfaceLanguage, type InterfaceLanguage, type Language } from '#schemas/language.ts';
+import { formatDate, formatInstant, formatRemaining, formatShort } from './i18n/dates.ts';
+import { localeOf } from './i18n/locale.ts';
+import { type SayingParams, say } from './i18n/say.ts';
+
+/** For whom a page is written: language, time zone, and the instant at which it is asked for. */
+export class Reader {
+  readonly language: InterfaceLanguage;
+  readonly timeZone: string;
+  readonly now: string;
+
+  constructor(reader: { language: InterfaceLanguage; timeZone: string; now: string }) {
+    this.language = reader.language;
+    this.timeZone = reader.timeZone;
+    this.now = reader.now;
+  }
+
+  say(key: string, params?: SayingParams): string {
+    return say(this.language, key, params, this.timeZone);
+  }
+
+  instant(instant: string, timeZone: string = this.timeZone): string {
+    return formatInstant(this.language, instant, timeZone);
+  }
+
+  short(instant: string): string {
+    return formatShort(this.language, instant, this.timeZone);
+  }
+
+  date(instant: string): string {
+    return formatDate(this.language, instant, this.timeZone);
+  }
+
+  remaining(instant: string): string {
+    return formatRemaining(this.language, this.now, instant);
+  }
+
+  list(items: readonly string[]): string {
+    return new Intl.ListFormat(localeOf(this.language)).format(items);
+  }
+
+  /** A language's name in the reader's language. */
+  nameOf(language: Language | string): string {
+    return new Intl.DisplayNames(localeOf(this.language), { type: 'language' }).of(language) ?? language;
+  }
+}
+
+/** A language's name in itself, for the language switch. */
+export const ownNameOf = (language: string): string =>
+  new Intl.DisplayNames(localeOf(interfaceLanguage(language)), { type: 'language' }).of(language) ?? language;

@@ -1,0 +1,14 @@
+import { defineMail } from '#workflows/mail-template.ts';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+
+/** Everybody concerned learns that the decision is adopted. */
+export const adopted = defineMail({
+  version: 1,
+  catalogues: { en, ar },
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'followUps'] },
+    { note: 'next' },
+  ],
+});

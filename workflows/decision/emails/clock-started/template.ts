@@ -1,0 +1,17 @@
+import { defineMail } from '#workflows/mail-template.ts';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+
+/** Everybody concerned learns the exact instant at which the round ends. */
+export const clockStarted = defineMail({
+  version: 1,
+  catalogues: { en, ar },
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'textHash', 'round', 'method', 'period', 'startsAt', 'expiresAt'] },
+    { paragraph: 'rule' },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+  calendar: 'expiresAt',
+});

@@ -1,0 +1,15 @@
+import { defineMail } from '#workflows/mail-template.ts';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+
+/** Everybody concerned learns that the case rests. */
+export const deferred = defineMail({
+  version: 1,
+  catalogues: { en, ar },
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'reason', 'actor'] },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+});

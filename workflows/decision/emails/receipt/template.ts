@@ -1,0 +1,14 @@
+import { defineMail } from '#workflows/mail-template.ts';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+
+/** The proposer learns that the proposal has arrived, and what happens next. */
+export const receipt = defineMail({
+  version: 1,
+  catalogues: { en, ar },
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'textHash', 'method', 'period', 'untilAt', 'sinceAt'] },
+    { note: 'nothing' },
+  ],
+});

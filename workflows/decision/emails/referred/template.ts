@@ -1,0 +1,14 @@
+import { defineMail } from '#workflows/mail-template.ts';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+
+/** The Committee and the proposer learn that the matter was referred. */
+export const referred = defineMail({
+  version: 1,
+  catalogues: { en, ar },
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'textHash', 'party', 'reason', 'actor'] },
+    { note: 'next' },
+  ],
+});

@@ -1,0 +1,64 @@
+import type { CaseState } from '#schemas/case-state.ts';
+import { acts, Deliveries } from '#schemas/workflows/decision/acts.ts';
+import { decisionEvents } from '#schemas/workflows/decision/events.ts';
+import { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { CaseCommand, ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
+import type { Command } from './domain/command.ts';
+import { decide } from './domain/decide.ts';
+import { evolve } from './domain/evolve.ts';
+import { initialState } from './domain/initial-state.ts';
+import type { RecordedEvent } from './domain/recorded-event.ts';
+import { nextInstant, stageOf } from './domain/stage.ts';
+import { dossierOf } from './dossier.ts';
+import { factsOf } from './mail-facts.ts';
+import { noticesOf } from './notices.ts';
+import { readersOf } from './readers-of.ts';
+import { situations } from './situations.ts';
+import { detailsOf, summaryOf } from './view.ts';
+import { waitingFor } from './waiting-for.ts';
+
+/** Acts that issue a text again, publish it, or send a document, and therefore need what the history says. */
+const needHistory: ReadonlySet<string> = new Set(['transmit', 'respond', 'publish']);
+
+/**
+ * The decision procedure of the Executive Committee, as the platform sees it. The platform stores and hands over only
+ * what this module's own schemas have parsed; here the general types become the procedure's again.
+ */
+export const decision: WorkflowModule = {
+  id: 'decision',
+  prefix: 'DEC',
+  form: DecisionForm,
+  state: DecisionState,
+  acts,
+  events: decisionEvents,
+  initialState,
+  decide: (command, state, surroundings) => decide(commandOf(command), own(state), surroundings),
+  evolve: (state, event) => evolve(own(state), ownEvent(event)),
+  stageOf: (state) => stageOf(own(state)),
+  nextInstant: (state, network) => nextInstant(own(state), network.settings),
+  noticesOf: (event, state, network) => noticesOf(ownEvent(event), own(state), network),
+  factsOf: (event, state, network) => factsOf(ownEvent(event), own(state), network),
+  awaitsDelivery: ({ type }) => type === 'round-circulated' || type === 'notice-resent',
+  waitingFor: (state) => waitingFor(own(state)),
+  readersOf: (state, network, at) => readersOf(own(state), network, at),
+  summaryOf: (state) => summaryOf(own(state)),
+  detailsOf: (state, events) => detailsOf(own(state), ownEvents(events)),
+  situations,
+  enclosureOf: (kind, _, events) => (kind === 'transmit' ? dossierOf(ownEvents(events)) : undefined),
+  needsHistory: (kind) => needHistory.has(kind),
+  // Publication ends the execution (machine.ts); the follow-up may take years and begins one of its own.
+  startsMachine: (from, to) => (from === 'rest' && to !== 'rest') || (from === 'publication' && to === 'follow-up'),
+  isLate: (events) => events.some((event) => event.type === 'late-position-recorded'),
+  hashOfVersion: (state, version) => own(state).texts.find((text) => text.version === version)?.hash ?? null,
+};
+
+const own = (state: CaseState) => state as DecisionState;
+const ownEvent = (event: ProcedureEvent) => event as RecordedEvent;
+const ownEvents = (events: readonly ProcedureEvent[]) => events as readonly RecordedEvent[];
+
+/** Deliveries are the only input that no schema of the module's interface has parsed. */
+function commandOf(command: CaseCommand): Command {
+  if (command.type !== 'record-deliveries') return command as Command;
+  return { ...command, deliveries: Deliveries.parse(command.deliveries) };
+}

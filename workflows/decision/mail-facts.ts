@@ -1,0 +1,137 @@
+import type { Actor } from '#schemas/actor.ts';
+import { durationSeconds } from '#schemas/duration.ts';
+import { isBlocking } from '#schemas/position.ts';
+import type { MailFacts } from '#schemas/step.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import type { RecordedEvent } from './domain/recorded-event.ts';
+import { missingLanguages } from './domain/rules/clock.ts';
+import { standingOf } from './domain/rules/consensus.ts';
+
+type Fact = MailFacts[string];
+type Known = { readonly [name: string]: Fact | undefined };
+
+/**
+ * What the mails about `event` may say. Names that end in `At` are instants, `period` is in hours; what is not known
+ * is left out, and a mail then has no row for it.
+ * @param state the case after the event.
+ */
+export function factsOf(event: RecordedEvent, state: DecisionState, network: Directory): MailFacts {
+  const known: Known = {
+    caseId: state.caseId,
+    title: state.title,
+    contact: network.contactsOf('role:secretariat', event.at)[0]?.id,
+    proposer: nameOf(state.proposer.person, state.proposer.party, network),
+    actor: actorName(event.actor, network),
+    situation: state.at,
+    sinceAt: state.since,
+    ...textFacts(state),
+    ...roundFacts(state),
+    ...standingFacts(state),
+    followUps: openActions(state),
+    ...eventFacts(event, state),
+  };
+  return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, Fact] => isSaid(entry[1])));
+}
+
+const isSaid = (fact: Fact | undefined): boolean =>
+  fact !== undefined && fact !== '' && !(Array.isArray(fact) && fact.length === 0);
+
+/** The version that the mail is about: the one decided on, the one in circulation, or the newest. */
+function textFacts(state: DecisionState): Known {
+  const version = state.outcome?.version ?? state.round?.version ?? state.texts.at(-1)?.version;
+  const text = state.texts.find((candidate) => candidate.version === version);
+  return { version, textHash: text?.hash, languages: text?.languages };
+}
+
+function roundFacts(state: DecisionState): Known {
+  const { round } = state;
+  if (round === undefined) {
+    const { method, circulateFor, circulateUntil } = state;
+    return { method, period: circulateFor && hoursOf(circulateFor), untilAt: circulateUntil };
+  }
+  const clockRuns = round.expiresAt !== undefined;
+  return {
+    round: round.number,
+    method: round.method,
+    period: hoursOf(round.period),
+    untilAt: clockRuns ? undefined : round.until,
+    startsAt: round.startsAt,
+    expiresAt: round.expiresAt,
+    starting: clockRuns ? undefined : 'yes',
+    entitled: round.entitled,
+    missing: missingLanguages(state, round),
+  };
+}
+
+function standingFacts(state: DecisionState): Known {
+  if (state.round === undefined) return {};
+  const blocking = Object.entries(state.positions).filter(([, stated]) => isBlocking(stated.position));
+  return {
+    blocking: blocking.map(([party]) => party),
+    objections: blocking.map(([party, stated]) => `${party}: ${stated.reason ?? ''}`),
+    silent: standingOf(state, state.round, false).silent,
+  };
+}
+
+const openActions = (state: DecisionState): string[] =>
+  state.followUps
+    .filter((followUp) => followUp.doneAt === undefined)
+    .map(({ owner, action, dueAt }) => `${owner}: ${action} (${dueAt.slice(0, 10)})`);
+
+/** What only this event says. Data of the same name wins over what the case says. */
+function eventFacts(event: RecordedEvent, state: DecisionState): Known {
+  switch (event.type) {
+    case 'case-returned':
+    case 'case-declined':
+    case 'case-withdrawn':
+    case 'case-deferred':
+    case 'case-resumed':
+    case 'case-closed':
+    case 'position-repudiated':
+    case 'returned-to-facilitation':
+    case 'matter-referred':
+      return event.data;
+    case 'position-stated':
+    case 'late-position-recorded': {
+      const { onBehalf, ...said } = { onBehalf: false, ...event.data };
+      return { ...said, recordedAt: event.at };
+    }
+    case 'round-circulated':
+      return { unreachable: event.data.unreachable };
+    case 'notice-bounced':
+      return { bouncedTo: event.data.to, bounceReason: event.data.reason };
+    case 'reminder-sent':
+      return { about: event.data.about };
+    case 'network-consulted':
+      return { question: event.data.question };
+    case 'advice-given':
+    case 'agreement-not-reached':
+    case 'fault-reported':
+      return event.data;
+    case 'objection-lifted':
+      return { ...event.data, answer: 'lifted' };
+    case 'objection-maintained':
+      return { ...event.data, answer: 'maintained' };
+    case 'dossier-transmitted':
+      return { dossierHash: event.data.hash, reason: event.data.reason };
+    case 'decision-adopted':
+      return { basis: event.data.basis, decidedAt: event.at };
+    case 'follow-up-done': {
+      const done = state.followUps[event.data.index];
+      return { party: done?.owner, followUp: done?.action, report: event.data.report };
+    }
+    default:
+      return {};
+  }
+}
+
+const hoursOf = (duration: string): number => durationSeconds(duration) / 3600;
+
+const actorName = (actor: Actor, network: Directory): string | undefined =>
+  'person' in actor ? nameOf(actor.person, actor.party, network) : undefined;
+
+function nameOf(person: string, party: string | undefined, network: Directory): string {
+  const name = network.person(person)?.name ?? person;
+  return party === undefined ? name : `${name} (${party})`;
+}

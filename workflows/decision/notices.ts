@@ -1,0 +1,184 @@
+import type { Notice } from '#schemas/event.ts';
+import type { PartyId, PersonId } from '#schemas/ids.ts';
+import { isBlocking } from '#schemas/position.ts';
+import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
+import type { DecisionEventType } from '#schemas/workflows/decision/events.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { Addressees } from './addressees.ts';
+import type { RecordedEvent } from './domain/recorded-event.ts';
+import type { DecisionMail } from './emails/mails.ts';
+
+type EventOf<T extends DecisionEventType> = Extract<RecordedEvent, { type: T }>;
+
+/** One mail to some people. */
+type Letter = {
+  readonly template: DecisionMail;
+  readonly to: readonly PersonId[];
+  readonly taskId?: string | undefined;
+  /** Goes to the actor as well, who otherwise is not told what they have just done. */
+  readonly receipt?: true;
+};
+
+/** Who is told of each event. A new event type does not compile until it is decided here who is told of it. */
+const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: Addressees) => Letter[] } = {
+  'case-drafted': () => [],
+  'case-submitted': (_, who) => [
+    { template: 'receipt', to: who.proposer, receipt: true },
+    { template: 'please-screen', to: who.secretariat, taskId: who.taskOf('screen') },
+  ],
+  'case-returned': (_, who) => [{ template: 'returned', to: who.proposer, taskId: who.taskOf('submit') }],
+  'case-declined': (_, who) => [{ template: 'declined', to: who.proposer }],
+  // The circulation that follows tells everybody.
+  'case-accepted': () => [],
+  'round-circulated': ({ data }, who) => [
+    ...data.notified.map(({ to, party }) => circulated(to, party, who)),
+    ...ifOpened('notice', { template: 'please-mend-notice', to: who.secretariat }, who),
+    ...ifOpened('translate', { template: 'please-translate', to: who.secretariat }, who),
+    { template: 'circulated-info', to: who.proposer },
+  ],
+  'translation-attached': () => [],
+  'notices-delivered': () => [],
+  'notice-bounced': (_, who) => [{ template: 'notice-bounced', to: who.secretariat, taskId: who.taskOpened('notice') }],
+  'notice-resent': ({ data }, who) =>
+    who.notified.filter(({ to }) => to === data.to).map(({ to, party }) => circulated(to, party, who)),
+  'notice-excused': () => [],
+  'clock-started': (_, who) => [
+    ...who.notified.map(
+      ({ to, party }): Letter => ({ template: 'clock-started', to: [to], taskId: who.taskOf('position', party) }),
+    ),
+    { template: 'clock-started', to: [...who.proposer, ...who.coordinator] },
+  ],
+  'position-stated': (event, who) => (event.data.onBehalf ? enteredForParty(event, who) : statedByParty(event, who)),
+  'position-confirmed': () => [],
+  'position-repudiated': (_, who) => [{ template: 'position-repudiated', to: who.secretariat }],
+  'late-position-recorded': (_, who) => [{ template: 'late-position', to: who.actor, receipt: true }],
+  'reminder-sent': ({ data }, who) =>
+    data.taskIds.map((taskId): Letter => ({ template: 'reminder', to: who.holdersOf(taskId), taskId })),
+  // The adoption that follows tells everybody.
+  'consensus-reached': () => [],
+  'consensus-not-reached': (_, who) => [
+    { template: 'no-consensus', to: [...who.committee, ...who.principals, ...who.proposer] },
+  ],
+  'facilitation-started': (_, who) => pleaseFacilitate(who),
+  'network-consulted': ({ data }, who) =>
+    data.parties.map(
+      (party): Letter => ({
+        template: 'please-advise',
+        to: who.contactsOf([party]),
+        taskId: who.taskOf('advise', party),
+      }),
+    ),
+  'advice-given': (_, who) => [{ template: 'advice-given', to: who.coordinator }],
+  // The circulation that follows tells everybody.
+  'text-revised': () => [],
+  'objection-lifted': (_, who) => [{ template: 'objection-answered', to: [...who.coordinator, ...who.proposer] }],
+  'objection-maintained': (_, who) => [{ template: 'objection-answered', to: [...who.coordinator, ...who.proposer] }],
+  'agreement-not-reached': (_, who) => [
+    { template: 'please-refer', to: [...who.committee, ...who.principals], taskId: who.taskOf('refer') },
+  ],
+  'referral-supported': () => [],
+  'returned-to-facilitation': (_, who) => [
+    ...pleaseFacilitate(who),
+    { template: 'facilitation-goes-on', to: who.committee },
+  ],
+  'matter-referred': (_, who) => [
+    { template: 'please-transmit', to: who.coordinator, taskId: who.taskOf('transmit') },
+    { template: 'referred', to: [...who.committee, ...who.proposer] },
+  ],
+  'dossier-transmitted': (_, who) => [
+    { template: 'dossier', to: who.secretaryGeneralsOffice, taskId: who.taskOf('respond') },
+    { template: 'transmitted', to: who.committee },
+  ],
+  // What the reply leads to follows at once: adoption, a new circulation, or the end of the case.
+  'response-recorded': () => [],
+  'decision-adopted': (_, who) => [
+    { template: 'please-publish', to: who.secretariat, taskId: who.taskOf('publish') },
+    { template: 'adopted', to: [...who.committee, ...who.proposer, ...who.coordinator] },
+  ],
+  'decision-published': (_, who) => [
+    { template: 'published', to: [...who.committee, ...who.proposer, ...who.coordinator] },
+  ],
+  'follow-up-assigned': ({ data }, who) =>
+    [...new Set(data.followUps.map(({ owner }) => owner))].flatMap((owner) => pleaseFollowUp(owner, who)),
+  'follow-up-done': (_, who) => [
+    ...who.nextOwners.flatMap((owner) => pleaseFollowUp(owner, who)),
+    { template: 'follow-up-done', to: who.secretariat },
+  ],
+  'decision-implemented': (_, who) => [{ template: 'implemented', to: [...who.committee, ...who.proposer] }],
+  'case-withdrawn': (_, who) => [{ template: 'withdrawn', to: who.everybodyConcerned }],
+  'case-deferred': (_, who) => [
+    { template: 'deferred', to: [...who.secretariat, ...who.coordinator], taskId: who.taskOf('resume') },
+    { template: 'deferred', to: who.everybodyConcerned },
+  ],
+  'case-resumed': (_, who) => [
+    ...ifOpened('screen', { template: 'please-screen', to: who.secretariat }, who),
+    { template: 'resumed', to: who.everybodyConcerned },
+  ],
+  'case-closed': (_, who) => [{ template: 'closed', to: [...who.everybodyConcerned, ...who.coordinator] }],
+  'fault-reported': (_, who) => [{ template: 'fault', to: who.secretariat }],
+};
+
+/**
+ * The mails that `event` sends: at most one to a person, and the one with a task before any other.
+ * @param state the case after the event.
+ */
+export function noticesOf(event: RecordedEvent, state: DecisionState, network: Directory): Notice[] {
+  const who = new Addressees(event, state, network);
+  const lettersFor = lettersOf[event.type] as (event: RecordedEvent, who: Addressees) => Letter[];
+  const notices = new Map<PersonId, Notice>();
+  for (const { template, to, taskId, receipt } of lettersFor(event, who)) {
+    for (const person of to) {
+      if (who.actor.includes(person) && taskId === undefined && !receipt) continue;
+      const sooner = notices.get(person);
+      if (sooner !== undefined && (taskId === undefined || sooner.taskId !== undefined)) continue;
+      notices.set(person, taskId === undefined ? { to: person, template } : { to: person, template, taskId });
+    }
+  }
+  return [...notices.values()];
+}
+
+const circulated = (to: PersonId, party: PartyId, who: Addressees): Letter => ({
+  template: 'circulated',
+  to: [to],
+  taskId: who.taskOf('position', party),
+});
+
+/** The party hears of what somebody stated for it by the mailed code, or who is not its focal point. */
+function statedByParty({ actor, data }: EventOf<'position-stated'>, who: Addressees): Letter[] {
+  const contacts = who.contactsOf([data.party]);
+  const joinsObjectors = who.taskOf('facilitate') !== undefined && isBlocking(data.position);
+  const beyondDoubt = 'person' in actor && actor.proof === 'sign-in' && actor.role === 'focal-point';
+  return [
+    ...(joinsObjectors ? [pleaseAnswer(data.party, who)] : []),
+    ...(joinsObjectors ? [{ template: 'position-recorded' as const, to: who.coordinator }] : []),
+    ...(beyondDoubt
+      ? []
+      : [{ template: 'position-recorded' as const, to: [...contacts, ...who.actor], receipt: true as const }]),
+  ];
+}
+
+const enteredForParty = ({ data }: EventOf<'position-stated'>, who: Addressees): Letter[] => [
+  { template: 'please-confirm', to: who.contactsOf([data.party]), taskId: who.taskOf('confirm', data.party) },
+];
+
+const pleaseFacilitate = (who: Addressees): Letter[] => [
+  { template: 'please-facilitate', to: who.coordinator, taskId: who.taskOf('facilitate') },
+  ...who.blocking.map((party) => pleaseAnswer(party, who)),
+];
+
+const pleaseAnswer = (party: PartyId, who: Addressees): Letter => ({
+  template: 'please-answer-objection',
+  to: who.contactsOf([party]),
+  taskId: who.taskOf('lift', party),
+});
+
+const pleaseFollowUp = (owner: PartyId, who: Addressees): Letter[] => [
+  { template: 'please-follow-up', to: who.contactsOf([owner]), taskId: who.taskOf('follow-up', owner) },
+];
+
+/** A letter that goes out only if this very event opened a task of that kind. */
+function ifOpened(kind: TaskKind, letter: Letter, who: Addressees): Letter[] {
+  const taskId = who.taskOpened(kind);
+  return taskId === undefined ? [] : [{ ...letter, taskId }];
+}

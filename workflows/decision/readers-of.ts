@@ -1,0 +1,26 @@
+import { type Assignee, assignee } from '#schemas/task.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { decidingBody } from './domain/command.ts';
+import { proposerOf } from './domain/tasks.ts';
+
+/**
+ * Who may read a case: the proposer always; from submission on the secretariat, the Coordinator, auditors and the
+ * members of the Committee; whoever was consulted; the Secretary-General's office once the matter was referred.
+ */
+export function readersOf(state: DecisionState, network: Directory, at: string): Assignee[] {
+  const proposer = proposerOf(state);
+  if (state.at === 'draft') return proposer;
+  const committee = new Set([...network.membersOf(decidingBody, at), ...(state.round?.entitled ?? [])]);
+  const referred = [...Object.keys(state.tasks), ...Object.keys(state.closedTasks)].some((id) =>
+    id.includes('.respond'),
+  );
+  return [
+    ...proposer,
+    assignee.role('secretariat'),
+    assignee.role('coordinator'),
+    assignee.role('auditor'),
+    ...[...committee, ...state.consulted].map(assignee.party),
+    ...(referred ? [assignee.role('sg-office')] : []),
+  ];
+}

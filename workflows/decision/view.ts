@@ -1,0 +1,62 @@
+import type { CaseView, PositionView, TextView } from '#schemas/api.ts';
+import type { DecisionEvent } from '#schemas/workflows/decision/events.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+
+type Recorded = DecisionEvent & { readonly at: string };
+
+/** Round, version and deadline: what every list shows of a case. */
+export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'version' | 'deadline'> => ({
+  round: state.round?.number ?? 0,
+  version: state.texts.at(-1)?.version ?? 0,
+  deadline: state.at === 'circulated' ? (state.round?.expiresAt ?? null) : null,
+});
+
+/** What the case page and the API show of a decision beside what every case has. */
+export function detailsOf(
+  state: DecisionState,
+  events: readonly Recorded[],
+): Pick<CaseView, 'method' | 'entitled' | 'positions' | 'texts' | 'followUps'> {
+  const entitled = state.round?.entitled ?? [];
+  return {
+    method: state.method,
+    entitled,
+    positions: entitled.map((party) => positionOf(state, party)),
+    texts: events.flatMap(textsOf),
+    followUps: state.followUps.map((followUp) => ({ ...followUp, doneAt: followUp.doneAt ?? null })),
+  };
+}
+
+function positionOf(state: DecisionState, party: string): PositionView {
+  const stated = state.positions[party];
+  return {
+    party,
+    position: stated?.position ?? null,
+    version: stated?.version ?? null,
+    at: stated?.at ?? null,
+    by: stated?.by ?? null,
+    reason: stated?.reason ?? null,
+    explanation: stated?.explanation ?? null,
+    unconfirmed: stated?.unconfirmed ?? false,
+  };
+}
+
+/** Text versions stand in the events that brought them in. */
+export function textsOf(event: Recorded): TextView[] {
+  switch (event.type) {
+    case 'case-submitted': {
+      const { text, translations } = event.data;
+      const attached = translations.map((translation) => ({ ...translation, version: text.version, hash: '' }));
+      return [text, ...attached].map((version) => ({ ...version, at: event.at }));
+    }
+    case 'text-revised':
+      return [{ ...event.data.text, at: event.at }];
+    case 'response-recorded':
+      return event.data.text === undefined ? [] : [{ ...event.data.text, at: event.at }];
+    case 'translation-attached': {
+      const { version, translation, hash } = event.data;
+      return [{ ...translation, version, hash, at: event.at }];
+    }
+    default:
+      return [];
+  }
+}
