@@ -11,6 +11,11 @@ export type StageConfig = {
   readonly mailFrom: string;
   /** Who is mailed when an alarm goes off. */
   readonly operators: string;
+  /**
+   * How long a machine waits beyond a round's instant, so that a position received before it has been recorded by then:
+   * as long as the longest HTTP request. None where one process serves everything in order.
+   */
+  readonly graceSeconds: number;
   readonly logRetentionDays: 7 | 30 | 365;
   /** Whether data outlives the stack and a mistaken deletion. */
   readonly keepsData: boolean;
@@ -26,6 +31,7 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
     mailDomain: 'tawafuq.example.org',
     mailFrom: 'Tawafuq <decisions@tawafuq.example.org>',
     operators: 'operations@example.org',
+    graceSeconds: 0,
     logRetentionDays: 7,
     keepsData: false,
     throttle: { rateLimit: 500, burstLimit: 1000 },
@@ -36,6 +42,7 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
     mailDomain: 'dev.tawafuq.example.org',
     mailFrom: 'Tawafuq (test) <decisions@dev.tawafuq.example.org>',
     operators: 'operations@example.org',
+    graceSeconds: 15,
     logRetentionDays: 30,
     keepsData: false,
     throttle: { rateLimit: 20, burstLimit: 50 },
@@ -46,6 +53,7 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
     mailDomain: 'tawafuq.example.org',
     mailFrom: 'Tawafuq <decisions@tawafuq.example.org>',
     operators: 'operations@example.org',
+    graceSeconds: 15,
     logRetentionDays: 365,
     keepsData: true,
     throttle: { rateLimit: 100, burstLimit: 200 },

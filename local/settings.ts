@@ -68,5 +68,7 @@ function url(name: string, value: string | undefined, protocols: readonly string
   const parsed = URL.canParse(value) ? new URL(value) : undefined;
   if (parsed && protocols.includes(parsed.protocol) && parsed.hostname !== '') return value.replace(/\/+$/, '');
   // Not the value itself: a relay's address may hold a password.
-  throw new SettingsError(`${name} has to be an address that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`);
+  throw new SettingsError(
+    `${name} has to be an address that starts with ${protocols.map((each) => `${each}//`).join(' or ')}`,
+  );
 }

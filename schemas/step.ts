@@ -45,6 +45,8 @@ export const OutgoingMessage = z.strictObject({
   at: Instant,
   template: z.string(),
   facts: MailFacts,
+  /** Whether a clock waits for these to arrive, so that their delivery is recorded. */
+  gating: z.boolean(),
   to: z.array(z.strictObject({ person: z.string(), taskId: z.string().optional() })),
 });
 export type OutgoingMessage = z.infer<typeof OutgoingMessage>;

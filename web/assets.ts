@@ -5,7 +5,12 @@ import { forms } from './style/forms.ts';
 import { layout } from './style/layout.ts';
 
 /** A file that browsers may keep for ever: its address carries the hash of what it says. */
-export type Asset = { readonly name: string; readonly contentType: string; readonly text: string; readonly path: string };
+export type Asset = {
+  readonly name: string;
+  readonly contentType: string;
+  readonly text: string;
+  readonly path: string;
+};
 
 /** A tick in the blue of the United Nations. */
 const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circle cx="16" cy="16" r="15" fill="#009edb"/><path d="M7 17l6 6 12-14" fill="none" stroke="#fff" stroke-width="4" stroke-linecap="round" stroke-linejoin="round"/></svg>`;

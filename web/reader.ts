@@ -1,4 +1,4 @@
-import { interfaceLanguage, type InterfaceLanguage, type Language } from '#schemas/language.ts';
+import { type InterfaceLanguage, interfaceLanguage, type Language } from '#schemas/language.ts';
 import { formatDate, formatInstant, formatRemaining, formatShort } from './i18n/dates.ts';
 import { localeOf } from './i18n/locale.ts';
 import { type SayingParams, say } from './i18n/say.ts';

@@ -69,7 +69,7 @@ function unfold(
       const to = notices
         .filter((notice) => notice.template === template)
         .map(({ to: person, taskId }) => ({ person, ...(taskId === undefined ? {} : { taskId }) }));
-      messages.push({ seq: event.seq, at: event.at, template, facts, to });
+      messages.push({ seq: event.seq, at: event.at, template, facts, gating: module.awaitsDelivery(event), to });
     }
   }
   return { state, events, messages };

@@ -23,9 +23,8 @@ export function parseRoster(text: string): Roster {
   const tree = parseTree(text, errors, { allowTrailingComma: true });
   const [syntax] = errors;
   if (syntax !== undefined || tree === undefined) {
-    throw new RosterError(
-      `Roster, line ${lineAt(text, syntax?.offset ?? 0)}: ${printParseErrorCode(syntax?.error ?? 0)}`,
-    );
+    const what = syntax === undefined ? 'the file is empty' : printParseErrorCode(syntax.error);
+    throw new RosterError(`Roster, line ${lineAt(text, syntax?.offset ?? 0)}: ${what}`);
   }
   const parsed = Roster.safeParse(getNodeValue(tree));
   const mistake = parsed.success

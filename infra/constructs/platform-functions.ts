@@ -29,7 +29,7 @@ export class PlatformFunctions extends Construct {
     super(scope, id);
     const make = (functionId: string, name: string, timeoutSeconds: number, environment: Record<string, string>) =>
       new ServiceFunction(this, functionId, { name, config, timeoutSeconds, environment });
-    const stored = { TABLE_NAME: table.name };
+    const stored = { TABLE_NAME: table.name, GRACE_SECONDS: String(config.graceSeconds) };
     const signing = { PUBLIC_URL: config.publicUrl, SECRET_KEY: new SigningKey(this, 'SigningKey', config).value };
 
     this.dispatch = make('Dispatch', 'dispatch', 120, {

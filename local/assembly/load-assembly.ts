@@ -1,4 +1,3 @@
-import { AssemblyError } from './assembly-error.ts';
 import type {
   Assembly,
   FunctionResource,
@@ -9,16 +8,17 @@ import type {
   RuleResource,
   TableResource,
 } from './assembly.ts';
+import { AssemblyError } from './assembly-error.ts';
 import { account, localIdentity, region } from './local-identity.ts';
 import { type Properties, readProperties } from './properties.ts';
 import { readStacks } from './read-stacks.ts';
+import { noValue, resolve, type Scope } from './resolve.ts';
 import { readFunction } from './resources/read-function.ts';
 import { readMachine } from './resources/read-machine.ts';
 import { readQueue, readQueueMapping } from './resources/read-queue.ts';
 import { checkApi, readIntegration, readRoute } from './resources/read-route.ts';
 import { readRule } from './resources/read-rule.ts';
 import { readTable } from './resources/read-table.ts';
-import { noValue, resolve, type Scope } from './resolve.ts';
 import type { StackFiles, TemplateResource } from './template.ts';
 import { withoutEffect } from './without-effect.ts';
 
@@ -55,7 +55,8 @@ export function loadAssembly(options: AssemblyOptions): Assembly {
       const { Type: type, Metadata: metadata = {} } = resource;
       if (Object.hasOwn(withoutEffect, type)) continue;
       const where = String(metadata['aws:cdk:path'] ?? id);
-      if (resource.Condition !== undefined) throw new AssemblyError(where, 'Condition is not known to the embedded edition');
+      if (resource.Condition !== undefined)
+        throw new AssemblyError(where, 'Condition is not known to the embedded edition');
       const scope = scopeOf(stack, where, options, exported);
       const name = nameOf(id, resource, scope);
       const properties = (): Properties =>

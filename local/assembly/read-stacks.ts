@@ -21,7 +21,8 @@ const besideTheStacks = new Set(['cdk:tree', 'cdk:asset-manifest', 'cdk:feature-
  */
 export function readStacks(directory: string): StackFiles[] {
   const file = join(directory, 'manifest.json');
-  if (!existsSync(file)) throw new AssemblyError(directory, 'there is no cloud assembly; run npm start, which builds it');
+  if (!existsSync(file))
+    throw new AssemblyError(directory, 'there is no cloud assembly; run npm start, which builds it');
   const { artifacts = {} } = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   return Object.entries(artifacts).flatMap(([id, artifact]) => {
     const { type, properties = {} } = artifact;

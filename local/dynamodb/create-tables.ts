@@ -1,5 +1,10 @@
 import type { TableResource } from '../assembly/assembly.ts';
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, UpdateTimeToLiveCommand } from '../sdk/client-dynamodb.ts';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  UpdateTimeToLiveCommand,
+} from '../sdk/client-dynamodb.ts';
 
 /**
  * Creates the tables that are missing.

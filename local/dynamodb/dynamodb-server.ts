@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { createJsonCaller } from '../sdk/json-caller.ts';
 import type { Log } from '../log.ts';
+import { createJsonCaller } from '../sdk/json-caller.ts';
 
 export interface DynamodbServer {
   readonly endpoint: string;
@@ -48,7 +48,9 @@ export async function startDynamodb(dataDirectory: string, log: Log): Promise<Dy
 
   function launch(): ChildProcess {
     const command = [binary, 'serve', '--port', String(port), '--db-path', database];
-    const launched = spawn('/bin/sh', ['-c', guardian, 'sh', pidFile, ...command], { stdio: ['pipe', 'ignore', 'pipe'] });
+    const launched = spawn('/bin/sh', ['-c', guardian, 'sh', pidFile, ...command], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+    });
     let said = '';
     launched.stderr?.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-2000);

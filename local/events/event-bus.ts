@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { AssemblyError } from '../assembly/assembly-error.ts';
 import type { RuleResource, RuleTarget } from '../assembly/assembly.ts';
+import { AssemblyError } from '../assembly/assembly-error.ts';
 import { account, region } from '../assembly/local-identity.ts';
 import type { Clock } from '../clock/clock.ts';
 import type { FunctionHost } from '../functions/function-host.ts';
@@ -41,18 +41,33 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
     'pattern' in rule.trigger ? [{ rule, matches: compilePattern(rule.trigger.pattern, rule.name) }] : [],
   );
   const schedules = rules.flatMap((rule) =>
-    'schedule' in rule.trigger ? [{ rule, periodMs: Math.max(rateMs(rule.trigger.schedule, rule.name), shortestPeriodMs) }] : [],
+    'schedule' in rule.trigger
+      ? [{ rule, periodMs: Math.max(rateMs(rule.trigger.schedule, rule.name), shortestPeriodMs) }]
+      : [],
   );
   for (const rule of rules) for (const { arn, kind } of rule.targets) checkTarget(rule, arn, kind);
 
   function checkTarget(rule: RuleResource, arn: string, kind: RuleTarget['kind']): void {
     const known = kind === 'function' ? functions.has(arn) : queues.has(arn);
     if (!known) throw new AssemblyError(rule.name, `its target ${arn} is not part of the stack`);
+    if (kind === 'queue' && 'schedule' in rule.trigger) {
+      throw new AssemblyError(rule.name, 'a schedule that writes to a queue is not known to the embedded edition');
+    }
   }
 
   function eventOf(source: string, detailType: string, resources: readonly string[], detail: unknown): BusEvent {
     const time = new Date(clock.nowMs()).toISOString().replace(/\.\d+Z$/, 'Z');
-    return { version: '0', id: randomUUID(), 'detail-type': detailType, source, account, time, region, resources, detail };
+    return {
+      version: '0',
+      id: randomUUID(),
+      'detail-type': detailType,
+      source,
+      account,
+      time,
+      region,
+      resources,
+      detail,
+    };
   }
 
   function toTargets(rule: RuleResource, event: BusEvent): Delivery[] {
@@ -63,17 +78,13 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
     });
   }
 
-  function run(rule: RuleResource, periodMs: number, atMs: number): void {
-    const event = eventOf('aws.events', 'Scheduled Event', [rule.arn], {});
-    for (const { send } of toTargets(rule, event)) send();
-    arm(rule, periodMs, atMs + periodMs);
-  }
-
-  function arm(rule: RuleResource, periodMs: number, atMs: number): void {
-    timers.set(
-      rule.arn,
-      clock.schedule(atMs, async () => run(rule, periodMs, Math.max(atMs, clock.nowMs() - periodMs))),
-    );
+  function arm(rule: RuleResource, periodMs: number): void {
+    const run = async (): Promise<void> => {
+      const event = eventOf('aws.events', 'Scheduled Event', [rule.arn], {});
+      for (const { send } of toTargets(rule, event)) send();
+      arm(rule, periodMs);
+    };
+    timers.set(rule.arn, clock.schedule(clock.nowMs() + periodMs, run));
   }
 
   return {
@@ -88,7 +99,7 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
       };
     },
     startSchedules() {
-      for (const { rule, periodMs } of schedules) arm(rule, periodMs, clock.nowMs() + periodMs);
+      for (const { rule, periodMs } of schedules) arm(rule, periodMs);
     },
     stop() {
       for (const timer of timers.values()) timer.cancel();

@@ -32,15 +32,21 @@ function fill(input: TargetInput & { kind: 'template' }, event: BusEvent, rule: 
     const path = input.paths[name];
     const value = path === undefined ? reserved[name] : valueAt(event, path);
     if (!quoted) return JSON.stringify(value ?? '');
-    return typeof value === 'string' ? JSON.stringify(value).slice(1, -1) : JSON.stringify(value ?? '').replaceAll('"', '\\"');
+    return typeof value === 'string'
+      ? JSON.stringify(value).slice(1, -1)
+      : JSON.stringify(value ?? '').replaceAll('"', '\\"');
   });
 }
 
 /** `$.detail.mail.tags` and `$.resources[0]`. */
 function valueAt(event: BusEvent, path: string): unknown {
-  const steps = path.replace(/^\$\.?/, '').split(/[.[\]]+/).filter(Boolean);
+  const steps = path
+    .replace(/^\$\.?/, '')
+    .split(/[.[\]]+/)
+    .filter(Boolean);
   return steps.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
     event,
   );
 }

@@ -44,7 +44,10 @@ export async function createFunctionHost(options: FunctionHostOptions): Promise<
   async function run(nameOrArn: string, event: unknown): Promise<unknown> {
     const found = find(nameOrArn);
     if (!found) {
-      throw { errorType: 'ResourceNotFoundException', errorMessage: `Function not found: ${nameOrArn}` } satisfies FunctionError;
+      throw {
+        errorType: 'ResourceNotFoundException',
+        errorMessage: `Function not found: ${nameOrArn}`,
+      } satisfies FunctionError;
     }
     const { name, timeoutSeconds, handler } = found;
     // The function gets a copy, as over the wire, so that neither side sees what the other changes.

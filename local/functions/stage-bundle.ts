@@ -1,6 +1,6 @@
-import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /**
@@ -8,9 +8,16 @@ import { basename, join } from 'node:path';
  * SDK. Each function gets a copy of its own, since a module reads its environment once.
  * @returns the folder of the copy
  */
-export async function stageBundle(stageDirectory: string, functionName: string, bundleDirectory: string): Promise<string> {
+export async function stageBundle(
+  stageDirectory: string,
+  functionName: string,
+  bundleDirectory: string,
+): Promise<string> {
   // The name of an asset folder carries the hash of its content.
-  const id = createHash('sha256').update(`${functionName}\0${basename(bundleDirectory)}`).digest('hex').slice(0, 16);
+  const id = createHash('sha256')
+    .update(`${functionName}\0${basename(bundleDirectory)}`)
+    .digest('hex')
+    .slice(0, 16);
   const staged = join(stageDirectory, id);
   if (existsSync(staged)) return staged;
   await mkdir(stageDirectory, { recursive: true });

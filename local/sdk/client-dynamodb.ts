@@ -1,5 +1,5 @@
-import { type AttributeMap, attributesFromWire, bytesAsBase64 } from './dynamodb-bytes.ts';
 import { Command, checkClientOptions, refuseUnknown, ServiceException, unknownCommand } from './command.ts';
+import { type AttributeMap, attributesFromWire, bytesAsBase64 } from './dynamodb-bytes.ts';
 import { createJsonCaller } from './json-caller.ts';
 
 export class DynamoDBServiceException extends ServiceException {}

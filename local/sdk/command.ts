@@ -35,4 +35,6 @@ export class ServiceException extends Error {
 }
 
 export const unknownCommand = (client: string, command: unknown): TypeError =>
-  new TypeError(`${client}: ${(command as object)?.constructor?.name ?? String(command)} is not supported by the embedded SDK`);
+  new TypeError(
+    `${client}: ${(command as object)?.constructor?.name ?? String(command)} is not supported by the embedded SDK`,
+  );

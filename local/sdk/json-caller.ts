@@ -13,7 +13,8 @@ const answerWithinMs = 20_000;
 /** Posts calls in the AWS JSON 1.0 protocol over kept connections, unsigned. */
 export function createJsonCaller(endpoint: string): (target: string, body: string) => Promise<JsonAnswer> {
   const { hostname, port, protocol } = new URL(endpoint);
-  if (protocol !== 'http:') throw new TypeError(`The embedded SDK speaks http only, not ${endpoint}; SDK=aws runs Amazon's`);
+  if (protocol !== 'http:')
+    throw new TypeError(`The embedded SDK speaks http only, not ${endpoint}; SDK=aws runs Amazon's`);
   const agent = new Agent({ keepAlive: true, maxSockets: 64, noDelay: true });
   const options = { agent, hostname, port, method: 'POST', path: '/', timeout: answerWithinMs };
 
@@ -36,7 +37,9 @@ export function createJsonCaller(endpoint: string): (target: string, body: strin
           resolve({ status: incoming.statusCode ?? 500, text: all.toString('utf8') });
         });
       });
-      outgoing.on('timeout', () => outgoing.destroy(new Error(`${target} was not answered within ${answerWithinMs} ms`)));
+      outgoing.on('timeout', () =>
+        outgoing.destroy(new Error(`${target} was not answered within ${answerWithinMs} ms`)),
+      );
       outgoing.on('error', reject);
       outgoing.end(body);
     });

@@ -3,7 +3,13 @@ import { refusalText } from '../i18n/refusal-text.ts';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 
-type Props = PropsWithChildren<{ form: FilledForm; name: string; label: string; hint?: string | undefined; optional?: boolean }>;
+type Props = PropsWithChildren<{
+  form: FilledForm;
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  optional?: boolean;
+}>;
 
 /** Label, hint and error above an input; the input names hint and error with `describedBy`. */
 export function FieldFrame({ form, name, label, hint, optional = false, children }: Props) {

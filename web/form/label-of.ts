@@ -1,7 +1,10 @@
 import { isSaid } from '../i18n/say.ts';
 import type { Reader } from '../reader.ts';
 
-const rowLabels: Readonly<Record<string, string>> = { translations: 'form.translation.label', followUps: 'form.followUp.label' };
+const rowLabels: Readonly<Record<string, string>> = {
+  translations: 'form.translation.label',
+  followUps: 'form.followUp.label',
+};
 
 /** What the page calls a field: `translations.0.title` is `Translation 1, Title`. */
 export function labelOf(reader: Reader, field: string): string {

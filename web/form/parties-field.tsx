@@ -11,11 +11,14 @@ export function PartiesField({ form, name, label, parties }: Props) {
   return (
     <fieldset class={error === undefined ? 'field' : 'field wrong'} id={anchorOf(name)} tabindex={-1}>
       <legend>{label}</legend>
-      {error === undefined ? null : <span class="error">{refusalText(form.reader.language, error.code, error.params)}</span>}
+      {error === undefined ? null : (
+        <span class="error">{refusalText(form.reader.language, error.code, error.params)}</span>
+      )}
       <div class="parties">
         {parties.map((party) => (
           <label>
-            <input type="checkbox" name={name} value={party} {...(chosen.includes(party) ? { checked: true } : {})} /> {party}
+            <input type="checkbox" name={name} value={party} {...(chosen.includes(party) ? { checked: true } : {})} />{' '}
+            {party}
           </label>
         ))}
       </div>

@@ -11,7 +11,13 @@ export type RadioChoice = {
   readonly under?: Child;
 };
 
-type Props = { form: FilledForm; name: string; label: string; hint?: string | undefined; choices: readonly RadioChoice[] };
+type Props = {
+  form: FilledForm;
+  name: string;
+  label: string;
+  hint?: string | undefined;
+  choices: readonly RadioChoice[];
+};
 
 /** Choices side by side with their meaning. The error links to the first of them, as a group cannot be focused. */
 export function RadioField({ form, name, label, hint, choices }: Props) {

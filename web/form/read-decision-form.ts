@@ -1,19 +1,22 @@
 import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
 import { rowsOf } from './rows.ts';
 
-/** What was posted, as the object that `DecisionForm` parses. Blank optional fields and wholly blank rows are left out. */
+/**
+ * What was posted, as the object that `DecisionForm` parses. Blank optional fields are left out.
+ * Rows that are wholly blank are no rows: take them out with `withoutBlankRows` first, so that numbers in errors are those on the page.
+ */
 export function readDecisionForm(entries: URLSearchParams): Record<string, unknown> {
   const exact = entries.get('circulateFor') === 'until';
-  const rows = <T>(list: string, names: readonly string[], read: (text: (name: string) => string) => T) =>
-    Array.from({ length: rowsOf(entries, list) }, (_, row) => (name: string) => textOf(entries, `${list}.${row}.${name}`))
-      .filter((text) => names.some((name) => text(name).trim() !== ''))
-      .map(read);
-  const translations = rows('translations', ['title', 'text'], (text) => ({
+  const rows = <T>(list: string, read: (text: (name: string) => string) => T) =>
+    Array.from({ length: rowsOf(entries, list) }, (_, row) =>
+      read((name) => textOf(entries, `${list}.${row}.${name}`)),
+    );
+  const translations = rows('translations', (text) => ({
     language: text('language'),
     title: text('title'),
     text: text('text'),
   }));
-  const followUps = rows('followUps', ['action', 'owner', 'dueAt'], (text) => ({
+  const followUps = rows('followUps', (text) => ({
     action: text('action'),
     owner: text('owner'),
     dueAt: endOfDay(text('dueAt')),
@@ -49,13 +52,17 @@ export function entriesOf(form: DecisionForm): URLSearchParams {
 }
 
 /** Browsers post line ends as CR LF (HTML, form submission); texts are kept with LF. */
-export const textOf = (entries: URLSearchParams, name: string): string => (entries.get(name) ?? '').replaceAll('\r\n', '\n');
+export const textOf = (entries: URLSearchParams, name: string): string =>
+  (entries.get(name) ?? '').replaceAll('\r\n', '\n');
 
 /** `2026-11-30T16:00` of a date-and-time field, which the page says is UTC; anything else is left for the schema to refuse. */
 const instantOf = (local: string): string =>
   local
     .replace(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})$/, '$1:00')
-    .replace(/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,3})?$/, (_, seconds, rest = '.') => `${seconds}${rest.padEnd(4, '0')}Z`);
+    .replace(
+      /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,3})?$/,
+      (_, seconds, rest = '.') => `${seconds}${rest.padEnd(4, '0')}Z`,
+    );
 
 /** An action that is due on a day is due at its end, UTC. */
 const endOfDay = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T23:59:59.000Z` : date);

@@ -15,6 +15,18 @@ export function withChangedRows(entries: URLSearchParams, button: string): URLSe
   return list === undefined ? undefined : withoutRow(entries, list, Number(number));
 }
 
+/** The entries without rows in which nothing was filled in. */
+export function withoutBlankRows(entries: URLSearchParams): URLSearchParams {
+  let kept = entries;
+  for (const list of Object.keys(firstField)) {
+    for (let row = rowsOf(entries, list) - 1; row >= 0; row -= 1) {
+      const fields = [...entries].filter(([name]) => name.startsWith(`${list}.${row}.`));
+      if (fields.every(([, value]) => value.trim() === '')) kept = withoutRow(kept, list, row);
+    }
+  }
+  return kept;
+}
+
 const firstField: Readonly<Record<string, string>> = { translations: 'language', followUps: 'action' };
 
 function withRow(entries: URLSearchParams, list: string, number: number): URLSearchParams {

@@ -28,7 +28,8 @@ function messageOf(language: InterfaceLanguage, key: string): IntlMessageFormat 
   const known = compiled.get(id);
   if (known !== undefined) return known;
   const message = catalogues[language][key];
-  if (message === undefined) throw new Error(`The catalogue web/i18n/${language}.json has no message '${key}'. Add it.`);
+  if (message === undefined)
+    throw new Error(`The catalogue web/i18n/${language}.json has no message '${key}'. Add it.`);
   const made = new IntlMessageFormat(message, localeOf(language), undefined, { ignoreTag: true });
   compiled.set(id, made);
   return made;
@@ -37,7 +38,9 @@ function messageOf(language: InterfaceLanguage, key: string): IntlMessageFormat 
 function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[string], timeZone: string) {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') {
-    return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(value.map((item) => isolate(language, item)));
+    return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
+      value.map((item) => isolate(language, item)),
+    );
   }
   const instant = name === 'deadline' || name.endsWith('At');
   return isolate(language, instant ? formatInstant(language, value, timeZone) : value);

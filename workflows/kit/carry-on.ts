@@ -23,6 +23,6 @@ export function carryOn({ scope, ...frame }: Frame, here: IChainable): IChainabl
   catchFaults({ scope, ...frame }, withRetries(handOver));
   const age = '$toMillis($states.context.State.EnteredTime) - $toMillis($states.context.Execution.StartTime)';
   return Choice.jsonata(scope, 'Carry on here?')
-    .when(Condition.jsonata(expr(`${age} > ${longestRunMs}`)), handOver)
+    .when(Condition.jsonata(expr(`${age} > ${longestRunMs}`)), handOver, { comment: 'older than 30 days' })
     .otherwise(here);
 }

@@ -32,24 +32,29 @@ export function problemOf(source: string): string | undefined {
   return nodesOf(root).map(problemOfNode).find(Boolean);
 }
 
-type Node = Readonly<Record<string, unknown>>;
+/** What we read of a node of jsonata's syntax tree. */
+type Node = {
+  readonly type?: string;
+  readonly value?: unknown;
+  readonly steps?: readonly Node[];
+  readonly predicate?: readonly Filter[];
+  readonly stages?: readonly Filter[];
+};
+type Filter = { readonly expr?: Node };
 
-function problemOfNode(node: Node): string | undefined {
-  const { type, value } = node;
+function problemOfNode({ type, value, steps, predicate = [], stages = [] }: Node): string | undefined {
   if (type === 'variable' && value === 'eval') return '$eval is not allowed';
-  if (type === 'variable' && (value === '' || value === '$'))
-    return '$ and $$ mean nothing at the top; say $states.input';
+  if (type === 'variable' && (value === '' || value === '$')) return '$ and $$ mean nothing here: say $states.input';
   if (type === 'lambda' || type === 'bind') return 'no functions or variables of its own';
-  const [first] = Array.isArray(node['steps']) ? (node['steps'] as Node[]) : [];
-  if (type === 'path' && first?.['type'] === 'name')
-    return `the bare name '${first['value']}' means nothing; say $states.input`;
-  const filters = [node['predicate'], node['stages']].flat().filter((stage): stage is Node => stage !== undefined);
-  const byCondition = filters.some((stage) => (stage['expr'] as Node | undefined)?.['type'] !== 'number');
+  const [first] = steps ?? [];
+  if (type === 'path' && first?.type === 'name')
+    return `the bare name '${first.value}' means nothing: say $states.input`;
+  const byCondition = [...predicate, ...stages].some(({ expr: condition }) => condition?.type !== 'number');
   return byCondition ? 'no predicates: filter in a function' : undefined;
 }
 
 function nodesOf(value: unknown): Node[] {
   if (typeof value !== 'object' || value === null) return [];
   const below = Object.values(value).flatMap(nodesOf);
-  return Array.isArray(value) ? below : [value as Node, ...below];
+  return Array.isArray(value) ? below : [value, ...below];
 }

@@ -57,14 +57,14 @@ export function renderMail(request: MailRequest): RenderedMail {
 }
 
 function attachmentsOf(
-  { mails, template, facts, links, caseId, at, mailFrom, enclosure }: MailRequest,
+  { mails, template, facts, links, caseId, seq, at, mailFrom, enclosure }: MailRequest,
   content: Content,
 ) {
   const { calendar, enclosure: fileName } = templateOf(mails, template);
   const attachments: Attachment[] = [];
   const instant = calendar === undefined ? undefined : facts[calendar];
   if (typeof instant === 'string') {
-    const uid = `${calendar}-${threadId(caseId, mailFrom).slice(1, -1)}`;
+    const uid = threadId(`${caseId}-${seq}`, mailFrom).slice(1, -1);
     const { heading: description, subject: summary } = content;
     const entry = toCalendar({ uid, at: instant, madeAt: at, summary, description, url: links.caseUrl });
     attachments.push({

@@ -8,7 +8,7 @@ import type { SignInRecord } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { issueSession } from '../session.ts';
 
-const codeMinutes = 15;
+export const codeMinutes = 15;
 const attemptsPerCode = 5;
 const windowMinutes = 60;
 /** Codes that one address may ask for within the window; further requests are answered alike and send nothing. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { AssemblyError } from '../assembly-error.ts';
 import type { FunctionResource } from '../assembly.ts';
+import { AssemblyError } from '../assembly-error.ts';
 import type { Properties } from '../properties.ts';
 
 /** @throws AssemblyError */

@@ -1,5 +1,5 @@
-import { AssemblyError } from '../assembly-error.ts';
 import type { MachineResource } from '../assembly.ts';
+import { AssemblyError } from '../assembly-error.ts';
 import { machineArn } from '../local-identity.ts';
 import type { Properties } from '../properties.ts';
 

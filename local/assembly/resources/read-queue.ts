@@ -1,6 +1,5 @@
-import { queueArn } from '../local-identity.ts';
 import type { QueueMapping, QueueResource } from '../assembly.ts';
-import { functionName } from '../local-identity.ts';
+import { functionName, queueArn } from '../local-identity.ts';
 import type { Properties } from '../properties.ts';
 
 /** @throws AssemblyError */
@@ -46,7 +45,10 @@ export function readQueueMapping(properties: Properties): QueueMapping {
     queueArn: properties.text('EventSourceArn'),
     functionName: functionName(properties.text('FunctionName')),
     batchSize: properties.number('BatchSize', 10),
-    concurrency: Math.min(scaling?.number('MaximumConcurrency', usualConcurrency) ?? usualConcurrency, usualConcurrency),
+    concurrency: Math.min(
+      scaling?.number('MaximumConcurrency', usualConcurrency) ?? usualConcurrency,
+      usualConcurrency,
+    ),
     reportsItemFailures: responseTypes.length > 0,
   };
   properties.withoutEffect({

@@ -1,0 +1,39 @@
+import { log } from '#functions/lib/log.ts';
+import type { DispatchInput, OutboxItem } from '#schemas/step.ts';
+import type { Post } from './post.ts';
+import { sendMessages } from './send-messages.ts';
+import { sendSignInCode } from './send-sign-in-code.ts';
+
+/** Rows that one sweep takes; the next one follows in minutes, and a long queue means that something else is wrong. */
+const sweepLimit = 200;
+
+/** Does what commits owe: at once for rows just committed, in a sweep for what somebody left behind. */
+export async function dispatch(post: Post, input: DispatchInput): Promise<{ done: number; failed: number }> {
+  if ('signIn' in input) {
+    await sendSignInCode(post, input.signIn);
+    return { done: 1, failed: 0 };
+  }
+  const items =
+    'items' in input
+      ? input.items
+      : await post.services.outbox.leftBehind(input.time, input.ignoreClaims ?? false, sweepLimit);
+  const failures = (await Promise.all(items.map((item) => settle(post, item)))).filter((failed) => failed).length;
+  return { done: items.length - failures, failed: failures };
+}
+
+/**
+ * Everything that one commit owes; the row goes when all is done. The machine first: it depends on nobody's mailbox.
+ * What fails stays in the row for the next sweep; each part can be done twice without effect (see ADR 0004).
+ */
+async function settle(post: Post, item: OutboxItem): Promise<boolean> {
+  try {
+    if (item.start !== undefined) await post.machines.start(item.procedure, item.start.name, item.start.input);
+    if (item.resume !== undefined) await post.machines.resume(item.resume.taskToken, item.resume.output);
+    await sendMessages(post, item);
+    await post.services.outbox.done(item.caseId, item.seq);
+    return false;
+  } catch (error) {
+    log.error('a commit still owes something; the sweep will try again', { caseId: item.caseId, seq: item.seq, error: String(error) });
+    return true;
+  }
+}

@@ -1,0 +1,74 @@
+import { createTransport } from 'nodemailer';
+import type { OutgoingMail } from './outgoing-mail.ts';
+
+/** Hands mails to a real server. */
+export interface Relay {
+  /** Gives the server's answer. @throws RelayError */
+  send(mail: OutgoingMail): Promise<string>;
+  close(): void;
+}
+
+/** The server did not take a mail. A permanent refusal is not tried again. */
+export class RelayError extends Error {
+  override readonly name = 'RelayError';
+  readonly permanent: boolean;
+  readonly status: string;
+
+  constructor(message: string, permanent: boolean, status: string) {
+    super(message);
+    this.permanent = permanent;
+    this.status = status;
+  }
+}
+
+export function createRelay(url: string): Relay {
+  const transport = createTransport({ url, pool: true, connectionTimeout: 10_000, socketTimeout: 60_000 } as object);
+  return {
+    async send(mail) {
+      try {
+        const { response } = (await transport.sendMail(messageOf(mail))) as { response: string };
+        return response;
+      } catch (error) {
+        const { message, responseCode } = error as Error & { responseCode?: number };
+        const permanent = responseCode !== undefined && responseCode >= 500;
+        throw new RelayError(message, permanent, permanent ? '5.0.0' : '4.0.0');
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** Without a Message-ID of its own a mail gets one from SES's id, so that a second attempt carries the same. */
+function messageOf({
+  from,
+  to,
+  replyTo,
+  subject,
+  text,
+  html,
+  headers,
+  attachments,
+  messageId,
+  at,
+}: OutgoingMail): object {
+  const own = Object.entries(headers).find(([name]) => name.toLowerCase() === 'message-id');
+  return {
+    from,
+    to: [...to],
+    ...(replyTo.length > 0 ? { replyTo: [...replyTo] } : {}),
+    subject,
+    text,
+    ...(html === '' ? {} : { html }),
+    date: new Date(at),
+    messageId: own?.[1] ?? `<${messageId}@${from.replace(/^.*@|>.*$/g, '')}>`,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== own?.[0])),
+    attachments: attachments.map(({ filename, contentType, content }) => ({
+      filename,
+      contentType,
+      content,
+      encoding: 'base64',
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Journal } from '../journal/journal.ts';
+import { mailKeys } from './mail-keys.ts';
+import type { OutgoingMail } from './outgoing-mail.ts';
+
+export interface SentMailFilter {
+  readonly to?: string | undefined;
+  readonly caseId?: string | undefined;
+}
+
+/** The mails that were sent, newest first. */
+export function* sentMails(journal: Journal, { to, caseId }: SentMailFilter = {}): Iterable<OutgoingMail> {
+  for (const id of ids(journal, to, caseId)) {
+    const mail = journal.get(mailKeys.sent(id)) as OutgoingMail;
+    if (caseId === undefined || mail.tags['case'] === caseId) yield mail;
+  }
+}
+
+export const sentMail = (journal: Journal, id: string): OutgoingMail | undefined =>
+  /^\d{12}$/.test(id) ? (journal.get(mailKeys.sent(id)) as OutgoingMail | undefined) : undefined;
+
+function* ids(journal: Journal, to: string | undefined, caseId: string | undefined): Iterable<string> {
+  const prefix =
+    to !== undefined
+      ? mailKeys.sentToPrefix(to)
+      : caseId !== undefined
+        ? mailKeys.sentForCasePrefix(caseId)
+        : mailKeys.sentPrefix;
+  for (const { key } of journal.range(prefix, { reverse: true })) yield key.slice(prefix.length);
+}

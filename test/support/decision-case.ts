@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import type { PersonActor, Role } from '#schemas/actor.ts';
+import { addDuration } from '#schemas/duration.ts';
+import { acts, type TaskKind } from '#schemas/workflows/decision/acts.ts';
+import type { DecisionEventType } from '#schemas/workflows/decision/events.ts';
+import { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { AnyAct, Command } from '#workflows/decision/domain/command.ts';
+import { decide } from '#workflows/decision/domain/decide.ts';
+import { evolve } from '#workflows/decision/domain/evolve.ts';
+import { initialState } from '#workflows/decision/domain/initial-state.ts';
+import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
+import { dossierOf } from '#workflows/decision/dossier.ts';
+import { textsOf } from '#workflows/decision/view.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { network } from './network.ts';
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+export const caseId = 'DEC-2026-0007';
+/** A Monday morning. */
+export const opening = '2026-11-02T09:00:00.000Z';
+
+export const form = DecisionForm.parse({
+  title: 'Workplan 2027',
+  text: 'The Executive Committee adopts the workplan for 2027.',
+  language: 'en',
+  method: 'silence',
+  circulateFor: 'PT72H',
+});
+
+const actorOf = (person: string, role: Role, party?: string): PersonActor => ({
+  person: `${person}@example.org`,
+  role,
+  ...(party === undefined ? {} : { party }),
+  proof: 'sign-in',
+});
+export const focalPoint = (party: string): PersonActor => actorOf(party.toLowerCase(), 'focal-point', party);
+export const alternate = (party: string): PersonActor => actorOf(`${party.toLowerCase()}.alternate`, 'alternate', party);
+export const secretariat = actorOf('secretariat', 'secretariat');
+export const coordinator = actorOf('coordinator', 'coordinator');
+export const sgOffice = actorOf('sg-office', 'sg-office');
+
+/**
+ * A decision under the rules, with a clock that the test turns. Every method carries one command out and keeps the
+ * events; `last` are those of the latest command.
+ */
+export class DecisionCase {
+  state: DecisionState = initialState(caseId, opening);
+  now = opening;
+  readonly history: RecordedEvent[] = [];
+  /** The case after each event. */
+  readonly states: DecisionState[] = [];
+  last: RecordedEvent[] = [];
+  network: Directory;
+
+  constructor(directory: Directory = network) {
+    this.network = directory;
+  }
+
+  /** Event types of the latest command, in order. */
+  get happened(): DecisionEventType[] {
+    return this.last.map((event) => event.type);
+  }
+
+  at(instant: string): this {
+    this.now = instant;
+    return this;
+  }
+
+  after(duration: string): this {
+    return this.at(addDuration(this.now, duration));
+  }
+
+  submit(changes: Partial<DecisionForm> = {}, actor = focalPoint('ILO')): this {
+    const whole = DecisionForm.parse({ ...form, ...changes });
+    return this.run({ type: 'submit', caseId, form: whole, actor, at: this.now });
+  }
+
+  /** Acts on the open task of that kind (and party). */
+  act<K extends TaskKind>(actor: PersonActor, kind: K, act: Record<string, unknown>, party?: string): this {
+    const task = Object.values(this.state.tasks).find(
+      (open) => open.kind === kind && (party === undefined || open.party === party),
+    );
+    if (task === undefined) throw new Error(`No open task '${kind}' ${party ?? ''} while ${this.state.at}`);
+    return this.actOn(task.taskId, actor, kind, act);
+  }
+
+  actOn(taskId: string, actor: PersonActor, kind: TaskKind, act: Record<string, unknown>): this {
+    const parsed = { kind, act: acts[kind].parse(act) } as AnyAct;
+    return this.run({ type: 'act', taskId, actor, at: this.now, ...parsed });
+  }
+
+  position(party: string, choice: string, more: Record<string, unknown> = {}, actor = focalPoint(party)): this {
+    const reason = choice === 'objection' || choice === 'mandate-concern' ? { reason: `${party} says why` } : {};
+    return this.actOn(this.positionTask(party), actor, 'position', { choice, ...reason, ...more });
+  }
+
+  /** The position task of the latest round, open or closed. */
+  positionTask(party: string): string {
+    return `${caseId}.${this.state.round?.circulatedBy}.position.${party}`;
+  }
+
+  /** Mail service: every notice of the circulation has arrived. */
+  deliver(to = Object.keys(this.state.round?.notices ?? {}), seq = this.state.round?.circulatedBy ?? 1): this {
+    return this.run({
+      type: 'record-deliveries',
+      deliveries: { seq, delivered: to, bounced: [] },
+      actor: { system: 'mail' },
+      at: this.now,
+    });
+  }
+
+  bounce(to: string, seq = this.state.round?.circulatedBy ?? 1): this {
+    const bounced = [{ to, reason: '550 no such mailbox' }];
+    const deliveries = { seq, delivered: [], bounced };
+    return this.run({ type: 'record-deliveries', deliveries, actor: { system: 'mail' }, at: this.now });
+  }
+
+  passTime(): this {
+    return this.run({ type: 'pass-time', actor: { system: 'clock' }, at: this.now });
+  }
+
+  /** Submitted, accepted and circulated; the clock runs. */
+  circulated(changes: Partial<DecisionForm> = {}): this {
+    return this.submit(changes).act(secretariat, 'screen', { choice: 'accept' }).deliver();
+  }
+
+  /** ILO has broken the silence and the Coordinator facilitates. */
+  inFacilitation(): this {
+    return this.circulated().position('ILO', 'objection');
+  }
+
+  referred(): this {
+    return this.inFacilitation()
+      .act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' })
+      .act(focalPoint('WHO'), 'refer', { choice: 'refer' });
+  }
+
+  transmitted(): this {
+    return this.referred().act(coordinator, 'transmit', { choice: 'transmit' });
+  }
+
+  run(command: Command): this {
+    this.last = decide(command, this.state, {
+      network: this.network,
+      hashOf: sha256,
+      currentText: () => this.history.flatMap(textsOf).at(-1)?.text ?? '',
+      enclosureHash:
+        command.type === 'act' && command.kind === 'transmit' ? sha256(dossierOf(this.history)) : undefined,
+    });
+    for (const event of this.last) {
+      this.state = evolve(this.state, event);
+      this.history.push(event);
+      this.states.push(this.state);
+    }
+    return this;
+  }
+}

@@ -1,0 +1,95 @@
+import { coordinator, DecisionCase, focalPoint, form, secretariat, sgOffice } from './decision-case.ts';
+import { networkWith } from './network.ts';
+
+const followUps = [
+  { action: 'Publish the workplan', owner: 'ILO', dueAt: '2027-01-15T00:00:00.000Z' },
+  { action: 'Brief the missions', owner: 'ILO', dueAt: '2027-02-15T00:00:00.000Z' },
+];
+
+/** Cases that together bring about every event of the procedure, and with them every mail. */
+export const stories: Readonly<Record<string, () => DecisionCase>> = {
+  'adopted by silence, followed up': () => {
+    const story = new DecisionCase()
+      .submit({ followUps }, focalPoint('ILO'))
+      .act(secretariat, 'screen', { choice: 'return', reason: 'annex missing' })
+      .after('P1D')
+      .act(focalPoint('ILO'), 'submit', { choice: 'submit', form: { ...form, followUps } })
+      .act(secretariat, 'screen', { choice: 'accept' })
+      .bounce('who@example.org')
+      .act(secretariat, 'notice', { choice: 'resend' })
+      .bounce('who@example.org', 8)
+      .act(secretariat, 'notice', { choice: 'excuse', reason: 'told by phone' })
+      .deliver()
+      .position('UNDP', 'support', { explanation: 'with thanks' });
+    story.position('UNHCR', 'no-objection', {}, { ...focalPoint('UNHCR'), proof: 'mail-code' });
+    story.position('WHO', 'support', { onBehalf: true, reason: 'told by phone' }, secretariat);
+    story.act(focalPoint('WHO'), 'confirm', { choice: 'confirm' });
+    story.position('DESA', 'support', { onBehalf: true, reason: 'told by phone' }, secretariat);
+    story.act(focalPoint('DESA'), 'confirm', { choice: 'repudiate', reason: 'we said no such thing' });
+    story.after('PT48H').passTime().after('PT24H').passTime();
+    story.position('IOM', 'objection');
+    story.act(secretariat, 'publish', { choice: 'publish' });
+    story.act(focalPoint('ILO'), 'follow-up', { choice: 'done', reason: 'published' });
+    return story.act(focalPoint('ILO'), 'follow-up', { choice: 'done', reason: 'briefed' });
+  },
+  'referred and decided as guided': () => {
+    const story = new DecisionCase(
+      networkWith((roster) => {
+        roster.settings.referralActBy = 'every-member';
+      }),
+    ).inFacilitation();
+    story.after('PT1H').position('UNODC', 'mandate-concern');
+    story.act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'Is the wording workable?' });
+    story.act(focalPoint('FAO'), 'advise', { choice: 'advise', reason: 'It is.' });
+    story.act(focalPoint('ILO'), 'lift', { choice: 'lift', reason: 'explained' }, 'ILO');
+    story.act(focalPoint('UNODC'), 'lift', { choice: 'maintain', reason: 'it stands' }, 'UNODC');
+    story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
+    story.act(focalPoint('WHO'), 'refer', { choice: 'back-to-facilitation', reason: 'try again' });
+    story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'still none' });
+    for (const party of story.state.round?.entitled ?? []) story.act(focalPoint(party), 'refer', { choice: 'refer' });
+    story.after('P8D').passTime();
+    story.act(coordinator, 'transmit', { choice: 'transmit' });
+    return story.act(sgOffice, 'respond', { choice: 'decided', text: 'As guided.' });
+  },
+  'revised, returned by the Secretary-General, closed': () => {
+    const story = new DecisionCase().inFacilitation();
+    story.act(coordinator, 'facilitate', { choice: 'revise', text: 'A gentler text.' }).deliver();
+    story.position('ILO', 'objection');
+    story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
+    story.act(focalPoint('WHO'), 'refer', { choice: 'refer' }).act(coordinator, 'transmit', { choice: 'transmit' });
+    story.act(sgOffice, 'respond', { choice: 'returned', reason: 'try once more' }).deliver();
+    story.position('ILO', 'objection');
+    story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
+    story.act(focalPoint('WHO'), 'refer', { choice: 'refer' }).act(coordinator, 'transmit', { choice: 'transmit' });
+    return story.act(sgOffice, 'respond', { choice: 'closed', reason: 'overtaken' });
+  },
+  'a language version and a contact are missing': () => {
+    const story = new DecisionCase(
+      networkWith((roster) => {
+        for (const method of roster.bodies[0]?.workingMethods ?? []) method.requiredLanguages = ['en', 'ar'];
+        roster.people = roster.people.filter((person) => !person.id.startsWith('who'));
+      }),
+    ).submit({ method: 'explicit' });
+    story.act(secretariat, 'screen', { choice: 'accept' });
+    const translation = { language: 'ar', title: 'خطة العمل', text: 'تعتمد اللجنة خطة العمل.' };
+    story.act(secretariat, 'translate', { choice: 'attach', translation }).deliver();
+    return story.act(secretariat, 'notice', { choice: 'excuse', reason: 'told by phone' });
+  },
+  'drafted, deferred, resumed, withdrawn': () => {
+    const story = new DecisionCase();
+    story.run({ type: 'draft', caseId: story.state.caseId, form, actor: focalPoint('ILO'), at: story.now });
+    story.act(focalPoint('ILO'), 'submit', { choice: 'submit', form });
+    story.act(secretariat, 'defer', { choice: 'defer', reason: 'recess' });
+    story.act(secretariat, 'resume', { choice: 'resume' });
+    story.run({
+      type: 'report-fault',
+      where: 'Screening',
+      error: 'States.Timeout',
+      cause: 'no answer',
+      actor: { system: 'machine' },
+      at: story.now,
+    });
+    return story.act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw', reason: 'no longer needed' });
+  },
+  declined: () => new DecisionCase().submit().act(secretariat, 'screen', { choice: 'decline', reason: 'no mandate' }),
+};

@@ -1,0 +1,150 @@
+import { Language } from '#schemas/language.ts';
+import { maxTextLength, Reason } from '#schemas/workflows/decision/form.ts';
+import { isSaid } from '../i18n/say.ts';
+import { DecisionFormFields } from './decision-form-fields.tsx';
+import type { FilledForm } from './filled-form.ts';
+import { PartiesField } from './parties-field.tsx';
+import { RadioField } from './radio-field.tsx';
+import { TextField } from './text-field.tsx';
+import { TranslationFields } from './translation-rows.tsx';
+
+type Props = {
+  form: FilledForm;
+  kind: string;
+  choices: readonly string[];
+  parties: readonly string[];
+  /** The secretariat enters what a party told it. */
+  onBehalf?: boolean;
+};
+
+const maxReason = Reason.maxLength ?? undefined;
+
+/** What a task of each kind asks for: the choice with plain explanations, and the fields that belong to it. */
+export function ActFields({ form, kind, choices, parties, onBehalf = false }: Props) {
+  const { reader } = form;
+  const only = choices.length === 1 ? choices[0] : undefined;
+  return (
+    <>
+      {only === undefined ? (
+        <RadioField
+          form={form}
+          name="choice"
+          label={reader.say('form.choice.label')}
+          choices={choices.map((value) => ({
+            value,
+            label: reader.say(`choices.${kind}.${value}`),
+            hint: reader.say(`choices.${kind}.${value}.hint`),
+            under:
+              kind === 'facilitate' ? <FacilitationFields form={form} choice={value} parties={parties} /> : undefined,
+          }))}
+        />
+      ) : (
+        <>
+          <p>{reader.say(`choices.${kind}.${only}.hint`)}</p>
+          <input type="hidden" name="choice" value={only} />
+        </>
+      )}
+      {kind === 'submit' ? <DecisionFormFields form={form} parties={parties} /> : null}
+      {kind === 'translate' ? (
+        <TranslationFields
+          form={form}
+          prefix="translation"
+          languages={Language.options.map((language) => [language, reader.nameOf(language)] as const)}
+        />
+      ) : null}
+      {kind === 'respond' ? (
+        <TextField
+          form={form}
+          name="text"
+          label={reader.say('form.newText.label')}
+          hint={reader.say('form.newText.hint')}
+          maxLength={maxTextLength}
+          rows={8}
+          optional
+        />
+      ) : null}
+      {kind === 'submit' || kind === 'facilitate' ? null : (
+        <ReasonField
+          form={form}
+          name="reason"
+          about={onBehalf ? 'onBehalf' : (only ?? kind)}
+          needed={needsReason(kind, only) || onBehalf}
+        />
+      )}
+      {kind === 'position' ? (
+        <TextField
+          form={form}
+          name="explanation"
+          label={reader.say('form.explanation.label')}
+          hint={reader.say('form.explanation.hint')}
+          maxLength={maxReason}
+          rows={3}
+          optional
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Facilitation's three ways ask for different things, so each has its fields under its choice. */
+function FacilitationFields({
+  form,
+  choice,
+  parties,
+}: {
+  form: FilledForm;
+  choice: string;
+  parties: readonly string[];
+}) {
+  const { reader } = form;
+  return (
+    <>
+      {choice === 'revise' ? (
+        <>
+          <TextField
+            form={form}
+            name="revise.title"
+            label={reader.say('form.newTitle.label')}
+            maxLength={200}
+            optional
+          />
+          <TextField
+            form={form}
+            name="revise.text"
+            label={reader.say('form.newText.label')}
+            hint={reader.say('form.newText.hint')}
+            maxLength={maxTextLength}
+            rows={10}
+          />
+        </>
+      ) : null}
+      {choice === 'consult' ? (
+        <PartiesField form={form} name="consult.parties" label={reader.say('form.parties.label')} parties={parties} />
+      ) : null}
+      <ReasonField form={form} name={`${choice}.reason`} about={choice} needed={choice !== 'revise'} />
+    </>
+  );
+}
+
+type ReasonProps = { form: FilledForm; name: string; about: string; needed: boolean };
+
+function ReasonField({ form, name, about, needed }: ReasonProps) {
+  const { reader } = form;
+  const key = isSaid(`form.reason.${about}.label`) ? `form.reason.${about}` : 'form.reason';
+  const hint = isSaid(`${key}.hint`) ? reader.say(`${key}.hint`) : undefined;
+  return (
+    <TextField
+      form={form}
+      name={name}
+      label={reader.say(`${key}.label`)}
+      hint={hint}
+      maxLength={maxReason}
+      rows={4}
+      optional={!needed}
+    />
+  );
+}
+
+/** Kinds whose only choice cannot go without words. Where it depends on the choice, the hint of the choice says so. */
+const needsReason = (kind: string, only: string | undefined): boolean =>
+  only !== undefined && ['advise', 'follow-up', 'defer'].includes(kind);
