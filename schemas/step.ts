@@ -67,6 +67,6 @@ export type OutboxItem = z.infer<typeof OutboxItem>;
 export const DispatchInput = z.union([
   z.strictObject({ items: z.array(OutboxItem).min(1), at: Instant }),
   z.strictObject({ signIn: z.strictObject({ person: z.string(), code: z.string() }), at: Instant }),
-  z.looseObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.boolean().optional() }),
+  z.strictObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.boolean().optional() }),
 ]);
 export type DispatchInput = z.infer<typeof DispatchInput>;

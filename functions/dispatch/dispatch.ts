@@ -33,7 +33,11 @@ async function settle(post: Post, item: OutboxItem): Promise<boolean> {
     await post.services.outbox.done(item.caseId, item.seq);
     return false;
   } catch (error) {
-    log.error('a commit still owes something; the sweep will try again', { caseId: item.caseId, seq: item.seq, error: String(error) });
+    log.error('a commit still owes something; the sweep will try again', {
+      caseId: item.caseId,
+      seq: item.seq,
+      error: String(error),
+    });
     return true;
   }
 }

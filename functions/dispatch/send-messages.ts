@@ -3,8 +3,8 @@ import { moduleOf } from '#functions/lib/execute.ts';
 import { linkCode, linkToken } from '#functions/lib/links.ts';
 import { log } from '#functions/lib/log.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
-import type { Directory } from '#workflows/network/directory.ts';
 import { mails } from '#workflows/mails.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import type { Post } from './post.ts';
 
 /** Renders and sends the mails of one commit, each to one person. */
@@ -80,11 +80,19 @@ function mailsOf(procedure: string) {
 }
 
 /** The document that a mail carries, made from the history as it was when its hash was recorded. */
-async function enclosureOf({ services }: Post, item: OutboxItem, message: OutgoingMessage): Promise<string | undefined> {
+async function enclosureOf(
+  { services }: Post,
+  item: OutboxItem,
+  message: OutgoingMessage,
+): Promise<string | undefined> {
   const kind = mailsOf(item.procedure).templates[message.template]?.enclosure === undefined ? undefined : 'transmit';
   if (kind === undefined) return undefined;
   const stored = await services.cases.load(item.caseId);
   const history = await services.cases.history(item.caseId);
   if (stored === undefined) throw new Error(`${item.caseId} is gone`);
-  return moduleOf(item.procedure).enclosureOf(kind, stored.state, history.filter((event) => event.seq < message.seq));
+  return moduleOf(item.procedure).enclosureOf(
+    kind,
+    stored.state,
+    history.filter((event) => event.seq < message.seq),
+  );
 }

@@ -3,7 +3,10 @@ import { codeMinutes } from '#functions/lib/use-cases/sign-in.ts';
 import type { Post } from './post.ts';
 
 /** Mails a code for signing in. Lost on the way, it is simply asked for again. */
-export async function sendSignInCode(post: Post, signIn: { readonly person: string; readonly code: string }): Promise<void> {
+export async function sendSignInCode(
+  post: Post,
+  signIn: { readonly person: string; readonly code: string },
+): Promise<void> {
   const { services, mailer } = post;
   const person = (await services.network.directory()).person(signIn.person);
   if (person === undefined) return;

@@ -26,6 +26,14 @@ export const DispatchEnv = z.object({
   MACHINES: z.string().transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
 });
 
+/** The function that takes mail in: it records bounces, and passes on what people write. */
+export const MailingEnv = z.object({
+  ...CommittingEnv.shape,
+  PUBLIC_URL: z.url(),
+  MAIL_FROM: z.string().min(3),
+  CONFIGURATION_SET: z.string().optional(),
+});
+
 /** Reads the environment once, when the function is loaded; a missing setting names itself. */
 export function readEnv<T extends z.ZodType>(schema: T): z.infer<T> {
   const read = schema.safeParse(process.env);

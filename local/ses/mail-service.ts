@@ -51,7 +51,7 @@ export function createMailService({ journal, clock, bus, relay, bounce, log }: P
     const notice = Object.entries(read.headers).find(([name]) => name.toLowerCase() === noticeHeader)?.[1];
     if (notice === undefined) return accept(read, []);
     const first = underWay.get(notice);
-    if (first) return first;
+    if (first !== undefined) return first;
     const messageId = journal.get(mailKeys.notice(notice));
     if (typeof messageId === 'string') return { MessageId: messageId };
     const sending = accept(read, [notice]).finally(() => underWay.delete(notice));

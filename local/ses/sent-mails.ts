@@ -5,11 +5,12 @@ import type { OutgoingMail } from './outgoing-mail.ts';
 export interface SentMailFilter {
   readonly to?: string | undefined;
   readonly caseId?: string | undefined;
+  readonly newestFirst?: boolean;
 }
 
-/** The mails that were sent, newest first. */
-export function* sentMails(journal: Journal, { to, caseId }: SentMailFilter = {}): Iterable<OutgoingMail> {
-  for (const id of ids(journal, to, caseId)) {
+/** The mails that were sent, in order. */
+export function* sentMails(journal: Journal, { to, caseId, newestFirst = false }: SentMailFilter = {}): Iterable<OutgoingMail> {
+  for (const id of ids(journal, to, caseId, newestFirst)) {
     const mail = journal.get(mailKeys.sent(id)) as OutgoingMail;
     if (caseId === undefined || mail.tags['case'] === caseId) yield mail;
   }
@@ -18,12 +19,12 @@ export function* sentMails(journal: Journal, { to, caseId }: SentMailFilter = {}
 export const sentMail = (journal: Journal, id: string): OutgoingMail | undefined =>
   /^\d{12}$/.test(id) ? (journal.get(mailKeys.sent(id)) as OutgoingMail | undefined) : undefined;
 
-function* ids(journal: Journal, to: string | undefined, caseId: string | undefined): Iterable<string> {
+function* ids(journal: Journal, to: string | undefined, caseId: string | undefined, reverse: boolean): Iterable<string> {
   const prefix =
     to !== undefined
       ? mailKeys.sentToPrefix(to)
       : caseId !== undefined
         ? mailKeys.sentForCasePrefix(caseId)
         : mailKeys.sentPrefix;
-  for (const { key } of journal.range(prefix, { reverse: true })) yield key.slice(prefix.length);
+  for (const { key } of journal.range(prefix, { reverse })) yield key.slice(prefix.length);
 }

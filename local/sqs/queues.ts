@@ -71,8 +71,8 @@ export function createQueues({ queues, mappings, journal, clock, functions, log 
   }
 
   function offerAt(queue: Queue, message: Message): void {
-    if (message.visibleAtMs <= clock.nowMs()) return offer(queue, message);
-    clock.schedule(message.visibleAtMs, async () => offer(queue, message));
+    if (message.visibleAtMs <= clock.nowMs()) offer(queue, message);
+    else clock.schedule(message.visibleAtMs, async () => offer(queue, message));
   }
 
   /** The first batch goes as it is; a further one at the same time only when it is full, so that batches fill under load. */

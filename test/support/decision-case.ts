@@ -36,7 +36,8 @@ const actorOf = (person: string, role: Role, party?: string): PersonActor => ({
   proof: 'sign-in',
 });
 export const focalPoint = (party: string): PersonActor => actorOf(party.toLowerCase(), 'focal-point', party);
-export const alternate = (party: string): PersonActor => actorOf(`${party.toLowerCase()}.alternate`, 'alternate', party);
+export const alternate = (party: string): PersonActor =>
+  actorOf(`${party.toLowerCase()}.alternate`, 'alternate', party);
 export const secretariat = actorOf('secretariat', 'secretariat');
 export const coordinator = actorOf('coordinator', 'coordinator');
 export const sgOffice = actorOf('sg-office', 'sg-office');

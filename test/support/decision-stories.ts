@@ -1,3 +1,4 @@
+import type { PersonActor } from '#schemas/actor.ts';
 import { coordinator, DecisionCase, focalPoint, form, secretariat, sgOffice } from './decision-case.ts';
 import { networkWith } from './network.ts';
 
@@ -74,6 +75,16 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     const translation = { language: 'ar', title: 'خطة العمل', text: 'تعتمد اللجنة خطة العمل.' };
     story.act(secretariat, 'translate', { choice: 'attach', translation }).deliver();
     return story.act(secretariat, 'notice', { choice: 'excuse', reason: 'told by phone' });
+  },
+  'only a language version is missing, and a principal proposed': () => {
+    const network = networkWith((roster) => {
+      for (const method of roster.bodies[0]?.workingMethods ?? []) method.requiredLanguages = ['en', 'fr'];
+    });
+    const principal: PersonActor = { ...focalPoint('ILO'), person: 'ilo.principal@example.org', role: 'principal' };
+    const until = '2026-11-12T16:00:00.000Z';
+    return new DecisionCase(network)
+      .submit({ circulateFor: undefined, circulateUntil: until }, principal)
+      .act(secretariat, 'screen', { choice: 'accept' });
   },
   'drafted, deferred, resumed, withdrawn': () => {
     const story = new DecisionCase();

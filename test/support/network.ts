@@ -6,7 +6,13 @@ import { Directory } from '#workflows/network/directory.ts';
 export const members = ['DESA', 'ILO', 'IOM', 'OHCHR', 'UNDP', 'UNHCR', 'UNICEF', 'UNODC', 'WHO'];
 
 /** A role mailbox that held its role before any test begins. */
-const person = (mailbox: string, role: Role, party?: string, language: Language = 'en', timeZone = 'Europe/Zurich'): Person => ({
+const person = (
+  mailbox: string,
+  role: Role,
+  party?: string,
+  language: Language = 'en',
+  timeZone = 'Europe/Zurich',
+): Person => ({
   id: `${mailbox}@example.org`,
   name: mailbox,
   language,

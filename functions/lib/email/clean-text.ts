@@ -16,7 +16,7 @@ const opposite = {
 
 /**
  * Keeps words of the other writing direction from turning the sentence around them: FIRST STRONG ISOLATE … POP
- * DIRECTIONAL ISOLATE (Unicode Standard Annex 9, section 2.4). What runs the same way stays as it is.
+ * DIRECTIONAL ISOLATE (Unicode Standard Annex 9, section 2.4). What runs the same way, or is isolated, stays as it is.
  */
 export const isolate = (text: string, direction: 'ltr' | 'rtl'): string =>
-  opposite[direction].test(text) ? `\u2068${text}\u2069` : text;
+  opposite[direction].test(text) && !text.startsWith('\u2068') ? `\u2068${text}\u2069` : text;

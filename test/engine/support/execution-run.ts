@@ -28,7 +28,12 @@ export function executionRun(
   } = {},
 ) {
   const [first = ''] = Object.keys(states);
-  const machine = compile({ QueryLanguage: 'JSONata', StartAt: options.startAt ?? first, States: states, ...options.machine });
+  const machine = compile({
+    QueryLanguage: 'JSONata',
+    StartAt: options.startAt ?? first,
+    States: states,
+    ...options.machine,
+  });
   const ports = testPorts(options.randoms);
   const region = 'arn:aws:states:eu-central-1:123456789012';
   let execution = newExecution({

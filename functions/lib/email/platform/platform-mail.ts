@@ -30,7 +30,12 @@ export function renderPlatformMail(
     { kind: 'heading', text: say(`${mail}.code`) },
     { kind: 'note', text: say(`${mail}.note`) },
   ];
-  const content: Content = { subject: heading, heading, parts: parts.filter((part) => 'text' in part && part.text !== ''), filling };
+  const content: Content = {
+    subject: heading,
+    heading,
+    parts: parts.filter((part) => 'text' in part && part.text !== ''),
+    filling,
+  };
   const personal: Personal = {
     greeting: say('greeting', { name: cleanLine(person.name) }),
     links: { caseUrl: portalUrl },
@@ -40,5 +45,9 @@ export function renderPlatformMail(
     help: '',
     footer: say('footer'),
   };
-  return { subject: heading, html: toHtml(content, personal, language), text: toText(content, personal, directionOf(language)) };
+  return {
+    subject: heading,
+    html: toHtml(content, personal, language),
+    text: toText(content, personal, directionOf(language)),
+  };
 }

@@ -1,0 +1,70 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
+import { execute } from '#functions/lib/execute.ts';
+import { sha256 } from '#functions/lib/hash.ts';
+import type { Mailer } from '#functions/lib/ports.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { bounceOf, isAutomatic } from './classify.ts';
+
+type Incoming = {
+  readonly at: string;
+  readonly envelope: { readonly from: string; readonly to: readonly string[] };
+  readonly raw: string;
+};
+type Received = { readonly kept: 'bounce' | 'automatic' | 'passed-on' };
+
+/** Longest part of a message that is shown to the secretariat; the whole stays where it was received. */
+const shownCharacters = 5_000;
+
+/**
+ * A mail from outside. A bounce is recorded on its notice; an automatic reply never acts; anything else goes to the
+ * secretariat, and a sender whom the roster knows is told so. No position is ever inferred from what a mail says.
+ */
+export async function receiveMail(
+  services: Services,
+  mailer: Mailer,
+  { at, envelope, raw }: Incoming,
+): Promise<Received> {
+  const bytes = Buffer.from(raw, 'base64');
+  const email = await PostalMime.parse(bytes);
+  const bounce = bounceOf(email, bytes.toString('latin1'));
+  if (bounce !== undefined) {
+    const { caseId, seq, to, reason } = bounce;
+    const deliveries = { seq, delivered: [], bounced: [{ to, reason }] };
+    await execute(services, caseId, { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries });
+    return { kept: 'bounce' };
+  }
+  if (envelope.from === '' || isAutomatic(email)) return { kept: 'automatic' };
+  await passOn(services, mailer, email, { at, sender: envelope.from, id: sha256(raw).slice(0, 32) });
+  return { kept: 'passed-on' };
+}
+
+async function passOn(
+  services: Services,
+  mailer: Mailer,
+  email: Email,
+  { at, sender, id }: { at: string; sender: string; id: string },
+): Promise<void> {
+  const network = await services.network.directory();
+  const subject = email.subject ?? '–';
+  const body = (email.text ?? '').slice(0, shownCharacters);
+  const { publicUrl } = services.settings;
+  const send = (mail: 'mail-received' | 'mail-passed-on', person: { id: string; name: string; language: string }) =>
+    mailer.send({
+      ...renderPlatformMail(mail, person, publicUrl, { subject, sender, body }),
+      to: person.id,
+      headers: {
+        'Auto-Submitted': 'auto-replied',
+        'X-Auto-Response-Suppress': 'All',
+        'Tawafuq-Notice': `${id}/${mail}/${person.id}`,
+        ...(email.messageId === undefined ? {} : { 'In-Reply-To': email.messageId, References: email.messageId }),
+      },
+      attachments: [],
+      tags: { person: person.id.replace('@', '_at_'), gating: 'no' },
+    });
+  const known = network.person(sender.toLowerCase());
+  await Promise.all([
+    ...network.contactsOf('role:secretariat', at).map((person) => send('mail-passed-on', person)),
+    ...(known === undefined ? [] : [send('mail-received', known)]),
+  ]);
+}

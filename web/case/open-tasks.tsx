@@ -1,0 +1,41 @@
+import type { TaskView } from '#schemas/api.ts';
+import { InstantText } from '../components/instant-text.tsx';
+import type { Reader } from '../reader.ts';
+
+type Props = { reader: Reader; tasks: readonly TaskView[]; /** Ids of tasks that the reader may act on. */ own: ReadonlySet<string> };
+
+/** What is asked of whom now; the reader's own tasks carry a link. */
+export function OpenTasks({ reader, tasks, own }: Props) {
+  if (tasks.length === 0) return <p>{reader.say('case.tasks.none')}</p>;
+  return (
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{reader.say('case.tasks')}</th>
+            <th scope="col">{reader.say('case.tasks.asked')}</th>
+            <th scope="col">{reader.say('task.due')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {tasks.map((task) => (
+            <tr>
+              <td>
+                {own.has(task.taskId) ? <a href={`/tasks/${task.taskId}`}>{reader.say(`tasks.${task.kind}`)}</a> : reader.say(`tasks.${task.kind}`)}
+              </td>
+              <td>
+                <bdi>{reader.list(task.assignees.map((assignee) => assigneeName(reader, assignee)))}</bdi>
+              </td>
+              <td>{task.dueAt === null ? reader.say('task.no-deadline') : <InstantText reader={reader} at={task.dueAt} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function assigneeName(reader: Reader, assignee: string): string {
+  const [kind, name] = [assignee.slice(0, assignee.indexOf(':')), assignee.slice(assignee.indexOf(':') + 1)];
+  return kind === 'role' ? reader.say(`roles.${name}`) : name;
+}
