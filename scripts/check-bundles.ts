@@ -11,7 +11,9 @@ if (templates.length === 0) throw new Error(`There is no template in ${folder}: 
 
 const bundles = templates.flatMap((name) => bundlesOf(join(folder, name))).sort((one, other) => other.kb - one.kb);
 for (const { name, kb } of bundles) {
-  process.stdout.write(`${name.padEnd(16)}${kb.toFixed(1).padStart(8)} KB${kb > budgetKb ? `  over ${budgetKb} KB` : ''}\n`);
+  process.stdout.write(
+    `${name.padEnd(16)}${kb.toFixed(1).padStart(8)} KB${kb > budgetKb ? `  over ${budgetKb} KB` : ''}\n`,
+  );
 }
 if (bundles.length === 0 || bundles.some(({ kb }) => kb > budgetKb)) process.exitCode = 1;
 

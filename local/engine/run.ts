@@ -94,8 +94,8 @@ export class Run {
   /** Ends every thread below this one. */
   removeBranches(thread: Thread): void {
     for (const branch of this.branchesOf(thread)) {
-      this.removeBranches(branch);
       this.stopWaiting(branch);
+      this.removeBranches(branch);
       delete this.execution.threads[branch.id];
     }
     delete thread.wait;

@@ -7,7 +7,13 @@ import type { MatchedRoute } from './route-table.ts';
 const textTypes = /^(?:text\/|application\/(?:[\w.+-]+\+)?(?:json|xml|javascript)\b)/i;
 
 /** The event of an HTTP API in payload format 2.0 (API Gateway developer guide, "Lambda integrations"). */
-export function gatewayEvent(request: IncomingMessage, url: URL, { route, pathParameters }: MatchedRoute, body: Buffer, nowMs: number): unknown {
+export function gatewayEvent(
+  request: IncomingMessage,
+  url: URL,
+  { route, pathParameters }: MatchedRoute,
+  body: Buffer,
+  nowMs: number,
+): unknown {
   const { method = 'GET', headers: received, httpVersion, socket } = request;
   const { cookie, ...others } = received;
   const headers = Object.fromEntries(

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { AssemblyError } from '../assembly/assembly-error.ts';
 import type { Route } from '../assembly/assembly.ts';
+import { AssemblyError } from '../assembly/assembly-error.ts';
 import type { Clock } from '../clock/clock.ts';
 import { isFunctionError } from '../functions/function-error.ts';
 import type { FunctionHost } from '../functions/function-host.ts';
@@ -30,7 +30,8 @@ export type HttpHandler = (request: IncomingMessage, response: ServerResponse, u
 /** The HTTP API of the stack in front of its functions. @throws AssemblyError */
 export function createGateway({ routes, functions, storage, clock, log }: Parts): HttpHandler {
   for (const { key, functionName } of routes) {
-    if (!functions.has(functionName)) throw new AssemblyError(key, `its function ${functionName} is not part of the stack`);
+    if (!functions.has(functionName))
+      throw new AssemblyError(key, `its function ${functionName} is not part of the stack`);
   }
   const routeOf = compileRoutes(routes);
 

@@ -23,7 +23,12 @@ export async function startHttpServer(port: number, log: Log): Promise<HttpServe
   let handler: HttpHandler = async (_request, response) =>
     sendProblem(response, 503, 'Service Unavailable', 'It is starting.', { 'retry-after': '1' });
   const server = createServer(
-    { requestTimeout: requestWithinMs, headersTimeout: headersWithinMs, keepAliveTimeout: idleMs, connectionsCheckingInterval: 2000 },
+    {
+      requestTimeout: requestWithinMs,
+      headersTimeout: headersWithinMs,
+      keepAliveTimeout: idleMs,
+      connectionsCheckingInterval: 2000,
+    },
     (request, response) => void answer(request, response),
   );
   server.maxConnections = maxConnections;

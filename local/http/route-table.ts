@@ -1,5 +1,5 @@
-import { AssemblyError } from '../assembly/assembly-error.ts';
 import type { Route } from '../assembly/assembly.ts';
+import { AssemblyError } from '../assembly/assembly-error.ts';
 
 export interface MatchedRoute {
   readonly route: Route;
@@ -43,7 +43,8 @@ function compile(route: Route): CompiledRoute {
   const pattern = parts.map((part, index) => {
     const [, name, greedy] = /^\{([^{}+]+)(\+)?\}$/.exec(part) ?? [];
     if (name === undefined) {
-      if (/[{}]/.test(part)) throw new AssemblyError(route.key, `the part ${part} is not known to the embedded edition`);
+      if (/[{}]/.test(part))
+        throw new AssemblyError(route.key, `the part ${part} is not known to the embedded edition`);
       rank.push(0);
       return part.replace(/[.*+?^$()|[\]\\]/g, '\\$&');
     }

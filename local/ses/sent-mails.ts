@@ -9,7 +9,10 @@ export interface SentMailFilter {
 }
 
 /** The mails that were sent, in order. */
-export function* sentMails(journal: Journal, { to, caseId, newestFirst = false }: SentMailFilter = {}): Iterable<OutgoingMail> {
+export function* sentMails(
+  journal: Journal,
+  { to, caseId, newestFirst = false }: SentMailFilter = {},
+): Iterable<OutgoingMail> {
   for (const id of ids(journal, to, caseId, newestFirst)) {
     const mail = journal.get(mailKeys.sent(id)) as OutgoingMail;
     if (caseId === undefined || mail.tags['case'] === caseId) yield mail;
@@ -19,7 +22,12 @@ export function* sentMails(journal: Journal, { to, caseId, newestFirst = false }
 export const sentMail = (journal: Journal, id: string): OutgoingMail | undefined =>
   /^\d{12}$/.test(id) ? (journal.get(mailKeys.sent(id)) as OutgoingMail | undefined) : undefined;
 
-function* ids(journal: Journal, to: string | undefined, caseId: string | undefined, reverse: boolean): Iterable<string> {
+function* ids(
+  journal: Journal,
+  to: string | undefined,
+  caseId: string | undefined,
+  reverse: boolean,
+): Iterable<string> {
   const prefix =
     to !== undefined
       ? mailKeys.sentToPrefix(to)

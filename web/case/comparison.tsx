@@ -17,7 +17,9 @@ export function Comparison({ reader, before, after }: { reader: Reader; before: 
         <div class="text" lang={language} dir={directionOf(language)}>
           {changes.map(({ kind, text }) => {
             if (kind === 'same') return text;
-            const label = <span class="unseen" lang={reader.language}>{` [${reader.say(`case.compare.${kind}`)}] `}</span>;
+            const label = (
+              <span class="unseen" lang={reader.language}>{` [${reader.say(`case.compare.${kind}`)}] `}</span>
+            );
             return kind === 'added' ? (
               <ins>
                 {label}

@@ -11,7 +11,8 @@ const textAt = (data: Data, name: string): string | undefined => {
 const numberAt = (data: Data, name: string): number => (typeof data[name] === 'number' ? data[name] : 0);
 const listAt = (data: Data, name: string): string[] =>
   Array.isArray(data[name]) ? data[name].filter((item) => typeof item === 'string') : [];
-const objectAt = (data: Data, name: string): Data => (typeof data[name] === 'object' && data[name] !== null ? (data[name] as Data) : {});
+const objectAt = (data: Data, name: string): Data =>
+  typeof data[name] === 'object' && data[name] !== null ? (data[name] as Data) : {};
 
 /** What happened, as one sentence in the reader's language. */
 export function sentenceOf(reader: Reader, { type, data }: Pick<EventView, 'type' | 'data'>): string {

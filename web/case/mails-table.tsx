@@ -35,7 +35,9 @@ export function MailsTable({ reader, history }: { reader: Reader; history: reado
                   </td>
                   <td>{event === undefined ? null : sentenceOf(reader, event)}</td>
                   <td>
-                    <span class={state === 'bounced' ? 'tag blocks' : 'tag'}>{reader.say(`case.mails.state.${state}`)}</span>
+                    <span class={state === 'bounced' ? 'tag blocks' : 'tag'}>
+                      {reader.say(`case.mails.state.${state}`)}
+                    </span>
                   </td>
                 </tr>
               );

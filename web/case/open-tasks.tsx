@@ -2,7 +2,11 @@ import type { TaskView } from '#schemas/api.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
 
-type Props = { reader: Reader; tasks: readonly TaskView[]; /** Ids of tasks that the reader may act on. */ own: ReadonlySet<string> };
+type Props = {
+  reader: Reader;
+  tasks: readonly TaskView[] /** Ids of tasks that the reader may act on. */;
+  own: ReadonlySet<string>;
+};
 
 /** What is asked of whom now; the reader's own tasks carry a link. */
 export function OpenTasks({ reader, tasks, own }: Props) {
@@ -21,12 +25,18 @@ export function OpenTasks({ reader, tasks, own }: Props) {
           {tasks.map((task) => (
             <tr>
               <td>
-                {own.has(task.taskId) ? <a href={`/tasks/${task.taskId}`}>{reader.say(`tasks.${task.kind}`)}</a> : reader.say(`tasks.${task.kind}`)}
+                {own.has(task.taskId) ? (
+                  <a href={`/tasks/${task.taskId}`}>{reader.say(`tasks.${task.kind}`)}</a>
+                ) : (
+                  reader.say(`tasks.${task.kind}`)
+                )}
               </td>
               <td>
                 <bdi>{reader.list(task.assignees.map((assignee) => assigneeName(reader, assignee)))}</bdi>
               </td>
-              <td>{task.dueAt === null ? reader.say('task.no-deadline') : <InstantText reader={reader} at={task.dueAt} />}</td>
+              <td>
+                {task.dueAt === null ? reader.say('task.no-deadline') : <InstantText reader={reader} at={task.dueAt} />}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
-import { isBlocking } from '#schemas/position.ts';
 import type { PositionView } from '#schemas/api.ts';
+import { isBlocking } from '#schemas/position.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
 

@@ -31,25 +31,22 @@ const visitedBy: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The way of a case: what lies behind it, where it is, what is ahead. A case that ended or rests off the way shows its
- * state as the last step, and nothing ahead.
+ * The way of a case: what lies behind it in the order in which it was last there, where it is, what is ahead. A case that
+ * ended or rests off the way shows its state as the last step, and nothing ahead.
  */
 export function stepsOf(view: CaseView, history: readonly EventView[]): Step[] {
-  const happened = new Set(history.map((event) => event.type));
-  const visited = (key: string) => (visitedBy[key] ?? []).some((type) => happened.has(type));
+  const lastAt = (key: string) => history.findLastIndex((event) => visitedBy[key]?.includes(event.type));
   const here = stepOfState[view.state];
   const way = Object.keys(visitedBy);
-  if (here === undefined) {
-    const behind = way.filter(visited).map((key): Step => ({ key, standing: 'done' }));
-    return [...behind, { key: `states.${view.state}`, standing: 'now' }];
-  }
-  const optional = new Set(['case.step.facilitation', 'case.step.referral', ...(view.followUps.length > 0 ? [] : ['case.step.follow-up'])]);
+  const behind = way
+    .filter((key) => key !== here && lastAt(key) >= 0)
+    .sort((one, other) => lastAt(one) - lastAt(other))
+    .map((key): Step => ({ key, standing: 'done' }));
+  if (here === undefined) return [...behind, { key: `states.${view.state}`, standing: 'now' }];
   const ended = view.state === 'implemented' || (view.state === 'published' && view.followUps.length === 0);
-  return way
-    .filter((key) => key === here || visited(key) || !optional.has(key))
-    .map((key) => {
-      if (key === here) return { key, standing: ended ? 'done' : 'now' };
-      const behind = visited(key) && (way.indexOf(key) < way.indexOf(here) || view.state !== 'circulated');
-      return { key, standing: behind ? 'done' : 'ahead' };
-    });
+  const expected = ['case.step.circulation', 'case.step.decision', 'case.step.publication'];
+  const ahead = [...expected, ...(view.followUps.length > 0 ? ['case.step.follow-up'] : [])]
+    .filter((key) => way.indexOf(key) > way.indexOf(here) && lastAt(key) < 0)
+    .map((key): Step => ({ key, standing: 'ahead' }));
+  return [...behind, { key: here, standing: ended ? 'done' : 'now' }, ...ahead];
 }

@@ -30,7 +30,9 @@ export function Texts({ reader, view, compared }: Props) {
             ))}
         </details>
       ))}
-      {versions.length < 2 ? null : <CompareForm reader={reader} versions={versions} chosen={chosen} caseId={view.caseId} />}
+      {versions.length < 2 ? null : (
+        <CompareForm reader={reader} versions={versions} chosen={chosen} caseId={view.caseId} />
+      )}
       {compared === undefined || before === undefined || after === undefined ? null : (
         <Comparison reader={reader} before={before} after={after} />
       )}

@@ -193,7 +193,7 @@ describe('recipients of one message', () => {
     const [one, other] = [to('Amal', 'Africa/Nairobi', '111111'), to('Bo', 'Asia/Amman', '222222')];
     expect(one).toContain('Dear Amal');
     expect(one).not.toMatch(/Bo,|222222|Amman/);
-    expect(other).toMatch(/Dear Bo,[^]*Asia\/Amman[^]*222222/);
+    expect(other).toMatch(/Dear Bo,[\s\S]*Asia\/Amman[\s\S]*222222/);
     expect(other).not.toMatch(/Amal|111111|Nairobi/);
   });
 });

@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LocalServices } from '../sdk/services.ts';
+import type { HttpHandler } from './gateway.ts';
+import { sendJson } from './json.ts';
+import { readBody } from './read-body.ts';
+
+/** Lambda's own limit for a synchronous call is 6 MB; a received mail of 10 MB comes as base64. */
+const maxWireBytes = 16 * 1024 * 1024;
+
+/** The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES v2) and `/aws/lambda`. */
+export function createWireRoutes(services: LocalServices): HttpHandler {
+  return async (request, response, url) => {
+    const body = await readBody(request, maxWireBytes);
+    const call = `${request.method} ${url.pathname}`;
+    if (call === 'POST /aws/states/' || call === 'POST /aws/states') return states(services, request, body, response);
+    if (call === 'POST /aws/email/v2/email/outbound-emails') return sendEmail(services, body, response);
+    const [, name] = /^POST \/aws\/lambda\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call) ?? [];
+    if (name !== undefined) return invoke(services, decodeURIComponent(name), request, body, response);
+    refuse(response, 404, 'UnknownOperationException', `${call} is not supported by the embedded edition`);
+  };
+}
+
+async function states(
+  services: LocalServices,
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<void> {
+  const target = String(request.headers['x-amz-target'] ?? '');
+  const parsed = parse(body);
+  if (parsed === undefined) return refuse(response, 400, 'SerializationException', 'The body is not JSON');
+  const answer = await services.states(target, parsed);
+  sendJson(response, answer.status, answer.body, 'application/x-amz-json-1.0');
+}
+
+async function sendEmail(services: LocalServices, body: Buffer, response: ServerResponse): Promise<void> {
+  const parsed = parse(body);
+  if (parsed === undefined) return refuse(response, 400, 'BadRequestException', 'The body is not JSON');
+  try {
+    sendJson(response, 200, await services.sendEmail(parsed as Record<string, unknown>));
+  } catch (error) {
+    const { name, message } = error as Error;
+    refuse(response, name === 'BadRequestException' ? 400 : 500, name, message);
+  }
+}
+
+async function invoke(
+  services: LocalServices,
+  name: string,
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<void> {
+  const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
+  if (type !== 'RequestResponse' && type !== 'Event') {
+    return refuse(response, 400, 'InvalidParameterValueException', `InvocationType ${String(type)} is not supported`);
+  }
+  const Payload = body.length === 0 ? undefined : body.toString('utf8');
+  try {
+    const answer = await services.invoke({ FunctionName: name, InvocationType: type, Payload });
+    const text = answer.Payload ?? '';
+    response.writeHead(answer.StatusCode, {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+      'x-amz-executed-version': '$LATEST',
+      ...(answer.FunctionError === undefined ? {} : { 'x-amz-function-error': answer.FunctionError }),
+    });
+    response.end(text);
+  } catch (error) {
+    const { name: errorName, message } = error as Error;
+    refuse(response, errorName === 'ResourceNotFoundException' ? 404 : 400, errorName, message);
+  }
+}
+
+function refuse(response: ServerResponse, status: number, name: string, message: string): void {
+  response.setHeader('x-amzn-errortype', name);
+  sendJson(response, status, { __type: name, message });
+}
+
+function parse(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8') || '{}');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import type { OutgoingMail } from '../ses/outgoing-mail.ts';
+import type { ReceivedMail } from '../smtp/received-mail.ts';
+import { type Html, html } from './html.ts';
+import { type MailboxLanguage, type Words, wordsOf } from './words.ts';
+
+export interface MailList {
+  readonly sent: readonly OutgoingMail[];
+  readonly received: readonly ReceivedMail[];
+  /** The most that either list shows. */
+  readonly limit: number;
+  readonly to: string;
+  readonly caseId: string;
+}
+
+/** The list of mails. */
+export function listPage(language: MailboxLanguage, { sent, received, limit, to, caseId }: MailList): Html {
+  const words = wordsOf(language);
+  const shown = (count: number): Html | string =>
+    count < limit ? '' : html`<p>${words.newest.replace('{count}', String(limit))}</p>`;
+  return layout(
+    language,
+    words.title,
+    html`<h1>${words.title}</h1>
+<p>${words.intro}</p>
+<form method="get" action="/mailbox">
+<input type="hidden" name="lang" value="${language}">
+<label>${words.address} <input name="to" value="${to}" dir="ltr"></label>
+<label>${words.case} <input name="caseId" value="${caseId}" dir="ltr"></label>
+<button>${words.filter}</button>
+</form>
+<h2 id="sent">${words.sent}</h2>
+${sent.length === 0 ? html`<p>${words.none}</p>` : sentTable(language, words, sent)}
+${shown(sent.length)}
+<h2 id="received">${words.received}</h2>
+${received.length === 0 ? html`<p>${words.none}</p>` : receivedTable(words, received)}
+${shown(received.length)}`,
+  );
+}
+
+const sentTable = (language: MailboxLanguage, words: Words, mails: readonly OutgoingMail[]): Html =>
+  html`<table aria-labelledby="sent"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th></tr></thead>
+<tbody>${mails.map(
+    ({ id, at, to, subject }) =>
+      html`<tr><td>${instant(at)}</td><td><bdi>${to.join(', ')}</bdi></td><td><a href="/mailbox/${id}?lang=${language}"><bdi>${subject}</bdi></a></td></tr>
+`,
+  )}</tbody></table>`;
+
+const receivedTable = (words: Words, mails: readonly ReceivedMail[]): Html =>
+  html`<table aria-labelledby="received"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th><th scope="col">${words.state}</th></tr></thead>
+<tbody>${mails.map(
+    ({ at, envelope, subject, state }) =>
+      html`<tr><td>${instant(at)}</td><td><bdi>${envelope.from}</bdi></td><td><bdi>${envelope.to.join(', ')}</bdi></td><td><bdi>${subject}</bdi></td><td>${words[state]}</td></tr>
+`,
+  )}</tbody></table>`;
+
+/** One mail that was sent. Its own HTML stays in a frame that can neither run scripts nor reach this page. */
+export function mailPage(language: MailboxLanguage, mail: OutgoingMail): Html {
+  const words = wordsOf(language);
+  const headers = Object.entries(mail.headers);
+  return layout(
+    language,
+    mail.subject,
+    html`<p><a href="/mailbox?lang=${language}">${words.back}</a></p>
+<h1><bdi>${mail.subject}</bdi></h1>
+<dl>
+<dt>${words.at}</dt><dd>${instant(mail.at)}</dd>
+<dt>${words.from}</dt><dd><bdi>${mail.from}</bdi></dd>
+<dt>${words.to}</dt><dd><bdi>${mail.to.join(', ')}</bdi></dd>
+</dl>
+${
+  mail.html === ''
+    ? ''
+    : html`<h2>${words.html}</h2>
+<iframe src="/mailbox/${mail.id}/html" title="${words.html}" sandbox="allow-popups allow-popups-to-escape-sandbox"></iframe>`
+}
+<h2>${words.text}</h2>
+<pre dir="auto" tabindex="0">${mail.text}</pre>
+${
+  mail.attachments.length === 0
+    ? ''
+    : html`<h2>${words.attachments}</h2>
+<ul>${mail.attachments.map(({ filename }, index) => html`<li><a href="/mailbox/${mail.id}/attachments/${index}"><bdi>${filename}</bdi></a></li>`)}</ul>`
+}
+<details><summary>${words.headers}</summary><dl dir="ltr">${headers.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></details>`,
+  );
+}
+
+export const missingPage = (language: MailboxLanguage): Html =>
+  layout(
+    language,
+    wordsOf(language).missing,
+    html`<h1>${wordsOf(language).missing}</h1><p><a href="/mailbox?lang=${language}">${wordsOf(language).back}</a></p>`,
+  );
+
+const instant = (at: string): Html =>
+  html`<time datetime="${at}" dir="ltr">${at.slice(0, 19).replace('T', ' ')}</time>`;
+
+function layout(language: MailboxLanguage, title: string, content: Html): Html {
+  const other = language === 'en' ? 'ar' : 'en';
+  return html`<!doctype html>
+<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/mailbox/style.css">
+</head>
+<body>
+<nav><a href="?lang=${other}" lang="${other}" hreflang="${other}">${wordsOf(language).language}</a></nav>
+<main>${content}</main>
+</body>
+</html>
+`;
+}

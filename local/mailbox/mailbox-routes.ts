@@ -1,0 +1,103 @@
+import type { ServerResponse } from 'node:http';
+import type { HttpHandler } from '../http/gateway.ts';
+import { sendJson } from '../http/json.ts';
+import { sendProblem } from '../http/problem.ts';
+import type { Journal } from '../journal/journal.ts';
+import { mailKeys } from '../ses/mail-keys.ts';
+import type { OutgoingMail } from '../ses/outgoing-mail.ts';
+import { sentMail, sentMails } from '../ses/sent-mails.ts';
+import type { ReceivedMail } from '../smtp/received-mail.ts';
+import type { Html } from './html.ts';
+import { listPage, mailPage, missingPage } from './mailbox-page.ts';
+import { style } from './style.ts';
+import { chooseLanguage } from './words.ts';
+
+const listLimit = 200;
+
+/** Scripts are nowhere allowed; a mail's frame comes from here. */
+const pagePolicy =
+  "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const mailPolicy =
+  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
+
+/** Answers `/mailbox`, `/mailbox/…` and `/local/mailbox.json`. */
+export function createMailboxRoutes(journal: Journal): HttpHandler {
+  return async (request, response, url) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return sendProblem(response, 405, 'Method Not Allowed', 'The mailbox can only be read.', { allow: 'GET, HEAD' });
+    }
+    const query = {
+      to: url.searchParams.get('to')?.trim() || undefined,
+      caseId: url.searchParams.get('caseId')?.trim() || undefined,
+    };
+    if (url.pathname === '/local/mailbox.json')
+      return sendJson(response, 200, [...sentMails(journal, query)].map(mailJson));
+    if (url.pathname === '/mailbox/style.css') return send(response, 200, 'text/css; charset=utf-8', style, pagePolicy);
+
+    const language = chooseLanguage(url.searchParams.get('lang'), request.headers['accept-language']);
+    if (url.pathname === '/mailbox') {
+      const sent = take(sentMails(journal, { ...query, newestFirst: true }), listLimit);
+      const received = [...journal.range(mailKeys.receivedPrefix, { reverse: true, limit: listLimit })];
+      const { to = '', caseId = '' } = query;
+      const list = { sent, received: received.map(({ value }) => value as ReceivedMail), limit: listLimit, to, caseId };
+      return sendPage(response, 200, listPage(language, list));
+    }
+    const [, id = '', part, index] = /^\/mailbox\/(\d+)(?:\/(html|attachments)(?:\/(\d+))?)?$/.exec(url.pathname) ?? [];
+    const mail = sentMail(journal, id);
+    if (!mail) return sendPage(response, 404, missingPage(language));
+    if (part === undefined) return sendPage(response, 200, mailPage(language, mail));
+    if (part === 'html') return send(response, 200, 'text/html; charset=utf-8', inNewWindows(mail.html), mailPolicy);
+    return sendAttachment(response, mail, Number(index ?? 0));
+  };
+}
+
+const mailJson = ({ id, at, from, to, subject, headers, text, html, attachments, tags }: OutgoingMail): object => ({
+  id,
+  at,
+  from,
+  to: to.join(', '),
+  subject,
+  headers,
+  text,
+  html,
+  attachments,
+  tags,
+});
+
+const sendPage = (response: ServerResponse, status: number, page: Html): void =>
+  send(response, status, 'text/html; charset=utf-8', page.text, pagePolicy);
+
+function sendAttachment(response: ServerResponse, { attachments }: OutgoingMail, index: number): void {
+  const attachment = attachments[index];
+  if (!attachment) return sendProblem(response, 404, 'Not Found', 'The mail has no such attachment.');
+  const { filename, contentType, content } = attachment;
+  response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`);
+  send(response, 200, contentType, Buffer.from(content, 'base64'), mailPolicy);
+}
+
+function send(response: ServerResponse, status: number, type: string, body: string | Buffer, policy: string): void {
+  response.writeHead(status, {
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}
+
+/** Links in a framed mail open outside the frame. */
+function inNewWindows(markup: string): string {
+  const base = '<base target="_blank">';
+  return /<head[^>]*>/i.test(markup) ? markup.replace(/<head[^>]*>/i, (head) => head + base) : base + markup;
+}
+
+function take<T>(values: Iterable<T>, limit: number): T[] {
+  const taken: T[] = [];
+  for (const value of values) {
+    taken.push(value);
+    if (taken.length === limit) break;
+  }
+  return taken;
+}

@@ -1,0 +1,104 @@
+import { simpleParser } from 'mailparser';
+import type { Clock } from '../clock/clock.ts';
+import type { FunctionHost } from '../functions/function-host.ts';
+import type { Journal } from '../journal/journal.ts';
+import { createSequence } from '../journal-sequence.ts';
+import { errorFacts, type Log } from '../log.ts';
+import { mailKeys } from '../ses/mail-keys.ts';
+import type { ReceivedMail } from './received-mail.ts';
+
+export interface MailIntake {
+  /** Resolves when the mail is on the disk; it is handled afterwards. @throws JournalWriteError */
+  accept(envelope: ReceivedMail['envelope'], raw: Buffer): Promise<void>;
+  /** Takes up what was not yet handled when the process ended. */
+  recover(): void;
+  stop(): void;
+}
+
+interface Parts {
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly functions: FunctionHost;
+  /** Name of the function that handles mail. */
+  readonly functionName: string;
+  readonly log: Log;
+}
+
+/** Delays before each further attempt; after the last one the mail is shown as failed. */
+const retryDelaysMs = [1, 5, 15, 60, 240].map((minutes) => minutes * 60_000);
+
+export function createMailIntake({ journal, clock, functions, functionName, log }: Parts): MailIntake {
+  const nextId = createSequence(journal, mailKeys.receivedPrefix);
+  let stopped = false;
+
+  function handle(id: string, attempts: number): void {
+    if (stopped) return;
+    const work = attempt(id, attempts).catch((error: unknown) =>
+      log.error(
+        'That a mail was handled could not be written; it is handled again at the next start',
+        errorFacts(error),
+      ),
+    );
+    clock.track?.(work);
+  }
+
+  async function attempt(id: string, attempts: number): Promise<void> {
+    const mail = journal.get(mailKeys.received(id)) as ReceivedMail;
+    const { at, envelope, raw } = mail;
+    try {
+      await functions.invoke(functionName, { at, envelope, raw });
+      await journal.commit([
+        { delete: mailKeys.waiting(id) },
+        { put: mailKeys.received(id), value: { ...mail, state: 'handled' } },
+      ]);
+    } catch (error) {
+      if (stopped) return;
+      const delayMs = retryDelaysMs[attempts];
+      log.error('A received mail could not be handled', {
+        mail: id,
+        last: delayMs === undefined,
+        ...errorFacts(error),
+      });
+      if (delayMs === undefined) {
+        await journal.commit([
+          { delete: mailKeys.waiting(id) },
+          { put: mailKeys.received(id), value: { ...mail, state: 'failed' } },
+        ]);
+        return;
+      }
+      clock.schedule(clock.nowMs() + delayMs, async () => handle(id, attempts + 1));
+    }
+  }
+
+  return {
+    async accept(envelope, raw) {
+      const id = nextId();
+      const at = new Date(clock.nowMs()).toISOString();
+      const subject = await subjectOf(raw);
+      const mail: ReceivedMail = { id, at, envelope, subject, raw: raw.toString('base64'), state: 'waiting' };
+      await journal.commit([
+        { put: mailKeys.received(id), value: mail },
+        { put: mailKeys.waiting(id), value: true },
+      ]);
+      handle(id, 0);
+    },
+    recover() {
+      for (const { key } of journal.range(mailKeys.waitingPrefix)) handle(key.slice(mailKeys.waitingPrefix.length), 0);
+    },
+    stop() {
+      stopped = true;
+    },
+  };
+}
+
+/** Only the headers are read: what else is in the mail is the function's to judge. */
+async function subjectOf(raw: Buffer): Promise<string> {
+  const end = /\r?\n\r?\n/.exec(raw.subarray(0, 65_536).toString('latin1'));
+  const headers = raw.subarray(0, end ? end.index : 65_536);
+  try {
+    const { subject } = await simpleParser(Buffer.concat([headers, Buffer.from('\r\n\r\n')]));
+    return subject ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import type { Assembly } from './assembly/assembly.ts';
+import { loadAssembly } from './assembly/load-assembly.ts';
+import { region } from './assembly/local-identity.ts';
+import { openClock } from './clock/open-clock.ts';
+import { createTables } from './dynamodb/create-tables.ts';
+import { startDynamodb } from './dynamodb/dynamodb-server.ts';
+import { createEventBus } from './events/event-bus.ts';
+import { createFunctionHost, type FunctionHost } from './functions/function-host.ts';
+import { createClockRoutes } from './http/clock-routes.ts';
+import { createRequestDispatcher } from './http/dispatch-request.ts';
+import { createGateway } from './http/gateway.ts';
+import { startHttpServer } from './http/http-server.ts';
+import { createWireRoutes } from './http/wire-routes.ts';
+import { openJournal } from './journal/open-journal.ts';
+import { lockDirectory } from './lock-directory.ts';
+import { errorFacts, type Log } from './log.ts';
+import { createMailboxRoutes } from './mailbox/mailbox-routes.ts';
+import { readRoster } from './read-roster.ts';
+import { createServices } from './sdk/create-services.ts';
+import { provideServices } from './sdk/services.ts';
+import { openSecrets } from './secrets/secrets.ts';
+import { createMailService } from './ses/mail-service.ts';
+import { createRelay } from './ses/relay.ts';
+import type { Settings } from './settings.ts';
+import { createMailIntake } from './smtp/mail-intake.ts';
+import { startSmtpServer } from './smtp/start-smtp-server.ts';
+import { createQueues } from './sqs/queues.ts';
+import { createStates } from './states/create-states.ts';
+import { createStatesWire } from './states/states-wire.ts';
+import { createStorage } from './storage.ts';
+import { createTeardown } from './teardown.ts';
+
+export interface RunningInstallation {
+  readonly url: string;
+  readonly smtpPort: number;
+  stop(): Promise<void>;
+}
+
+/** A virtual clock stops at every run of a schedule; six weeks of five minutes each would be 12,000 stops. */
+const shortestVirtualPeriodMs = 6 * 3_600_000;
+
+/**
+ * Starts all parts on one data directory.
+ * @param root folder with `cdk.out` and `.build`
+ * @throws Error whose message is one line for the operator; what had been started is stopped by then
+ */
+export async function startInstallation(root: string, settings: Settings, log: Log): Promise<RunningInstallation> {
+  const teardown = createTeardown(log);
+  try {
+    return await start(root, settings, log, teardown);
+  } catch (error) {
+    await teardown.run();
+    throw error;
+  }
+}
+
+async function start(
+  root: string,
+  settings: Settings,
+  log: Log,
+  teardown: ReturnType<typeof createTeardown>,
+): Promise<RunningInstallation> {
+  const { dataDirectory } = settings;
+  teardown.add('directory', lockDirectory(dataDirectory));
+  const journal = await openJournal(join(dataDirectory, 'journal'));
+  teardown.add('journal', () => journal.close());
+  const http = await startHttpServer(settings.port, log);
+  teardown.add('http', () => http.stop(2000));
+  const localUrl = `http://127.0.0.1:${http.port}`;
+
+  const dynamodbUrl = settings.dynamodbUrl ?? (await embeddedDynamodb(dataDirectory, log, teardown));
+  const assembly = loadAssembly({
+    directory: join(root, 'cdk.out'),
+    publicUrl: settings.publicUrl ?? localUrl,
+    secret: openSecrets(join(dataDirectory, 'secrets.json')),
+  });
+  await createTables(dynamodbUrl, assembly.tables);
+
+  const { clock, virtual, remember } = openClock(settings.clock, journal, log);
+  setServiceEnvironment(localUrl, dynamodbUrl);
+  const functions = await createFunctionHost({
+    functions: assembly.functions,
+    stageDirectory: join(root, '.build', settings.sdk === 'lean' ? 'functions' : 'functions-aws'),
+    environment: { PUBLIC_URL: settings.publicUrl ?? localUrl },
+    clock,
+    log,
+  });
+  teardown.add('functions', () => functions.drain());
+
+  const { queueMappings: mappings, rules, routes } = assembly;
+  const queues = createQueues({ queues: assembly.queues, mappings, journal, clock, functions, log });
+  teardown.add('queues', () => queues.stop());
+  const bus = createEventBus({
+    rules,
+    functions,
+    queues,
+    clock,
+    shortestPeriodMs: virtual ? shortestVirtualPeriodMs : 0,
+  });
+  teardown.add('bus', () => bus.stop());
+  const relay = settings.relayUrl === undefined ? undefined : createRelay(settings.relayUrl);
+  const mail = createMailService({ journal, clock, bus, relay, bounce: settings.bounce, log });
+  teardown.add('mail', () => mail.stop());
+
+  const errorLog = { error: (message: string, { error }: { error: unknown }) => log.error(message, errorFacts(error)) };
+  const states = createStates({
+    journal,
+    clock,
+    invoke: (name, payload) => functions.invoke(name, payload),
+    random: Math.random,
+    newId: randomUUID,
+    log: errorLog,
+  });
+  for (const machine of assembly.machines) states.register(machine);
+  teardown.add('states', () => states.close());
+  const statesWire = createStatesWire(states, errorLog);
+
+  const services = createServices({ functions, mail, states: (target, input) => statesWire.handle(target, input) });
+  provideServices(services);
+  const intake = createMailIntake({
+    journal,
+    clock,
+    functions,
+    functionName: functionAt(assembly, 'ReceiveMail'),
+    log,
+  });
+  teardown.add('intake', () => intake.stop());
+
+  http.serve(
+    createRequestDispatcher({
+      mailbox: createMailboxRoutes(journal),
+      clock: createClockRoutes({ clock, virtual, remember }),
+      wire: createWireRoutes(services),
+      gateway: createGateway({ routes, functions, storage: createStorage(dataDirectory, journal), clock, log }),
+    }),
+  );
+  await loadRoster(functions, functionAt(assembly, 'LoadRoster'), settings.rosterFile, now());
+  states.recover();
+  queues.recover();
+  mail.recover();
+  intake.recover();
+  // What a crash left between a commit and its dispatch; nobody else holds a claim when we start.
+  functions.invokeLater(functionAt(assembly, 'Dispatch'), { sweep: true, time: now(), ignoreClaims: true });
+  bus.startSchedules();
+  const smtp = await startSmtpServer(settings.smtpPort, intake, log);
+  teardown.add('smtp', () => smtp.stop());
+  return { url: localUrl, smtpPort: smtp.port, stop: () => teardown.run() };
+
+  function now(): string {
+    return new Date(clock.nowMs()).toISOString();
+  }
+}
+
+async function embeddedDynamodb(
+  dataDirectory: string,
+  log: Log,
+  teardown: ReturnType<typeof createTeardown>,
+): Promise<string> {
+  const server = await startDynamodb(dataDirectory, log);
+  teardown.add('dynamodb', () => server.stop());
+  return server.endpoint;
+}
+
+/** Where SDK clients look for the services, when they are first used. */
+function setServiceEnvironment(localUrl: string, dynamodbUrl: string): void {
+  // biome-ignore lint/style/noProcessEnv: this is the environment of the Lambda runtime
+  Object.assign(process.env, {
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodbUrl,
+    AWS_ENDPOINT_URL_SFN: `${localUrl}/aws/states`,
+    AWS_ENDPOINT_URL_SESV2: `${localUrl}/aws/email`,
+    AWS_ENDPOINT_URL_LAMBDA: `${localUrl}/aws/lambda`,
+  });
+}
+
+/** The function that stands at this construct id; a few are called from here and not by the stack. */
+function functionAt({ functions }: Assembly, id: string): string {
+  const found = functions.find(({ path }) => path.split('/').at(-2) === id);
+  if (!found) throw new Error(`The stack has no function at a construct named ${id}`);
+  return found.name;
+}
+
+async function loadRoster(functions: FunctionHost, name: string, file: string, at: string): Promise<void> {
+  const text = await readRoster(file);
+  try {
+    await functions.invoke(name, { text, at });
+  } catch (failure) {
+    throw new Error(`The roster ${file} cannot be used: ${(failure as { errorMessage: string }).errorMessage}`);
+  }
+}

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const stampFile = join(root, '.build/built-from');
+
+/** What the stack and the embedded edition are built from. */
+const stackSources = ['infra', 'workflows', 'functions', 'schemas', 'web', 'package-lock.json', 'cdk.json'];
+const localSources = ['local', 'package-lock.json', 'scripts/build.mjs'];
+const leanClients = ['client-dynamodb', 'client-lambda', 'client-sesv2', 'client-sfn'];
+
+/**
+ * Builds the stack (`cdk.out`) and the embedded edition (`.build`) unless they are fresh.
+ * @param {(line: string) => void} say
+ */
+export async function build(say) {
+  const stamp = readStamp();
+  const stack = hashOf(stackSources);
+  const local = hashOf(localSources);
+  if (stamp.stack !== stack || !existsSync(join(root, 'cdk.out/manifest.json'))) {
+    say('Building the stack (about 10 s, only after a change) …');
+    buildStack();
+  }
+  if (stamp.local !== local || !existsSync(join(root, '.build/main.mjs'))) {
+    say('Building the embedded edition …');
+    await buildLocal();
+  }
+  if (stamp.stack !== stack || stamp.local !== local) writeFileSync(stampFile, JSON.stringify({ stack, local }));
+}
+
+function buildStack() {
+  rmSync(join(root, 'cdk.out'), { recursive: true, force: true });
+  const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
+  const environment = { ...process.env, CDK_OUTDIR: join(root, 'cdk.out') };
+  const { status } = spawnSync(process.execPath, [tsx, 'infra/app.ts'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: environment,
+  });
+  if (status !== 0) throw new Error('The stack could not be built; see above');
+}
+
+/** The packages that bundles find as @aws-sdk/* stand where only staged bundles look. */
+async function buildLocal() {
+  const { build: bundle } = await import('esbuild');
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'warning',
+  };
+  rmSync(join(root, '.build/functions'), { recursive: true, force: true });
+  const packages = '.build/functions/node_modules/@aws-sdk';
+  await Promise.all([
+    bundle({
+      ...common,
+      entryPoints: ['local/main.ts'],
+      outfile: '.build/main.mjs',
+      packages: 'external',
+      sourcemap: true,
+    }),
+    ...leanClients.map((name) =>
+      bundle({ ...common, entryPoints: [`local/sdk/${name}.ts`], outfile: `${packages}/${name}/index.mjs` }),
+    ),
+  ]);
+  for (const name of leanClients) {
+    const manifest = { name: `@aws-sdk/${name}`, type: 'module', exports: './index.mjs' };
+    writeFileSync(join(root, packages, name, 'package.json'), JSON.stringify(manifest));
+  }
+}
+
+function readStamp() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap(filesOf))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
+  return hash.digest('hex');
+}
+
+/** Tests change nothing of what runs. */
+function filesOf(path) {
+  const absolute = join(root, path);
+  if (!existsSync(absolute)) return [];
+  if (!statSync(absolute).isDirectory()) return [path];
+  return readdirSync(absolute, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+    .map((entry) => join(entry.parentPath ?? entry.path, entry.name).slice(root.length))
+    .sort();
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { permissionsOf, resourcesOf } from './support/template.ts';
+
+const machine = 'arn::states:::stateMachine:tawafuq-prod-decision';
+
+const reading = ['dynamodb:GetItem', 'dynamodb:Query'].flatMap((action) => [
+  `${action} on Data/Table`,
+  `${action} on Data/Table/index/GSI1`,
+]);
+const writing = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
+  (action) => `dynamodb:${action} on Data/Table`,
+);
+const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
+const logging = (name: string) =>
+  ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => `${action} on Functions/${name}Parts/Logs`);
+const dispatching = ['lambda:InvokeFunction on Functions/Dispatch'];
+const draining = [
+  'ChangeMessageVisibility',
+  'DeleteMessage',
+  'GetQueueAttributes',
+  'GetQueueUrl',
+  'ReceiveMessage',
+].map((action) => `sqs:${action} on Mail/Events/Queue`);
+
+/** What each function may do beyond its logs, its traces and the table. */
+const special: Readonly<Record<string, readonly string[]>> = {
+  Api: dispatching,
+  Web: dispatching,
+  Record: dispatching,
+  ReceiveMail: dispatching,
+  MailEvents: [...dispatching, ...draining],
+  AwaitChange: [`states:SendTaskSuccess on ${machine}`],
+  Dispatch: [
+    `states:SendTaskSuccess on ${machine}`,
+    `states:StartExecution on ${machine}`,
+    'ses:SendEmail on arn::ses:::identity/Mail/Identity',
+    'ses:SendEmail on arn::ses:::configuration-set/Mail/ConfigurationSet',
+  ],
+  LoadRoster: [],
+};
+
+describe('what roles may do', () => {
+  it('lists every function', () => {
+    const functions = resourcesOf('prod', 'AWS::Lambda::Function').map(({ path }) => path);
+    expect(functions.sort()).toEqual(
+      Object.keys(special)
+        .map((name) => `Functions/${name}`)
+        .sort(),
+    );
+  });
+
+  it.each(Object.entries(special))('%s: exactly this', (name, own) => {
+    const permissions = permissionsOf('prod', `Functions/${name}Parts/Role`);
+    expect(permissions).toEqual([...logging(name), ...tracing, ...reading, ...writing, ...own].sort());
+  });
+
+  it('the machine: the two functions of its steps and itself; log delivery and traces for no particular resource', () => {
+    const permissions = permissionsOf('prod', 'Decision/Machine/Role');
+    expect(permissions.filter((permission) => !permission.endsWith(' on *'))).toEqual([
+      'lambda:InvokeFunction on Functions/AwaitChange',
+      'lambda:InvokeFunction on Functions/Record',
+      `states:StartExecution on ${machine}`,
+    ]);
+    const everywhere = permissions.filter((permission) => permission.endsWith(' on *'));
+    expect(everywhere.filter((permission) => !/^(logs|xray):/.test(permission))).toEqual([]);
+  });
+
+  it('no role has a managed policy, an inline policy, or an action with a star', () => {
+    for (const { properties } of resourcesOf('prod', 'AWS::IAM::Role')) {
+      expect(properties).not.toHaveProperty('ManagedPolicyArns');
+      expect(properties).not.toHaveProperty('Policies');
+    }
+    for (const { properties } of resourcesOf('prod', 'AWS::IAM::Policy')) {
+      const actions = properties['PolicyDocument'].Statement.flatMap(
+        (statement: { Action: unknown }) => statement.Action,
+      );
+      expect(actions.filter((action: string) => action.includes('*'))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { buildApp } from '#infra/build-app.ts';
+import { type Stage, stages } from '#infra/config.ts';
+import { readable, resourcesOf, templateOf } from './support/template.ts';
+
+const names = Object.keys(stages) as Stage[];
+
+describe.each(names)('stage %s', (stage) => {
+  it('passes cdk-nag', () => {
+    expect(() => templateOf(stage)).not.toThrow();
+  });
+
+  it('keeps everything in one encrypted table with point-in-time recovery, one index and expiry', () => {
+    const tables = resourcesOf(stage, 'AWS::DynamoDB::GlobalTable');
+    expect(tables).toHaveLength(1);
+    const [{ properties } = { properties: {} as Record<string, unknown> }] = tables;
+    expect(properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      SSESpecification: { SSEEnabled: true },
+      KeySchema: [
+        { AttributeName: 'PK', KeyType: 'HASH' },
+        { AttributeName: 'SK', KeyType: 'RANGE' },
+      ],
+      TimeToLiveSpecification: { AttributeName: 'expiresAtEpochSeconds', Enabled: true },
+      Replicas: [
+        {
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          DeletionProtectionEnabled: stage === 'prod',
+        },
+      ],
+    });
+    expect(properties['GlobalSecondaryIndexes']).toEqual([
+      {
+        IndexName: 'GSI1',
+        KeySchema: [
+          { AttributeName: 'GSI1PK', KeyType: 'HASH' },
+          { AttributeName: 'GSI1SK', KeyType: 'RANGE' },
+        ],
+        Projection: { ProjectionType: 'ALL' },
+      },
+    ]);
+  });
+
+  it('gives every queue a dead-letter queue, or it is one whose filling raises an alarm', () => {
+    const queues = resourcesOf(stage, 'AWS::SQS::Queue');
+    const deadLetters = queues.flatMap(({ properties }) =>
+      properties['RedrivePolicy'] ? [readable(stage, properties['RedrivePolicy'].deadLetterTargetArn)] : [],
+    );
+    const watched = resourcesOf(stage, 'AWS::CloudWatch::Alarm').flatMap(({ properties }) =>
+      (properties['Dimensions'] ?? []).map((dimension: { Value: unknown }) => readable(stage, dimension.Value)),
+    );
+    for (const { path, properties } of queues) {
+      expect(properties['SqsManagedSseEnabled'] ?? properties['KmsMasterKeyId']).toBeTruthy();
+      if (properties['RedrivePolicy']) continue;
+      expect(deadLetters).toContain(path);
+      expect(watched).toContain(path);
+    }
+    expect(queues.length).toBeGreaterThan(deadLetters.length);
+  });
+
+  it('bundles every function the same way, with logs that end and traces', () => {
+    for (const { properties, path } of resourcesOf(stage, 'AWS::Lambda::Function')) {
+      expect(properties, path).toMatchObject({
+        Runtime: 'nodejs22.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+        LoggingConfig: { LogFormat: 'JSON' },
+      });
+      expect(properties['Environment'].Variables, path).toHaveProperty('TABLE_NAME');
+    }
+    for (const { properties, path } of resourcesOf(stage, 'AWS::Logs::LogGroup')) {
+      expect(properties['RetentionInDays'], path).toBe(stages[stage].logRetentionDays);
+    }
+  });
+
+  it('gives each function the environment that it reads, and the key as a reference only', () => {
+    const environment = (name: string) =>
+      resourcesOf(stage, 'AWS::Lambda::Function').find(({ path }) => path === `Functions/${name}`)?.properties[
+        'Environment'
+      ].Variables;
+    const keyed = (name: string) => Object.keys(environment(name)).sort();
+    const stored = ['GRACE_SECONDS', 'TABLE_NAME'];
+    const committing = ['DISPATCH_FUNCTION', ...stored];
+    for (const name of ['Api', 'Web']) expect(keyed(name)).toEqual([...committing, 'PUBLIC_URL', 'SECRET_KEY'].sort());
+    for (const name of ['Record', 'MailEvents', 'ReceiveMail']) expect(keyed(name)).toEqual(committing);
+    for (const name of ['AwaitChange', 'LoadRoster']) expect(keyed(name)).toEqual(stored);
+    expect(keyed('Dispatch')).toEqual(
+      ['CONFIGURATION_SET', 'MACHINES', 'MAIL_FROM', 'PUBLIC_URL', 'SECRET_KEY', ...stored].sort(),
+    );
+    expect(readable(stage, environment('Api').SECRET_KEY)).toMatch(/^{{resolve:secretsmanager:.+}}$/);
+    const machines = JSON.parse(readable(stage, environment('Dispatch').MACHINES));
+    expect(machines).toEqual({ decision: `arn::states:::stateMachine:tawafuq-${stage}-decision` });
+  });
+
+  it('routes /api and /healthz to the API, everything else to the pages', () => {
+    const routes = resourcesOf(stage, 'AWS::ApiGatewayV2::Route').map(({ properties }) => {
+      const integration = readable(stage, properties['Target']).replace('integrations/', '');
+      const found = resourcesOf(stage, 'AWS::ApiGatewayV2::Integration').find(({ path }) => path === integration);
+      return [properties['RouteKey'], readable(stage, found?.properties['IntegrationUri'])];
+    });
+    expect(Object.fromEntries(routes)).toEqual({
+      'ANY /api/{proxy+}': 'Functions/Api',
+      'GET /healthz': 'Functions/Api',
+      $default: 'Functions/Web',
+    });
+    const [entry] = resourcesOf(stage, 'AWS::ApiGatewayV2::Stage');
+    expect(entry?.properties['DefaultRouteSettings'].ThrottlingRateLimit).toBe(stages[stage].throttle.rateLimit);
+    expect(entry?.properties['AccessLogSettings'].Format).not.toMatch(/path|Path/);
+  });
+
+  it('brings what became of its own mails, and only its own, to mail-events', () => {
+    const rules = resourcesOf(stage, 'AWS::Events::Rule');
+    const [mail] = rules.filter(({ properties }) => properties['EventPattern']);
+    const { source, detail } = mail?.properties['EventPattern'] ?? {};
+    expect(source).toEqual(['aws.ses']);
+    expect(readable(stage, detail.mail.tags['ses:configuration-set'][0])).toBe('Mail/ConfigurationSet');
+    expect(readable(stage, mail?.properties['Targets'][0].Arn)).toBe('Mail/Events/Queue');
+    const [mapping] = resourcesOf(stage, 'AWS::Lambda::EventSourceMapping');
+    expect(readable(stage, mapping?.properties['EventSourceArn'])).toBe('Mail/Events/Queue');
+    expect(readable(stage, mapping?.properties['FunctionName'])).toBe('Functions/MailEvents');
+    expect(mapping?.properties).toMatchObject({
+      BatchSize: 100,
+      MaximumBatchingWindowInSeconds: 1,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+    });
+    const [destination] = resourcesOf(stage, 'AWS::SES::ConfigurationSetEventDestination');
+    const { MatchingEventTypes } = destination?.properties['EventDestination'] ?? {};
+    expect(MatchingEventTypes).toEqual(['send', 'delivery', 'bounce', 'complaint', 'reject']);
+  });
+
+  it('sweeps every five minutes, with the instant of the event', () => {
+    const [sweep] = resourcesOf(stage, 'AWS::Events::Rule').filter(
+      ({ properties }) => properties['ScheduleExpression'] === 'rate(5 minutes)',
+    );
+    const [target] = sweep?.properties['Targets'] ?? [];
+    expect(readable(stage, target.Arn)).toBe('Functions/Dispatch');
+    expect(target.InputTransformer).toEqual({
+      InputPathsMap: { time: '$.time' },
+      InputTemplate: '{"sweep":true,"time":<time>}',
+    });
+  });
+
+  it('says in each alarm what it means for people, and mails it', () => {
+    const alarms = resourcesOf(stage, 'AWS::CloudWatch::Alarm');
+    expect(alarms.map(({ path }) => path).sort()).toEqual([
+      'Alarms/DecisionFailed',
+      'Alarms/DecisionTimedOut',
+      'Alarms/DispatchErrors',
+      'Alarms/MailEventsLeft',
+    ]);
+    for (const { properties } of alarms) {
+      expect(properties['AlarmDescription'].length).toBeGreaterThan(50);
+      expect(properties['AlarmActions'].map((action: unknown) => readable(stage, action))).toEqual([
+        'Alarms/Operators',
+      ]);
+    }
+  });
+});
+
+describe('stages', () => {
+  it('share no physical name, so that two can live in one account', () => {
+    const physical = (stage: Stage) =>
+      resourcesOf(stage, 'AWS::StepFunctions::StateMachine').map(({ properties }) => properties['StateMachineName']);
+    expect(new Set(names.flatMap(physical)).size).toBe(names.flatMap(physical).length);
+    for (const stage of names) {
+      const texts = JSON.stringify(templateOf(stage).Resources);
+      expect(texts).not.toMatch(/"(TableName|QueueName|TopicName|FunctionName|RoleName|LogGroupName|AlarmName)":"/);
+    }
+  });
+
+  it('refuses an unknown stage in one line that names the known ones', () => {
+    const build = () => buildApp({ stage: 'staging', context: { 'aws:cdk:bundling-stacks': [] } });
+    expect(build).toThrow(/^There is no stage 'staging'; choose one of local, dev, prod\.$/);
+    expect(() => buildApp({ stage: 'toString' })).toThrow(/no stage/);
+  });
+});

@@ -1,0 +1,155 @@
+import type { RegisterEntry } from '#schemas/api.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import type { Roster } from '#schemas/roster.ts';
+import type { OutboxItem } from '#schemas/step.ts';
+import { VersionConflictError } from '#functions/lib/errors.ts';
+import type {
+  CaseStore,
+  Commit,
+  IdempotencyRecord,
+  OutboxStore,
+  RegisterStore,
+  RosterStore,
+  SignInRecord,
+  SignInStore,
+  StoredCase,
+} from '#functions/lib/ports.ts';
+
+type Row = { procedure: string; state: string; stage: string; version: number; waitToken: string | undefined };
+
+/** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
+export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, RosterStore, SignInStore {
+  readonly #cases = new Map<string, Row>();
+  readonly #events = new Map<string, string[]>();
+  readonly #numbers = new Map<string, number>();
+  readonly #idempotency = new Map<string, IdempotencyRecord>();
+  readonly #signIns = new Map<string, SignInRecord>();
+  readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
+  readonly register: RegisterEntry[] = [];
+  #roster: Roster | undefined;
+
+  // Cases
+
+  async load(): Promise<Roster>;
+  async load(caseId: string): Promise<StoredCase | undefined>;
+  async load(caseId?: string): Promise<Roster | StoredCase | undefined> {
+    if (caseId === undefined) {
+      if (this.#roster === undefined) throw new Error('no roster');
+      return this.#roster;
+    }
+    const row = this.#cases.get(caseId);
+    return row && stored(row);
+  }
+
+  async history(caseId: string): Promise<EventEnvelope[]> {
+    return (this.#events.get(caseId) ?? []).map((event) => JSON.parse(event));
+  }
+
+  async commit(commit: Commit): Promise<void> {
+    const { state, before, idempotency, outbox } = commit;
+    const row = this.#cases.get(state.caseId);
+    if (row?.version !== before?.version) throw new VersionConflictError();
+    const key = idempotency && `${idempotency.person}#${idempotency.key}`;
+    if (key !== undefined && this.#idempotency.has(key)) throw new VersionConflictError();
+    this.#cases.set(state.caseId, {
+      procedure: commit.procedure,
+      state: JSON.stringify(state),
+      stage: commit.stage,
+      version: (row?.version ?? 0) + 1,
+      waitToken: commit.forgetToken ? undefined : row?.waitToken,
+    });
+    const events = commit.events.map((event) => JSON.stringify(event));
+    this.#events.set(state.caseId, [...(this.#events.get(state.caseId) ?? []), ...events]);
+    if (key !== undefined && idempotency !== undefined) this.#idempotency.set(key, idempotency);
+    if (outbox !== undefined) {
+      this.#outbox.set(`${state.caseId}#${outbox.seq}`, { item: outbox, claimedUntil: commit.outboxClaimedUntil });
+    }
+    if (commit.registerEntry !== undefined) this.register.push(commit.registerEntry);
+  }
+
+  async nextNumber(prefix: string, year: string): Promise<number> {
+    const next = (this.#numbers.get(`${prefix}-${year}`) ?? 0) + 1;
+    this.#numbers.set(`${prefix}-${year}`, next);
+    return next;
+  }
+
+  async keepToken(caseId: string, stage: string, taskToken: string): Promise<StoredCase | undefined> {
+    const row = this.#cases.get(caseId);
+    if (row === undefined) throw new Error(`no case ${caseId}`);
+    if (row.stage !== stage) return stored(row);
+    row.waitToken = taskToken;
+    row.version += 1;
+    return undefined;
+  }
+
+  async list(procedure: string, at: string) {
+    const items = [...this.#cases.values()]
+      .filter((row) => row.procedure === procedure && JSON.parse(row.state).at === at)
+      .map(stored);
+    return { items, cursor: null };
+  }
+
+  async tasksFor(assignees: readonly string[]) {
+    return [...this.#cases.values()].flatMap((row) => {
+      const { state } = stored(row);
+      return Object.values(state.tasks)
+        .filter((task) => task.assignees.some((assignee) => assignees.includes(assignee)))
+        .map((task) => ({ task, title: state.title }));
+    });
+  }
+
+  async idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined> {
+    return this.#idempotency.get(`${person}#${key}`);
+  }
+
+  // Register, outbox, roster, sign-in
+
+  async entries() {
+    return { items: [...this.register].reverse(), cursor: null };
+  }
+
+  async entry(caseId: string): Promise<RegisterEntry | undefined> {
+    return this.register.find((entry) => entry.caseId === caseId);
+  }
+
+  async leftBehind(now: string, ignoreClaims: boolean): Promise<OutboxItem[]> {
+    return [...this.#outbox.values()]
+      .filter(({ claimedUntil }) => ignoreClaims || claimedUntil < now)
+      .map(({ item }) => item);
+  }
+
+  async done(caseId: string, seq: number): Promise<void> {
+    this.#outbox.delete(`${caseId}#${seq}`);
+  }
+
+  async save(roster: Roster): Promise<void> {
+    this.#roster = roster;
+  }
+
+  async get(email: string): Promise<SignInRecord | undefined> {
+    return this.#signIns.get(email);
+  }
+
+  async put(email: string, record: SignInRecord): Promise<void> {
+    this.#signIns.set(email, record);
+  }
+
+  async takeAttempt(email: string): Promise<SignInRecord | undefined> {
+    const record = this.#signIns.get(email);
+    if (record === undefined || record.attemptsLeft <= 0) return undefined;
+    const after = { ...record, attemptsLeft: record.attemptsLeft - 1 };
+    this.#signIns.set(email, after);
+    return after;
+  }
+
+  async remove(email: string): Promise<void> {
+    this.#signIns.delete(email);
+  }
+}
+
+const stored = (row: Row): StoredCase => ({
+  procedure: row.procedure,
+  state: JSON.parse(row.state),
+  version: row.version,
+  waitToken: row.waitToken,
+});

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
+import { awaitChange } from '#functions/await-change/await-change.ts';
+import { dispatch } from '#functions/dispatch/dispatch.ts';
+import { assigneesOf, callerOf } from '#functions/lib/caller.ts';
+import { execute } from '#functions/lib/execute.ts';
+import { Network } from '#functions/lib/network.ts';
+import type { Mail } from '#functions/lib/ports.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
+import { historyOf, tasksOf, viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import { parseRoster } from '#functions/load-roster/parse-roster.ts';
+import { record } from '#functions/record/record.ts';
+import { createVirtualClock } from '#local/clock/virtual-clock.ts';
+import { createStates } from '#local/states/create-states.ts';
+import { AwaitChangeInput, RecordInput } from '#schemas/step.ts';
+import { createMemoryJournal } from './memory-journal.ts';
+import { MemoryStores } from './memory-stores.ts';
+
+const machineArn = 'arn:aws:states:local:000000000000:stateMachine:decision';
+const definition: unknown = JSON.parse(readFileSync('workflows/decision/machine.asl.json', 'utf8'));
+const sampleRoster = readFileSync('roster/sample.jsonc', 'utf8');
+
+export const sampleForm = {
+  title: 'A working group on migration data',
+  text: 'The Executive Committee sets up a working group on migration data.',
+  language: 'en',
+  method: 'silence',
+  circulateFor: 'PT72H',
+} as const;
+
+export type World = Awaited<ReturnType<typeof createWorld>>;
+
+/**
+ * The whole decision procedure in one process without disk or network: the real use cases, the real machine on the real
+ * engine, in virtual time. Only the stores, the mail service and the function host are stood in for.
+ */
+export async function createWorld(options: { startAt?: string; roster?: string; bounces?: (to: string) => boolean } = {}) {
+  const clock = createVirtualClock(Date.parse(options.startAt ?? '2026-03-02T09:00:00.000Z'));
+  const now = () => new Date(clock.nowMs()).toISOString();
+  const stores = new MemoryStores();
+  await stores.save(parseRoster(options.roster ?? sampleRoster));
+  const mails: (Mail & { at: string })[] = [];
+  let nextId = 0;
+
+  const services: Services = {
+    cases: stores,
+    register: stores,
+    outbox: stores,
+    roster: stores,
+    signIns: stores,
+    network: new Network(stores),
+    settings: { publicUrl: 'http://127.0.0.1:8080', secretKey: 'k'.repeat(40), graceSeconds: 0 },
+    dispatcher: {
+      dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),
+      signInCode: async (person, code, at) => clock.track(dispatch(post, { signIn: { person, code }, at })),
+    },
+  };
+  const states = createStates({
+    journal: createMemoryJournal(),
+    clock,
+    random: () => 0.5,
+    newId: () => `00000000-0000-4000-8000-${String((nextId += 1)).padStart(12, '0')}`,
+    log: { error: (message, { error }) => Promise.reject(new Error(message, { cause: error })) },
+    invoke: (name, payload) =>
+      name.includes('await-change')
+        ? awaitChange(services, machines, AwaitChangeInput.parse(payload))
+        : record(services, RecordInput.parse(payload)),
+  });
+  states.register({ name: 'decision', arn: machineArn, definition });
+
+  const machines = {
+    start: async (_: string, name: string, input: unknown) =>
+      void (await states.startExecution({ stateMachineArn: machineArn, name, input: JSON.stringify(input) })),
+    resume: (taskToken: string, output: unknown) =>
+      states.sendTaskSuccess({ taskToken, output: JSON.stringify(output) }).then(
+        () => undefined,
+        (error: Error) => {
+          if (!['TaskTimedOut', 'TaskDoesNotExist'].includes(error.name)) throw error;
+        },
+      ),
+  };
+  const post = { services, machines, mailFrom: 'tawafuq@example.org', mailer: { send: deliver } };
+
+  async function deliver(mail: Mail): Promise<void> {
+    mails.push({ ...mail, at: now() });
+    const { case: caseId, seq, gating } = mail.tags;
+    if (caseId === undefined || gating !== 'yes') return;
+    const bounced = options.bounces?.(mail.to) ? [{ to: mail.to, reason: '550 no such mailbox' }] : [];
+    const delivered = bounced.length > 0 ? [] : [mail.to];
+    const deliveries = { seq: Number(seq), delivered, bounced };
+    const command = { type: 'record-deliveries', at: now(), actor: { system: 'mail' }, deliveries } as const;
+    clock.track(execute(services, caseId, command));
+  }
+
+  async function as(person: string) {
+    const email = person.includes('@') ? person : `${person}@example.org`;
+    const caller = callerOf(await services.network.directory(), email, now(), 'sign-in');
+    if (caller === undefined) throw new Error(`${email} is nobody`);
+    return caller;
+  }
+
+  const world = {
+    clock,
+    now,
+    mails,
+    services,
+    stores,
+    states,
+    machineArn,
+    as,
+    settle: () => clock.idle(),
+    advance: (milliseconds: number) => clock.advance(milliseconds),
+    async submit(form: Record<string, unknown> = sampleForm, by = 'iom'): Promise<string> {
+      const { caseId } = await submitCase(services, await as(by), { procedure: 'decision', form });
+      await clock.idle();
+      return caseId;
+    },
+    tasks: async (person: string): Promise<TaskView[]> => tasksOf(services, await as(person)),
+    /** Acts on the person's open task of that kind in the case. */
+    async act(caseId: string, person: string, kind: string, body: Record<string, unknown>) {
+      const caller = await as(person);
+      const { tasks = {} } = (await stores.load(caseId))?.state ?? {};
+      const open = Object.values(tasks).find(
+        (task) => task.kind === kind && task.assignees.some((assignee) => assigneesOf(caller).includes(assignee)),
+      );
+      if (open === undefined) throw new Error(`${person} has no open task '${kind}' in ${caseId}`);
+      const done = await actOnTask(services, caller, { taskId: open.taskId, body });
+      await clock.idle();
+      return done;
+    },
+    view: async (caseId: string, person = 'secretariat'): Promise<CaseView> => viewCase(services, await as(person), caseId),
+    history: async (caseId: string): Promise<EventView[]> => historyOf(services, await as('secretariat'), caseId),
+    /** Accepted by the secretariat and in circulation. */
+    async circulated(form: Record<string, unknown> = sampleForm): Promise<string> {
+      const caseId = await world.submit(form);
+      await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
+      return caseId;
+    },
+  };
+  return world;
+}
+
+export const committee = ['desa', 'ilo', 'iom', 'ohchr', 'undp', 'unhcr', 'unicef', 'unodc', 'who'] as const;
+export const hours = (count: number): number => count * 3_600_000;

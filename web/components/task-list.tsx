@@ -1,0 +1,30 @@
+import type { TaskView } from '#schemas/api.ts';
+import type { Reader } from '../reader.ts';
+import { InstantText } from './instant-text.tsx';
+
+/** Tasks as cards: what is asked, of which case, by when. */
+export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly TaskView[] }) {
+  return (
+    <ul class="cards">
+      {tasks.map((task) => (
+        <li>
+          <p>
+            <a href={`/tasks/${task.taskId}`}>{reader.say(`tasks.${task.kind}`)}</a>
+            {task.party === null ? null : <span class="soft"> · {reader.say('task.for', { party: task.party })}</span>}
+          </p>
+          <p dir="auto">{task.title}</p>
+          <p class="soft small">
+            <bdi>{task.caseId}</bdi>
+            {task.dueAt === null ? null : (
+              <>
+                {' · '}
+                {reader.say('task.due')}: <InstantText reader={reader} at={task.dueAt} /> (
+                {reader.remaining(task.dueAt)})
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,61 @@
+import type { CaseView, EventView } from '#schemas/api.ts';
+import { CaseFacts } from '../case/case-facts.tsx';
+import { FollowUps } from '../case/follow-ups.tsx';
+import { MailsTable } from '../case/mails-table.tsx';
+import { OpenTasks } from '../case/open-tasks.tsx';
+import { PositionsTable } from '../case/positions-table.tsx';
+import { Progress } from '../case/progress.tsx';
+import { type Compared, Texts } from '../case/texts.tsx';
+import { Timeline } from '../case/timeline.tsx';
+import { Deadline } from '../components/deadline.tsx';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+
+type Props = {
+  frame: Frame;
+  view: CaseView;
+  history: readonly EventView[];
+  own: ReadonlySet<string>;
+  compared?: Compared | undefined;
+};
+
+/** Everything about one case. */
+export function CasePage({ frame, view, history, own, compared }: Props) {
+  const { reader } = frame;
+  return (
+    <Page frame={frame} title={`${view.caseId} ${view.title}`}>
+      <h1 dir="auto">{view.title}</h1>
+      <p class="soft">
+        <bdi>{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)} ·{' '}
+        <span class="tag">{reader.say(`states.${view.state}`)}</span>
+      </p>
+      <section class="waits" aria-label={reader.say('case.waiting')}>
+        <p>{view.waitingFor}</p>
+      </section>
+      <Progress reader={reader} view={view} history={history} />
+      {view.deadline === null ? null : (
+        <>
+          <h2>{reader.say('task.deadline')}</h2>
+          <Deadline reader={reader} at={view.deadline} />
+        </>
+      )}
+      <h2>{reader.say('case.tasks')}</h2>
+      <OpenTasks reader={reader} tasks={view.openTasks} own={own} />
+      <h2>{reader.say('case.facts')}</h2>
+      <CaseFacts reader={reader} view={view} />
+      <h2>{reader.say('case.positions')}</h2>
+      <PositionsTable reader={reader} positions={view.positions} />
+      <h2>{reader.say('case.texts')}</h2>
+      <Texts reader={reader} view={view} compared={compared} />
+      <h2>{reader.say('case.follow-ups')}</h2>
+      <FollowUps reader={reader} followUps={view.followUps} />
+      <h2>{reader.say('case.timeline')}</h2>
+      <Timeline reader={reader} history={history} />
+      <h2>{reader.say('case.mails')}</h2>
+      <MailsTable reader={reader} history={history} />
+      <p class="no-print">
+        <a href={`/api/cases/${view.caseId}`}>{reader.say('case.json')}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,52 @@
+import type { CaseSummary } from '#schemas/api.ts';
+import { Situation } from '#schemas/workflows/decision/state.ts';
+import type { Frame } from '../components/frame.ts';
+import { InstantText } from '../components/instant-text.tsx';
+import { NextPage } from '../components/next-page.tsx';
+import { Page } from '../components/page.tsx';
+
+type Props = { frame: Frame; cases: readonly CaseSummary[]; state?: string | undefined; next: string | null };
+
+/** The cases that the reader may see, newest first as the use case gives them; one state or all. */
+export function CasesPage({ frame, cases, state, next }: Props) {
+  const { reader } = frame;
+  return (
+    <Page frame={frame} title={reader.say('cases.title')}>
+      <h1>{reader.say('cases.title')}</h1>
+      <form method="get" action="/cases" class="row">
+        <div class="field">
+          <label for="state">{reader.say('cases.filter')}</label>
+          <select id="state" name="state">
+            <option value="">{reader.say('cases.all')}</option>
+            {Situation.options.map((option) => (
+              <option value={option} {...(option === state ? { selected: true } : {})}>
+                {reader.say(`states.${option}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <div class="field">
+          <button class="button quiet" type="submit">
+            {reader.say('cases.show')}
+          </button>
+        </div>
+      </form>
+      {cases.length === 0 ? <p>{reader.say('cases.none')}</p> : null}
+      <ul class="cards">
+        {cases.map((item) => (
+          <li>
+            <p dir="auto">
+              <a href={`/cases/${item.caseId}`}>{item.title}</a>
+            </p>
+            <p>{item.waitingFor}</p>
+            <p class="soft small">
+              <bdi>{item.caseId}</bdi> · <span class="tag">{reader.say(`states.${item.state}`)}</span> ·{' '}
+              {reader.say('case.since')} <InstantText reader={reader} at={item.since} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      <NextPage reader={reader} path="/cases" query={{ state }} cursor={next} />
+    </Page>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CaseView, EventView } from '#schemas/api.ts';
+import { EventLine } from '../case/event-line.tsx';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+
+type Props = {
+  frame: Frame;
+  view: CaseView;
+  history: readonly EventView[] /** Number of the event before which the task was opened. */;
+  since: number;
+};
+
+/** Somebody opened a link or a task that is no longer open: what happened since, and where the case stands. */
+export function ClosedTaskPage({ frame, view, history, since }: Props) {
+  const { reader } = frame;
+  const happened = history.filter((event) => event.seq > since && event.type !== 'reminder-sent').slice(-5);
+  return (
+    <Page frame={frame} title={reader.say('task.closed.title')}>
+      <h1>{reader.say('task.closed.title')}</h1>
+      <p class="lead">{reader.say('task.closed.lead')}</p>
+      <p dir="auto">
+        <strong>{view.title}</strong>
+      </p>
+      <div class="waits">
+        <p>
+          {reader.say(`states.${view.state}`)}. {view.waitingFor}
+        </p>
+      </div>
+      <h2>{reader.say('task.closed.last')}</h2>
+      <ol class="timeline">
+        {happened.map((event) => (
+          <li>
+            <EventLine reader={reader} event={event} />
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={`/cases/${view.caseId}`}>{reader.say('receipt.case')}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+import type { CaseView } from '#schemas/api.ts';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+import { refusalText } from '../i18n/refusal-text.ts';
+import { isSaid, type SayingParams } from '../i18n/say.ts';
+
+type Props = {
+  frame: Frame;
+  status: number;
+  code: string;
+  params?: SayingParams;
+  /** The case as it stands, where the request came too late for it. */
+  view?: CaseView | undefined;
+};
+
+/** What went wrong, whether anything was recorded, and what to do now. */
+export function ErrorPage({ frame, status, code, params = {}, view }: Props) {
+  const { reader } = frame;
+  const known = isSaid(`error-page.${status}.title`) ? status : status < 500 ? 400 : 500;
+  return (
+    <Page frame={frame} title={reader.say(`error-page.${known}.title`)}>
+      <h1>{reader.say(`error-page.${known}.title`)}</h1>
+      {isSaid(`errors.${code}`) ? <p class="lead">{refusalText(reader.language, code, params)}</p> : null}
+      <p>{reader.say(`error-page.${known}.lead`)}</p>
+      {view === undefined ? null : (
+        <div class="waits">
+          <p>
+            <a href={`/cases/${view.caseId}`}>
+              <bdi>{view.caseId}</bdi>
+            </a>
+            {' · '}
+            {reader.say(`states.${view.state}`)}. {view.waitingFor}
+          </p>
+        </div>
+      )}
+      <ul>
+        <li>
+          <a href="/">{reader.say('error-page.home')}</a>
+        </li>
+        <li>
+          <a href="/cases">{reader.say('error-page.cases')}</a>
+        </li>
+      </ul>
+      <p class="soft small">{reader.say('error-page.code', { code })}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,49 @@
+import type { TaskView } from '#schemas/api.ts';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+import { byUrgency, isOffer } from '../components/standing-offers.ts';
+import { TaskList } from '../components/task-list.tsx';
+
+const steps = ['submit', 'circulate', 'agree', 'refer', 'publish'] as const;
+
+/** For whom this is, what happens, where to start; and for those signed in, what waits for them. */
+export function HomePage({ frame, tasks }: { frame: Frame; tasks: readonly TaskView[] }) {
+  const { reader, person } = frame;
+  const waiting = tasks.filter((task) => !isOffer(task)).sort(byUrgency);
+  return (
+    <Page frame={frame} title={reader.say('home.title')}>
+      <h1>{reader.say('home.title')}</h1>
+      <p class="lead">{reader.say('home.lead')}</p>
+      {person === undefined ? null : (
+        <>
+          <h2>{reader.say('home.waiting')}</h2>
+          {waiting.length === 0 ? <p>{reader.say('home.no-tasks')}</p> : <TaskList reader={reader} tasks={waiting} />}
+        </>
+      )}
+      <h2>{reader.say('home.how')}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li>{reader.say(`home.step.${step}`)}</li>
+        ))}
+      </ol>
+      <h2>{reader.say('home.start')}</h2>
+      <ul>
+        {person === undefined ? (
+          <li>
+            <a href="/sign-in">{reader.say('home.start.sign-in')}</a>
+          </li>
+        ) : (
+          <li>
+            <a href="/proposals/new">{reader.say('home.start.propose')}</a>
+          </li>
+        )}
+        <li>
+          <a href="/cases">{reader.say('home.start.cases')}</a>
+        </li>
+        <li>
+          <a href="/register">{reader.say('home.start.register')}</a>
+        </li>
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CaseView, EventView } from '#schemas/api.ts';
+import { EventLine } from '../case/event-line.tsx';
+import { sentenceOf } from '../case/event-words.ts';
+import { Deadline } from '../components/deadline.tsx';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+
+type Props = {
+  frame: Frame;
+  view: CaseView;
+  history: readonly EventView[] /** Whose act it was: the mailbox. */;
+  personId: string;
+};
+
+/** After acting: what was recorded, what it brought about, and what happens next. Reloading it changes nothing. */
+export function ReceiptPage({ frame, view, history, personId }: Props) {
+  const { reader } = frame;
+  const own = history.findLast(({ actor }) => 'person' in actor && actor.person === personId);
+  const first = own === undefined ? undefined : history.find((event) => event.at === own.at && sameActor(event, own));
+  const effects = first === undefined ? [] : history.filter((event) => event.seq > first.seq && event.at === first.at);
+  return (
+    <Page frame={frame} title={reader.say('receipt.title')}>
+      <h1>{reader.say('receipt.title')}</h1>
+      <p class="lead" dir="auto">
+        {view.title}
+      </p>
+      {first === undefined ? null : (
+        <div class="note">
+          <h2>{reader.say('receipt.what')}</h2>
+          <EventLine reader={reader} event={first} />
+        </div>
+      )}
+      {effects.length === 0 ? null : (
+        <>
+          <h2>{reader.say('receipt.effect')}</h2>
+          <ul>
+            {effects.map((event) => (
+              <li>{sentenceOf(reader, event)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h2>{reader.say('receipt.next')}</h2>
+      <p>{view.waitingFor}</p>
+      {view.deadline === null ? null : <Deadline reader={reader} at={view.deadline} />}
+      <p>
+        <a class="button" href={`/cases/${view.caseId}`}>
+          {reader.say('receipt.case')}
+        </a>
+      </p>
+    </Page>
+  );
+}
+
+const sameActor = (one: EventView, other: EventView): boolean =>
+  'person' in one.actor && 'person' in other.actor && one.actor.person === other.actor.person;

@@ -1,0 +1,39 @@
+import type { RegisterEntry } from '#schemas/api.ts';
+import type { Frame } from '../components/frame.ts';
+import { InstantText } from '../components/instant-text.tsx';
+import { Page } from '../components/page.tsx';
+
+/** One outcome, with the adopted text and its hash. */
+export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: RegisterEntry }) {
+  const { reader } = frame;
+  return (
+    <Page frame={frame} title={`${entry.caseId} ${entry.title}`}>
+      <h1 dir="auto">{entry.title}</h1>
+      <dl class="facts">
+        <dt>{reader.say('task.case')}</dt>
+        <dd>
+          <bdi>{entry.caseId}</bdi>
+        </dd>
+        <dt>{reader.say('case.outcome')}</dt>
+        <dd>{reader.say(`outcomes.${entry.outcome.kind}`)}</dd>
+        <dt>{reader.say('register.published')}</dt>
+        <dd>
+          <InstantText reader={reader} at={entry.publishedAt} />
+        </dd>
+      </dl>
+      <h2>{reader.say('register.text')}</h2>
+      {entry.text === null ? (
+        <p>{reader.say('register.no-text')}</p>
+      ) : (
+        <div class="text" dir="auto">
+          {entry.text}
+        </div>
+      )}
+      {entry.textHash === null ? null : (
+        <p class="soft small">
+          {reader.say('case.hash')}: <span class="hash">{entry.textHash}</span>
+        </p>
+      )}
+    </Page>
+  );
+}

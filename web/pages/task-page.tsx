@@ -1,0 +1,74 @@
+import type { CaseView, TaskView } from '#schemas/api.ts';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+import { TaskBrief } from '../components/task-brief.tsx';
+import { TaskForm } from '../components/task-form.tsx';
+import type { FilledForm } from '../form/filled-form.ts';
+
+type Props = {
+  frame: Frame;
+  form: FilledForm;
+  task: TaskView;
+  view: CaseView;
+  parties: readonly string[];
+  /** Where the form is posted: `/tasks/<id>`, or the link from the mail. */
+  action: string;
+  idempotencyKey: string;
+  onBehalf?: boolean;
+  checked?: boolean;
+  /** Name of the person whose mail held the link; they act with the code of that mail. */
+  linkOf?: string | undefined;
+};
+
+/** One open task: what is asked, everything to know about it, and the form to act. */
+export function TaskPage({
+  frame,
+  form,
+  task,
+  view,
+  parties,
+  action,
+  idempotencyKey,
+  onBehalf = false,
+  checked = false,
+  linkOf,
+}: Props) {
+  const { reader } = frame;
+  const title = reader.say(`tasks.${task.kind}`);
+  const stated = view.positions.find(({ party }) => party === task.party)?.position ?? null;
+  return (
+    <Page frame={frame} title={title} wrong={form.errors.length > 0}>
+      <ErrorSummary reader={reader} errors={form.errors} />
+      <h1>{title}</h1>
+      <p class="lead" dir="auto">
+        {view.title}
+      </p>
+      {linkOf === undefined ? null : <p class="soft">{reader.say('task.link.as', { person: linkOf })}</p>}
+      <TaskBrief reader={reader} task={task} view={view} />
+      <h2>{reader.say('task.act')}</h2>
+      {checked ? <p class="note">{reader.say('form.checked')}</p> : null}
+      {task.kind === 'position' && stated !== null && task.party !== null ? (
+        <p class="waits">
+          {reader.say('task.your-position', { party: task.party, position: reader.say(`positions.${stated}`) })}
+        </p>
+      ) : null}
+      <TaskForm
+        frame={frame}
+        form={form}
+        task={task}
+        view={view}
+        parties={parties}
+        action={action}
+        idempotencyKey={idempotencyKey}
+        onBehalf={onBehalf}
+        withCode={linkOf !== undefined}
+      />
+      {linkOf === undefined ? null : (
+        <p>
+          <a href={`/sign-in?back=/tasks/${task.taskId}`}>{reader.say('task.link.sign-in')}</a>
+        </p>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { decisionEvents } from '#schemas/workflows/decision/events.ts';
+import { coordinator, DecisionCase, focalPoint, secretariat, sgOffice } from '#test/support/decision-case.ts';
+import { stories } from '#test/support/decision-stories.ts';
+import { members, networkWith } from '#test/support/network.ts';
+import { noticesOf } from './notices.ts';
+
+const mailbox = (party: string) => party.toLowerCase();
+const everyMember = members.map(mailbox);
+const everyPrincipal = members.map((party) => `${mailbox(party)}.principal`);
+const but = (all: string[], ...left: string[]) => all.filter((one) => !left.includes(one));
+
+/** Who is told of the last event of that type: template (with `*` where it asks for an act) → mailboxes. */
+function told(story: DecisionCase, type: string): Record<string, string[]> {
+  const index = story.history.findLastIndex((event) => event.type === type);
+  const [event, state] = [story.history[index], story.states[index]];
+  if (event === undefined || state === undefined) throw new Error(`${type} did not happen`);
+  const byTemplate: Record<string, string[]> = {};
+  for (const { to, template, taskId } of noticesOf(event, state, story.network)) {
+    const key = taskId === undefined ? template : `${template}*`;
+    byTemplate[key] = [...(byTemplate[key] ?? []), to.replace('@example.org', '')].sort();
+  }
+  return byTemplate;
+}
+
+const given = () => new DecisionCase();
+const submitted = () => given().submit();
+const accepted = () => submitted().act(secretariat, 'screen', { choice: 'accept' });
+const failed = () =>
+  given().inFacilitation().act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way' });
+const adopted = () => given().circulated().after('PT72H').passTime();
+const followUps = [{ action: 'Publish the plan', owner: 'WHO', dueAt: '2027-01-15T00:00:00.000Z' }];
+const published = () =>
+  given().circulated({ followUps }).after('PT72H').passTime().act(secretariat, 'publish', { choice: 'publish' });
+
+const table: [event: string, story: () => DecisionCase, told: Record<string, string[]>][] = [
+  ['case-submitted', submitted, { receipt: ['ilo'], 'please-screen*': ['secretariat'] }],
+  [
+    'case-returned',
+    () => submitted().act(secretariat, 'screen', { choice: 'return', reason: 'why' }),
+    { 'returned*': ['ilo'] },
+  ],
+  [
+    'case-declined',
+    () => submitted().act(secretariat, 'screen', { choice: 'decline', reason: 'why' }),
+    { declined: ['ilo'] },
+  ],
+  ['case-accepted', accepted, {}],
+  ['round-circulated', accepted, { 'circulated*': everyMember }],
+  ['notice-bounced', () => accepted().bounce('who@example.org'), { 'notice-bounced*': ['secretariat'] }],
+  [
+    'notice-resent',
+    () => accepted().bounce('who@example.org').act(secretariat, 'notice', { choice: 'resend' }),
+    { 'circulated*': ['who'] },
+  ],
+  ['clock-started', () => accepted().deliver(), { 'clock-started*': everyMember, 'clock-started': ['coordinator'] }],
+  ['position-stated', () => given().circulated().position('WHO', 'support'), {}],
+  [
+    'position-stated',
+    () =>
+      given()
+        .circulated()
+        .position('WHO', 'support', {}, { ...focalPoint('WHO'), proof: 'mail-code' }),
+    { 'position-recorded': ['who'] },
+  ],
+  [
+    'position-stated',
+    () =>
+      given()
+        .circulated()
+        .position(
+          'WHO',
+          'support',
+          {},
+          { ...focalPoint('WHO'), person: 'who.alternate@example.org', role: 'alternate' },
+        ),
+    { 'position-recorded': ['who', 'who.alternate'] },
+  ],
+  [
+    'position-stated',
+    () => given().circulated().position('WHO', 'support', { onBehalf: true, reason: 'phone' }, secretariat),
+    { 'please-confirm*': ['who'] },
+  ],
+  [
+    'position-stated',
+    () => given().inFacilitation().position('WHO', 'objection'),
+    { 'please-answer-objection*': ['who'], 'position-recorded': ['coordinator'] },
+  ],
+  ['late-position-recorded', () => adopted().position('WHO', 'objection'), { 'late-position': ['who'] }],
+  ['reminder-sent', () => submitted().after('P7D').passTime(), { 'reminder*': ['secretariat'] }],
+  [
+    'consensus-not-reached',
+    () => given().inFacilitation(),
+    { 'no-consensus': [...but(everyMember, 'ilo'), ...everyPrincipal].sort() },
+  ],
+  [
+    'facilitation-started',
+    () => given().inFacilitation(),
+    { 'please-facilitate*': ['coordinator'], 'please-answer-objection*': ['ilo'] },
+  ],
+  [
+    'network-consulted',
+    () =>
+      given()
+        .inFacilitation()
+        .act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'what?' }),
+    { 'please-advise*': ['fao'] },
+  ],
+  [
+    'objection-lifted',
+    () => given().inFacilitation().act(focalPoint('ILO'), 'lift', { choice: 'lift' }),
+    { 'objection-answered': ['coordinator'] },
+  ],
+  ['agreement-not-reached', failed, { 'please-refer*': [...everyMember, ...everyPrincipal].sort() }],
+  [
+    'returned-to-facilitation',
+    () => failed().act(focalPoint('WHO'), 'refer', { choice: 'back-to-facilitation' }),
+    {
+      'please-facilitate*': ['coordinator'],
+      'please-answer-objection*': ['ilo'],
+      'facilitation-goes-on': but(everyMember, 'ilo', 'who'),
+    },
+  ],
+  [
+    'matter-referred',
+    () => given().referred(),
+    { 'please-transmit*': ['coordinator'], referred: but(everyMember, 'who') },
+  ],
+  ['dossier-transmitted', () => given().transmitted(), { 'dossier*': ['sg-office'], transmitted: everyMember }],
+  ['response-recorded', () => given().transmitted().act(sgOffice, 'respond', { choice: 'closed' }), {}],
+  [
+    'case-closed',
+    () => given().transmitted().act(sgOffice, 'respond', { choice: 'closed' }),
+    { closed: [...everyMember, 'coordinator', 'secretariat'].sort() },
+  ],
+  ['consensus-reached', adopted, {}],
+  [
+    'decision-adopted',
+    adopted,
+    { 'please-publish*': ['secretariat'], adopted: [...everyMember, 'coordinator'].sort() },
+  ],
+  ['decision-published', published, { published: [...everyMember, 'coordinator'].sort() }],
+  ['follow-up-assigned', published, { 'please-follow-up*': ['who'] }],
+  [
+    'decision-implemented',
+    () => published().act(focalPoint('WHO'), 'follow-up', { choice: 'done', reason: 'done' }),
+    { implemented: but(everyMember, 'who') },
+  ],
+  [
+    'case-withdrawn',
+    () => submitted().act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw' }),
+    { withdrawn: ['secretariat'] },
+  ],
+  [
+    'case-withdrawn',
+    () => given().circulated().act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw' }),
+    { withdrawn: [...but(everyMember, 'ilo'), 'coordinator', 'secretariat'].sort() },
+  ],
+  [
+    'case-deferred',
+    () => submitted().act(secretariat, 'defer', { choice: 'defer', reason: 'recess' }),
+    { 'deferred*': ['coordinator', 'secretariat'], deferred: ['ilo'] },
+  ],
+];
+
+describe('who is told', () => {
+  it.each(table)('of %s', (type, story, expected) => {
+    expect(told(story(), type)).toEqual(expected);
+  });
+
+  it('of a member that cannot be reached: the secretariat', () => {
+    const network = networkWith((roster) => {
+      roster.people = roster.people.filter((person) => !person.id.startsWith('who'));
+    });
+    const story = new DecisionCase(network).submit().act(secretariat, 'screen', { choice: 'accept' });
+    expect(told(story, 'round-circulated')).toEqual({
+      'circulated*': but(everyMember, 'who'),
+      'please-mend-notice*': ['secretariat'],
+    });
+  });
+
+  it('of a circulation: a proposer who is not asked anyway', () => {
+    const principal = { ...focalPoint('ILO'), person: 'ilo.principal@example.org', role: 'principal' as const };
+    const story = given().submit({}, principal).act(secretariat, 'screen', { choice: 'accept' });
+    expect(told(story, 'round-circulated')['circulated-info']).toEqual(['ilo.principal']);
+  });
+
+  it('of a reminder about positions: everybody who may speak for a silent member', () => {
+    const story = given().circulated();
+    for (const party of but(members, 'WHO')) story.position(party, 'support');
+    story.after('PT48H').passTime();
+    expect(told(story, 'reminder-sent')).toEqual({ 'reminder*': ['who', 'who.alternate', 'who.principal'] });
+  });
+
+  it('of one action done: its owner, of the next one', () => {
+    const two = [...followUps, { action: 'Brief the missions', owner: 'WHO', dueAt: '2027-02-15T00:00:00.000Z' }];
+    const story = given().circulated({ followUps: two }).after('PT72H').passTime();
+    story
+      .act(secretariat, 'publish', { choice: 'publish' })
+      .act(focalPoint('WHO'), 'follow-up', { choice: 'done', reason: 'x' });
+    expect(told(story, 'follow-up-done')).toEqual({ 'please-follow-up*': ['who'], 'follow-up-done': ['secretariat'] });
+  });
+});
+
+describe('in every story', () => {
+  const all = Object.entries(stories).flatMap(([name, tell]) => {
+    const story = tell();
+    return story.history.map((event, index) => ({ name, event, state: story.states[index] ?? story.state, story }));
+  });
+
+  it('every event type comes about', () => {
+    const seen = new Set(all.map(({ event }) => event.type));
+    expect(
+      Object.keys(decisionEvents).filter((type) => !seen.has(type as (typeof all)[number]['event']['type'])),
+    ).toEqual([]);
+  });
+
+  it('nobody gets two mails about one event, and only persons of the roster get any', () => {
+    for (const { event, state, story } of all) {
+      const people = noticesOf(event, state, story.network).map(({ to }) => to);
+      expect(new Set(people).size, event.type).toBe(people.length);
+      for (const person of people) expect(story.network.person(person), person).toBeDefined();
+    }
+  });
+
+  it('whoever is asked for an act may do it: the task is open and theirs', () => {
+    for (const { event, state, story } of all) {
+      for (const { to, taskId } of noticesOf(event, state, story.network)) {
+        if (taskId === undefined) continue;
+        const assignees = state.tasks[taskId]?.assignees ?? [];
+        const holders = assignees.flatMap((assignee) =>
+          story.network.holdersOf(assignee, event.at).map(({ id }) => id),
+        );
+        expect(holders, `${taskId} on ${event.type}`).toContain(to);
+      }
+    }
+  });
+});
