@@ -146,6 +146,8 @@ async function start(
   bus.startSchedules();
   const smtp = await startSmtpServer(settings.smtpPort, intake, log);
   teardown.add('smtp', () => smtp.stop());
+  // Once more and first: no new request while the parts behind it stop.
+  teardown.add('http', () => http.stop(2000));
   return { url: localUrl, smtpPort: smtp.port, stop: () => teardown.run() };
 
   function now(): string {

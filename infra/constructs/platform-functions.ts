@@ -44,7 +44,12 @@ export class PlatformFunctions extends Construct {
     this.web = make('Web', 'web', 15, { ...committing, ...signing });
     this.record = make('Record', 'record', 30, committing);
     this.mailEvents = make('MailEvents', 'mail-events', 60, committing);
-    this.receiveMail = make('ReceiveMail', 'receive-mail', 60, committing);
+    const mailing = { MAIL_FROM: config.mailFrom, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
+    this.receiveMail = make('ReceiveMail', 'receive-mail', 60, {
+      ...committing,
+      ...mailing,
+      PUBLIC_URL: config.publicUrl,
+    });
     this.awaitChange = make('AwaitChange', 'await-change', 30, stored);
     this.loadRoster = make('LoadRoster', 'load-roster', 60, stored);
 
@@ -58,5 +63,6 @@ export class PlatformFunctions extends Construct {
     // A wait for a stage that the case has left already is answered by the function that was asked to wait.
     this.awaitChange.allow(['states:SendTaskSuccess'], arns);
     mail.allowSending(this.dispatch);
+    mail.allowSending(this.receiveMail);
   }
 }

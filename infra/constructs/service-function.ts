@@ -1,13 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { Charset, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
-
-const repository = fileURLToPath(new URL('../../', import.meta.url));
+import { bundleOf } from './bundle.ts';
 
 export type ServiceFunctionProps = {
   /** Folder of the function below functions/. */
@@ -18,7 +15,7 @@ export type ServiceFunctionProps = {
 };
 
 /** A function as the house wants it: small ESM bundle, logs that end, traces, and a role that may do what is allowed by name. */
-export class ServiceFunction extends NodejsFunction {
+export class ServiceFunction extends LambdaFunction {
   constructor(scope: Construct, id: string, { name, config, timeoutSeconds, environment }: ServiceFunctionProps) {
     const parts = new Construct(scope, `${id}Parts`);
     const logGroup = new LogGroup(parts, 'Logs', {
@@ -28,9 +25,8 @@ export class ServiceFunction extends NodejsFunction {
     const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
-      entry: `${repository}functions/${name}/handler.ts`,
-      projectRoot: repository,
-      depsLockFilePath: `${repository}package-lock.json`,
+      code: bundleOf(name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_22_X,
       architecture: Architecture.ARM_64,
       memorySize: 512,
@@ -40,19 +36,6 @@ export class ServiceFunction extends NodejsFunction {
       logGroup,
       role,
       environment: { ...environment },
-      bundling: {
-        format: OutputFormat.ESM,
-        mainFields: ['module', 'main'],
-        minify: true,
-        // Catalogues in Arabic, Chinese and Russian take three times the space when every letter is escaped.
-        charset: Charset.UTF8,
-        logLevel: LogLevel.ERROR,
-        // The embedded edition runs the same bundles on Node 20.
-        target: 'node20',
-        externalModules: ['@aws-sdk/*'],
-        // Packages in CommonJS ask for `require`, which an ES module does not have.
-        banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-      },
     });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-L1',

@@ -69,7 +69,7 @@ export function createVirtualClock(startMs: number): VirtualClock {
     schedule,
     track,
     idle,
-    advance(durationMs) {
+    async advance(durationMs) {
       if (!(durationMs >= 0)) throw new RangeError(`A clock cannot be advanced by ${durationMs} ms`);
       // One advance after the other: each starts from where the one before has brought the clock.
       const moved = lastAdvance.then(() => moveTo(nowMs + durationMs));

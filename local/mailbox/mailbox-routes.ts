@@ -69,7 +69,10 @@ const sendPage = (response: ServerResponse, status: number, page: Html): void =>
 
 function sendAttachment(response: ServerResponse, { attachments }: OutgoingMail, index: number): void {
   const attachment = attachments[index];
-  if (!attachment) return sendProblem(response, 404, 'Not Found', 'The mail has no such attachment.');
+  if (!attachment) {
+    sendProblem(response, 404, 'Not Found', 'The mail has no such attachment.');
+    return;
+  }
   const { filename, contentType, content } = attachment;
   response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`);
   send(response, 200, contentType, Buffer.from(content, 'base64'), mailPolicy);

@@ -1,4 +1,4 @@
-import { simpleParser } from 'mailparser';
+import PostalMime from 'postal-mime';
 import type { Clock } from '../clock/clock.ts';
 import type { FunctionHost } from '../functions/function-host.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -96,7 +96,7 @@ async function subjectOf(raw: Buffer): Promise<string> {
   const end = /\r?\n\r?\n/.exec(raw.subarray(0, 65_536).toString('latin1'));
   const headers = raw.subarray(0, end ? end.index : 65_536);
   try {
-    const { subject } = await simpleParser(Buffer.concat([headers, Buffer.from('\r\n\r\n')]));
+    const { subject } = await PostalMime.parse(Buffer.concat([headers, Buffer.from('\r\n\r\n')]));
     return subject ?? '';
   } catch {
     return '';

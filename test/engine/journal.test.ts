@@ -20,7 +20,7 @@ it('keeps what was committed, in order, across a reopening', async () => {
   await journal.close();
 });
 
-it('a commit that cannot be written rejects alone with all its changes, and the next one works', async () => {
+it('a commit that cannot be written rejects with all its changes, and the next one works', async () => {
   const journal = await temporaryJournal();
   const tooLongKey = 'x'.repeat(5000);
   await expect(

@@ -34,9 +34,7 @@ export function TaskForm({
   const only = task.choices.length === 1 ? task.choices[0] : undefined;
   return (
     <form method="post" action={action} novalidate>
-      {task.kind === 'submit' ? (
-        <EnterButton reader={reader} />
-      ) : null}
+      {task.kind === 'submit' ? <EnterButton reader={reader} /> : null}
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="key" value={idempotencyKey} />
       {task.kind === 'position' ? <input type="hidden" name="version" value={String(view.version)} /> : null}

@@ -24,10 +24,10 @@ export function readDecisionForm(entries: URLSearchParams): Record<string, unkno
   return {
     title: textOf(entries, 'title'),
     text: textOf(entries, 'text'),
-    language: textOf(entries, 'language'),
-    method: textOf(entries, 'method'),
+    ...chosen(entries, 'language'),
+    ...chosen(entries, 'method'),
     ...(exact ? { circulateUntil: instantOf(textOf(entries, 'circulateUntil')) } : {}),
-    ...(exact || textOf(entries, 'circulateFor') === '' ? {} : { circulateFor: textOf(entries, 'circulateFor') }),
+    ...(exact ? {} : chosen(entries, 'circulateFor')),
     ...(textOf(entries, 'background').trim() === '' ? {} : { background: textOf(entries, 'background') }),
     ...(translations.length === 0 ? {} : { translations }),
     ...(followUps.length === 0 ? {} : { followUps }),
@@ -50,6 +50,12 @@ export function entriesOf(form: DecisionForm): URLSearchParams {
   }
   return entries;
 }
+
+/** A choice that was made; one that was not is missing, which is what the page then says. */
+const chosen = (entries: URLSearchParams, name: string): Record<string, string> => {
+  const value = textOf(entries, name);
+  return value === '' ? {} : { [name]: value };
+};
 
 /** Browsers post line ends as CR LF (HTML, form submission); texts are kept with LF. */
 export const textOf = (entries: URLSearchParams, name: string): string =>

@@ -4,7 +4,7 @@ import { catalogues } from './catalogues.ts';
 import { formatInstant } from './dates.ts';
 import { localeOf } from './locale.ts';
 
-/** What a message is filled with. Lists are joined as the language does; `deadline` and `…At` are instants. */
+/** What a message is filled with. Lists are joined as the language does; `deadline` and `…At` are instants, `languages` codes. */
 export type SayingParams = Readonly<Record<string, string | number | readonly string[]>>;
 
 const compiled = new Map<string, IntlMessageFormat>();
@@ -38,13 +38,17 @@ function messageOf(language: InterfaceLanguage, key: string): IntlMessageFormat 
 function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[string], timeZone: string) {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') {
+    const items = name === 'languages' ? value.map((code) => languageName(language, code)) : value;
     return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
-      value.map((item) => isolate(language, item)),
+      items.map((item) => isolate(language, item)),
     );
   }
   const instant = name === 'deadline' || name.endsWith('At');
   return isolate(language, instant ? formatInstant(language, value, timeZone) : value);
 }
+
+const languageName = (language: InterfaceLanguage, code: string): string =>
+  new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
 
 /**
  * Keeps an acronym, an address or a foreign title from turning the order of the right-to-left sentence around it:

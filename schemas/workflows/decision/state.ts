@@ -33,15 +33,20 @@ const NoticeState = z.strictObject({
   party: PartyId,
 });
 
-export const StatedPosition = z.strictObject({
+const ownPosition = z.strictObject({
   position: Position,
   version: z.int().positive(),
   at: Instant,
   by: PersonId,
   reason: z.string().optional(),
   explanation: z.string().optional(),
+});
+
+export const StatedPosition = ownPosition.extend({
   /** Entered by the secretariat: counts once confirmed, or when the round's instant has come without repudiation. */
   unconfirmed: z.boolean().optional(),
+  /** What the party itself had stated before; it stands again if the party repudiates the entry. */
+  replaces: ownPosition.optional(),
 });
 export type StatedPosition = z.infer<typeof StatedPosition>;
 

@@ -142,3 +142,19 @@ export const lambda = (functionName: string, more: Record<string, unknown> = {})
   ...('Next' in more ? {} : { End: true }),
   ...more,
 });
+
+export const pass = (Output: unknown, more: Record<string, unknown> = { End: true }): Record<string, unknown> => ({
+  Type: 'Pass',
+  Output,
+  ...more,
+});
+
+/** Runs to the end: what a reader of a case needs to see. */
+export async function outcome(...args: Parameters<typeof executionRun>) {
+  const run = executionRun(...args);
+  const { status, output, error } = await run.finish();
+  return { status, output, error, run };
+}
+
+/** A rule, where it is written ("spec" is states-language.net, "guide" the Step Functions developer guide), and its check. */
+export type Rule = readonly [rule: string, source: string, check: () => Promise<void>];

@@ -127,9 +127,9 @@ const endRound = (state: DecisionState, event: RecordedEvent): DecisionState =>
 /** The round is over and with it the time to repudiate: what was counted stays counted. */
 function confirmAll(state: DecisionState, at: 'consensus' | 'no-consensus'): DecisionState {
   const instantCome = state.round?.expiresAt !== undefined && (state.round.endedAt ?? '') >= state.round.expiresAt;
-  const positions = Object.entries(state.positions).map(([party, { unconfirmed, ...stated }]) => [
-    party,
-    unconfirmed && !instantCome ? { ...stated, unconfirmed } : stated,
-  ]);
+  const positions = Object.entries(state.positions).map(([party, stated]) => {
+    const { unconfirmed, replaces, ...confirmed } = stated;
+    return [party, instantCome ? confirmed : stated];
+  });
   return { ...state, at, positions: Object.fromEntries(positions) };
 }

@@ -2,7 +2,7 @@ import { isBlocking } from '#schemas/position.ts';
 import type { DecisionState, Round, StatedPosition } from '#schemas/workflows/decision/state.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
-import { missingLanguages } from '../rules/clock.ts';
+import { isOfRound, missingLanguages } from '../rules/clock.ts';
 import { close, open } from '../tasks.ts';
 
 /** One round: circulation of a version, delivery of its notices, the clock, the positions. */
@@ -63,7 +63,10 @@ export const circulation: Evolution<
   },
 
   'notice-bounced': (state, event) => {
-    const party = state.round?.notices[event.data.to]?.party;
+    const { at, round } = state;
+    // A mail of an earlier round, or after the round, holds up no clock: it is recorded and no more.
+    if (at !== 'circulated' || round === undefined || !isOfRound(round, event.data.noticesOf)) return state;
+    const party = round.notices[event.data.to]?.party;
     const next = withNotice(state, event.data.to, 'bounced');
     return party === undefined ? next : open(next, event, 'notice', ['role:secretariat'], { party });
   },
@@ -95,7 +98,9 @@ export const circulation: Evolution<
       ...(explanation === undefined ? {} : { explanation }),
       ...(onBehalf ? { unconfirmed: true } : {}),
     };
-    let next: DecisionState = { ...state, positions: { ...state.positions, [party]: stated } };
+    const replaces = onBehalf ? ownWord(state.positions[party]) : undefined;
+    const kept = replaces === undefined ? stated : { ...stated, replaces };
+    let next: DecisionState = { ...state, positions: { ...state.positions, [party]: kept } };
     next = close(next, event, (task) => task.kind === 'confirm' && task.party === party);
     if (onBehalf) {
       const dueAt = state.round?.expiresAt;
@@ -107,14 +112,15 @@ export const circulation: Evolution<
 
   'position-confirmed': (state, event) => {
     const { party } = event.data;
-    const { unconfirmed, ...confirmed } = state.positions[party] as StatedPosition;
+    const { unconfirmed, replaces, ...confirmed } = state.positions[party] as StatedPosition;
     const next = { ...state, positions: { ...state.positions, [party]: confirmed } };
     return close(next, event, (task) => task.kind === 'confirm' && task.party === party);
   },
 
   'position-repudiated': (state, event) => {
-    const { [event.data.party]: repudiated, ...positions } = state.positions;
-    const next = { ...state, positions };
+    const { [event.data.party]: repudiated, ...others } = state.positions;
+    const own = ownWord(repudiated);
+    const next = { ...state, positions: own === undefined ? others : { ...others, [event.data.party]: own } };
     return close(next, event, (task) => task.kind === 'confirm' && task.party === event.data.party);
   },
 
@@ -126,6 +132,11 @@ export const circulation: Evolution<
 
 /** Stands in the notices of a round for a party that nobody can be written to for. */
 export const unreachableNotice = (party: string): string => `nobody@${party}`;
+
+/** What the party itself stated, underneath an entry that it has not confirmed. */
+function ownWord(stated: StatedPosition | undefined): StatedPosition | undefined {
+  return stated?.unconfirmed ? stated.replaces : stated;
+}
 
 function withRound(state: DecisionState, change: Partial<Round>): DecisionState {
   return state.round === undefined ? state : { ...state, round: { ...state.round, ...change } };

@@ -13,6 +13,9 @@ export const undelivered = (round: Round): string[] =>
     .filter(([, notice]) => notice.state === 'pending' || notice.state === 'bounced')
     .map(([to]) => to);
 
+/** Whether mails of the event numbered `seq` belong to this round: its circulation, or one of its notices sent again. */
+export const isOfRound = (round: Round, seq: number): boolean => seq >= round.circulatedBy;
+
 /** The clock starts only when every required language is attached and every notice has arrived or is excused. */
 export const mayStart = (state: DecisionState, round: Round): boolean =>
   round.startsAt === undefined && missingLanguages(state, round).length === 0 && undelivered(round).length === 0;

@@ -1,0 +1,18 @@
+import { type Caller, capacityFor } from '#functions/lib/caller.ts';
+import { NotSignedInError } from '#functions/lib/errors.ts';
+import type { AppContext } from '#functions/lib/http/context.ts';
+import type { TaskView } from '#schemas/api.ts';
+
+/** The caller. @throws NotSignedInError when nobody is signed in; a page then leads to the sign-in and back. */
+export function signedIn(context: AppContext): Caller {
+  const { caller } = context.var;
+  if (caller === undefined) throw new NotSignedInError();
+  return caller;
+}
+
+/** Whether to offer a task to the caller: as asked of them, or to the secretariat for a party that told it its position. */
+export function standingIn(caller: Caller, task: TaskView): 'asked' | 'on-behalf' | undefined {
+  if (capacityFor(caller, task.assignees) !== undefined) return 'asked';
+  const secretariat = caller.capacities.some(({ role }) => role === 'secretariat');
+  return secretariat && task.kind === 'position' ? 'on-behalf' : undefined;
+}

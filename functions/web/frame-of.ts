@@ -1,0 +1,18 @@
+import type { AppContext } from '#functions/lib/http/context.ts';
+import type { Person } from '#schemas/roster.ts';
+import type { Frame } from '#web/components/frame.ts';
+import { Reader } from '#web/reader.ts';
+import { formToken } from './form-token.ts';
+
+/** What every page is told; `holder` is the person of a mail's link, whose zone is shown though nobody is signed in. */
+export function frameOf(context: AppContext, holder?: Person): Frame {
+  const { caller, language, now } = context.var;
+  const timeZone = (caller?.person ?? holder)?.timeZone ?? 'UTC';
+  const { pathname, search } = new URL(context.req.url);
+  return {
+    reader: new Reader({ language: language ?? 'en', timeZone, now }),
+    person: caller?.person.name,
+    csrf: formToken(context),
+    path: context.req.method === 'POST' ? '/' : `${pathname}${search}`,
+  };
+}

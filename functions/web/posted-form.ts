@@ -1,0 +1,17 @@
+import { RequestError } from '#functions/lib/errors.ts';
+import type { AppContext } from '#functions/lib/http/context.ts';
+import { checkForm } from './form-token.ts';
+
+/** The fields of a form that one of our pages posted. @throws RequestError 415 when it is no form, 403 when it is not ours. */
+export async function postedForm(context: AppContext): Promise<URLSearchParams> {
+  const entries = await urlEncoded(context);
+  checkForm(context, entries);
+  return entries;
+}
+
+/** The fields of any form, for what needs no proof of where it comes from. */
+export async function urlEncoded(context: AppContext): Promise<URLSearchParams> {
+  const type = context.req.header('content-type') ?? '';
+  if (!type.startsWith('application/x-www-form-urlencoded')) throw new RequestError(415, 'unsupported-form');
+  return new URLSearchParams(await context.req.text());
+}

@@ -1,0 +1,45 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '#functions/lib/http/context.ts';
+import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { Situation } from '#schemas/workflows/decision/state.ts';
+import type { Compared } from '#web/case/texts.tsx';
+import { CasePage } from '#web/pages/case-page.tsx';
+import { CasesPage } from '#web/pages/cases-page.tsx';
+import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { signedIn, standingIn } from '../caller-of.ts';
+import { frameOf } from '../frame-of.ts';
+import { show } from '../show.ts';
+
+export const cases = new Hono<AppEnv>()
+  .get('/', async (context) => {
+    const state = Situation.safeParse(context.req.query('state')).data;
+    const filter = { state, cursor: context.req.query('cursor') };
+    const { items, cursor } = await listCases(context.var.services, signedIn(context), filter);
+    return show(context, <CasesPage frame={frameOf(context)} cases={items} state={state} next={cursor} />);
+  })
+  .get('/:caseId', async (context) => {
+    const caller = signedIn(context);
+    const { services } = context.var;
+    const caseId = context.req.param('caseId');
+    const [view, history] = [await viewCase(services, caller, caseId), await historyOf(services, caller, caseId)];
+    const own = view.openTasks.filter((task) => standingIn(caller, task) !== undefined).map((task) => task.taskId);
+    const compared = comparedOf(context.req.query('from'), context.req.query('to'));
+    const page = (
+      <CasePage frame={frameOf(context)} view={view} history={history} own={new Set(own)} compared={compared} />
+    );
+    return show(context, page);
+  })
+  .get('/:caseId/receipt', async (context) => {
+    const caller = signedIn(context);
+    const { services } = context.var;
+    const caseId = context.req.param('caseId');
+    const [view, history] = [await viewCase(services, caller, caseId), await historyOf(services, caller, caseId)];
+    const frame = frameOf(context);
+    return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={caller.person.id} />);
+  });
+
+/** Two versions to compare, the earlier one first, whichever way they were chosen. */
+function comparedOf(one: string | undefined, other: string | undefined): Compared | undefined {
+  const [from, to] = [Number(one), Number(other)].sort((a, b) => a - b);
+  return from !== undefined && to !== undefined && from > 0 && to > 0 ? { from, to } : undefined;
+}

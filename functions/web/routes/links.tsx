@@ -1,0 +1,73 @@
+import { Hono } from 'hono';
+import {
+  InvalidInputError,
+  NotSignedInError,
+  StateConflictError,
+  TooManyRequestsError,
+} from '#functions/lib/errors.ts';
+import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
+import { readAct } from '#web/form/read-act.ts';
+import { withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
+import { ErrorPage } from '#web/pages/error-page.tsx';
+import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { frameOf } from '../frame-of.ts';
+import { postedForm } from '../posted-form.ts';
+import { show } from '../show.ts';
+import { showClosedTask, showTask } from '../show-task.tsx';
+
+/** Pages behind the links of mails. Fetching one changes nothing; acting takes a choice and the code of the mail (design §7). */
+export const links = new Hono<AppEnv>()
+  .get('/:taskId/:token', async (context) => {
+    const { task, person, ...about } = await openLink(context.var.services, linkOf(context));
+    if (task === null) return showClosedTask(context, { taskId: linkOf(context).taskId, ...about, holder: person });
+    return showTask(context, { task, ...about, holder: person });
+  })
+  .get('/:taskId/:token/receipt', async (context) => {
+    const { view, history, person } = await openLink(context.var.services, linkOf(context));
+    const frame = frameOf(context, person);
+    return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={person.id} />);
+  })
+  .post('/:taskId/:token', async (context) => {
+    const link = linkOf(context);
+    const posted = await postedForm(context);
+    const { task, person, ...about } = await openLink(context.var.services, link);
+    if (task === null) return showClosedTask(context, { taskId: link.taskId, ...about, holder: person });
+    const button = posted.get('do') ?? 'act';
+    const changed = withChangedRows(posted, button);
+    if (changed !== undefined || button === 'check') {
+      const checked = changed === undefined;
+      return showTask(context, { task, ...about, holder: person, entries: changed ?? posted, checked });
+    }
+    const entries = withoutBlankRows(posted);
+    try {
+      const act = { code: entries.get('code') ?? '', body: readAct(task.kind, entries) };
+      await actThroughLink(context.var.services, { ...link, ...act });
+      return context.redirect(`/t/${link.taskId}/${link.token}/receipt`, 303);
+    } catch (error) {
+      if (error instanceof InvalidInputError) {
+        return showTask(context, { task, ...about, holder: person, entries, errors: error.fields });
+      }
+      if (error instanceof NotSignedInError || error instanceof TooManyRequestsError) {
+        const errors = [{ field: 'code', code: error.code, params: {} }];
+        return showTask(context, { task, ...about, holder: person, entries, errors, status: error.status });
+      }
+      if (error instanceof StateConflictError) {
+        const { view } = await openLink(context.var.services, link);
+        const frame = frameOf(context, person);
+        return show(
+          context,
+          <ErrorPage frame={frame} status={409} code={error.code} params={error.params} view={view} />,
+          409,
+        );
+      }
+      throw error;
+    }
+  });
+
+const linkOf = (context: AppContext) => ({
+  taskId: context.req.param('taskId') ?? '',
+  token: context.req.param('token') ?? '',
+  now: context.var.now,
+  language: context.var.language,
+});

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { InvalidInputError } from '#functions/lib/errors.ts';
+import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import type { FormError } from '#web/form/form-error.ts';
+import { inputOf } from '#web/form/read-act.ts';
+import { readDecisionForm } from '#web/form/read-decision-form.ts';
+import { withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
+import { ProposalPage } from '#web/pages/proposal-page.tsx';
+import { signedIn } from '../caller-of.ts';
+import { frameOf } from '../frame-of.ts';
+import { postedForm } from '../posted-form.ts';
+import { show } from '../show.ts';
+
+export const proposals = new Hono<AppEnv>()
+  .get('/new', (context) => {
+    signedIn(context);
+    const start = { language: context.var.language, method: 'silence', circulateFor: 'PT72H' };
+    return showProposal(context, new URLSearchParams(start));
+  })
+  .post('/', async (context) => {
+    const caller = signedIn(context);
+    const posted = await postedForm(context);
+    const button = posted.get('do') ?? 'check';
+    const changed = withChangedRows(posted, button);
+    if (changed !== undefined) return showProposal(context, changed);
+    if (button !== 'submit' && button !== 'draft') return showProposal(context, posted, { checked: true });
+    const entries = withoutBlankRows(posted);
+    try {
+      const { caseId } = await submitCase(context.var.services, caller, {
+        procedure: 'decision',
+        form: readDecisionForm(entries),
+        draft: button === 'draft',
+        idempotencyKey: posted.get('key') || undefined,
+      });
+      return context.redirect(`/cases/${caseId}/receipt`, 303);
+    } catch (error) {
+      if (!(error instanceof InvalidInputError)) throw error;
+      const errors = error.fields.map((wrong) => ({ ...wrong, field: inputOf('submit', entries, wrong.field) }));
+      return showProposal(context, entries, { errors });
+    }
+  });
+
+type Shown = { readonly errors?: readonly FormError[]; readonly checked?: boolean };
+
+async function showProposal(context: AppContext, entries: URLSearchParams, shown: Shown = {}): Promise<Response> {
+  const { errors = [], checked = false } = shown;
+  const frame = frameOf(context);
+  const parties = (await context.var.services.network.directory()).parties();
+  const page = (
+    <ProposalPage
+      frame={frame}
+      form={{ reader: frame.reader, entries, errors }}
+      parties={parties}
+      idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
+      checked={checked}
+    />
+  );
+  return show(context, page, errors.length > 0 ? 400 : 200);
+}

@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+import type { AppEnv } from '#functions/lib/http/context.ts';
+import { registerEntries, registerEntry } from '#functions/lib/use-cases/register.ts';
+import { RegisterEntryPage } from '#web/pages/register-entry-page.tsx';
+import { RegisterPage } from '#web/pages/register-page.tsx';
+import { frameOf } from '../frame-of.ts';
+import { show } from '../show.ts';
+
+/** Public: no sign-in. */
+export const register = new Hono<AppEnv>()
+  .get('/', async (context) => {
+    const { items, cursor } = await registerEntries(context.var.services, { cursor: context.req.query('cursor') });
+    return show(context, <RegisterPage frame={frameOf(context)} entries={items} next={cursor} />);
+  })
+  .get('/:caseId', async (context) => {
+    const entry = await registerEntry(context.var.services, context.req.param('caseId'));
+    return show(context, <RegisterEntryPage frame={frameOf(context)} entry={entry} />);
+  });

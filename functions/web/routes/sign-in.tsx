@@ -1,0 +1,75 @@
+import { Hono } from 'hono';
+import { deleteCookie, setCookie } from 'hono/cookie';
+import { RequestError } from '#functions/lib/errors.ts';
+import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import { sessionCookie } from '#functions/lib/http/session-cookie.ts';
+import { parseInput } from '#functions/lib/input.ts';
+import { confirmCode, requestCode } from '#functions/lib/use-cases/sign-in.ts';
+import { SignInConfirmation, SignInRequest } from '#schemas/api.ts';
+import type { FormError } from '#web/form/form-error.ts';
+import { CodePage } from '#web/pages/code-page.tsx';
+import { SignInPage } from '#web/pages/sign-in-page.tsx';
+import { frameOf } from '../frame-of.ts';
+import { localPath } from '../local-path.ts';
+import { postedForm } from '../posted-form.ts';
+import { show } from '../show.ts';
+
+export const signIn = new Hono<AppEnv>()
+  .get('/', (context) => showSignIn(context, new URLSearchParams({ back: context.req.query('back') ?? '/' })))
+  .post('/', async (context) => {
+    const entries = await postedForm(context);
+    try {
+      const { email } = parseInput(SignInRequest, { email: (entries.get('email') ?? '').trim() });
+      await requestCode(context.var.services, { email, now: context.var.now });
+      return showCode(context, entries);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      return showSignIn(context, entries, error);
+    }
+  })
+  .post('/code', async (context) => {
+    const entries = await postedForm(context);
+    const { services, now } = context.var;
+    try {
+      const given = { email: (entries.get('email') ?? '').trim(), code: (entries.get('code') ?? '').trim() };
+      const session = await confirmCode(services, { ...parseInput(SignInConfirmation, given), now });
+      setCookie(context, sessionCookie, session.token, {
+        httpOnly: true,
+        sameSite: 'Lax',
+        path: '/',
+        secure: services.settings.publicUrl.startsWith('https:'),
+        expires: new Date(session.expiresAt),
+      });
+      return context.redirect(localPath(entries.get('back')), 303);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+      return showCode(context, entries, error);
+    }
+  });
+
+export const signOut = new Hono<AppEnv>().post('/', async (context) => {
+  await postedForm(context);
+  deleteCookie(context, sessionCookie, { path: '/' });
+  return context.redirect('/', 303);
+});
+
+function showSignIn(context: AppContext, entries: URLSearchParams, error?: RequestError): Response {
+  const frame = frameOf(context);
+  const form = { reader: frame.reader, entries, errors: errorsOf(error, 'email') };
+  const page = <SignInPage frame={frame} form={form} back={localPath(entries.get('back'))} />;
+  return show(context, page, error?.status);
+}
+
+function showCode(context: AppContext, entries: URLSearchParams, error?: RequestError): Response {
+  const frame = frameOf(context);
+  const form = { reader: frame.reader, entries, errors: errorsOf(error, 'code') };
+  const email = (entries.get('email') ?? '').trim();
+  const page = <CodePage frame={frame} form={form} email={email} back={localPath(entries.get('back'))} />;
+  return show(context, page, error?.status);
+}
+
+/** The wrong fields; a refusal that names none belongs to the one field of the page. */
+const errorsOf = (error: RequestError | undefined, field: string): readonly FormError[] => {
+  if (error === undefined) return [];
+  return error.fields.length > 0 ? error.fields : [{ field, code: error.code, params: error.params }];
+};

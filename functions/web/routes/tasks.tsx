@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
+import type { AppEnv } from '#functions/lib/http/context.ts';
+import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
+import { taskPage, tasksOf } from '#functions/lib/use-cases/read-cases.ts';
+import { readAct } from '#web/form/read-act.ts';
+import { withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
+import { TasksPage } from '#web/pages/tasks-page.tsx';
+import { signedIn, standingIn } from '../caller-of.ts';
+import { frameOf } from '../frame-of.ts';
+import { postedForm } from '../posted-form.ts';
+import { show } from '../show.ts';
+import { showClosedTask, showTask } from '../show-task.tsx';
+
+export const tasks = new Hono<AppEnv>()
+  .get('/', async (context) => {
+    const own = await tasksOf(context.var.services, signedIn(context));
+    return show(context, <TasksPage frame={frameOf(context)} tasks={own} />);
+  })
+  .get('/:taskId', async (context) => {
+    const caller = signedIn(context);
+    const taskId = context.req.param('taskId');
+    const { task, ...about } = await taskPage(context.var.services, caller, taskId);
+    if (task === null) return showClosedTask(context, { taskId, ...about });
+    const standing = standingIn(caller, task);
+    if (standing === undefined) throw new ForbiddenError();
+    return showTask(context, { task, ...about, onBehalf: standing === 'on-behalf' });
+  })
+  .post('/:taskId', async (context) => {
+    const caller = signedIn(context);
+    const { services } = context.var;
+    const posted = await postedForm(context);
+    const taskId = context.req.param('taskId');
+    const { task, ...about } = await taskPage(services, caller, taskId);
+    const kind = task?.kind ?? kindOf(taskId);
+    const onBehalf = posted.get('onBehalf') === 'yes';
+    const button = posted.get('do') ?? 'act';
+    const changed = withChangedRows(posted, button);
+    if (task !== null && (changed !== undefined || button === 'check')) {
+      return showTask(context, {
+        task,
+        ...about,
+        onBehalf,
+        entries: changed ?? posted,
+        checked: changed === undefined,
+      });
+    }
+    const entries = withoutBlankRows(posted);
+    try {
+      const key = posted.get('key') || undefined;
+      const { caseId } = await actOnTask(services, caller, {
+        taskId,
+        body: readAct(kind, entries),
+        idempotencyKey: key,
+      });
+      return context.redirect(`/cases/${caseId}/receipt`, 303);
+    } catch (error) {
+      if (!(error instanceof InvalidInputError) || task === null) throw error;
+      return showTask(context, { task, ...about, onBehalf, entries, errors: error.fields });
+    }
+  });
+
+/** The kind that a closed task had: part of its id (schemas/ids.ts). */
+const kindOf = (taskId: string): string => taskId.split('.')[2] ?? '';

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { AppContext } from '#functions/lib/http/context.ts';
+import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
+import type { Person } from '#schemas/roster.ts';
+import type { FormError } from '#web/form/form-error.ts';
+import { inputOf } from '#web/form/read-act.ts';
+import { ClosedTaskPage } from '#web/pages/closed-task-page.tsx';
+import { TaskPage } from '#web/pages/task-page.tsx';
+import { initialEntries } from './act-form.ts';
+import { frameOf } from './frame-of.ts';
+import { show } from './show.ts';
+
+type About = { readonly view: CaseView; readonly history: readonly EventView[] };
+
+type Shown = About & {
+  readonly task: TaskView;
+  readonly entries?: URLSearchParams;
+  /** Wrong fields, named by their path in the act. */
+  readonly errors?: readonly FormError[];
+  readonly status?: number;
+  readonly onBehalf?: boolean;
+  readonly checked?: boolean;
+  /** The person of the mail's link that led here, and the link. */
+  readonly holder?: Person;
+};
+
+/** An open task with its form, filled in as it was posted. */
+export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
+  const { task, view, history, holder, onBehalf = false, checked = false } = shown;
+  const frame = frameOf(context, holder);
+  const entries = shown.entries ?? initialEntries(task, view, history);
+  const errors = (shown.errors ?? []).map((error) => ({ ...error, field: inputOf(task.kind, entries, error.field) }));
+  const parties = (await context.var.services.network.directory()).parties();
+  const page = (
+    <TaskPage
+      frame={frame}
+      form={{ reader: frame.reader, entries, errors }}
+      task={task}
+      view={view}
+      parties={parties}
+      action={new URL(context.req.url).pathname}
+      idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
+      onBehalf={onBehalf}
+      checked={checked}
+      linkOf={holder?.name}
+    />
+  );
+  return show(context, page, shown.status ?? (errors.length > 0 ? 400 : 200));
+}
+
+/** A closed task: what happened since it was opened. Its id holds the number of the event that opened it. */
+export function showClosedTask(context: AppContext, about: About & { taskId: string; holder?: Person }): Response {
+  const { taskId, view, history, holder } = about;
+  const since = Number(taskId.split('.')[1]);
+  return show(context, <ClosedTaskPage frame={frameOf(context, holder)} view={view} history={history} since={since} />);
+}

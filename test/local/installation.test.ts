@@ -1,0 +1,297 @@
+import { request } from 'node:http';
+import { createConnection } from 'node:net';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { localServices } from '#local/sdk/services.ts';
+import { type RunningInstallation, startInstallation } from '#local/start.ts';
+import { createSmallStack, type SmallStack } from './small-stack.ts';
+
+type Seen = Record<string, unknown[] | undefined>;
+const seen = globalThis as unknown as Seen;
+
+let stack: SmallStack;
+let running: RunningInstallation;
+
+beforeAll(async () => {
+  stack = await createSmallStack();
+  running = await startInstallation(stack.root, stack.settings(), stack.log);
+}, 30_000);
+
+afterAll(async () => {
+  await running?.stop();
+  stack?.remove();
+});
+
+beforeEach(() => {
+  for (const name of ['smallStackMailEvents', 'smallStackReceived', 'smallStackDispatched']) seen[name] = [];
+});
+
+const advance = async (duration: string): Promise<{ now: string }> => {
+  const response = await fetch(`${running.url}/local/clock`, { method: 'POST', body: JSON.stringify({ advance: duration }) });
+  expect(response.status).toBe(200);
+  return (await response.json()) as { now: string };
+};
+
+const mailTo = (to: string, notice: string | undefined, subject = 'Hello') => ({
+  FromEmailAddress: 'Tawafuq <tawafuq@example.org>',
+  Destination: { ToAddresses: [to] },
+  ConfigurationSetName: 'ConfigurationSet',
+  EmailTags: [{ Name: 'case', Value: 'case-1' }],
+  Content: {
+    Simple: {
+      Subject: { Data: subject, Charset: 'UTF-8' },
+      Body: { Text: { Data: 'text' }, Html: { Data: '<p>html</p><script>alert(1)</script>' } },
+      Headers: notice === undefined ? [] : [{ Name: 'Tawafuq-Notice', Value: notice }],
+      Attachments: [{ FileName: 'a.ics', ContentType: 'text/calendar', RawContent: Buffer.from('BEGIN') }],
+    },
+  },
+});
+
+const mailbox = async (query: string) =>
+  (await (await fetch(`${running.url}/local/mailbox.json?${query}`)).json()) as Record<string, unknown>[];
+
+describe('HTTP API', () => {
+  it('gives functions the event of payload format 2.0, stamped by the clock', async () => {
+    const clock = (await (await fetch(`${running.url}/local/clock`)).json()) as { now: string; mode: string };
+    const response = await fetch(`${running.url}/api/cases/a%20b?x=1&x=2`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: 's=1; t=2' },
+      body: '{"a":"ä"}',
+    });
+    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+    expect(await response.json()).toMatchObject({
+      version: '2.0',
+      routeKey: 'ANY /api/{proxy+}',
+      rawPath: '/api/cases/a%20b',
+      rawQueryString: 'x=1&x=2',
+      queryStringParameters: { x: '1,2' },
+      pathParameters: { proxy: 'cases/a b' },
+      cookies: ['s=1', 't=2'],
+      body: '{"a":"ä"}',
+      isBase64Encoded: false,
+      requestContext: { timeEpoch: Date.parse(clock.now), http: { method: 'POST' } },
+    });
+  });
+
+  it('sends forms as base64, as API Gateway does', async () => {
+    const response = await fetch(`${running.url}/api/form`, { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
+    expect(await response.json()).toMatchObject({ isBase64Encoded: true, body: Buffer.from('a=b').toString('base64') });
+  });
+
+  it('answers problems for failing functions, unknown paths and bodies over 1 MiB', async () => {
+    const failed = await fetch(`${running.url}/api/fail`);
+    expect([failed.status, failed.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
+    expect(await failed.text()).not.toContain('it broke');
+    expect((await fetch(`${running.url}/nowhere`)).status).toBe(404);
+    const exact = await fetch(`${running.url}/api/x`, { method: 'POST', body: 'x'.repeat(1024 * 1024) });
+    expect(exact.status).toBe(200);
+    expect(await statusOfLongBody(1024 * 1024 + 1)).toBe(413);
+  });
+
+  it('keeps what is local from proxies and from other sites', async () => {
+    for (const path of ['/mailbox', '/local/mailbox.json', '/local/clock', '/aws/states/']) {
+      const proxied = await fetch(`${running.url}${path}`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+      expect([path, proxied.status]).toEqual([path, 403]);
+      expect([path, await statusWithHost(path, 'tawafuq.example.org')]).toEqual([path, 403]);
+    }
+    const crossSite = await fetch(`${running.url}/local/clock`, { method: 'POST', headers: { origin: 'https://example.org' } });
+    expect(crossSite.status).toBe(403);
+  });
+});
+
+describe('outgoing mail', () => {
+  it('is sent once per notice, also when both ask at the same time', async () => {
+    const [first, second] = await Promise.all([
+      localServices().sendEmail(mailTo('once@example.org', 'case-1/1/once')),
+      localServices().sendEmail(mailTo('once@example.org', 'case-1/1/once', 'Other words')),
+    ]);
+    const third = await localServices().sendEmail(mailTo('once@example.org', 'case-1/1/once'));
+    expect(new Set([first.MessageId, second.MessageId, third.MessageId]).size).toBe(1);
+    await advance('PT0S');
+    expect(seen['smallStackMailEvents']).toHaveLength(1);
+    const mails = await mailbox('to=ONCE@example.org');
+    expect(mails).toHaveLength(1);
+    expect(mails[0]).toMatchObject({
+      to: 'once@example.org',
+      subject: 'Hello',
+      text: 'text',
+      headers: { 'Tawafuq-Notice': 'case-1/1/once' },
+      attachments: [{ filename: 'a.ics', contentType: 'text/calendar', content: Buffer.from('BEGIN').toString('base64') }],
+    });
+    expect(await mailbox('to=once@example.org&caseId=other')).toEqual([]);
+    expect(await mailbox('caseId=case-1')).toHaveLength(1);
+  });
+
+  it('reports deliveries and bounces in the form of SES', async () => {
+    await localServices().sendEmail(mailTo('nobody@bounce.example.org', undefined));
+    await localServices().sendEmail(mailTo('somebody@example.org', undefined));
+    await advance('PT0S');
+    expect(seen['smallStackMailEvents']).toMatchObject([
+      {
+        source: 'aws.ses',
+        'detail-type': 'Email Bounced',
+        detail: {
+          eventType: 'Bounce',
+          mail: { tags: { case: ['case-1'], 'ses:configuration-set': ['ConfigurationSet'] } },
+          bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'nobody@bounce.example.org' }] },
+        },
+      },
+      { 'detail-type': 'Email Delivered', detail: { eventType: 'Delivery', delivery: { recipients: ['somebody@example.org'] } } },
+    ]);
+  });
+
+  it('refuses by name what it would not send, and header injection', async () => {
+    const bcc = { ...mailTo('a@example.org', undefined), Destination: { ToAddresses: ['a@example.org'], BccAddresses: ['b@example.org'] } };
+    await expect(localServices().sendEmail(bcc)).rejects.toThrow(/BccAddresses/);
+    const injected = mailTo('a@example.org', undefined, 'x\r\nBcc: b@example.org');
+    await expect(localServices().sendEmail(injected)).rejects.toMatchObject({ name: 'BadRequestException' });
+    expect(await mailbox('to=a@example.org')).toEqual([]);
+  });
+
+  it('gives a message that fails three times to the dead-letter queue, and the others only once', async () => {
+    await localServices().sendEmail(mailTo('p@example.org', undefined, 'poison'));
+    await localServices().sendEmail(mailTo('q@example.org', undefined, 'fine'));
+    await advance('PT0S');
+    const subjects = () =>
+      (seen['smallStackMailEvents'] as { detail: { mail: { commonHeaders: { subject: string } } } }[]).map(
+        ({ detail }) => detail.mail.commonHeaders.subject,
+      );
+    expect(subjects().sort()).toEqual(['fine', 'poison']);
+    await advance('PT59S');
+    expect(subjects()).toHaveLength(2);
+    await advance('PT1S');
+    expect(subjects().filter((subject) => subject === 'poison')).toHaveLength(2);
+    await advance('PT10M');
+    expect(subjects().sort()).toEqual(['fine', 'poison', 'poison', 'poison']);
+    expect(stack.lines.some((line) => line.includes('dead-letter queue') && line.includes('DeadLetters'))).toBe(true);
+  });
+});
+
+describe('the mailbox page', () => {
+  it('escapes what comes from outside, and keeps the html of mails in a sandbox', async () => {
+    await localServices().sendEmail(mailTo('page@example.org', undefined, '<img src=x onerror=alert(1)>"\''));
+    const [mail] = await mailbox('to=page@example.org');
+    const list = await fetch(`${running.url}/mailbox?to=page@example.org&caseId="><script>`);
+    const text = await list.text();
+    expect(text).not.toMatch(/<img|<script/i);
+    expect(text).toContain('&#60;img src=x');
+    expect(list.headers.get('content-security-policy')).toMatch(/^default-src 'none'/);
+    const page = await (await fetch(`${running.url}/mailbox/${mail?.['id']}`)).text();
+    expect(page).not.toMatch(/<img|<script/i);
+    expect(page).toMatch(/<iframe [^>]*sandbox="allow-popups allow-popups-to-escape-sandbox"/);
+    const framed = await fetch(`${running.url}/mailbox/${mail?.['id']}/html`);
+    expect(framed.headers.get('content-security-policy')).toMatch(/^sandbox(?!.*allow-scripts)/);
+    expect(framed.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('speaks English and Arabic', async () => {
+    const arabic = await (await fetch(`${running.url}/mailbox`, { headers: { 'accept-language': 'fr, ar;q=0.9, en;q=0.8' } })).text();
+    expect(arabic).toContain('<html lang="ar" dir="rtl">');
+    const english = await (await fetch(`${running.url}/mailbox?lang=en`, { headers: { 'accept-language': 'ar' } })).text();
+    expect(english).toContain('<html lang="en" dir="ltr">');
+  });
+});
+
+describe('mail from outside', () => {
+  it('is stored, handed over and shown', async () => {
+    const transport = createTransport({ host: '127.0.0.1', port: running.smtpPort });
+    await transport.sendMail({ from: 'ilo@example.org', to: 'tawafuq@example.org', subject: 'Größe <b>', text: 'I submit' });
+    await advance('PT0S');
+    const [received] = seen['smallStackReceived'] as { at: string; envelope: object; raw: string }[];
+    expect(received?.envelope).toEqual({ from: 'ilo@example.org', to: ['tawafuq@example.org'] });
+    expect(Buffer.from(received?.raw ?? '', 'base64').toString()).toContain('I submit');
+    expect(Date.parse(received?.at ?? '')).toBeGreaterThan(0);
+    const page = await (await fetch(`${running.url}/mailbox`)).text();
+    expect(page).toContain('Größe &#60;b&#62;');
+    expect(page).toContain('handled');
+  });
+
+  it('is refused with 552 when it is too large', async () => {
+    const transport = createTransport({ host: '127.0.0.1', port: running.smtpPort });
+    const large = { from: 'ilo@example.org', to: 'tawafuq@example.org', text: 'x'.repeat(10 * 1024 * 1024) };
+    await expect(transport.sendMail(large)).rejects.toMatchObject({ responseCode: 552 });
+    expect(await smtpAnswerToUndeclared(running.smtpPort)).toMatch(/^552 /);
+    expect(seen['smallStackReceived']).toEqual([]);
+  });
+});
+
+describe('the virtual clock', () => {
+  it('answers when what fell due has run, and refuses what is not a duration', async () => {
+    const before = (await (await fetch(`${running.url}/local/clock`)).json()) as { now: string };
+    const { now } = await advance('P1DT6H');
+    expect(Date.parse(now) - Date.parse(before.now)).toBe(30 * 3_600_000);
+    const sweeps = seen['smallStackDispatched'] as { sweep?: boolean; time: string }[];
+    expect(sweeps.filter(({ sweep }) => sweep).length).toBe(5);
+    expect(Date.parse(sweeps.at(-1)?.time ?? '')).toBeLessThanOrEqual(Date.parse(now));
+    for (const body of ['{}', '{"advance":"P1M"}', '{"advance":"72h"}', 'no json', '{"advance":"P"}']) {
+      expect((await fetch(`${running.url}/local/clock`, { method: 'POST', body })).status).toBe(400);
+    }
+  });
+});
+
+it('generates a secret once, for its owner only', () => {
+  const file = join(stack.root, 'data/secrets.json');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ Key: expect.stringMatching(/^[a-zA-Z0-9]{64}$/) });
+});
+
+it('runs the function with its own environment, not that of the process', async () => {
+  const answer = await localServices().invoke({
+    FunctionName: 'FunctionsRecord1A2B',
+    InvocationType: 'RequestResponse',
+    Payload: JSON.stringify({ id: 'one', value: { a: 1 } }),
+  });
+  expect(JSON.parse(answer.Payload ?? '')).toEqual({ stored: 'one', secret: 64 });
+  expect(process.env['SECRET_KEY']).toBeUndefined();
+});
+
+function statusOfLongBody(length: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${running.url}/api/x`, { method: 'POST', headers: { 'transfer-encoding': 'chunked' } }, (incoming) => {
+      resolve(incoming.statusCode ?? 0);
+      outgoing.destroy();
+    });
+    outgoing.on('error', reject);
+    outgoing.write('x'.repeat(length));
+  });
+}
+
+function statusWithHost(path: string, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(`${running.url}${path}`, { headers: { host } }, (incoming) => {
+      incoming.resume();
+      resolve(incoming.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+/** A client that does not say the size beforehand, and sends more than is taken. */
+function smtpAnswerToUndeclared(port: number): Promise<string> {
+  const commands = ['EHLO x', 'MAIL FROM:<ilo@example.org>', 'RCPT TO:<t@example.org>', 'DATA'];
+  return new Promise((resolve, reject) => {
+    const socket = createConnection(port, '127.0.0.1');
+    let text = '';
+    let sentBody = false;
+    socket.on('error', reject);
+    socket.on('data', (chunk) => {
+      text += chunk.toString();
+      const last = text.trimEnd().split('\r\n').at(-1) ?? '';
+      if (!/^\d{3} /.test(last)) return;
+      if (sentBody) {
+        socket.destroy();
+        resolve(last);
+        return;
+      }
+      const command = commands.shift();
+      if (command !== undefined) socket.write(`${command}\r\n`);
+      else {
+        sentBody = true;
+        socket.write(`Subject: x\r\n\r\n${`${'y'.repeat(70)}\r\n`.repeat(160_000)}.\r\n`);
+      }
+    });
+  });
+}

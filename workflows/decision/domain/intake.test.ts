@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { caseId, DecisionCase, focalPoint, form, opening, secretariat } from '#test/support/decision-case.ts';
+import { networkWith } from '#test/support/network.ts';
+
+const given = () => new DecisionCase();
+const openKinds = (story: DecisionCase) =>
+  Object.values(story.state.tasks)
+    .map((task) => task.kind)
+    .sort();
+
+describe('intake', () => {
+  it('a draft asks only its proposer, and circulates nothing', () => {
+    const story = given().run({ type: 'draft', caseId, form, actor: focalPoint('ILO'), at: opening });
+    expect(story.happened).toEqual(['case-drafted']);
+    expect(openKinds(story)).toEqual(['submit']);
+    expect(story.state.texts).toEqual([]);
+  });
+
+  it('a submission goes to the secretariat, as version 1, and can be withdrawn or deferred', () => {
+    const story = given().submit();
+    expect(story.state.at).toBe('submitted');
+    expect(openKinds(story)).toEqual(['defer', 'screen', 'withdraw']);
+    expect(story.state.texts).toMatchObject([{ version: 1, languages: ['en'] }]);
+  });
+
+  it('a returned proposal comes back as version 2', () => {
+    const story = given().submit().act(secretariat, 'screen', { choice: 'return', reason: 'annex' });
+    expect(story.state.at).toBe('returned');
+    story.act(focalPoint('ILO'), 'submit', { choice: 'submit', form: { ...form, text: 'With the annex.' } });
+    expect(story.state.texts.map((text) => text.version)).toEqual([1, 2]);
+    expect(story.state.texts[0]?.hash).not.toBe(story.state.texts[1]?.hash);
+  });
+
+  it('a declined proposal ends at once, with an entry for the register', () => {
+    const story = given().submit().act(secretariat, 'screen', { choice: 'decline', reason: 'no mandate' });
+    expect(story.state).toMatchObject({
+      at: 'closed-without-decision',
+      outcome: { kind: 'declined' },
+      registeredAt: opening,
+    });
+    expect(story.state.tasks).toEqual({});
+  });
+
+  it.each([
+    ['a period below the minimum', { circulateFor: 'PT71H59M' }, 'below-minimum-period'],
+    [
+      'an instant sooner than the minimum',
+      { circulateFor: undefined, circulateUntil: '2026-11-05T08:59:59.000Z' },
+      'below-minimum-period',
+    ],
+    ['an instant in the past', { circulateFor: undefined, circulateUntil: opening }, 'deadline-in-the-past'],
+    [
+      'an action for an unknown party',
+      { followUps: [{ action: 'Act', owner: 'NOBODY', dueAt: opening }] },
+      'unknown-party',
+    ],
+  ])('%s is refused', (_, changes, refusal) => {
+    expect(() => given().submit(changes as never)).toThrow(refusal);
+  });
+
+  it('the minimum itself is enough', () => {
+    expect(given().submit({ circulateFor: 'PT72H' }).state.at).toBe('submitted');
+    const until = { circulateFor: undefined, circulateUntil: '2026-11-05T09:00:00.000Z' };
+    expect(given().submit(until).state.at).toBe('submitted');
+  });
+
+  it("the body's working method may allow a shorter period", () => {
+    const network = networkWith((roster) => {
+      for (const method of roster.bodies[0]?.workingMethods ?? []) method.minimumPeriod = 'PT24H';
+    });
+    expect(new DecisionCase(network).submit({ circulateFor: 'PT24H' }).state.at).toBe('submitted');
+  });
+
+  it('the same text has the same hash whatever its line breaks and accents are made of', () => {
+    const hashOf = (text: string) => given().submit({ text }).state.texts[0]?.hash;
+    expect(hashOf('caf\u00e9\r\nx')).toBe(hashOf('cafe\u0301\nx'));
+    expect(hashOf('cafe\nx')).not.toBe(hashOf('caf\u00e9\nx'));
+  });
+});
