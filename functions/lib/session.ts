@@ -1,8 +1,11 @@
 import { sign, verify } from 'hono/jwt';
 import { derivedKey } from './links.ts';
 
-/** A working day; then a new code proves again who it is. */
-const sessionSeconds = 12 * 3600;
+/**
+ * Thirty days, the time a case usually takes: members act a few times in it. What a session may do is looked up in the
+ * roster at each request, so that an ended role ends at once.
+ */
+const sessionSeconds = 30 * 24 * 3600;
 
 /** A session token for `email`: signed, not stored; what the person may do is looked up at each request. */
 export async function issueSession(secretKey: string, email: string, now: string) {

@@ -22,7 +22,7 @@ export interface FunctionHostOptions {
   readonly functions: readonly FunctionResource[];
   /** Folder whose `node_modules` holds the SDK for the bundles. */
   readonly stageDirectory: string;
-  /** Set for every function, over what the template says. */
+  /** Stands in for what the template says, for functions whose environment has the name. */
   readonly environment: Readonly<Record<string, string>>;
   readonly clock: Clock;
   readonly log: Log;
@@ -107,7 +107,9 @@ async function loadAll(options: FunctionHostOptions): Promise<ReadonlyMap<string
   const { functions, stageDirectory } = options;
   const loaded = new Map<string, LoadedFunction>();
   for (const { name, path, bundleDirectory, handler, timeoutSeconds, environment } of functions) {
-    const variables = { ...environment, ...options.environment, AWS_REGION: region, AWS_LAMBDA_FUNCTION_NAME: name };
+    const replaced = Object.entries(options.environment).filter(([key]) => Object.hasOwn(environment, key));
+    const own = { AWS_REGION: region, AWS_LAMBDA_FUNCTION_NAME: name };
+    const variables = { ...environment, ...Object.fromEntries(replaced), ...own };
     try {
       const directory = await stageBundle(stageDirectory, name, bundleDirectory);
       loaded.set(name, { name, timeoutSeconds, handler: await loadHandler(directory, handler, variables) });

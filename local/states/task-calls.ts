@@ -29,18 +29,20 @@ export function createTaskCalls(journal: Journal, executor: Executor) {
     return {};
   }
 
-  return {
-    async sendTaskSuccess({ taskToken, output }: { taskToken: string; output: string }) {
-      const value = parseOutput(output);
-      return answer(taskToken, (id) => ({ kind: 'task-succeeded', id, output: value }));
-    },
-    async sendTaskFailure({ taskToken, ...failure }: { taskToken: string; error?: string; cause?: string }) {
-      return answer(taskToken, (id) => ({ kind: 'task-failed', id, ...failure }));
-    },
-    async sendTaskHeartbeat({ taskToken }: { taskToken: string }) {
-      return answer(taskToken, (id) => ({ kind: 'task-heartbeat', id }));
-    },
-  };
+  async function sendTaskSuccess({ taskToken, output }: { taskToken: string; output: string }) {
+    const value = parseOutput(output);
+    return answer(taskToken, (id) => ({ kind: 'task-succeeded', id, output: value }));
+  }
+
+  async function sendTaskFailure({ taskToken, ...failure }: { taskToken: string; error?: string; cause?: string }) {
+    return answer(taskToken, (id) => ({ kind: 'task-failed', id, ...failure }));
+  }
+
+  async function sendTaskHeartbeat({ taskToken }: { taskToken: string }) {
+    return answer(taskToken, (id) => ({ kind: 'task-heartbeat', id }));
+  }
+
+  return { sendTaskSuccess, sendTaskFailure, sendTaskHeartbeat };
 }
 
 function parseOutput(text: string): unknown {

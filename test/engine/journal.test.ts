@@ -20,6 +20,15 @@ it('keeps what was committed, in order, across a reopening', async () => {
   await journal.close();
 });
 
+it('commits that wait at the same time are written together', async () => {
+  const journal = await temporaryJournal();
+  const commits = ['a', 'b', 'c'].map((key) => journal.commit([{ put: key, value: 1 }]));
+  expect(journal.get('a')).toBeUndefined();
+  await commits[0];
+  expect(journal.get('c')).toBe(1);
+  await Promise.all(commits);
+});
+
 it('a commit that cannot be written rejects with all its changes, and the next one works', async () => {
   const journal = await temporaryJournal();
   const tooLongKey = 'x'.repeat(5000);

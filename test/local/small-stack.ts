@@ -20,10 +20,10 @@ const handlers: Readonly<Record<string, string>> = {
     return { statusCode: 200, headers: { 'content-type': 'application/json' }, cookies: ['a=1', 'b=2'], body: JSON.stringify(event) };
   };`,
   Record: `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-    const client = new DynamoDBClient({}); const TableName = process.env.TABLE_NAME;
+    const client = new DynamoDBClient({}); const { TABLE_NAME: TableName, SECRET_KEY: secret } = process.env;
     export const handler = async ({ id, value }) => {
       await client.send(new PutItemCommand({ TableName, Item: { PK: { S: id }, SK: { S: 'x' }, value: { S: JSON.stringify(value) } } }));
-      return { stored: id, secret: process.env.SECRET_KEY.length };
+      return { stored: id, secret: secret.length };
     };`,
   AwaitChange: `export const handler = async ({ taskToken }) => { (globalThis.smallStackTokens ??= []).push(taskToken); return {}; };`,
   Dispatch: `import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';

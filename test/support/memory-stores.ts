@@ -1,7 +1,3 @@
-import type { RegisterEntry } from '#schemas/api.ts';
-import type { EventEnvelope } from '#schemas/event.ts';
-import type { Roster } from '#schemas/roster.ts';
-import type { OutboxItem } from '#schemas/step.ts';
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import type {
   CaseStore,
@@ -14,6 +10,12 @@ import type {
   SignInStore,
   StoredCase,
 } from '#functions/lib/ports.ts';
+import type { RegisterEntry } from '#schemas/api.ts';
+import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import type { Roster } from '#schemas/roster.ts';
+import type { OutboxItem } from '#schemas/step.ts';
+import { registry } from '#workflows/registry.ts';
 
 type Row = { procedure: string; state: string; stage: string; version: number; waitToken: string | undefined };
 
@@ -149,7 +151,7 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
 
 const stored = (row: Row): StoredCase => ({
   procedure: row.procedure,
-  state: JSON.parse(row.state),
+  state: registry[row.procedure]?.state.parse(JSON.parse(row.state)) as CaseState,
   version: row.version,
   waitToken: row.waitToken,
 });

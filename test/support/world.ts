@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
 import { awaitChange } from '#functions/await-change/await-change.ts';
 import { dispatch } from '#functions/dispatch/dispatch.ts';
 import { assigneesOf, callerOf } from '#functions/lib/caller.ts';
@@ -14,6 +13,7 @@ import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import { record } from '#functions/record/record.ts';
 import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 import { createStates } from '#local/states/create-states.ts';
+import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
 import { AwaitChangeInput, RecordInput } from '#schemas/step.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
@@ -36,7 +36,9 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
  * The whole decision procedure in one process without disk or network: the real use cases, the real machine on the real
  * engine, in virtual time. Only the stores, the mail service and the function host are stood in for.
  */
-export async function createWorld(options: { startAt?: string; roster?: string; bounces?: (to: string) => boolean } = {}) {
+export async function createWorld(
+  options: { startAt?: string; roster?: string; bounces?: (to: string) => boolean } = {},
+) {
   const clock = createVirtualClock(Date.parse(options.startAt ?? '2026-03-02T09:00:00.000Z'));
   const now = () => new Date(clock.nowMs()).toISOString();
   const stores = new MemoryStores();
@@ -130,7 +132,8 @@ export async function createWorld(options: { startAt?: string; roster?: string; 
       await clock.idle();
       return done;
     },
-    view: async (caseId: string, person = 'secretariat'): Promise<CaseView> => viewCase(services, await as(person), caseId),
+    view: async (caseId: string, person = 'secretariat'): Promise<CaseView> =>
+      viewCase(services, await as(person), caseId),
     history: async (caseId: string): Promise<EventView[]> => historyOf(services, await as('secretariat'), caseId),
     /** Accepted by the secretariat and in circulation. */
     async circulated(form: Record<string, unknown> = sampleForm): Promise<string> {

@@ -16,7 +16,7 @@ export function OpenTasks({ reader, tasks, own }: Props) {
       <table>
         <thead>
           <tr>
-            <th scope="col">{reader.say('case.tasks')}</th>
+            <th scope="col">{reader.say('case.tasks.what')}</th>
             <th scope="col">{reader.say('case.tasks.asked')}</th>
             <th scope="col">{reader.say('task.due')}</th>
           </tr>

@@ -1,16 +1,19 @@
 import type { EventView } from '#schemas/api.ts';
 import type { Reader } from '../reader.ts';
+import { condensed } from './condensed.ts';
 import { EventLine } from './event-line.tsx';
 
 /** The whole history, the newest event first. */
 export function Timeline({ reader, history }: { reader: Reader; history: readonly EventView[] }) {
   return (
-    <ol class="timeline" reversed>
-      {history.toReversed().map((event) => (
-        <li>
-          <EventLine reader={reader} event={event} />
-        </li>
-      ))}
+    <ol class="timeline">
+      {condensed(history)
+        .toReversed()
+        .map((event) => (
+          <li>
+            <EventLine reader={reader} event={event} />
+          </li>
+        ))}
     </ol>
   );
 }

@@ -2,7 +2,7 @@
 declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
-      'deadline-countdown': { instant: string; over: string; children?: unknown };
+      'deadline-countdown': { instant: string; now: string; over: string; children?: unknown };
       'device-time': { instant: string; label: string; children?: unknown };
     }
   }

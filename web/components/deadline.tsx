@@ -18,7 +18,7 @@ export function Deadline({ reader, at }: { reader: Reader; at: string }) {
           {over ? (
             reader.say('deadline.over')
           ) : (
-            <deadline-countdown instant={at} over={reader.say('deadline.over')}>
+            <deadline-countdown instant={at} now={reader.now} over={reader.say('deadline.over')}>
               {reader.remaining(at)}
             </deadline-countdown>
           )}

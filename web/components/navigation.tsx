@@ -2,7 +2,6 @@ import type { Frame } from './frame.ts';
 
 const forAll = [
   ['/', 'nav.home'],
-  ['/cases', 'nav.cases'],
   ['/register', 'nav.register'],
 ] as const;
 

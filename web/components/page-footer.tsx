@@ -3,7 +3,10 @@ import type { Reader } from '../reader.ts';
 export function PageFooter({ reader }: { reader: Reader }) {
   return (
     <footer class="foot">
-      <div class="wrap">{reader.say('site.footer')}</div>
+      <div class="wrap">
+        <p>{reader.say('site.zone', { zone: reader.timeZone })}</p>
+        <p>{reader.say('site.footer')}</p>
+      </div>
     </footer>
   );
 }

@@ -1,15 +1,19 @@
 /**
  * What the browser runs, as one small ES module; pages work without it. It only rewrites words that the server wrote:
- * `<deadline-countdown instant>` counts down, with the thresholds of web/i18n/dates.ts; `<device-time instant>` adds the
+ * `<deadline-countdown instant now>` counts down with the thresholds of web/i18n/dates.ts, from the server's `now` and
+ * not from the device's clock, which may be wrong; `<device-time instant>` adds the
  * deadline as this device's clock shows it. Kept as text, so that the bundle needs no loader and the browser no build.
  */
 export const elements = `
-const locale = document.documentElement.lang === 'ar' ? 'ar-u-nu-latn' : document.documentElement.lang;
+const locale = { ar: 'ar-u-nu-latn', en: 'en-GB' }[document.documentElement.lang] ?? document.documentElement.lang;
 const instantOf = (element) => Date.parse(element.getAttribute('instant') ?? '');
 
 class DeadlineCountdown extends HTMLElement {
   #timer;
+  #aheadMs = 0;
   connectedCallback() {
+    const now = Date.parse(this.getAttribute('now') ?? '');
+    if (!Number.isNaN(now)) this.#aheadMs = now - Date.now();
     this.show();
     this.#timer = setInterval(() => this.show(), 15000);
   }
@@ -17,7 +21,7 @@ class DeadlineCountdown extends HTMLElement {
     clearInterval(this.#timer);
   }
   show() {
-    const minutes = Math.floor((instantOf(this) - Date.now()) / 60000);
+    const minutes = Math.floor((instantOf(this) - Date.now() - this.#aheadMs) / 60000);
     if (Number.isNaN(minutes)) return;
     if (minutes < 0) {
       this.textContent = this.getAttribute('over') ?? '';

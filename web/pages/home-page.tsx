@@ -33,13 +33,15 @@ export function HomePage({ frame, tasks }: { frame: Frame; tasks: readonly TaskV
             <a href="/sign-in">{reader.say('home.start.sign-in')}</a>
           </li>
         ) : (
-          <li>
-            <a href="/proposals/new">{reader.say('home.start.propose')}</a>
-          </li>
+          <>
+            <li>
+              <a href="/proposals/new">{reader.say('home.start.propose')}</a>
+            </li>
+            <li>
+              <a href="/cases">{reader.say('home.start.cases')}</a>
+            </li>
+          </>
         )}
-        <li>
-          <a href="/cases">{reader.say('home.start.cases')}</a>
-        </li>
         <li>
           <a href="/register">{reader.say('home.start.register')}</a>
         </li>

@@ -5,11 +5,12 @@ export const layout = `
 .brand{font-weight:700;font-size:1.2rem;text-decoration:none;color:var(--ink);padding-block:.25rem}
 .brand span{display:block;font-weight:400;font-size:.82rem;color:var(--soft)}
 .tools{margin-inline-start:auto;display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;font-size:.88rem}
-.tools form{margin:0;display:flex;gap:.2rem}
+.tools form{margin:0;display:flex;flex-wrap:wrap;gap:.2rem;align-items:center}
 .link{border:0;background:none;padding:.3rem .4rem;min-block-size:1.75rem;font:inherit;color:var(--deep);text-decoration:underline;cursor:pointer}
 .link[aria-pressed=true]{color:var(--ink);text-decoration:none;font-weight:700}
 .nav{background:var(--deep)}
-.nav ul{display:flex;flex-wrap:wrap;list-style:none;margin:0;padding-block:0;gap:0 .2rem}
+.nav ul{display:flex;flex-wrap:wrap;list-style:none;margin-block:0;padding-block:0;gap:0 .2rem}
+.nav li:first-child{margin-inline-start:-.7rem}
 .nav a{display:block;color:#fff;padding:.5rem .7rem;text-decoration:none}
 .nav a:hover{text-decoration:underline}.nav a[aria-current]{background:#fff;color:var(--ink);font-weight:600}
 .nav :focus-visible{outline-color:#ffbf47}
@@ -17,6 +18,7 @@ main{padding-block:.5rem 3rem;min-block-size:60vh}
 .foot{border-block-start:1px solid var(--line);padding-block:1rem;color:var(--soft);font-size:.88rem}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.2rem}
 .facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
+@media (max-width:30rem){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-block-end:.5rem}}
 .scroll{overflow-x:auto;margin-block-end:var(--space)}
 table{border-collapse:collapse;inline-size:100%;margin:0}
 th,td{text-align:start;vertical-align:top;padding:.5rem .8rem .5rem 0;border-block-end:1px solid var(--line)}

@@ -60,6 +60,8 @@ export const Round = z.strictObject({
   until: Instant.optional(),
   requiredLanguages: z.array(Language),
   remindBefore: Duration,
+  /** Legal basis of the working method, as it was when the round began. */
+  basis: z.string(),
   entitled: z.array(PartyId),
   circulatedAt: Instant,
   /** Number of the circulating event, whose notices must arrive before the clock starts. */

@@ -1,0 +1,79 @@
+import { expect } from 'vitest';
+import type { EventEnvelope } from '#schemas/event.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import { evolve } from '#workflows/decision/domain/evolve.ts';
+import { initialState } from '#workflows/decision/domain/initial-state.ts';
+import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
+import { stageOf } from '#workflows/decision/domain/stage.ts';
+import { type MachineRun, machineRuns, waitOfStage } from '../support/machine-runs.ts';
+import { faultsOf } from './chronicle.ts';
+import { type Play, stateOf } from './play.ts';
+
+/** What holds of every case at any time. */
+export async function assertSound(game: Play, everyMemberRefers: boolean): Promise<void> {
+  const { world } = game;
+  const runs = await machineRuns(world);
+  const sent = mailsByCase(world.mails);
+  for (const caseId of game.caseIds) {
+    const history = await world.stores.history(caseId);
+    const state = await stateOf(game, caseId);
+    expect(faultsOf(history, everyMemberRefers), caseId).toEqual([]);
+    assertFolds(state, history);
+    assertMails(caseId, history, sent.get(caseId) ?? []);
+    assertMachine(state, (await world.stores.load(caseId))?.waitToken, runs.get(caseId) ?? []);
+  }
+}
+
+/** What holds once everybody has done what was asked. */
+export async function assertEnded(game: Play): Promise<void> {
+  for (const caseId of game.caseIds) {
+    const state = await stateOf(game, caseId);
+    expect(state.outcome, `${caseId} ${state.at}`).toBeDefined();
+    expect(stageOf(state)).toBe('rest');
+    const entries = game.world.stores.register.filter((entry) => entry.caseId === caseId);
+    expect(entries.map(({ outcome }) => outcome)).toEqual([state.outcome]);
+  }
+}
+
+/** Folding the history gives what is stored; and a late position leaves no trace but its own line. */
+function assertFolds(stored: DecisionState, history: readonly EventEnvelope[]): void {
+  let state = initialState(stored.caseId, history[0]?.at ?? '');
+  for (const { notices, ...event } of history) {
+    const next = evolve(state, event as RecordedEvent);
+    if (event.type === 'late-position-recorded') expect({ ...next, seq: 0 }).toEqual({ ...state, seq: 0 });
+    state = next;
+  }
+  expect(JSON.parse(JSON.stringify(state))).toEqual(stored);
+}
+
+type Sent = { readonly to: string; readonly tags: Readonly<Record<string, string>> };
+
+function mailsByCase(mails: readonly Sent[]): Map<string, Sent[]> {
+  const sent = new Map<string, Sent[]>();
+  for (const mail of mails) {
+    const caseId = mail.tags['case'] ?? '';
+    const known = sent.get(caseId);
+    if (known === undefined) sent.set(caseId, [mail]);
+    else known.push(mail);
+  }
+  return sent;
+}
+
+/** Every notice of every event was sent, each exactly once, and nothing else was. */
+function assertMails(caseId: string, history: readonly EventEnvelope[], sent: readonly Sent[]): void {
+  const owed = history.flatMap(({ seq, notices }) => notices.map(({ to }) => `${caseId}/${seq}/${to}`));
+  expect(sent.map(({ to, tags }) => `${caseId}/${tags['seq']}/${to}`).sort()).toEqual(owed.sort());
+}
+
+/** The machine waits where the case stands, or has ended because nothing is to come; it has never failed. */
+function assertMachine(state: DecisionState, waitToken: string | undefined, runs: readonly MachineRun[]): void {
+  const stage = stageOf(state);
+  const running = runs.filter(({ status }) => status === 'RUNNING');
+  const statuses = new Set(runs.map(({ status }) => status));
+  for (const status of statuses) expect(['RUNNING', 'SUCCEEDED'], `${state.caseId} ${state.at}`).toContain(status);
+  expect(
+    running.map(({ entered }) => entered.at(-1)),
+    `${state.caseId} ${state.at}`,
+  ).toEqual(stage === 'rest' ? [] : [waitOfStage[stage]]);
+  expect(waitToken !== undefined, `${state.caseId} ${state.at} has a token`).toBe(stage !== 'rest');
+}

@@ -1,0 +1,196 @@
+import type { EventEnvelope } from '#schemas/event.ts';
+
+type Stated = { readonly position: string; readonly onBehalf: boolean; readonly confirmed: boolean; readonly before?: Stated };
+
+/** What an auditor with nothing but the history knows at an event. */
+type Ledger = {
+  version: number;
+  method: string;
+  entitled: string[];
+  periodHours: number;
+  startsAt: string | undefined;
+  expiresAt: string | undefined;
+  positions: Map<string, Stated>;
+  silenceBroken: boolean;
+  facilitated: boolean;
+  failed: boolean;
+  referring: Set<string>;
+  transmitted: boolean;
+  guided: boolean;
+  outcomes: string[];
+};
+
+const blocking = new Set(['objection', 'mandate-concern']);
+const hour = 3_600_000;
+
+/**
+ * Reads a history as an auditor would, by the rules of design §3 and without the program's own domain code.
+ * @returns what is wrong, one sentence each; empty when the history is sound
+ */
+export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: boolean): string[] {
+  const faults: string[] = [];
+  const ledger: Ledger = {
+    version: 0,
+    method: '',
+    entitled: [],
+    periodHours: 0,
+    startsAt: undefined,
+    expiresAt: undefined,
+    positions: new Map(),
+    silenceBroken: false,
+    facilitated: false,
+    failed: false,
+    referring: new Set(),
+    transmitted: false,
+    guided: false,
+    outcomes: [],
+  };
+  history.forEach((event, index) => {
+    const before = history[index - 1];
+    const wrong = (holds: boolean, what: string) => {
+      if (!holds) faults.push(`event ${event.seq} ${event.type}: ${what}`);
+    };
+    wrong(event.seq === index + 1, 'numbers have a gap');
+    wrong(before === undefined || before.at <= event.at, 'time went back');
+    wrong(new Set(event.notices.map(({ to }) => to)).size === event.notices.length, 'somebody is told twice');
+    judge(ledger, event, wrong);
+    enter(ledger, event);
+  });
+  if (ledger.outcomes.length > 1) faults.push(`more than one outcome: ${ledger.outcomes.join(', ')}`);
+  return faults;
+}
+
+/** What must hold at the event, before it is entered. */
+function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (holds: boolean, what: string) => void) {
+  const { positions, entitled, expiresAt, startsAt } = ledger;
+  const blockers = entitled.filter((party) => blocking.has(positions.get(party)?.position ?? ''));
+  const instantCome = expiresAt !== undefined && at >= expiresAt;
+  const ended = ledger.outcomes.length > 0;
+  switch (type) {
+    case 'clock-started': {
+      const elapsed = Date.parse(String(data['expiresAt'])) - Date.parse(at);
+      must(data['startsAt'] === at && elapsed >= ledger.periodHours * hour, 'the round is shorter than its period');
+      break;
+    }
+    case 'position-stated':
+      must(!instantCome && !ended, 'a position counts after its instant');
+      must(data['version'] === ledger.version, 'it is bound to another version');
+      must(entitled.includes(String(data['party'])), 'the party is not entitled');
+      must(!blocking.has(String(data['position'])) || data['reason'] !== undefined, 'it blocks without a reason');
+      must('party' in actor ? actor.party === data['party'] : data['onBehalf'] === true, 'somebody else stated it');
+      break;
+    case 'consensus-reached': {
+      must(blockers.length === 0, `${blockers.join()} still block`);
+      const settled = entitled.filter((party) => positions.has(party) && (positions.get(party)?.confirmed || instantCome));
+      if (settled.length === entitled.length) break;
+      must(data['basis'] === 'silence' && ledger.method === 'silence', 'not everybody has stated a position');
+      const elapsed = startsAt === undefined ? 0 : Date.parse(at) - Date.parse(startsAt);
+      must(instantCome && elapsed >= ledger.periodHours * hour && elapsed >= 72 * hour, 'the silence was too short');
+      break;
+    }
+    case 'consensus-not-reached':
+      must(blockers.length > 0 || instantCome, 'nobody blocks and there is time left');
+      break;
+    case 'decision-adopted':
+      if (data['basis'] === 'consensus') must(blockers.length === 0, `adopted while ${blockers.join()} block`);
+      else must(ledger.transmitted && ledger.guided, 'adopted as guided without guidance');
+      break;
+    case 'objection-lifted':
+      must('party' in actor && actor.party === data['party'], 'somebody else lifted the objection');
+      must(blocking.has(positions.get(String(data['party']))?.position ?? ''), 'there was nothing to lift');
+      break;
+    case 'agreement-not-reached':
+      must('role' in actor && actor.role === 'coordinator' && ledger.facilitated, 'the Coordinator did not facilitate');
+      break;
+    case 'matter-referred': {
+      must(ledger.facilitated && ledger.failed, 'facilitation has not failed');
+      must('party' in actor && entitled.includes(actor.party ?? ''), 'it is not an act of a member');
+      const missing = entitled.filter((party) => !ledger.referring.has(party));
+      must(!everyMemberRefers || missing.length === 0, `${missing.join()} have not joined the referral`);
+      break;
+    }
+    case 'case-withdrawn':
+    case 'case-closed':
+    case 'case-declined':
+      must(!ended, 'it ends a second time');
+      break;
+    default:
+  }
+}
+
+function enter(ledger: Ledger, { type, data }: EventEnvelope): void {
+  const { positions } = ledger;
+  const party = String(data['party']);
+  switch (type) {
+    case 'round-circulated': {
+      const method = data['method'] as { method: string; period: string };
+      const version = Number(data['version']);
+      if (version !== ledger.version) positions.clear();
+      const [, days = '0', hours = '0'] = /^P(?:(\d+)D)?(?:T(\d+)H)?$/.exec(method.period) ?? [];
+      Object.assign(ledger, {
+        version,
+        method: method.method,
+        entitled: data['entitled'],
+        periodHours: Number(days) * 24 + Number(hours),
+        startsAt: undefined,
+        expiresAt: undefined,
+        silenceBroken: false,
+        facilitated: false,
+        failed: false,
+        guided: false,
+        transmitted: false,
+      });
+      break;
+    }
+    case 'clock-started':
+      ledger.startsAt = String(data['startsAt']);
+      ledger.expiresAt = String(data['expiresAt']);
+      break;
+    case 'position-stated': {
+      const onBehalf = data['onBehalf'] === true;
+      const earlier = positions.get(party);
+      const own = earlier?.confirmed ? earlier : earlier?.before;
+      const stated = { position: String(data['position']), onBehalf, confirmed: !onBehalf };
+      positions.set(party, onBehalf && own !== undefined ? { ...stated, before: own } : stated);
+      break;
+    }
+    case 'position-confirmed':
+      positions.set(party, { ...(positions.get(party) as Stated), confirmed: true });
+      break;
+    case 'position-repudiated': {
+      const own = positions.get(party)?.before;
+      if (own === undefined) positions.delete(party);
+      else positions.set(party, own);
+      break;
+    }
+    case 'objection-lifted':
+      positions.set(party, { position: 'no-objection', onBehalf: false, confirmed: true });
+      break;
+    case 'consensus-not-reached':
+      ledger.silenceBroken = true;
+      break;
+    case 'facilitation-started':
+    case 'returned-to-facilitation':
+      Object.assign(ledger, { facilitated: ledger.silenceBroken, failed: false, referring: new Set() });
+      break;
+    case 'agreement-not-reached':
+      Object.assign(ledger, { failed: true, referring: new Set() });
+      break;
+    case 'referral-supported':
+      ledger.referring.add(party);
+      break;
+    case 'dossier-transmitted':
+      ledger.transmitted = true;
+      break;
+    case 'response-recorded':
+      ledger.guided = data['response'] === 'decided';
+      break;
+    case 'decision-adopted':
+    case 'case-withdrawn':
+    case 'case-closed':
+    case 'case-declined':
+      ledger.outcomes.push(type);
+      break;
+    default:
+  }
+}

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { assertEnded, assertSound } from './assert-sound.ts';
+import { driveToEnd } from './drive-to-end.ts';
+import { begin, play } from './play.ts';
+import { Beginning, stepsFor } from './steps.ts';
+
+/** Cases that share a world, so that their commands and their instants mingle. */
+const casesPerWorld = 8;
+const stepsPerCase = 16;
+/** Random sequences of commands, one for each case. */
+const runs = Number(process.env['PROPERTY_RUNS'] ?? 2000);
+const seed = process.env['PROPERTY_SEED'];
+
+it(`whatever ${runs} cases are put through, the rules of the procedure hold`, { timeout: 600_000 }, async () => {
+  const seen = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('one-member' as const, 'every-member' as const),
+      fc.array(Beginning, { minLength: casesPerWorld, maxLength: casesPerWorld }),
+      stepsFor(casesPerWorld, stepsPerCase),
+      async (referralActBy, beginnings, steps) => {
+        const game = await begin(referralActBy, beginnings);
+        for (const step of steps) await play(game, step);
+        await assertSound(game, referralActBy === 'every-member');
+        await driveToEnd(game);
+        await assertSound(game, referralActBy === 'every-member');
+        await assertEnded(game);
+        for (const caseId of game.caseIds) {
+          for (const { type } of await game.world.stores.history(caseId)) seen.add(type);
+        }
+      },
+    ),
+    { numRuns: Math.ceil(runs / casesPerWorld), ...(seed === undefined ? {} : { seed: Number(seed) }) },
+  );
+  // A property of what never happens proves nothing; from a few hundred cases on everything does.
+  if (runs >= 500) expect([...eventTypes].filter((type) => !seen.has(type))).toEqual([]);
+});
+
+/** All but faults, which the machine reports, and translations, which this roster does not require. */
+const eventTypes: readonly string[] = [
+  'case-drafted',
+  'case-submitted',
+  'case-returned',
+  'case-declined',
+  'case-accepted',
+  'round-circulated',
+  'notices-delivered',
+  'notice-bounced',
+  'notice-resent',
+  'notice-excused',
+  'clock-started',
+  'position-stated',
+  'position-confirmed',
+  'position-repudiated',
+  'late-position-recorded',
+  'reminder-sent',
+  'consensus-reached',
+  'consensus-not-reached',
+  'facilitation-started',
+  'network-consulted',
+  'advice-given',
+  'text-revised',
+  'objection-lifted',
+  'objection-maintained',
+  'agreement-not-reached',
+  'referral-supported',
+  'returned-to-facilitation',
+  'matter-referred',
+  'dossier-transmitted',
+  'response-recorded',
+  'decision-adopted',
+  'decision-published',
+  'follow-up-assigned',
+  'follow-up-done',
+  'decision-implemented',
+  'case-withdrawn',
+  'case-deferred',
+  'case-resumed',
+  'case-closed',
+];

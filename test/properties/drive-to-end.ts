@@ -1,0 +1,66 @@
+import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
+import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
+import { formAt } from './bodies.ts';
+import { type Play, stateOf } from './play.ts';
+
+/** What somebody who wants the case to end does with each kind of task; kinds that are not here are left alone. */
+const towardsTheEnd: Partial<Record<TaskKind, Record<string, unknown>>> = {
+  screen: { choice: 'accept' },
+  notice: { choice: 'excuse', reason: 'told by phone' },
+  facilitate: { choice: 'report-failure', reason: 'no way found' },
+  refer: { choice: 'refer' },
+  transmit: { choice: 'transmit' },
+  respond: { choice: 'closed', reason: 'overtaken' },
+  publish: { choice: 'publish' },
+  'follow-up': { choice: 'done', reason: 'done' },
+  resume: { choice: 'resume' },
+};
+
+/** More than any case needs from wherever it stands. */
+const mostTurns = 40;
+
+/** Everybody does what is asked until every case has ended; the clock runs only where nobody is asked. */
+export async function driveToEnd(game: Play): Promise<void> {
+  const { world } = game;
+  game.broken.clear();
+  for (let turn = 0; turn < mostTurns; turn += 1) {
+    let anybodyActed = false;
+    let open = 0;
+    for (const caseId of game.caseIds) {
+      const state = await stateOf(game, caseId);
+      if (Object.keys(state.tasks).length === 0) continue;
+      open += 1;
+      const request = nextRequest(state.tasks, world.now());
+      if (request === undefined) continue;
+      const directory = await world.services.network.directory();
+      for (const { id } of request.assignees.flatMap((assignee) => directory.contactsOf(assignee, world.now()))) {
+        // Every member may be needed, and the first may already be enough.
+        if ((await stateOf(game, caseId)).tasks[request.taskId] === undefined) break;
+        await actOnTask(world.services, await world.as(id), request);
+        await world.settle();
+      }
+      anybodyActed = true;
+    }
+    if (open === 0) return;
+    if (!anybodyActed) await world.advance(200 * 3_600_000);
+  }
+  throw new Error(`Cases have not ended: ${await unfinished(game)}`);
+}
+
+function nextRequest(tasks: Awaited<ReturnType<typeof stateOf>>['tasks'], now: string) {
+  for (const task of Object.values(tasks)) {
+    const kind = task.kind as TaskKind;
+    const body =
+      kind === 'submit' ? { choice: 'submit', form: formAt(now, 'silence', 'for-minimum', 1) } : towardsTheEnd[kind];
+    if (body !== undefined) return { taskId: task.taskId, assignees: task.assignees, body };
+  }
+  return undefined;
+}
+
+async function unfinished(game: Play): Promise<string> {
+  const states = await Promise.all(game.caseIds.map((caseId) => stateOf(game, caseId)));
+  return states
+    .filter(({ tasks }) => Object.keys(tasks).length > 0)
+    .map(({ caseId, at, tasks }) => `${caseId} ${at}: ${Object.keys(tasks).join(', ')}`)
+    .join('; ');
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { acts, type TaskKind } from '#schemas/workflows/decision/acts.ts';
+import { decisionEvents } from '#schemas/workflows/decision/events.ts';
+import { DecisionState } from '#schemas/workflows/decision/state.ts';
+import {
+  caseId,
+  coordinator,
+  DecisionCase,
+  focalPoint,
+  form,
+  opening,
+  secretariat,
+  sgOffice,
+} from '#test/support/decision-case.ts';
+import { stories } from '#test/support/decision-stories.ts';
+import { DomainError } from '#workflows/domain-error.ts';
+import { evolve } from './evolve.ts';
+import { initialState } from './initial-state.ts';
+
+const ended = ['withdrawn', 'closed-without-decision', 'implemented', 'published'];
+
+/** Carries out any act that is open, by somebody who may, with whatever the choice needs. */
+function actAnyhow(story: DecisionCase, pick: number): void {
+  const tasks = Object.values(story.state.tasks);
+  const task = tasks[pick % Math.max(tasks.length, 1)];
+  if (task === undefined) return;
+  const choice = task.choices[pick % task.choices.length] ?? '';
+  const party = task.party ?? 'ILO';
+  const people = [focalPoint(party), secretariat, coordinator, sgOffice];
+  const needs: Partial<Record<string, object>> = {
+    submit: { form },
+    revise: { text: `Text ${pick}` },
+    consult: { parties: ['FAO'] },
+    attach: { translation: { language: 'fr', title: 'Titre', text: 'Texte' } },
+  };
+  const act = { choice, reason: 'because', ...needs[choice] };
+  const parsed = acts[task.kind as TaskKind].safeParse(choice === 'submit' ? { choice, form } : act);
+  if (!parsed.success) throw new Error(`The test offers a bad act: ${parsed.error.message}`);
+  const [speaker] = task.assignees.some((assignee) => assignee.startsWith('role:')) ? people.slice(1) : people;
+  story.actOn(task.taskId, speaker ?? secretariat, task.kind as TaskKind, choice === 'submit' ? { choice, form } : act);
+}
+
+const step = fc.oneof(
+  { weight: 5, arbitrary: fc.nat(500).map((pick) => (story: DecisionCase) => actAnyhow(story, pick)) },
+  { weight: 1, arbitrary: fc.constant((story: DecisionCase) => void story.deliver()) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .integer({ min: 1, max: 100 })
+      .map((hours) => (story: DecisionCase) => void story.after(`PT${hours}H`).passTime()),
+  },
+  { weight: 1, arbitrary: fc.constant((story: DecisionCase) => void story.bounce('who@example.org')) },
+);
+
+describe('whatever happens to a case', () => {
+  it('its events and states are of their schemas, folding the events gives the state, and an ended case asks for nothing', () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 5, maxLength: 40 }), (steps) => {
+        const story = new DecisionCase().submit();
+        for (const take of steps) {
+          try {
+            take(story);
+          } catch (error) {
+            if (!(error instanceof DomainError)) throw error;
+          }
+        }
+        const folded = story.history.reduce(evolve, initialState(caseId, opening));
+        expect(folded).toEqual(story.state);
+        expect(DecisionState.parse(story.state)).toEqual(story.state);
+        for (const event of story.history) decisionEvents[event.type].parse(event.data);
+        expect(story.history.map(({ seq }) => seq)).toEqual(story.history.map((_, index) => index + 1));
+        if (ended.includes(story.state.at)) expect(story.state.tasks).toEqual({});
+        expect(story.state.outcome === undefined || story.state.at !== 'circulated').toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it.each(Object.entries(stories))('the story "%s" folds to its state, through storage as well', (_, tell) => {
+    const story = tell();
+    const stored = JSON.parse(JSON.stringify(story.history)) as typeof story.history;
+    const folded = stored.reduce(evolve, initialState(caseId, opening));
+    expect(folded).toEqual(JSON.parse(JSON.stringify(story.state)));
+  });
+});

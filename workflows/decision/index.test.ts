@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { DecisionCase, secretariat } from '#test/support/decision-case.ts';
+import { stories } from '#test/support/decision-stories.ts';
+import { network } from '#test/support/network.ts';
+import { decision } from './index.ts';
+
+const circulated = () => new DecisionCase().submit().act(secretariat, 'screen', { choice: 'accept' });
+
+describe('the decision procedure as the platform sees it', () => {
+  it('has a schema for every act and event that its stories know', () => {
+    for (const tell of Object.values(stories)) {
+      const { history, states } = tell();
+      for (const { type, data } of history) expect(decision.events[type]?.safeParse(data).success, type).toBe(true);
+      for (const task of states.flatMap((state) => Object.values(state.tasks)))
+        expect(decision.acts).toHaveProperty(task.kind);
+    }
+  });
+
+  it('lists every situation once', () => {
+    expect([...decision.situations].sort()).toEqual([...new Set(decision.situations)].sort());
+    expect(decision.situations).toHaveLength(17);
+  });
+
+  it('starts a machine when a case leaves its rest, and for the follow-up that publication ends with', () => {
+    expect(decision.startsMachine('rest', 'screening')).toBe(true);
+    expect(decision.startsMachine('publication', 'follow-up')).toBe(true);
+    expect(decision.startsMachine('screening', 'delivery')).toBe(false);
+    expect(decision.startsMachine('publication', 'rest')).toBe(false);
+    expect(decision.startsMachine('rest', 'rest')).toBe(false);
+  });
+
+  it('waits for the delivery of circulations and of notices sent again, and of nothing else', () => {
+    const gating = Object.keys(decision.events).filter((type) =>
+      decision.awaitsDelivery({ seq: 1, at: '', actor: { system: 'clock' }, type, data: {} }),
+    );
+    expect(gating).toEqual(['round-circulated', 'notice-resent']);
+  });
+
+  it('encloses the dossier with its transmission alone', () => {
+    const { history, state } = new DecisionCase().referred();
+    expect(decision.enclosureOf('transmit', state, history)).toContain('DOSSIER FOR REFERRAL');
+    expect(decision.enclosureOf('respond', state, history)).toBeUndefined();
+  });
+
+  it('refuses deliveries that are not of their schema', () => {
+    const command = {
+      type: 'record-deliveries',
+      deliveries: { seq: 0 },
+      at: '2026-11-02T09:00:00.000Z',
+      actor: { system: 'mail' },
+    } as const;
+    const surroundings = { network, hashOf: String, currentText: () => '' };
+    expect(() => decision.decide(command, circulated().state, surroundings)).toThrow();
+  });
+
+  it('knows a late position from one that counts', () => {
+    const story = new DecisionCase().circulated().position('ILO', 'support');
+    expect(decision.isLate(story.last)).toBe(false);
+    expect(decision.isLate(story.after('PT72H').position('WHO', 'objection').last)).toBe(true);
+  });
+
+  it('tells the hash of a version, and null of one that is not there', () => {
+    const { state } = circulated();
+    expect(decision.hashOfVersion(state, 1)).toMatch(/^[0-9a-f]{64}$/);
+    expect(decision.hashOfVersion(state, 2)).toBeNull();
+  });
+});
