@@ -13,8 +13,10 @@ export function createTeardown(log: Log): Teardown {
     add: (part, stop) => void parts.push({ part, stop }),
     async run() {
       for (let last = parts.pop(); last; last = parts.pop()) {
+        const startedAtMs = performance.now();
         try {
           await last.stop();
+          log.debug('A part stopped', { part: last.part, tookMs: Math.round(performance.now() - startedAtMs) });
         } catch (error) {
           log.error('A part did not stop in order', { part: last.part, ...errorFacts(error) });
         }

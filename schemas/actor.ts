@@ -20,10 +20,13 @@ export type Role = z.infer<typeof Role>;
 /** Roles in which somebody acts in the name of a party. */
 export const partyRoles = ['focal-point', 'alternate', 'principal'] as const satisfies readonly Role[];
 
-/** Who acted: a person in a capacity, or the system at the fall of an instant. */
+/**
+ * Who acted: a person in a capacity; the clock at the fall of an instant; the rules, where one event follows from
+ * another; the mail service or the machine, which report.
+ */
 export const Actor = z.union([
   z.strictObject({ person: PersonId, role: Role, party: PartyId.optional(), proof: z.enum(['sign-in', 'mail-code']) }),
-  z.strictObject({ system: z.enum(['clock', 'mail', 'machine']) }),
+  z.strictObject({ system: z.enum(['clock', 'mail', 'machine', 'rules']) }),
 ]);
 export type Actor = z.infer<typeof Actor>;
 export type PersonActor = Extract<Actor, { person: string }>;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,6 +17,7 @@ const leanClients = ['client-dynamodb', 'client-lambda', 'client-sesv2', 'client
  * @param {(line: string) => void} say
  */
 export async function build(say) {
+  mkdirSync(join(root, '.build'), { recursive: true });
   const stamp = readStamp();
   const stack = hashOf(stackSources);
   const local = hashOf(localSources);
@@ -31,16 +32,18 @@ export async function build(say) {
   if (stamp.stack !== stack || stamp.local !== local) writeFileSync(stampFile, JSON.stringify({ stack, local }));
 }
 
+/** Into a folder of its own first, so that a build that fails leaves the last one in place. */
 function buildStack() {
-  rmSync(join(root, 'cdk.out'), { recursive: true, force: true });
+  const unfinished = join(root, `.build/cdk.out.${process.pid}`);
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-  const environment = { ...process.env, CDK_OUTDIR: join(root, 'cdk.out') };
-  const { status } = spawnSync(process.execPath, [tsx, 'infra/app.ts'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-    env: environment,
-  });
-  if (status !== 0) throw new Error('The stack could not be built; see above');
+  const environment = { ...process.env, CDK_OUTDIR: unfinished };
+  const { status } = spawnSync(process.execPath, [tsx, 'infra/app.ts'], { cwd: root, stdio: ['ignore', 2, 2], env: environment });
+  if (status !== 0) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw new Error('The stack could not be built; see above');
+  }
+  rmSync(join(root, 'cdk.out'), { recursive: true, force: true });
+  renameSync(unfinished, join(root, 'cdk.out'));
 }
 
 /** The packages that bundles find as @aws-sdk/* stand where only staged bundles look. */

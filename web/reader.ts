@@ -1,5 +1,6 @@
 import { type InterfaceLanguage, interfaceLanguage, type Language } from '#schemas/language.ts';
 import { formatDate, formatInstant, formatRemaining, formatShort } from './i18n/dates.ts';
+import { isolate } from './i18n/isolate.ts';
 import { localeOf } from './i18n/locale.ts';
 import { type SayingParams, say } from './i18n/say.ts';
 
@@ -36,7 +37,7 @@ export class Reader {
   }
 
   list(items: readonly string[]): string {
-    return new Intl.ListFormat(localeOf(this.language)).format(items);
+    return new Intl.ListFormat(localeOf(this.language)).format(items.map((item) => isolate(this.language, item)));
   }
 
   /** A language's name in the reader's language. */

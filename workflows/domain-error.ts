@@ -9,6 +9,7 @@ export type Refusal =
   | 'unknown-method'
   | 'not-on-behalf'
   | 'already-attached'
+  | 'nobody-to-write-to'
   | 'wrong-task';
 
 /** A command that the rules refuse. `field` names the input that is wrong, as a path into the form or act. */

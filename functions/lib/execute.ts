@@ -44,7 +44,7 @@ export async function execute(
 
 type ExecuteOptions = {
   readonly already?: StoredCase | undefined;
-  readonly idempotency?: ((state: CaseState) => IdempotencyRecord) | undefined;
+  readonly idempotency?: ((state: CaseState, events: readonly EventEnvelope[]) => IdempotencyRecord) | undefined;
   /** The answer to the same request, if it was carried out meanwhile; looked for after a conflict. */
   readonly replayed?: (() => Promise<unknown>) | undefined;
   /** The machine itself asks, and gets its answer as the function's result. */
@@ -96,7 +96,7 @@ async function attemptOnce(
 }
 
 const withIdempotency = (commit: Commit, { idempotency }: ExecuteOptions): Commit =>
-  idempotency === undefined ? commit : { ...commit, idempotency: idempotency(commit.state) };
+  idempotency === undefined ? commit : { ...commit, idempotency: idempotency(commit.state, commit.events) };
 
 /** Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"): up to 2, 4, … 64 ms. */
 const pause = (attempt: number): Promise<void> =>

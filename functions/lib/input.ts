@@ -17,9 +17,11 @@ function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
   ];
   switch (issue.code) {
     case 'too_big':
-      return error('too-long', { maximum: Number(issue.maximum) });
+      return error(issue.origin === 'array' ? 'too-many' : 'too-long', { maximum: Number(issue.maximum) });
     case 'too_small':
       return Number(issue.minimum) <= 1 ? error('required') : error('too-short', { minimum: Number(issue.minimum) });
+    case 'invalid_format':
+      return error(wordsOfFormat[issue.format] ?? 'invalid');
     case 'invalid_type':
       return error(issue.input === undefined ? 'required' : 'invalid');
     case 'unrecognized_keys':
@@ -36,6 +38,9 @@ function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
       return error('invalid');
   }
 }
+
+/** Formats that have a sentence of their own. */
+const wordsOfFormat: Readonly<Record<string, string>> = { datetime: 'not-an-instant', email: 'not-an-email' };
 
 /** What the rules refused, as an answer to a request about `caseId`; `prefix` is where the form sits in the body. */
 export function refusedAs(error: DomainError, caseId: string, prefix = ''): Error {

@@ -7,6 +7,7 @@ type Ledger = {
   version: number;
   method: string;
   entitled: string[];
+  everyMemberRefers: boolean;
   periodHours: number;
   startsAt: string | undefined;
   expiresAt: string | undefined;
@@ -33,6 +34,7 @@ export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: b
     version: 0,
     method: '',
     entitled: [],
+    everyMemberRefers,
     periodHours: 0,
     startsAt: undefined,
     expiresAt: undefined,
@@ -106,7 +108,7 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
       must(ledger.facilitated && ledger.failed, 'facilitation has not failed');
       must('party' in actor && entitled.includes(actor.party ?? ''), 'it is not an act of a member');
       const missing = entitled.filter((party) => !ledger.referring.has(party));
-      must(!everyMemberRefers || missing.length === 0, `${missing.join()} have not joined the referral`);
+      must(!ledger.everyMemberRefers || missing.length === 0, `${missing.join()} have not joined the referral`);
       break;
     }
     case 'case-withdrawn':

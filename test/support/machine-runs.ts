@@ -1,7 +1,7 @@
 import type { World } from './world.ts';
 
 /** One execution of the machine for a case: how it stands, and the states that it entered, in order. */
-export type MachineRun = { readonly name: string; readonly status: string; readonly entered: readonly string[] };
+export type MachineRun = { readonly name: string; readonly status: string; readonly entered: readonly string[]; readonly fault?: string };
 
 /** The executions of each case, the first one first. */
 export async function machineRuns(world: World): Promise<Map<string, MachineRun[]>> {
@@ -15,7 +15,9 @@ export async function machineRuns(world: World): Promise<Map<string, MachineRun[
     });
     for (const { executionArn, name, status } of page.executions) {
       const caseId = name.slice(0, name.lastIndexOf('-'));
-      const run = { name, status, entered: await statesEntered(world, executionArn) };
+      const { error, cause } = await world.states.describeExecution({ executionArn });
+      const fault = error === undefined ? {} : { fault: `${error}: ${cause ?? ''}` };
+      const run = { name, status, entered: await statesEntered(world, executionArn), ...fault };
       runs.set(caseId, [run, ...(runs.get(caseId) ?? [])]);
     }
     nextToken = page.nextToken;

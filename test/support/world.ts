@@ -19,7 +19,10 @@ import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
 
 const machineArn = 'arn:aws:states:local:000000000000:stateMachine:decision';
-const definition: unknown = JSON.parse(readFileSync('workflows/decision/machine.asl.json', 'utf8'));
+const definition: unknown = JSON.parse(
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder that the rendered machine has for itself
+  readFileSync('workflows/decision/machine.asl.json', 'utf8').replaceAll('${decision}', machineArn),
+);
 const sampleRoster = readFileSync('roster/sample.jsonc', 'utf8');
 
 export const sampleForm = {
@@ -29,6 +32,14 @@ export const sampleForm = {
   method: 'silence',
   circulateFor: 'PT72H',
 } as const;
+
+export type WorldOptions = {
+  readonly startAt?: string;
+  readonly roster?: string;
+  readonly bounces?: (to: string) => boolean;
+  /** What a function that the machine calls throws instead of doing its work; undefined lets it work. */
+  readonly fault?: (functionName: string, payload: unknown) => Error | undefined;
+};
 
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
@@ -65,10 +76,13 @@ export async function createWorld(
     random: () => 0.5,
     newId: () => `00000000-0000-4000-8000-${String((nextId += 1)).padStart(12, '0')}`,
     log: { error: (message, { error }) => Promise.reject(new Error(message, { cause: error })) },
-    invoke: (name, payload) =>
-      name.includes('await-change')
+    invoke: async (name, payload) => {
+      const fault = options.fault?.(name, payload);
+      if (fault !== undefined) throw fault;
+      return name.includes('await-change')
         ? awaitChange(services, machines, AwaitChangeInput.parse(payload))
-        : record(services, RecordInput.parse(payload)),
+        : record(services, RecordInput.parse(payload));
+    },
   });
   states.register({ name: 'decision', arn: machineArn, definition });
 

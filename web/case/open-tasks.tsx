@@ -31,12 +31,8 @@ export function OpenTasks({ reader, tasks, own }: Props) {
                   reader.say(`tasks.${task.kind}`)
                 )}
               </td>
-              <td>
-                <bdi>{reader.list(task.assignees.map((assignee) => assigneeName(reader, assignee)))}</bdi>
-              </td>
-              <td>
-                {task.dueAt === null ? reader.say('task.no-deadline') : <InstantText reader={reader} at={task.dueAt} />}
-              </td>
+              <td>{reader.list(task.assignees.map((assignee) => assigneeName(reader, assignee)))}</td>
+              <td>{task.dueAt === null ? '–' : <InstantText reader={reader} at={task.dueAt} />}</td>
             </tr>
           ))}
         </tbody>

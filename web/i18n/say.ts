@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
+import type { InterfaceLanguage } from '#schemas/language.ts';
 import { catalogues } from './catalogues.ts';
 import { formatInstant } from './dates.ts';
+import { isolate } from './isolate.ts';
 import { localeOf } from './locale.ts';
 
 /** What a message is filled with. Lists are joined as the language does; `deadline` and `…At` are instants, `languages` codes. */
@@ -49,10 +50,3 @@ function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[
 
 const languageName = (language: InterfaceLanguage, code: string): string =>
   new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
-
-/**
- * Keeps an acronym, an address or a foreign title from turning the order of the right-to-left sentence around it:
- * FIRST STRONG ISOLATE … POP DIRECTIONAL ISOLATE (Unicode Standard Annex 9, section 2.4). English needs none.
- */
-const isolate = (language: InterfaceLanguage, text: string): string =>
-  directionOf(language) === 'rtl' && text !== '' ? `\u2068${text}\u2069` : text;

@@ -3,6 +3,9 @@ import { EventLine } from '../case/event-line.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
 
+/** Events that nobody who comes late asks about. */
+const passedOver: ReadonlySet<string> = new Set(['reminder-sent', 'notices-delivered']);
+
 type Props = {
   frame: Frame;
   view: CaseView;
@@ -13,7 +16,7 @@ type Props = {
 /** Somebody opened a link or a task that is no longer open: what happened since, and where the case stands. */
 export function ClosedTaskPage({ frame, view, history, since }: Props) {
   const { reader } = frame;
-  const happened = history.filter((event) => event.seq > since && event.type !== 'reminder-sent').slice(-5);
+  const happened = history.filter((event) => event.seq > since && !passedOver.has(event.type)).slice(-5);
   return (
     <Page frame={frame} title={reader.say('task.closed.title')}>
       <h1>{reader.say('task.closed.title')}</h1>

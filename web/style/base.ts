@@ -9,7 +9,7 @@ export const base = `
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
 body{margin:0;color:var(--ink);background:#fff;line-height:1.55;
 font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","Noto Sans Arabic","Noto Naskh Arabic","Liberation Sans",sans-serif}
-:lang(ar){line-height:1.8}
+body:lang(ar),.text:lang(ar){line-height:1.8}
 h1,h2,h3{line-height:1.25;margin-block:2rem .6rem;text-wrap:balance}
 h1{font-size:1.75rem;margin-block-start:1.2rem}h2{font-size:1.3rem}h3{font-size:1.05rem}
 p,ul,ol,dl,table,blockquote,fieldset{margin-block:0 var(--space)}

@@ -32,7 +32,7 @@ td.words{white-space:pre-wrap;overflow-wrap:anywhere;min-inline-size:12rem}
 .tag.blocks{color:var(--red)}.tag.agrees{color:var(--green)}
 .waits{background:var(--pale);border-inline-start:4px solid var(--blue);padding:.8rem 1rem;max-width:46rem}
 .waits p{margin:0}
-.progress{display:flex;flex-wrap:wrap;list-style:none;padding:0;gap:.8rem 0}
+.progress{display:flex;flex-wrap:wrap;list-style:none;padding:0;gap:.8rem 0;margin-block:1.6rem}
 .progress li{flex:1 1 6.5rem;text-align:center;position:relative;padding-block-start:1.6rem;font-size:.88rem}
 .progress li::before{content:"";position:absolute;inset-block-start:.55rem;inset-inline:0;block-size:3px;background:var(--line)}
 .progress li:first-child::before{inset-inline-start:50%}.progress li:last-child::before{inset-inline-end:50%}

@@ -6,7 +6,8 @@ import { proposerOf } from './domain/tasks.ts';
 
 /**
  * Who may read a case: the proposer always; from submission on the secretariat, the Coordinator, auditors and the
- * members of the Committee; whoever was consulted; the Secretary-General's office once the matter was referred.
+ * members of the Committee; whoever was consulted; the Secretary-General's office once the matter was referred; whoever
+ * owes an action once it was assigned. Everybody of whom a task is asked is among them.
  */
 export function readersOf(state: DecisionState, network: Directory, at: string): Assignee[] {
   const proposer = proposerOf(state);
@@ -15,12 +16,14 @@ export function readersOf(state: DecisionState, network: Directory, at: string):
   const referred = [...Object.keys(state.tasks), ...Object.keys(state.closedTasks)].some((id) =>
     id.includes('.respond'),
   );
+  const assigned = state.at === 'in-follow-up' || state.at === 'implemented';
+  const owners = assigned ? state.followUps.map((followUp) => followUp.owner) : [];
   return [
     ...proposer,
     assignee.role('secretariat'),
     assignee.role('coordinator'),
     assignee.role('auditor'),
-    ...[...committee, ...state.consulted].map(assignee.party),
+    ...[...committee, ...state.consulted, ...owners].map(assignee.party),
     ...(referred ? [assignee.role('sg-office')] : []),
   ];
 }

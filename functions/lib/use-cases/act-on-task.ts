@@ -1,4 +1,5 @@
 import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
 import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import { assignee, type Task } from '#schemas/task.ts';
 import { DomainError } from '#workflows/domain-error.ts';
@@ -9,6 +10,9 @@ import { execute, moduleOf } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
 import type { Services } from '../services.ts';
+
+/** What is kept of a request under its idempotency key: its answer, and whether that was the refusal of a late position. */
+type Kept = Acted & { readonly late?: true };
 
 export type Acted = { readonly caseId: string; readonly state: string; readonly taskId: string };
 
@@ -25,10 +29,10 @@ export async function actOnTask(
   if (taskId === undefined) throw new NotFoundError('no-such-task');
   const { idempotencyKey: key, body } = request;
   const requestHash = hashOfRequest(taskId, body);
-  const before = await replayed<Acted>(services, caller, key, requestHash);
-  if (before !== undefined) return before;
-
   const caseId = caseIdOfTask(taskId);
+  const before = await replayed<Kept>(services, caller, key, requestHash);
+  if (before !== undefined) return answeredAgain(before);
+
   const stored = await services.cases.load(caseId);
   if (stored === undefined) throw new NotFoundError('no-such-task');
   const module = moduleOf(stored.procedure);
@@ -45,8 +49,11 @@ export async function actOnTask(
     key === undefined
       ? {}
       : {
-          idempotency: (state: CaseState) => idempotencyRecord(caller, key, requestHash, answer(state)),
-          replayed: () => replayed<Acted>(services, caller, key, requestHash),
+          idempotency: (state: CaseState, events: readonly EventEnvelope[]) => {
+            const kept: Kept = { ...answer(state), ...(module.isLate(events) ? { late: true } : {}) };
+            return idempotencyRecord(caller, key, requestHash, kept);
+          },
+          replayed: () => replayed<Kept>(services, caller, key, requestHash),
         };
   const command = {
     type: 'act',
@@ -58,13 +65,19 @@ export async function actOnTask(
   } as const;
   try {
     const done = await execute(services, caseId, command, { already: stored, ...idempotent });
-    if ('replayed' in done) return done.replayed as Acted;
+    if ('replayed' in done) return answeredAgain(done.replayed as Kept);
     if (module.isLate(done.events)) throw new StateConflictError('late', caseId);
     return answer(done.state);
   } catch (error) {
     if (error instanceof DomainError) throw refusedAs(error, caseId);
     throw error;
   }
+}
+
+/** The same request gets the same answer, a refusal too. */
+function answeredAgain({ late, ...acted }: Kept): Acted {
+  if (late) throw new StateConflictError('late', acted.caseId);
+  return acted;
 }
 
 /** A closed position task still takes what comes late, from those who act for its party; others are just closed. */

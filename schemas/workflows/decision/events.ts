@@ -50,8 +50,15 @@ export const decisionEvents = {
   'translation-attached': z.strictObject({ version, translation: Translation, hash: Hash }),
   'notices-delivered': z.strictObject({ noticesOf: z.int().positive(), to: z.array(PersonId) }),
   'notice-bounced': z.strictObject({ noticesOf: z.int().positive(), to: PersonId, reason: z.string() }),
-  'notice-resent': z.strictObject({ to: PersonId, reason }),
-  'notice-excused': z.strictObject({ to: PersonId, party: PartyId, reason }),
+  'notice-resent': z.strictObject({
+    to: PersonId,
+    party: PartyId,
+    /** The notice that this one takes the place of: the address that bounced, or the mark of a party without contact. */
+    replaces: z.string(),
+    reason,
+  }),
+  /** `to` is the party itself where the roster names nobody to write to. */
+  'notice-excused': z.strictObject({ to: z.union([PersonId, PartyId]), party: PartyId, reason }),
   'clock-started': z.strictObject({ startsAt: Instant, expiresAt: Instant }),
   'position-stated': z.strictObject({
     party: PartyId,

@@ -6,7 +6,7 @@ import { standingOf, verdictOf } from './rules/consensus.ts';
  * Ends the round if its outcome is certain, and draws the consequence (facts D1–D3): consensus adopts; its absence
  * hands the matter to facilitation. Nothing else ends a round.
  */
-export function concludeIfCertain(proceedings: Proceedings, actor: Actor = proceedings.actor): void {
+export function concludeIfCertain(proceedings: Proceedings, actor: Actor = { system: 'rules' }): void {
   const { state, at } = proceedings;
   if (state.at !== 'circulated' || state.round === undefined) return;
   const { round } = state;

@@ -50,6 +50,15 @@ describe('a position entered on behalf of a party', () => {
     expect(Object.values(story.state.tasks).map((task) => task.kind)).not.toContain('confirm');
   });
 
+  it('stays unconfirmed when another objection ends the round early, and then makes nobody agree', () => {
+    const story = new DecisionCase().circulated();
+    for (const party of members) if (party !== 'WHO' && party !== 'ILO') story.position(party, 'support');
+    story.position('WHO', 'support', told, secretariat).position('ILO', 'objection');
+    expect(story.state.positions['WHO']).toMatchObject({ unconfirmed: true });
+    story.act(focalPoint('ILO'), 'lift', { choice: 'lift' });
+    expect(story.happened).toEqual(['objection-lifted', 'round-circulated']);
+  });
+
   it('lets the party confirm only the latest entry', () => {
     const story = entered().position('WHO', 'stand-aside', told, secretariat);
     const confirms = Object.values(story.state.tasks).filter((task) => task.kind === 'confirm');

@@ -23,9 +23,8 @@ export function lift({ act, task, proceedings, surroundings }: Hearing<'lift'>):
     circulate(proceedings, surroundings.network);
     return;
   }
-  proceedings.record({
-    type: 'consensus-reached',
-    data: { version: round.version, basis: 'objections-lifted', positions, silent: [], recused },
-  });
-  proceedings.record({ type: 'decision-adopted', data: { version: round.version, basis: 'consensus' } });
+  const data = { version: round.version, basis: 'objections-lifted', positions, silent, recused } as const;
+  proceedings.record({ type: 'consensus-reached', data }, { system: 'rules' });
+  const adopted = { version: round.version, basis: 'consensus' } as const;
+  proceedings.record({ type: 'decision-adopted', data: adopted }, { system: 'rules' });
 }

@@ -1,19 +1,32 @@
+import { DomainError } from '#workflows/domain-error.ts';
 import { startClockIfReady } from '../circulate.ts';
-import { unreachableNotice } from '../evolve/circulation.ts';
 import type { Hearing } from '../hearing.ts';
 
-/** A notice did not arrive: the secretariat has it sent again, or excuses it and answers for that (design §3). */
-export function notice({ act, task, proceedings }: Hearing<'notice'>): void {
+/**
+ * A notice did not arrive: the secretariat has it sent again, to whomever the roster names now, or excuses it and
+ * answers for that (design §3).
+ */
+export function notice(hearing: Hearing<'notice'>): void {
+  const { act, task, proceedings } = hearing;
   const party = task.party ?? '';
   const bounced = Object.entries(proceedings.round.notices)
     .filter(([, found]) => found.party === party && found.state === 'bounced')
     .map(([to]) => to);
   const { reason } = act;
-  for (const to of bounced) {
-    if (act.choice === 'resend' && to !== unreachableNotice(party)) {
-      proceedings.record({ type: 'notice-resent', data: { to, reason } });
-    }
-    if (act.choice === 'excuse') proceedings.record({ type: 'notice-excused', data: { to, party, reason } });
-  }
+  if (act.choice === 'resend') resend(hearing, party, bounced);
+  else for (const to of bounced) proceedings.record({ type: 'notice-excused', data: { to, party, reason } });
   startClockIfReady(proceedings);
+}
+
+function resend(
+  { act, proceedings, surroundings }: Hearing<'notice'>,
+  party: string,
+  bounced: readonly string[],
+): void {
+  const contacts = surroundings.network.contactsOf(`party:${party}`, proceedings.at).map((person) => person.id);
+  if (contacts.length === 0) throw new DomainError('nobody-to-write-to', { field: 'choice', params: { party } });
+  for (const replaces of bounced) {
+    const to = contacts.includes(replaces) ? replaces : (contacts[0] ?? replaces);
+    proceedings.record({ type: 'notice-resent', data: { to, party, replaces, reason: act.reason } });
+  }
 }

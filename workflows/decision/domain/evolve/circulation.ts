@@ -71,9 +71,17 @@ export const circulation: Evolution<
     return party === undefined ? next : open(next, event, 'notice', ['role:secretariat'], { party });
   },
 
-  'notice-resent': (state, event) => withoutSettledNoticeTasks(withNotice(state, event.data.to, 'pending'), event),
+  'notice-resent': (state, event) => {
+    const { to, party, replaces } = event.data;
+    const { [replaces]: replaced, ...others } = state.round?.notices ?? {};
+    const next = withRound(state, { notices: { ...others, [to]: { state: 'pending', party } } });
+    return withoutSettledNoticeTasks(next, event);
+  },
 
-  'notice-excused': (state, event) => withoutSettledNoticeTasks(withNotice(state, event.data.to, 'excused'), event),
+  'notice-excused': (state, event) => {
+    const { to, party } = event.data;
+    return withoutSettledNoticeTasks(withNotice(state, to === party ? unreachableNotice(party) : to, 'excused'), event);
+  },
 
   'clock-started': (state, event) => {
     const { startsAt, expiresAt } = event.data;

@@ -20,6 +20,7 @@ function situation(method: 'silence' | 'explicit', words: readonly Word[]): [Dec
     period: 'PT72H',
     requiredLanguages: [],
     remindBefore: 'PT24H',
+    basis: 'working method of the tests',
     entitled: parties,
     circulatedAt: start,
     circulatedBy: 3,

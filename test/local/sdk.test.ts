@@ -1,0 +1,185 @@
+import * as awsDynamodb from '@aws-sdk/client-dynamodb';
+import * as awsLambda from '@aws-sdk/client-lambda';
+import * as awsSes from '@aws-sdk/client-sesv2';
+import * as awsSfn from '@aws-sdk/client-sfn';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadAssembly } from '#local/assembly/load-assembly.ts';
+import * as leanDynamodb from '#local/sdk/client-dynamodb.ts';
+import * as leanLambda from '#local/sdk/client-lambda.ts';
+import * as leanSes from '#local/sdk/client-sesv2.ts';
+import * as leanSfn from '#local/sdk/client-sfn.ts';
+import { type RunningInstallation, startInstallation } from '#local/start.ts';
+import { createSmallStack, type SmallStack } from './small-stack.ts';
+
+type Client = { send(command: object): Promise<unknown> };
+type Make = new (input: never) => object;
+type Package = Record<string, unknown>;
+
+let stack: SmallStack;
+let running: RunningInstallation;
+let machineArn: string;
+
+beforeAll(async () => {
+  stack = await createSmallStack();
+  running = await startInstallation(stack.root, stack.settings(), stack.log);
+  const secret = () => 'x';
+  const assembly = loadAssembly({ directory: `${stack.root}/cdk.out`, publicUrl: running.url, secret });
+  machineArn = assembly.machines[0]?.arn ?? '';
+}, 30_000);
+
+afterAll(async () => {
+  await running?.stop();
+  stack?.remove();
+});
+
+describe.each<[string, Package, Package, Package, Package]>([
+  ["Amazon's SDK", awsDynamodb, awsSfn, awsSes, awsLambda],
+  ['the lean SDK', leanDynamodb, leanSfn, leanSes, leanLambda],
+])('%s', (sdk, dynamodb, sfn, ses, lambda) => {
+  const clients = () => ({
+    dynamodb: new (dynamodb['DynamoDBClient'] as new (options: object) => Client)({}),
+    sfn: new (sfn['SFNClient'] as new (options: object) => Client)({}),
+    ses: new (ses['SESv2Client'] as new (options: object) => Client)({}),
+    lambda: new (lambda['LambdaClient'] as new (options: object) => Client)({}),
+  });
+  const command = (of: Package, name: string, input: object): object => new (of[name] as Make)(input as never);
+  const thrown = async (call: Promise<unknown>): Promise<Error & Record<string, unknown>> => {
+    try {
+      await call;
+    } catch (error) {
+      return error as Error & Record<string, unknown>;
+    }
+    throw new Error('The call succeeded');
+  };
+  const key = { PK: { S: sdk }, SK: { S: 'a' } };
+
+  it('writes, reads and queries items, with bytes and sets', async () => {
+    const { dynamodb: client } = clients();
+    const Item = { ...key, bytes: { B: new Uint8Array([0, 1, 255]) }, list: { L: [{ N: '1' }, { M: { b: { BS: [new Uint8Array([7])] } } }] } };
+    await client.send(command(dynamodb, 'PutItemCommand', { TableName: 'Table', Item }));
+    const read = (await client.send(command(dynamodb, 'GetItemCommand', { TableName: 'Table', Key: key }))) as { Item: typeof Item };
+    expect(read.Item).toEqual(Item);
+    expect([...(read.Item.bytes.B ?? [])]).toEqual([0, 1, 255]);
+    const buffer = { ...key, SK: { S: 'buffer' }, bytes: { B: Buffer.from('x') } };
+    await client.send(command(dynamodb, 'PutItemCommand', { TableName: 'Table', Item: buffer }));
+    const query = {
+      TableName: 'Table',
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': { S: sdk } },
+      Limit: 1,
+    };
+    const page = (await client.send(command(dynamodb, 'QueryCommand', query))) as { Items: object[]; LastEvaluatedKey: object };
+    expect(page.Items).toEqual([Item]);
+    expect(page.LastEvaluatedKey).toEqual(key);
+    const none = (await client.send(
+      command(dynamodb, 'GetItemCommand', { TableName: 'Table', Key: { ...key, SK: { S: 'none' } } }),
+    )) as { Item?: object };
+    expect(none.Item).toBeUndefined();
+  });
+
+  it('names errors as the API does, with their reasons', async () => {
+    const { dynamodb: client } = clients();
+    const Put = {
+      TableName: 'Table',
+      Item: { ...key, other: { S: 'x' } },
+      ConditionExpression: 'attribute_not_exists(PK)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+    };
+    const failed = await thrown(client.send(command(dynamodb, 'PutItemCommand', Put)));
+    expect(failed.name).toBe('ConditionalCheckFailedException');
+    expect(failed).toBeInstanceOf(dynamodb['ConditionalCheckFailedException']);
+    expect(failed['Item']).toMatchObject(key);
+    const fresh = { TableName: 'Table', Item: { ...key, SK: { S: 'fresh' } } };
+    const transaction = { TransactItems: [{ Put: fresh }, { Put }] };
+    const cancelled = await thrown(client.send(command(dynamodb, 'TransactWriteItemsCommand', transaction)));
+    expect(cancelled.name).toBe('TransactionCanceledException');
+    expect(cancelled).toBeInstanceOf(dynamodb['TransactionCanceledException']);
+    const reasons = cancelled['CancellationReasons'] as { Code: string; Item?: object }[];
+    expect(reasons.map(({ Code }) => Code)).toEqual(['None', 'ConditionalCheckFailed']);
+    expect(reasons[1]?.Item).toMatchObject(key);
+    const unknown = await thrown(client.send(command(dynamodb, 'GetItemCommand', { TableName: 'Nowhere', Key: key })));
+    expect(unknown.name).toBe('ResourceNotFoundException');
+  });
+
+  it('starts an execution and answers its token once', async () => {
+    const { sfn: client } = clients();
+    const tokens = ((globalThis as Record<string, unknown>)['smallStackTokens'] ??= []) as string[];
+    tokens.length = 0;
+    const name = sdk.replace(/\W/g, '-');
+    const start = { stateMachineArn: machineArn, name, input: '{}' };
+    const started = (await client.send(command(sfn, 'StartExecutionCommand', start))) as { executionArn: string; startDate: Date };
+    expect(started.executionArn).toContain(`:execution:Machine:${name}`);
+    expect(started.startDate).toBeInstanceOf(Date);
+    const other = { ...start, input: '{"other":1}' };
+    expect((await thrown(client.send(command(sfn, 'StartExecutionCommand', other)))).name).toBe('ExecutionAlreadyExists');
+    await expect.poll(() => tokens.length).toBe(1);
+    const success = command(sfn, 'SendTaskSuccessCommand', { taskToken: tokens[0], output: '{"done":true}' });
+    await client.send(success);
+    expect(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']).toContain((await thrown(client.send(success))).name);
+    const invalid = command(sfn, 'SendTaskSuccessCommand', { taskToken: 'none', output: '{}' });
+    expect((await thrown(client.send(invalid))).name).toBe('InvalidToken');
+  });
+
+  it('sends a mail', async () => {
+    const { ses: client } = clients();
+    const to = `${sdk.replace(/\W/g, '')}@example.org`;
+    const Simple = {
+      Subject: { Data: 'Attached' },
+      Body: { Text: { Data: 'text' } },
+      Attachments: [{ FileName: 'a.bin', RawContent: new Uint8Array([1, 2]) }],
+    };
+    const mail = { FromEmailAddress: 't@example.org', Destination: { ToAddresses: [to] }, Content: { Simple } };
+    const { MessageId } = (await client.send(command(ses, 'SendEmailCommand', mail))) as { MessageId: string };
+    expect(MessageId).toMatch(/^[0-9a-f]{60}$/);
+    const [sent] = (await (await fetch(`${running.url}/local/mailbox.json?to=${to}`)).json()) as { attachments: object[] }[];
+    expect(sent?.attachments).toEqual([{ filename: 'a.bin', contentType: 'application/octet-stream', content: 'AQI=' }]);
+    const refused = await thrown(client.send(command(ses, 'SendEmailCommand', { ...mail, FromEmailAddress: 'nobody' })));
+    expect(refused.name).toBe('BadRequestException');
+  });
+
+  it('invokes functions, and tells their errors', async () => {
+    const { lambda: client } = clients();
+    const invoke = (FunctionName: string, Payload: unknown, InvocationType = 'RequestResponse') =>
+      client.send(
+        command(lambda, 'InvokeCommand', { FunctionName, InvocationType, Payload: Buffer.from(JSON.stringify(Payload)) }),
+      ) as Promise<{ StatusCode: number; FunctionError?: string; Payload: Uint8Array }>;
+    const answered = await invoke('FunctionsLoadRoster1A2B', { text: 'fine' });
+    expect([answered.StatusCode, answered.FunctionError]).toEqual([200, undefined]);
+    expect(JSON.parse(new TextDecoder().decode(answered.Payload))).toEqual({ people: 1, parties: 1 });
+    const failed = await invoke('FunctionsLoadRoster1A2B', { text: 'wrong' });
+    expect(failed.FunctionError).toBe('Unhandled');
+    expect(JSON.parse(new TextDecoder().decode(failed.Payload))).toMatchObject({
+      errorType: 'RosterError',
+      errorMessage: 'line 3: wrong is not a person',
+    });
+    expect((await invoke('FunctionsDispatch1A2B', {}, 'Event')).StatusCode).toBe(202);
+    expect((await thrown(invoke('Nowhere', {}))).name).toBe('ResourceNotFoundException');
+  });
+});
+
+describe('the lean SDK', () => {
+  it('refuses by name what it does not know', async () => {
+    const odd = new awsDynamodb.ScanCommand({ TableName: 'Table' });
+    await expect(new leanDynamodb.DynamoDBClient({}).send(odd as never)).rejects.toThrow(/ScanCommand is not supported/);
+    expect(() => new leanDynamodb.DynamoDBClient({ requestHandler: {} } as object)).toThrow(/requestHandler/);
+    expect(() => new leanSfn.SFNClient({ logger: console })).toThrow(/logger/);
+    const dryRun = new leanLambda.InvokeCommand({ FunctionName: 'f', InvocationType: 'DryRun' });
+    await expect(new leanLambda.LambdaClient({}).send(dryRun)).rejects.toThrow(/DryRun/);
+  });
+
+  it('runs middlewares of the step that sees the serialized request', async () => {
+    const client = new leanDynamodb.DynamoDBClient({});
+    const bodies: string[] = [];
+    client.middlewareStack.add(
+      (next) => (args) => {
+        bodies.push(args.request.body);
+        args.request.body = args.request.body.replace('Nowhere', 'Table');
+        return next(args);
+      },
+      { step: 'build', name: 'rename' },
+    );
+    await client.send(new leanDynamodb.DescribeTableCommand({ TableName: 'Nowhere' }));
+    expect(bodies).toEqual(['{"TableName":"Nowhere"}']);
+    expect(() => client.middlewareStack.add((next) => next, { step: 'serialize' })).toThrow(/serialize/);
+  });
+});

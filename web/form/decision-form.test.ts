@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { Reader } from '../reader.ts';
+import { anchorOf } from './anchor.ts';
+import { DecisionFormFields } from './decision-form-fields.tsx';
+import { labelOf } from './label-of.ts';
+import { inputOf, readAct } from './read-act.ts';
+import { entriesOf, readDecisionForm } from './read-decision-form.ts';
+import { rowsOf, withChangedRows, withoutBlankRows } from './rows.ts';
+
+const reader = new Reader({ language: 'en', timeZone: 'UTC', now: '2026-11-26T12:00:00.000Z' });
+
+const full = DecisionForm.parse({
+  title: 'A title',
+  text: 'First line\n\nThird line',
+  language: 'en',
+  method: 'explicit',
+  circulateUntil: '2026-12-24T16:30:00.000Z',
+  background: 'Because',
+  translations: [{ language: 'ar', title: 'عنوان', text: 'نص' }],
+  followUps: [{ action: 'Do it', owner: 'ILO', dueAt: '2027-01-31T23:59:59.000Z' }],
+});
+
+describe('posted proposal', () => {
+  it('comes back as it was, with every field of the schema', () => {
+    expect(Object.keys(full).sort()).toEqual(
+      Object.keys(DecisionForm.shape)
+        .filter((name) => name !== 'circulateFor')
+        .sort(),
+    );
+    expect(DecisionForm.parse(readDecisionForm(new URLSearchParams(entriesOf(full).toString())))).toEqual(full);
+    const { circulateUntil, ...rest } = full;
+    const forPeriod = { ...rest, circulateFor: 'P5D' };
+    expect(readDecisionForm(entriesOf(forPeriod))).toEqual(forPeriod);
+  });
+
+  it('reads the line ends of browsers as line feeds', () => {
+    expect(readDecisionForm(new URLSearchParams({ text: 'one\r\ntwo' }))['text']).toBe('one\ntwo');
+  });
+
+  it('leaves a length or an instant out unless it is chosen', () => {
+    const both = new URLSearchParams({ circulateFor: 'P5D', circulateUntil: '2026-12-24T16:30' });
+    expect(readDecisionForm(both)).toMatchObject({ circulateFor: 'P5D' });
+    expect(readDecisionForm(both)).not.toHaveProperty('circulateUntil');
+    both.set('circulateFor', 'until');
+    expect(readDecisionForm(both)).toMatchObject({ circulateUntil: '2026-12-24T16:30:00.000Z' });
+    expect(readDecisionForm(both)).not.toHaveProperty('circulateFor');
+  });
+
+  it('hands on what is no instant, for the schema to refuse', () => {
+    const form = readDecisionForm(new URLSearchParams({ circulateFor: 'until', circulateUntil: 'tomorrow' }));
+    expect(form['circulateUntil']).toBe('tomorrow');
+  });
+});
+
+describe('rows', () => {
+  const entries = entriesOf(full);
+
+  it('grow, shrink and keep what was filled in', () => {
+    const more = withChangedRows(entries, 'add-translations') ?? entries;
+    expect(rowsOf(more, 'translations')).toBe(2);
+    expect(more.get('title')).toBe('A title');
+    const fewer = withChangedRows(more, 'remove-translations-0') ?? more;
+    expect(rowsOf(fewer, 'translations')).toBe(1);
+    expect(fewer.get('translations.0.title')).toBeNull();
+    expect(rowsOf(fewer, 'followUps')).toBe(1);
+  });
+
+  it('that nobody filled in are no rows, so that errors keep the numbers of the page', () => {
+    const blankFirst = new URLSearchParams({
+      'translations.0.language': '',
+      'translations.0.text': ' ',
+      'translations.1.language': 'fr',
+    });
+    expect([...withoutBlankRows(blankFirst)]).toEqual([['translations.0.language', 'fr']]);
+  });
+
+  it('are changed by their own buttons only', () => {
+    expect(withChangedRows(entries, 'submit')).toBeUndefined();
+    expect(withChangedRows(entries, 'add-anything')).toBeUndefined();
+  });
+});
+
+describe('fields', () => {
+  const errors = [
+    { field: 'translations.0.title', code: 'too-short', params: { minimum: 3 } },
+    { field: 'circulateFor', code: 'one-deadline', params: {} },
+    { field: 'followUps.0.owner', code: 'unknown-party', params: { party: 'XYZ' } },
+  ];
+  const html = String(
+    DecisionFormFields({ form: { reader, entries: entriesOf(full), errors }, parties: ['ILO', 'IOM'] }),
+  );
+
+  it('show what was filled in', () => {
+    expect(html).toContain('value="A title"');
+    expect(html).toContain('First line\n\nThird line</textarea>');
+    expect(html).toMatch(/<option value="ar" selected[^>]*>Arabic/);
+    expect(html).toMatch(/value="explicit"[^>]* checked/);
+    expect(html).toContain('value="2026-12-24T16:30"');
+  });
+
+  it.each(errors)('say what is wrong with $field beside it, where the summary links to', ({ field }) => {
+    const input = html.indexOf(`id="${anchorOf(field)}"`);
+    const message = html.indexOf(`id="${anchorOf(field)}-error"`);
+    expect(message).toBeGreaterThan(0);
+    expect(input).toBeGreaterThan(message);
+  });
+
+  it('are named with their row in the summary', () => {
+    expect(labelOf(reader, 'translations.0.title')).toBe('Translation 1 – Title');
+    expect(labelOf(reader, 'consult.parties.3')).toBe('Members to consult');
+  });
+});
+
+describe('posted acts', () => {
+  it('hold nothing that belongs to another choice', () => {
+    const entries = new URLSearchParams({
+      choice: 'report-failure',
+      'report-failure.reason': 'no way',
+      'revise.text': 'x',
+      'consult.parties': 'FAO',
+    });
+    expect(readAct('facilitate', entries)).toEqual({ choice: 'report-failure', reason: 'no way' });
+    entries.set('choice', 'consult');
+    expect(readAct('facilitate', entries)).toEqual({ choice: 'consult', parties: ['FAO'] });
+    expect(inputOf('facilitate', entries, 'reason')).toBe('consult.reason');
+  });
+
+  it('bind a position to the version that the page showed', () => {
+    const entries = new URLSearchParams({ choice: 'support', version: '2', reason: ' ', explanation: 'thanks' });
+    expect(readAct('position', entries)).toEqual({ choice: 'support', version: 2, explanation: 'thanks' });
+  });
+
+  it('leave out the text of a reply that closes', () => {
+    expect(readAct('respond', new URLSearchParams({ choice: 'closed', text: 'x' }))).toEqual({ choice: 'closed' });
+    expect(readAct('respond', new URLSearchParams({ choice: 'decided', text: 'x' }))).toEqual({
+      choice: 'decided',
+      text: 'x',
+    });
+  });
+});

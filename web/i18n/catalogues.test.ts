@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { describe, expect, it } from 'vitest';
+import { Role } from '#schemas/actor.ts';
+import { InterfaceLanguage } from '#schemas/language.ts';
+import { Position } from '#schemas/position.ts';
+import { choicesOf } from '#schemas/workflows/decision/acts.ts';
+import { decisionEvents } from '#schemas/workflows/decision/events.ts';
+import { Situation } from '#schemas/workflows/decision/state.ts';
+import { catalogues } from './catalogues.ts';
+
+const keysOf = (catalogue: Readonly<Record<string, string>>) =>
+  Object.keys(catalogue).filter((key) => !key.startsWith('@'));
+const english = new Set(keysOf(catalogues.en));
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return sourcesIn(path);
+    return /(?<!\.test)\.tsx?$/.test(path) ? [readFileSync(path, 'utf8')] : [];
+  });
+const sources = [...sourcesIn('web'), ...sourcesIn('functions/web')].join('\n');
+
+/** Names and kinds of the placeholders of a message, in any branch. */
+function placeholders(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [`${element.value}`];
+    return [`${element.value}`, ...Object.values(element.options).flatMap((option) => placeholders(option.value))];
+  });
+}
+const namesIn = (message: string) => [...new Set(placeholders(parse(message, { ignoreTag: true })))].sort();
+
+describe('catalogues', () => {
+  it.each(InterfaceLanguage.options)('%s has exactly the keys of English', (language) => {
+    expect(keysOf(catalogues[language]).sort()).toEqual([...english].sort());
+  });
+
+  it.each(InterfaceLanguage.options)('%s fills the same placeholders as English', (language) => {
+    for (const key of english)
+      expect([key, namesIn(catalogues[language][key] ?? '')]).toEqual([key, namesIn(catalogues.en[key] ?? '')]);
+  });
+
+  it('every plural in Arabic has all six forms of the language', () => {
+    for (const key of english) {
+      for (const element of parse(catalogues.ar[key] ?? '')) {
+        if (element.type !== TYPE.plural) continue;
+        expect([key, Object.keys(element.options)]).toEqual([
+          key,
+          expect.arrayContaining(new Intl.PluralRules('ar').resolvedOptions().pluralCategories),
+        ]);
+      }
+    }
+  });
+
+  it('Arabic is in Arabic: no message but a proper name is without Arabic letters', () => {
+    const latin = [...english].filter((key) => !/\p{Script=Arabic}/u.test(catalogues.ar[key] ?? ''));
+    expect(latin).toEqual(['case.hash']);
+  });
+
+  it('a key that the code names stands in the catalogue', () => {
+    const used = [...sources.matchAll(/'([a-z-]+(?:\.[A-Za-z0-9-]+)+)'/g)].map((match) => match[1] ?? '');
+    const families = new Set([...english].map((key) => key.split('.')[0]));
+    const files = /\.(css|js|svg|json|tsx?)$/;
+    const missing = used.filter(
+      (key) =>
+        families.has(key.split('.')[0]) && !files.test(key) && !english.has(key) && !key.startsWith('translation.'),
+    );
+    expect(used.length).toBeGreaterThan(150);
+    expect(missing).toEqual([]);
+  });
+
+  it('a key of the catalogue is used', () => {
+    const families = [...sources.matchAll(/`([a-zA-Z-]+(?:\.[a-zA-Z-]+)*\.)\$\{/g)].map((match) => match[1] ?? '');
+    const elsewhere = ['waiting.'];
+    const unused = [...english].filter(
+      (key) => !sources.includes(`'${key}'`) && ![...families, ...elsewhere].some((family) => key.startsWith(family)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('what the procedure can say has words', () => {
+    const kinds = Object.entries(choicesOf);
+    const keys = [
+      ...Object.keys(decisionEvents).map((type) => `events.${type}`),
+      ...Situation.options.map((state) => `states.${state}`),
+      ...Position.options.map((position) => `positions.${position}`),
+      ...Role.options.map((role) => `roles.${role}`),
+      ...kinds.flatMap(([kind]) => [`tasks.${kind}`, `next.${kind}`, `idle.${kind}`]),
+      ...kinds.flatMap(([kind, choices]) =>
+        choices.flatMap((choice) => [`choices.${kind}.${choice}`, `choices.${kind}.${choice}.hint`]),
+      ),
+    ];
+    expect(keys.filter((key) => !english.has(key))).toEqual([]);
+  });
+});
