@@ -17,13 +17,16 @@ export function buildApp({ outdir, stage: asked, context }: AppOptions) {
   const app = new App({
     ...(outdir === undefined ? {} : { outdir }),
     analyticsReporting: false,
-    context: { ...contextOfCdkJson(), ...context },
+    context: { ...contextOfCdkJson(), ...metadata, ...context },
   });
   const stage = stageOf(asked ?? app.node.tryGetContext('stage') ?? 'local');
   const stack = new TawafuqStack(app, `Tawafuq-${stage}`, { stage, config: stages[stage] });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return { app, stack };
 }
+
+/** The CLI sets these by itself. Paths name things in the rendered machine; assets are where the embedded edition finds bundles. */
+const metadata = { 'aws:cdk:enable-path-metadata': true, 'aws:cdk:enable-asset-metadata': true };
 
 /** The CLI hands the context over by itself; without the CLI nobody does. */
 const contextOfCdkJson = (): Record<string, unknown> =>

@@ -108,7 +108,8 @@ async function start(
   const states = createStates({
     journal,
     clock,
-    invoke: (name, payload) => functions.invoke(name, payload),
+    // Executions live on in memory, so both ways a copy goes, as over the wire.
+    invoke: async (name, payload) => jsonCopy(await functions.invoke(name, jsonCopy(payload))),
     random: Math.random,
     newId: randomUUID,
     log: errorLog,
@@ -178,6 +179,8 @@ function setServiceEnvironment(localUrl: string, dynamodbUrl: string): void {
     AWS_ENDPOINT_URL_LAMBDA: `${localUrl}/aws/lambda`,
   });
 }
+
+const jsonCopy = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));
 
 /** The function that stands at this construct id; a few are called from here and not by the stack. */
 function functionAt({ functions }: Assembly, id: string): string {

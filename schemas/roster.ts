@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Role } from './actor.ts';
-import { Duration } from './duration.ts';
+import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 
@@ -40,7 +40,8 @@ export const Body = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
   names: Names,
   timeZone: z.string().refine(isTimeZone),
-  members: z.array(z.strictObject({ party: PartyId, ...interval })).min(1),
+  /** One transaction opens a task for each member; DynamoDB takes 100 items (ADR 1). */
+  members: z.array(z.strictObject({ party: PartyId, ...interval })).min(1).max(80),
   workingMethods: z.array(WorkingMethod).min(1),
 });
 export type Body = z.infer<typeof Body>;
@@ -49,8 +50,8 @@ export type Body = z.infer<typeof Body>;
 export const Settings = z.strictObject({
   /** Roles that may table a proposal. */
   mayPropose: z.array(Role).min(1),
-  /** How long each request waits before its reminder. */
-  remindAfter: Duration,
+  /** How long each request waits before its reminder; hourly at most, so that no history comes near 25,000 events. */
+  remindAfter: Duration.refine((interval) => durationSeconds(interval) >= 3_600),
   /** Who records the Committee's act of referral: one member for all, or each member for itself. */
   referralActBy: z.enum(['one-member', 'every-member']),
 });

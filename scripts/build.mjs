@@ -37,7 +37,11 @@ function buildStack() {
   const unfinished = join(root, `.build/cdk.out.${process.pid}`);
   const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
   const environment = { ...process.env, CDK_OUTDIR: unfinished };
-  const { status } = spawnSync(process.execPath, [tsx, 'infra/app.ts'], { cwd: root, stdio: ['ignore', 2, 2], env: environment });
+  const { status } = spawnSync(process.execPath, [tsx, 'infra/app.ts'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: environment,
+  });
   if (status !== 0) {
     rmSync(unfinished, { recursive: true, force: true });
     throw new Error('The stack could not be built; see above');

@@ -32,19 +32,15 @@ export class PlatformFunctions extends Construct {
     const stored = { TABLE_NAME: table.name, GRACE_SECONDS: String(config.graceSeconds) };
     const signing = { PUBLIC_URL: config.publicUrl, SECRET_KEY: new SigningKey(this, 'SigningKey', config).value };
 
-    this.dispatch = make('Dispatch', 'dispatch', 120, {
-      ...stored,
-      ...signing,
-      MACHINES: Stack.of(this).toJsonString(machineArns),
-      MAIL_FROM: config.mailFrom,
-      CONFIGURATION_SET: mail.configurationSet.configurationSetName,
-    });
+    const mailing = { MAIL_FROM: config.mailFrom, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
+    const machinesOfProcedures = { MACHINES: Stack.of(this).toJsonString(machineArns) };
+
+    this.dispatch = make('Dispatch', 'dispatch', 120, { ...stored, ...signing, ...mailing, ...machinesOfProcedures });
     const committing = { ...stored, DISPATCH_FUNCTION: this.dispatch.functionName };
     this.api = make('Api', 'api', 15, { ...committing, ...signing });
     this.web = make('Web', 'web', 15, { ...committing, ...signing });
     this.record = make('Record', 'record', 30, committing);
     this.mailEvents = make('MailEvents', 'mail-events', 60, committing);
-    const mailing = { MAIL_FROM: config.mailFrom, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
     this.receiveMail = make('ReceiveMail', 'receive-mail', 60, {
       ...committing,
       ...mailing,
@@ -53,11 +49,14 @@ export class PlatformFunctions extends Construct {
     this.awaitChange = make('AwaitChange', 'await-change', 30, stored);
     this.loadRoster = make('LoadRoster', 'load-roster', 60, stored);
 
-    const committers = [this.api, this.web, this.record, this.mailEvents, this.receiveMail];
-    const all = [...committers, this.awaitChange, this.dispatch, this.loadRoster];
-    table.allowReading(...all);
-    table.allowWriting(...all);
-    for (const committer of committers) committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
+    for (const committer of [this.api, this.web, this.record, this.mailEvents, this.receiveMail]) {
+      table.allow(committer, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
+      committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
+    }
+    table.allow(this.dispatch, 'GetItem', 'Query', 'DeleteItem');
+    table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
+    table.allow(this.loadRoster, 'PutItem');
+    for (const lister of [this.api, this.web, this.dispatch]) table.allowIndex(lister);
     const arns = Object.values(machineArns);
     this.dispatch.allow(['states:StartExecution', 'states:SendTaskSuccess'], arns);
     // A wait for a stage that the case has left already is answered by the function that was asked to wait.

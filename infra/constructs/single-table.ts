@@ -6,7 +6,7 @@ import type { ServiceFunction } from './service-function.ts';
 
 const indexName = 'GSI1';
 
-/** The one table (design §5), with its index; grants are exact, by what a function does. */
+/** The one table (design §5), with its index; a function is allowed what it does, by name. */
 export class SingleTable extends Construct {
   readonly table: TableV2;
 
@@ -32,15 +32,19 @@ export class SingleTable extends Construct {
     return this.table.tableName;
   }
 
-  /** Items by key and by index. */
-  allowReading(...readers: readonly ServiceFunction[]): void {
-    const resources = [this.table.tableArn, `${this.table.tableArn}/index/${indexName}`];
-    for (const reader of readers) reader.allow(['dynamodb:GetItem', 'dynamodb:Query'], resources);
+  /** What a function does with items; a transaction needs the permission of each write in it (developer guide, "Transactions"). */
+  allow(
+    user: ServiceFunction,
+    ...actions: readonly ('GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[]
+  ): void {
+    user.allow(
+      actions.map((action) => `dynamodb:${action}`),
+      [this.table.tableArn],
+    );
   }
 
-  /** Single writes and transactions; these need the permission of each write in them (developer guide, "Transactions"). */
-  allowWriting(...writers: readonly ServiceFunction[]): void {
-    const actions = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map((action) => `dynamodb:${action}`);
-    for (const writer of writers) writer.allow(actions, [this.table.tableArn]);
+  /** Lists across cases: open tasks, cases by situation, mail that was left behind. */
+  allowIndex(reader: ServiceFunction): void {
+    reader.allow(['dynamodb:Query'], [`${this.table.tableArn}/index/${indexName}`]);
   }
 }

@@ -10,7 +10,10 @@ import { stageBundle } from './stage-bundle.ts';
 /** The functions of the stack, in this process. */
 export interface FunctionHost {
   has(nameOrArn: string): boolean;
-  /** Runs a function and gives what it returns. Rejects with a FunctionError. */
+  /**
+   * Runs a function and gives what it returns. Rejects with a FunctionError. `event` is JSON and becomes the function's own,
+   * and the answer the caller's: what either keeps, it copies.
+   */
   invoke(nameOrArn: string, event: unknown): Promise<unknown>;
   /** Takes the event and runs the function later; a failed run is tried again after one and after two minutes. */
   invokeLater(nameOrArn: string, event: unknown): void;
@@ -50,10 +53,8 @@ export async function createFunctionHost(options: FunctionHostOptions): Promise<
       } satisfies FunctionError;
     }
     const { name, timeoutSeconds, handler } = found;
-    // The function gets a copy, as over the wire, so that neither side sees what the other changes.
-    const copy: unknown = event === undefined ? {} : JSON.parse(JSON.stringify(event));
     try {
-      return await inTime(handler(copy, contextOf(name, timeoutSeconds)), timeoutSeconds);
+      return await inTime(handler(event, contextOf(name, timeoutSeconds)), timeoutSeconds);
     } catch (thrown) {
       throw functionError(thrown);
     }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,7 +21,8 @@ export interface HandlerContext {
 
 /**
  * Imports a staged bundle and gives its handler. A bundle reads its environment from `process.env` when it is first
- * imported, so the variables stand there during the import and no longer: never load two at once.
+ * imported, so the variables stand there during the import and no longer: never load two at once. Every load gives a module
+ * of its own, with the environment of that time.
  * @param handler `file.export`
  */
 export async function loadHandler(
@@ -34,7 +36,7 @@ export async function loadHandler(
   if (path === undefined) throw new Error(`The bundle has no ${file}.mjs, .js or .cjs`);
   const restore = setEnvironment(environment);
   try {
-    const module = (await import(pathToFileURL(path).href)) as Record<string, unknown>;
+    const module = (await import(`${pathToFileURL(path).href}?load=${randomUUID()}`)) as Record<string, unknown>;
     const exported = module[name] ?? (module['default'] as Record<string, unknown> | undefined)?.[name];
     if (typeof exported !== 'function') throw new Error(`${path} exports no function '${name}'`);
     return exported as Handler;

@@ -3,17 +3,19 @@ import { permissionsOf, resourcesOf } from './support/template.ts';
 
 const machine = 'arn::states:::stateMachine:tawafuq-prod-decision';
 
-const reading = ['dynamodb:GetItem', 'dynamodb:Query'].flatMap((action) => [
-  `${action} on Data/Table`,
-  `${action} on Data/Table/index/GSI1`,
-]);
-const writing = ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
-  (action) => `dynamodb:${action} on Data/Table`,
-);
+const table = (...actions: string[]) => actions.map((action) => `dynamodb:${action} on Data/Table`);
+const index = 'dynamodb:Query on Data/Table/index/GSI1';
 const tracing = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
 const logging = (name: string) =>
   ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => `${action} on Functions/${name}Parts/Logs`);
-const dispatching = ['lambda:InvokeFunction on Functions/Dispatch'];
+const committing = [
+  ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+  'lambda:InvokeFunction on Functions/Dispatch',
+];
+const mailing = [
+  'ses:SendEmail on arn::ses:::identity/Mail/Identity',
+  'ses:SendEmail on arn::ses:::configuration-set/Mail/ConfigurationSet',
+];
 const draining = [
   'ChangeMessageVisibility',
   'DeleteMessage',
@@ -22,21 +24,22 @@ const draining = [
   'ReceiveMessage',
 ].map((action) => `sqs:${action} on Mail/Events/Queue`);
 
-/** What each function may do beyond its logs, its traces and the table. */
+/** What each function may do beyond its own log and traces. */
 const special: Readonly<Record<string, readonly string[]>> = {
-  Api: dispatching,
-  Web: dispatching,
-  Record: dispatching,
-  ReceiveMail: dispatching,
-  MailEvents: [...dispatching, ...draining],
-  AwaitChange: [`states:SendTaskSuccess on ${machine}`],
+  Api: [...committing, index],
+  Web: [...committing, index],
+  Record: committing,
+  ReceiveMail: [...committing, ...mailing],
+  MailEvents: [...committing, ...draining],
+  AwaitChange: [...table('GetItem', 'UpdateItem'), `states:SendTaskSuccess on ${machine}`],
   Dispatch: [
+    ...table('GetItem', 'Query', 'DeleteItem'),
+    index,
     `states:SendTaskSuccess on ${machine}`,
     `states:StartExecution on ${machine}`,
-    'ses:SendEmail on arn::ses:::identity/Mail/Identity',
-    'ses:SendEmail on arn::ses:::configuration-set/Mail/ConfigurationSet',
+    ...mailing,
   ],
-  LoadRoster: [],
+  LoadRoster: table('PutItem'),
 };
 
 describe('what roles may do', () => {
@@ -51,7 +54,7 @@ describe('what roles may do', () => {
 
   it.each(Object.entries(special))('%s: exactly this', (name, own) => {
     const permissions = permissionsOf('prod', `Functions/${name}Parts/Role`);
-    expect(permissions).toEqual([...logging(name), ...tracing, ...reading, ...writing, ...own].sort());
+    expect(permissions).toEqual([...logging(name), ...tracing, ...own].sort());
   });
 
   it('the machine: the two functions of its steps and itself; log delivery and traces for no particular resource', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { CommittingEnv, DispatchEnv, HttpEnv, MailingEnv, TableEnv } from '#functions/lib/env.ts';
 import { buildApp } from '#infra/build-app.ts';
 import { type Stage, stages } from '#infra/config.ts';
 import { readable, resourcesOf, templateOf } from './support/template.ts';
@@ -80,14 +81,17 @@ describe.each(names)('stage %s', (stage) => {
         'Environment'
       ].Variables;
     const keyed = (name: string) => Object.keys(environment(name)).sort();
-    const stored = ['GRACE_SECONDS', 'TABLE_NAME'];
-    const committing = ['DISPATCH_FUNCTION', ...stored];
-    for (const name of ['Api', 'Web']) expect(keyed(name)).toEqual([...committing, 'PUBLIC_URL', 'SECRET_KEY'].sort());
-    for (const name of ['Record', 'MailEvents', 'ReceiveMail']) expect(keyed(name)).toEqual(committing);
-    for (const name of ['AwaitChange', 'LoadRoster']) expect(keyed(name)).toEqual(stored);
-    expect(keyed('Dispatch')).toEqual(
-      ['CONFIGURATION_SET', 'MACHINES', 'MAIL_FROM', 'PUBLIC_URL', 'SECRET_KEY', ...stored].sort(),
-    );
+    const read = {
+      Api: HttpEnv,
+      Web: HttpEnv,
+      Record: CommittingEnv,
+      MailEvents: CommittingEnv,
+      ReceiveMail: MailingEnv,
+    };
+    const others = { AwaitChange: TableEnv, LoadRoster: TableEnv, Dispatch: DispatchEnv };
+    for (const [name, schema] of Object.entries({ ...read, ...others })) {
+      expect(keyed(name), name).toEqual(Object.keys(schema.shape).sort());
+    }
     expect(readable(stage, environment('Api').SECRET_KEY)).toMatch(/^{{resolve:secretsmanager:.+}}$/);
     const machines = JSON.parse(readable(stage, environment('Dispatch').MACHINES));
     expect(machines).toEqual({ decision: `arn::states:::stateMachine:tawafuq-${stage}-decision` });

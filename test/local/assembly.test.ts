@@ -7,14 +7,17 @@ let stack: SmallStack | undefined;
 afterEach(() => stack?.remove());
 
 type Template = ReturnType<typeof smallTemplate>;
-type Properties = Record<string, unknown>;
 
 async function loaded(change: (resources: Template['Resources']) => void = () => undefined) {
   const template = smallTemplate();
   change(template.Resources);
   stack = await createSmallStack(template);
   const publicUrl = 'http://127.0.0.1:1';
-  return loadAssembly({ directory: `${stack.root}/cdk.out`, publicUrl, secret: (name, _, key) => `secret of ${name} ${key}` });
+  return loadAssembly({
+    directory: `${stack.root}/cdk.out`,
+    publicUrl,
+    secret: (name, _, key) => `secret of ${name} ${key}`,
+  });
 }
 
 const withProperty = (id: string, name: string, value: unknown) => (resources: Template['Resources']) => {
@@ -51,14 +54,26 @@ describe('the assembly', () => {
   });
 
   it.each<[string, (resources: Template['Resources']) => void, RegExp]>([
-    ['a resource type', (resources) => void (resources['Odd'] = { Type: 'AWS::Kinesis::Stream' }), /Odd: .*AWS::Kinesis::Stream/],
+    [
+      'a resource type',
+      (resources) => void Object.assign(resources, { Odd: { Type: 'AWS::Kinesis::Stream' } }),
+      /Odd: .*AWS::Kinesis::Stream/,
+    ],
     ['a function property', withProperty('FunctionsApi1A2B', 'SnapStart', {}), /Small\/Functions\/Api.*SnapStart/],
     ['a runtime', withProperty('FunctionsApi1A2B', 'Runtime', 'python3.13'), /Runtime "python3.13"/],
     ['a table stream', withProperty('Table', 'StreamSpecification', {}), /Table.*StreamSpecification/],
     ['a queue property', withProperty('Queue', 'FifoQueue', true), /Queue.*FifoQueue/],
     ['a delayed queue', withProperty('Queue', 'DelaySeconds', 5), /DelaySeconds/],
-    ['a target', withProperty('Sweep', 'Targets', [{ Arn: 'arn:aws:sns:x:1:y', Id: 'a' }]), /Targets\[0\]: Arn "arn:aws:sns/],
-    ['a target property', withProperty('Sweep', 'Targets', [{ Arn: 'arn:aws:sqs:x:1:y', Id: 'a', InputPath: '$' }]), /InputPath/],
+    [
+      'a target',
+      withProperty('Sweep', 'Targets', [{ Arn: 'arn:aws:sns:x:1:y', Id: 'a' }]),
+      /Targets\[0\]: Arn "arn:aws:sns/,
+    ],
+    [
+      'a target property',
+      withProperty('Sweep', 'Targets', [{ Arn: 'arn:aws:sqs:x:1:y', Id: 'a', InputPath: '$' }]),
+      /InputPath/,
+    ],
     ['a rule that is off', withProperty('Sweep', 'State', 'DISABLED'), /State "DISABLED"/],
     ['an integration', withProperty('Integration', 'IntegrationType', 'HTTP_PROXY'), /IntegrationType "HTTP_PROXY"/],
     ['a payload format', withProperty('Integration', 'PayloadFormatVersion', '1.0'), /PayloadFormatVersion "1.0"/],
@@ -66,7 +81,11 @@ describe('the assembly', () => {
     ['an express machine', withProperty('Machine', 'StateMachineType', 'EXPRESS'), /StateMachineType "EXPRESS"/],
     ['a filter of a mapping', withProperty('Mapping', 'FilterCriteria', {}), /FilterCriteria/],
     ['a condition', (resources) => Object.assign(resources['Queue'] ?? {}, { Condition: 'IsProduction' }), /Condition/],
-    ['an attribute', withProperty('Mapping', 'EventSourceArn', { 'Fn::GetAtt': ['Table', 'StreamArn'] }), /Fn::GetAtt Table.StreamArn/],
+    [
+      'an attribute',
+      withProperty('Mapping', 'EventSourceArn', { 'Fn::GetAtt': ['Table', 'StreamArn'] }),
+      /Fn::GetAtt Table.StreamArn/,
+    ],
     ['a reference', withProperty('Mapping', 'FunctionName', { Ref: 'Nowhere' }), /Ref Nowhere/],
   ])('refuses by name %s that it does not know', async (_, change, message) => {
     await expect(loaded(change)).rejects.toThrow(message);
@@ -94,7 +113,10 @@ describe('resolve', () => {
   ])('gives for %j', (value, expected) => {
     expect(resolve(value, scope)).toEqual(expected);
   });
-  it.each([{ Ref: 'B' }, { 'Fn::If': ['c', 1, 2] }, '{{resolve:ssm:p}}', { 'Fn::Sub': '${B}' }])('refuses %j', (value) => {
-    expect(() => resolve(value, scope)).toThrow(/^here: /);
-  });
+  it.each([{ Ref: 'B' }, { 'Fn::If': ['c', 1, 2] }, '{{resolve:ssm:p}}', { 'Fn::Sub': '${B}' }])(
+    'refuses %j',
+    (value) => {
+      expect(() => resolve(value, scope)).toThrow(/^here: /);
+    },
+  );
 });

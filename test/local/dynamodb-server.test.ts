@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
 import { build } from 'esbuild';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startDynamodb } from '#local/dynamodb/dynamodb-server.ts';
 import { createLog } from '#local/log.ts';
 import { DescribeTableCommand, DynamoDBClient } from '#local/sdk/client-dynamodb.ts';
@@ -44,13 +44,24 @@ it('is started again when it dies, and calls under way find it again', async () 
 
 it('ends with the process that started it, even when that is killed', async () => {
   const script = join(directory, 'parent.mjs');
-  const stdin = { contents: `
+  const stdin = {
+    contents: `
     import { startDynamodb } from '#local/dynamodb/dynamodb-server.ts';
     await startDynamodb(${JSON.stringify(directory)}, { error() {} });
     process.stdout.write('up');
-    setInterval(() => {}, 1000);`, resolveDir: process.cwd(), loader: 'ts' as const };
+    setInterval(() => {}, 1000);`,
+    resolveDir: process.cwd(),
+    loader: 'ts' as const,
+  };
   // Resolves the binary's package from the project, as .build/main.mjs does.
-  await build({ stdin, outfile: script, bundle: true, platform: 'node', format: 'esm', define: { 'import.meta.url': JSON.stringify(import.meta.url) } });
+  await build({
+    stdin,
+    outfile: script,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    define: { 'import.meta.url': JSON.stringify(import.meta.url) },
+  });
   const parent = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', 'inherit'] });
   await new Promise((resolve) => parent.stdout.once('data', resolve));
   const pid = serverPid();

@@ -1,6 +1,5 @@
-import { request } from 'node:http';
-import { createConnection } from 'node:net';
 import { readFileSync, statSync } from 'node:fs';
+import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -29,7 +28,10 @@ beforeEach(() => {
 });
 
 const advance = async (duration: string): Promise<{ now: string }> => {
-  const response = await fetch(`${running.url}/local/clock`, { method: 'POST', body: JSON.stringify({ advance: duration }) });
+  const response = await fetch(`${running.url}/local/clock`, {
+    method: 'POST',
+    body: JSON.stringify({ advance: duration }),
+  });
   expect(response.status).toBe(200);
   return (await response.json()) as { now: string };
 };
@@ -52,55 +54,6 @@ const mailTo = (to: string, notice: string | undefined, subject = 'Hello') => ({
 const mailbox = async (query: string) =>
   (await (await fetch(`${running.url}/local/mailbox.json?${query}`)).json()) as Record<string, unknown>[];
 
-describe('HTTP API', () => {
-  it('gives functions the event of payload format 2.0, stamped by the clock', async () => {
-    const clock = (await (await fetch(`${running.url}/local/clock`)).json()) as { now: string; mode: string };
-    const response = await fetch(`${running.url}/api/cases/a%20b?x=1&x=2`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', cookie: 's=1; t=2' },
-      body: '{"a":"ä"}',
-    });
-    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
-    expect(await response.json()).toMatchObject({
-      version: '2.0',
-      routeKey: 'ANY /api/{proxy+}',
-      rawPath: '/api/cases/a%20b',
-      rawQueryString: 'x=1&x=2',
-      queryStringParameters: { x: '1,2' },
-      pathParameters: { proxy: 'cases/a b' },
-      cookies: ['s=1', 't=2'],
-      body: '{"a":"ä"}',
-      isBase64Encoded: false,
-      requestContext: { timeEpoch: Date.parse(clock.now), http: { method: 'POST' } },
-    });
-  });
-
-  it('sends forms as base64, as API Gateway does', async () => {
-    const response = await fetch(`${running.url}/api/form`, { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
-    expect(await response.json()).toMatchObject({ isBase64Encoded: true, body: Buffer.from('a=b').toString('base64') });
-  });
-
-  it('answers problems for failing functions, unknown paths and bodies over 1 MiB', async () => {
-    const failed = await fetch(`${running.url}/api/fail`);
-    expect([failed.status, failed.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
-    expect(await failed.text()).not.toContain('it broke');
-    expect((await fetch(`${running.url}/nowhere`)).status).toBe(404);
-    const exact = await fetch(`${running.url}/api/x`, { method: 'POST', body: 'x'.repeat(1024 * 1024) });
-    expect(exact.status).toBe(200);
-    expect(await statusOfLongBody(1024 * 1024 + 1)).toBe(413);
-  });
-
-  it('keeps what is local from proxies and from other sites', async () => {
-    for (const path of ['/mailbox', '/local/mailbox.json', '/local/clock', '/aws/states/']) {
-      const proxied = await fetch(`${running.url}${path}`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
-      expect([path, proxied.status]).toEqual([path, 403]);
-      expect([path, await statusWithHost(path, 'tawafuq.example.org')]).toEqual([path, 403]);
-    }
-    const crossSite = await fetch(`${running.url}/local/clock`, { method: 'POST', headers: { origin: 'https://example.org' } });
-    expect(crossSite.status).toBe(403);
-  });
-});
-
 describe('outgoing mail', () => {
   it('is sent once per notice, also when both ask at the same time', async () => {
     const [first, second] = await Promise.all([
@@ -118,7 +71,9 @@ describe('outgoing mail', () => {
       subject: 'Hello',
       text: 'text',
       headers: { 'Tawafuq-Notice': 'case-1/1/once' },
-      attachments: [{ filename: 'a.ics', contentType: 'text/calendar', content: Buffer.from('BEGIN').toString('base64') }],
+      attachments: [
+        { filename: 'a.ics', contentType: 'text/calendar', content: Buffer.from('BEGIN').toString('base64') },
+      ],
     });
     expect(await mailbox('to=once@example.org&caseId=other')).toEqual([]);
     expect(await mailbox('caseId=case-1')).toHaveLength(1);
@@ -138,12 +93,18 @@ describe('outgoing mail', () => {
           bounce: { bounceType: 'Permanent', bouncedRecipients: [{ emailAddress: 'nobody@bounce.example.org' }] },
         },
       },
-      { 'detail-type': 'Email Delivered', detail: { eventType: 'Delivery', delivery: { recipients: ['somebody@example.org'] } } },
+      {
+        'detail-type': 'Email Delivered',
+        detail: { eventType: 'Delivery', delivery: { recipients: ['somebody@example.org'] } },
+      },
     ]);
   });
 
   it('refuses by name what it would not send, and header injection', async () => {
-    const bcc = { ...mailTo('a@example.org', undefined), Destination: { ToAddresses: ['a@example.org'], BccAddresses: ['b@example.org'] } };
+    const bcc = {
+      ...mailTo('a@example.org', undefined),
+      Destination: { ToAddresses: ['a@example.org'], BccAddresses: ['b@example.org'] },
+    };
     await expect(localServices().sendEmail(bcc)).rejects.toThrow(/BccAddresses/);
     const injected = mailTo('a@example.org', undefined, 'x\r\nBcc: b@example.org');
     await expect(localServices().sendEmail(injected)).rejects.toMatchObject({ name: 'BadRequestException' });
@@ -189,9 +150,13 @@ describe('the mailbox page', () => {
   });
 
   it('speaks English and Arabic', async () => {
-    const arabic = await (await fetch(`${running.url}/mailbox`, { headers: { 'accept-language': 'fr, ar;q=0.9, en;q=0.8' } })).text();
+    const arabic = await (
+      await fetch(`${running.url}/mailbox`, { headers: { 'accept-language': 'fr, ar;q=0.9, en;q=0.8' } })
+    ).text();
     expect(arabic).toContain('<html lang="ar" dir="rtl">');
-    const english = await (await fetch(`${running.url}/mailbox?lang=en`, { headers: { 'accept-language': 'ar' } })).text();
+    const english = await (
+      await fetch(`${running.url}/mailbox?lang=en`, { headers: { 'accept-language': 'ar' } })
+    ).text();
     expect(english).toContain('<html lang="en" dir="ltr">');
   });
 });
@@ -199,7 +164,12 @@ describe('the mailbox page', () => {
 describe('mail from outside', () => {
   it('is stored, handed over and shown', async () => {
     const transport = createTransport({ host: '127.0.0.1', port: running.smtpPort });
-    await transport.sendMail({ from: 'ilo@example.org', to: 'tawafuq@example.org', subject: 'Größe <b>', text: 'I submit' });
+    await transport.sendMail({
+      from: 'ilo@example.org',
+      to: 'tawafuq@example.org',
+      subject: 'Größe <b>',
+      text: 'I submit',
+    });
     await advance('PT0S');
     const [received] = seen['smallStackReceived'] as { at: string; envelope: object; raw: string }[];
     expect(received?.envelope).toEqual({ from: 'ilo@example.org', to: ['tawafuq@example.org'] });
@@ -217,6 +187,18 @@ describe('mail from outside', () => {
     expect(await smtpAnswerToUndeclared(running.smtpPort)).toMatch(/^552 /);
     expect(seen['smallStackReceived']).toEqual([]);
   });
+});
+
+it('goes on where it stopped: time, mails and what was sent', async () => {
+  const { MessageId } = await localServices().sendEmail(mailTo('again@example.org', 'case-1/9/again'));
+  const { now } = await advance('P10D');
+  await running.stop();
+  running = await startInstallation(stack.root, stack.settings(), stack.log);
+  expect(await (await fetch(`${running.url}/local/clock`)).json()).toEqual({ now, mode: 'virtual' });
+  expect(await localServices().sendEmail(mailTo('again@example.org', 'case-1/9/again'))).toEqual({ MessageId });
+  expect(await mailbox('to=again@example.org')).toHaveLength(1);
+  await advance('PT0S');
+  expect(seen['smallStackDispatched']?.at(-1)).toEqual({ sweep: true, time: now, ignoreClaims: true });
 });
 
 describe('the virtual clock', () => {
@@ -248,28 +230,6 @@ it('runs the function with its own environment, not that of the process', async 
   expect(JSON.parse(answer.Payload ?? '')).toEqual({ stored: 'one', secret: 64 });
   expect(process.env['SECRET_KEY']).toBeUndefined();
 });
-
-function statusOfLongBody(length: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(`${running.url}/api/x`, { method: 'POST', headers: { 'transfer-encoding': 'chunked' } }, (incoming) => {
-      resolve(incoming.statusCode ?? 0);
-      outgoing.destroy();
-    });
-    outgoing.on('error', reject);
-    outgoing.write('x'.repeat(length));
-  });
-}
-
-function statusWithHost(path: string, host: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    request(`${running.url}${path}`, { headers: { host } }, (incoming) => {
-      incoming.resume();
-      resolve(incoming.statusCode ?? 0);
-    })
-      .on('error', reject)
-      .end();
-  });
-}
 
 /** A client that does not say the size beforehand, and sends more than is taken. */
 function smtpAnswerToUndeclared(port: number): Promise<string> {

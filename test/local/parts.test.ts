@@ -82,10 +82,11 @@ describe('partial failures of a batch', () => {
     expect(ids({ batchItemFailures: [{ itemIdentifier: messageId('000000000002') }] })).toEqual([2]);
     expect([ids(undefined), ids({}), ids({ batchItemFailures: [] })]).toEqual([[], [], []]);
   });
-  it.each([{ batchItemFailures: [{ itemIdentifier: '' }] }, { batchItemFailures: [null] }, { batchItemFailures: 'all' }])(
-    'are all for %j',
-    (answer) => expect(ids(answer)).toEqual([1, 2]),
-  );
+  it.each([
+    { batchItemFailures: [{ itemIdentifier: '' }] },
+    { batchItemFailures: [null] },
+    { batchItemFailures: 'all' },
+  ])('are all for %j', (answer) => expect(ids(answer)).toEqual([1, 2]));
 });
 
 it.each<[string, number | undefined]>([

@@ -55,9 +55,15 @@ describe.each<[string, Package, Package, Package, Package]>([
 
   it('writes, reads and queries items, with bytes and sets', async () => {
     const { dynamodb: client } = clients();
-    const Item = { ...key, bytes: { B: new Uint8Array([0, 1, 255]) }, list: { L: [{ N: '1' }, { M: { b: { BS: [new Uint8Array([7])] } } }] } };
+    const Item = {
+      ...key,
+      bytes: { B: new Uint8Array([0, 1, 255]) },
+      list: { L: [{ N: '1' }, { M: { b: { BS: [new Uint8Array([7])] } } }] },
+    };
     await client.send(command(dynamodb, 'PutItemCommand', { TableName: 'Table', Item }));
-    const read = (await client.send(command(dynamodb, 'GetItemCommand', { TableName: 'Table', Key: key }))) as { Item: typeof Item };
+    const read = (await client.send(command(dynamodb, 'GetItemCommand', { TableName: 'Table', Key: key }))) as {
+      Item: typeof Item;
+    };
     expect(read.Item).toEqual(Item);
     expect([...(read.Item.bytes.B ?? [])]).toEqual([0, 1, 255]);
     const buffer = { ...key, SK: { S: 'buffer' }, bytes: { B: Buffer.from('x') } };
@@ -68,7 +74,10 @@ describe.each<[string, Package, Package, Package, Package]>([
       ExpressionAttributeValues: { ':pk': { S: sdk } },
       Limit: 1,
     };
-    const page = (await client.send(command(dynamodb, 'QueryCommand', query))) as { Items: object[]; LastEvaluatedKey: object };
+    const page = (await client.send(command(dynamodb, 'QueryCommand', query))) as {
+      Items: object[];
+      LastEvaluatedKey: object;
+    };
     expect(page.Items).toEqual([Item]);
     expect(page.LastEvaluatedKey).toEqual(key);
     const none = (await client.send(
@@ -103,15 +112,20 @@ describe.each<[string, Package, Package, Package, Package]>([
 
   it('starts an execution and answers its token once', async () => {
     const { sfn: client } = clients();
-    const tokens = ((globalThis as Record<string, unknown>)['smallStackTokens'] ??= []) as string[];
-    tokens.length = 0;
+    const tokens: string[] = [];
+    Object.assign(globalThis, { smallStackTokens: tokens });
     const name = sdk.replace(/\W/g, '-');
     const start = { stateMachineArn: machineArn, name, input: '{}' };
-    const started = (await client.send(command(sfn, 'StartExecutionCommand', start))) as { executionArn: string; startDate: Date };
+    const started = (await client.send(command(sfn, 'StartExecutionCommand', start))) as {
+      executionArn: string;
+      startDate: Date;
+    };
     expect(started.executionArn).toContain(`:execution:Machine:${name}`);
     expect(started.startDate).toBeInstanceOf(Date);
     const other = { ...start, input: '{"other":1}' };
-    expect((await thrown(client.send(command(sfn, 'StartExecutionCommand', other)))).name).toBe('ExecutionAlreadyExists');
+    expect((await thrown(client.send(command(sfn, 'StartExecutionCommand', other)))).name).toBe(
+      'ExecutionAlreadyExists',
+    );
     await expect.poll(() => tokens.length).toBe(1);
     const success = command(sfn, 'SendTaskSuccessCommand', { taskToken: tokens[0], output: '{"done":true}' });
     await client.send(success);
@@ -131,9 +145,15 @@ describe.each<[string, Package, Package, Package, Package]>([
     const mail = { FromEmailAddress: 't@example.org', Destination: { ToAddresses: [to] }, Content: { Simple } };
     const { MessageId } = (await client.send(command(ses, 'SendEmailCommand', mail))) as { MessageId: string };
     expect(MessageId).toMatch(/^[0-9a-f]{60}$/);
-    const [sent] = (await (await fetch(`${running.url}/local/mailbox.json?to=${to}`)).json()) as { attachments: object[] }[];
-    expect(sent?.attachments).toEqual([{ filename: 'a.bin', contentType: 'application/octet-stream', content: 'AQI=' }]);
-    const refused = await thrown(client.send(command(ses, 'SendEmailCommand', { ...mail, FromEmailAddress: 'nobody' })));
+    const [sent] = (await (await fetch(`${running.url}/local/mailbox.json?to=${to}`)).json()) as {
+      attachments: object[];
+    }[];
+    expect(sent?.attachments).toEqual([
+      { filename: 'a.bin', contentType: 'application/octet-stream', content: 'AQI=' },
+    ]);
+    const refused = await thrown(
+      client.send(command(ses, 'SendEmailCommand', { ...mail, FromEmailAddress: 'nobody' })),
+    );
     expect(refused.name).toBe('BadRequestException');
   });
 
@@ -141,7 +161,11 @@ describe.each<[string, Package, Package, Package, Package]>([
     const { lambda: client } = clients();
     const invoke = (FunctionName: string, Payload: unknown, InvocationType = 'RequestResponse') =>
       client.send(
-        command(lambda, 'InvokeCommand', { FunctionName, InvocationType, Payload: Buffer.from(JSON.stringify(Payload)) }),
+        command(lambda, 'InvokeCommand', {
+          FunctionName,
+          InvocationType,
+          Payload: Buffer.from(JSON.stringify(Payload)),
+        }),
       ) as Promise<{ StatusCode: number; FunctionError?: string; Payload: Uint8Array }>;
     const answered = await invoke('FunctionsLoadRoster1A2B', { text: 'fine' });
     expect([answered.StatusCode, answered.FunctionError]).toEqual([200, undefined]);
@@ -160,7 +184,9 @@ describe.each<[string, Package, Package, Package, Package]>([
 describe('the lean SDK', () => {
   it('refuses by name what it does not know', async () => {
     const odd = new awsDynamodb.ScanCommand({ TableName: 'Table' });
-    await expect(new leanDynamodb.DynamoDBClient({}).send(odd as never)).rejects.toThrow(/ScanCommand is not supported/);
+    await expect(new leanDynamodb.DynamoDBClient({}).send(odd as never)).rejects.toThrow(
+      /ScanCommand is not supported/,
+    );
     expect(() => new leanDynamodb.DynamoDBClient({ requestHandler: {} } as object)).toThrow(/requestHandler/);
     expect(() => new leanSfn.SFNClient({ logger: console })).toThrow(/logger/);
     const dryRun = new leanLambda.InvokeCommand({ FunctionName: 'f', InvocationType: 'DryRun' });

@@ -49,7 +49,9 @@ const handlers: Readonly<Record<string, string>> = {
 
 const getAtt = (id: string, attribute = 'Arn') => ({ 'Fn::GetAtt': [id, attribute] });
 
-export const smallTemplate = (): { Resources: Record<string, { Type: string; Properties?: object; Metadata?: object }> } => ({
+export const smallTemplate = (): {
+  Resources: Record<string, { Type: string; Properties?: object; Metadata?: object }>;
+} => ({
   Resources: {
     ...Object.fromEntries(
       Object.keys(handlers).map((id) => [

@@ -17,12 +17,16 @@ export async function assertSound(game: Play, everyMemberRefers: boolean): Promi
   for (const caseId of game.caseIds) {
     const history = await world.stores.history(caseId);
     const state = await stateOf(game, caseId);
-    expect(faultsOf(history, everyMemberRefers), caseId).toEqual([]);
+    const faults = faultsOf(history, everyMemberRefers);
+    expect(faults, faults.length > 0 ? `${caseId}\n${history.map(lineOf).join('\n')}` : caseId).toEqual([]);
     assertFolds(state, history);
     assertMails(caseId, history, sent.get(caseId) ?? []);
     assertMachine(state, (await world.stores.load(caseId))?.waitToken, runs.get(caseId) ?? []);
   }
 }
+
+const lineOf = ({ seq, at, type, data, actor }: EventEnvelope): string =>
+  `${seq} ${at} ${type} ${JSON.stringify(data)} ${JSON.stringify(actor)}`;
 
 /** What holds once everybody has done what was asked. */
 export async function assertEnded(game: Play): Promise<void> {

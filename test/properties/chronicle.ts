@@ -120,7 +120,7 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
   }
 }
 
-function enter(ledger: Ledger, { type, data }: EventEnvelope): void {
+function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
   const { positions } = ledger;
   const party = String(data['party']);
   switch (type) {
@@ -170,6 +170,10 @@ function enter(ledger: Ledger, { type, data }: EventEnvelope): void {
       break;
     case 'consensus-not-reached':
       ledger.silenceBroken = true;
+      // The round has run its whole time, and with it the window in which an entry for a party could be corrected.
+      if (ledger.expiresAt !== undefined && at >= ledger.expiresAt) {
+        for (const [member, stated] of positions) positions.set(member, { ...stated, confirmed: true });
+      }
       break;
     case 'facilitation-started':
     case 'returned-to-facilitation':

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { assertEnded, assertSound } from './assert-sound.ts';
 import { driveToEnd } from './drive-to-end.ts';
 import { begin, play } from './play.ts';
@@ -10,7 +10,11 @@ const casesPerWorld = 8;
 const stepsPerCase = 16;
 /** Random sequences of commands, one for each case. */
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 2000);
-const seed = process.env['PROPERTY_SEED'];
+/** Repeat a failure with what it printed: PROPERTY_SEED, PROPERTY_PATH. */
+const { PROPERTY_SEED: seed, PROPERTY_PATH: path, PROPERTY_SHRINK: shrink } = process.env;
+
+// The pause before a command is decided again is for the table's sake; here it would be a third of the time.
+vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run));
 
 it(`whatever ${runs} cases are put through, the rules of the procedure hold`, { timeout: 600_000 }, async () => {
   const seen = new Set<string>();
@@ -34,8 +38,9 @@ it(`whatever ${runs} cases are put through, the rules of the procedure hold`, { 
     {
       numRuns: Math.ceil(runs / casesPerWorld),
       // Shrinking takes minutes; the seed is printed, and PROPERTY_SHRINK=1 shrinks it.
-      endOnFailure: process.env['PROPERTY_SHRINK'] === undefined,
+      endOnFailure: shrink === undefined,
       ...(seed === undefined ? {} : { seed: Number(seed) }),
+      ...(path === undefined ? {} : { path }),
     },
   );
   // A property of what never happens proves nothing; from a few hundred cases on everything does.

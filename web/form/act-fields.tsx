@@ -68,7 +68,7 @@ export function ActFields({ form, kind, choices, parties, onBehalf = false }: Pr
           form={form}
           name="reason"
           about={onBehalf ? 'onBehalf' : (only ?? kind)}
-          needed={needsReason(kind, only) || onBehalf}
+          needed={needsReason(kind) || onBehalf}
         />
       )}
       {kind === 'position' ? (
@@ -145,6 +145,5 @@ function ReasonField({ form, name, about, needed }: ReasonProps) {
   );
 }
 
-/** Kinds whose only choice cannot go without words. Where it depends on the choice, the hint of the choice says so. */
-const needsReason = (kind: string, only: string | undefined): boolean =>
-  only !== undefined && ['advise', 'follow-up', 'defer'].includes(kind);
+/** Kinds that cannot go without words, whatever is chosen or for some of their choices; the field's hint says for which. */
+const needsReason = (kind: string): boolean => ['advise', 'follow-up', 'defer', 'position', 'screen'].includes(kind);

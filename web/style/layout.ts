@@ -1,4 +1,7 @@
-/** Header, footer, lists, tables, timeline. Logical properties only, so that right-to-left needs no rule of its own. */
+/**
+ * Header, footer, lists, tables, timeline. Logical properties only, so that right-to-left needs hardly a rule of its own:
+ * only a title in another script, which reads in its direction, is told to stand where the page begins.
+ */
 export const layout = `
 .top{border-block-start:6px solid var(--blue);border-block-end:1px solid var(--line);background:#fff}
 .top .wrap{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem;align-items:center;padding-block:.7rem}
@@ -23,6 +26,7 @@ main{padding-block:.5rem 3rem;min-block-size:60vh}
 table{border-collapse:collapse;inline-size:100%;margin:0}
 th,td{text-align:start;vertical-align:top;padding:.5rem .8rem .5rem 0;border-block-end:1px solid var(--line)}
 [dir=rtl] th,[dir=rtl] td{padding:.5rem 0 .5rem .8rem}
+html[dir=ltr] :is(h1,.lead,.cards p)[dir=auto]{text-align:left}html[dir=rtl] :is(h1,.lead,.cards p)[dir=auto]{text-align:right}
 caption{text-align:start;font-weight:600;padding-block-end:.3rem}
 td.words{white-space:pre-wrap;overflow-wrap:anywhere;min-inline-size:12rem}
 .cards{list-style:none;padding:0}

@@ -45,7 +45,7 @@ export function textsOf(event: Recorded): TextView[] {
   switch (event.type) {
     case 'case-submitted': {
       const { text, translations } = event.data;
-      const attached = translations.map((translation) => ({ ...translation, version: text.version, hash: '' }));
+      const attached = translations.map((translation) => ({ ...translation, version: text.version }));
       return [text, ...attached].map((version) => ({ ...version, at: event.at }));
     }
     case 'text-revised':

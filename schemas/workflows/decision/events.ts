@@ -31,7 +31,7 @@ export const decisionEvents = {
     form: DecisionForm,
     proposer: z.strictObject({ person: PersonId, party: PartyId.optional() }),
     text: TextVersion,
-    translations: z.array(Translation),
+    translations: z.array(z.strictObject({ ...Translation.shape, hash: Hash })),
   }),
   'case-returned': z.strictObject({ reason }),
   'case-declined': z.strictObject({ reason }),

@@ -46,6 +46,16 @@ describe('the clock of a round', () => {
     expect(clockRuns(story)).toBe(true);
   });
 
+  it('waits for the new contact when the roster was mended meanwhile, and for the old one no more', () => {
+    const story = accepted(withoutWho()).deliver(allBut('WHO'));
+    expect(() => story.act(secretariat, 'notice', { choice: 'resend' })).toThrow('nobody-to-write-to');
+    story.network = networkWith();
+    story.act(secretariat, 'notice', { choice: 'resend' });
+    expect(story.last).toMatchObject([{ type: 'notice-resent', data: { to: mailbox('WHO'), party: 'WHO' } }]);
+    expect(clockRuns(story)).toBe(false);
+    expect(clockRuns(story.deliver([mailbox('WHO')], story.state.seq))).toBe(true);
+  });
+
   it('is not fooled by a second report of the same delivery', () => {
     const story = accepted().deliver([mailbox('ILO')]);
     expect(story.deliver([mailbox('ILO')]).happened).toEqual([]);
@@ -96,6 +106,7 @@ describe('the clock of a round', () => {
     const story = accepted(withoutWho()).deliver(allBut('WHO'));
     expect(clockRuns(story)).toBe(false);
     story.act(secretariat, 'notice', { choice: 'excuse', reason: 'told the mission' }, 'WHO');
+    expect(story.last[0]).toMatchObject({ type: 'notice-excused', data: { to: 'WHO', party: 'WHO' } });
     expect(clockRuns(story)).toBe(true);
   });
 });

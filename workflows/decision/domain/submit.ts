@@ -35,7 +35,10 @@ export function recordSubmission(
     data: {
       form,
       proposer,
-      translations,
+      translations: translations.map((translation) => ({
+        ...translation,
+        hash: hashOf(canonicalText(translation.title, translation.text)),
+      })),
       text: { version, title, text, language, hash: hashOf(canonicalText(title, text)) },
     },
   });

@@ -1,5 +1,6 @@
 import { DomainError } from '#workflows/domain-error.ts';
 import { startClockIfReady } from '../circulate.ts';
+import { unreachableNotice } from '../evolve/circulation.ts';
 import type { Hearing } from '../hearing.ts';
 
 /**
@@ -14,7 +15,12 @@ export function notice(hearing: Hearing<'notice'>): void {
     .map(([to]) => to);
   const { reason } = act;
   if (act.choice === 'resend') resend(hearing, party, bounced);
-  else for (const to of bounced) proceedings.record({ type: 'notice-excused', data: { to, party, reason } });
+  else {
+    for (const notice of bounced) {
+      const to = notice === unreachableNotice(party) ? party : notice;
+      proceedings.record({ type: 'notice-excused', data: { to, party, reason } });
+    }
+  }
   startClockIfReady(proceedings);
 }
 

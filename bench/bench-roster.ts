@@ -1,0 +1,16 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { members } from './people.ts';
+
+/** The sample roster with the eight members of the reference case on the Committee. @returns the file written */
+export function writeBenchRoster(root: string, directory: string): string {
+  const sample = readFileSync(join(root, 'roster/sample.jsonc'), 'utf8');
+  const roster = sample.replace(/^ +\{ "party": "WHO", "from": .*\n/m, '');
+  for (const party of members) {
+    if (!roster.includes(`{ "party": "${party}", "from"`)) throw new Error(`The sample roster has no member ${party}`);
+  }
+  if (roster === sample) throw new Error('The sample roster has no ninth member to leave out');
+  const file = join(directory, 'roster.jsonc');
+  writeFileSync(file, roster);
+  return file;
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Visitor } from '#test/support/visitor.ts';
+import { createWorld, sampleForm, type World } from '#test/support/world.ts';
+
+const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&';
+
+describe('every page', () => {
+  let world: World;
+  let paths: string[];
+  beforeAll(async () => {
+    world = await createWorld();
+    const form = {
+      ...sampleForm,
+      title: `T ${evil}`,
+      text: evil,
+      background: evil,
+      followUps: [{ action: `A ${evil}`, owner: 'ILO', dueAt: '2027-01-01T00:00:00.000Z' }],
+    };
+    const caseId = await world.circulated(form);
+    await world.act(caseId, 'who', 'position', { choice: 'stand-aside', explanation: evil });
+    await world.act(caseId, 'ilo', 'position', { choice: 'objection', reason: evil });
+    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: `${evil} revised` });
+    const ended = await world.submit(form);
+    await world.act(ended, 'secretariat', 'screen', { choice: 'decline', reason: evil });
+    const tasks = (await world.tasks('secretariat')).map((task) => `/tasks/${task.taskId}`);
+    paths = [
+      '/',
+      '/tasks',
+      '/cases',
+      '/register',
+      `/register/${ended}`,
+      '/proposals/new',
+      '/nowhere',
+      `/cases/${caseId}?from=1&to=2`,
+      `/cases/${caseId}/receipt`,
+      `/cases/${ended}`,
+      ...tasks,
+    ];
+  });
+
+  it.each(['en', 'ar'])(
+    'in %s escapes what users wrote, keeps the content policy, and fits a slow line',
+    async (language) => {
+      const visitor = await new Visitor(world).speaking(language).signedInAs('secretariat');
+      let seen = 0;
+      for (const path of paths) {
+        await visitor.get(path);
+        seen += visitor.page.split('&lt;img src=x').length - 1;
+        expect([path, visitor.status]).toEqual([path, path === '/nowhere' ? 404 : 200]);
+        expect(visitor.page).not.toMatch(/<img|<script>|onerror="|<style| style="| on[a-z]+="/);
+        expect(visitor.page).toMatch(
+          new RegExp(`^<!doctype html><html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`),
+        );
+        expect(visitor.headers.get('content-security-policy')).toContain("default-src 'none'");
+        expect(visitor.headers.get('content-security-policy')).not.toContain('unsafe');
+        expect(visitor.headers.get('cache-control')).toBe('no-store');
+        const parts = [...visitor.page.matchAll(/"(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
+        let bytes = Buffer.byteLength(visitor.page);
+        const page = visitor.page;
+        for (const part of parts) bytes += Buffer.byteLength((await visitor.get(part)).page);
+        expect([path, bytes]).toEqual([path, expect.toSatisfy((total: number) => total <= 50 * 1024)]);
+        expect(page).not.toMatch(/\{[a-zA-Z]+[,}]/);
+      }
+      expect(seen).toBeGreaterThan(15);
+    },
+  );
+
+  it('links to styles that browsers may keep, and to none of an older release', async () => {
+    const visitor = await new Visitor(world).get('/register');
+    const styles = /href="(\/assets\/[0-9a-f]{16}\/styles\.css)"/.exec(visitor.page)?.[1] ?? '';
+    await visitor.get(styles);
+    expect(visitor.headers.get('cache-control')).toContain('immutable');
+    expect(visitor.headers.get('content-type')).toContain('text/css');
+    await visitor.get(styles.replace(/[0-9a-f]{16}/, '0'.repeat(16)));
+    expect(visitor.status).toBe(404);
+  });
+
+  it('refuses what is no form, and what is too large, with a page', async () => {
+    const visitor = await new Visitor(world).signedInAs('iom');
+    await visitor.get('/proposals/new');
+    await visitor.post('/proposals', { text: 'x'.repeat(2_000_000) });
+    expect([visitor.status, visitor.page.includes('That is too large')]).toEqual([413, true]);
+  });
+});

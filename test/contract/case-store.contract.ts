@@ -1,0 +1,196 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { VersionConflictError } from '#functions/lib/errors.ts';
+import type { CaseStore, StoredCase } from '#functions/lib/ports.ts';
+import { assignee } from '#schemas/task.ts';
+import { caseIdOf, commitTo, eventOf, positionTasks, stateWith, taskOf } from './stored-samples.ts';
+
+/** What every CaseStore does. `open` gives an empty one. */
+export function caseStoreContract(open: () => Promise<CaseStore>): void {
+  let store: CaseStore;
+  beforeEach(async () => {
+    store = await open();
+  });
+  const caseId = caseIdOf(1);
+
+  async function loaded(id = caseId): Promise<StoredCase> {
+    const stored = await store.load(id);
+    if (stored === undefined) throw new Error(`${id} is not there`);
+    return stored;
+  }
+  const created = async (id = caseId, change = {}): Promise<StoredCase> => {
+    await store.commit(commitTo(stateWith(id, change), undefined));
+    return loaded(id);
+  };
+
+  describe('commit', () => {
+    it('keeps state and events; what is not there is undefined, and has no history', async () => {
+      expect(await store.load(caseId)).toBeUndefined();
+      expect(await store.history(caseId)).toEqual([]);
+      const before = await created();
+      expect(before).toMatchObject({ procedure: 'decision', state: stateWith(caseId) });
+      const next = stateWith(caseId, { seq: 3, at: 'facilitation' });
+      await store.commit(commitTo(next, before, { events: [eventOf(2), eventOf(3)] }));
+      expect((await loaded()).state).toEqual(next);
+      expect((await store.history(caseId)).map(({ seq }) => seq)).toEqual([1, 2, 3]);
+    });
+
+    it('orders a history by number beyond nine and ninety-nine', async () => {
+      let before = await created();
+      for (let seq = 2; seq <= 120; seq += 40) {
+        const numbers = Array.from({ length: 40 }, (_, index) => seq + index);
+        await store.commit(commitTo(stateWith(caseId, { seq: seq + 39 }), before, { events: numbers.map((number) => eventOf(number)) }));
+        before = await loaded();
+      }
+      expect((await store.history(caseId)).map(({ seq }) => seq)).toEqual(Array.from({ length: 121 }, (_, index) => index + 1));
+    });
+
+    it('refuses a version that is no longer the newest, and then writes nothing at all', async () => {
+      const before = await created();
+      await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before));
+      const stale = stateWith(caseId, { seq: 2, tasks: positionTasks(caseId, ['WHO']), title: 'stale' });
+      const record = { person: 'p@example.org', key: 'k', requestHash: 'h', response: 1, expiresAtEpochSeconds: 9e9 };
+      await expect(
+        store.commit(commitTo(stale, before, { events: [eventOf(2), eventOf(3)], idempotency: record })),
+      ).rejects.toBeInstanceOf(VersionConflictError);
+      expect((await loaded()).state.title).not.toBe('stale');
+      expect(await store.history(caseId)).toHaveLength(2);
+      expect(await store.tasksFor(['party:WHO'])).toEqual([]);
+      expect(await store.idempotent('p@example.org', 'k')).toBeUndefined();
+    });
+
+    it('refuses to create a case that exists', async () => {
+      await created();
+      const again = store.commit(commitTo(stateWith(caseId, { title: 'again' }), undefined));
+      await expect(again).rejects.toBeInstanceOf(VersionConflictError);
+      expect((await loaded()).state.title).toBe(`Title of ${caseId}`);
+    });
+
+    it('lets one of many that read the same version win', async () => {
+      const before = await created();
+      const tries = await Promise.allSettled(
+        Array.from({ length: 20 }, (_, index) =>
+          store.commit(commitTo(stateWith(caseId, { seq: 2, title: `try ${index}` }), before)),
+        ),
+      );
+      expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      expect(await store.history(caseId)).toHaveLength(2);
+    });
+
+    it('keeps texts of the greatest length in six languages', async () => {
+      const before = await created();
+      const text = 'ع'.repeat(50_000);
+      await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before, { events: [eventOf(2, { text })] }));
+      expect((await store.history(caseId))[1]?.data['text']).toBe(text);
+    });
+  });
+
+  describe('idempotency', () => {
+    const record = { person: 'iom@example.org', key: 'a', requestHash: 'h', expiresAtEpochSeconds: 9_000_000_000 };
+
+    it('keeps what was answered, by person and key', async () => {
+      const before = await created();
+      const response = { caseId, state: 'submitted', late: true };
+      await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before, { idempotency: { ...record, response } }));
+      expect(await store.idempotent('iom@example.org', 'a')).toEqual({ ...record, response });
+      expect(await store.idempotent('ilo@example.org', 'a')).toBeUndefined();
+      expect(await store.idempotent('iom@example.org', 'b')).toBeUndefined();
+    });
+
+    it('refuses a key that was used, also with another case', async () => {
+      await store.commit(commitTo(stateWith(caseId), undefined, { idempotency: { ...record, response: 1 } }));
+      const other = caseIdOf(2);
+      const second = store.commit(commitTo(stateWith(other), undefined, { idempotency: { ...record, response: 2 } }));
+      await expect(second).rejects.toBeInstanceOf(VersionConflictError);
+      expect(await store.load(other)).toBeUndefined();
+      expect((await store.idempotent('iom@example.org', 'a'))?.response).toBe(1);
+    });
+  });
+
+  describe('the token of a waiting machine', () => {
+    it('is kept while the case is in the stage, until the commit that hands it over', async () => {
+      await created();
+      expect(await store.keepToken(caseId, 'screening', 'token')).toBeUndefined();
+      expect((await loaded()).waitToken).toBe('token');
+      await store.commit(commitTo(stateWith(caseId, { seq: 2 }), await loaded()));
+      expect((await loaded()).waitToken).toBe('token');
+      const moved = commitTo(stateWith(caseId, { seq: 3 }), await loaded(), { stage: 'delivery', forgetToken: true });
+      await store.commit(moved);
+      expect((await loaded()).waitToken).toBeUndefined();
+    });
+
+    it('is not kept once the case has left the stage: the case is answered instead', async () => {
+      const before = await created();
+      await store.commit(commitTo(stateWith(caseId, { seq: 2, at: 'circulated' }), before, { stage: 'delivery' }));
+      const elsewhere = await store.keepToken(caseId, 'screening', 'token');
+      expect(elsewhere?.state.at).toBe('circulated');
+      expect((await loaded()).waitToken).toBeUndefined();
+    });
+
+    it('moves the version, so that whoever has read before it was kept reads again and answers the machine', async () => {
+      const before = await created();
+      await store.keepToken(caseId, 'screening', 'token');
+      const blind = commitTo(stateWith(caseId, { seq: 2 }), before, { stage: 'delivery', forgetToken: true });
+      await expect(store.commit(blind)).rejects.toBeInstanceOf(VersionConflictError);
+      expect((await loaded()).waitToken).toBe('token');
+    });
+  });
+
+  describe('lists', () => {
+    it('give the cases of a situation, the latest change first, in pages', async () => {
+      for (let number = 1; number <= 7; number += 1) {
+        await created(caseIdOf(number), { since: `2026-03-0${number}T09:00:00.000Z` });
+      }
+      await created(caseIdOf(8), { at: 'adopted' });
+      const seen: string[] = [];
+      let cursor: string | undefined;
+      do {
+        const page = await store.list('decision', 'submitted', cursor, 3);
+        expect(page.items.length).toBeLessThanOrEqual(3);
+        seen.push(...page.items.map(({ state }) => state.caseId));
+        cursor = page.cursor ?? undefined;
+      } while (cursor !== undefined);
+      expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map(caseIdOf));
+    });
+
+    it('follow a case from one situation to the next', async () => {
+      const before = await created();
+      await store.commit(commitTo(stateWith(caseId, { seq: 2, at: 'adopted' }), before));
+      expect((await store.list('decision', 'submitted', undefined, 10)).items).toEqual([]);
+      expect((await store.list('decision', 'adopted', undefined, 10)).items.map(({ state }) => state.caseId)).toEqual([caseId]);
+      expect((await store.list('other', 'adopted', undefined, 10)).items).toEqual([]);
+    });
+  });
+
+  describe('open tasks', () => {
+    it('are found by each assignee, once for somebody who is asked in two ways, until they close', async () => {
+      const screen = taskOf(caseId, 'screen', [assignee.role('secretariat'), assignee.person('s@example.org')]);
+      await created(caseId, { tasks: { [screen.taskId]: screen } });
+      for (const who of [['role:secretariat'], ['person:s@example.org'], ['role:secretariat', 'person:s@example.org']]) {
+        expect(await store.tasksFor(who)).toEqual([{ task: screen, title: `Title of ${caseId}` }]);
+      }
+      expect(await store.tasksFor(['role:auditor'])).toEqual([]);
+      const due = { ...screen, dueAt: '2026-04-01T00:00:00.000Z' };
+      await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks: { [due.taskId]: due } }), await loaded()));
+      expect((await store.tasksFor(['role:secretariat'])).map(({ task }) => task)).toEqual([due]);
+      await store.commit(commitTo(stateWith(caseId, { seq: 3, tasks: {} }), await loaded()));
+      expect(await store.tasksFor(['role:secretariat', 'person:s@example.org'])).toEqual([]);
+    });
+
+    it('open and close for fifty members in one commit', async () => {
+      const parties = Array.from({ length: 50 }, (_, index) => `P${index + 1}`);
+      const before = await created();
+      const tasks = positionTasks(caseId, parties);
+      await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks }), before));
+      for (const party of parties) expect(await store.tasksFor([`party:${party}`])).toHaveLength(1);
+      await store.commit(commitTo(stateWith(caseId, { seq: 3, tasks: {} }), await loaded()));
+      expect(await store.tasksFor(parties.map((party) => `party:${party}`))).toEqual([]);
+    });
+  });
+
+  it('numbers have no twins, and begin anew for each year and prefix', async () => {
+    const numbers = await Promise.all(Array.from({ length: 30 }, () => store.nextNumber('DEC', '2026')));
+    expect(numbers.sort((one, other) => one - other)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
+    expect(await store.nextNumber('DEC', '2027')).toBe(1);
+    expect(await store.nextNumber('CN', '2026')).toBe(1);
+  });
+}

@@ -1,0 +1,89 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CaseStore, OutboxStore, RegisterStore, SignInStore } from '#functions/lib/ports.ts';
+import { at, caseIdOf, commitTo, entryOf, later, outboxOf, stateWith } from './stored-samples.ts';
+
+/** The stores beside the cases, over the same table. */
+export type Stores = {
+  readonly cases: CaseStore;
+  readonly outbox: OutboxStore;
+  readonly register: RegisterStore;
+  readonly signIns: SignInStore;
+};
+
+/** What outbox, register and sign-in store do. `open` gives empty ones. */
+export function otherStoresContract(open: () => Promise<Stores>): void {
+  let stores: Stores;
+  beforeEach(async () => {
+    stores = await open();
+  });
+
+  describe('outbox', () => {
+    const owe = (number: number, claimedUntil = later) =>
+      stores.cases.commit(
+        commitTo(stateWith(caseIdOf(number)), undefined, {
+          outbox: outboxOf(caseIdOf(number), 1),
+          outboxClaimedUntil: claimedUntil,
+        }),
+      );
+
+    it('gives what was left behind once its claim has run out, and not before', async () => {
+      await owe(1);
+      expect(await stores.outbox.leftBehind(at, false, 10)).toEqual([]);
+      expect(await stores.outbox.leftBehind('2026-03-02T09:01:00.001Z', false, 10)).toEqual([outboxOf(caseIdOf(1), 1)]);
+      expect(await stores.outbox.leftBehind(at, true, 10)).toEqual([outboxOf(caseIdOf(1), 1)]);
+    });
+
+    it('gives the oldest first, no more than asked for, and nothing that is done', async () => {
+      await owe(1, '2026-03-02T09:03:00.000Z');
+      await owe(2, '2026-03-02T09:01:00.000Z');
+      await owe(3, '2026-03-02T09:02:00.000Z');
+      const now = '2026-03-02T10:00:00.000Z';
+      const left = async (limit: number) => (await stores.outbox.leftBehind(now, false, limit)).map(({ caseId }) => caseId);
+      expect(await left(10)).toEqual([2, 3, 1].map(caseIdOf));
+      expect(await left(2)).toEqual([2, 3].map(caseIdOf));
+      await stores.outbox.done(caseIdOf(3), 1);
+      await stores.outbox.done(caseIdOf(3), 1);
+      expect(await left(10)).toEqual([2, 1].map(caseIdOf));
+    });
+  });
+
+  describe('register', () => {
+    it('lists outcomes, newest first, in pages, and finds one by its case', async () => {
+      for (let number = 1; number <= 5; number += 1) {
+        const registerEntry = entryOf(caseIdOf(number), `2026-03-0${number}T09:00:00.000Z`);
+        await stores.cases.commit(commitTo(stateWith(caseIdOf(number)), undefined, { registerEntry }));
+      }
+      const first = await stores.register.entries(undefined, 3);
+      expect(first.items.map(({ caseId }) => caseId)).toEqual([5, 4, 3].map(caseIdOf));
+      const second = await stores.register.entries(first.cursor ?? undefined, 3);
+      expect(second.items.map(({ caseId }) => caseId)).toEqual([2, 1].map(caseIdOf));
+      expect(second.cursor).toBeNull();
+      expect(await stores.register.entry(caseIdOf(2))).toEqual(entryOf(caseIdOf(2), '2026-03-02T09:00:00.000Z'));
+      expect(await stores.register.entry(caseIdOf(9))).toBeUndefined();
+    });
+  });
+
+  describe('sign-in', () => {
+    const email = 'iom@example.org';
+    const record = { codeHash: 'h', expiresAt: later, attemptsLeft: 3, sent: 1, windowStartedAt: at };
+
+    it('keeps a code, replaces it and removes it', async () => {
+      expect(await stores.signIns.get(email)).toBeUndefined();
+      await stores.signIns.put(email, record);
+      await stores.signIns.put(email, { ...record, codeHash: 'other' });
+      expect(await stores.signIns.get(email)).toEqual({ ...record, codeHash: 'other' });
+      await stores.signIns.remove(email);
+      expect(await stores.signIns.get(email)).toBeUndefined();
+    });
+
+    it('gives as many attempts as there are, also to many at once', async () => {
+      expect(await stores.signIns.takeAttempt(email)).toBeUndefined();
+      await stores.signIns.put(email, record);
+      const taken = await Promise.all(Array.from({ length: 10 }, () => stores.signIns.takeAttempt(email)));
+      const left = taken.flatMap((after) => (after === undefined ? [] : [after.attemptsLeft]));
+      expect(left.sort()).toEqual([0, 1, 2]);
+      expect(await stores.signIns.takeAttempt(email)).toBeUndefined();
+      expect((await stores.signIns.get(email))?.attemptsLeft).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { Table } from '#functions/lib/aws/dynamodb.ts';
+import { TableCaseStore } from '#functions/lib/store/case-store.ts';
+import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
+import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
+import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
+import { MemoryStores } from '../support/memory-stores.ts';
+import { caseStoreContract } from './case-store.contract.ts';
+import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
+import { otherStoresContract } from './other-stores.contract.ts';
+
+describe('stores in memory', () => {
+  caseStoreContract(async () => new MemoryStores());
+  otherStoresContract(async () => {
+    const stores = new MemoryStores();
+    return { cases: stores, outbox: stores, register: stores, signIns: stores };
+  });
+});
+
+describe('stores in the table', () => {
+  let dynamodb: TestDynamodb;
+  beforeAll(async () => {
+    dynamodb = await startTestDynamodb();
+  });
+  afterAll(() => dynamodb.stop());
+
+  caseStoreContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
+  otherStoresContract(async () => {
+    const table = new Table(await dynamodb.newTable());
+    return {
+      cases: new TableCaseStore(table),
+      outbox: new TableOutboxStore(table),
+      register: new TableRegisterStore(table),
+      signIns: new TableSignInStore(table),
+    };
+  });
+});

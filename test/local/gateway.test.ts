@@ -1,0 +1,119 @@
+import { writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningInstallation, startInstallation } from '#local/start.ts';
+import { createSmallStack, type SmallStack } from './small-stack.ts';
+
+let stack: SmallStack;
+let running: RunningInstallation;
+
+beforeAll(async () => {
+  stack = await createSmallStack();
+  running = await startInstallation(stack.root, stack.settings(), stack.log);
+}, 30_000);
+
+afterAll(async () => {
+  await running?.stop();
+  stack?.remove();
+});
+
+describe('HTTP API', () => {
+  it('gives functions the event of payload format 2.0, stamped by the clock', async () => {
+    const clock = (await (await fetch(`${running.url}/local/clock`)).json()) as { now: string; mode: string };
+    const response = await fetch(`${running.url}/api/cases/a%20b?x=1&x=2`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: 's=1; t=2' },
+      body: '{"a":"ä"}',
+    });
+    expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+    expect(await response.json()).toMatchObject({
+      version: '2.0',
+      routeKey: 'ANY /api/{proxy+}',
+      rawPath: '/api/cases/a%20b',
+      rawQueryString: 'x=1&x=2',
+      queryStringParameters: { x: '1,2' },
+      pathParameters: { proxy: 'cases/a b' },
+      cookies: ['s=1', 't=2'],
+      body: '{"a":"ä"}',
+      isBase64Encoded: false,
+      requestContext: { timeEpoch: Date.parse(clock.now), http: { method: 'POST' } },
+    });
+  });
+
+  it('sends forms as base64, as API Gateway does', async () => {
+    const response = await fetch(`${running.url}/api/form`, { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
+    expect(await response.json()).toMatchObject({ isBase64Encoded: true, body: Buffer.from('a=b').toString('base64') });
+  });
+
+  it('answers problems for failing functions, unknown paths and bodies over 1 MiB', async () => {
+    const failed = await fetch(`${running.url}/api/fail`);
+    expect([failed.status, failed.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
+    expect(await failed.text()).not.toContain('it broke');
+    expect((await fetch(`${running.url}/nowhere`)).status).toBe(404);
+    const exact = await fetch(`${running.url}/api/x`, { method: 'POST', body: 'x'.repeat(1024 * 1024) });
+    expect(exact.status).toBe(200);
+    expect(await statusOfLongBody(1024 * 1024 + 1)).toBe(413);
+  });
+
+  it('keeps what is local from proxies and from other sites', async () => {
+    for (const path of ['/mailbox', '/local/mailbox.json', '/local/clock', '/aws/states/']) {
+      const proxied = await fetch(`${running.url}${path}`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+      expect([path, proxied.status]).toEqual([path, 403]);
+      expect([path, await statusWithHost(path, 'tawafuq.example.org')]).toEqual([path, 403]);
+    }
+    const crossSite = await fetch(`${running.url}/local/clock`, {
+      method: 'POST',
+      headers: { origin: 'https://example.org' },
+    });
+    expect(crossSite.status).toBe(403);
+  });
+});
+
+describe('a start that cannot be', () => {
+  const attempt = (environment: Record<string, string>) =>
+    startInstallation(stack.root, stack.settings({ DATA_DIR: `${stack.root}/other`, ...environment }), stack.log);
+
+  it('says which port is taken', async () => {
+    const { port } = new URL(running.url);
+    await expect(attempt({ PORT: port })).rejects.toMatchObject({ code: 'EADDRINUSE', port: Number(port) });
+    const smtpPort = running.smtpPort;
+    await expect(attempt({ SMTP_PORT: String(smtpPort) })).rejects.toMatchObject({
+      code: 'EADDRINUSE',
+      port: smtpPort,
+    });
+  });
+
+  it('says what is wrong with the roster', async () => {
+    const roster = `${stack.root}/wrong.jsonc`;
+    writeFileSync(roster, 'wrong');
+    const message = `The roster ${roster} cannot be used: line 3: wrong is not a person`;
+    await expect(attempt({ ROSTER: roster })).rejects.toThrow(message);
+    await expect(attempt({ ROSTER: `${stack.root}/none` })).rejects.toThrow(/cannot be read.*ENOENT/);
+  });
+});
+
+function statusOfLongBody(length: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      `${running.url}/api/x`,
+      { method: 'POST', headers: { 'transfer-encoding': 'chunked' } },
+      (incoming) => {
+        resolve(incoming.statusCode ?? 0);
+        outgoing.destroy();
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.write('x'.repeat(length));
+  });
+}
+
+function statusWithHost(path: string, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request(`${running.url}${path}`, { headers: { host } }, (incoming) => {
+      incoming.resume();
+      resolve(incoming.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { createVirtualClock, type VirtualClock } from '#local/clock/virtual-clock.ts';
+import type { EventBus } from '#local/events/event-bus.ts';
+import type { Journal } from '#local/journal/journal.ts';
+import { openJournal } from '#local/journal/open-journal.ts';
+import { createLog } from '#local/log.ts';
+import { createMailService, type MailService } from '#local/ses/mail-service.ts';
+import { createRelay } from '#local/ses/relay.ts';
+
+let directory: string;
+let journal: Journal;
+let clock: VirtualClock;
+let server: SMTPServer;
+let mail: MailService;
+/** What the server answers to each mail, in turn; undefined takes it. */
+let refusals: (number | undefined)[];
+let taken: Email[];
+let news: string[];
+
+/** Writes each event to the journal, as a queue would, and remembers which came through. */
+const bus: EventBus = {
+  deliver: (_source, detailType, _resources, detail) => ({
+    ops: [{ put: `news/${news.length}`, value: detail }],
+    send: () => void news.push(detailType),
+  }),
+  startSchedules: () => undefined,
+  stop: () => undefined,
+};
+
+beforeEach(async () => {
+  [refusals, taken, news] = [[], [], []];
+  directory = mkdtempSync(join(tmpdir(), 'relay-'));
+  journal = await openJournal(directory);
+  clock = createVirtualClock(0);
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    onData(stream, _session, callback) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', async () => {
+        const responseCode = refusals.shift();
+        if (responseCode !== undefined) return callback(Object.assign(new Error('not now'), { responseCode }));
+        taken.push(await PostalMime.parse(Buffer.concat(chunks)));
+        callback();
+      });
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  mail = create();
+});
+
+afterEach(async () => {
+  mail.stop();
+  await new Promise<void>((resolve) => server.close(resolve));
+  await journal.close();
+  rmSync(directory, { recursive: true });
+});
+
+function create(): MailService {
+  const { port } = server.server.address() as { port: number };
+  const relay = createRelay(`smtp://127.0.0.1:${port}`);
+  return createMailService({
+    journal,
+    clock,
+    bus,
+    relay,
+    bounce: ['gone@example.org'],
+    log: createLog('error', () => undefined),
+  });
+}
+
+const request = (to: string) => ({
+  FromEmailAddress: 'توافق <tawafuq@example.org>',
+  Destination: { ToAddresses: [to] },
+  Content: {
+    Simple: {
+      Subject: { Data: 'قرار' },
+      Body: { Text: { Data: 'text' }, Html: { Data: '<p>html</p>' } },
+      Headers: [
+        { Name: 'Message-ID', Value: '<case-1.3@example.org>' },
+        { Name: 'References', Value: '<case-1@example.org>' },
+        { Name: 'Auto-Submitted', Value: 'auto-generated' },
+        { Name: 'Tawafuq-Notice', Value: `case-1/3/${to}` },
+      ],
+      Attachments: [
+        { FileName: 'deadline.ics', ContentType: 'text/calendar', RawContent: Buffer.from('BEGIN:VCALENDAR') },
+      ],
+    },
+  },
+});
+
+it('hands a mail over whole, and tells that it was delivered', async () => {
+  await mail.sendEmail(request('ilo@example.org'));
+  await clock.idle();
+  expect(news).toEqual(['Email Delivered']);
+  const [email] = taken;
+  expect(email).toMatchObject({
+    subject: 'قرار',
+    messageId: '<case-1.3@example.org>',
+    references: '<case-1@example.org>',
+  });
+  expect(email?.from).toMatchObject({ name: 'توافق', address: 'tawafuq@example.org' });
+  expect([email?.text?.trim(), email?.html?.trim()]).toEqual(['text', '<p>html</p>']);
+  expect(email?.attachments[0]).toMatchObject({ filename: 'deadline.ics', mimeType: 'text/calendar' });
+  expect(email?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
+});
+
+it('tries again when the server is busy, and says nothing until then', async () => {
+  refusals = [451, 451];
+  await mail.sendEmail(request('ilo@example.org'));
+  await clock.idle();
+  expect([taken.length, news]).toEqual([0, []]);
+  await clock.advance(59_999);
+  expect(refusals).toHaveLength(1);
+  await clock.advance(1);
+  expect(refusals).toHaveLength(0);
+  await clock.advance(5 * 60_000);
+  expect([taken.length, news]).toEqual([1, ['Email Delivered']]);
+});
+
+it('reports a bounce when the server refuses for good, and tries no more', async () => {
+  refusals = [550];
+  await mail.sendEmail(request('ilo@example.org'));
+  await clock.advance(7 * 86_400_000);
+  expect([taken.length, news]).toEqual([0, ['Email Bounced']]);
+});
+
+it('does not hand over what is listed as bouncing', async () => {
+  await mail.sendEmail(request('gone@example.org'));
+  await clock.idle();
+  expect([taken.length, news]).toEqual([0, ['Email Bounced']]);
+});
+
+it('takes up after a restart what was not handed over, and only that', async () => {
+  refusals = [451];
+  await mail.sendEmail(request('ilo@example.org'));
+  await mail.sendEmail(request('iom@example.org'));
+  await clock.idle();
+  expect(taken.map(({ to }) => to?.[0]?.address)).toEqual(['iom@example.org']);
+  mail.stop();
+  mail = create();
+  mail.recover();
+  await clock.idle();
+  expect(taken.map(({ to }) => to?.[0]?.address)).toEqual(['iom@example.org', 'ilo@example.org']);
+  mail.stop();
+  mail = create();
+  mail.recover();
+  await clock.idle();
+  expect(taken).toHaveLength(2);
+});

@@ -1,0 +1,65 @@
+import { issueSession } from '#functions/lib/session.ts';
+import { createWeb } from '#functions/web/app.tsx';
+import type { World } from './world.ts';
+
+/** A browser without scripts: keeps cookies, posts forms with the hidden fields of the page it looks at. */
+export class Visitor {
+  readonly #cookies = new Map<string, string>();
+  readonly #world: World;
+  readonly #app: ReturnType<typeof createWeb>;
+  page = '';
+  status = 0;
+  headers = new Headers();
+
+  constructor(world: World) {
+    this.#world = world;
+    this.#app = createWeb(world.services);
+  }
+
+  async signedInAs(mailbox: string): Promise<this> {
+    const { secretKey } = this.#world.services.settings;
+    this.#cookies.set('session', (await issueSession(secretKey, `${mailbox}@example.org`, this.#world.now())).token);
+    return this;
+  }
+
+  speaking(language: string): this {
+    this.#cookies.set('language', language);
+    return this;
+  }
+
+  async get(path: string, method = 'GET'): Promise<this> {
+    return this.#ask(path, { method });
+  }
+
+  /** Posts the fields, with the token that the page at hand carries. */
+  async post(path: string, fields: Record<string, string>, csrf = this.hidden('csrf')): Promise<this> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.#ask(path, { method: 'POST', headers, body: new URLSearchParams({ csrf, ...fields }).toString() });
+  }
+
+  async #ask(path: string, init: RequestInit): Promise<this> {
+    const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const event = { requestContext: { timeEpoch: Date.parse(this.#world.now()) } };
+    const bindings = { event } as unknown as { event: never };
+    const request = new Request(`http://127.0.0.1${path}`, { ...init, headers: { ...init.headers, cookie } });
+    const answer = await this.#app.fetch(request, bindings);
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.#cookies.set(name, value);
+    }
+    await this.#world.settle();
+    this.status = answer.status;
+    this.headers = answer.headers;
+    this.page = await answer.text();
+    return this;
+  }
+
+  /** The last such field: the language switch in the header has one of its own. */
+  hidden(name: string): string {
+    return [...this.page.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].at(-1)?.[1] ?? '';
+  }
+
+  get location(): string {
+    return this.headers.get('location') ?? '';
+  }
+}
