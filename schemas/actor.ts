@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PartyId, PersonId } from './ids.ts';
 
 /** What a person can be for the Network, or for a party, during an interval. */
@@ -25,7 +25,7 @@ export const partyRoles = ['focal-point', 'alternate', 'principal'] as const sat
  * another; the mail service or the machine, which report.
  */
 export const Actor = z.union([
-  z.strictObject({ person: PersonId, role: Role, party: PartyId.optional(), proof: z.enum(['sign-in', 'mail-code']) }),
+  z.strictObject({ person: PersonId, role: Role, party: z.optional(PartyId), proof: z.enum(['sign-in', 'mail-code']) }),
   z.strictObject({ system: z.enum(['clock', 'mail', 'machine', 'rules']) }),
 ]);
 export type Actor = z.infer<typeof Actor>;

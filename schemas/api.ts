@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Actor } from './actor.ts';
 import { Outcome } from './case-state.ts';
 import { Notice } from './event.ts';
@@ -12,24 +12,27 @@ export const Problem = z.strictObject({
   type: z.string(),
   title: z.string(),
   status: z.int(),
-  detail: z.string().optional(),
+  detail: z.optional(z.string()),
   /** Stable word for programs: `task-closed`, `stale-version`, `invalid-input`, … */
   code: z.string(),
-  errors: z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() })).optional(),
+  errors: z.optional(z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() }))),
   /** What happened instead: the case as it stands. */
-  case: z.strictObject({ caseId: CaseId, state: z.string(), waitingFor: z.string() }).optional(),
+  case: z.optional(z.strictObject({ caseId: CaseId, state: z.string(), waitingFor: z.string() })),
 });
 export type Problem = z.infer<typeof Problem>;
 
-export const SignInRequest = z.strictObject({ email: z.email().max(254) });
-export const SignInConfirmation = z.strictObject({ email: z.email().max(254), code: z.string().max(20) });
+export const SignInRequest = z.strictObject({ email: z.email().check(z.maxLength(254)) });
+export const SignInConfirmation = z.strictObject({
+  email: z.email().check(z.maxLength(254)),
+  code: z.string().check(z.maxLength(20)),
+});
 export const Session = z.strictObject({ token: z.string(), expiresAt: Instant });
 
 export const NewCase = z.strictObject({
-  procedure: z.string().max(50),
+  procedure: z.string().check(z.maxLength(50)),
   form: z.record(z.string(), z.unknown()),
   /** Keep it as a draft that only the proposer sees. */
-  draft: z.boolean().optional(),
+  draft: z.optional(z.boolean()),
 });
 
 export const CaseSummary = z.strictObject({
@@ -37,12 +40,12 @@ export const CaseSummary = z.strictObject({
   procedure: z.string(),
   state: z.string(),
   title: z.string(),
-  round: z.int().nonnegative(),
-  version: z.int().nonnegative(),
+  round: z.int().check(z.nonnegative()),
+  version: z.int().check(z.nonnegative()),
   openedAt: Instant,
   since: Instant,
   /** The exact instant at which the round in circulation ends; null while no clock runs. */
-  deadline: Instant.nullable(),
+  deadline: z.nullable(Instant),
   /** What the case waits for, in a sentence in the reader's language. */
   waitingFor: z.string(),
 });
@@ -50,12 +53,12 @@ export type CaseSummary = z.infer<typeof CaseSummary>;
 
 export const PositionView = z.strictObject({
   party: PartyId,
-  position: Position.nullable(),
-  version: z.int().nullable(),
-  at: Instant.nullable(),
-  by: z.string().nullable(),
-  reason: z.string().nullable(),
-  explanation: z.string().nullable(),
+  position: z.nullable(Position),
+  version: z.nullable(z.int()),
+  at: z.nullable(Instant),
+  by: z.nullable(z.string()),
+  reason: z.nullable(z.string()),
+  explanation: z.nullable(z.string()),
   unconfirmed: z.boolean(),
 });
 export type PositionView = z.infer<typeof PositionView>;
@@ -75,10 +78,10 @@ export const TaskView = z.strictObject({
   caseId: CaseId,
   kind: z.string(),
   choices: z.array(z.string()),
-  dueAt: Instant.nullable(),
+  dueAt: z.nullable(Instant),
   openedAt: Instant,
   title: z.string(),
-  party: PartyId.nullable(),
+  party: z.nullable(PartyId),
   assignees: z.array(Assignee),
 });
 export type TaskView = z.infer<typeof TaskView>;
@@ -86,16 +89,16 @@ export type TaskView = z.infer<typeof TaskView>;
 export const CaseView = z.strictObject({
   ...CaseSummary.shape,
   language: Language,
-  proposer: z.strictObject({ person: z.string(), party: PartyId.nullable() }),
-  outcome: Outcome.nullable(),
-  method: z.enum(['silence', 'explicit']).nullable(),
+  proposer: z.strictObject({ person: z.string(), party: z.nullable(PartyId) }),
+  outcome: z.nullable(Outcome),
+  method: z.nullable(z.enum(['silence', 'explicit'])),
   entitled: z.array(PartyId),
   positions: z.array(PositionView),
   texts: z.array(TextView),
   /** Everything that is open, whoever it is asked of. */
   openTasks: z.array(TaskView),
   followUps: z.array(
-    z.strictObject({ action: z.string(), owner: PartyId, dueAt: Instant, doneAt: Instant.nullable() }),
+    z.strictObject({ action: z.string(), owner: PartyId, dueAt: Instant, doneAt: z.nullable(Instant) }),
   ),
 });
 export type CaseView = z.infer<typeof CaseView>;
@@ -117,11 +120,11 @@ export const RegisterEntry = z.strictObject({
   outcome: Outcome,
   publishedAt: Instant,
   /** The adopted text; null where nothing was adopted. */
-  text: z.string().nullable(),
-  textHash: z.string().nullable(),
+  text: z.nullable(z.string()),
+  textHash: z.nullable(z.string()),
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
 /** A page of a list; `cursor` asks for the next one, null at the end. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
-  z.strictObject({ items: z.array(item), cursor: z.string().nullable() });
+  z.strictObject({ items: z.array(item), cursor: z.nullable(z.string()) });

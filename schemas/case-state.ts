@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CaseId, Instant, PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 import { Task } from './task.ts';
@@ -7,7 +7,7 @@ import { Task } from './task.ts';
 export const Outcome = z.strictObject({
   kind: z.enum(['adopted', 'adopted-as-guided', 'withdrawn', 'declined', 'closed-without-decision']),
   at: Instant,
-  version: z.int().positive().optional(),
+  version: z.optional(z.int().check(z.positive())),
 });
 export type Outcome = z.infer<typeof Outcome>;
 
@@ -15,20 +15,20 @@ export type Outcome = z.infer<typeof Outcome>;
 export const caseStateShape = {
   caseId: CaseId,
   /** Number of the last event; folding that many events gives this state. */
-  seq: z.int().nonnegative(),
-  at: z.string().regex(/^[a-z-]+$/),
+  seq: z.int().check(z.nonnegative()),
+  at: z.string().check(z.regex(/^[a-z-]+$/)),
   since: Instant,
   title: z.string(),
   language: Language,
-  proposer: z.strictObject({ person: PersonId, party: PartyId.optional() }),
+  proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
   openedAt: Instant,
   /** Open tasks by id. */
   tasks: z.record(z.string(), Task),
   /** Closed tasks: the number of the event that closed each. */
   closedTasks: z.record(z.string(), z.int()),
-  outcome: Outcome.optional(),
+  outcome: z.optional(Outcome),
   /** Set once the outcome stands in the register. */
-  registeredAt: Instant.optional(),
+  registeredAt: z.optional(Instant),
 };
 export const CaseState = z.looseObject(caseStateShape);
 export type CaseState = z.infer<typeof CaseState>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const exactDuration = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d{1,8})S)?)?$/;
 
@@ -6,10 +6,10 @@ const exactDuration = /^P(?:(\d{1,4})D)?(?:T(?:(\d{1,5})H)?(?:(\d{1,6})M)?(?:(\d
  * An ISO 8601 duration of exact length: days, hours, minutes, seconds. A day is 24 hours, because a silence period
  * counts consecutive hours (facts 2.3); months and years, whose length varies, are refused.
  */
-export const Duration = z
-  .string()
-  .regex(exactDuration)
-  .refine((text) => durationSeconds(text) > 0);
+export const Duration = z.string().check(
+  z.regex(exactDuration),
+  z.refine((text) => durationSeconds(text) > 0),
+);
 export type Duration = z.infer<typeof Duration>;
 
 /** Length in seconds of a valid duration; 0 for anything else. */

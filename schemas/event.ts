@@ -1,23 +1,23 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Actor } from './actor.ts';
 import { Instant, PersonId } from './ids.ts';
 
 /** Which mail goes to whom because of an event; sent exactly once per (case, event, person). */
 export const Notice = z.strictObject({
   to: PersonId,
-  template: z.string().regex(/^[a-z-]+$/),
+  template: z.string().check(z.regex(/^[a-z-]+$/)),
   /** The task that the mail asks the person to act on; the mail then carries a link and a code. */
-  taskId: z.string().optional(),
+  taskId: z.optional(z.string()),
 });
 export type Notice = z.infer<typeof Notice>;
 
 /** One line of a case's history. `type` and `data` belong to the procedure. */
 export const EventEnvelope = z.strictObject({
-  seq: z.int().positive(),
+  seq: z.int().check(z.positive()),
   at: Instant,
   actor: Actor,
-  type: z.string().regex(/^[a-z-]+$/),
+  type: z.string().check(z.regex(/^[a-z-]+$/)),
   data: z.record(z.string(), z.unknown()),
-  notices: z.array(Notice).default([]),
+  notices: z._default(z.array(Notice), []),
 });
 export type EventEnvelope = z.infer<typeof EventEnvelope>;

@@ -1,19 +1,19 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** A party: an entity such as `ILO`, a mission, a country team. Upper case, as the Network writes acronyms. */
-export const PartyId = z.string().regex(/^[A-Z][A-Z0-9-]{1,31}$/);
+export const PartyId = z.string().check(z.regex(/^[A-Z][A-Z0-9-]{1,31}$/));
 export type PartyId = z.infer<typeof PartyId>;
 
 /** A person is a mailbox (design §2); its address in lower case is the id. */
-export const PersonId = z.email().max(254).toLowerCase();
+export const PersonId = z.email().check(z.maxLength(254), z.toLowerCase());
 export type PersonId = z.infer<typeof PersonId>;
 
 /** `DEC-2026-0007`: prefix of the procedure, year of submission (UTC), running number of that year. */
-export const CaseId = z.string().regex(/^[A-Z]{2,4}-\d{4}-\d{4,}$/);
+export const CaseId = z.string().check(z.regex(/^[A-Z]{2,4}-\d{4}-\d{4,}$/));
 export type CaseId = z.infer<typeof CaseId>;
 
 /** `DEC-2026-0007.3.position.ILO`: case, number of the event that opened the task, kind, party where there is one. */
-export const TaskId = z.string().regex(/^[A-Z]{2,4}-\d{4}-\d{4,}\.\d+\.[a-z-]+(\.[A-Z0-9-]+)?$/);
+export const TaskId = z.string().check(z.regex(/^[A-Z]{2,4}-\d{4}-\d{4,}\.\d+\.[a-z-]+(\.[A-Z0-9-]+)?$/));
 export type TaskId = z.infer<typeof TaskId>;
 
 /** The case that a task belongs to. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** The six official languages of the United Nations. */
 export const Language = z.enum(['en', 'ar', 'fr', 'es', 'ru', 'zh']);

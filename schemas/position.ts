@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** What a party can say to a text. The names are those of design §2. */
 export const Position = z.enum(['support', 'no-objection', 'stand-aside', 'objection', 'mandate-concern', 'recuse']);

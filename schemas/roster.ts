@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Role } from './actor.ts';
 import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
@@ -6,19 +6,21 @@ import { Language } from './language.ts';
 
 /** A civil date `YYYY-MM-DD`; intervals hold from the start of `from` to the start of `until`, both UTC. */
 const CivilDate = z.iso.date();
-const interval = { from: CivilDate, until: CivilDate.optional() };
+const interval = { from: CivilDate, until: z.optional(CivilDate) };
 
 /** Names by language; English is always there, others where they are known. */
-export const Names = z.partialRecord(Language, z.string().min(1).max(200)).refine((names) => names.en !== undefined);
+export const Names = z
+  .partialRecord(Language, z.string().check(z.minLength(1), z.maxLength(200)))
+  .check(z.refine((names) => names.en !== undefined));
 
 export const Party = z.strictObject({ id: PartyId, names: Names });
 
 export const Person = z.strictObject({
   id: PersonId,
-  name: z.string().min(1).max(200),
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
   language: Language,
-  timeZone: z.string().refine(isTimeZone),
-  roles: z.array(z.strictObject({ role: Role, party: PartyId.optional(), ...interval })).min(1),
+  timeZone: z.string().check(z.refine(isTimeZone)),
+  roles: z.array(z.strictObject({ role: Role, party: z.optional(PartyId), ...interval })).check(z.minLength(1)),
 });
 export type Person = z.infer<typeof Person>;
 
@@ -32,35 +34,35 @@ export const WorkingMethod = z.strictObject({
   requiredLanguages: z.array(Language),
   /** Silent members are reminded this long before the expiry. */
   remindBefore: Duration,
-  basis: z.string().min(1),
+  basis: z.string().check(z.minLength(1)),
 });
 export type WorkingMethod = z.infer<typeof WorkingMethod>;
 
 export const Body = z.strictObject({
-  id: z.string().regex(/^[a-z-]+$/),
+  id: z.string().check(z.regex(/^[a-z-]+$/)),
   names: Names,
-  timeZone: z.string().refine(isTimeZone),
+  timeZone: z.string().check(z.refine(isTimeZone)),
   /** One transaction opens a task for each member; DynamoDB takes 100 items (ADR 1). */
-  members: z.array(z.strictObject({ party: PartyId, ...interval })).min(1).max(80),
-  workingMethods: z.array(WorkingMethod).min(1),
+  members: z.array(z.strictObject({ party: PartyId, ...interval })).check(z.minLength(1), z.maxLength(80)),
+  workingMethods: z.array(WorkingMethod).check(z.minLength(1)),
 });
 export type Body = z.infer<typeof Body>;
 
 /** What the Network's documents leave open (facts 2.1, "Not regulated"), each with a default to be confirmed. */
 export const Settings = z.strictObject({
   /** Roles that may table a proposal. */
-  mayPropose: z.array(Role).min(1),
+  mayPropose: z.array(Role).check(z.minLength(1)),
   /** How long each request waits before its reminder; hourly at most, so that no history comes near 25,000 events. */
-  remindAfter: Duration.refine((interval) => durationSeconds(interval) >= 3_600),
+  remindAfter: Duration.check(z.refine((interval) => durationSeconds(interval) >= 3_600)),
   /** Who records the Committee's act of referral: one member for all, or each member for itself. */
   referralActBy: z.enum(['one-member', 'every-member']),
 });
 export type Settings = z.infer<typeof Settings>;
 
 export const Roster = z.strictObject({
-  parties: z.array(Party).min(1),
-  people: z.array(Person).min(1),
-  bodies: z.array(Body).min(1),
+  parties: z.array(Party).check(z.minLength(1)),
+  people: z.array(Person).check(z.minLength(1)),
+  bodies: z.array(Body).check(z.minLength(1)),
   settings: Settings,
 });
 export type Roster = z.infer<typeof Roster>;

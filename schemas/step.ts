@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CaseId, Instant } from './ids.ts';
 
 /** Where a case stands, as the machine carries it from state to state. */
@@ -8,7 +8,7 @@ export const CaseStage = z.strictObject({
   /** What the procedure waits for; a word of its own (`screening`, `positions`, …). `rest` means nothing. */
   stage: z.string(),
   /** Whole seconds until time itself changes something in this stage, at least 1: the timeout of the next wait. */
-  waitSeconds: z.int().min(1).max(99_999_999),
+  waitSeconds: z.int().check(z.minimum(1), z.maximum(99_999_999)),
 });
 export type CaseStage = z.infer<typeof CaseStage>;
 
@@ -16,7 +16,7 @@ export type CaseStage = z.infer<typeof CaseStage>;
 export const AwaitChangeInput = z.strictObject({
   caseId: CaseId,
   stage: z.string(),
-  taskToken: z.string().min(1),
+  taskToken: z.string().check(z.minLength(1)),
   at: Instant,
 });
 export type AwaitChangeInput = z.infer<typeof AwaitChangeInput>;
@@ -41,13 +41,13 @@ export type MailFacts = z.infer<typeof MailFacts>;
 
 /** One event's mails of one template. */
 export const OutgoingMessage = z.strictObject({
-  seq: z.int().positive(),
+  seq: z.int().check(z.positive()),
   at: Instant,
   template: z.string(),
   facts: MailFacts,
   /** Whether a clock waits for these to arrive, so that their delivery is recorded. */
   gating: z.boolean(),
-  to: z.array(z.strictObject({ person: z.string(), taskId: z.string().optional() })),
+  to: z.array(z.strictObject({ person: z.string(), taskId: z.optional(z.string()) })),
 });
 export type OutgoingMessage = z.infer<typeof OutgoingMessage>;
 
@@ -56,17 +56,17 @@ export const OutboxItem = z.strictObject({
   caseId: CaseId,
   procedure: z.string(),
   /** Number of the first event of the commit; key of the row. */
-  seq: z.int().positive(),
+  seq: z.int().check(z.positive()),
   messages: z.array(OutgoingMessage),
-  resume: z.strictObject({ taskToken: z.string(), output: CaseStage }).optional(),
-  start: z.strictObject({ name: z.string(), input: CaseStage }).optional(),
+  resume: z.optional(z.strictObject({ taskToken: z.string(), output: CaseStage })),
+  start: z.optional(z.strictObject({ name: z.string(), input: CaseStage })),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
 /** Input of `dispatch`: rows just committed; a code for signing in; or, from the schedule, a sweep of rows that somebody left behind. */
 export const DispatchInput = z.union([
-  z.strictObject({ items: z.array(OutboxItem).min(1), at: Instant }),
+  z.strictObject({ items: z.array(OutboxItem).check(z.minLength(1)), at: Instant }),
   z.strictObject({ signIn: z.strictObject({ person: z.string(), code: z.string() }), at: Instant }),
-  z.strictObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.boolean().optional() }),
+  z.strictObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.optional(z.boolean()) }),
 ]);
 export type DispatchInput = z.infer<typeof DispatchInput>;

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Role } from './actor.ts';
 import { Instant, PartyId, type PersonId, TaskId } from './ids.ts';
 
 /** Who may act on a task: everybody who acts for a party, holds a role, or one person. Written `party:ILO`. */
-export const Assignee = z.templateLiteral([z.enum(['party', 'role', 'person']), ':', z.string().min(1)]);
+export const Assignee = z.templateLiteral([z.enum(['party', 'role', 'person']), ':', z.string().check(z.minLength(1))]);
 export type Assignee = z.infer<typeof Assignee>;
 
 export const assignee = {
@@ -15,12 +15,12 @@ export const assignee = {
 /** An open request to a person or role for an action, with a due instant (design §2). */
 export const Task = z.strictObject({
   taskId: TaskId,
-  kind: z.string().regex(/^[a-z-]+$/),
-  choices: z.array(z.string()).min(1),
-  assignees: z.array(Assignee).min(1),
+  kind: z.string().check(z.regex(/^[a-z-]+$/)),
+  choices: z.array(z.string()).check(z.minLength(1)),
+  assignees: z.array(Assignee).check(z.minLength(1)),
   openedAt: Instant,
-  dueAt: Instant.optional(),
+  dueAt: z.optional(Instant),
   /** The party whose position, objection or action is asked for. */
-  party: PartyId.optional(),
+  party: z.optional(PartyId),
 });
 export type Task = z.infer<typeof Task>;

@@ -48,6 +48,15 @@ function buildStack() {
   }
   rmSync(join(root, 'cdk.out'), { recursive: true, force: true });
   renameSync(unfinished, join(root, 'cdk.out'));
+  forgetStaged();
+}
+
+/** Copies of bundles that no stack names any more would pile up. */
+function forgetStaged() {
+  for (const folder of ['functions', 'functions-aws'].map((name) => join(root, '.build', name))) {
+    const staged = existsSync(folder) ? readdirSync(folder).filter((name) => name !== 'node_modules') : [];
+    for (const name of staged) rmSync(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 /** The packages that bundles find as @aws-sdk/* stand where only staged bundles look. */

@@ -5,7 +5,7 @@ import { forms } from './style/forms.ts';
 import { layout } from './style/layout.ts';
 
 /** A file that browsers may keep for ever: its address carries the hash of what it says. */
-export type Asset = {
+type Asset = {
   readonly name: string;
   readonly contentType: string;
   readonly text: string;

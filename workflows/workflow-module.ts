@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Actor, PersonActor } from '#schemas/actor.ts';
 import type { CaseView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';

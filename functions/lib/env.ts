@@ -1,37 +1,40 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Environment that every function with the table has. */
 export const TableEnv = z.object({
-  TABLE_NAME: z.string().min(1),
-  GRACE_SECONDS: z.coerce.number().int().min(0).max(60).default(0),
+  TABLE_NAME: z.string().check(z.minLength(1)),
+  GRACE_SECONDS: z._default(z.coerce.number().check(z.int(), z.minimum(0), z.maximum(60)), 0),
 });
 
 /** Functions that commit, and so owe mails and signals. */
-export const CommittingEnv = z.object({ ...TableEnv.shape, DISPATCH_FUNCTION: z.string().min(1) });
+export const CommittingEnv = z.object({ ...TableEnv.shape, DISPATCH_FUNCTION: z.string().check(z.minLength(1)) });
 
 /** Functions that speak HTTP: they sign sessions and know their own address. */
 export const HttpEnv = z.object({
   ...CommittingEnv.shape,
   PUBLIC_URL: z.url(),
-  SECRET_KEY: z.string().min(32),
+  SECRET_KEY: z.string().check(z.minLength(32)),
 });
 
 /** The function that sends mail and signals machines. */
 export const DispatchEnv = z.object({
   ...TableEnv.shape,
   PUBLIC_URL: z.url(),
-  SECRET_KEY: z.string().min(32),
-  MAIL_FROM: z.string().min(3),
-  CONFIGURATION_SET: z.string().optional(),
-  MACHINES: z.string().transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
+  SECRET_KEY: z.string().check(z.minLength(32)),
+  MAIL_FROM: z.string().check(z.minLength(3)),
+  CONFIGURATION_SET: z.optional(z.string()),
+  MACHINES: z.pipe(
+    z.string(),
+    z.transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
+  ),
 });
 
 /** The function that takes mail in: it records bounces, and passes on what people write. */
 export const MailingEnv = z.object({
   ...CommittingEnv.shape,
   PUBLIC_URL: z.url(),
-  MAIL_FROM: z.string().min(3),
-  CONFIGURATION_SET: z.string().optional(),
+  MAIL_FROM: z.string().check(z.minLength(3)),
+  CONFIGURATION_SET: z.optional(z.string()),
 });
 
 /** Reads the environment once, when the function is loaded; a missing setting names itself. */

@@ -1,6 +1,6 @@
 import middy, { type MiddyfiedHandler } from '@middy/core';
 import type { Context } from 'aws-lambda';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { log } from './log.ts';
 
 /** Logs what failed and lets it go on: a swallowed error would disarm Retry and Catch. */

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { DomainError } from '#workflows/domain-error.ts';
 import { type FieldError, ForbiddenError, InvalidInputError, StateConflictError } from './errors.ts';
 

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { compose } from '#functions/lib/compose.ts';
 import { readEnv, TableEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
@@ -6,7 +6,7 @@ import { Instant } from '#schemas/ids.ts';
 import { parseRoster } from './parse-roster.ts';
 
 const services = compose(readEnv(TableEnv));
-const Input = z.strictObject({ text: z.string().max(2_000_000), at: Instant });
+const Input = z.strictObject({ text: z.string().check(z.maxLength(2_000_000)), at: Instant });
 
 /** Loads a roster file whole or not at all. @throws RosterError that names the line of the first mistake. */
 export const handler = stepHandler('load-roster', Input, async ({ text, at }) => {

@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
-const Recipient = z.looseObject({ emailAddress: z.string(), diagnosticCode: z.string().optional() });
+const Recipient = z.looseObject({ emailAddress: z.string(), diagnosticCode: z.optional(z.string()) });
 
 /**
  * What EventBridge carries of a mail (Amazon SES Developer Guide, "Contents of event data that Amazon SES publishes"):
@@ -10,8 +10,8 @@ export const MailEvent = z.looseObject({
   'detail-type': z.string(),
   time: z.iso.datetime(),
   detail: z.looseObject({
-    mail: z.looseObject({ tags: z.record(z.string(), z.array(z.string())).default({}) }),
-    bounce: z.looseObject({ bounceType: z.string().optional(), bouncedRecipients: z.array(Recipient) }).optional(),
+    mail: z.looseObject({ tags: z._default(z.record(z.string(), z.array(z.string())), {}) }),
+    bounce: z.optional(z.looseObject({ bounceType: z.optional(z.string()), bouncedRecipients: z.array(Recipient) })),
   }),
 });
 export type MailEvent = z.infer<typeof MailEvent>;

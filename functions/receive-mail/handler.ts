@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { SimpleEmailService } from '#functions/lib/aws/ses.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { MailingEnv, readEnv } from '#functions/lib/env.ts';

@@ -12,7 +12,7 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    
+    if (length > maxBytes) throw new BodyTooLargeError();
     chunks.push(chunk);
   }
   const [first = Buffer.alloc(0)] = chunks;

@@ -4,6 +4,7 @@ import type {
   Commit,
   IdempotencyRecord,
   OutboxStore,
+  Page,
   RegisterStore,
   RosterStore,
   SignInRecord,
@@ -84,11 +85,14 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
     return undefined;
   }
 
-  async list(procedure: string, at: string) {
-    const items = [...this.#cases.values()]
-      .filter((row) => row.procedure === procedure && JSON.parse(row.state).at === at)
-      .map(stored);
-    return { items, cursor: null };
+  async list(procedure: string, at: string, cursor: string | undefined, limit: number): Promise<Page<StoredCase>> {
+    const order = ({ state }: StoredCase) => `${state.since}#${state.caseId}`;
+    const all = [...this.#cases.values()]
+      .filter((row) => row.procedure === procedure)
+      .map(stored)
+      .filter(({ state }) => state.at === at)
+      .sort((one, other) => order(other).localeCompare(order(one)));
+    return pageOf(all, cursor, limit);
   }
 
   async tasksFor(assignees: readonly string[]) {
@@ -106,17 +110,20 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
 
   // Register, outbox, roster, sign-in
 
-  async entries() {
-    return { items: [...this.register].reverse(), cursor: null };
+  async entries(cursor: string | undefined, limit: number): Promise<Page<RegisterEntry>> {
+    const newestFirst = this.register.toSorted((one, other) => other.publishedAt.localeCompare(one.publishedAt));
+    return pageOf(newestFirst, cursor, limit);
   }
 
   async entry(caseId: string): Promise<RegisterEntry | undefined> {
     return this.register.find((entry) => entry.caseId === caseId);
   }
 
-  async leftBehind(now: string, ignoreClaims: boolean): Promise<OutboxItem[]> {
+  async leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<OutboxItem[]> {
     return [...this.#outbox.values()]
       .filter(({ claimedUntil }) => ignoreClaims || claimedUntil < now)
+      .sort((one, other) => one.claimedUntil.localeCompare(other.claimedUntil))
+      .slice(0, limit)
       .map(({ item }) => item);
   }
 
@@ -147,6 +154,12 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
   async remove(email: string): Promise<void> {
     this.#signIns.delete(email);
   }
+}
+
+/** The cursor is the number of what came before. */
+function pageOf<T>(all: readonly T[], cursor: string | undefined, limit: number): Page<T> {
+  const end = Number(cursor ?? 0) + limit;
+  return { items: all.slice(Number(cursor ?? 0), end), cursor: end < all.length ? String(end) : null };
 }
 
 const stored = (row: Row): StoredCase => ({

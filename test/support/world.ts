@@ -142,7 +142,10 @@ export async function createWorld(
         (task) => task.kind === kind && task.assignees.some((assignee) => assigneesOf(caller).includes(assignee)),
       );
       if (open === undefined) throw new Error(`${person} has no open task '${kind}' in ${caseId}`);
-      const done = await actOnTask(services, caller, { taskId: open.taskId, body });
+      return world.actOn(open.taskId, person, body);
+    },
+    async actOn(taskId: string, person: string, body: Record<string, unknown>) {
+      const done = await actOnTask(services, await as(person), { taskId, body });
       await clock.idle();
       return done;
     },

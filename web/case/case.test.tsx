@@ -8,6 +8,7 @@ import { compareWords } from './compare-words.ts';
 import { condensed } from './condensed.ts';
 import { actorOf, sentenceOf } from './event-words.ts';
 import { noticeLines } from './notice-states.ts';
+import { latestActOf } from './own-act.ts';
 import { stepsOf } from './steps.ts';
 
 const event = (seq: number, type: string, data: EventView['data'] = {}, to: string[] = []): EventView => ({
@@ -112,6 +113,26 @@ describe('the drawn way of a case', () => {
     const published = [...round1, 'decision-adopted', 'decision-published'];
     expect(drawn(viewIn('published'), published).at(-1)).toBe('publication done');
     expect(drawn(viewIn('in-follow-up', [{}]), [...published, 'follow-up-assigned']).at(-1)).toBe('follow-up now');
+  });
+});
+
+describe('a receipt', () => {
+  it('tells the latest act with what followed from it, and nothing of anybody else, though all came in one instant', () => {
+    const by = (seq: number, actor: EventView['actor']) => ({ ...event(seq, 'position-stated'), actor });
+    const person = (name: string) =>
+      ({ person: `${name}@example.org`, role: 'focal-point', proof: 'sign-in' }) as const;
+    const history = [
+      by(1, person('ilo')),
+      by(2, { system: 'mail' }),
+      by(3, person('who')),
+      by(4, { system: 'rules' }),
+      by(5, person('ilo')),
+      by(6, person('ilo')),
+      by(7, { system: 'rules' }),
+      by(8, { system: 'mail' }),
+    ];
+    const seqs = (name: string) => latestActOf(history, `${name}@example.org`).map(({ seq }) => seq);
+    expect([seqs('ilo'), seqs('who'), seqs('nobody')]).toEqual([[5, 6, 7], [3, 4], []]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { diffWords } from 'diff';
 
-export type Change = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
+type Change = { readonly kind: 'same' | 'added' | 'removed'; readonly text: string };
 
 /** Beyond so many differing words a comparison word by word says nothing, and its cost grows with their number. */
 const mostDifferences = 2_000;

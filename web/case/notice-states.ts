@@ -1,7 +1,7 @@
 import type { EventView } from '#schemas/api.ts';
 
 export type NoticeState = 'sent' | 'delivered' | 'bounced' | 'resent' | 'excused';
-export type NoticeLine = {
+type NoticeLine = {
   readonly seq: number;
   readonly at: string;
   readonly type: string;

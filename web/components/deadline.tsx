@@ -1,4 +1,5 @@
 import type { Reader } from '../reader.ts';
+import type {} from './custom-elements.ts';
 
 /** Where the Committee's members sit (facts 1.2); a deadline names its zone. */
 const seats = [

@@ -3,7 +3,7 @@ import { DecisionForm } from '#schemas/workflows/decision/form.ts';
 type FieldName = keyof typeof DecisionForm.shape;
 
 /** How a field of the proposal is filled in. */
-export type Widget =
+type Widget =
   | { readonly widget: 'line'; readonly maxLength: number | undefined }
   | { readonly widget: 'area'; readonly maxLength: number | undefined; readonly rows: number }
   | { readonly widget: 'language' }

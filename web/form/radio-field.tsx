@@ -3,7 +3,7 @@ import { refusalText } from '../i18n/refusal-text.ts';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 
-export type RadioChoice = {
+type RadioChoice = {
   readonly value: string;
   readonly label: string;
   readonly hint?: string | undefined;

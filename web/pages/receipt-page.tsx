@@ -1,6 +1,7 @@
 import type { CaseView, EventView } from '#schemas/api.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { sentenceOf } from '../case/event-words.ts';
+import { latestActOf } from '../case/own-act.ts';
 import { Deadline } from '../components/deadline.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
@@ -15,9 +16,7 @@ type Props = {
 /** After acting: what was recorded, what it brought about, and what happens next. Reloading it changes nothing. */
 export function ReceiptPage({ frame, view, history, personId }: Props) {
   const { reader } = frame;
-  const own = history.findLast(({ actor }) => 'person' in actor && actor.person === personId);
-  const first = own === undefined ? undefined : history.find((event) => event.at === own.at && sameActor(event, own));
-  const effects = first === undefined ? [] : history.filter((event) => event.seq > first.seq && event.at === first.at);
+  const [first, ...effects] = latestActOf(history, personId);
   return (
     <Page frame={frame} title={reader.say('receipt.title')}>
       <h1>{reader.say('receipt.title')}</h1>
@@ -51,6 +50,3 @@ export function ReceiptPage({ frame, view, history, personId }: Props) {
     </Page>
   );
 }
-
-const sameActor = (one: EventView, other: EventView): boolean =>
-  'person' in one.actor && 'person' in other.actor && one.actor.person === other.actor.person;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { Task } from '#schemas/task.ts';
 import { ConditionFailed, type Table, TransactionCancelled } from '../aws/dynamodb.ts';

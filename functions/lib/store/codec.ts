@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { CaseState } from '#schemas/case-state.ts';
 import { EventEnvelope } from '#schemas/event.ts';
 import { registry } from '#workflows/registry.ts';

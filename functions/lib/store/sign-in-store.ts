@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { ConditionFailed, marshalKey, type Table } from '../aws/dynamodb.ts';
 import type { SignInRecord, SignInStore } from '../ports.ts';
 import { document, number } from './codec.ts';

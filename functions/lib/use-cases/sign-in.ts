@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import type { Session } from '#schemas/api.ts';
 import { NotSignedInError, TooManyRequestsError } from '../errors.ts';
 import { sha256 } from '../hash.ts';

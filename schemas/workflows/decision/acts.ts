@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { PartyId, PersonId } from '../../ids.ts';
 import { Position } from '../../position.ts';
 import { DecisionForm, Reason, Text, Title, Translation } from './form.ts';
 
-const reason = Reason.optional();
+const reason = z.optional(Reason);
 
 /** What may be posted to a task of each kind; `choice` names the act (contract: task kinds). */
 export const acts = {
@@ -20,20 +20,26 @@ export const acts = {
       choice: Position,
       reason,
       /** An explanation of position stays with the text and blocks nothing. */
-      explanation: Reason.optional(),
+      explanation: z.optional(Reason),
       /** The text version that the position is about; refused when another one is in circulation. */
-      version: z.int().positive().optional(),
+      version: z.optional(z.int().check(z.positive())),
       /** Entered by the secretariat for a party that told it by phone; `reason` then says how. */
-      onBehalf: z.boolean().optional(),
+      onBehalf: z.optional(z.boolean()),
     })
-    .refine((act) => !['objection', 'mandate-concern'].includes(act.choice) || act.reason !== undefined, {
-      path: ['reason'],
-      params: { rule: 'blocking-needs-reason' },
-    }),
+    .check(
+      z.refine((act) => !['objection', 'mandate-concern'].includes(act.choice) || act.reason !== undefined, {
+        path: ['reason'],
+        params: { rule: 'blocking-needs-reason' },
+      }),
+    ),
   confirm: z.strictObject({ choice: z.enum(['confirm', 'repudiate']), reason }),
   facilitate: z.discriminatedUnion('choice', [
-    z.strictObject({ choice: z.literal('revise'), text: Text, title: Title.optional(), reason }),
-    z.strictObject({ choice: z.literal('consult'), parties: z.array(PartyId).min(1).max(50), reason: Reason }),
+    z.strictObject({ choice: z.literal('revise'), text: Text, title: z.optional(Title), reason }),
+    z.strictObject({
+      choice: z.literal('consult'),
+      parties: z.array(PartyId).check(z.minLength(1), z.maxLength(50)),
+      reason: Reason,
+    }),
     z.strictObject({ choice: z.literal('report-failure'), reason: Reason }),
   ]),
   advise: z.strictObject({ choice: z.literal('advise'), reason: Reason }),
@@ -41,8 +47,8 @@ export const acts = {
   refer: z.strictObject({ choice: z.enum(['refer', 'back-to-facilitation']), reason }),
   transmit: z.strictObject({ choice: z.literal('transmit'), reason }),
   respond: z.discriminatedUnion('choice', [
-    z.strictObject({ choice: z.literal('decided'), reason, text: Text.optional() }),
-    z.strictObject({ choice: z.literal('returned'), reason, text: Text.optional() }),
+    z.strictObject({ choice: z.literal('decided'), reason, text: z.optional(Text) }),
+    z.strictObject({ choice: z.literal('returned'), reason, text: z.optional(Text) }),
     z.strictObject({ choice: z.literal('closed'), reason }),
   ]),
   publish: z.strictObject({ choice: z.literal('publish'), reason }),
@@ -79,8 +85,8 @@ export const choicesOf: { readonly [K in TaskKind]: readonly Act<K>['choice'][] 
 /** Persons whom mail reached or did not reach, as the mail service reported it. */
 export const Deliveries = z.strictObject({
   /** Number of the event whose notices these are. */
-  seq: z.int().positive(),
+  seq: z.int().check(z.positive()),
   delivered: z.array(PersonId),
-  bounced: z.array(z.strictObject({ to: PersonId, reason: z.string().max(1_000) })),
+  bounced: z.array(z.strictObject({ to: PersonId, reason: z.string().check(z.maxLength(1_000)) })),
 });
 export type Deliveries = z.infer<typeof Deliveries>;

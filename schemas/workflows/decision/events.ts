@@ -1,13 +1,13 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Duration } from '../../duration.ts';
 import { Instant, PartyId, PersonId } from '../../ids.ts';
 import { Language } from '../../language.ts';
 import { Position } from '../../position.ts';
 import { DecisionForm, FollowUp, Text, Title, Translation } from './form.ts';
 
-const reason = z.string().optional();
-const version = z.int().positive();
-const Hash = z.string().regex(/^[0-9a-f]{64}$/);
+const reason = z.optional(z.string());
+const version = z.int().check(z.positive());
+const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A text version as it entered the case: what it says, and the SHA-256 of its canonical form. */
 const TextVersion = z.strictObject({ version, title: Title, text: Text, language: Language, hash: Hash });
@@ -15,7 +15,7 @@ const TextVersion = z.strictObject({ version, title: Title, text: Text, language
 const Method = z.strictObject({
   method: z.enum(['silence', 'explicit']),
   period: Duration,
-  until: Instant.optional(),
+  until: z.optional(Instant),
   requiredLanguages: z.array(Language),
   remindBefore: Duration,
   basis: z.string(),
@@ -25,11 +25,11 @@ const Method = z.strictObject({
 export const decisionEvents = {
   'case-drafted': z.strictObject({
     form: DecisionForm,
-    proposer: z.strictObject({ person: PersonId, party: PartyId.optional() }),
+    proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
   }),
   'case-submitted': z.strictObject({
     form: DecisionForm,
-    proposer: z.strictObject({ person: PersonId, party: PartyId.optional() }),
+    proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
     text: TextVersion,
     translations: z.array(z.strictObject({ ...Translation.shape, hash: Hash })),
   }),
@@ -37,7 +37,7 @@ export const decisionEvents = {
   'case-declined': z.strictObject({ reason }),
   'case-accepted': z.strictObject({ reason }),
   'round-circulated': z.strictObject({
-    round: z.int().positive(),
+    round: z.int().check(z.positive()),
     version,
     body: z.string(),
     entitled: z.array(PartyId),
@@ -48,8 +48,8 @@ export const decisionEvents = {
     unreachable: z.array(PartyId),
   }),
   'translation-attached': z.strictObject({ version, translation: Translation, hash: Hash }),
-  'notices-delivered': z.strictObject({ noticesOf: z.int().positive(), to: z.array(PersonId) }),
-  'notice-bounced': z.strictObject({ noticesOf: z.int().positive(), to: PersonId, reason: z.string() }),
+  'notices-delivered': z.strictObject({ noticesOf: z.int().check(z.positive()), to: z.array(PersonId) }),
+  'notice-bounced': z.strictObject({ noticesOf: z.int().check(z.positive()), to: PersonId, reason: z.string() }),
   'notice-resent': z.strictObject({
     to: PersonId,
     party: PartyId,
@@ -65,13 +65,17 @@ export const decisionEvents = {
     position: Position,
     version,
     reason,
-    explanation: z.string().optional(),
-    onBehalf: z.boolean().optional(),
+    explanation: z.optional(z.string()),
+    onBehalf: z.optional(z.boolean()),
   }),
   'position-confirmed': z.strictObject({ party: PartyId }),
   'position-repudiated': z.strictObject({ party: PartyId, reason }),
   'late-position-recorded': z.strictObject({ party: PartyId, position: Position, version, reason }),
-  'reminder-sent': z.strictObject({ about: z.string(), taskIds: z.array(z.string()), count: z.int().positive() }),
+  'reminder-sent': z.strictObject({
+    about: z.string(),
+    taskIds: z.array(z.string()),
+    count: z.int().check(z.positive()),
+  }),
   'consensus-reached': z.strictObject({
     version,
     basis: z.enum(['silence', 'all-stated', 'objections-lifted']),
@@ -94,12 +98,12 @@ export const decisionEvents = {
   'response-recorded': z.strictObject({
     response: z.enum(['decided', 'returned', 'closed']),
     reason,
-    text: TextVersion.optional(),
+    text: z.optional(TextVersion),
   }),
   'decision-adopted': z.strictObject({ version, basis: z.enum(['consensus', 'guidance']) }),
   'decision-published': z.strictObject({ version, reason }),
   'follow-up-assigned': z.strictObject({ followUps: z.array(FollowUp) }),
-  'follow-up-done': z.strictObject({ index: z.int().nonnegative(), report: z.string() }),
+  'follow-up-done': z.strictObject({ index: z.int().check(z.nonnegative()), report: z.string() }),
   'decision-implemented': z.strictObject({}),
   'case-withdrawn': z.strictObject({ reason }),
   'case-deferred': z.strictObject({ reason }),

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { Duration } from '../../duration.ts';
 import { Instant, PartyId } from '../../ids.ts';
 import { Language } from '../../language.ts';
@@ -6,13 +6,13 @@ import { Language } from '../../language.ts';
 /** Longest text of one language version, in characters; keeps an event far below DynamoDB's 400 KB item. */
 export const maxTextLength = 50_000;
 
-export const Title = z.string().trim().min(3).max(200);
-export const Text = z.string().trim().min(1).max(maxTextLength);
-export const Reason = z.string().trim().min(1).max(5_000);
+export const Title = z.string().check(z.trim(), z.minLength(3), z.maxLength(200));
+export const Text = z.string().check(z.trim(), z.minLength(1), z.maxLength(maxTextLength));
+export const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(5_000));
 
 /** An action that the decision asks of a party, watched by the secretariat after adoption (facts D7, D8). */
 export const FollowUp = z.strictObject({
-  action: z.string().trim().min(3).max(500),
+  action: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
   owner: PartyId,
   dueAt: Instant,
 });
@@ -28,21 +28,23 @@ export const DecisionForm = z
     text: Text,
     language: Language,
     method: z.enum(['silence', 'explicit']),
-    circulateFor: Duration.optional(),
-    circulateUntil: Instant.optional(),
-    background: z.string().trim().max(maxTextLength).optional(),
-    translations: z.array(Translation).max(5).optional(),
-    followUps: z.array(FollowUp).max(20).optional(),
+    circulateFor: z.optional(Duration),
+    circulateUntil: z.optional(Instant),
+    background: z.optional(z.string().check(z.trim(), z.maxLength(maxTextLength))),
+    translations: z.optional(z.array(Translation).check(z.maxLength(5))),
+    followUps: z.optional(z.array(FollowUp).check(z.maxLength(20))),
   })
-  .refine((form) => (form.circulateFor === undefined) !== (form.circulateUntil === undefined), {
-    path: ['circulateFor'],
-    params: { rule: 'one-deadline' },
-  })
-  .refine(
-    (form) => {
-      const languages = [form.language, ...(form.translations ?? []).map((translation) => translation.language)];
-      return new Set(languages).size === languages.length;
-    },
-    { path: ['translations'], params: { rule: 'one-text-a-language' } },
+  .check(
+    z.refine((form) => (form.circulateFor === undefined) !== (form.circulateUntil === undefined), {
+      path: ['circulateFor'],
+      params: { rule: 'one-deadline' },
+    }),
+    z.refine(
+      (form) => {
+        const languages = [form.language, ...(form.translations ?? []).map((translation) => translation.language)];
+        return new Set(languages).size === languages.length;
+      },
+      { path: ['translations'], params: { rule: 'one-text-a-language' } },
+    ),
   );
 export type DecisionForm = z.infer<typeof DecisionForm>;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { caseStateShape } from '../../case-state.ts';
 import { Duration } from '../../duration.ts';
 import { Instant, PartyId, PersonId } from '../../ids.ts';
@@ -35,29 +35,29 @@ const NoticeState = z.strictObject({
 
 const ownPosition = z.strictObject({
   position: Position,
-  version: z.int().positive(),
+  version: z.int().check(z.positive()),
   at: Instant,
   by: PersonId,
-  reason: z.string().optional(),
-  explanation: z.string().optional(),
+  reason: z.optional(z.string()),
+  explanation: z.optional(z.string()),
 });
 
 export const StatedPosition = ownPosition.extend({
   /** Entered by the secretariat: counts once confirmed, or when the round's instant has come without repudiation. */
-  unconfirmed: z.boolean().optional(),
+  unconfirmed: z.optional(z.boolean()),
   /** What the party itself had stated before; it stands again if the party repudiates the entry. */
-  replaces: ownPosition.optional(),
+  replaces: z.optional(ownPosition),
 });
 export type StatedPosition = z.infer<typeof StatedPosition>;
 
 /** One circulation of one version (design §2). */
 export const Round = z.strictObject({
-  number: z.int().positive(),
-  version: z.int().positive(),
+  number: z.int().check(z.positive()),
+  version: z.int().check(z.positive()),
   body: z.string(),
   method: z.enum(['silence', 'explicit']),
   period: Duration,
-  until: Instant.optional(),
+  until: z.optional(Instant),
   requiredLanguages: z.array(Language),
   remindBefore: Duration,
   /** Legal basis of the working method, as it was when the round began. */
@@ -65,12 +65,12 @@ export const Round = z.strictObject({
   entitled: z.array(PartyId),
   circulatedAt: Instant,
   /** Number of the circulating event, whose notices must arrive before the clock starts. */
-  circulatedBy: z.int().positive(),
+  circulatedBy: z.int().check(z.positive()),
   notices: z.record(z.string(), NoticeState),
-  startsAt: Instant.optional(),
-  expiresAt: Instant.optional(),
+  startsAt: z.optional(Instant),
+  expiresAt: z.optional(Instant),
   reminded: z.boolean(),
-  endedAt: Instant.optional(),
+  endedAt: z.optional(Instant),
 });
 export type Round = z.infer<typeof Round>;
 
@@ -88,22 +88,22 @@ export const DecisionState = z.strictObject({
     }),
   ),
   method: z.enum(['silence', 'explicit']),
-  circulateFor: Duration.optional(),
-  circulateUntil: Instant.optional(),
-  round: Round.optional(),
+  circulateFor: z.optional(Duration),
+  circulateUntil: z.optional(Instant),
+  round: z.optional(Round),
   /** Each party's live position on the current version. */
   positions: z.record(PartyId, StatedPosition),
   consulted: z.array(PartyId),
   /** Set when the Coordinator reports that agreement was not reached; cleared when facilitation goes on. */
-  agreementFailedAt: Instant.optional(),
+  agreementFailedAt: z.optional(Instant),
   /** Parties that joined the Committee's act of referral. */
   referring: z.array(PartyId),
-  referredAt: Instant.optional(),
-  transmittedAt: Instant.optional(),
-  followUps: z.array(z.strictObject({ ...FollowUp.shape, doneAt: Instant.optional() })),
+  referredAt: z.optional(Instant),
+  transmittedAt: z.optional(Instant),
+  followUps: z.array(z.strictObject({ ...FollowUp.shape, doneAt: z.optional(Instant) })),
   /** How often the present situation has been reminded of. */
-  reminders: z.int().nonnegative(),
+  reminders: z.int().check(z.nonnegative()),
   /** Where a deferred case goes on. */
-  deferredFrom: Situation.optional(),
+  deferredFrom: z.optional(Situation),
 });
 export type DecisionState = z.infer<typeof DecisionState>;

@@ -1,0 +1,122 @@
+import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
+import { rosterOfRoles } from './roster-of-roles.ts';
+import { createWorld, hours, sampleForm, type World } from './world.ts';
+
+const because = { reason: 'for a reason' };
+
+/** A world with a case of IOM's in which a task of one kind is open: ILO's, where it is a member's; FAO's, if it advises or acts on the decision. */
+export type OpenTask = { readonly world: World; readonly caseId: string; readonly taskId: string };
+
+type Way = (world: World) => Promise<string>;
+
+const broken: Way = async (world) => {
+  const caseId = await world.circulated();
+  await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
+  return caseId;
+};
+const referralPending: Way = async (world) => {
+  const caseId = await broken(world);
+  await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', ...because });
+  return caseId;
+};
+const referred: Way = async (world) => {
+  const caseId = await referralPending(world);
+  await world.act(caseId, 'ilo', 'refer', { choice: 'refer' });
+  return caseId;
+};
+const adopted: Way = async (world) => {
+  const followUps = [{ action: 'Report back', owner: 'FAO', dueAt: '2026-06-01T00:00:00.000Z' }];
+  const caseId = await world.circulated({ ...sampleForm, followUps });
+  await world.advance(hours(72));
+  return caseId;
+};
+
+const ways: { readonly [K in TaskKind]: Way } = {
+  submit: async (world) => {
+    const caseId = await world.submit();
+    await world.act(caseId, 'secretariat', 'screen', { choice: 'return', ...because });
+    return caseId;
+  },
+  screen: (world) => world.submit(),
+  translate: (world) => world.circulated(),
+  notice: (world) => world.circulated(),
+  position: (world) => world.circulated(),
+  confirm: async (world) => {
+    const caseId = await world.circulated();
+    const { openTasks } = await world.view(caseId);
+    const taskId = openTasks.find(({ kind, party }) => kind === 'position' && party === 'ILO')?.taskId ?? '';
+    await world.actOn(taskId, 'secretariat', { choice: 'support', onBehalf: true, reason: 'told by phone' });
+    return caseId;
+  },
+  facilitate: broken,
+  advise: async (world) => {
+    const caseId = await broken(world);
+    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because });
+    return caseId;
+  },
+  lift: broken,
+  refer: referralPending,
+  transmit: referred,
+  respond: async (world) => {
+    const caseId = await referred(world);
+    await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });
+    return caseId;
+  },
+  publish: adopted,
+  'follow-up': async (world) => {
+    const caseId = await adopted(world);
+    await world.act(caseId, 'secretariat', 'publish', { choice: 'publish' });
+    return caseId;
+  },
+  withdraw: (world) => world.submit(),
+  defer: (world) => world.submit(),
+  resume: async (world) => {
+    const caseId = await world.submit();
+    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', ...because });
+    return caseId;
+  },
+};
+
+export async function openTask(kind: TaskKind): Promise<OpenTask> {
+  const roster = rosterOfRoles((changed) => {
+    if (kind !== 'translate') return;
+    for (const method of changed.bodies[0]?.workingMethods ?? []) method.requiredLanguages = ['en', 'fr'];
+  });
+  const world = await createWorld({ roster, bounces: (to) => kind === 'notice' && to === 'ilo@example.org' });
+  const caseId = await ways[kind](world);
+  const tasks = Object.values((await world.stores.load(caseId))?.state.tasks ?? {});
+  const task = tasks.find((open) => open.kind === kind && (kind !== 'position' || open.party === 'ILO'));
+  if (task === undefined) throw new Error(`${caseId} has no open task '${kind}'`);
+  return { world, caseId, taskId: task.taskId };
+}
+
+/** A right body for each kind of task. */
+export const rightBody: { readonly [K in TaskKind]: Readonly<Record<string, unknown>> } = {
+  submit: { choice: 'submit', form: sampleForm },
+  screen: { choice: 'accept' },
+  translate: { choice: 'attach', translation: { language: 'fr', title: 'Groupe', text: 'Le Comité crée un groupe.' } },
+  notice: { choice: 'excuse', ...because },
+  position: { choice: 'support' },
+  confirm: { choice: 'confirm' },
+  facilitate: { choice: 'report-failure', ...because },
+  advise: { choice: 'advise', ...because },
+  lift: { choice: 'lift' },
+  refer: { choice: 'refer' },
+  transmit: { choice: 'transmit' },
+  respond: { choice: 'decided' },
+  publish: { choice: 'publish' },
+  'follow-up': { choice: 'done', ...because },
+  withdraw: { choice: 'withdraw' },
+  defer: { choice: 'defer', ...because },
+  resume: { choice: 'resume' },
+};
+
+/** Everything that a request could have changed. */
+export async function everythingStored({ stores, mails }: World, ...caseIds: readonly string[]): Promise<string> {
+  const cases = await Promise.all(
+    caseIds.map(async (caseId) => [await stores.load(caseId), await stores.history(caseId)]),
+  );
+  const submitted = await stores.list('decision', 'submitted', undefined, 1000);
+  const drafts = await stores.list('decision', 'draft', undefined, 1000);
+  return JSON.stringify({ cases, submitted, drafts, register: stores.register, mails: mails.length });
+}

@@ -1,0 +1,21 @@
+import type { EventView } from '#schemas/api.ts';
+
+/**
+ * A person's latest act in a case: the event that it was recorded as, and what followed from it by the rules. One act's
+ * events stand side by side at one instant; the next person's event, or a report of the mail service, begins another.
+ */
+export function latestActOf(history: readonly EventView[], personId: string): readonly EventView[] {
+  const isOwn = ({ actor }: EventView) => 'person' in actor && actor.person === personId;
+  const last = history.findLastIndex(isOwn);
+  const own = history[last];
+  if (own === undefined) return [];
+  const belongs = (event: EventView | undefined): boolean =>
+    event !== undefined &&
+    event.at === own.at &&
+    (isOwn(event) || ('system' in event.actor && event.actor.system !== 'mail'));
+  let [start, end] = [last, last + 1];
+  while (belongs(history[start - 1])) start -= 1;
+  while (start < last && !isOwn(history[start] as EventView)) start += 1;
+  while (belongs(history[end])) end += 1;
+  return history.slice(start, end);
+}
