@@ -12,13 +12,19 @@ export interface Bundle {
 export function bundleSizes(root: string): Bundle[] {
   const out = join(root, 'cdk.out');
   const templates = readdirSync(out).filter((name) => name.endsWith('.template.json'));
-  const bundles = templates.flatMap((name) => functionsOf(join(out, name))).map(({ name, asset }) => {
-    const directory = join(out, `asset.${asset}`);
-    const files = readdirSync(directory).filter((file) => /\.[cm]?js$/.test(file));
-    const contents = files.map((file) => readFileSync(join(directory, file)));
-    const kb = (sizes: readonly number[]): number => Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
-    return { name, kb: kb(contents.map((each) => each.length)), gzipKb: kb(contents.map((each) => gzipSync(each).length)) };
-  });
+  const bundles = templates
+    .flatMap((name) => functionsOf(join(out, name)))
+    .map(({ name, asset }) => {
+      const directory = join(out, `asset.${asset}`);
+      const files = readdirSync(directory).filter((file) => /\.[cm]?js$/.test(file));
+      const contents = files.map((file) => readFileSync(join(directory, file)));
+      const kb = (sizes: readonly number[]): number => Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
+      return {
+        name,
+        kb: kb(contents.map((each) => each.length)),
+        gzipKb: kb(contents.map((each) => gzipSync(each).length)),
+      };
+    });
   return bundles.sort((left, right) => right.kb - left.kb);
 }
 

@@ -97,7 +97,9 @@ export function freePort(): Promise<number> {
 
 /** The process and all that it started. */
 function partsOf(pid: number): number[] {
-  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   const parents = new Map(all.map((each) => [each, statOf(each)?.parent]));
   const parts = [pid];
   for (const part of parts) parts.push(...all.filter((each) => parents.get(each) === part));
@@ -106,7 +108,9 @@ function partsOf(pid: number): number[] {
 
 function statOf(pid: number): { readonly parent: number; readonly ticks: number } | undefined {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ');
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
     return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
   } catch {
     return undefined;
@@ -116,7 +120,10 @@ function statOf(pid: number): { readonly parent: number; readonly ticks: number 
 const cpuSecondsOf = (pid: number): number => (statOf(pid)?.ticks ?? 0) / clockTicksPerSecond;
 
 function memoryOf(pids: readonly number[]): Memory {
-  const rows = pids.map((pid) => ({ name: read(`/proc/${pid}/comm`).trim(), rollup: read(`/proc/${pid}/smaps_rollup`) }));
+  const rows = pids.map((pid) => ({
+    name: read(`/proc/${pid}/comm`).trim(),
+    rollup: read(`/proc/${pid}/smaps_rollup`),
+  }));
   const sum = (field: string): number => rows.reduce((total, { rollup }) => total + megabytes(rollup, field), 0);
   return {
     rssMb: Math.round(sum('Rss')),

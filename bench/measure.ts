@@ -16,16 +16,26 @@ export interface Throughput {
 }
 
 /** Cases per second over at least `seconds`; only cases that ended within count. */
-export async function throughput(edition: Edition, people: People, atOnce: number, seconds: number): Promise<Throughput> {
+export async function throughput(
+  edition: Edition,
+  people: People,
+  atOnce: number,
+  seconds: number,
+): Promise<Throughput> {
   const serverBefore = edition.cpuSeconds();
   const driverBefore = process.cpuUsage();
   const startedAtMs = performance.now();
   const untilMs = startedAtMs + seconds * 1000;
   let cases = 0;
-  await inLanes(edition.url, atOnce, () => performance.now() < untilMs, async (http) => {
-    await playCase(http, people);
-    cases += 1;
-  });
+  await inLanes(
+    edition.url,
+    atOnce,
+    () => performance.now() < untilMs,
+    async (http) => {
+      await playCase(http, people);
+      cases += 1;
+    },
+  );
   const tookMs = performance.now() - startedAtMs;
   const memoryUnderLoad = edition.memory();
   const { user, system } = process.cpuUsage(driverBefore);
@@ -54,7 +64,8 @@ export async function latency(edition: Edition, people: People, cases: number): 
   for (let number = 0; number < cases; number += 1) times.push(await playCase(http, people));
   http.close();
   times.sort((left, right) => left - right);
-  const at = (share: number): number => round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0, 2);
+  const at = (share: number): number =>
+    round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0, 2);
   return { cases, medianMs: at(0.5), p99Ms: at(0.99) };
 }
 
@@ -62,11 +73,16 @@ export async function latency(edition: Edition, people: People, cases: number): 
 export async function openCases(edition: Edition, people: People, count: number, atOnce: number): Promise<string> {
   let started = 0;
   let last = '';
-  await inLanes(edition.url, atOnce, () => started++ < count, async (http) => {
-    const caseId = await openCase(http, people);
-    await clockStarted(http, people, caseId);
-    last = caseId;
-  });
+  await inLanes(
+    edition.url,
+    atOnce,
+    () => started++ < count,
+    async (http) => {
+      const caseId = await openCase(http, people);
+      await clockStarted(http, people, caseId);
+      last = caseId;
+    },
+  );
   await settled(edition);
   return last;
 }

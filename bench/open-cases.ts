@@ -1,8 +1,8 @@
+import type { Memory } from './edition.ts';
 import { startEdition } from './edition.ts';
 import { HttpConnection } from './http-connection.ts';
 import { decideOpenCase, openCases, round } from './measure.ts';
 import { signInAll } from './people.ts';
-import type { Memory } from './edition.ts';
 
 export interface OpenCases {
   readonly cases: number;

@@ -23,7 +23,12 @@ export function table(results: Results): string {
   const { machine } = results;
   const rows: Row[] = [['', 'measured', 'to reach'], ...rowsOf(results)];
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   const where = `${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, Node.js ${machine.node}`;
   return [`${where}, load before ${machine.loadBefore.toFixed(1)}`, '', ...lines].join('\n');
 }
@@ -32,7 +37,11 @@ function rowsOf({ ready, idle, throughput = [], latency, states, openCases, bund
   const rows: Row[] = [];
   for (const { atOnce, casesPerSecond, serverCpuMsPerCase, driverCpuMsPerCase, settledAfterMs } of throughput) {
     const cpu = `CPU ${serverCpuMsPerCase} ms a case, driver ${driverCpuMsPerCase} ms; settled ${settledAfterMs} ms later`;
-    rows.push([`cases per second, ${atOnce} at once`, `${casesPerSecond}  (${cpu})`, atOnce === 16 ? '100, then 200' : '']);
+    rows.push([
+      `cases per second, ${atOnce} at once`,
+      `${casesPerSecond}  (${cpu})`,
+      atOnce === 16 ? '100, then 200' : '',
+    ]);
   }
   if (latency) {
     rows.push(['last position to outcome read, median', `${latency.medianMs} ms`, '8 ms, then 4.5 ms']);
@@ -54,7 +63,8 @@ function rowsOf({ ready, idle, throughput = [], latency, states, openCases, bund
     rows.push(['npm start to ready, not synthesized', `${ready.notSynthesizedMs} ms`, '15000 ms']);
   }
   if (states) rows.push(['state transitions of a case', `${states.length}  (${states.join(', ')})`, '8']);
-  for (const { name, kb, gzipKb } of bundles) rows.push([`bundle ${name}`, `${kb} KB  (${gzipKb} KB gzipped)`, '150 KB']);
+  for (const { name, kb, gzipKb } of bundles)
+    rows.push([`bundle ${name}`, `${kb} KB  (${gzipKb} KB gzipped)`, '150 KB']);
   return rows;
 }
 

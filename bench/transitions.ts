@@ -4,7 +4,10 @@ export async function statesEntered(url: string, caseId: string): Promise<string
   for (const { stateMachineArn } of stateMachines) {
     // The first execution of a case carries its id and the number of the event that began it.
     const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${caseId}-1`;
-    const history = await ask<{ events?: HistoryEvent[] }>(url, 'GetExecutionHistory', { executionArn, maxResults: 1000 });
+    const history = await ask<{ events?: HistoryEvent[] }>(url, 'GetExecutionHistory', {
+      executionArn,
+      maxResults: 1000,
+    });
     const entered = history.events?.flatMap(({ stateEnteredEventDetails: details }) => (details ? [details.name] : []));
     if (entered) return entered;
   }

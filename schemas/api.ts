@@ -126,5 +126,5 @@ export const RegisterEntry = z.strictObject({
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 
 /** A page of a list; `cursor` asks for the next one, null at the end. */
-export const pageOf = <T extends z.ZodType>(item: T) =>
+export const pageOf = <T extends z.ZodMiniType>(item: T) =>
   z.strictObject({ items: z.array(item), cursor: z.nullable(z.string()) });

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onlyOne } from './only-one.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, '.build/built-from');
@@ -13,11 +14,13 @@ const localSources = ['local', 'package-lock.json', 'scripts/build.mjs'];
 const leanClients = ['client-dynamodb', 'client-lambda', 'client-sesv2', 'client-sfn'];
 
 /**
- * Builds the stack (`cdk.out`) and the embedded edition (`.build`) unless they are fresh.
+ * Builds the stack (`cdk.out`) and the embedded edition (`.build`) unless they are fresh. Of several starts at a time one
+ * builds, and the others wait for it.
  * @param {(line: string) => void} say
  */
-export async function build(say) {
-  mkdirSync(join(root, '.build'), { recursive: true });
+export const build = (say) => onlyOne(join(root, '.build/building'), () => buildStale(say));
+
+async function buildStale(say) {
   const stamp = readStamp();
   const stack = hashOf(stackSources);
   const local = hashOf(localSources);

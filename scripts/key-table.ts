@@ -1,14 +1,39 @@
 import { indexKeys, keys } from '#functions/lib/store/keys.ts';
 
-const rows: readonly (readonly [string, { PK: string; SK: string }, { GSI1PK: string; GSI1SK: string } | undefined, string])[] = [
-  ['case', keys.case('<case>'), indexKeys.case('<procedure>', '<state>', '<since>', '<case>'), 'inline state, version, stage, token of the waiting machine; every command'],
+const rows: readonly (readonly [
+  string,
+  { PK: string; SK: string },
+  { GSI1PK: string; GSI1SK: string } | undefined,
+  string,
+])[] = [
+  [
+    'case',
+    keys.case('<case>'),
+    indexKeys.case('<procedure>', '<state>', '<since>', '<case>'),
+    'inline state, version, stage, token of the waiting machine; every command',
+  ],
   ['event', keys.event('<case>', 0), undefined, 'one line of the history with its notices; never changed'],
-  ['task', keys.task('<case>', '<task>', 'role:<assignee>'), indexKeys.task('role:<assignee>', '<opened>', '<task>'), 'one row for each assignee of an open task; gone when it closes'],
-  ['outbox', keys.outbox('<case>', 0), indexKeys.outbox('<claimed until>', '<case>'), 'mails and machine signals that a commit owes; gone when done'],
+  [
+    'task',
+    keys.task('<case>', '<task>', 'role:<assignee>'),
+    indexKeys.task('role:<assignee>', '<opened>', '<task>'),
+    'one row for each assignee of an open task; gone when it closes',
+  ],
+  [
+    'outbox',
+    keys.outbox('<case>', 0),
+    indexKeys.outbox('<claimed until>', '<case>'),
+    'mails and machine signals that a commit owes; gone when done',
+  ],
   ['register', keys.register('<published>', '<case>'), undefined, 'the public list of outcomes'],
   ['register entry', keys.registerEntry('<case>'), undefined, 'the same, found by case'],
   ['counter', keys.counter('<prefix>', '<year>'), undefined, 'last running number of a year'],
-  ['idempotency', keys.idempotency('<person>', '<key>'), undefined, 'answer to a request that may come again; expires after a day'],
+  [
+    'idempotency',
+    keys.idempotency('<person>', '<key>'),
+    undefined,
+    'answer to a request that may come again; expires after a day',
+  ],
   ['sign-in', keys.signIn('<mailbox>'), undefined, 'hash of a mailed code, attempts left; expires'],
   ['roster', keys.roster(), undefined, 'people, parties, bodies, settings'],
 ];
@@ -22,4 +47,5 @@ export function keyTable(): string {
   return [...head, ...lines].join('\n');
 }
 
-const code = (text: string | undefined): string => (text === undefined ? '' : `\`${text.replace('00000000', '<number, 8 digits>')}\``);
+const code = (text: string | undefined): string =>
+  text === undefined ? '' : `\`${text.replace('00000000', '<number, 8 digits>')}\``;

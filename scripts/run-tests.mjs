@@ -7,7 +7,13 @@ import { join } from 'node:path';
 
 const folder = mkdtempSync(join(tmpdir(), 'tawafuq-tests-'));
 const report = join(folder, 'report.json');
-const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+const vitest = [
+  'node_modules/vitest/vitest.mjs',
+  'run',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+];
 const { status } = spawnSync(process.execPath, [...vitest, ...process.argv.slice(2)], { stdio: 'inherit' });
 
 const { passed, failed } = read(report);
@@ -19,7 +25,9 @@ process.exitCode = status === 0 && failed === 0 && passed > 0 ? 0 : 1;
 function read(path) {
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(path, 'utf8'));
-    const unloaded = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+    const unloaded = testResults.filter(
+      (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    ).length;
     return { passed: numPassedTests, failed: numFailedTests + unloaded };
   } catch {
     return { passed: 0, failed: 1 };

@@ -187,6 +187,7 @@ describe('routes', () => {
     const { world, ids } = await worldWith(name);
     for (const who of everybody) {
       const [path, asked = {}] = request(ids);
+      await world.settle();
       const before = await everythingStored(world, ...Object.values(ids));
       const as = sessionOf(who);
       const answer = await apiOf(world).ask(path, { ...asked, ...(as === undefined ? {} : { as }) });

@@ -43,11 +43,11 @@ export type WorkflowModule = {
   readonly id: string;
   /** Prefix of case ids: `DEC`. */
   readonly prefix: string;
-  readonly form: z.ZodType;
-  readonly state: z.ZodType;
+  readonly form: z.ZodMiniType;
+  readonly state: z.ZodMiniType;
   /** Schema of what may be posted to a task of each kind. */
-  readonly acts: Readonly<Record<string, z.ZodType>>;
-  readonly events: Readonly<Record<string, z.ZodType>>;
+  readonly acts: Readonly<Record<string, z.ZodMiniType>>;
+  readonly events: Readonly<Record<string, z.ZodMiniType>>;
   readonly initialState: (caseId: string, at: string) => CaseState;
   readonly decide: (command: CaseCommand, state: CaseState, surroundings: CaseSurroundings) => ProcedureEvent[];
   readonly evolve: (state: CaseState, event: ProcedureEvent) => CaseState;

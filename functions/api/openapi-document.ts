@@ -16,8 +16,8 @@ import { acts } from '#schemas/workflows/decision/acts.ts';
 
 type Operation = {
   readonly summary: string;
-  readonly body?: z.ZodType;
-  readonly answer: { readonly status: number; readonly schema: z.ZodType };
+  readonly body?: z.ZodMiniType;
+  readonly answer: { readonly status: number; readonly schema: z.ZodMiniType };
   readonly query?: readonly string[];
   readonly idempotent?: boolean;
   readonly public?: boolean;
@@ -126,8 +126,8 @@ const parameter = (name: string, place: string, required: boolean) => ({
   required,
   schema: { type: 'string' },
 });
-const json = (schema: z.ZodType, io: 'input' | 'output') => ({ 'application/json': content(schema, io) });
-const content = (schema: z.ZodType, io: 'input' | 'output') => {
+const json = (schema: z.ZodMiniType, io: 'input' | 'output') => ({ 'application/json': content(schema, io) });
+const content = (schema: z.ZodMiniType, io: 'input' | 'output') => {
   const { $schema, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
   return { schema: plain };
 };

@@ -1,3 +1,4 @@
+import './english-issues.ts';
 import * as z from 'zod/mini';
 
 /** Environment that every function with the table has. */
@@ -38,7 +39,7 @@ export const MailingEnv = z.object({
 });
 
 /** Reads the environment once, when the function is loaded; a missing setting names itself. */
-export function readEnv<T extends z.ZodType>(schema: T): z.infer<T> {
+export function readEnv<T extends z.ZodMiniType>(schema: T): z.infer<T> {
   const read = schema.safeParse(process.env);
   if (read.success) return read.data;
   throw new Error(

@@ -67,7 +67,7 @@ export async function create(
 }
 
 export function moduleOf(procedure: string): WorkflowModule {
-  const module = registry[procedure];
+  const module = Object.hasOwn(registry, procedure) ? registry[procedure] : undefined;
   if (module === undefined) throw new NotFoundError('no-such-procedure');
   return module;
 }

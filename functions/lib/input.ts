@@ -3,11 +3,17 @@ import type { DomainError } from '#workflows/domain-error.ts';
 import { type FieldError, ForbiddenError, InvalidInputError, StateConflictError } from './errors.ts';
 
 /** Parses what a caller sent. @throws InvalidInputError naming every wrong field. */
-export function parseInput<T extends z.ZodType>(schema: T, input: unknown, prefix = ''): z.infer<T> {
-  const parsed = schema.safeParse(input);
+export function parseInput<T extends z.ZodMiniType>(schema: T, input: unknown, prefix = ''): z.infer<T> {
+  // The input tells a value that is missing from one that is wrong.
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new InvalidInputError(parsed.error.issues.flatMap((issue) => fieldErrorsOf(issue, prefix)));
+  const errors = parsed.error.issues.flatMap((issue) => fieldErrorsOf(issue, prefix));
+  throw new InvalidInputError(errors.filter(isFirstOfItsField));
 }
+
+/** One sentence a field is enough; the rules behind the first that fails say nothing more. */
+const isFirstOfItsField = ({ field }: FieldError, index: number, all: readonly FieldError[]): boolean =>
+  all.findIndex((other) => other.field === field) === index;
 
 /** Zod's issue as words of our catalogues. */
 function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {

@@ -1,3 +1,4 @@
+import '#functions/lib/english-issues.ts';
 import {
   findNodeAtLocation,
   getNodeValue,

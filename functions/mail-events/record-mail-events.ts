@@ -36,7 +36,11 @@ export async function recordMailEvents(services: Services, records: readonly SQS
 async function recordReports(services: Services, reports: readonly Report[]): Promise<void> {
   const [first] = reports;
   if (first === undefined) return;
-  const at = reports.map((report) => report.at).sort().at(-1) ?? first.at;
+  const at =
+    reports
+      .map((report) => report.at)
+      .sort()
+      .at(-1) ?? first.at;
   await execute(services, first.caseId, {
     type: 'record-deliveries',
     at,

@@ -1,4 +1,5 @@
 import { Language } from '#schemas/language.ts';
+import { maxLengthOf } from '#schemas/max-length.ts';
 import { maxTextLength, Reason } from '#schemas/workflows/decision/form.ts';
 import { isSaid } from '../i18n/say.ts';
 import { DecisionFormFields } from './decision-form-fields.tsx';
@@ -17,7 +18,7 @@ type Props = {
   onBehalf?: boolean;
 };
 
-const maxReason = Reason.maxLength ?? undefined;
+const maxReason = maxLengthOf(Reason);
 
 /** What a task of each kind asks for: the choice with plain explanations, and the fields that belong to it. */
 export function ActFields({ form, kind, choices, parties, onBehalf = false }: Props) {

@@ -1,3 +1,4 @@
+import { maxLengthOf } from '#schemas/max-length.ts';
 import { DecisionForm } from '#schemas/workflows/decision/form.ts';
 
 type FieldName = keyof typeof DecisionForm.shape;
@@ -17,13 +18,13 @@ const { shape } = DecisionForm;
 
 /** The widget of each field; a new field in the schema does not compile until it has one here. */
 const widgets: { readonly [N in FieldName]: Widget } = {
-  title: { widget: 'line', maxLength: shape.title.maxLength ?? undefined },
-  text: { widget: 'area', maxLength: shape.text.maxLength ?? undefined, rows: 12 },
+  title: { widget: 'line', maxLength: maxLengthOf(shape.title) },
+  text: { widget: 'area', maxLength: maxLengthOf(shape.text), rows: 12 },
   language: { widget: 'language' },
   method: { widget: 'choice', choices: shape.method.options },
   circulateFor: { widget: 'period' },
   circulateUntil: { widget: 'instant' },
-  background: { widget: 'area', maxLength: shape.background.unwrap().maxLength ?? undefined, rows: 5 },
+  background: { widget: 'area', maxLength: maxLengthOf(shape.background.def.innerType), rows: 5 },
   translations: { widget: 'translations' },
   followUps: { widget: 'follow-ups' },
 };

@@ -1,3 +1,4 @@
+import { maxLengthOf } from '#schemas/max-length.ts';
 import { FollowUp } from '#schemas/workflows/decision/form.ts';
 import type { FilledForm } from './filled-form.ts';
 import { RowList } from './row-list.tsx';
@@ -21,7 +22,7 @@ export function FollowUpRows({ form, parties }: { form: FilledForm; parties: rea
             form={form}
             name={`${prefix}.action`}
             label={reader.say('form.action.label')}
-            maxLength={FollowUp.shape.action.maxLength ?? undefined}
+            maxLength={maxLengthOf(FollowUp.shape.action)}
           />
           <div class="row">
             <SelectField form={form} name={`${prefix}.owner`} label={reader.say('form.owner.label')} choices={owners} />

@@ -1,3 +1,4 @@
+import { maxLengthOf } from '#schemas/max-length.ts';
 import { DecisionForm, maxTextLength } from '#schemas/workflows/decision/form.ts';
 import type { FilledForm } from './filled-form.ts';
 import { RowList } from './row-list.tsx';
@@ -42,7 +43,7 @@ export function TranslationFields({
         form={form}
         name={`${prefix}.title`}
         label={reader.say('form.title.label')}
-        maxLength={DecisionForm.shape.title.maxLength ?? undefined}
+        maxLength={maxLengthOf(DecisionForm.shape.title)}
       />
       <TextField
         form={form}

@@ -99,7 +99,7 @@ describe('catalogues', () => {
       ...Object.keys(decisionEvents).map((type) => `events.${type}`),
       ...Situation.options.map((state) => `states.${state}`),
       ...Position.options.map((position) => `positions.${position}`),
-      ...Actor.options
+      ...Actor.def.options
         .flatMap((actor) => ('system' in actor.shape ? actor.shape.system.options : []))
         .map((part) => `system.${part}`),
       ...Outcome.shape.kind.options.map((kind) => `outcomes.${kind}`),

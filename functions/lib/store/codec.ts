@@ -15,7 +15,7 @@ export function text(item: Item, name: string): string {
 export const number = (item: Item, name: string): number => Number(text(item, name));
 
 /** A document kept as JSON text: a third of the size of a map attribute, and one call to read. */
-export function document<T extends z.ZodType>(item: Item, name: string, schema: T): z.infer<T> {
+export function document<T extends z.ZodMiniType>(item: Item, name: string, schema: T): z.infer<T> {
   return schema.parse(JSON.parse(text(item, name)));
 }
 
@@ -40,7 +40,12 @@ export const Cursor = {
     if (cursor === undefined) return undefined;
     const keySchema = z.record(z.string(), z.strictObject({ S: z.string() }));
     const decoded = Buffer.from(cursor, 'base64url').toString('utf8');
-    const key = z.preprocess((value) => JSON.parse(String(value)), keySchema).safeParse(decoded);
+    const key = z
+      .pipe(
+        z.transform((value) => JSON.parse(String(value))),
+        keySchema,
+      )
+      .safeParse(decoded);
     return key.success ? key.data : undefined;
   },
 };

@@ -42,7 +42,7 @@ const ownPosition = z.strictObject({
   explanation: z.optional(z.string()),
 });
 
-export const StatedPosition = ownPosition.extend({
+export const StatedPosition = z.extend(ownPosition, {
   /** Entered by the secretariat: counts once confirmed, or when the round's instant has come without repudiation. */
   unconfirmed: z.optional(z.boolean()),
   /** What the party itself had stated before; it stands again if the party repudiates the entry. */

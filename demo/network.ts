@@ -1,0 +1,102 @@
+/** What the history tells of one event. */
+export interface CaseEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly type: string;
+  readonly actor: { person?: string; role?: string; party?: string; system?: string };
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly notices: readonly unknown[];
+}
+
+interface OpenTask {
+  readonly taskId: string;
+  readonly caseId: string;
+  readonly kind: string;
+}
+
+interface Session {
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+/** People of the Network, as they meet the product: they sign in with a mailed code and act on what is asked of them. */
+export class Network {
+  readonly #url: string;
+  readonly #sessions = new Map<string, Session>();
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Submits a proposal. @returns the case's id */
+  async propose(person: string, form: object): Promise<string> {
+    const body = { procedure: 'decision', form };
+    return (await this.#call<{ caseId: string }>('POST', '/api/cases', person, body)).caseId;
+  }
+
+  /** Acts on the person's open task of that kind. */
+  async act(person: string, caseId: string, kind: string, act: object): Promise<void> {
+    const tasks = await this.#call<OpenTask[]>('GET', '/api/tasks', person);
+    const task = tasks.find((each) => each.caseId === caseId && each.kind === kind);
+    if (task === undefined) throw new Error(`${person} is not asked for '${kind}' in ${caseId}`);
+    await this.#call('POST', `/api/tasks/${task.taskId}`, person, act);
+  }
+
+  history(caseId: string): Promise<CaseEvent[]> {
+    return this.#call<CaseEvent[]>('GET', `/api/cases/${caseId}/events`, 'secretariat@example.org');
+  }
+
+  /** Lets time pass, and all that falls due in it happen. `duration` as in ISO 8601. */
+  async wait(duration: string): Promise<void> {
+    await this.#send('POST', '/local/clock', undefined, { advance: duration });
+  }
+
+  async now(): Promise<string> {
+    return (await this.#send<{ now: string }>('GET', '/local/clock', undefined)).now;
+  }
+
+  async mails(caseId: string): Promise<{ to: string | readonly string[]; subject: string }[]> {
+    return this.#send('GET', `/local/mailbox.json?caseId=${caseId}`, undefined);
+  }
+
+  async #call<T>(method: string, path: string, person: string, body?: object): Promise<T> {
+    return this.#send<T>(method, path, await this.#tokenOf(person), body);
+  }
+
+  async #tokenOf(email: string): Promise<string> {
+    const kept = this.#sessions.get(email);
+    if (kept !== undefined && kept.expiresAt > (await this.now())) return kept.token;
+    await this.#send('POST', '/api/sign-in', undefined, { email });
+    const session = await this.#send<Session>('POST', '/api/sign-in/confirm', undefined, {
+      email,
+      code: await this.#mailedCode(email),
+    });
+    this.#sessions.set(email, session);
+    return session.token;
+  }
+
+  async #mailedCode(email: string): Promise<string> {
+    // A clock that moves by nothing answers when the mail has been sent.
+    await this.wait('PT0S');
+    const mails = await this.#send<{ subject: string }[]>('GET', `/local/mailbox.json?to=${email}`, undefined);
+    const codes = mails.flatMap(({ subject }) => /\b\d{6}\b/.exec(subject)?.[0] ?? []);
+    const code = codes.at(-1);
+    if (code === undefined) throw new Error(`No code was mailed to ${email}`);
+    return code;
+  }
+
+  async #send<T>(method: string, path: string, token: string | undefined, body?: object): Promise<T> {
+    const headers = {
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+    };
+    const answer = await fetch(this.#url + path, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${text}`);
+    return JSON.parse(text || '{}') as T;
+  }
+}

@@ -1,0 +1,81 @@
+import type { CaseEvent } from './network.ts';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const list = (value: unknown): string => (Array.isArray(value) && value.length > 0 ? value.join(', ') : 'nobody');
+const quoted = (value: unknown): string => (typeof value === 'string' ? `: “${value}”` : '');
+
+const positions: Readonly<Record<string, string>> = {
+  support: 'supports the text',
+  'no-objection': 'has no objection',
+  'stand-aside': 'stands aside',
+  objection: 'objects',
+  'mandate-concern': 'raises a mandate concern',
+  recuse: 'recuses itself',
+};
+
+const bases: Readonly<Record<string, string>> = {
+  silence: 'nobody broke the silence',
+  'all-stated': 'every member has stated a position and none blocks',
+  'objections-lifted': 'all objections were lifted',
+};
+
+/** What each event of a decision says to a reader. */
+const sentences: Readonly<Record<string, (data: Data, at: (instant: unknown) => string) => string>> = {
+  'case-submitted': ({ form }) => `submits the proposal${quoted((form as Data)['title'])}`,
+  'case-accepted': () => 'accepts it for circulation',
+  'round-circulated': ({ round, version, entitled, method }) =>
+    `circulate version ${version}, round ${round}, under ${
+      (method as Data)['method'] === 'silence' ? 'a silence procedure' : 'explicit agreement'
+    }, to ${list(entitled)}`,
+  'notices-delivered': ({ to }) => `${(to as unknown[]).length} notices have arrived`,
+  'clock-started': ({ expiresAt }, at) => `the clock starts; positions until ${at(expiresAt)}`,
+  'position-stated': ({ position, reason, explanation }) =>
+    `${positions[String(position)]}${quoted(reason)}${quoted(explanation)}`,
+  'reminder-sent': ({ about, taskIds }) => `reminder about ${about} to ${(taskIds as unknown[]).length} open tasks`,
+  'consensus-reached': ({ basis }) => `CONSENSUS: ${bases[String(basis)]}`,
+  'consensus-not-reached': ({ blocking, silent }) =>
+    `NO CONSENSUS: blocking ${list(blocking)}${(silent as unknown[]).length > 0 ? `; silent ${list(silent)}` : ''}`,
+  'facilitation-started': () => 'the Coordinator is asked to look for a way forward',
+  'network-consulted': ({ parties, question }) => `consults ${list(parties)}${quoted(question)}`,
+  'advice-given': ({ advice }) => `advises${quoted(advice)}`,
+  'text-revised': ({ text, reason }) => `puts forward version ${(text as Data)['version']}${quoted(reason)}`,
+  'objection-lifted': ({ reason }) => `lifts its objection${quoted(reason)}`,
+  'objection-maintained': ({ reason }) => `maintains its objection${quoted(reason)}`,
+  'agreement-not-reached': ({ report }) => `reports that agreement was not reached${quoted(report)}`,
+  'referral-supported': ({ reason }) => `supports a referral${quoted(reason)}`,
+  'matter-referred': ({ reason }) => `refers the matter to the Secretary-General${quoted(reason)}`,
+  'dossier-transmitted': ({ hash }) => `transmits the dossier (SHA-256 ${String(hash).slice(0, 12)}…)`,
+  'response-recorded': ({ response, reason }) =>
+    `records the reply of the Secretary-General's office: ${response}${quoted(reason)}`,
+  'decision-adopted': ({ version, basis }) =>
+    `ADOPTED: version ${version}, ${basis === 'consensus' ? 'by consensus' : 'as guided by the Secretary-General'}`,
+  'decision-published': () => 'publishes the decision in the register',
+  'follow-up-assigned': ({ followUps }) =>
+    `ask for follow-up: ${(followUps as Data[]).map(({ owner, action }) => `${owner} – ${action}`).join('; ')}`,
+  'follow-up-done': ({ report }) => `reports${quoted(report)}`,
+  'decision-implemented': () => 'IMPLEMENTED: all that the decision asked for is done',
+};
+
+const systems: Readonly<Record<string, string>> = {
+  clock: 'the clock',
+  mail: 'the mail service',
+  machine: 'the machine',
+  rules: 'the rules',
+};
+
+const roles: Readonly<Record<string, string>> = { 'sg-office': 'Secretary-General’s office' };
+
+/** Who acted, in the capacity that counted. */
+export function whoOf({ actor: { system, party, role = '' } }: CaseEvent): string {
+  if (system !== undefined) return systems[system] ?? system;
+  const capacity = roles[role] ?? role.replace('-', ' ');
+  return party === undefined ? capacity : `${party}, ${capacity}`;
+}
+
+/** An event that has no sentence is an error: the story would have a hole that nobody sees. */
+export function sentenceOf({ type, data }: CaseEvent, at: (instant: unknown) => string): string {
+  const sentence = sentences[type];
+  if (sentence === undefined) throw new Error(`The demo has no words for '${type}'`);
+  return sentence(data, at);
+}

@@ -1,0 +1,43 @@
+import type { Network } from './network.ts';
+import { formOf, readSample } from './sample.ts';
+import { Timeline } from './timeline.ts';
+
+/** A case that a story moves on, one act after the other, each told as it happens. */
+export class Story {
+  readonly #network: Network;
+  readonly #timeline: Timeline;
+  readonly caseId: string;
+
+  private constructor(network: Network, caseId: string, print: (line: string) => void) {
+    this.#network = network;
+    this.caseId = caseId;
+    this.#timeline = new Timeline(network, caseId, print);
+  }
+
+  static async begin(network: Network, root: string, sample: string, print: (line: string) => void): Promise<Story> {
+    const proposal = readSample(root, sample);
+    const caseId = await network.propose(proposal.proposer, formOf(proposal, await network.now()));
+    const story = new Story(network, caseId, print);
+    await story.#timeline.tell();
+    return story;
+  }
+
+  /** `who` is the part of the mailbox before the @. */
+  async act(who: string, kind: string, choice: string, more: object = {}): Promise<void> {
+    await this.#network.act(`${who}@example.org`, this.caseId, kind, { choice, ...more });
+    await this.#timeline.tell();
+  }
+
+  async wait(duration: string): Promise<void> {
+    await this.#network.wait(duration);
+    await this.#timeline.tell();
+  }
+
+  /** Several members state the same position, some hours apart. */
+  async eachStates(members: readonly string[], position: string): Promise<void> {
+    for (const member of members) {
+      await this.act(member, 'position', position);
+      await this.wait('PT2H');
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import type { Mail } from '../ports.ts';
+import { Table, TransactionCancelled } from './dynamodb.ts';
+import { DispatchFunction } from './lambda.ts';
+import { SimpleEmailService } from './ses.ts';
+import { StepFunctions } from './sfn.ts';
+
+process.env['AWS_REGION'] = 'eu-west-1';
+process.env['AWS_ACCESS_KEY_ID'] = 'none';
+process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
+
+const named = (name: string, more: object = {}) => Object.assign(new Error(name), { name, ...more });
+const stage = { caseId: 'DEC-2026-0001', procedure: 'decision', stage: 'screening', waitSeconds: 1 };
+
+describe('the table', () => {
+  const dynamodb = mockClient(DynamoDBClient);
+  afterEach(() => dynamodb.reset());
+  afterAll(() => dynamodb.restore());
+
+  test('a cancelled transaction keeps the reasons in the order of its items', async () => {
+    dynamodb.on(TransactWriteItemsCommand).rejects(
+      named('TransactionCanceledException', {
+        CancellationReasons: [{ Code: 'None' }, { Code: 'ConditionalCheckFailed' }, {}],
+      }),
+    );
+    const error = await new Table('t').transact([]).catch((caught: unknown) => caught);
+    expect(error).toBeInstanceOf(TransactionCancelled);
+    expect((error as TransactionCancelled).reasons).toEqual(['None', 'ConditionalCheckFailed', 'None']);
+  });
+
+  test('a service that is not there is an upstream error, a request that is wrong is not', async () => {
+    dynamodb.on(GetItemCommand).rejects(named('ProvisionedThroughputExceededException'));
+    await expect(new Table('t').get({ PK: 'a', SK: 'b' })).rejects.toMatchObject({ name: 'UpstreamError' });
+    dynamodb.reset();
+    dynamodb.on(GetItemCommand).rejects(named('ValidationException'));
+    await expect(new Table('t').get({ PK: 'a', SK: 'b' })).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+});
+
+test('no request token goes over the wire, and a text that speaks of one stays whole', async () => {
+  let body = '';
+  const server = createServer((request, response) => {
+    request.on('data', (chunk) => {
+      body += chunk;
+    });
+    request.on('end', () => response.setHeader('content-type', 'application/x-amz-json-1.0').end('{}'));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  process.env['AWS_ENDPOINT_URL_DYNAMODB'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const said = '"ClientRequestToken":"01234567-89ab-cdef-0123-456789abcdef",';
+  await new Table('t').transact([{ Put: { TableName: 't', Item: { PK: { S: said } } } }]);
+  delete process.env['AWS_ENDPOINT_URL_DYNAMODB'];
+  await new Promise((resolve) => server.close(resolve));
+  expect(JSON.parse(body)).toEqual({ TransactItems: [{ Put: { TableName: 't', Item: { PK: { S: said } } } }] });
+});
+
+describe('Step Functions', () => {
+  const sfn = mockClient(SFNClient);
+  afterEach(() => sfn.reset());
+  const machines = new StepFunctions({ decision: 'arn:m' });
+
+  test.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])(
+    '%s means that nobody waits any more',
+    async (name) => {
+      sfn.on(SendTaskSuccessCommand).rejects(named(name));
+      await expect(machines.resume('token', stage)).resolves.toBeUndefined();
+    },
+  );
+
+  test('a second start under the same name is the same start; other errors go on', async () => {
+    sfn.on(StartExecutionCommand).rejects(named('ExecutionAlreadyExists'));
+    await expect(machines.start('decision', 'DEC-2026-0001-1', stage)).resolves.toBeUndefined();
+    sfn.reset();
+    sfn.on(StartExecutionCommand).rejects(named('ThrottlingException'));
+    await expect(machines.start('decision', 'n', stage)).rejects.toMatchObject({ name: 'UpstreamError' });
+    await expect(machines.start('unheard-of', 'n', stage)).rejects.toThrow('unheard-of');
+  });
+});
+
+test('a dispatch that cannot be invoked fails nothing: the sweep has the row', async () => {
+  const lambda = mockClient(LambdaClient);
+  lambda.on(InvokeCommand).rejects(named('ServiceException'));
+  const item = { caseId: 'DEC-2026-0001', procedure: 'decision', seq: 1, messages: [] };
+  await expect(new DispatchFunction('d').dispatch([item], '2026-03-02T09:00:00.000Z')).resolves.toBeUndefined();
+  await expect(
+    new DispatchFunction('d').signInCode('a@example.org', '1', '2026-03-02T09:00:00.000Z'),
+  ).rejects.toThrow();
+});
+
+test('a mail goes out with its headers, tags and attachments; a refusal is an upstream error', async () => {
+  const ses = mockClient(SESv2Client);
+  ses.on(SendEmailCommand).resolves({});
+  const mail: Mail = {
+    to: 'ilo@example.org',
+    subject: 'قرار',
+    html: '<p>x</p>',
+    text: 'x',
+    headers: { 'Tawafuq-Notice': 'a/1/b' },
+    attachments: [{ name: 'a.ics', contentType: 'text/calendar', content: 'BEGIN:VCALENDAR' }],
+    tags: { case: 'DEC-2026-0001' },
+  };
+  await new SimpleEmailService('t@example.org', 'set').send(mail);
+  const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
+  expect(input?.Content?.Simple?.Headers).toEqual([{ Name: 'Tawafuq-Notice', Value: 'a/1/b' }]);
+  expect(input?.EmailTags).toEqual([{ Name: 'case', Value: 'DEC-2026-0001' }]);
+  expect(input?.ConfigurationSetName).toBe('set');
+  expect(Buffer.from(input?.Content?.Simple?.Attachments?.[0]?.RawContent ?? []).toString()).toBe('BEGIN:VCALENDAR');
+  ses.on(SendEmailCommand).rejects(named('TooManyRequestsException'));
+  await expect(new SimpleEmailService('t@example.org', undefined).send(mail)).rejects.toMatchObject({
+    name: 'UpstreamError',
+  });
+});

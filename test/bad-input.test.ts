@@ -1,0 +1,252 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Problem } from '#schemas/api.ts';
+import { type Answer, ApiClient } from './support/api-client.ts';
+import { everythingStored } from './support/open-task.ts';
+import { createWorld, hours, sampleForm, type World } from './support/world.ts';
+
+let world: World;
+let api: ApiClient;
+beforeEach(async () => {
+  world = await createWorld();
+  api = new ApiClient(world.services, world.now);
+});
+
+const arabicLetter = /\p{Script=Arabic}/u;
+
+/** A problem in both languages, that names these fields with these codes, and says why in a sentence of the language. */
+async function expectProblem(
+  ask: (headers: Record<string, string>) => Promise<Answer>,
+  expected: { status: number; code: string; errors?: readonly (readonly [field: string, code: string])[] },
+): Promise<void> {
+  for (const language of ['en', 'ar']) {
+    const { status, type, body } = await ask({ 'accept-language': language });
+    const problem = body as Problem;
+    expect({ status, code: problem.code }, JSON.stringify(problem)).toEqual({ status: expected.status, code: expected.code });
+    expect(type).toBe('application/problem+json');
+    expect(problem).toMatchObject({ status, type: `urn:tawafuq:problem:${expected.code}` });
+    expect(problem.errors?.map(({ field, code }) => [field, code])).toEqual(expected.errors);
+    for (const sentence of [problem.title, ...(problem.errors ?? []).map(({ message }) => message)]) {
+      expect(sentence.length).toBeGreaterThan(5);
+      expect(arabicLetter.test(sentence), sentence).toBe(language === 'ar');
+    }
+  }
+}
+
+const refused = (errors: readonly (readonly [string, string])[]) => ({ status: 400, code: 'invalid-input', errors });
+const times = (count: number): string => 'x'.repeat(count);
+const until = (hoursFromNow: number): string => new Date(world.clock.nowMs() + hours(hoursFromNow)).toISOString();
+const without = (...names: string[]) =>
+  Object.fromEntries(Object.entries(sampleForm).filter(([name]) => !names.includes(name)));
+
+describe('a proposal', () => {
+  const post = (body: unknown) => (headers: Record<string, string>) => api.post('/api/cases', 'iom', body, headers);
+  const propose = (form: Record<string, unknown>) => post({ procedure: 'decision', form });
+
+  const wrongForms: readonly (readonly [what: string, form: () => Record<string, unknown>, ...errors: [string, string][]])[] = [
+    ['without a title', () => without('title'), ['form.title', 'required']],
+    ['with a title of spaces', () => ({ ...sampleForm, title: '    ' }), ['form.title', 'too-short']],
+    ['with a title of 201 letters', () => ({ ...sampleForm, title: times(201) }), ['form.title', 'too-long']],
+    ['without a text', () => without('text'), ['form.text', 'required']],
+    ['with an empty text', () => ({ ...sampleForm, text: '' }), ['form.text', 'required']],
+    ['with a text that is too long', () => ({ ...sampleForm, text: times(50_001) }), ['form.text', 'too-long']],
+    ['with a text that is a number', () => ({ ...sampleForm, text: 7 }), ['form.text', 'invalid']],
+    ['with a background that is too long', () => ({ ...sampleForm, background: times(50_001) }), ['form.background', 'too-long']],
+    ['in a language that nobody has', () => ({ ...sampleForm, language: 'tlh' }), ['form.language', 'not-a-choice']],
+    ['without a method', () => without('method'), ['form.method', 'required']],
+    ['to be decided by majority', () => ({ ...sampleForm, method: 'majority' }), ['form.method', 'not-a-choice']],
+    ['with a duration of a month', () => ({ ...sampleForm, circulateFor: 'P1M' }), ['form.circulateFor', 'invalid']],
+    ['with a duration of nothing', () => ({ ...sampleForm, circulateFor: 'PT0S' }), ['form.circulateFor', 'invalid']],
+    ['one second under the floor', () => ({ ...sampleForm, circulateFor: 'PT71H59M59S' }), ['form.circulateFor', 'below-minimum-period']],
+    ['with a deadline in the past', () => ({ ...without('circulateFor'), circulateUntil: until(-1) }), ['form.circulateUntil', 'deadline-in-the-past']],
+    ['with a deadline now', () => ({ ...without('circulateFor'), circulateUntil: until(0) }), ['form.circulateUntil', 'deadline-in-the-past']],
+    ['with a deadline under the floor', () => ({ ...without('circulateFor'), circulateUntil: until(71) }), ['form.circulateUntil', 'below-minimum-period']],
+    ['with a deadline without a zone', () => ({ ...without('circulateFor'), circulateUntil: '2026-04-01T12:00:00' }), ['form.circulateUntil', 'not-an-instant']],
+    ['with both deadlines', () => ({ ...sampleForm, circulateUntil: until(200) }), ['form.circulateFor', 'one-deadline']],
+    ['without any deadline', () => without('circulateFor'), ['form.circulateFor', 'one-deadline']],
+    ['with a field that nobody knows', () => ({ ...sampleForm, votes: 5 }), ['form.votes', 'unknown-field']],
+    ['with two wrong fields', () => ({ ...without('title'), method: 'lot' }), ['form.title', 'required'], ['form.method', 'not-a-choice']],
+    [
+      'with two texts in one language',
+      () => ({ ...sampleForm, translations: [{ language: 'en', title: 'Again', text: 'Again.' }] }),
+      ['form.translations', 'one-text-a-language'],
+    ],
+    [
+      'with a translation without text',
+      () => ({ ...sampleForm, translations: [{ language: 'fr', title: 'Encore' }] }),
+      ['form.translations.0.text', 'required'],
+    ],
+    [
+      'with an action for somebody unknown',
+      () => ({ ...sampleForm, followUps: [{ action: 'Act', owner: 'NOBODY', dueAt: until(999) }] }),
+      ['form.followUps.0.owner', 'unknown-party'],
+    ],
+    [
+      'with an action that is due some day',
+      () => ({ ...sampleForm, followUps: [{ action: 'Act', owner: 'ILO', dueAt: 'soon' }] }),
+      ['form.followUps.0.dueAt', 'not-an-instant'],
+    ],
+  ];
+
+  it.each(wrongForms)('%s is refused by field, and nothing is stored', async (_, form, ...errors) => {
+    const before = await everythingStored(world);
+    await expectProblem(propose(form()), refused(errors));
+    expect(await everythingStored(world)).toBe(before);
+  });
+
+  it('the same forms put right are accepted', async () => {
+    expect((await propose(sampleForm)({})).status).toBe(201);
+    expect((await propose({ ...without('circulateFor'), circulateUntil: until(72) })({})).status).toBe(201);
+  });
+
+  it('of an unknown procedure, without one, or without a form is refused', async () => {
+    const before = await everythingStored(world);
+    await expectProblem(post({ procedure: 'coup', form: sampleForm }), { status: 404, code: 'no-such-procedure' });
+    await expectProblem(post({ procedure: 'constructor', form: sampleForm }), { status: 404, code: 'no-such-procedure' });
+    await expectProblem(post({ form: sampleForm }), refused([['procedure', 'required']]));
+    await expectProblem(post({ procedure: 'decision' }), refused([['form', 'required']]));
+    await expectProblem(post([]), { status: 400, code: 'invalid-input', errors: [['', 'invalid']] });
+    expect(await everythingStored(world)).toBe(before);
+  });
+});
+
+describe('a request that is no request', () => {
+  const raw = (body: string, headers: Record<string, string>) => (language: Record<string, string>) =>
+    api.post('/api/cases', 'iom', body, { ...headers, ...language });
+  const json = { 'content-type': 'application/json' };
+
+  it.each([
+    ['broken JSON', '{"procedure": "decision",', json, 400, 'broken-json'],
+    ['no body', '', json, 400, 'broken-json'],
+    ['another content type', '{}', { 'content-type': 'text/plain' }, 415, 'not-json'],
+    ['a form', 'procedure=decision', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'not-json'],
+    ['two megabytes', JSON.stringify({ procedure: 'decision', form: { text: times(2_000_000) } }), json, 413, 'too-large'],
+    ['a key that is too long', JSON.stringify({ procedure: 'decision', form: sampleForm }), { ...json, 'idempotency-key': times(201) }, 400, 'bad-idempotency-key'],
+  ])('%s is refused', async (_, body, headers, status, code) => {
+    const before = await everythingStored(world);
+    await expectProblem(raw(body, headers as Record<string, string>), { status, code });
+    expect(await everythingStored(world)).toBe(before);
+  });
+
+  it('an unknown path is a problem too', async () => {
+    await expectProblem((headers) => api.ask('/api/nothing', { as: 'iom', headers }), { status: 404, code: 'no-such-page' });
+    await expectProblem((headers) => api.ask('/api/cases/..%2F..', { as: 'iom', headers }), { status: 404, code: 'no-such-case' });
+  });
+});
+
+describe('an act', () => {
+  let caseId: string;
+  let task: (party: string) => string;
+  beforeEach(async () => {
+    caseId = await world.circulated();
+    task = (party) => `${caseId}.3.position.${party}`;
+  });
+  const post = (taskId: string, who: string, body: unknown, more: Record<string, string> = {}) =>
+    (headers: Record<string, string>) => api.post(`/api/tasks/${taskId}`, who, body, { ...headers, ...more });
+  const because = { reason: 'for a reason' };
+
+  it.each([
+    ['an unknown choice', { choice: 'veto' }, [['choice', 'not-a-choice']]],
+    ['no choice', {}, [['choice', 'required']]],
+    ['an objection without a reason', { choice: 'objection' }, [['reason', 'blocking-needs-reason']]],
+    ['a mandate concern without a reason', { choice: 'mandate-concern' }, [['reason', 'blocking-needs-reason']]],
+    ['an objection with an empty reason', { choice: 'objection', reason: ' ' }, [['reason', 'required']]],
+    ['a reason that is too long', { choice: 'objection', reason: times(5001) }, [['reason', 'too-long']]],
+    ['an explanation that is too long', { choice: 'support', explanation: times(5001) }, [['explanation', 'too-long']]],
+    ['a version that is no number', { choice: 'support', version: 'one' }, [['version', 'invalid']]],
+    ['a field that nobody knows', { choice: 'support', weight: 2 }, [['weight', 'unknown-field']]],
+  ] as const)('with %s is refused by field', async (_, body, errors) => {
+    const before = await everythingStored(world, caseId);
+    await expectProblem(post(task('ILO'), 'ilo', body), refused(errors));
+    expect(await everythingStored(world, caseId)).toBe(before);
+  });
+
+  it('that is null, a list or a word is refused', async () => {
+    const before = await everythingStored(world, caseId);
+    for (const body of ['null', '[]', '"support"', '7']) {
+      const { status, body: problem } = await post(task('ILO'), 'ilo', body, { 'content-type': 'application/json' })({});
+      expect([status, (problem as Problem).code], body).toEqual([400, 'invalid-input']);
+    }
+    expect(await everythingStored(world, caseId)).toBe(before);
+  });
+
+  it('on an unknown task, on a task of another, or of another kind is refused', async () => {
+    const before = await everythingStored(world, caseId);
+    const support = { choice: 'support' };
+    await expectProblem(post('DEC-2026-0999.1.screen', 'secretariat', { choice: 'accept' }), { status: 404, code: 'no-such-task' });
+    await expectProblem(post(`${caseId}.99.position.ILO`, 'ilo', support), { status: 404, code: 'no-such-task' });
+    await expectProblem(post('constructor', 'ilo', support), { status: 404, code: 'no-such-task' });
+    await expectProblem(post(task('WHO'), 'ilo', support), { status: 403, code: 'not-permitted' });
+    await expectProblem(post(task('ILO'), 'ilo', { choice: 'accept' }), refused([['choice', 'not-a-choice']]));
+    await expectProblem(post(task('ILO'), 'ilo', { ...support, onBehalf: true }), { status: 403, code: 'not-permitted' });
+    expect(await everythingStored(world, caseId)).toBe(before);
+  });
+
+  it('on a task that has closed says what happened instead', async () => {
+    const before = await everythingStored(world, caseId);
+    const closed = post(`${caseId}.1.screen`, 'secretariat', { choice: 'accept' });
+    await expectProblem(closed, { status: 409, code: 'task-closed' });
+    expect((await closed({})).body).toMatchObject({ case: { caseId, state: 'circulated' } });
+    expect(await everythingStored(world, caseId)).toBe(before);
+  });
+
+  it('on a version that is no longer in circulation is refused', async () => {
+    const before = await everythingStored(world, caseId);
+    await expectProblem(post(task('ILO'), 'ilo', { choice: 'support', version: 2 }), { status: 409, code: 'stale-version' });
+    expect(await everythingStored(world, caseId)).toBe(before);
+
+    await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
+    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
+    const revised = await everythingStored(world, caseId);
+    await expectProblem(post(task('WHO'), 'who', { choice: 'support', version: 1 }), { status: 409, code: 'stale-version' });
+    await expectProblem(post(task('WHO'), 'who', { choice: 'support' }), { status: 409, code: 'stale-version' });
+    expect(await everythingStored(world, caseId)).toBe(revised);
+  });
+
+  it('under a key that was used with another body is refused with 422; with the same body it is answered as before', async () => {
+    const key = { 'idempotency-key': 'mine' };
+    const first = await post(task('ILO'), 'ilo', { choice: 'support' }, key)({});
+    await world.settle();
+    const before = await everythingStored(world, caseId);
+    expect(await post(task('ILO'), 'ilo', { choice: 'support' }, key)({})).toEqual(first);
+    const other = { status: 422, code: 'idempotency-key-reused' };
+    await expectProblem(post(task('ILO'), 'ilo', { choice: 'objection', ...because }, key), other);
+    await expectProblem((headers) => api.post('/api/cases', 'ilo', { procedure: 'decision', form: sampleForm }, { ...headers, ...key }), other);
+    expect(await everythingStored(world, caseId)).toBe(before);
+    expect((await post(task('WHO'), 'who', { choice: 'support' }, key)({})).status).toBe(200);
+  });
+
+  it.each([
+    ['screening', 'screen', 'secretariat', { choice: 'return' }, [['reason', 'required']]],
+    ['facilitating', 'facilitate', 'coordinator', { choice: 'report-failure' }, [['reason', 'required']]],
+    ['facilitating', 'facilitate', 'coordinator', { choice: 'decide' }, [['choice', 'not-a-choice']]],
+    ['facilitating', 'facilitate', 'coordinator', { choice: 'consult', parties: [], ...because }, [['parties', 'required']]],
+    ['facilitating', 'facilitate', 'coordinator', { choice: 'consult', parties: ['NOBODY'], ...because }, [['parties.0', 'unknown-party']]],
+    ['facilitating', 'facilitate', 'coordinator', { choice: 'revise', text: '' }, [['text', 'required']]],
+  ] as const)('of %s (%s): %#', async (_, kind, who, body, errors) => {
+    const other = kind === 'screen' ? await world.submit() : caseId;
+    if (kind === 'facilitate') await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
+    const taskId = (await world.tasks(who)).find((open) => open.kind === kind && open.caseId === other)?.taskId ?? '';
+    const before = await everythingStored(world, other);
+    await expectProblem(post(taskId, who, body), refused(errors));
+    expect(await everythingStored(world, other)).toBe(before);
+  });
+});
+
+describe('signing in', () => {
+  it.each([
+    ['without an address', {}, [['email', 'required']]],
+    ['with what is no address', { email: 'iom' }, [['email', 'not-an-email']]],
+    ['with a second recipient', { email: 'iom@example.org\r\nBcc: x@example.org' }, [['email', 'not-an-email']]],
+    ['with a list', { email: ['iom@example.org'] }, [['email', 'invalid']]],
+  ] as const)('%s is refused by field', async (_, body, errors) => {
+    await expectProblem((headers) => api.post('/api/sign-in', undefined, body, headers), refused(errors));
+    expect(world.mails).toEqual([]);
+  });
+
+  it('with a forged, foreign or outdated session is nobody', async () => {
+    const ask = (token: string) => (headers: Record<string, string>) =>
+      api.ask('/api/tasks', { headers: { ...headers, authorization: `Bearer ${token}` } });
+    const none = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJpb21AZXhhbXBsZS5vcmciLCJleHAiOjk5OTk5OTk5OTl9.';
+    for (const token of ['x', none]) await expectProblem(ask(token), { status: 401, code: 'not-signed-in' });
+  });
+});
