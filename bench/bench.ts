@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+// @ts-expect-error a plain script, which has no declaration
 import { build } from '../scripts/build.mjs';
 import { writeBenchRoster } from './bench-roster.ts';
 import { bundleSizes } from './bundles.ts';

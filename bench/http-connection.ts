@@ -55,7 +55,10 @@ export class HttpConnection {
     if (end === -1) return;
     const head = this.#received.toString('latin1', 0, end);
     const length = Number(/\r\ncontent-length: *(\d+)/i.exec(head)?.[1]);
-    if (Number.isNaN(length)) return this.#fail(new Error(`An answer without content-length: ${head.slice(0, 200)}`));
+    if (Number.isNaN(length)) {
+      this.#fail(new Error(`An answer without content-length: ${head.slice(0, 200)}`));
+      return;
+    }
     const bodyStart = end + headerEnd.length;
     if (this.#received.length < bodyStart + length) return;
     const text = this.#received.toString('utf8', bodyStart, bodyStart + length);

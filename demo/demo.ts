@@ -15,10 +15,10 @@ async function tellStories({ url }: Instance): Promise<void> {
   const second = await workplan(network, root, print);
   const mails = [...(await network.mails(first)), ...(await network.mails(second))].length;
   print(`\n${mails} mails were sent. Look at it here:\n`);
-  print(`  ${url}/register              what was decided, for everybody`);
-  print(`  ${url}/cases/${first}   the first case, once you have signed in`);
-  print(`  ${url}/cases/${second}   the second`);
-  print(`  ${url}/mailbox               all mails, with the codes for signing in (try secretariat@example.org)`);
+  print(`  ${url}/register                what was decided, for everybody`);
+  print(`  ${url}/cases/${first}     the first case, once you have signed in`);
+  print(`  ${url}/cases/${second}     the second`);
+  print(`  ${url}/mailbox                 all mails, with the codes for signing in (try secretariat@example.org)`);
 }
 
 async function demo(): Promise<void> {

@@ -13,6 +13,7 @@ export async function startInstance(root: string, dataDirectory: string): Promis
   const environment = { CLOCK: 'virtual', PORT: '0', SMTP_PORT: '0', DATA_DIR: dataDirectory, LOG_LEVEL: 'warn' };
   const child = spawn(process.execPath, [join(root, '.build/main.mjs')], {
     cwd: root,
+    // biome-ignore lint/style/noProcessEnv: the child needs what we were given, PATH among it
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -23,6 +23,7 @@ interface Session {
 export class Network {
   readonly #url: string;
   readonly #sessions = new Map<string, Session>();
+  readonly #seen = new Map<string, OpenTask[]>();
 
   constructor(url: string) {
     this.#url = url;
@@ -34,10 +35,16 @@ export class Network {
     return (await this.#call<{ caseId: string }>('POST', '/api/cases', person, body)).caseId;
   }
 
-  /** Acts on the person's open task of that kind. */
+  /** The person looks at what is asked of them, and may act on it later from the page that stayed open. */
+  async lookAtTasks(person: string): Promise<void> {
+    const open = await this.#call<OpenTask[]>('GET', '/api/tasks', person);
+    this.#seen.set(person, [...open, ...(this.#seen.get(person) ?? [])]);
+  }
+
+  /** Acts on the person's task of that kind, the newest that they have seen. */
   async act(person: string, caseId: string, kind: string, act: object): Promise<void> {
-    const tasks = await this.#call<OpenTask[]>('GET', '/api/tasks', person);
-    const task = tasks.find((each) => each.caseId === caseId && each.kind === kind);
+    await this.lookAtTasks(person);
+    const task = this.#seen.get(person)?.find((each) => each.caseId === caseId && each.kind === kind);
     if (task === undefined) throw new Error(`${person} is not asked for '${kind}' in ${caseId}`);
     await this.#call('POST', `/api/tasks/${task.taskId}`, person, act);
   }

@@ -25,14 +25,17 @@ const sentences: Readonly<Record<string, (data: Data, at: (instant: unknown) => 
   'case-submitted': ({ form }) => `submits the proposal${quoted((form as Data)['title'])}`,
   'case-accepted': () => 'accepts it for circulation',
   'round-circulated': ({ round, version, entitled, method }) =>
-    `circulate version ${version}, round ${round}, under ${
+    `version ${version} goes to ${list(entitled)}; round ${round}, ${
       (method as Data)['method'] === 'silence' ? 'a silence procedure' : 'explicit agreement'
-    }, to ${list(entitled)}`,
+    }`,
   'notices-delivered': ({ to }) => `${(to as unknown[]).length} notices have arrived`,
   'clock-started': ({ expiresAt }, at) => `the clock starts; positions until ${at(expiresAt)}`,
   'position-stated': ({ position, reason, explanation }) =>
     `${positions[String(position)]}${quoted(reason)}${quoted(explanation)}`,
-  'reminder-sent': ({ about, taskIds }) => `reminder about ${about} to ${(taskIds as unknown[]).length} open tasks`,
+  'reminder-sent': ({ about, taskIds }) => {
+    const count = (taskIds as unknown[]).length;
+    return `reminder about ${about}, ${count} open ${count === 1 ? 'task' : 'tasks'}`;
+  },
   'consensus-reached': ({ basis }) => `CONSENSUS: ${bases[String(basis)]}`,
   'consensus-not-reached': ({ blocking, silent }) =>
     `NO CONSENSUS: blocking ${list(blocking)}${(silent as unknown[]).length > 0 ? `; silent ${list(silent)}` : ''}`,
@@ -52,7 +55,7 @@ const sentences: Readonly<Record<string, (data: Data, at: (instant: unknown) => 
     `ADOPTED: version ${version}, ${basis === 'consensus' ? 'by consensus' : 'as guided by the Secretary-General'}`,
   'decision-published': () => 'publishes the decision in the register',
   'follow-up-assigned': ({ followUps }) =>
-    `ask for follow-up: ${(followUps as Data[]).map(({ owner, action }) => `${owner} – ${action}`).join('; ')}`,
+    `follow-up is due: ${(followUps as Data[]).map(({ owner, action }) => `${owner} – ${action}`).join('; ')}`,
   'follow-up-done': ({ report }) => `reports${quoted(report)}`,
   'decision-implemented': () => 'IMPLEMENTED: all that the decision asked for is done',
 };

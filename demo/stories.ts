@@ -25,9 +25,11 @@ export async function workingGroup(network: Network, root: string, print: Print)
   await story.wait('PT4H');
   await story.eachStates(['iom', 'desa', 'who'], 'support');
   await story.wait('PT18H');
+  await story.look('unhcr');
   await story.act('ohchr', 'position', 'objection', {
     reason: 'The text does not say how personal data of migrants are protected when members exchange data.',
   });
+  // The silence is broken already; until its instant a second objection still stands beside the first.
   await story.wait('PT1H');
   await story.act('unhcr', 'position', 'mandate-concern', {
     reason: 'Data on refugees and asylum seekers fall under the mandate of UNHCR; the indicators must not cover them.',

@@ -28,6 +28,11 @@ export class Story {
     await this.#timeline.tell();
   }
 
+  /** Opens the page of what is asked of them, and leaves it open. */
+  async look(who: string): Promise<void> {
+    await this.#network.lookAtTasks(`${who}@example.org`);
+  }
+
   async wait(duration: string): Promise<void> {
     await this.#network.wait(duration);
     await this.#timeline.tell();

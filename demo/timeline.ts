@@ -1,4 +1,4 @@
-import type { Network } from './network.ts';
+import type { CaseEvent, Network } from './network.ts';
 import { sentenceOf, whoOf } from './sentences.ts';
 
 const instantFormat = new Intl.DateTimeFormat('en-GB', {
@@ -31,19 +31,32 @@ export class Timeline {
   async tell(): Promise<void> {
     // Moves nothing, and answers when machines and mails have come to rest.
     await this.#network.wait('PT0S');
-    for (const event of await this.#network.history(this.#caseId)) {
-      if (event.seq <= this.#told) continue;
-      this.#told = event.seq;
-      const mails =
-        event.notices.length === 0
-          ? ''
-          : `  [${event.notices.length} ${event.notices.length === 1 ? 'mail' : 'mails'}]`;
-      const sentence = sentenceOf(event, inWords) + mails;
-      const [first = '', ...rest] = wrap(sentence, 100);
-      this.#print(`  ${inWords(event.at)}  ${whoOf(event).padEnd(widthOfWho)}${first}`);
-      for (const line of rest) this.#print(' '.repeat(textColumn) + line);
-    }
+    const news = (await this.#network.history(this.#caseId)).filter(({ seq }) => seq > this.#told);
+    this.#told = news.at(-1)?.seq ?? this.#told;
+    for (const alike of runs(news)) this.#tellRun(alike);
   }
+
+  #tellRun(alike: readonly CaseEvent[]): void {
+    const [first, last] = [alike[0], alike.at(-1)];
+    if (first === undefined || last === undefined) return;
+    const again = alike.length === 1 ? '' : `, and ${alike.length - 1} more until ${inWords(last.at)}`;
+    const mails = alike.reduce((sum, { notices }) => sum + notices.length, 0);
+    const sent = mails === 0 ? '' : ` [${mails} ${mails === 1 ? 'mail' : 'mails'}]`;
+    const [start = '', ...rest] = wrap(sentenceOf(first, inWords) + again + sent, 96);
+    this.#print(`  ${inWords(first.at)}  ${whoOf(first).padEnd(widthOfWho)}${start}`);
+    for (const line of rest) this.#print(' '.repeat(textColumn) + line);
+  }
+}
+
+/** Reminders that follow one another are told in one line. */
+function runs(events: readonly CaseEvent[]): CaseEvent[][] {
+  const found: CaseEvent[][] = [];
+  for (const event of events) {
+    const run = found.at(-1);
+    if (event.type === 'reminder-sent' && run?.at(-1)?.type === 'reminder-sent') run.push(event);
+    else found.push([event]);
+  }
+  return found;
 }
 
 const inWords = (instant: unknown): string => instantFormat.format(new Date(String(instant)));

@@ -63,7 +63,7 @@ async function start(
   teardown: ReturnType<typeof createTeardown>,
 ): Promise<RunningInstallation> {
   const { dataDirectory } = settings;
-  teardown.add('directory', lockDirectory(dataDirectory));
+  teardown.add('directory', await lockDirectory(dataDirectory));
   const journal = await openJournal(join(dataDirectory, 'journal'));
   teardown.add('journal', () => journal.close());
   const http = await startHttpServer(settings.port, log);

@@ -18,13 +18,25 @@ it('refuses a directory that a running process has, and takes it when that is go
   const pid = other.pid ?? 0;
   await expect.poll(() => startOf(pid)).not.toBe('');
   writeFileSync(join(directory, 'process.pid'), JSON.stringify({ pid, start: startOf(pid) }));
-  expect(() => lockDirectory(directory)).toThrow(`in use by process ${pid}`);
+  await expect(lockDirectory(directory, 50)).rejects.toThrow(`in use by process ${pid}`);
+  const release = lockDirectory(directory);
   other.kill('SIGKILL');
-  await new Promise((resolve) => other.once('exit', resolve));
-  lockDirectory(directory)();
+  (await release)();
 });
 
-it('is not fooled by a number that is used again', () => {
+it('is not fooled by a number that is used again', async () => {
   writeFileSync(join(directory, 'process.pid'), JSON.stringify({ pid: process.ppid, start: 'earlier' }));
-  lockDirectory(directory)();
+  (await lockDirectory(directory, 50))();
+});
+
+it('does not wait for a process that has ended and that its parent has not looked at', async () => {
+  // The shell starts a process that ends at once, then becomes one that never waits for it.
+  const parent = spawn('/bin/sh', ['-c', 'sh -c "echo \\$\\$; read x" & exec sleep 30'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const pid = Number(await new Promise((resolve) => parent.stdout.once('data', resolve)));
+  await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.[0]).toBe('Z');
+  writeFileSync(join(directory, 'process.pid'), JSON.stringify({ pid, start: startOf(pid) }));
+  (await lockDirectory(directory, 50))();
+  parent.kill('SIGKILL');
 });

@@ -64,7 +64,9 @@ async function act(game: Play, step: Extract<Step, { do: 'act' }>): Promise<void
   const state = await stateOf(game, caseId);
   // Offers that end a case come up less often, or no sequence would get far.
   const open = Object.values(state.tasks).filter(({ kind }) => step.choice % 10 === 0 || !endings.has(kind));
-  const closed = Object.keys(state.closedTasks);
+  // Of the closed ones mostly positions of the last round: they still take what comes late, or joins the objectors.
+  const ofRound = Object.keys(state.closedTasks).filter((id) => id.includes(`.${state.round?.circulatedBy}.position.`));
+  const closed = step.choice % 4 && ofRound.length > 0 ? ofRound : Object.keys(state.closedTasks);
   const taskId = step.from === 'closed' ? pickOf(closed, step.task) : pickOf(open, step.task)?.taskId;
   if (taskId === undefined) return;
   const [, , kind, party] = taskId.split('.') as [string, string, TaskKind, string?];

@@ -31,7 +31,7 @@ const act: fc.Arbitrary<Step> = fc.record({
   do: fc.constant('act' as const),
   case: pick,
   task: pick,
-  from: weighted(['open', 12], ['closed', 1]),
+  from: weighted(['open', 9], ['closed', 2]),
   by: weighted(['asked', 14], ['anybody', 2], ['secretariat-on-behalf', 2]),
   person: pick,
   choice: pick,

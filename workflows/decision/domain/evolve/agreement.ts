@@ -24,7 +24,7 @@ export const agreement: Evolution<
   'consensus-reached': (state, event) => close(confirmAll(endRound(state, event), 'consensus'), event, () => true),
 
   'consensus-not-reached': (state, event) =>
-    close(confirmAll(endRound(state, event), 'no-consensus'), event, (task) => task.kind !== 'withdraw'),
+    close(confirmAll(endRound(state, event), 'no-consensus'), event, (task) => !outlivesRound(task.kind, state, event)),
 
   'facilitation-started': (state, event) => openFacilitation(state, event),
 
@@ -46,10 +46,10 @@ export const agreement: Evolution<
 
   'objection-lifted': (state, event) => {
     const { party } = event.data;
-    const { reason, ...stated } = state.positions[party] as StatedPosition;
+    const { reason, unconfirmed, replaces, ...stated } = state.positions[party] as StatedPosition;
     const lifted: StatedPosition = { ...stated, position: 'no-objection', at: event.at };
     const next = { ...state, positions: { ...state.positions, [party]: lifted } };
-    return close(next, event, (task) => task.kind === 'lift' && task.party === party);
+    return close(next, event, (task) => ['lift', 'confirm'].includes(task.kind) && task.party === party);
   },
 
   'objection-maintained': (state) => state,
@@ -119,6 +119,12 @@ function withText(
     title,
     texts: [...state.texts, { version, title, hash, languages: [language], enteredBy: event.seq }],
   };
+}
+
+/** Whoever may still correct what was entered for it, because the round ended before its instant, keeps that task. */
+function outlivesRound(kind: string, { round }: DecisionState, event: RecordedEvent): boolean {
+  const instantCome = round?.expiresAt !== undefined && event.at >= round.expiresAt;
+  return kind === 'withdraw' || (kind === 'confirm' && !instantCome);
 }
 
 const endRound = (state: DecisionState, event: RecordedEvent): DecisionState =>

@@ -129,7 +129,9 @@ export const circulation: Evolution<
     const { [event.data.party]: repudiated, ...others } = state.positions;
     const own = ownWord(repudiated);
     const next = { ...state, positions: own === undefined ? others : { ...others, [event.data.party]: own } };
-    return close(next, event, (task) => task.kind === 'confirm' && task.party === event.data.party);
+    const blocks = own !== undefined && isBlocking(own.position);
+    const settled = ['confirm'];
+    return close(next, event, (task) => settled.includes(task.kind) && task.party === event.data.party);
   },
 
   'late-position-recorded': (state) => state,
