@@ -85,7 +85,10 @@ describe.each(Object.keys(acts) as TaskKind[])('a task of kind %s', (kind) => {
     for (const who of others.filter((one) => signedIn.includes(one))) {
       const { status, body } = await apiOf(world).ask('/api/tasks', { as: who });
       expect(status).toBe(200);
-      expect((body as { taskId: string }[]).map((task) => task.taskId), who).not.toContain(taskId);
+      expect(
+        (body as { taskId: string }[]).map((task) => task.taskId),
+        who,
+      ).not.toContain(taskId);
     }
   });
 });
@@ -107,7 +110,10 @@ describe('a position on behalf of a party', () => {
     for (const kind of ['lift', 'refer', 'confirm', 'withdraw'] as const) {
       const { world, caseId, taskId } = await openTask(kind);
       const before = await everythingStored(world, caseId);
-      const answer = await apiOf(world).post(`/api/tasks/${taskId}`, 'secretariat', { ...rightBody[kind], onBehalf: true });
+      const answer = await apiOf(world).post(`/api/tasks/${taskId}`, 'secretariat', {
+        ...rightBody[kind],
+        onBehalf: true,
+      });
       expectRefusal(answer, kind);
       expect(await everythingStored(world, caseId)).toBe(before);
     }
@@ -128,7 +134,13 @@ const proposers = [...ofIom, ...ofIlo, 'fao', 'coordinator', 'secretariat'];
 
 const rows: readonly Row[] = [
   { route: 'GET /healthz', what: 'health', request: () => ['/healthz'], may: everybody, status: 200 },
-  { route: 'GET /api/openapi.json', what: 'document', request: () => ['/api/openapi.json'], may: everybody, status: 200 },
+  {
+    route: 'GET /api/openapi.json',
+    what: 'document',
+    request: () => ['/api/openapi.json'],
+    may: everybody,
+    status: 200,
+  },
   { route: 'GET /api/register', what: 'register', request: () => ['/api/register'], may: everybody, status: 200 },
   {
     route: 'POST /api/sign-in',

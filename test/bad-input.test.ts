@@ -21,7 +21,10 @@ async function expectProblem(
   for (const language of ['en', 'ar']) {
     const { status, type, body } = await ask({ 'accept-language': language });
     const problem = body as Problem;
-    expect({ status, code: problem.code }, JSON.stringify(problem)).toEqual({ status: expected.status, code: expected.code });
+    expect({ status, code: problem.code }, JSON.stringify(problem)).toEqual({
+      status: expected.status,
+      code: expected.code,
+    });
     expect(type).toBe('application/problem+json');
     expect(problem).toMatchObject({ status, type: `urn:tawafuq:problem:${expected.code}` });
     expect(problem.errors?.map(({ field, code }) => [field, code])).toEqual(expected.errors);
@@ -42,7 +45,11 @@ describe('a proposal', () => {
   const post = (body: unknown) => (headers: Record<string, string>) => api.post('/api/cases', 'iom', body, headers);
   const propose = (form: Record<string, unknown>) => post({ procedure: 'decision', form });
 
-  const wrongForms: readonly (readonly [what: string, form: () => Record<string, unknown>, ...errors: [string, string][]])[] = [
+  const wrongForms: readonly (readonly [
+    what: string,
+    form: () => Record<string, unknown>,
+    ...errors: [string, string][],
+  ])[] = [
     ['without a title', () => without('title'), ['form.title', 'required']],
     ['with a title of spaces', () => ({ ...sampleForm, title: '    ' }), ['form.title', 'too-short']],
     ['with a title of 201 letters', () => ({ ...sampleForm, title: times(201) }), ['form.title', 'too-long']],
@@ -50,21 +57,54 @@ describe('a proposal', () => {
     ['with an empty text', () => ({ ...sampleForm, text: '' }), ['form.text', 'required']],
     ['with a text that is too long', () => ({ ...sampleForm, text: times(50_001) }), ['form.text', 'too-long']],
     ['with a text that is a number', () => ({ ...sampleForm, text: 7 }), ['form.text', 'invalid']],
-    ['with a background that is too long', () => ({ ...sampleForm, background: times(50_001) }), ['form.background', 'too-long']],
+    [
+      'with a background that is too long',
+      () => ({ ...sampleForm, background: times(50_001) }),
+      ['form.background', 'too-long'],
+    ],
     ['in a language that nobody has', () => ({ ...sampleForm, language: 'tlh' }), ['form.language', 'not-a-choice']],
     ['without a method', () => without('method'), ['form.method', 'required']],
     ['to be decided by majority', () => ({ ...sampleForm, method: 'majority' }), ['form.method', 'not-a-choice']],
     ['with a duration of a month', () => ({ ...sampleForm, circulateFor: 'P1M' }), ['form.circulateFor', 'invalid']],
     ['with a duration of nothing', () => ({ ...sampleForm, circulateFor: 'PT0S' }), ['form.circulateFor', 'invalid']],
-    ['one second under the floor', () => ({ ...sampleForm, circulateFor: 'PT71H59M59S' }), ['form.circulateFor', 'below-minimum-period']],
-    ['with a deadline in the past', () => ({ ...without('circulateFor'), circulateUntil: until(-1) }), ['form.circulateUntil', 'deadline-in-the-past']],
-    ['with a deadline now', () => ({ ...without('circulateFor'), circulateUntil: until(0) }), ['form.circulateUntil', 'deadline-in-the-past']],
-    ['with a deadline under the floor', () => ({ ...without('circulateFor'), circulateUntil: until(71) }), ['form.circulateUntil', 'below-minimum-period']],
-    ['with a deadline without a zone', () => ({ ...without('circulateFor'), circulateUntil: '2026-04-01T12:00:00' }), ['form.circulateUntil', 'not-an-instant']],
-    ['with both deadlines', () => ({ ...sampleForm, circulateUntil: until(200) }), ['form.circulateFor', 'one-deadline']],
+    [
+      'one second under the floor',
+      () => ({ ...sampleForm, circulateFor: 'PT71H59M59S' }),
+      ['form.circulateFor', 'below-minimum-period'],
+    ],
+    [
+      'with a deadline in the past',
+      () => ({ ...without('circulateFor'), circulateUntil: until(-1) }),
+      ['form.circulateUntil', 'deadline-in-the-past'],
+    ],
+    [
+      'with a deadline now',
+      () => ({ ...without('circulateFor'), circulateUntil: until(0) }),
+      ['form.circulateUntil', 'deadline-in-the-past'],
+    ],
+    [
+      'with a deadline under the floor',
+      () => ({ ...without('circulateFor'), circulateUntil: until(71) }),
+      ['form.circulateUntil', 'below-minimum-period'],
+    ],
+    [
+      'with a deadline without a zone',
+      () => ({ ...without('circulateFor'), circulateUntil: '2026-04-01T12:00:00' }),
+      ['form.circulateUntil', 'not-an-instant'],
+    ],
+    [
+      'with both deadlines',
+      () => ({ ...sampleForm, circulateUntil: until(200) }),
+      ['form.circulateFor', 'one-deadline'],
+    ],
     ['without any deadline', () => without('circulateFor'), ['form.circulateFor', 'one-deadline']],
     ['with a field that nobody knows', () => ({ ...sampleForm, votes: 5 }), ['form.votes', 'unknown-field']],
-    ['with two wrong fields', () => ({ ...without('title'), method: 'lot' }), ['form.title', 'required'], ['form.method', 'not-a-choice']],
+    [
+      'with two wrong fields',
+      () => ({ ...without('title'), method: 'lot' }),
+      ['form.title', 'required'],
+      ['form.method', 'not-a-choice'],
+    ],
     [
       'with two texts in one language',
       () => ({ ...sampleForm, translations: [{ language: 'en', title: 'Again', text: 'Again.' }] }),
@@ -101,7 +141,10 @@ describe('a proposal', () => {
   it('of an unknown procedure, without one, or without a form is refused', async () => {
     const before = await everythingStored(world);
     await expectProblem(post({ procedure: 'coup', form: sampleForm }), { status: 404, code: 'no-such-procedure' });
-    await expectProblem(post({ procedure: 'constructor', form: sampleForm }), { status: 404, code: 'no-such-procedure' });
+    await expectProblem(post({ procedure: 'constructor', form: sampleForm }), {
+      status: 404,
+      code: 'no-such-procedure',
+    });
     await expectProblem(post({ form: sampleForm }), refused([['procedure', 'required']]));
     await expectProblem(post({ procedure: 'decision' }), refused([['form', 'required']]));
     await expectProblem(post([]), { status: 400, code: 'invalid-input', errors: [['', 'invalid']] });
@@ -119,8 +162,20 @@ describe('a request that is no request', () => {
     ['no body', '', json, 400, 'broken-json'],
     ['another content type', '{}', { 'content-type': 'text/plain' }, 415, 'not-json'],
     ['a form', 'procedure=decision', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'not-json'],
-    ['two megabytes', JSON.stringify({ procedure: 'decision', form: { text: times(2_000_000) } }), json, 413, 'too-large'],
-    ['a key that is too long', JSON.stringify({ procedure: 'decision', form: sampleForm }), { ...json, 'idempotency-key': times(201) }, 400, 'bad-idempotency-key'],
+    [
+      'two megabytes',
+      JSON.stringify({ procedure: 'decision', form: { text: times(2_000_000) } }),
+      json,
+      413,
+      'too-large',
+    ],
+    [
+      'a key that is too long',
+      JSON.stringify({ procedure: 'decision', form: sampleForm }),
+      { ...json, 'idempotency-key': times(201) },
+      400,
+      'bad-idempotency-key',
+    ],
   ])('%s is refused', async (_, body, headers, status, code) => {
     const before = await everythingStored(world);
     await expectProblem(raw(body, headers as Record<string, string>), { status, code });
@@ -128,8 +183,14 @@ describe('a request that is no request', () => {
   });
 
   it('an unknown path is a problem too', async () => {
-    await expectProblem((headers) => api.ask('/api/nothing', { as: 'iom', headers }), { status: 404, code: 'no-such-page' });
-    await expectProblem((headers) => api.ask('/api/cases/..%2F..', { as: 'iom', headers }), { status: 404, code: 'no-such-case' });
+    await expectProblem((headers) => api.ask('/api/nothing', { as: 'iom', headers }), {
+      status: 404,
+      code: 'no-such-page',
+    });
+    await expectProblem((headers) => api.ask('/api/cases/..%2F..', { as: 'iom', headers }), {
+      status: 404,
+      code: 'no-such-case',
+    });
   });
 });
 
@@ -140,8 +201,10 @@ describe('an act', () => {
     caseId = await world.circulated();
     task = (party) => `${caseId}.3.position.${party}`;
   });
-  const post = (taskId: string, who: string, body: unknown, more: Record<string, string> = {}) =>
-    (headers: Record<string, string>) => api.post(`/api/tasks/${taskId}`, who, body, { ...headers, ...more });
+  const post =
+    (taskId: string, who: string, body: unknown, more: Record<string, string> = {}) =>
+    (headers: Record<string, string>) =>
+      api.post(`/api/tasks/${taskId}`, who, body, { ...headers, ...more });
   const because = { reason: 'for a reason' };
 
   it.each([
@@ -163,7 +226,9 @@ describe('an act', () => {
   it('that is null, a list or a word is refused', async () => {
     const before = await everythingStored(world, caseId);
     for (const body of ['null', '[]', '"support"', '7']) {
-      const { status, body: problem } = await post(task('ILO'), 'ilo', body, { 'content-type': 'application/json' })({});
+      const { status, body: problem } = await post(task('ILO'), 'ilo', body, { 'content-type': 'application/json' })(
+        {},
+      );
       expect([status, (problem as Problem).code], body).toEqual([400, 'invalid-input']);
     }
     expect(await everythingStored(world, caseId)).toBe(before);
@@ -172,12 +237,18 @@ describe('an act', () => {
   it('on an unknown task, on a task of another, or of another kind is refused', async () => {
     const before = await everythingStored(world, caseId);
     const support = { choice: 'support' };
-    await expectProblem(post('DEC-2026-0999.1.screen', 'secretariat', { choice: 'accept' }), { status: 404, code: 'no-such-task' });
+    await expectProblem(post('DEC-2026-0999.1.screen', 'secretariat', { choice: 'accept' }), {
+      status: 404,
+      code: 'no-such-task',
+    });
     await expectProblem(post(`${caseId}.99.position.ILO`, 'ilo', support), { status: 404, code: 'no-such-task' });
     await expectProblem(post('constructor', 'ilo', support), { status: 404, code: 'no-such-task' });
     await expectProblem(post(task('WHO'), 'ilo', support), { status: 403, code: 'not-permitted' });
     await expectProblem(post(task('ILO'), 'ilo', { choice: 'accept' }), refused([['choice', 'not-a-choice']]));
-    await expectProblem(post(task('ILO'), 'ilo', { ...support, onBehalf: true }), { status: 403, code: 'not-permitted' });
+    await expectProblem(post(task('ILO'), 'ilo', { ...support, onBehalf: true }), {
+      status: 403,
+      code: 'not-permitted',
+    });
     expect(await everythingStored(world, caseId)).toBe(before);
   });
 
@@ -191,13 +262,19 @@ describe('an act', () => {
 
   it('on a version that is no longer in circulation is refused', async () => {
     const before = await everythingStored(world, caseId);
-    await expectProblem(post(task('ILO'), 'ilo', { choice: 'support', version: 2 }), { status: 409, code: 'stale-version' });
+    await expectProblem(post(task('ILO'), 'ilo', { choice: 'support', version: 2 }), {
+      status: 409,
+      code: 'stale-version',
+    });
     expect(await everythingStored(world, caseId)).toBe(before);
 
     await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
     const revised = await everythingStored(world, caseId);
-    await expectProblem(post(task('WHO'), 'who', { choice: 'support', version: 1 }), { status: 409, code: 'stale-version' });
+    await expectProblem(post(task('WHO'), 'who', { choice: 'support', version: 1 }), {
+      status: 409,
+      code: 'stale-version',
+    });
     await expectProblem(post(task('WHO'), 'who', { choice: 'support' }), { status: 409, code: 'stale-version' });
     expect(await everythingStored(world, caseId)).toBe(revised);
   });
@@ -210,7 +287,10 @@ describe('an act', () => {
     expect(await post(task('ILO'), 'ilo', { choice: 'support' }, key)({})).toEqual(first);
     const other = { status: 422, code: 'idempotency-key-reused' };
     await expectProblem(post(task('ILO'), 'ilo', { choice: 'objection', ...because }, key), other);
-    await expectProblem((headers) => api.post('/api/cases', 'ilo', { procedure: 'decision', form: sampleForm }, { ...headers, ...key }), other);
+    await expectProblem(
+      (headers) => api.post('/api/cases', 'ilo', { procedure: 'decision', form: sampleForm }, { ...headers, ...key }),
+      other,
+    );
     expect(await everythingStored(world, caseId)).toBe(before);
     expect((await post(task('WHO'), 'who', { choice: 'support' }, key)({})).status).toBe(200);
   });
@@ -219,8 +299,20 @@ describe('an act', () => {
     ['screening', 'screen', 'secretariat', { choice: 'return' }, [['reason', 'required']]],
     ['facilitating', 'facilitate', 'coordinator', { choice: 'report-failure' }, [['reason', 'required']]],
     ['facilitating', 'facilitate', 'coordinator', { choice: 'decide' }, [['choice', 'not-a-choice']]],
-    ['facilitating', 'facilitate', 'coordinator', { choice: 'consult', parties: [], ...because }, [['parties', 'required']]],
-    ['facilitating', 'facilitate', 'coordinator', { choice: 'consult', parties: ['NOBODY'], ...because }, [['parties.0', 'unknown-party']]],
+    [
+      'facilitating',
+      'facilitate',
+      'coordinator',
+      { choice: 'consult', parties: [], ...because },
+      [['parties', 'required']],
+    ],
+    [
+      'facilitating',
+      'facilitate',
+      'coordinator',
+      { choice: 'consult', parties: ['NOBODY'], ...because },
+      [['parties.0', 'unknown-party']],
+    ],
     ['facilitating', 'facilitate', 'coordinator', { choice: 'revise', text: '' }, [['text', 'required']]],
   ] as const)('of %s (%s): %#', async (_, kind, who, body, errors) => {
     const other = kind === 'screen' ? await world.submit() : caseId;

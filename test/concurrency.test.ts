@@ -91,7 +91,9 @@ async function circulated(services: Services, method: 'silence' | 'explicit'): P
   return caseId;
 }
 
-it('fifty positions at once, each sent three times under one key, give one event each and lose none', { timeout: 60_000 }, async () => {
+it('fifty positions at once, each sent three times under one key, give one event each and lose none', {
+  timeout: 60_000,
+}, async () => {
   const tableName = await dynamodb.newTable();
   const dispatched: OutboxItem[] = [];
   const processes = Array.from({ length: 4 }, () => processOver(tableName, dispatched));

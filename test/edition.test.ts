@@ -46,7 +46,9 @@ describe('a start that cannot succeed ends at once, with one line that says why'
 
   it.each(['PORT', 'SMTP_PORT'])('%s is taken', async (name) => {
     const { port } = taken.address() as { port: number };
-    expect(await refused({ [name]: String(port) })).toBe(`Port ${port} is taken; set PORT or SMTP_PORT to a free one\n`);
+    expect(await refused({ [name]: String(port) })).toBe(
+      `Port ${port} is taken; set PORT or SMTP_PORT to a free one\n`,
+    );
   });
 
   it.each([
@@ -90,7 +92,9 @@ describe('a start that cannot succeed ends at once, with one line that says why'
   });
 
   it('there is no roster', async () => {
-    expect(await refused({ ROSTER: '/nowhere/roster.jsonc' })).toMatch(/^The roster \/nowhere\/roster\.jsonc cannot be read/);
+    expect(await refused({ ROSTER: '/nowhere/roster.jsonc' })).toMatch(
+      /^The roster \/nowhere\/roster\.jsonc cannot be read/,
+    );
   });
 });
 

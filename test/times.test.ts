@@ -91,7 +91,9 @@ describe('the instant of expiry', () => {
     expect((await world.view(caseId)).deadline).toBeNull();
     mailboxIsFull = false;
     await world.act(caseId, 'secretariat', 'notice', { choice: 'resend' });
-    expect((await world.view(caseId)).deadline).toBe(new Date(Date.parse('2026-03-03T15:00:00Z') + hours(72)).toISOString());
+    expect((await world.view(caseId)).deadline).toBe(
+      new Date(Date.parse('2026-03-03T15:00:00Z') + hours(72)).toISOString(),
+    );
   });
 });
 
@@ -101,14 +103,21 @@ describe('two objections at once', () => {
     const caseId = await world.circulated();
     await world.advance(hours(10));
     await Promise.all(
-      ['ilo', 'who'].map((who) => world.act(caseId, who, 'position', { choice: 'objection', reason: `${who} objects` })),
+      ['ilo', 'who'].map((who) =>
+        world.act(caseId, who, 'position', { choice: 'objection', reason: `${who} objects` }),
+      ),
     );
     const types = await typesOf(world, caseId);
     expect(count(types, 'position-stated')).toBe(2);
     expect(count(types, 'consensus-not-reached')).toBe(1);
     expect(count(types, 'facilitation-started')).toBe(1);
     const { openTasks, positions } = await world.view(caseId);
-    expect(openTasks.filter(({ kind }) => kind === 'lift').map(({ party }) => party).sort()).toEqual(['ILO', 'WHO']);
+    expect(
+      openTasks
+        .filter(({ kind }) => kind === 'lift')
+        .map(({ party }) => party)
+        .sort(),
+    ).toEqual(['ILO', 'WHO']);
     const reasons = positions.filter(({ position }) => position === 'objection').map(({ reason }) => reason);
     expect(reasons.sort()).toEqual(['ilo objects', 'who objects']);
 
@@ -138,16 +147,31 @@ describe('daylight saving', () => {
   });
 
   it.each([
-    ['2026-03-27T16:00:00.000Z', 'Monday, 30 March 2026 at 18:00 (Geneva)', 'Monday, 30 March 2026 at 12:00 (New York)'],
-    ['2026-10-23T16:00:00.000Z', 'Monday, 26 October 2026 at 17:00 (Geneva)', 'Monday, 26 October 2026 at 12:00 (New York)'],
+    [
+      '2026-03-27T16:00:00.000Z',
+      'Monday, 30 March 2026 at 18:00 (Geneva)',
+      'Monday, 30 March 2026 at 12:00 (New York)',
+    ],
+    [
+      '2026-10-23T16:00:00.000Z',
+      'Monday, 26 October 2026 at 17:00 (Geneva)',
+      'Monday, 26 October 2026 at 12:00 (New York)',
+    ],
     ['2026-03-06T16:00:00.000Z', 'Monday, 9 March 2026 at 17:00 (Geneva)', 'Monday, 9 March 2026 at 12:00 (New York)'],
-    ['2026-10-30T16:00:00.000Z', 'Monday, 2 November 2026 at 17:00 (Geneva)', 'Monday, 2 November 2026 at 11:00 (New York)'],
-  ])('the mail of a round that starts at %s gives the deadline as each clock will show it', async (startAt, ...shown) => {
-    const world = await createWorld({ startAt });
-    await world.circulated();
-    const texts = world.mails.filter(({ to }) => to === 'iom@example.org').map(({ text }) => text);
-    for (const line of shown) expect(texts.join('\n')).toContain(line);
-  });
+    [
+      '2026-10-30T16:00:00.000Z',
+      'Monday, 2 November 2026 at 17:00 (Geneva)',
+      'Monday, 2 November 2026 at 11:00 (New York)',
+    ],
+  ])(
+    'the mail of a round that starts at %s gives the deadline as each clock will show it',
+    async (startAt, ...shown) => {
+      const world = await createWorld({ startAt });
+      await world.circulated();
+      const texts = world.mails.filter(({ to }) => to === 'iom@example.org').map(({ text }) => text);
+      for (const line of shown) expect(texts.join('\n')).toContain(line);
+    },
+  );
 
   it.each([
     ['2026-03-29T00:59:59.000Z', 'Europe/Zurich', /29 March 2026 at 01:59:59/],

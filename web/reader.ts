@@ -2,7 +2,8 @@ import { type InterfaceLanguage, interfaceLanguage, type Language } from '#schem
 import { formatDate, formatInstant, formatRemaining, formatShort } from './i18n/dates.ts';
 import { isolate } from './i18n/isolate.ts';
 import { localeOf } from './i18n/locale.ts';
-import { type SayingParams, say } from './i18n/say.ts';
+import { say } from './i18n/say.ts';
+import type { SayingParams } from './i18n/speaker.ts';
 
 /** For whom a page is written: language, time zone, and the instant at which it is asked for. */
 export class Reader {

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { Actor, Role } from '#schemas/actor.ts';
 import {
   CaseSummary,
   CaseView,
   EventView,
   NewCase,
+  PositionView,
   Problem,
   pageOf,
   RegisterEntry,
@@ -11,72 +13,114 @@ import {
   SignInConfirmation,
   SignInRequest,
   TaskView,
+  TextView,
 } from '#schemas/api.ts';
+import { Outcome } from '#schemas/case-state.ts';
+import { CaseId, Instant, PartyId, PersonId, TaskId } from '#schemas/ids.ts';
+import { Language } from '#schemas/language.ts';
+import { Position } from '#schemas/position.ts';
 import { acts } from '#schemas/workflows/decision/acts.ts';
+import { DecisionForm, FollowUp, Reason, Text, Title, Translation } from '#schemas/workflows/decision/form.ts';
+
+/** Read the same in requests and in answers. */
+const shared = { CaseId, Instant, Language, PartyId, PersonId, Position, Role, TaskId };
+
+const requests = {
+  SignInRequest,
+  SignInConfirmation,
+  NewCase,
+  Act: z.union(Object.values(acts)),
+  DecisionForm,
+  FollowUp,
+  Reason,
+  Text,
+  Title,
+  Translation,
+};
+
+const answers = {
+  Accepted: z.strictObject({}),
+  Acted: z.strictObject({ caseId: CaseId, state: z.string(), taskId: TaskId }),
+  Actor,
+  Begun: z.strictObject({ caseId: CaseId }),
+  CasePage: pageOf(CaseSummary),
+  CaseSummary,
+  CaseView,
+  Document: z.looseObject({}),
+  EventView,
+  Health: z.strictObject({ status: z.literal('ok') }),
+  History: z.array(EventView),
+  Outcome,
+  PositionView,
+  Problem,
+  RegisterEntry,
+  RegisterPage: pageOf(RegisterEntry),
+  Session,
+  TaskList: z.array(TaskView),
+  TaskView,
+  TextView,
+};
 
 type Operation = {
   readonly summary: string;
-  readonly body?: z.ZodMiniType;
-  readonly answer: { readonly status: number; readonly schema: z.ZodMiniType };
+  readonly body?: keyof typeof requests;
+  readonly answer: { readonly status: number; readonly schema: keyof typeof answers };
   readonly query?: readonly string[];
   readonly idempotent?: boolean;
   readonly public?: boolean;
 };
 
-const Acted = z.strictObject({ caseId: z.string(), state: z.string(), taskId: z.string() });
-const Act = z.union(Object.values(acts));
-
 const operations: Readonly<Record<string, Operation>> = {
   'get /healthz': {
     summary: 'Whether every part answers',
     public: true,
-    answer: { status: 200, schema: z.strictObject({ status: z.literal('ok') }) },
+    answer: { status: 200, schema: 'Health' },
   },
   'post /api/sign-in': {
     summary: 'Mails a short code to a known person',
     public: true,
-    body: SignInRequest,
-    answer: { status: 202, schema: z.strictObject({}) },
+    body: 'SignInRequest',
+    answer: { status: 202, schema: 'Accepted' },
   },
   'post /api/sign-in/confirm': {
     summary: 'Exchanges the code for a session',
     public: true,
-    body: SignInConfirmation,
-    answer: { status: 200, schema: Session },
+    body: 'SignInConfirmation',
+    answer: { status: 200, schema: 'Session' },
   },
   'post /api/cases': {
     summary: 'Begins a case',
-    body: NewCase,
+    body: 'NewCase',
     idempotent: true,
-    answer: { status: 201, schema: z.strictObject({ caseId: z.string() }) },
+    answer: { status: 201, schema: 'Begun' },
   },
   'get /api/cases': {
     summary: 'A page of the cases that the caller may see',
     query: ['procedure', 'state', 'cursor'],
-    answer: { status: 200, schema: pageOf(CaseSummary) },
+    answer: { status: 200, schema: 'CasePage' },
   },
-  'get /api/cases/{caseId}': { summary: 'A case as it stands', answer: { status: 200, schema: CaseView } },
+  'get /api/cases/{caseId}': { summary: 'A case as it stands', answer: { status: 200, schema: 'CaseView' } },
   'get /api/cases/{caseId}/events': {
     summary: 'Its history in order',
-    answer: { status: 200, schema: z.array(EventView) },
+    answer: { status: 200, schema: 'History' },
   },
-  'get /api/tasks': { summary: "The caller's open tasks", answer: { status: 200, schema: z.array(TaskView) } },
+  'get /api/tasks': { summary: "The caller's open tasks", answer: { status: 200, schema: 'TaskList' } },
   'post /api/tasks/{taskId}': {
     summary: 'Acts on a task',
-    body: Act,
+    body: 'Act',
     idempotent: true,
-    answer: { status: 200, schema: Acted },
+    answer: { status: 200, schema: 'Acted' },
   },
   'get /api/register': {
     summary: 'Published outcomes',
     public: true,
     query: ['cursor'],
-    answer: { status: 200, schema: pageOf(RegisterEntry) },
+    answer: { status: 200, schema: 'RegisterPage' },
   },
   'get /api/openapi.json': {
     summary: 'This document',
     public: true,
-    answer: { status: 200, schema: z.looseObject({}) },
+    answer: { status: 200, schema: 'Document' },
   },
 };
 
@@ -92,6 +136,7 @@ export function openapiDocument(): object {
     info: { title: 'Tawafuq', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
     components: {
+      schemas: { ...schemasOf({ ...shared, ...requests }, 'input'), ...schemasOf({ ...shared, ...answers }, 'output') },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'session' },
@@ -109,12 +154,12 @@ function describe(path: string, operation: Operation): object {
     summary,
     parameters: [...inPath, ...inQuery, ...inHeader],
     ...(isPublic ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
-    ...(body === undefined ? {} : { requestBody: { required: true, content: json(body, 'input') } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: json(body) } }),
     responses: {
-      [answer.status]: { description: summary, content: json(answer.schema, 'output') },
+      [answer.status]: { description: summary, content: json(answer.schema) },
       default: {
         description: 'RFC 9457 problem details',
-        content: { 'application/problem+json': content(Problem, 'output') },
+        content: { 'application/problem+json': content('Problem') },
       },
     },
   };
@@ -126,8 +171,16 @@ const parameter = (name: string, place: string, required: boolean) => ({
   required,
   schema: { type: 'string' },
 });
-const json = (schema: z.ZodMiniType, io: 'input' | 'output') => ({ 'application/json': content(schema, io) });
-const content = (schema: z.ZodMiniType, io: 'input' | 'output') => {
-  const { $schema, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return { schema: plain };
-};
+const json = (name: string) => ({ 'application/json': content(name) });
+const content = (name: string) => ({ schema: { $ref: uriOf(name) } });
+const uriOf = (name: string) => `#/components/schemas/${name}`;
+
+/** JSON Schema of each, by name; what contains another refers to it. */
+function schemasOf(named: Readonly<Record<string, z.ZodMiniType>>, io: 'input' | 'output'): Record<string, object> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, { io, unrepresentable: 'any', uri: uriOf });
+  const plain = ([name, { $schema, $id, ...schema }]: [string, z.core.JSONSchema.BaseSchema]) =>
+    [name, schema] as const;
+  return Object.fromEntries(Object.entries(schemas).map(plain));
+}

@@ -1,5 +1,5 @@
+import { codeMinutes } from '#functions/lib/code-minutes.ts';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
-import { codeMinutes } from '#functions/lib/use-cases/sign-in.ts';
 import type { Post } from './post.ts';
 
 /** Mails a code for signing in. Lost on the way, it is simply asked for again. */

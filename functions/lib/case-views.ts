@@ -2,7 +2,7 @@ import type { CaseSummary, CaseView, TaskView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Task } from '#schemas/task.ts';
-import { say } from '#web/i18n/say.ts';
+import { sayAnswer } from '#web/i18n/answers.ts';
 import type { ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
 
 /** One line of a list of cases, in the reader's language. */
@@ -16,7 +16,7 @@ export function summaryView(module: WorkflowModule, state: CaseState, language: 
     ...module.summaryOf(state),
     openedAt: state.openedAt,
     since: state.since,
-    waitingFor: say(language, key, params),
+    waitingFor: sayAnswer(language, key, params),
   };
 }
 

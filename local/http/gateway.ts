@@ -40,8 +40,9 @@ export function createGateway({ routes, functions, storage, clock, log }: Parts)
     const matched = routeOf(method, url.pathname);
     if (!matched) return sendProblem(response, 404, 'Not Found', 'There is nothing at this address.');
     const reads = readingMethods.has(method);
-    if (!reads && !(await storage.accepts())) return sendFull(response);
+    // Before any refusal: a client that is still sending would see the connection end and not the answer.
     const body = await readBody(request, maxBodyBytes);
+    if (!reads && !(await storage.accepts())) return sendFull(response);
     const event = gatewayEvent(request, url, matched, body, clock.nowMs());
     try {
       const answer = await functions.invoke(matched.route.functionName, event);

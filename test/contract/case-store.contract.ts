@@ -38,10 +38,14 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
       let before = await created();
       for (let seq = 2; seq <= 120; seq += 40) {
         const numbers = Array.from({ length: 40 }, (_, index) => seq + index);
-        await store.commit(commitTo(stateWith(caseId, { seq: seq + 39 }), before, { events: numbers.map((number) => eventOf(number)) }));
+        await store.commit(
+          commitTo(stateWith(caseId, { seq: seq + 39 }), before, { events: numbers.map((number) => eventOf(number)) }),
+        );
         before = await loaded();
       }
-      expect((await store.history(caseId)).map(({ seq }) => seq)).toEqual(Array.from({ length: 121 }, (_, index) => index + 1));
+      expect((await store.history(caseId)).map(({ seq }) => seq)).toEqual(
+        Array.from({ length: 121 }, (_, index) => index + 1),
+      );
     });
 
     it('refuses a version that is no longer the newest, and then writes nothing at all', async () => {
@@ -156,7 +160,9 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
       const before = await created();
       await store.commit(commitTo(stateWith(caseId, { seq: 2, at: 'adopted' }), before));
       expect((await store.list('decision', 'submitted', undefined, 10)).items).toEqual([]);
-      expect((await store.list('decision', 'adopted', undefined, 10)).items.map(({ state }) => state.caseId)).toEqual([caseId]);
+      expect((await store.list('decision', 'adopted', undefined, 10)).items.map(({ state }) => state.caseId)).toEqual([
+        caseId,
+      ]);
       expect((await store.list('other', 'adopted', undefined, 10)).items).toEqual([]);
     });
   });
@@ -165,7 +171,11 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
     it('are found by each assignee, once for somebody who is asked in two ways, until they close', async () => {
       const screen = taskOf(caseId, 'screen', [assignee.role('secretariat'), assignee.person('s@example.org')]);
       await created(caseId, { tasks: { [screen.taskId]: screen } });
-      for (const who of [['role:secretariat'], ['person:s@example.org'], ['role:secretariat', 'person:s@example.org']]) {
+      for (const who of [
+        ['role:secretariat'],
+        ['person:s@example.org'],
+        ['role:secretariat', 'person:s@example.org'],
+      ]) {
         expect(await store.tasksFor(who)).toEqual([{ task: screen, title: `Title of ${caseId}` }]);
       }
       expect(await store.tasksFor(['role:auditor'])).toEqual([]);

@@ -38,7 +38,8 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       await owe(2, '2026-03-02T09:01:00.000Z');
       await owe(3, '2026-03-02T09:02:00.000Z');
       const now = '2026-03-02T10:00:00.000Z';
-      const left = async (limit: number) => (await stores.outbox.leftBehind(now, false, limit)).map(({ caseId }) => caseId);
+      const left = async (limit: number) =>
+        (await stores.outbox.leftBehind(now, false, limit)).map(({ caseId }) => caseId);
       expect(await left(10)).toEqual([2, 3, 1].map(caseIdOf));
       expect(await left(2)).toEqual([2, 3].map(caseIdOf));
       await stores.outbox.done(caseIdOf(3), 1);

@@ -1,9 +1,9 @@
+import type { Commit, StoredCase } from '#functions/lib/ports.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { OutboxItem } from '#schemas/step.ts';
 import { assignee, type Task } from '#schemas/task.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
-import type { Commit, StoredCase } from '#functions/lib/ports.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
 
 export const at = '2026-03-02T09:00:00.000Z';
@@ -47,11 +47,7 @@ export const positionTasks = (caseId: string, parties: readonly string[]): Decis
   );
 
 /** What writes `state` over `before`, with one event of its number. */
-export const commitTo = (
-  state: DecisionState,
-  before: StoredCase | undefined,
-  more: Partial<Commit> = {},
-): Commit => ({
+export const commitTo = (state: DecisionState, before: StoredCase | undefined, more: Partial<Commit> = {}): Commit => ({
   procedure: 'decision',
   before,
   state,

@@ -1,6 +1,11 @@
 import type { EventEnvelope } from '#schemas/event.ts';
 
-type Stated = { readonly position: string; readonly onBehalf: boolean; readonly confirmed: boolean; readonly before?: Stated };
+type Stated = {
+  readonly position: string;
+  readonly onBehalf: boolean;
+  readonly confirmed: boolean;
+  readonly before?: Stated;
+};
 
 /** What an auditor with nothing but the history knows at an event. */
 type Ledger = {
@@ -83,7 +88,9 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
       break;
     case 'consensus-reached': {
       must(blockers.length === 0, `${blockers.join()} still block`);
-      const settled = entitled.filter((party) => positions.has(party) && (positions.get(party)?.confirmed || instantCome));
+      const settled = entitled.filter(
+        (party) => positions.has(party) && (positions.get(party)?.confirmed || instantCome),
+      );
       if (settled.length === entitled.length) break;
       must(data['basis'] === 'silence' && ledger.method === 'silence', 'not everybody has stated a position');
       const elapsed = startsAt === undefined ? 0 : Date.parse(at) - Date.parse(startsAt);

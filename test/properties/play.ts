@@ -11,7 +11,12 @@ import { smallRoster } from './small-roster.ts';
 import type { Beginning, Step } from './steps.ts';
 
 /** A world with some cases in it, of which each property holds. */
-export type Play = { readonly world: World; readonly caseIds: readonly string[]; readonly broken: Set<string>; keys: number };
+export type Play = {
+  readonly world: World;
+  readonly caseIds: readonly string[];
+  readonly broken: Set<string>;
+  keys: number;
+};
 
 export async function begin(
   referralActBy: 'one-member' | 'every-member',
@@ -60,7 +65,8 @@ export async function play(game: Play, step: Step): Promise<void> {
 
 async function act(game: Play, step: Extract<Step, { do: 'act' }>): Promise<void> {
   const { world } = game;
-  const caseId = one(game.caseIds, step.case);
+  const live = await liveCases(game);
+  const caseId = one(step.from === 'open' && live.length > 0 ? live : game.caseIds, step.case);
   const state = await stateOf(game, caseId);
   // Offers that end a case come up less often, or no sequence would get far.
   const open = Object.values(state.tasks).filter(({ kind }) => step.choice % 10 === 0 || !endings.has(kind));
@@ -74,7 +80,8 @@ async function act(game: Play, step: Extract<Step, { do: 'act' }>): Promise<void
     state.tasks[taskId]?.assignees[0] ?? `party:${party}`,
     world.now(),
   );
-  const onBehalf = step.by === 'secretariat-on-behalf' && kind === 'position';
+  const onBehalf =
+    kind === 'position' && (step.by === 'secretariat-on-behalf' || (step.from === 'closed' && step.case % 2 === 0));
   const person = onBehalf
     ? 'secretariat@example.org'
     : step.by === 'asked'
@@ -89,6 +96,11 @@ async function act(game: Play, step: Extract<Step, { do: 'act' }>): Promise<void
     body['version'] = step.version === 'current' ? version : Math.max(1, version - 1);
   }
   await repeatedly(game, caseId, person, { taskId, body }, step.repeat);
+}
+
+async function liveCases({ world, caseIds }: Play): Promise<string[]> {
+  const stored = await Promise.all(caseIds.map((caseId) => world.stores.load(caseId)));
+  return stored.flatMap((found) => (found?.state.outcome === undefined ? [found?.state.caseId ?? ''] : []));
 }
 
 const endings: ReadonlySet<string> = new Set(['withdraw', 'defer']);

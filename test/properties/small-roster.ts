@@ -12,7 +12,13 @@ const holder = (mailbox: string, role: Role, party?: string) => ({
   roles: [{ role, ...(party === undefined ? {} : { party }), from: '2020-01-01' }],
 });
 
-const method = { from: '2020-01-01', minimumPeriod: 'PT72H', requiredLanguages: [], remindBefore: 'PT24H', basis: 'test' };
+const method = {
+  from: '2020-01-01',
+  minimumPeriod: 'PT72H',
+  requiredLanguages: [],
+  remindBefore: 'PT24H',
+  basis: 'test',
+};
 
 export const smallRoster = (referralActBy: Roster['settings']['referralActBy']): Roster => ({
   parties: [...committee, 'FAO'].map((id) => ({ id, names: { en: id } })),

@@ -20,7 +20,13 @@ export type Step =
     }
   | { readonly do: 'wait'; readonly case: Pick; readonly how: Wait }
   | { readonly do: 'break-mailbox' | 'mend-mailbox'; readonly person: Pick }
-  | { readonly do: 'mail-event'; readonly case: Pick; readonly seq: Pick; readonly person: Pick; readonly bounced: boolean };
+  | {
+      readonly do: 'mail-event';
+      readonly case: Pick;
+      readonly seq: Pick;
+      readonly person: Pick;
+      readonly bounced: boolean;
+    };
 
 /** How time passes: a length in milliseconds, or up to an instant of the case's round with so many milliseconds more. */
 export type Wait = { readonly milliseconds: number } | { readonly expiry: number } | { readonly reminder: number };
@@ -32,7 +38,7 @@ const act: fc.Arbitrary<Step> = fc.record({
   case: pick,
   task: pick,
   from: weighted(['open', 9], ['closed', 2]),
-  by: weighted(['asked', 14], ['anybody', 2], ['secretariat-on-behalf', 2]),
+  by: weighted(['asked', 14], ['anybody', 2], ['secretariat-on-behalf', 3]),
   person: pick,
   choice: pick,
   version: weighted(['none', 6], ['current', 3], ['stale', 1]),

@@ -79,7 +79,8 @@ export class EditionClient {
   /** Asks for a code and waits for the mail that brings it. */
   async signInCode(person: string): Promise<string> {
     const email = `${person}@example.org`;
-    const codes = async () => (await this.mailsTo(email)).flatMap(({ subject }) => /: (\d{6})$/.exec(subject)?.[1] ?? []);
+    const codes = async () =>
+      (await this.mailsTo(email)).flatMap(({ subject }) => /: (\d{6})$/.exec(subject)?.[1] ?? []);
     const before = (await codes()).length;
     const { status } = await this.post('/api/sign-in', { email });
     if (status !== 202) throw new Error(`${email} got no code: ${status}`);
@@ -120,7 +121,11 @@ export class EditionClient {
   /** A decision by silence that the secretariat has let go round. @returns its number */
   async circulatedCase(title: string, form: Record<string, unknown> = {}): Promise<string> {
     const decision = { title, text: 'We decide.', language: 'en', method: 'silence', circulateFor: 'PT72H', ...form };
-    const { body } = await this.post<{ caseId: string }>('/api/cases', { procedure: 'decision', form: decision }, { as: 'iom' });
+    const { body } = await this.post<{ caseId: string }>(
+      '/api/cases',
+      { procedure: 'decision', form: decision },
+      { as: 'iom' },
+    );
     await this.act('secretariat', body.caseId, 'screen', { choice: 'accept' });
     return body.caseId;
   }

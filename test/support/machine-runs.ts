@@ -1,7 +1,12 @@
 import type { World } from './world.ts';
 
 /** One execution of the machine for a case: how it stands, and the states that it entered, in order. */
-export type MachineRun = { readonly name: string; readonly status: string; readonly entered: readonly string[]; readonly fault?: string };
+export type MachineRun = {
+  readonly name: string;
+  readonly status: string;
+  readonly entered: readonly string[];
+  readonly fault?: string;
+};
 
 /** The executions of each case, the first one first. */
 export async function machineRuns(world: World): Promise<Map<string, MachineRun[]>> {

@@ -4,27 +4,28 @@ import type { Role } from '#schemas/actor.ts';
 import type { Roster } from '#schemas/roster.ts';
 
 /** Mailboxes that stand for everybody who may come: every role, roles that hold no more or not yet, and strangers. */
-export const visitors: Readonly<Record<string, Role | 'not signed in' | 'unknown' | 'role ended' | 'role not begun'>> = {
-  iom: 'focal-point',
-  'iom.alternate': 'alternate',
-  'iom.principal': 'principal',
-  ilo: 'focal-point',
-  'ilo.alternate': 'alternate',
-  'ilo.principal': 'principal',
-  fao: 'focal-point',
-  coordinator: 'coordinator',
-  secretariat: 'secretariat',
-  fmu: 'fund-management-unit',
-  'sg-office': 'sg-office',
-  auditor: 'auditor',
-  'rc.ke': 'resident-coordinator',
-  'sc.donor': 'steering-committee-member',
-  submitter: 'submitter',
-  former: 'role ended',
-  future: 'role not begun',
-  stranger: 'unknown',
-  nobody: 'not signed in',
-};
+export const visitors: Readonly<Record<string, Role | 'not signed in' | 'unknown' | 'role ended' | 'role not begun'>> =
+  {
+    iom: 'focal-point',
+    'iom.alternate': 'alternate',
+    'iom.principal': 'principal',
+    ilo: 'focal-point',
+    'ilo.alternate': 'alternate',
+    'ilo.principal': 'principal',
+    fao: 'focal-point',
+    coordinator: 'coordinator',
+    secretariat: 'secretariat',
+    fmu: 'fund-management-unit',
+    'sg-office': 'sg-office',
+    auditor: 'auditor',
+    'rc.ke': 'resident-coordinator',
+    'sc.donor': 'steering-committee-member',
+    submitter: 'submitter',
+    former: 'role ended',
+    future: 'role not begun',
+    stranger: 'unknown',
+    nobody: 'not signed in',
+  };
 
 /** Those whom no session makes anybody. */
 export const withoutRole: readonly string[] = ['former', 'future', 'stranger', 'nobody'];

@@ -1,5 +1,5 @@
 import type { EventView } from '#schemas/api.ts';
-import type { SayingParams } from '../i18n/say.ts';
+import type { SayingParams } from '../i18n/speaker.ts';
 import type { Reader } from '../reader.ts';
 
 type Data = EventView['data'];

@@ -1,9 +1,10 @@
-import type { InterfaceLanguage } from '#schemas/language.ts';
+import { answers } from './answers.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import type { Catalogues } from './speaker.ts';
 
-/** Messages by key, in ICU syntax. In the English catalogue `@key` is a note to translators on `key`. */
-export type Catalogue = Readonly<Record<string, string>>;
-
-/** All catalogues. A new language is one file and one line here, beside its name in `InterfaceLanguage`. */
-export const catalogues: { readonly [L in InterfaceLanguage]: Catalogue } = { en, ar };
+/** All words of the pages. A new language is one file of each kind, beside its name in `InterfaceLanguage`. */
+export const catalogues: Catalogues = {
+  en: { ...answers.en, ...en },
+  ar: { ...answers.ar, ...ar },
+};

@@ -2,7 +2,8 @@ import type { CaseView } from '#schemas/api.ts';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
 import { refusalText } from '../i18n/refusal-text.ts';
-import { isSaid, type SayingParams } from '../i18n/say.ts';
+import { isSaid } from '../i18n/say.ts';
+import type { SayingParams } from '../i18n/speaker.ts';
 
 type Props = {
   frame: Frame;

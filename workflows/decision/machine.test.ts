@@ -237,7 +237,9 @@ describe('a function that fails', () => {
     expect(faults.map(({ data }) => data)).toEqual([
       { where: 'Time is up', error: 'Error', cause: expect.stringContaining('the table is on fire') },
     ]);
-    const mails = world.mails.filter(({ to, tags }) => to === 'secretariat@example.org' && tags['seq'] === `${faults[0]?.seq}`);
+    const mails = world.mails.filter(
+      ({ to, tags }) => to === 'secretariat@example.org' && tags['seq'] === `${faults[0]?.seq}`,
+    );
     expect(mails).toHaveLength(1);
     expect((await machineRuns(world)).get(caseId)?.at(-1)).toMatchObject({ status: 'FAILED' });
 

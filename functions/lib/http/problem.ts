@@ -1,6 +1,6 @@
 import type { Problem } from '#schemas/api.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
-import { say } from '#web/i18n/say.ts';
+import { sayAnswer } from '#web/i18n/answers.ts';
 import type { Caller } from '../caller.ts';
 import { type RequestError, StateConflictError } from '../errors.ts';
 import type { Services } from '../services.ts';
@@ -13,7 +13,7 @@ export async function problemOf(
   services: Services,
   caller: Caller | undefined,
 ): Promise<Problem> {
-  const sentence = (code: string, params: RequestError['params']) => say(language, `errors.${code}`, params);
+  const sentence = (code: string, params: RequestError['params']) => sayAnswer(language, `errors.${code}`, params);
   const problem: Problem = {
     type: `urn:tawafuq:problem:${error.code}`,
     title: sentence(error.code, error.params),

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { Session } from '#schemas/api.ts';
+import { codeMinutes } from '../code-minutes.ts';
 import { NotSignedInError, TooManyRequestsError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { sameSecret } from '../links.ts';
@@ -8,7 +9,6 @@ import type { SignInRecord } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { issueSession } from '../session.ts';
 
-export const codeMinutes = 15;
 const attemptsPerCode = 5;
 const windowMinutes = 60;
 /** Codes that one address may ask for within the window; further requests are answered alike and send nothing. */

@@ -130,7 +130,7 @@ export const circulation: Evolution<
     const own = ownWord(repudiated);
     const next = { ...state, positions: own === undefined ? others : { ...others, [event.data.party]: own } };
     const blocks = own !== undefined && isBlocking(own.position);
-    const settled = ['confirm'];
+    const settled = blocks ? ['confirm'] : ['confirm', 'lift'];
     return close(next, event, (task) => settled.includes(task.kind) && task.party === event.data.party);
   },
 
