@@ -48,7 +48,7 @@ describe('a proposal', () => {
   const wrongForms: readonly (readonly [
     what: string,
     form: () => Record<string, unknown>,
-    ...errors: [string, string][],
+    ...errors: (readonly [field: string, code: string])[],
   ])[] = [
     ['without a title', () => without('title'), ['form.title', 'required']],
     ['with a title of spaces', () => ({ ...sampleForm, title: '    ' }), ['form.title', 'too-short']],
@@ -127,11 +127,14 @@ describe('a proposal', () => {
     ],
   ];
 
-  it.each(wrongForms)('%s is refused by field, and nothing is stored', async (_, form, ...errors) => {
-    const before = await everythingStored(world);
-    await expectProblem(propose(form()), refused(errors));
-    expect(await everythingStored(world)).toBe(before);
-  });
+  it.each(wrongForms.map(([what, form, ...errors]) => ({ what, form, errors })))(
+    '$what is refused by field, and nothing is stored',
+    async ({ form, errors }) => {
+      const before = await everythingStored(world);
+      await expectProblem(propose(form()), refused(errors));
+      expect(await everythingStored(world)).toBe(before);
+    },
+  );
 
   it('the same forms put right are accepted', async () => {
     expect((await propose(sampleForm)({})).status).toBe(201);

@@ -137,6 +137,12 @@ export function openapiDocument(): object {
     paths,
     components: {
       schemas: { ...schemasOf({ ...shared, ...requests }, 'input'), ...schemasOf({ ...shared, ...answers }, 'output') },
+      responses: {
+        Problem: {
+          description: 'RFC 9457 problem details',
+          content: { 'application/problem+json': content('Problem') },
+        },
+      },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer' },
         cookie: { type: 'apiKey', in: 'cookie', name: 'session' },
@@ -157,10 +163,7 @@ function describe(path: string, operation: Operation): object {
     ...(body === undefined ? {} : { requestBody: { required: true, content: json(body) } }),
     responses: {
       [answer.status]: { description: summary, content: json(answer.schema) },
-      default: {
-        description: 'RFC 9457 problem details',
-        content: { 'application/problem+json': content('Problem') },
-      },
+      default: { $ref: '#/components/responses/Problem' },
     },
   };
 }

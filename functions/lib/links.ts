@@ -1,8 +1,17 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
+type Use = 'session' | 'link' | 'code' | 'csrf';
+
+/** A few keys, asked for with every mail and every request. */
+const derived = new Map<string, string>();
+
 /** Keys for different uses are kept apart, so that what one use reveals says nothing about another. */
-export const derivedKey = (secretKey: string, use: 'session' | 'link' | 'code' | 'csrf'): string =>
-  createHmac('sha256', secretKey).update(`tawafuq ${use}`).digest('base64url');
+export function derivedKey(secretKey: string, use: Use): string {
+  const id = `${use} ${secretKey}`;
+  const key = derived.get(id) ?? createHmac('sha256', secretKey).update(`tawafuq ${use}`).digest('base64url');
+  derived.set(id, key);
+  return key;
+}
 
 /**
  * The token in a mail's link to a task, for one person: 128 bits that nobody can guess without the key. It is derived

@@ -20,21 +20,30 @@ export async function issueSession(secretKey: string, email: string, now: string
   return { token, expiresAt: new Date(exp * 1000).toISOString() };
 }
 
+type Session = { readonly email: string; readonly endsAtMs: number };
+
+/** Sessions whose signature has been checked; what they may do, and until when, is looked at with each request. */
+const checked = new Map<string, Session>();
+const mostChecked = 1_000;
+
 /** Whose session this is; undefined when it is not ours, was changed, or has run out at `now`. */
 export async function readSession(secretKey: string, token: string, now: string): Promise<string | undefined> {
-  const session = verified.get(token) ?? (await verifiedSession(secretKey, token));
-  return session !== undefined && session.exp * 1000 > Date.parse(now) ? session.sub : undefined;
+  const key = derivedKey(secretKey, 'session');
+  const id = `${key} ${token}`;
+  const session = checked.get(id) ?? (await check(key, token));
+  if (session === undefined) return undefined;
+  // The newest stand last; the first is the one that was asked for longest ago.
+  checked.delete(id);
+  checked.set(id, session);
+  if (checked.size > mostChecked) checked.delete(checked.keys().next().value as string);
+  return session.endsAtMs > Date.parse(now) ? session.email : undefined;
 }
 
-async function verifiedSession(secretKey: string, token: string): Promise<Session | undefined> {
+async function check(key: string, token: string): Promise<Session | undefined> {
   try {
     // Expiry is compared with the request's own instant, as all times are; the library would use the process clock.
-    const payload = await verify(token, derivedKey(secretKey, 'session'), { alg: 'HS256', exp: false });
-    const { sub, exp } = payload as { sub?: unknown; exp?: unknown };
-    if (typeof sub !== 'string' || typeof exp !== 'number') return undefined;
-    if (verified.size >= maxVerified) verified.clear();
-    verified.set(token, { sub, exp });
-    return { sub, exp };
+    const { sub, exp } = (await verify(token, key, { alg: 'HS256', exp: false })) as { sub?: unknown; exp?: unknown };
+    return typeof sub === 'string' && typeof exp === 'number' ? { email: sub, endsAtMs: exp * 1000 } : undefined;
   } catch {
     return undefined;
   }

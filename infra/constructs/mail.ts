@@ -29,15 +29,21 @@ export class Mail extends Construct {
       ],
     });
     this.events = new DrainedQueue(this, 'Events');
-    new Rule(this, 'EventRule', {
-      description: 'What became of the mails of this stage',
-      // Stages share the bus of an account: each takes the events of its own configuration set.
-      eventPattern: {
-        source: ['aws.ses'],
-        detail: {
-          mail: { tags: { 'ses:configuration-set': Match.exactString(this.configurationSet.configurationSetName) } },
-        },
-      },
+    // Of all mails most arrive, and of those only what a clock waits for is worth a function's time.
+    this.#keep('DeliveryRule', 'Deliveries that a clock waits for', ['Email Delivered'], { gating: ['yes'] });
+    this.#keep('TroubleRule', 'Mails that did not arrive', [
+      'Email Bounced',
+      'Email Rejected',
+      'Email Complaint Received',
+    ]);
+  }
+
+  /** Stages share the bus of an account: each takes the events of its own configuration set. */
+  #keep(id: string, description: string, detailType: string[], tags: Record<string, string[]> = {}): void {
+    const own = { 'ses:configuration-set': Match.exactString(this.configurationSet.configurationSetName) };
+    new Rule(this, id, {
+      description,
+      eventPattern: { source: ['aws.ses'], detailType, detail: { mail: { tags: { ...own, ...tags } } } },
       targets: [new SqsQueue(this.events.queue)],
     });
   }

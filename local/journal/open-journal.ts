@@ -13,23 +13,46 @@ interface PendingCommit {
   readonly reject: (error: JournalWriteError) => void;
 }
 
+export interface JournalOptions {
+  /**
+   * After a flush the next one waits this long, so that commits gather: a flush stops the whole process for as long as the
+   * disk takes. The first commit after a rest is flushed at once.
+   */
+  readonly restMs?: number;
+}
+
 /**
  * Opens, or makes, the journal in a directory: an LMDB file (docs/adr/0002-journal-store.md).
  * @throws NewerDataError
  */
-export async function openJournal(directory: string): Promise<Journal> {
+export async function openJournal(directory: string, options: JournalOptions = {}): Promise<Journal> {
+  const { restMs = 0 } = options;
   // Without overlappingSync a transaction returns after its flush; with it the flush comes later.
   const store = open<unknown, string>({ path: directory, noSubdir: false, overlappingSync: false });
   await checkFormat(store, directory);
   let pending: PendingCommit[] = [];
   let closed = false;
+  let flushedAtMs = Number.NEGATIVE_INFINITY;
+  let scheduled = false;
+
+  /** The commits of one turn of the event loop go together at least: one flush for all of them. */
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    const waitMs = restMs - (performance.now() - flushedAtMs);
+    if (waitMs > 0) setTimeout(writeAll, waitMs);
+    else setImmediate(writeAll);
+  }
 
   /** Writes all that waits as one transaction. */
   function writeAll(): void {
+    scheduled = false;
+    if (pending.length === 0) return;
     const group = pending;
     pending = [];
     try {
       write(store, group);
+      flushedAtMs = performance.now();
     } catch (error) {
       const failure = new JournalWriteError(error);
       for (const { reject } of group) reject(failure);
@@ -42,15 +65,14 @@ export async function openJournal(directory: string): Promise<Journal> {
     commit(ops) {
       return new Promise((resolve, reject) => {
         if (closed) throw new JournalWriteError('it is closed');
-        // The commits of one turn of the event loop go together: one flush for all of them.
-        if (pending.length === 0) setImmediate(writeAll);
         pending.push({ ops, resolve, reject });
+        schedule();
       });
     },
     get: (key) => store.get(key),
     range: (prefix, options) => range(store, prefix, options),
     async close() {
-      if (pending.length > 0) writeAll();
+      writeAll();
       closed = true;
       await store.close();
     },

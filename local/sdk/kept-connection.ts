@@ -30,6 +30,7 @@ export class KeptConnection {
     this.#socket = connect({ host, port, noDelay: true });
     this.#socket.on('data', (chunk: Buffer) => this.#take(chunk));
     this.#socket.on('error', (error) => this.#end(error));
+    this.#socket.on('timeout', () => this.#end(new Error(`No answer within ${this.#socket.timeout} ms`)));
     this.#socket.on('close', () => this.#end(closed()));
   }
 
@@ -43,8 +44,7 @@ export class KeptConnection {
     return new Promise((resolve, reject) => {
       if (this.#ended) return reject(closed());
       this.#waiting = { resolve, reject };
-      // Counts idle time on the socket: no timer is made for each request.
-      this.#socket.setTimeout(withinMs, () => this.#end(new Error(`No answer within ${withinMs} ms`)));
+      this.#socket.setTimeout(withinMs);
       this.#socket.write(text);
     });
   }

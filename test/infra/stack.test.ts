@@ -115,11 +115,18 @@ describe.each(names)('stage %s', (stage) => {
 
   it('brings what became of its own mails, and only its own, to mail-events', () => {
     const rules = resourcesOf(stage, 'AWS::Events::Rule');
-    const [mail] = rules.filter(({ properties }) => properties['EventPattern']);
-    const { source, detail } = mail?.properties['EventPattern'] ?? {};
-    expect(source).toEqual(['aws.ses']);
-    expect(readable(stage, detail.mail.tags['ses:configuration-set'][0])).toBe('Mail/ConfigurationSet');
-    expect(readable(stage, mail?.properties['Targets'][0].Arn)).toBe('Mail/Events/Queue');
+    const mailRules = rules.filter(({ properties }) => properties['EventPattern']);
+    const patterns = mailRules.map(({ properties }) => properties['EventPattern']);
+    expect(patterns.map((pattern) => [pattern['detail-type'], pattern.detail.mail.tags.gating])).toEqual([
+      [['Email Delivered'], ['yes']],
+      [['Email Bounced', 'Email Rejected', 'Email Complaint Received'], undefined],
+    ]);
+    for (const { properties } of mailRules) {
+      const { source, detail } = properties['EventPattern'];
+      expect(source).toEqual(['aws.ses']);
+      expect(readable(stage, detail.mail.tags['ses:configuration-set'][0])).toBe('Mail/ConfigurationSet');
+      expect(readable(stage, properties['Targets'][0].Arn)).toBe('Mail/Events/Queue');
+    }
     const [mapping] = resourcesOf(stage, 'AWS::Lambda::EventSourceMapping');
     expect(readable(stage, mapping?.properties['EventSourceArn'])).toBe('Mail/Events/Queue');
     expect(readable(stage, mapping?.properties['FunctionName'])).toBe('Functions/MailEvents');

@@ -1,30 +1,30 @@
 import fc from 'fast-check';
 
 /** Which of what is there is meant: taken modulo its number when the step is played. */
-type Pick = number;
+type Nat = number;
 
 /** One thing that happens to one of the cases of a world. Played against the case as it stands then. */
 export type Step =
   | {
       readonly do: 'act';
-      readonly case: Pick;
-      readonly task: Pick;
+      readonly case: Nat;
+      readonly task: Nat;
       /** Open tasks, or one that has closed. */
       readonly from: 'open' | 'closed';
       /** Somebody of whom it is asked, or anybody. */
       readonly by: 'asked' | 'anybody' | 'secretariat-on-behalf';
-      readonly person: Pick;
-      readonly choice: Pick;
+      readonly person: Nat;
+      readonly choice: Nat;
       readonly version: 'none' | 'current' | 'stale';
       readonly repeat: 'once' | 'again' | 'same-key' | 'same-key-at-once' | 'other-body';
     }
-  | { readonly do: 'wait'; readonly case: Pick; readonly how: Wait }
-  | { readonly do: 'break-mailbox' | 'mend-mailbox'; readonly person: Pick }
+  | { readonly do: 'wait'; readonly case: Nat; readonly how: Wait }
+  | { readonly do: 'break-mailbox' | 'mend-mailbox'; readonly person: Nat }
   | {
       readonly do: 'mail-event';
-      readonly case: Pick;
-      readonly seq: Pick;
-      readonly person: Pick;
+      readonly case: Nat;
+      readonly seq: Nat;
+      readonly person: Nat;
       readonly bounced: boolean;
     };
 
@@ -92,6 +92,8 @@ export const stepsFor = (cases: number, stepsPerCase: number): fc.Arbitrary<Step
     { minLength: cases * stepsPerCase, maxLength: cases * stepsPerCase, size: 'max' },
   );
 
-function weighted<T extends string>(...options: readonly (readonly [value: T, weight: number])[]): fc.Arbitrary<T> {
+function weighted<const T extends string>(
+  ...options: readonly (readonly [value: T, weight: number])[]
+): fc.Arbitrary<T> {
   return fc.oneof(...options.map(([value, weight]) => ({ weight, arbitrary: fc.constant(value) })));
 }

@@ -47,9 +47,7 @@ export type World = Awaited<ReturnType<typeof createWorld>>;
  * The whole decision procedure in one process without disk or network: the real use cases, the real machine on the real
  * engine, in virtual time. Only the stores, the mail service and the function host are stood in for.
  */
-export async function createWorld(
-  options: { startAt?: string; roster?: string; bounces?: (to: string) => boolean } = {},
-) {
+export async function createWorld(options: WorldOptions = {}) {
   const clock = createVirtualClock(Date.parse(options.startAt ?? '2026-03-02T09:00:00.000Z'));
   const now = () => new Date(clock.nowMs()).toISOString();
   const stores = new MemoryStores();
@@ -74,7 +72,10 @@ export async function createWorld(
     journal: createMemoryJournal(),
     clock,
     random: () => 0.5,
-    newId: () => `00000000-0000-4000-8000-${String((nextId += 1)).padStart(12, '0')}`,
+    newId: () => {
+      nextId += 1;
+      return `00000000-0000-4000-8000-${String(nextId).padStart(12, '0')}`;
+    },
     log: { error: (message, { error }) => Promise.reject(new Error(message, { cause: error })) },
     invoke: async (name, payload) => {
       const fault = options.fault?.(name, payload);
