@@ -65,7 +65,12 @@ describe('the instant of expiry', () => {
     await world.advance(hours(72) + 999);
     const body = { choice: 'objection', reason: 'no' };
     const late = { status: 409, code: 'late', caseId };
-    await expect(actOnTask(world.services, await world.as('ilo'), { taskId, body })).rejects.toMatchObject(late);
+    const caller = await world.as('ilo');
+    // The client that repeats itself under one key is told the same, and recorded once.
+    for (const idempotencyKey of ['key', 'key']) {
+      await expect(actOnTask(world.services, caller, { taskId, body, idempotencyKey })).rejects.toMatchObject(late);
+    }
+    expect(count(await typesOf(world, caseId), 'late-position-recorded')).toBe(1);
     expect((await world.view(caseId)).state).toBe('adopted');
     await world.settle();
     expect(world.mails.filter(({ to, at }) => to === 'ilo@example.org' && at === world.now())).toHaveLength(1);

@@ -1,5 +1,6 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import { DomainError } from '#workflows/domain-error.ts';
 import { registry } from '#workflows/registry.ts';
 import type { CaseCommand, WorkflowModule } from '#workflows/workflow-module.ts';
 import { commitOf } from './commit-of.ts';
@@ -19,7 +20,7 @@ export type Execution = {
 
 /**
  * The only read-modify-write of the system: load, decide, fold, commit; on a conflict decide again on what is there now.
- * @param already the case as it has just been read, to save the first reading.
+ * The first decision may be on a case as it was a moment ago; a refusal or an empty decision counts only on a fresh reading.
  * @throws DomainError when the rules refuse, NotFoundError when there is no such case.
  */
 export async function execute(
@@ -28,21 +29,30 @@ export async function execute(
   command: CaseCommand,
   options: ExecuteOptions = {},
 ): Promise<Execution | { readonly replayed: unknown }> {
-  let stored = options.already;
+  const remembered = options.already ?? services.cases.recent(caseId);
+  if (remembered !== undefined) {
+    const done = await attemptOnce(services, remembered, command, options).catch(unlessRefused);
+    if (done !== undefined && done.events.length > 0) return done;
+  }
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    stored ??= await services.cases.load(caseId);
+    const replayed = attempt > 1 || remembered !== undefined ? await options.replayed?.() : undefined;
+    if (replayed !== undefined) return { replayed };
+    const stored = await services.cases.load(caseId);
     if (stored === undefined) throw new NotFoundError('no-such-case');
     const done = await attemptOnce(services, stored, command, options);
     if (done !== undefined) return done;
-    stored = undefined;
-    const replayed = await options.replayed?.();
-    if (replayed !== undefined) return { replayed };
     await pause(attempt);
   }
   throw new UpstreamError(`Case ${caseId} is too busy; try again`);
 }
 
+/** Rules refuse before anything is written. */
+function unlessRefused(error: unknown): undefined {
+  if (!(error instanceof DomainError)) throw error;
+}
+
 type ExecuteOptions = {
+  /** The case as it was just read or remembered. */
   readonly already?: StoredCase | undefined;
   readonly idempotency?: ((state: CaseState, events: readonly EventEnvelope[]) => IdempotencyRecord) | undefined;
   /** The answer to the same request, if it was carried out meanwhile; looked for after a conflict. */

@@ -13,6 +13,8 @@ export type StoredCase = {
   readonly waitToken?: string | undefined;
 };
 
+export type CaseWithHistory = { readonly stored: StoredCase; readonly history: readonly EventEnvelope[] };
+
 /** Everything one command writes, in one transaction. */
 export type Commit = {
   readonly procedure: string;
@@ -41,6 +43,10 @@ export type Page<T> = { readonly items: readonly T[]; readonly cursor: string | 
 
 export interface CaseStore {
   load(caseId: string): Promise<StoredCase | undefined>;
+  /** The case as it was a moment ago, from memory, if it is there. It may be out of date: refuse nobody because of it. */
+  recent(caseId: string): StoredCase | undefined;
+  /** Both as they are at one instant. */
+  loadWithHistory(caseId: string): Promise<CaseWithHistory | undefined>;
   history(caseId: string): Promise<EventEnvelope[]>;
   /** @throws VersionConflictError when the case has changed; IdempotentReplay when the key was used meanwhile. */
   commit(commit: Commit): Promise<void>;

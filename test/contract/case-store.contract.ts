@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import type { CaseStore, StoredCase } from '#functions/lib/ports.ts';
 import { assignee } from '#schemas/task.ts';
-import { caseIdOf, commitTo, eventOf, positionTasks, stateWith, taskOf } from './stored-samples.ts';
+import { at, caseIdOf, commitTo, entryOf, eventOf, outboxOf, positionTasks, stateWith, taskOf } from './stored-samples.ts';
 
 /** What every CaseStore does. `open` gives an empty one. */
 export function caseStoreContract(open: () => Promise<CaseStore>): void {
@@ -85,6 +85,32 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
       const text = 'ع'.repeat(50_000);
       await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before, { events: [eventOf(2, { text })] }));
       expect((await store.history(caseId))[1]?.data['text']).toBe(text);
+    });
+  });
+
+  describe('a case read together with its history', () => {
+    it('is the case and the history, and undefined where there is none', async () => {
+      expect(await store.loadWithHistory(caseId)).toBeUndefined();
+      const before = await created();
+      const tasks = positionTasks(caseId, ['WHO']);
+      const registerEntry = entryOf(caseId, at);
+      const outbox = outboxOf(caseId, 2);
+      await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks }), before, { registerEntry, outbox }));
+      expect(await store.loadWithHistory(caseId)).toEqual({
+        stored: await loaded(),
+        history: await store.history(caseId),
+      });
+    });
+  });
+
+  describe('what is remembered of a case', () => {
+    it('is never what a commit has refused, and what is committed on an old memory is refused', async () => {
+      const before = await created();
+      await store.commit(commitTo(stateWith(caseId, { seq: 2, title: 'newest' }), before));
+      await expect(store.commit(commitTo(stateWith(caseId, { seq: 2, title: 'refused' }), before))).rejects.toThrow();
+      expect(['newest', undefined]).toContain(store.recent(caseId)?.state.title);
+      await loaded();
+      expect(['newest', undefined]).toContain(store.recent(caseId)?.state.title);
     });
   });
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { EventEnvelope } from '#schemas/event.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import { DecisionState } from '#schemas/workflows/decision/state.ts';
 import { evolve } from '#workflows/decision/domain/evolve.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
@@ -16,7 +16,7 @@ export async function assertSound(game: Play, everyMemberRefers: boolean): Promi
   const sent = mailsByCase(world.mails);
   for (const caseId of game.caseIds) {
     const history = await world.stores.history(caseId);
-    const state = await stateOf(game, caseId);
+    const state = DecisionState.parse(await stateOf(game, caseId));
     const faults = faultsOf(history, everyMemberRefers);
     expect(faults, faults.length > 0 ? `${caseId}\n${history.map(lineOf).join('\n')}` : caseId).toEqual([]);
     assertFolds(state, history);

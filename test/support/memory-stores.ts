@@ -1,6 +1,7 @@
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import type {
   CaseStore,
+  CaseWithHistory,
   Commit,
   IdempotencyRecord,
   OutboxStore,
@@ -23,6 +24,7 @@ type Row = { procedure: string; state: string; stage: string; version: number; w
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
 export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, RosterStore, SignInStore {
   readonly #cases = new Map<string, Row>();
+  readonly #before = new Map<string, Row>();
   readonly #events = new Map<string, string[]>();
   readonly #numbers = new Map<string, number>();
   readonly #idempotency = new Map<string, IdempotencyRecord>();
@@ -44,6 +46,17 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
     return row && stored(row);
   }
 
+  /** The harshest that the port allows: the case as it was before its last change. */
+  recent(caseId: string): StoredCase | undefined {
+    const row = this.#before.get(caseId);
+    return row && stored(row);
+  }
+
+  async loadWithHistory(caseId: string): Promise<CaseWithHistory | undefined> {
+    const found = await this.load(caseId);
+    return found && { stored: found, history: await this.history(caseId) };
+  }
+
   async history(caseId: string): Promise<EventEnvelope[]> {
     return (this.#events.get(caseId) ?? []).map((event) => JSON.parse(event));
   }
@@ -54,6 +67,7 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
     if (row?.version !== before?.version) throw new VersionConflictError();
     const key = idempotency && `${idempotency.person}#${idempotency.key}`;
     if (key !== undefined && this.#idempotency.has(key)) throw new VersionConflictError();
+    if (row !== undefined) this.#before.set(state.caseId, row);
     this.#cases.set(state.caseId, {
       procedure: commit.procedure,
       state: JSON.stringify(state),

@@ -3,10 +3,11 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import { Task } from '#schemas/task.ts';
 import { ConditionFailed, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
-import type { CaseStore, Commit, IdempotencyRecord, Page, StoredCase } from '../ports.ts';
+import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Page, StoredCase } from '../ports.ts';
 import { Cursor, document, number, storedCase, storedEvent, text } from './codec.ts';
 import { commitItems } from './commit-items.ts';
 import { keys } from './keys.ts';
+import { RecentCases } from './recent-cases.ts';
 
 const IdempotencyRow = z.strictObject({
   person: z.string(),
@@ -19,6 +20,7 @@ const IdempotencyRow = z.strictObject({
 /** Cases, their history and their open tasks in the one table. */
 export class TableCaseStore implements CaseStore {
   readonly #table: Table;
+  readonly #recent = new RecentCases();
 
   constructor(table: Table) {
     this.#table = table;
@@ -26,7 +28,33 @@ export class TableCaseStore implements CaseStore {
 
   async load(caseId: string): Promise<StoredCase | undefined> {
     const item = await this.#table.get(keys.case(caseId));
-    return item && storedCase(item);
+    return item && this.#kept(caseId, storedCase(item));
+  }
+
+  recent(caseId: string): StoredCase | undefined {
+    return this.#recent.find(caseId);
+  }
+
+  async loadWithHistory(caseId: string): Promise<CaseWithHistory | undefined> {
+    const items = await this.#table.queryAll({
+      // The keys of events and of the case itself follow one another: one query reads both.
+      KeyConditionExpression: 'PK = :pk AND SK BETWEEN :event AND :case',
+      ExpressionAttributeValues: {
+        ':pk': { S: keys.case(caseId).PK },
+        ':event': { S: 'EV#' },
+        ':case': { S: keys.case(caseId).SK },
+      },
+      ConsistentRead: true,
+    });
+    const item = items.at(-1);
+    if (item?.['SK']?.S !== keys.case(caseId).SK) return undefined;
+    const stored = this.#kept(caseId, storedCase(item));
+    return { stored, history: items.slice(0, -1).map(storedEvent) };
+  }
+
+  #kept(caseId: string, stored: StoredCase): StoredCase {
+    this.#recent.keep(caseId, stored);
+    return stored;
   }
 
   async history(caseId: string): Promise<EventEnvelope[]> {
@@ -42,10 +70,14 @@ export class TableCaseStore implements CaseStore {
     try {
       await this.#table.transact(commitItems(this.#table.name, commit));
     } catch (error) {
+      this.#recent.forget(commit.state.caseId);
       // Whatever item failed, the answer is to read again: a used idempotency key is then found by that reading.
       if (error instanceof TransactionCancelled) throw new VersionConflictError(error.message, { cause: error });
       throw error;
     }
+    const { procedure, state, before, forgetToken } = commit;
+    const waitToken = forgetToken ? undefined : before?.waitToken;
+    this.#recent.keep(state.caseId, { procedure, state, version: (before?.version ?? 0) + 1, waitToken });
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {

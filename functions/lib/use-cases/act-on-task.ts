@@ -3,12 +3,14 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import { assignee, type Task } from '#schemas/task.ts';
 import { DomainError } from '#workflows/domain-error.ts';
+import type { Capacity, Directory } from '#workflows/network/directory.ts';
 import { assertMayRead, capacityToAct } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
-import { NotFoundError, StateConflictError } from '../errors.ts';
+import { NotFoundError, RequestError, StateConflictError } from '../errors.ts';
 import { execute, moduleOf } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
+import type { StoredCase } from '../ports.ts';
 import type { Services } from '../services.ts';
 
 /** What is kept of a request under its idempotency key: its answer, and whether that was the refusal of a late position. */
@@ -33,17 +35,11 @@ export async function actOnTask(
   const before = await replayed<Kept>(services, caller, key, requestHash);
   if (before !== undefined) return answeredAgain(before);
 
-  const stored = await services.cases.load(caseId);
-  if (stored === undefined) throw new NotFoundError('no-such-task');
-  const module = moduleOf(stored.procedure);
   const network = await services.network.directory();
-  assertMayRead(module, stored.state, caller, network);
-  const task = stored.state.tasks[taskId] ?? formerPositionTask(stored.state, taskId);
-  const schema = module.acts[task.kind];
-  if (schema === undefined) throw new NotFoundError('no-such-task');
-  const onBehalf = (body as { onBehalf?: unknown } | null)?.onBehalf === true;
-  const capacity = capacityToAct(caller, task, onBehalf);
-  const act = parseInput(schema, body);
+  const { stored, kind, act, capacity } = await admitted(services, caseId, (stored) =>
+    admit({ stored, taskId, body }, caller, network),
+  );
+  const module = moduleOf(stored.procedure);
   const answer = (state: CaseState): Acted => ({ caseId, state: state.at, taskId });
   const idempotent =
     key === undefined
@@ -58,7 +54,7 @@ export async function actOnTask(
   const command = {
     type: 'act',
     taskId,
-    kind: task.kind,
+    kind,
     act,
     at: caller.now,
     actor: actorOf(caller, capacity),
@@ -78,6 +74,48 @@ export async function actOnTask(
 function answeredAgain({ late, ...acted }: Kept): Acted {
   if (late) throw new StateConflictError('late', acted.caseId);
   return acted;
+}
+
+type Admitted = {
+  readonly stored: StoredCase;
+  readonly kind: string;
+  readonly act: unknown;
+  readonly capacity: Capacity;
+};
+
+/** The act, if the caller may do it and it can be read. @throws RequestError */
+function admit(
+  { stored, taskId, body }: { readonly stored: StoredCase; readonly taskId: string; readonly body: unknown },
+  caller: Caller,
+  network: Directory,
+): Admitted {
+  const { state, procedure } = stored;
+  const module = moduleOf(procedure);
+  assertMayRead(module, state, caller, network);
+  const task = state.tasks[taskId] ?? formerPositionTask(state, taskId);
+  const schema = module.acts[task.kind];
+  if (schema === undefined) throw new NotFoundError('no-such-task');
+  const onBehalf = (body as { onBehalf?: unknown } | null)?.onBehalf === true;
+  return { stored, kind: task.kind, capacity: capacityToAct(caller, task, onBehalf), act: parseInput(schema, body) };
+}
+
+/** Admits on what is remembered of the case; whoever that would refuse is heard on what is there now. */
+async function admitted(
+  services: Services,
+  caseId: string,
+  admitTo: (stored: StoredCase) => Admitted,
+): Promise<Admitted> {
+  const recent = services.cases.recent(caseId);
+  if (recent !== undefined) {
+    try {
+      return admitTo(recent);
+    } catch (error) {
+      if (!(error instanceof RequestError)) throw error;
+    }
+  }
+  const stored = await services.cases.load(caseId);
+  if (stored === undefined) throw new NotFoundError('no-such-task');
+  return admitTo(stored);
 }
 
 /** A closed position task still takes what comes late, from those who act for its party; others are just closed. */

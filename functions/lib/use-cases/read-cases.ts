@@ -6,27 +6,27 @@ import { assigneesOf, type Caller } from '../caller.ts';
 import { caseView, summaryView, taskView } from '../case-views.ts';
 import { NotFoundError } from '../errors.ts';
 import { moduleOf } from '../execute.ts';
-import type { Page, StoredCase } from '../ports.ts';
+import type { CaseWithHistory, Page } from '../ports.ts';
 import type { Services } from '../services.ts';
 
 const pageSize = 50;
 
 /** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
-async function readable(services: Services, caller: Caller, caseId: string): Promise<StoredCase> {
-  const stored = CaseId.safeParse(caseId).success ? await services.cases.load(caseId) : undefined;
-  if (stored === undefined) throw new NotFoundError('no-such-case');
-  assertMayRead(moduleOf(stored.procedure), stored.state, caller, await services.network.directory());
-  return stored;
+async function readable(services: Services, caller: Caller, caseId: string): Promise<CaseWithHistory> {
+  const found = CaseId.safeParse(caseId).success ? await services.cases.loadWithHistory(caseId) : undefined;
+  if (found === undefined) throw new NotFoundError('no-such-case');
+  const { procedure, state } = found.stored;
+  assertMayRead(moduleOf(procedure), state, caller, await services.network.directory());
+  return found;
 }
 
 export async function viewCase(services: Services, caller: Caller, caseId: string): Promise<CaseView> {
-  const { procedure, state } = await readable(services, caller, caseId);
-  return caseView(moduleOf(procedure), state, await services.cases.history(caseId), caller.language);
+  const { stored, history } = await readable(services, caller, caseId);
+  return caseView(moduleOf(stored.procedure), stored.state, history, caller.language);
 }
 
 export async function historyOf(services: Services, caller: Caller, caseId: string): Promise<EventView[]> {
-  await readable(services, caller, caseId);
-  return services.cases.history(caseId);
+  return [...(await readable(services, caller, caseId)).history];
 }
 
 /**
@@ -84,14 +84,14 @@ export async function taskPage(
   taskId: string,
 ): Promise<{ task: TaskView | null; view: CaseView; history: EventView[] }> {
   if (!TaskId.safeParse(taskId).success) throw new NotFoundError('no-such-task');
-  const { procedure, state } = await readable(services, caller, caseIdOfTask(taskId));
+  const { stored, history } = await readable(services, caller, caseIdOfTask(taskId));
+  const { procedure, state } = stored;
   const open = state.tasks[taskId];
   if (open === undefined && state.closedTasks[taskId] === undefined) throw new NotFoundError('no-such-task');
-  const history = await services.cases.history(state.caseId);
   return {
     task: open === undefined ? null : taskView(state.caseId, state.title, open),
     view: caseView(moduleOf(procedure), state, history, caller.language),
-    history,
+    history: [...history],
   };
 }
 

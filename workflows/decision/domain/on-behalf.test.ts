@@ -65,4 +65,29 @@ describe('a position entered on behalf of a party', () => {
     expect(confirms).toHaveLength(1);
     expect(confirms[0]?.dueAt).toBe(expiry);
   });
+
+  it('can still be corrected when another objection has ended the round before its instant', () => {
+    const story = entered('objection').position('ILO', 'objection');
+    story.act(focalPoint('WHO'), 'confirm', { choice: 'repudiate' });
+    expect(story.state.positions).not.toHaveProperty('WHO');
+    const lifts = Object.values(story.state.tasks).filter((task) => task.kind === 'lift');
+    expect(lifts.map((task) => task.party)).toEqual(['ILO']);
+    expect(story.state.at).toBe('facilitation');
+  });
+
+  it('stands in nobody’s way once it was the last objection and is repudiated', () => {
+    const story = entered('objection').position('ILO', 'objection');
+    story.act(focalPoint('ILO'), 'lift', { choice: 'lift' }, 'ILO');
+    expect(story.state.at).toBe('facilitation');
+    story.act(focalPoint('WHO'), 'confirm', { choice: 'repudiate' });
+    expect(story.happened).toEqual(['position-repudiated', 'round-circulated']);
+  });
+
+  it('is the party’s own word once the party itself lifts it', () => {
+    const story = entered('objection').position('ILO', 'objection');
+    story.act(focalPoint('WHO'), 'lift', { choice: 'lift' }, 'WHO');
+    expect(story.state.positions['WHO']).toMatchObject({ position: 'no-objection' });
+    expect(story.state.positions['WHO']).not.toHaveProperty('unconfirmed');
+    expect(Object.values(story.state.tasks).map((task) => task.kind)).not.toContain('confirm');
+  });
 });

@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Mail } from '#test/support/edition-client.ts';
+import { hasBrowser, openStage, requestIn, type Stage } from './support/stage.ts';
+
+let stage: Stage;
+let caseId: string;
+
+const linksIn = (mails: readonly Mail[]): string[] => [
+  ...new Set(mails.flatMap(({ text, html }) => [...`${text} ${html}`.matchAll(/https?:\/\/[^\s"<>]+/g)].map(([url]) => url))),
+];
+
+/** All that could have changed. */
+const everything = async () => ({
+  events: (await stage.client.get(`/api/cases/${caseId}/events`, 'auditor')).body,
+  view: (await stage.client.get(`/api/cases/${caseId}`, 'auditor')).body,
+  tasks: await stage.client.tasks('secretariat'),
+  mails: (await stage.client.get<Mail[]>('/local/mailbox.json')).body.length,
+});
+
+describe.skipIf(!hasBrowser)('the links in mails', () => {
+  let links: string[];
+
+  beforeAll(async () => {
+    stage = await openStage();
+    caseId = await stage.client.circulatedCase('Watched by programs');
+    links = linksIn(await stage.client.mailsOf(caseId));
+    await stage.client.token('auditor');
+  });
+  afterAll(() => stage?.close());
+
+  it('change nothing when they are fetched, however often and at once', async () => {
+    expect(links.filter((link) => link.includes('.position.'))).toHaveLength(9);
+    const before = await everything();
+    const asked = links.flatMap((link) => ['GET', 'HEAD', 'GET', 'HEAD', 'GET'].map((method) => fetch(link, { method })));
+    const statuses = await Promise.all(asked.map(async (answer) => (await answer).status));
+    expect(new Set(statuses)).toEqual(new Set([200]));
+    await stage.client.advance('PT0S');
+    expect(await everything()).toEqual(before);
+  });
+
+  it('let a program that presses everything state no position', async () => {
+    const before = await everything();
+    const page = await stage.visit();
+    let pressed = 0;
+    for (const link of links.filter((each) => each.includes('/t/'))) pressed += await pressEverything(page, link);
+    expect(pressed).toBeGreaterThan(70);
+    await stage.client.advance('PT0S');
+    expect(await everything()).toEqual(before);
+    await page.context().close();
+  }, 180_000);
+
+  it('let the person act after such a program', async () => {
+    const { link, code } = await requestIn(stage.client, 'undp', caseId, 'position');
+    const page = await stage.visit();
+    await page.goto(link);
+    await page.getByLabel('No objection').check();
+    await page.getByLabel('Code from the mail').fill(code);
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect(await page.locator('main').innerText()).toContain('Recorded');
+    await page.context().close();
+  });
+
+  it('tell in a friendly way that a request has been dealt with', async () => {
+    const { link } = await requestIn(stage.client, 'secretariat', caseId, 'screen');
+    const page = await stage.visit();
+    const answer = await page.goto(link);
+    expect(answer?.status()).toBe(200);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('This request is closed');
+    expect(text).toContain('The secretariat accepted the proposal.');
+    expect(await page.locator('main form').count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('that were changed lead nowhere', async () => {
+    const { link } = await requestIn(stage.client, 'who', caseId, 'position');
+    const changed = link.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    expect((await fetch(changed)).status).toBe(404);
+    expect((await fetch(link.replace('.position.WHO', '.position.ILO'))).status).toBe(404);
+  });
+
+  it('are not written into the log, nor are sessions', async () => {
+    const log = stage.edition.log();
+    expect(log).not.toBe('');
+    const secrets = links.flatMap((link) => /\/t\/[^/]+\/([\w-]{22})/.exec(link)?.[1] ?? []);
+    secrets.push(await stage.client.token('auditor'), await stage.client.token('iom'));
+    expect(secrets.length).toBeGreaterThan(10);
+    for (const secret of secrets) expect(log.includes(secret)).toBe(false);
+  });
+});
+
+/** Sends each form of a page once for each of its choices, with each of its buttons. @returns how often it pressed */
+async function pressEverything(page: Page, link: string): Promise<number> {
+  await page.goto(link);
+  const ways = await page.evaluate(() =>
+    [...document.forms].flatMap((form, formIndex) => {
+      const radios = [...form.querySelectorAll('input[type=radio]')].map((_, index) => index);
+      const buttons = [...form.querySelectorAll('button, input[type=submit]')].map((_, index) => index);
+      return buttons.flatMap((button) => (radios.length > 0 ? radios : [-1]).map((radio) => ({ formIndex, button, radio })));
+    }),
+  );
+  for (const way of ways) {
+    await page.goto(link);
+    const answered = page.waitForNavigation();
+    await page.evaluate(({ formIndex, button, radio }) => {
+      const form = document.forms[formIndex];
+      form?.querySelectorAll<HTMLInputElement>('input[type=radio]')[radio]?.click();
+      for (const area of form?.querySelectorAll('textarea') ?? []) area.value = 'pressed by a program';
+      form?.requestSubmit(form.querySelectorAll<HTMLButtonElement>('button, input[type=submit]')[button]);
+    }, way);
+    await answered;
+  }
+  return ways.length;
+}

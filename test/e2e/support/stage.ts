@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Edition, startEdition, temporaryDirectory } from '#test/support/edition.ts';
+import { EditionClient } from '#test/support/edition-client.ts';
+
+const executablePath = '/usr/bin/chromium';
+
+/** These tests need Chromium where Debian and Ubuntu put it. */
+export const hasBrowser = existsSync(executablePath);
+if (!hasBrowser) console.warn(`SKIPPED: browser tests need Chromium at ${executablePath}`);
+
+/** A running edition and a browser. */
+export interface Stage {
+  readonly edition: Edition;
+  readonly client: EditionClient;
+  /** A page of a browser of its own, for somebody who is signed in already or for nobody. */
+  visit(options?: BrowserContextOptions & { readonly as?: string }): Promise<Page>;
+  close(): Promise<void>;
+}
+
+export async function openStage(): Promise<Stage> {
+  const directory = temporaryDirectory();
+  const edition = await startEdition({ dataDirectory: join(directory.path, 'data') });
+  const client = new EditionClient(() => edition.url);
+  const browser = await launch();
+  return {
+    edition,
+    client,
+    async visit({ as, ...options } = {}) {
+      const context = await browser.newContext({ baseURL: edition.url, ...options });
+      context.setDefaultTimeout(10_000);
+      if (as !== undefined) {
+        await context.addCookies([{ name: 'session', value: await client.token(as), url: edition.url }]);
+      }
+      return context.newPage();
+    },
+    async close() {
+      await browser.close();
+      await edition.stop();
+      directory.remove();
+    },
+  };
+}
+
+const launch = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-default-apps',
+      '--disable-dev-shm-usage',
+      '--disable-sync',
+      '--no-first-run',
+    ],
+  });
+
+/** What a mail of a case asks one person to do: where, and with which code. */
+export async function requestIn(client: EditionClient, person: string, caseId: string, kind: string) {
+  const mails = await client.mailsTo(`${person}@example.org`);
+  for (const { text } of mails.reverse()) {
+    const [, link] = /(\S+\/t\/\S+)/.exec(text) ?? [];
+    const [, code] = /(?:Your code|رمزكم): (\d{6})/.exec(text) ?? [];
+    if (link?.includes(`/t/${caseId}.`) && link.includes(`.${kind}`) && code !== undefined) return { link, code };
+  }
+  throw new Error(`${person} got no mail that asks for '${kind}' in ${caseId}`);
+}
