@@ -42,7 +42,7 @@ export interface RunningInstallation {
 const shortestVirtualPeriodMs = 6 * 3_600_000;
 
 /** Under load a third of the flushes, for a few milliseconds until a machine moves on; requests wait for no flush. */
-const journalRestMs = 4;
+const journalRestMs = 8;
 
 /**
  * Starts all parts on one data directory.

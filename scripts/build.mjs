@@ -18,21 +18,31 @@ const leanClients = ['client-dynamodb', 'client-lambda', 'client-sesv2', 'client
  * builds, and the others wait for it.
  * @param {(line: string) => void} say
  */
-export const build = (say) => onlyOne(join(root, '.build/building'), () => buildStale(say));
+export async function build(say) {
+  const { isStale } = look();
+  if (isStale) await onlyOne(join(root, '.build/building'), () => buildStale(say));
+}
 
 async function buildStale(say) {
-  const stamp = readStamp();
-  const stack = hashOf(stackSources);
-  const local = hashOf(localSources);
-  if (stamp.stack !== stack || !existsSync(join(root, 'cdk.out/manifest.json'))) {
+  const { stack, local, stackIsStale, localIsStale, isStale } = look();
+  if (stackIsStale) {
     say('Building the stack (about 10 s, only after a change) …');
     buildStack();
   }
-  if (stamp.local !== local || !existsSync(join(root, '.build/main.mjs'))) {
+  if (localIsStale) {
     say('Building the embedded edition …');
     await buildLocal();
   }
-  if (stamp.stack !== stack || stamp.local !== local) writeFileSync(stampFile, JSON.stringify({ stack, local }));
+  if (isStale) writeFileSync(stampFile, JSON.stringify({ stack, local }));
+}
+
+function look() {
+  const stamp = readStamp();
+  const stack = hashOf(stackSources);
+  const local = hashOf(localSources);
+  const stackIsStale = stamp.stack !== stack || !existsSync(join(root, 'cdk.out/manifest.json'));
+  const localIsStale = stamp.local !== local || !existsSync(join(root, '.build/main.mjs'));
+  return { stack, local, stackIsStale, localIsStale, isStale: stackIsStale || localIsStale };
 }
 
 /** Into a folder of its own first, so that a build that fails leaves the last one in place. */

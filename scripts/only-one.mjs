@@ -1,6 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+
+const gone = 'gone';
 
 /**
  * Does `work` while no other process does: a file that holds the process id stands for the right to. One that a killed
@@ -13,8 +15,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function onlyOne(file, work) {
   mkdirSync(dirname(file), { recursive: true });
   while (!take(file)) {
-    if (!isRunning(ownerOf(file))) rmSync(file, { force: true });
-    else await pause(50);
+    if (isRunning(ownerOf(file))) await pause(50);
+    else rmSync(file, { force: true });
   }
   try {
     return await work();
@@ -23,15 +25,18 @@ export async function onlyOne(file, work) {
   }
 }
 
+/** The file appears with its content at once: a process may be killed between making and filling it. */
 function take(file) {
+  const own = `${file}.${process.pid}`;
+  writeFileSync(own, `${process.pid} ${startOf(process.pid)}`);
   try {
-    const descriptor = openSync(file, 'wx');
-    writeSync(descriptor, String(process.pid));
-    closeSync(descriptor);
+    linkSync(own, file);
     return true;
   } catch (error) {
     if (error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(own);
   }
 }
 
@@ -44,12 +49,16 @@ function ownerOf(file) {
 }
 
 function isRunning(owner) {
-  // Written a moment after the file was made; whoever makes it is running.
-  if (owner === '') return true;
+  const [pid, start] = owner.split(' ');
+  return start !== undefined && start !== gone && startOf(pid) === start;
+}
+
+/** When a process started, in clock ticks since boot (proc(5), field 22): numbers of processes are used again. */
+function startOf(pid) {
   try {
-    process.kill(Number(owner), 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+  } catch {
+    return gone;
   }
 }

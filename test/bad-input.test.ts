@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#schemas/api.ts';
-import { type Answer, ApiClient } from './support/api-client.ts';
+import { ApiClient } from './support/api-client.ts';
+import { expectProblem, refused } from './support/expect-problem.ts';
 import { everythingStored } from './support/open-task.ts';
 import { createWorld, hours, sampleForm, type World } from './support/world.ts';
 
@@ -11,31 +12,6 @@ beforeEach(async () => {
   api = new ApiClient(world.services, world.now);
 });
 
-const arabicLetter = /\p{Script=Arabic}/u;
-
-/** A problem in both languages, that names these fields with these codes, and says why in a sentence of the language. */
-async function expectProblem(
-  ask: (headers: Record<string, string>) => Promise<Answer>,
-  expected: { status: number; code: string; errors?: readonly (readonly [field: string, code: string])[] },
-): Promise<void> {
-  for (const language of ['en', 'ar']) {
-    const { status, type, body } = await ask({ 'accept-language': language });
-    const problem = body as Problem;
-    expect({ status, code: problem.code }, JSON.stringify(problem)).toEqual({
-      status: expected.status,
-      code: expected.code,
-    });
-    expect(type).toBe('application/problem+json');
-    expect(problem).toMatchObject({ status, type: `urn:tawafuq:problem:${expected.code}` });
-    expect(problem.errors?.map(({ field, code }) => [field, code])).toEqual(expected.errors);
-    for (const sentence of [problem.title, ...(problem.errors ?? []).map(({ message }) => message)]) {
-      expect(sentence.length).toBeGreaterThan(5);
-      expect(arabicLetter.test(sentence), sentence).toBe(language === 'ar');
-    }
-  }
-}
-
-const refused = (errors: readonly (readonly [string, string])[]) => ({ status: 400, code: 'invalid-input', errors });
 const times = (count: number): string => 'x'.repeat(count);
 const until = (hoursFromNow: number): string => new Date(world.clock.nowMs() + hours(hoursFromNow)).toISOString();
 const without = (...names: string[]) =>
@@ -152,48 +128,6 @@ describe('a proposal', () => {
     await expectProblem(post({ procedure: 'decision' }), refused([['form', 'required']]));
     await expectProblem(post([]), { status: 400, code: 'invalid-input', errors: [['', 'invalid']] });
     expect(await everythingStored(world)).toBe(before);
-  });
-});
-
-describe('a request that is no request', () => {
-  const raw = (body: string, headers: Record<string, string>) => (language: Record<string, string>) =>
-    api.post('/api/cases', 'iom', body, { ...headers, ...language });
-  const json = { 'content-type': 'application/json' };
-
-  it.each([
-    ['broken JSON', '{"procedure": "decision",', json, 400, 'broken-json'],
-    ['no body', '', json, 400, 'broken-json'],
-    ['another content type', '{}', { 'content-type': 'text/plain' }, 415, 'not-json'],
-    ['a form', 'procedure=decision', { 'content-type': 'application/x-www-form-urlencoded' }, 415, 'not-json'],
-    [
-      'two megabytes',
-      JSON.stringify({ procedure: 'decision', form: { text: times(2_000_000) } }),
-      json,
-      413,
-      'too-large',
-    ],
-    [
-      'a key that is too long',
-      JSON.stringify({ procedure: 'decision', form: sampleForm }),
-      { ...json, 'idempotency-key': times(201) },
-      400,
-      'bad-idempotency-key',
-    ],
-  ])('%s is refused', async (_, body, headers, status, code) => {
-    const before = await everythingStored(world);
-    await expectProblem(raw(body, headers as Record<string, string>), { status, code });
-    expect(await everythingStored(world)).toBe(before);
-  });
-
-  it('an unknown path is a problem too', async () => {
-    await expectProblem((headers) => api.ask('/api/nothing', { as: 'iom', headers }), {
-      status: 404,
-      code: 'no-such-page',
-    });
-    await expectProblem((headers) => api.ask('/api/cases/..%2F..', { as: 'iom', headers }), {
-      status: 404,
-      code: 'no-such-case',
-    });
   });
 });
 
@@ -324,24 +258,5 @@ describe('an act', () => {
     const before = await everythingStored(world, other);
     await expectProblem(post(taskId, who, body), refused(errors));
     expect(await everythingStored(world, other)).toBe(before);
-  });
-});
-
-describe('signing in', () => {
-  it.each([
-    ['without an address', {}, [['email', 'required']]],
-    ['with what is no address', { email: 'iom' }, [['email', 'not-an-email']]],
-    ['with a second recipient', { email: 'iom@example.org\r\nBcc: x@example.org' }, [['email', 'not-an-email']]],
-    ['with a list', { email: ['iom@example.org'] }, [['email', 'invalid']]],
-  ] as const)('%s is refused by field', async (_, body, errors) => {
-    await expectProblem((headers) => api.post('/api/sign-in', undefined, body, headers), refused(errors));
-    expect(world.mails).toEqual([]);
-  });
-
-  it('with a forged, foreign or outdated session is nobody', async () => {
-    const ask = (token: string) => (headers: Record<string, string>) =>
-      api.ask('/api/tasks', { headers: { ...headers, authorization: `Bearer ${token}` } });
-    const none = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJpb21AZXhhbXBsZS5vcmciLCJleHAiOjk5OTk5OTk5OTl9.';
-    for (const token of ['x', none]) await expectProblem(ask(token), { status: 401, code: 'not-signed-in' });
   });
 });

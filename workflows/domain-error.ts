@@ -8,6 +8,7 @@ export type Refusal =
   | 'unknown-party'
   | 'unknown-method'
   | 'not-on-behalf'
+  | 'own-objection-stands'
   | 'already-attached'
   | 'nobody-to-write-to'
   | 'wrong-task';

@@ -7,12 +7,6 @@ import { derivedKey } from './links.ts';
  */
 const sessionSeconds = 30 * 24 * 3600;
 
-type Session = { readonly sub: string; readonly exp: number };
-
-/** Signatures found good. A good signature stays good, and verifying one costs as much as the rest of a small request. */
-const verified = new Map<string, Session>();
-const maxVerified = 5_000;
-
 /** A session token for `email`: signed, not stored; what the person may do is looked up at each request. */
 export async function issueSession(secretKey: string, email: string, now: string) {
   const exp = Math.floor(Date.parse(now) / 1000) + sessionSeconds;

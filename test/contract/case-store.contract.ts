@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import type { CaseStore, StoredCase } from '#functions/lib/ports.ts';
 import { assignee } from '#schemas/task.ts';
-import { at, caseIdOf, commitTo, entryOf, eventOf, outboxOf, positionTasks, stateWith, taskOf } from './stored-samples.ts';
+import {
+  at,
+  caseIdOf,
+  commitTo,
+  entryOf,
+  eventOf,
+  outboxOf,
+  positionTasks,
+  stateWith,
+  taskOf,
+} from './stored-samples.ts';
 
 /** What every CaseStore does. `open` gives an empty one. */
 export function caseStoreContract(open: () => Promise<CaseStore>): void {
@@ -104,13 +114,14 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
   });
 
   describe('what is remembered of a case', () => {
-    it('is never what a commit has refused, and what is committed on an old memory is refused', async () => {
+    it('may be old, but is never what a commit has refused', async () => {
       const before = await created();
       await store.commit(commitTo(stateWith(caseId, { seq: 2, title: 'newest' }), before));
       await expect(store.commit(commitTo(stateWith(caseId, { seq: 2, title: 'refused' }), before))).rejects.toThrow();
-      expect(['newest', undefined]).toContain(store.recent(caseId)?.state.title);
+      expect(store.recent(caseId)?.state.title).not.toBe('refused');
       await loaded();
-      expect(['newest', undefined]).toContain(store.recent(caseId)?.state.title);
+      expect(store.recent(caseId)?.state.title).not.toBe('refused');
+      expect((await loaded()).state.title).toBe('newest');
     });
   });
 

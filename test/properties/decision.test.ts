@@ -7,7 +7,7 @@ import { Beginning, stepsFor } from './steps.ts';
 
 /** Cases that share a world, so that their commands and their instants mingle. */
 const casesPerWorld = 8;
-const stepsPerCase = 16;
+const stepsPerCase = 12;
 /** Random sequences of commands, one for each case. */
 const runs = Number(process.env['PROPERTY_RUNS'] ?? 2000);
 /** Repeat a failure with what it printed: PROPERTY_SEED, PROPERTY_PATH. */

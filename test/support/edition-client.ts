@@ -83,7 +83,8 @@ export class EditionClient {
       const code = await this.signInCode(person);
       const { status, body } = await this.post<{ token: string }>('/api/sign-in/confirm', { email, code });
       if (status === 200) return body.token;
-      if (status !== 401 || attempt === 5) throw new Error(`${email} cannot sign in: ${status} ${JSON.stringify(body)}`);
+      if (status !== 401 || attempt === 5)
+        throw new Error(`${email} cannot sign in: ${status} ${JSON.stringify(body)}`);
     }
   }
 

@@ -64,6 +64,7 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
   async commit(commit: Commit): Promise<void> {
     const { state, before, idempotency, outbox } = commit;
     const row = this.#cases.get(state.caseId);
+    this.#before.delete(state.caseId);
     if (row?.version !== before?.version) throw new VersionConflictError();
     const key = idempotency && `${idempotency.person}#${idempotency.key}`;
     if (key !== undefined && this.#idempotency.has(key)) throw new VersionConflictError();

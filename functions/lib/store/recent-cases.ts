@@ -14,8 +14,10 @@ type Kept = { readonly stored: StoredCase; readonly keptAtMs: number };
 export class RecentCases {
   readonly #kept = new Map<string, Kept>();
 
+  /** Without a machine's token the case is about to change, by the keeping of that token: not worth remembering. */
   keep(caseId: string, stored: StoredCase): void {
     this.#kept.delete(caseId);
+    if (stored.waitToken === undefined) return;
     this.#kept.set(caseId, { stored, keptAtMs: performance.now() });
     if (this.#kept.size > mostCases) this.forget(this.#kept.keys().next().value as string);
   }

@@ -32,6 +32,15 @@ describe('a position entered on behalf of a party', () => {
     expect(story.state.positions['WHO']).toEqual(own);
   });
 
+  it('never lets go of what the party itself objected to', () => {
+    const story = new DecisionCase()
+      .circulated({ method: 'explicit' })
+      .position('WHO', 'objection', { reason: 'ours' });
+    expect(() => story.position('WHO', 'support', told, secretariat)).toThrow('own-objection-stands');
+    story.position('WHO', 'mandate-concern', told, secretariat);
+    expect(() => story.position('WHO', 'support', told, secretariat)).toThrow('own-objection-stands');
+  });
+
   it('counts at the instant if nobody has repudiated it', () => {
     const story = entered('objection');
     expect(story.state.at).toBe('circulated');

@@ -2,6 +2,7 @@ import { isBlocking } from '#schemas/position.ts';
 import { DomainError } from '#workflows/domain-error.ts';
 import { concludeIfCertain } from '../conclude.ts';
 import type { Hearing } from '../hearing.ts';
+import { ownWord } from '../rules/own-word.ts';
 
 /**
  * A party states its position, or changes it: up to the instant every one is recorded and the last one counts. After
@@ -13,6 +14,7 @@ export function position(hearing: Hearing<'position'>): void {
   const party = task.party ?? '';
   const { round } = proceedings;
   checkCapacity(hearing, party);
+  checkOwnObjection(hearing, party);
   const fromEarlierRound = !task.taskId.includes(`.${round.circulatedBy}.`);
   if (fromEarlierRound || (act.version !== undefined && act.version !== round.version)) {
     throw new DomainError('stale-version', { field: 'version', params: { version: round.version } });
@@ -41,6 +43,14 @@ export function position(hearing: Hearing<'position'>): void {
 function checkCapacity({ act, actor }: Hearing<'position'>, party: string): void {
   if (act.onBehalf && actor.role !== 'secretariat') throw new DomainError('not-on-behalf');
   if (!act.onBehalf && actor.party !== party) throw new DomainError('not-permitted');
+}
+
+/** What a party's own mailbox objected to, only that mailbox can let go (design §3): an entry for it must not. */
+function checkOwnObjection({ act, proceedings }: Hearing<'position'>, party: string): void {
+  const own = ownWord(proceedings.state.positions[party]);
+  if (act.onBehalf && own !== undefined && isBlocking(own.position) && !isBlocking(act.choice)) {
+    throw new DomainError('own-objection-stands', { field: 'choice', params: { party } });
+  }
 }
 
 function receptionOf({ proceedings }: Hearing<'position'>, party: string): 'counts' | 'late' | 'refused' {

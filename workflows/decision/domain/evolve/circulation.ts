@@ -3,6 +3,7 @@ import type { DecisionState, Round, StatedPosition } from '#schemas/workflows/de
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { isOfRound, missingLanguages } from '../rules/clock.ts';
+import { ownWord } from '../rules/own-word.ts';
 import { close, open } from '../tasks.ts';
 
 /** One round: circulation of a version, delivery of its notices, the clock, the positions. */
@@ -142,11 +143,6 @@ export const circulation: Evolution<
 
 /** Stands in the notices of a round for a party that nobody can be written to for. */
 export const unreachableNotice = (party: string): string => `nobody@${party}`;
-
-/** What the party itself stated, underneath an entry that it has not confirmed. */
-function ownWord(stated: StatedPosition | undefined): StatedPosition | undefined {
-  return stated?.unconfirmed ? stated.replaces : stated;
-}
 
 function withRound(state: DecisionState, change: Partial<Round>): DecisionState {
   return state.round === undefined ? state : { ...state, round: { ...state.round, ...change } };

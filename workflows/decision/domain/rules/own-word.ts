@@ -1,0 +1,6 @@
+import type { StatedPosition } from '#schemas/workflows/decision/state.ts';
+
+/** What the party itself stated, underneath an entry that it has not confirmed. */
+export function ownWord(stated: StatedPosition | undefined): StatedPosition | undefined {
+  return stated?.unconfirmed ? stated.replaces : stated;
+}
