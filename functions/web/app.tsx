@@ -52,7 +52,7 @@ export function createWeb(services: Services): Hono<AppEnv> {
 
 async function showError(error: Error, context: AppContext): Promise<Response> {
   const { method, url } = context.req;
-  if (error instanceof NotSignedInError && method === 'GET') {
+  if (error instanceof NotSignedInError && ['GET', 'HEAD'].includes(method)) {
     const { pathname, search } = new URL(url);
     return context.redirect(`/sign-in?${new URLSearchParams({ back: `${pathname}${search}` })}`, 303);
   }
