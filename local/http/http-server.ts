@@ -41,7 +41,7 @@ export async function startHttpServer(port: number, log: Log): Promise<HttpServe
     } catch (error) {
       if (error instanceof BodyTooLargeError) return refuseBody(request, response);
       if (request.destroyed && !response.writable) return;
-      log.error('A request failed', { path: request.url?.split('?')[0], ...errorFacts(error) });
+      log.error('A request failed', { place: placeOf(request), ...errorFacts(error) });
       sendProblem(response, 500, 'Internal Server Error', 'The request could not be handled. It has been logged.');
     }
   }
@@ -62,6 +62,9 @@ export async function startHttpServer(port: number, log: Log): Promise<HttpServe
     },
   };
 }
+
+/** The first part of the path: what follows may be the token of a mail's link. */
+const placeOf = ({ method, url = '/' }: IncomingMessage): string => `${method} ${/^\/[^/?]*/.exec(url)?.[0] ?? '/'}`;
 
 /** The rest of the body is not read: the connection ends, once the client had time to see the answer. */
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {

@@ -28,12 +28,15 @@ export async function auditHistories(client: EditionClient, ledger: Ledger): Pro
     if (gap >= 0 || events.length === 0) findings.wrong.push(`${caseId}: event ${gap + 1} is not at its place`);
   }
   for (const { mark, caseId, state, path } of ledger.requests) {
-    const bearing = (histories.get(caseId ?? '') ?? []).filter(({ data }) => JSON.stringify(data).includes(`"${mark}"`));
+    const bearing = (histories.get(caseId ?? '') ?? []).filter(({ data }) =>
+      JSON.stringify(data).includes(`"${mark}"`),
+    );
     const types = bearing.map(({ type }) => type);
     if (state === 'acknowledged' && types.length === 0) findings.lost.push(`${mark} of ${path}`);
     if (new Set(types).size < types.length) findings.doubled.push(`${mark}: ${types.join(', ')}`);
     const recordedAsLate = types.every((type) => type === 'late-position-recorded');
-    if (state === 'refused' && !recordedAsLate) findings.wrong.push(`${mark} was refused and is recorded: ${types.join(', ')}`);
+    if (state === 'refused' && !recordedAsLate)
+      findings.wrong.push(`${mark} was refused and is recorded: ${types.join(', ')}`);
   }
   return findings;
 }

@@ -20,7 +20,13 @@ const clean: Findings = { lost: [], doubled: [], wrong: [] };
 let edition: Edition | undefined;
 afterEach(() => edition?.kill());
 
-const figures = { kills: {} as Record<string, number>, acknowledged: 0, askedAgain: 0, cases: 0, restartsMs: [] as number[] };
+const figures = {
+  kills: {} as Record<string, number>,
+  acknowledged: 0,
+  askedAgain: 0,
+  cases: 0,
+  restartsMs: [] as number[],
+};
 
 it.each(Array.from({ length: Math.ceil(kills / killsPerDirectory) }, (_, index) => index))(
   'nothing that was acknowledged is lost or done twice, however often it is killed (data %i)',

@@ -33,7 +33,11 @@ export function anyKill(pick: Pick): Kill {
 const latestMs = 2500;
 
 /** Arms a kill of a running edition. @returns counts the answers, and what to wait for */
-export function arm(kill: Kill, dataDirectory: string, strike: () => void): { onAnswer: () => void; disarm: () => void } {
+export function arm(
+  kill: Kill,
+  dataDirectory: string,
+  strike: () => void,
+): { onAnswer: () => void; disarm: () => void } {
   const { moment, withTable } = kill;
   let left = 'number' in moment ? moment.number : 1;
   const watchers: FSWatcher[] = [];

@@ -96,7 +96,11 @@ async function endSome(client: EditionClient, ledger: Ledger): Promise<boolean> 
   for (const as of new Set(people)) {
     for (const task of await client.tasks(as)) {
       if (endingAct(task.kind, task.title, '') === undefined) continue;
-      await send(client, ledger, openAct(ledger, as, task, (mark) => endingAct(task.kind, task.title, mark)));
+      await send(
+        client,
+        ledger,
+        openAct(ledger, as, task, (mark) => endingAct(task.kind, task.title, mark)),
+      );
       acted = true;
     }
   }

@@ -90,11 +90,11 @@ describe.skipIf(!hasBrowser)('a decision without JavaScript', () => {
     const page = await stage.visit({ ...withoutScript, as: 'unicef' });
     await page.goto('/tasks');
     await page.locator(`a[href="/tasks/${caseId}.3.position.UNICEF"]`).click();
-    await page.getByLabel('Objection').check();
+    await page.getByLabel('Objection', { exact: true }).check();
     await page.getByLabel('Explanation of position').fill('It goes too far.');
     await page.getByRole('button', { name: 'Send' }).click();
     expect(await summaryOf(page).getByRole('link').getAttribute('href')).toBe('#f-reason');
-    expect(await page.getByLabel('Objection').isChecked()).toBe(true);
+    expect(await page.getByLabel('Objection', { exact: true }).isChecked()).toBe(true);
     expect(await page.getByLabel('Explanation of position').inputValue()).toBe('It goes too far.');
     await page.getByLabel('Reason', { exact: true }).fill('Children are not mentioned.');
     await page.getByRole('button', { name: 'Send' }).click();
@@ -109,7 +109,11 @@ describe.skipIf(!hasBrowser)('a decision without JavaScript', () => {
     const text = await mainOf(page);
     expect(text).toContain('The Coordinator looks with the members for a way forward.');
     expect(text).toContain('Children are not mentioned.');
-    const rowOf = (party: string) => page.getByRole('row', { name: new RegExp(`^${party} `) }).first().innerText();
+    const rowOf = (party: string) =>
+      page
+        .getByRole('row', { name: new RegExp(`^${party} `) })
+        .first()
+        .innerText();
     expect(await rowOf('DESA')).toContain('Support');
     expect(await rowOf('UNICEF')).toContain('Objection');
     expect(await rowOf('WHO')).toContain('No position yet');
@@ -122,7 +126,10 @@ describe.skipIf(!hasBrowser)('a decision without JavaScript', () => {
     await stage.client.act('secretariat', adopted, 'publish', { choice: 'publish' });
     const page = await stage.visit(withoutScript);
     await page.goto('/register');
-    await page.locator('main').getByRole('link', { name: /Adopted in silence/ }).click();
+    await page
+      .locator('main')
+      .getByRole('link', { name: /Adopted in silence/ })
+      .click();
     const text = await mainOf(page);
     expect(text).toContain('Adopted by consensus');
     expect(text).toContain('We decide.');
@@ -163,7 +170,10 @@ describe.skipIf(!hasBrowser)('a visitor', () => {
     await stage.client.circulatedCase('Seen in the mailbox');
     const page = await stage.visit({ locale: 'en' });
     await page.goto('/mailbox');
-    await page.getByRole('link', { name: /Please screen a proposal/ }).first().click();
+    await page
+      .getByRole('link', { name: /Please screen a proposal/ })
+      .first()
+      .click();
     expect(await page.frameLocator('iframe').locator('body').innerText()).toContain('Seen in the mailbox');
   });
 });

@@ -18,7 +18,7 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
       .act(secretariat, 'screen', { choice: 'accept' })
       .bounce('who@example.org')
       .act(secretariat, 'notice', { choice: 'resend' })
-      .bounce('who@example.org', 8)
+      .bounce('who@example.org', 7)
       .act(secretariat, 'notice', { choice: 'excuse', reason: 'told by phone' })
       .deliver()
       .position('UNDP', 'support', { explanation: 'with thanks' });

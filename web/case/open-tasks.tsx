@@ -1,5 +1,6 @@
 import type { TaskView } from '#schemas/api.ts';
 import { InstantText } from '../components/instant-text.tsx';
+import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
 type Props = {
@@ -12,32 +13,30 @@ type Props = {
 export function OpenTasks({ reader, tasks, own }: Props) {
   if (tasks.length === 0) return <p>{reader.say('case.tasks.none')}</p>;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
+    <WideTable label={reader.say('case.tasks')}>
+      <thead>
+        <tr>
+          <th scope="col">{reader.say('case.tasks.what')}</th>
+          <th scope="col">{reader.say('case.tasks.asked')}</th>
+          <th scope="col">{reader.say('task.due')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {tasks.map((task) => (
           <tr>
-            <th scope="col">{reader.say('case.tasks.what')}</th>
-            <th scope="col">{reader.say('case.tasks.asked')}</th>
-            <th scope="col">{reader.say('task.due')}</th>
+            <td>
+              {own.has(task.taskId) ? (
+                <a href={`/tasks/${task.taskId}`}>{reader.say(`tasks.${task.kind}`)}</a>
+              ) : (
+                reader.say(`tasks.${task.kind}`)
+              )}
+            </td>
+            <td>{reader.list(task.assignees.map((assignee) => assigneeName(reader, assignee)))}</td>
+            <td>{task.dueAt === null ? '–' : <InstantText reader={reader} at={task.dueAt} />}</td>
           </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <tr>
-              <td>
-                {own.has(task.taskId) ? (
-                  <a href={`/tasks/${task.taskId}`}>{reader.say(`tasks.${task.kind}`)}</a>
-                ) : (
-                  reader.say(`tasks.${task.kind}`)
-                )}
-              </td>
-              <td>{reader.list(task.assignees.map((assignee) => assigneeName(reader, assignee)))}</td>
-              <td>{task.dueAt === null ? '–' : <InstantText reader={reader} at={task.dueAt} />}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

@@ -1,42 +1,41 @@
 import type { PositionView } from '#schemas/api.ts';
 import { isBlocking } from '#schemas/position.ts';
 import { InstantText } from '../components/instant-text.tsx';
+import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
 /** Where each entitled party stands on the version in circulation. There is no total: nobody counts votes. */
 export function PositionsTable({ reader, positions }: { reader: Reader; positions: readonly PositionView[] }) {
   if (positions.length === 0) return <p>{reader.say('case.positions.none')}</p>;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
+    <WideTable label={reader.say('case.positions')}>
+      <thead>
+        <tr>
+          <th scope="col">{reader.say('case.party')}</th>
+          <th scope="col">{reader.say('case.position')}</th>
+          <th scope="col">{reader.say('case.on')}</th>
+          <th scope="col">{reader.say('case.by')}</th>
+          <th scope="col">{reader.say('case.words')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {positions.map((stated) => (
           <tr>
-            <th scope="col">{reader.say('case.party')}</th>
-            <th scope="col">{reader.say('case.position')}</th>
-            <th scope="col">{reader.say('case.on')}</th>
-            <th scope="col">{reader.say('case.by')}</th>
-            <th scope="col">{reader.say('case.words')}</th>
+            <th scope="row">{stated.party}</th>
+            <td>
+              <PositionTag reader={reader} stated={stated} />
+            </td>
+            <td>{stated.at === null ? null : <InstantText reader={reader} at={stated.at} />}</td>
+            <td>
+              <bdi>{stated.by}</bdi>
+            </td>
+            <td class="words" dir="auto">
+              {[stated.reason, stated.explanation].filter((words) => words !== null).join('\n\n')}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {positions.map((stated) => (
-            <tr>
-              <th scope="row">{stated.party}</th>
-              <td>
-                <PositionTag reader={reader} stated={stated} />
-              </td>
-              <td>{stated.at === null ? null : <InstantText reader={reader} at={stated.at} />}</td>
-              <td>
-                <bdi>{stated.by}</bdi>
-              </td>
-              <td class="words" dir="auto">
-                {[stated.reason, stated.explanation].filter((words) => words !== null).join('\n\n')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

@@ -31,6 +31,8 @@ export type Situation = z.infer<typeof Situation>;
 const NoticeState = z.strictObject({
   state: z.enum(['pending', 'delivered', 'bounced', 'excused']),
   party: PartyId,
+  /** Number of the event whose mail this is: the circulation, or the notice sent again. */
+  sentBy: z.int(),
 });
 
 const ownPosition = z.strictObject({
@@ -93,6 +95,8 @@ export const DecisionState = z.strictObject({
   round: z.optional(Round),
   /** Each party's live position on the current version. */
   positions: z.record(PartyId, StatedPosition),
+  /** Mails that held up no clock and bounced, as `<event>/<mailbox>`: a second report of one is not news. */
+  bouncedMails: z.array(z.string()),
   consulted: z.array(PartyId),
   /** Set when the Coordinator reports that agreement was not reached; cleared when facilitation goes on. */
   agreementFailedAt: z.optional(Instant),

@@ -111,6 +111,26 @@ describe('the clock of a round', () => {
   });
 });
 
+describe('a bounce', () => {
+  const circulation = 3;
+
+  it('of the notice that was sent again before does not touch the new one', () => {
+    const story = accepted().bounce('who@example.org', circulation);
+    story.act(secretariat, 'notice', { choice: 'resend' }).bounce('who@example.org', circulation);
+    expect(story.state.round?.notices['who@example.org']?.state).toBe('pending');
+  });
+
+  it('of a mail that holds up no clock is recorded, and its second report is not', () => {
+    const story = accepted().deliver();
+    const announced = story.state.seq;
+    story.bounce('who@example.org', announced);
+    expect(story.happened).toEqual(['notice-bounced']);
+    story.bounce('who@example.org', announced);
+    expect(story.happened).toEqual([]);
+    expect(clockRuns(story)).toBe(true);
+  });
+});
+
 describe('the end of the clock', () => {
   it.each([
     ['Geneva leaves summer time', '2026-10-23T15:00:00.000Z', '2026-10-26T15:00:00.000Z'],

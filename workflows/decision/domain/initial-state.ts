@@ -15,6 +15,7 @@ export const initialState = (caseId: string, at: string): DecisionState => ({
   texts: [],
   method: 'silence',
   positions: {},
+  bouncedMails: [],
   consulted: [],
   referring: [],
   followUps: [],

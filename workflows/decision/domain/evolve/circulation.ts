@@ -2,7 +2,7 @@ import { isBlocking } from '#schemas/position.ts';
 import type { DecisionState, Round, StatedPosition } from '#schemas/workflows/decision/state.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
-import { isOfRound, missingLanguages } from '../rules/clock.ts';
+import { awaitedNotice, mailName, missingLanguages } from '../rules/clock.ts';
 import { ownWord } from '../rules/own-word.ts';
 import { close, open } from '../tasks.ts';
 
@@ -35,8 +35,8 @@ export const circulation: Evolution<
       circulatedBy: event.seq,
       reminded: false,
       notices: Object.fromEntries([
-        ...notified.map(({ to, party }) => [to, { state: 'pending', party }]),
-        ...unreachable.map((party) => [unreachableNotice(party), { state: 'bounced', party }]),
+        ...notified.map(({ to, party }) => [to, { state: 'pending', party, sentBy: event.seq }]),
+        ...unreachable.map((party) => [unreachableNotice(party), { state: 'bounced', party, sentBy: event.seq }]),
       ]),
     };
     const kept = Object.entries(state.positions).filter(([, position]) => position.version === version);
@@ -64,18 +64,18 @@ export const circulation: Evolution<
   },
 
   'notice-bounced': (state, event) => {
-    const { at, round } = state;
+    const { noticesOf, to } = event.data;
+    const notice = awaitedNotice(state, noticesOf, to);
     // A mail of an earlier round, or after the round, holds up no clock: it is recorded and no more.
-    if (at !== 'circulated' || round === undefined || !isOfRound(round, event.data.noticesOf)) return state;
-    const party = round.notices[event.data.to]?.party;
-    const next = withNotice(state, event.data.to, 'bounced');
-    return party === undefined ? next : open(next, event, 'notice', ['role:secretariat'], { party });
+    if (notice === undefined) return { ...state, bouncedMails: [...state.bouncedMails, mailName(noticesOf, to)] };
+    const { party } = notice;
+    return open(withNotice(state, to, 'bounced'), event, 'notice', ['role:secretariat'], { party });
   },
 
   'notice-resent': (state, event) => {
     const { to, party, replaces } = event.data;
     const { [replaces]: replaced, ...others } = state.round?.notices ?? {};
-    const next = withRound(state, { notices: { ...others, [to]: { state: 'pending', party } } });
+    const next = withRound(state, { notices: { ...others, [to]: { state: 'pending', party, sentBy: event.seq } } });
     return withoutSettledNoticeTasks(next, event);
   },
 

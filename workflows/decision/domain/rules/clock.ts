@@ -13,8 +13,14 @@ export const undelivered = (round: Round): string[] =>
     .filter(([, notice]) => notice.state === 'pending' || notice.state === 'bounced')
     .map(([to]) => to);
 
-/** Whether mails of the event numbered `seq` belong to this round: its circulation, or one of its notices sent again. */
-export const isOfRound = (round: Round, seq: number): boolean => seq >= round.circulatedBy;
+/** The notice to `to` that the event numbered `seq` sent and that this round's clock waits for, if it does. */
+export function awaitedNotice({ at, round }: DecisionState, seq: number, to: string) {
+  const notice = round?.notices[to];
+  return at === 'circulated' && notice?.sentBy === seq ? notice : undefined;
+}
+
+/** How `bouncedMails` names a mail. */
+export const mailName = (seq: number, to: string): string => `${seq}/${to}`;
 
 /** The clock starts only when every required language is attached and every notice has arrived or is excused. */
 export const mayStart = (state: DecisionState, round: Round): boolean =>

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import arabic from '#web/i18n/ar.json' with { type: 'json' };
+import english from '#web/i18n/en.json' with { type: 'json' };
+import { everyPage, type Scene } from './support/every-page.ts';
+import { hasBrowser, openStage, type Stage } from './support/stage.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let stage: Stage;
+let scenes: Scene[];
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
+}
+
+/** What makes a page hard or impossible to use for somebody (WCAG 2.2 A and AA, and axe's own best practices). */
+async function barriersOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async () => {
+    const { axe: run } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
+    return (await run.run()).violations;
+  });
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    );
+}
+
+const tooWideBy = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+describe.skipIf(!hasBrowser)('every page', () => {
+  beforeAll(async () => {
+    stage = await openStage();
+    scenes = await everyPage(stage);
+  });
+  afterAll(() => stage?.close());
+
+  /** @returns what is wrong, by the page's name */
+  async function lookAtAll(language: 'en' | 'ar', look: (page: Page) => Promise<readonly string[]>): Promise<string[]> {
+    const found: string[] = [];
+    for (const { name, as, go } of scenes) {
+      const page = await stage.visit({ locale: language, ...(as === undefined ? {} : { as }) });
+      await page.context().addCookies([{ name: 'language', value: language, url: stage.edition.url }]);
+      await go(page);
+      const direction = await page.locator('html').getAttribute('dir');
+      if (direction !== { en: 'ltr', ar: 'rtl' }[language]) found.push(`${name}: goes ${direction}`);
+      found.push(...(await look(page)).map((each) => `${name}: ${each}`));
+      await page.context().close();
+    }
+    return found;
+  }
+
+  it.each(['en', 'ar'] as const)(
+    'is accessible and fits, wide and narrow (%s)',
+    async (language) => {
+      const found = await lookAtAll(language, async (page) => {
+        const wrong: string[] = [];
+        for (const width of [1100, 360]) {
+          await page.setViewportSize({ width, height: 800 });
+          const excess = await tooWideBy(page);
+          if (excess > 0) wrong.push(`at ${width} px it is ${excess} px too wide`);
+          wrong.push(...(await barriersOn(page)).map((barrier) => `at ${width} px ${barrier}`));
+        }
+        return wrong;
+      });
+      expect(found).toEqual([]);
+    },
+    240_000,
+  );
+
+  it('speaks Arabic to Arabic readers, in everything that is not a text or a name', async () => {
+    const sentences = sentencesOf(english).filter((sentence) => !arabicSentences.has(sentence));
+    const found = await lookAtAll('ar', async (page) => {
+      const lines = await chromeOf(page);
+      return lines.filter(
+        (line) => sentences.includes(line) || /[a-z]{2,} [a-z]{2,}/i.test(line.replaceAll(names, '')),
+      );
+    });
+    expect(found).toEqual([]);
+  }, 120_000);
+});
+
+const sentencesOf = (catalogue: Readonly<Record<string, string>>): string[] =>
+  Object.entries(catalogue)
+    .filter(([key]) => !key.startsWith('@'))
+    .map(([, sentence]) => sentence);
+const arabicSentences = new Set(sentencesOf(arabic));
+
+/** The names of people, which the roster gives in one language. */
+const roster = readFileSync(join(import.meta.dirname, '../../roster/sample.jsonc'), 'utf8');
+const people = [...roster.matchAll(/"name": "([^"]+)"/g)].map(([, name]) => name);
+
+/** What is written in Latin letters in every language. */
+const names = new RegExp(`${people.join('|')}|[\\w.-]+@[\\w.-]+`, 'g');
+
+/** The texts of a page without those that people wrote, which stand in their own direction or language. */
+const chromeOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const lines: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const own = node.parentElement?.closest('[dir=auto], bdi, [lang], pre, textarea, option');
+      const line = node.textContent?.trim() ?? '';
+      if (line !== '' && (own === document.documentElement || own === null)) lines.push(line);
+    }
+    return lines;
+  });

@@ -1,0 +1,105 @@
+import type { Page } from 'playwright-core';
+import { requestIn, type Stage } from './stage.ts';
+
+/** A page to look at: how to get there, and who looks. */
+export interface Scene {
+  readonly name: string;
+  readonly as?: string;
+  readonly go: (page: Page) => Promise<unknown>;
+}
+
+const at = (path: string) => (page: Page) => page.goto(path);
+
+/** Presses the button of the form in the page's main part, as it is filled in. */
+const send = (page: Page, name = 'act') => page.locator(`main form button[name=do][value=${name}]`).first().click();
+
+/** Cases in several stages, and every kind of page about them. */
+export async function everyPage(stage: Stage): Promise<Scene[]> {
+  const { client } = stage;
+  const published = await client.circulatedCase('Published already', { background: 'Why it is needed' });
+  await client.advance('PT73H');
+  await client.act('secretariat', published, 'publish', { choice: 'publish' });
+  const disputed = await client.circulatedCase('Disputed');
+  await client.act('ilo', disputed, 'position', { choice: 'objection', reason: 'Labour is not mentioned.' });
+  await client.act('coordinator', disputed, 'facilitate', { choice: 'revise', text: 'We decide, with labour.' });
+  await client.act('who', disputed, 'position', { choice: 'mandate-concern', reason: 'Health is ours.' });
+  const open = await client.circulatedCase('In circulation', {
+    followUps: [{ action: 'Report to the Committee', owner: 'IOM', dueAt: '2030-01-01T00:00:00.000Z' }],
+  });
+  await client.act('desa', open, 'position', { choice: 'stand-aside', explanation: 'We have doubts.' });
+  const { body } = await client.post<{ caseId: string }>('/api/cases', proposal, { as: 'iom' });
+  await client.advance('PT0S');
+
+  const taskPage = async (as: string, caseId: string, kind: string): Promise<string> => {
+    const task = (await client.tasks(as)).find((each) => each.caseId === caseId && each.kind === kind);
+    return `/tasks/${task?.taskId}`;
+  };
+  const position = await requestIn(client, 'unicef', open, 'position');
+  const closed = await requestIn(client, 'secretariat', open, 'screen');
+  const tasks: Scene[] = [];
+  for (const [as, caseId, kind] of [
+    ['secretariat', body.caseId, 'screen'],
+    ['secretariat', body.caseId, 'defer'],
+    ['unhcr', open, 'position'],
+    ['coordinator', disputed, 'facilitate'],
+    ['who', disputed, 'lift'],
+    ['iom', open, 'withdraw'],
+  ] as const) {
+    const path = await taskPage(as, caseId, kind);
+    tasks.push({ name: `task ${kind}`, as, go: at(path) });
+    if (kind === 'position' || kind === 'facilitate') {
+      tasks.push({ name: `task ${kind}, with errors`, as, go: async (page) => (await page.goto(path), send(page)) });
+    }
+  }
+  return [
+    { name: 'home', go: at('/') },
+    { name: 'home, signed in', as: 'coordinator', go: at('/') },
+    { name: 'sign-in', go: at('/sign-in?back=/tasks') },
+    { name: 'sign-in, with an error', go: async (page) => (await page.goto('/sign-in'), submitMain(page)) },
+    { name: 'code', go: typeAddress },
+    { name: 'code, with an error', go: async (page) => (await typeAddress(page), submitMain(page)) },
+    { name: 'register', go: at('/register') },
+    { name: 'register entry', go: at(`/register/${published}`) },
+    { name: 'tasks', as: 'secretariat', go: at('/tasks') },
+    { name: 'cases', as: 'unhcr', go: at('/cases') },
+    { name: 'cases in one state', as: 'unhcr', go: at('/cases?state=circulated') },
+    { name: 'proposal', as: 'iom', go: at('/proposals/new') },
+    {
+      name: 'proposal, with rows and errors',
+      as: 'iom',
+      go: async (page) => {
+        await page.goto('/proposals/new');
+        await page.locator('button[name=do][value^=add-]').first().click();
+        await page.locator('button[name=do][value^=add-]').last().click();
+        await send(page, 'submit');
+      },
+    },
+    { name: 'case in circulation', as: 'unhcr', go: at(`/cases/${open}`) },
+    { name: 'case in dispute, compared', as: 'coordinator', go: at(`/cases/${disputed}?from=1&to=2`) },
+    { name: 'case published', as: 'auditor', go: at(`/cases/${published}`) },
+    { name: 'receipt', as: 'iom', go: at(`/cases/${body.caseId}/receipt`) },
+    ...tasks,
+    { name: 'link of a mail', go: at(position.link) },
+    { name: 'link of a mail, with errors', go: async (page) => (await page.goto(position.link), send(page)) },
+    { name: 'link of a closed task', go: at(closed.link) },
+    { name: 'not found', go: at('/nowhere') },
+    { name: 'not allowed', as: 'who', go: at(await taskPage('secretariat', body.caseId, 'screen')) },
+    { name: 'mailbox', go: at('/mailbox') },
+    { name: 'mail in the mailbox', go: async (page) => (await page.goto('/mailbox'), openFirstMail(page)) },
+  ];
+}
+
+const proposal = {
+  procedure: 'decision',
+  form: { title: 'Just submitted', text: 'We decide.', language: 'en', method: 'explicit', circulateFor: 'P7D' },
+};
+
+const submitMain = (page: Page) => page.locator('main form button[type=submit]').first().click();
+
+async function typeAddress(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.locator('main input[type=email]').fill('who@example.org');
+  await submitMain(page);
+}
+
+const openFirstMail = (page: Page) => page.locator('a[href^="/mailbox/"]').first().click();
