@@ -17,7 +17,14 @@ export class SingleTable extends Construct {
       partitionKey: text('PK'),
       sortKey: text('SK'),
       globalSecondaryIndexes: [
-        { indexName, partitionKey: text('GSI1PK'), sortKey: text('GSI1SK'), projectionType: ProjectionType.ALL },
+        {
+          indexName,
+          partitionKey: text('GSI1PK'),
+          sortKey: text('GSI1SK'),
+          // Not the case's state: nearly every command rewrites it, and would write the index each time as well.
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ['task', 'title', 'outbox'],
+        },
       ],
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.awsManagedKey(),

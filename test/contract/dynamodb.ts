@@ -57,7 +57,7 @@ const tableShape = {
         { AttributeName: 'GSI1PK', KeyType: 'HASH' as const },
         { AttributeName: 'GSI1SK', KeyType: 'RANGE' as const },
       ],
-      Projection: { ProjectionType: 'ALL' as const },
+      Projection: { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: ['task', 'title', 'outbox'] },
     },
   ],
   BillingMode: 'PAY_PER_REQUEST' as const,

@@ -37,7 +37,7 @@ describe.each(names)('stage %s', (stage) => {
           { AttributeName: 'GSI1PK', KeyType: 'HASH' },
           { AttributeName: 'GSI1SK', KeyType: 'RANGE' },
         ],
-        Projection: { ProjectionType: 'ALL' },
+        Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['task', 'title', 'outbox'] },
       },
     ]);
   });

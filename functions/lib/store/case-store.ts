@@ -115,7 +115,9 @@ export class TableCaseStore implements CaseStore {
       Limit: limit,
       ...(from === undefined ? {} : { ExclusiveStartKey: from }),
     });
-    return { items: items.map(storedCase), cursor: Cursor.write(last) };
+    // The index has no states: they change with nearly every command. Each is read from the table itself.
+    const cases = await Promise.all(items.map((item) => this.load(text(item, 'PK').slice('CASE#'.length))));
+    return { items: cases.filter((stored) => stored !== undefined), cursor: Cursor.write(last) };
   }
 
   async tasksFor(assignees: readonly string[]): Promise<{ task: Task; title: string }[]> {

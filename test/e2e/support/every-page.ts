@@ -48,16 +48,35 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     const path = await taskPage(as, caseId, kind);
     tasks.push({ name: `task ${kind}`, as, go: at(path) });
     if (kind === 'position' || kind === 'facilitate') {
-      tasks.push({ name: `task ${kind}, with errors`, as, go: async (page) => (await page.goto(path), send(page)) });
+      tasks.push({
+        name: `task ${kind}, with errors`,
+        as,
+        go: async (page) => {
+          await page.goto(path);
+          await send(page);
+        },
+      });
     }
   }
   return [
     { name: 'home', go: at('/') },
     { name: 'home, signed in', as: 'coordinator', go: at('/') },
     { name: 'sign-in', go: at('/sign-in?back=/tasks') },
-    { name: 'sign-in, with an error', go: async (page) => (await page.goto('/sign-in'), submitMain(page)) },
+    {
+      name: 'sign-in, with an error',
+      go: async (page) => {
+        await page.goto('/sign-in');
+        await submitMain(page);
+      },
+    },
     { name: 'code', go: typeAddress },
-    { name: 'code, with an error', go: async (page) => (await typeAddress(page), submitMain(page)) },
+    {
+      name: 'code, with an error',
+      go: async (page) => {
+        await typeAddress(page);
+        await submitMain(page);
+      },
+    },
     { name: 'register', go: at('/register') },
     { name: 'register entry', go: at(`/register/${published}`) },
     { name: 'tasks', as: 'secretariat', go: at('/tasks') },
@@ -80,12 +99,24 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'receipt', as: 'iom', go: at(`/cases/${body.caseId}/receipt`) },
     ...tasks,
     { name: 'link of a mail', go: at(position.link) },
-    { name: 'link of a mail, with errors', go: async (page) => (await page.goto(position.link), send(page)) },
+    {
+      name: 'link of a mail, with errors',
+      go: async (page) => {
+        await page.goto(position.link);
+        await send(page);
+      },
+    },
     { name: 'link of a closed task', go: at(closed.link) },
     { name: 'not found', go: at('/nowhere') },
     { name: 'not allowed', as: 'who', go: at(await taskPage('secretariat', body.caseId, 'screen')) },
     { name: 'mailbox', go: at('/mailbox') },
-    { name: 'mail in the mailbox', go: async (page) => (await page.goto('/mailbox'), openFirstMail(page)) },
+    {
+      name: 'mail in the mailbox',
+      go: async (page) => {
+        await page.goto('/mailbox');
+        await openFirstMail(page);
+      },
+    },
   ];
 }
 
