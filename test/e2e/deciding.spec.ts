@@ -9,7 +9,7 @@ let caseId: string;
 const withoutScript = { javaScriptEnabled: false } as const;
 
 const summaryOf = (page: Page) => page.locator('.summary[role=alert]');
-const mainOf = (page: Page) => page.locator('main').innerText();
+const mainOf = (page: Page) => page.locator('main').textContent();
 
 async function signIn(page: Page, person: string): Promise<void> {
   const codesBefore = (await stage.client.mailsTo(`${person}@example.org`)).length;
@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('a decision without JavaScript', () => {
     const title = page.getByLabel('Title', { exact: true });
     expect(await title.getAttribute('aria-invalid')).toBe('true');
     const error = page.locator(`#${(await title.getAttribute('aria-describedby'))?.split(' ').at(-1)}`);
-    expect((await link.innerText()).endsWith(await error.innerText())).toBe(true);
+    expect((await link.textContent()).endsWith(await error.textContent())).toBe(true);
     expect(await page.getByLabel('Text of the decision').inputValue()).toBe('We go on together.');
     expect(await page.getByLabel('Explicit: every member').isChecked()).toBe(true);
 
@@ -64,7 +64,7 @@ describe.skipIf(!hasBrowser)('a decision without JavaScript', () => {
     await page.locator(`a[href="/tasks/${caseId}.1.screen"]`).click();
     await page.getByLabel('Return for revision').check();
     await page.getByRole('button', { name: 'Send' }).click();
-    expect(await summaryOf(page).innerText()).toContain('Reason');
+    expect(await summaryOf(page).textContent()).toContain('Reason');
     await page.getByLabel('Accept and circulate').check();
     await page.getByRole('button', { name: 'Send' }).click();
     expect(await mainOf(page)).toContain('Recorded');
@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser)('a decision without JavaScript', () => {
       page
         .getByRole('row', { name: new RegExp(`^${party} `) })
         .first()
-        .innerText();
+        .textContent();
     expect(await rowOf('DESA')).toContain('Support');
     expect(await rowOf('UNICEF')).toContain('Objection');
     expect(await rowOf('WHO')).toContain('No position yet');
@@ -174,6 +174,6 @@ describe.skipIf(!hasBrowser)('a visitor', () => {
       .getByRole('link', { name: /Please screen a proposal/ })
       .first()
       .click();
-    expect(await page.frameLocator('iframe').locator('body').innerText()).toContain('Seen in the mailbox');
+    expect(await page.frameLocator('iframe').locator('body').textContent()).toContain('Seen in the mailbox');
   });
 });

@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)('the links in mails', () => {
     await page.getByLabel('No objection').check();
     await page.getByLabel('Code from the mail').fill(code);
     await page.getByRole('button', { name: 'Send' }).click();
-    expect(await page.locator('main').innerText()).toContain('Recorded');
+    expect(await page.locator('main').textContent()).toContain('Recorded');
     await page.context().close();
   });
 
@@ -74,7 +74,7 @@ describe.skipIf(!hasBrowser)('the links in mails', () => {
     const page = await stage.visit();
     const answer = await page.goto(link);
     expect(answer?.status()).toBe(200);
-    const text = await page.locator('main').innerText();
+    const text = await page.locator('main').textContent();
     expect(text).toContain('This request is closed');
     expect(text).toContain('The secretariat accepted the proposal.');
     expect(await page.locator('main form').count()).toBe(0);
