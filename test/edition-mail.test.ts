@@ -99,12 +99,6 @@ describe('a report that a notice of a circulation did not arrive', () => {
     expect(await client.mailsOf(caseId)).toHaveLength(mailsBefore);
   });
 
-  it('of a later notice to the same mailbox adds nothing', async () => {
-    const before = await history();
-    await receive('', deliveryReport(await noticeOf('clock-started')));
-    expect(await history()).toEqual(before);
-  });
-
   it('of a notice that nothing waits for is recorded once too', async () => {
     const before = (await bouncesIn()).length;
     for (let time = 0; time < 3; time += 1) await receive('', deliveryReport(`${caseId}/1/iom@example.org`));

@@ -76,9 +76,8 @@ describe('a start that cannot succeed ends at once, with one line that says why'
     expect(await refused({}, dataDirectory)).toMatch(/format version 99, .* start the newer version again/);
   });
 
-  const ilo = '"id": "ilo@example.org"';
-  const lineOfIlo = roster.slice(0, roster.indexOf(ilo)).split('\n').length;
   const role = '{ "role": "focal-point", "party": "ILO", "from": "2018-05-23" }';
+  const lineOfRole = roster.slice(0, roster.indexOf(role)).split('\n').length;
   it.each([
     ['a role overlaps', role, `${role}, { "role": "focal-point", "party": "ILO", "from": "2020-01-01" }`, /overlaps/],
     ['a role is unknown', role, role.replace('focal-point', 'king'), /people\.\d+\.roles\.0\.role/],
@@ -88,7 +87,7 @@ describe('a start that cannot succeed ends at once, with one line that says why'
     writeFileSync(file, roster.replace(correct, wrong));
     const said = await refused({ ROSTER: file });
     expect(said).toMatch(message);
-    expect(said).toContain(`line ${lineOfIlo}:`);
+    expect(said).toContain(`line ${lineOfRole}:`);
   });
 
   it('there is no roster', async () => {

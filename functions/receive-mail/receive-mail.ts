@@ -4,7 +4,7 @@ import { execute } from '#functions/lib/execute.ts';
 import { sha256 } from '#functions/lib/hash.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
-import { bounceOf, isAutomatic } from './classify.ts';
+import { type Bounce, bounceOf, isAutomatic } from './classify.ts';
 
 type Incoming = {
   readonly at: string;
@@ -15,6 +15,12 @@ type Received = { readonly kept: 'bounce' | 'automatic' | 'passed-on' };
 
 /** Longest part of a message that is shown to the secretariat; the whole stays where it was received. */
 const shownCharacters = 5_000;
+
+/** Stands for a person where answers are kept. */
+const reporter = 'mail';
+
+/** Mail servers try for up to five days (RFC 5321, section 4.5.4.1), and report within that time. */
+const keptSeconds = 30 * 24 * 3600;
 
 /**
  * A mail from outside. A bounce is recorded on its notice; an automatic reply never acts; anything else goes to the
@@ -29,14 +35,26 @@ export async function receiveMail(
   const email = await PostalMime.parse(bytes);
   const bounce = bounceOf(email, bytes.toString('latin1'));
   if (bounce !== undefined) {
-    const { caseId, seq, to, reason } = bounce;
-    const deliveries = { seq, delivered: [], bounced: [{ to, reason }] };
-    await execute(services, caseId, { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries });
+    await recordBounce(services, bounce, at);
     return { kept: 'bounce' };
   }
   if (envelope.from === '' || isAutomatic(email)) return { kept: 'automatic' };
   await passOn(services, mailer, email, { at, sender: envelope.from, id: sha256(raw).slice(0, 32) });
   return { kept: 'passed-on' };
+}
+
+/** A report may come twice, from two servers on the way or because it was handed over again: the first one counts. */
+async function recordBounce(services: Services, { caseId, seq, to, reason }: Bounce, at: string): Promise<void> {
+  const key = `bounce ${caseId}/${seq}/${to}`;
+  const expiresAtEpochSeconds = Math.floor(Date.parse(at) / 1000) + keptSeconds;
+  const record = { person: reporter, key, requestHash: sha256(key), response: {}, expiresAtEpochSeconds };
+  const deliveries = { seq, delivered: [], bounced: [{ to, reason }] };
+  await execute(
+    services,
+    caseId,
+    { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries },
+    { idempotency: () => record, replayed: () => services.cases.idempotent(reporter, key) },
+  );
 }
 
 async function passOn(

@@ -107,6 +107,8 @@ export const DecisionState = z.strictObject({
   followUps: z.array(z.strictObject({ ...FollowUp.shape, doneAt: z.optional(Instant) })),
   /** How often the present situation has been reminded of. */
   reminders: z.int().check(z.nonnegative()),
+  /** When the last of these reminders went out. */
+  remindedAt: z.optional(Instant),
   /** Where a deferred case goes on. */
   deferredFrom: z.optional(Situation),
 });

@@ -14,5 +14,7 @@ export function evolve(state: DecisionState, event: RecordedEvent): DecisionStat
   const change = evolutions[event.type] as (state: DecisionState, event: RecordedEvent) => DecisionState;
   const next = change(state, event);
   const moved = next.at !== state.at;
-  return { ...next, seq: event.seq, since: moved ? event.at : next.since, reminders: moved ? 0 : next.reminders };
+  if (!moved) return { ...next, seq: event.seq };
+  const { remindedAt, ...rest } = next;
+  return { ...rest, seq: event.seq, since: event.at, reminders: 0 };
 }

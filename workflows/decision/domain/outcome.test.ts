@@ -31,6 +31,20 @@ describe('an adopted decision', () => {
     ]);
   });
 
+  it('reminds of an action only when it is overdue, then once a week', () => {
+    const story = published({ followUps });
+    const remindedAt = (instant: string) =>
+      story
+        .at(instant)
+        .passTime()
+        .last.flatMap(({ data }) => ('taskIds' in data ? data.taskIds.map((id) => id.split('.')[3]) : []));
+    expect(remindedAt('2027-01-09T23:59:59.999Z')).toEqual([]);
+    expect(remindedAt(due('10'))).toEqual(['WHO']);
+    expect(remindedAt(due('11'))).toEqual([]);
+    expect(remindedAt(due('17'))).toEqual(['WHO', 'ILO']);
+    expect(remindedAt(due('18'))).toEqual([]);
+  });
+
   it('is implemented when the last action is reported done, and not sooner', () => {
     const story = done(done(published({ followUps }), 'WHO'), 'ILO');
     expect(story.state.at).toBe('in-follow-up');

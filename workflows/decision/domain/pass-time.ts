@@ -16,7 +16,9 @@ export function passTime(proceedings: Proceedings, settings: Settings): void {
     return;
   }
   const remindAt = nextInstant(state, settings);
-  if (remindAt !== undefined && at >= remindAt) remind(proceedings, stage, (task) => !standingOffers.has(task.kind));
+  if (remindAt !== undefined && at >= remindAt) {
+    remind(proceedings, stage, (task) => !standingOffers.has(task.kind) && (task.dueAt ?? at) <= at);
+  }
 }
 
 /** Open as long as the case is, and not asked of anybody: no reminder. */

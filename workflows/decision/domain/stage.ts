@@ -1,4 +1,4 @@
-import { addDuration } from '#schemas/duration.ts';
+import { addDuration, durationSeconds } from '#schemas/duration.ts';
 import type { Settings } from '#schemas/roster.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import { standingOf } from './rules/consensus.ts';
@@ -59,7 +59,19 @@ export function nextInstant(state: DecisionState, settings: Settings): string | 
   const stage = stageOf(state);
   if (stage === 'rest') return undefined;
   if (stage === 'positions') return reminderOfRound(state) ?? state.round?.expiresAt;
-  let at = state.since;
-  for (let reminder = 0; reminder <= state.reminders; reminder += 1) at = addDuration(at, settings.remindAfter);
-  return at;
+  // An action is reminded of when it is overdue (facts 2.4); anything else when it has waited.
+  const first = stage === 'follow-up' ? earliestDue(state) : addDuration(state.since, settings.remindAfter);
+  return first && nextInSeries(first, durationSeconds(settings.remindAfter), state.remindedAt);
+}
+
+const earliestDue = (state: DecisionState): string | undefined =>
+  Object.values(state.tasks)
+    .flatMap((task) => task.dueAt ?? [])
+    .sort()[0];
+
+/** The first of `first`, `first` and one interval, and so on, that comes after the last reminder. */
+function nextInSeries(first: string, intervalSeconds: number, last: string | undefined): string {
+  if (last === undefined || last < first) return first;
+  const intervals = Math.floor((Date.parse(last) - Date.parse(first)) / (intervalSeconds * 1000)) + 1;
+  return new Date(Date.parse(first) + intervals * intervalSeconds * 1000).toISOString();
 }

@@ -138,7 +138,9 @@ export const circulation: Evolution<
   'late-position-recorded': (state) => state,
 
   'reminder-sent': (state, event) =>
-    event.data.about === 'positions' ? withRound(state, { reminded: true }) : { ...state, reminders: event.data.count },
+    event.data.about === 'positions'
+      ? withRound(state, { reminded: true })
+      : { ...state, reminders: event.data.count, remindedAt: event.at },
 };
 
 /** Stands in the notices of a round for a party that nobody can be written to for. */
