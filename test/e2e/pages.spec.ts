@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import arabic from '#web/i18n/ar.json' with { type: 'json' };
 import english from '#web/i18n/en.json' with { type: 'json' };
 import { everyPage, type Scene } from './support/every-page.ts';
 import { hasBrowser, openStage, type Stage } from './support/stage.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let stage: Stage;
 let scenes: Scene[];
@@ -21,7 +19,7 @@ interface Violation {
 
 /** What makes a page hard or impossible to use for somebody (WCAG 2.2 A and AA, and axe's own best practices). */
 async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const { axe: run } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
     return (await run.run()).violations;
