@@ -41,7 +41,8 @@ function look() {
   const stack = hashOf(stackSources);
   const local = hashOf(localSources);
   const stackIsStale = stamp.stack !== stack || !existsSync(join(root, 'cdk.out/manifest.json'));
-  const localIsStale = stamp.local !== local || !existsSync(join(root, '.build/main.mjs'));
+  const bundled = ['main.mjs', 'writer.mjs'].every((name) => existsSync(join(root, '.build', name)));
+  const localIsStale = stamp.local !== local || !bundled;
   return { stack, local, stackIsStale, localIsStale, isStale: stackIsStale || localIsStale };
 }
 
@@ -92,6 +93,13 @@ async function buildLocal() {
       outfile: '.build/main.mjs',
       packages: 'external',
       sourcemap: true,
+    }),
+    // The thread that writes the journal is started from a file of its own, beside the bundle.
+    bundle({
+      ...common,
+      entryPoints: ['local/journal/writer.mjs'],
+      outfile: '.build/writer.mjs',
+      packages: 'external',
     }),
     ...leanClients.map((name) =>
       bundle({ ...common, entryPoints: [`local/sdk/${name}.ts`], outfile: `${packages}/${name}/index.mjs` }),

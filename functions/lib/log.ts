@@ -1,4 +1,4 @@
-type Level = 'debug' | 'info' | 'warn' | 'error';
+type Level = 'warn' | 'error';
 
 /** One JSON object a line, as Lambda's JSON log format takes it. Never tokens, codes or texts of users. */
 const write =
@@ -7,4 +7,4 @@ const write =
     console[level](JSON.stringify({ level, message, ...details }));
   };
 
-export const log = { info: write('info'), warn: write('warn'), error: write('error') };
+export const log = { warn: write('warn'), error: write('error') };

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
+import { NotFoundError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { sha256 } from '#functions/lib/hash.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
@@ -15,12 +16,6 @@ type Received = { readonly kept: 'bounce' | 'automatic' | 'passed-on' };
 
 /** Longest part of a message that is shown to the secretariat; the whole stays where it was received. */
 const shownCharacters = 5_000;
-
-/** Stands for a person where answers are kept. */
-const reporter = 'mail';
-
-/** Mail servers try for up to five days (RFC 5321, section 4.5.4.1), and report within that time. */
-const keptSeconds = 30 * 24 * 3600;
 
 /**
  * A mail from outside. A bounce is recorded on its notice; an automatic reply never acts; anything else goes to the
@@ -43,18 +38,14 @@ export async function receiveMail(
   return { kept: 'passed-on' };
 }
 
-/** A report may come twice, from two servers on the way or because it was handed over again: the first one counts. */
+/** A report that names no case of ours is nobody's; one that comes twice is news once (domain/record-deliveries.ts). */
 async function recordBounce(services: Services, { caseId, seq, to, reason }: Bounce, at: string): Promise<void> {
-  const key = `bounce ${caseId}/${seq}/${to}`;
-  const expiresAtEpochSeconds = Math.floor(Date.parse(at) / 1000) + keptSeconds;
-  const record = { person: reporter, key, requestHash: sha256(key), response: {}, expiresAtEpochSeconds };
   const deliveries = { seq, delivered: [], bounced: [{ to, reason }] };
-  await execute(
-    services,
-    caseId,
-    { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries },
-    { idempotency: () => record, replayed: () => services.cases.idempotent(reporter, key) },
-  );
+  try {
+    await execute(services, caseId, { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries });
+  } catch (error) {
+    if (!(error instanceof NotFoundError)) throw error;
+  }
 }
 
 async function passOn(

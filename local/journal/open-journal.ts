@@ -1,5 +1,6 @@
 import { open, type RootDatabase } from 'lmdb';
 import { type Entry, type Journal, JournalWriteError, NewerDataError, type Op, type RangeOptions } from './journal.ts';
+import { type Change, startWriterThread } from './writer-thread.ts';
 
 const formatVersion = 1;
 const formatKey = '!format';
@@ -8,88 +9,99 @@ const formatKey = '!format';
 const prefixEnd = '\u{10ffff}';
 
 interface PendingCommit {
-  readonly ops: readonly Op[];
+  readonly changes: readonly Change[];
   readonly resolve: () => void;
   readonly reject: (error: JournalWriteError) => void;
 }
 
+interface Encoder {
+  encode(value: unknown): Uint8Array;
+}
+
 export interface JournalOptions {
-  /**
-   * After a flush the next one waits this long, so that commits gather: a flush stops the whole process for as long as the
-   * disk takes. The first commit after a rest is flushed at once.
-   */
+  /** After a flush the next one waits this long, so that commits gather. The first commit after a rest is flushed at once. */
   readonly restMs?: number;
 }
 
 /**
- * Opens, or makes, the journal in a directory: an LMDB file (docs/adr/0002-journal-store.md).
+ * Opens, or makes, the journal in a directory: an LMDB file (docs/adr/0002-journal-store.md), read here and written by a
+ * thread of its own.
  * @throws NewerDataError
  */
 export async function openJournal(directory: string, options: JournalOptions = {}): Promise<Journal> {
   const { restMs = 0 } = options;
-  // Without overlappingSync a transaction returns after its flush; with it the flush comes later.
   const store = open<unknown, string>({ path: directory, noSubdir: false, overlappingSync: false });
   await checkFormat(store, directory);
+  // The store's own, which its types do not show: what the thread puts down as bytes, the store reads here as a value.
+  const { encoder } = store as unknown as { readonly encoder: Encoder };
+  const writer = startWriterThread(directory);
   let pending: PendingCommit[] = [];
+  let writing: Promise<void> | undefined;
   let closed = false;
   let flushedAtMs = Number.NEGATIVE_INFINITY;
   let scheduled = false;
 
   /** The commits of one turn of the event loop go together at least: one flush for all of them. */
   function schedule(): void {
-    if (scheduled) return;
+    if (scheduled || writing !== undefined) return;
     scheduled = true;
     const waitMs = restMs - (performance.now() - flushedAtMs);
-    if (waitMs > 0) setTimeout(writeAll, waitMs);
-    else setImmediate(writeAll);
+    if (waitMs > 0) setTimeout(startWriting, waitMs);
+    else setImmediate(startWriting);
   }
 
-  /** Writes all that waits as one transaction. */
-  function writeAll(): void {
+  function startWriting(): void {
     scheduled = false;
-    if (pending.length === 0) return;
+    if (writing === undefined && pending.length > 0) writing = writeAll();
+  }
+
+  /** Writes all that waits as one transaction. What comes in the meantime waits for the next. */
+  async function writeAll(): Promise<void> {
     const group = pending;
     pending = [];
     try {
-      write(store, group);
-      flushedAtMs = performance.now();
+      await writer.write(group.flatMap(({ changes }) => changes));
+      // The thread has written behind the back of this thread's snapshot: the next read takes a new one.
+      store.resetReadTxn();
+      for (const { resolve } of group) resolve();
     } catch (error) {
       const failure = new JournalWriteError(error);
       for (const { reject } of group) reject(failure);
-      return;
     }
-    for (const { resolve } of group) resolve();
+    flushedAtMs = performance.now();
+    writing = undefined;
+    if (pending.length > 0) schedule();
   }
 
   return {
     commit(ops) {
       return new Promise((resolve, reject) => {
         if (closed) throw new JournalWriteError('it is closed');
-        pending.push({ ops, resolve, reject });
+        pending.push({ changes: ops.map((op) => changeOf(encoder, op)), resolve, reject });
         schedule();
       });
     },
     get: (key) => store.get(key),
     range: (prefix, options) => range(store, prefix, options),
     async close() {
-      writeAll();
+      if (closed) return;
       closed = true;
+      await writing;
+      startWriting();
+      await writing;
+      await writer.close();
       await store.close();
     },
   };
 }
 
-// The store's own asynchronous writes end in unhandled rejections and a corrupted heap when the disk is full (measured, see
-// the record of the decision); a synchronous transaction throws, and the data stays whole.
-function write(store: RootDatabase<unknown, string>, group: readonly PendingCommit[]): void {
-  store.transactionSync(() => {
-    for (const { ops } of group) {
-      for (const op of ops) {
-        if ('put' in op) store.putSync(op.put, op.value);
-        else store.removeSync(op.delete);
-      }
-    }
-  });
+function changeOf(encoder: Encoder, op: Op): Change {
+  if ('delete' in op) return { key: op.delete };
+  try {
+    return { key: op.put, bytes: encoder.encode(op.value) };
+  } catch (error) {
+    throw new JournalWriteError(error);
+  }
 }
 
 function* range(store: RootDatabase<unknown, string>, prefix: string, options: RangeOptions = {}): Iterable<Entry> {

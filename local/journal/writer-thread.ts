@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+
+/** One change, ready for the disk; without bytes the key goes. */
+export interface Change {
+  readonly key: string;
+  readonly bytes?: Uint8Array;
+}
+
+export interface WriterThread {
+  /**
+   * Resolves when the changes are on the disk, and rejects when none of them is. One call at a time.
+   * @throws Error for what the disk or the store says, or because the thread has died
+   */
+  write(changes: readonly Change[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Waiting {
+  readonly resolve: () => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** Starts the thread that writes the journal of this directory (`writer.mjs`). It keeps the process alive only while it writes. */
+export function startWriterThread(directory: string): WriterThread {
+  // What this process was started with, a loader of TypeScript say, is not for the thread.
+  const worker = new Worker(new URL('./writer.mjs', import.meta.url), { workerData: { directory }, execArgv: [] });
+  worker.unref();
+  let waiting: Waiting | undefined;
+  let death: Error | undefined;
+
+  function settle(error?: Error): void {
+    const settled = waiting;
+    waiting = undefined;
+    worker.unref();
+    if (error) settled?.reject(error);
+    else settled?.resolve();
+  }
+
+  worker.on('message', ({ error }: { readonly error?: string }) =>
+    settle(error === undefined ? error : new Error(error)),
+  );
+  worker.on('error', (error: Error) => {
+    death = error;
+  });
+  const ended = new Promise<void>((resolve) => {
+    worker.on('exit', (code) => {
+      death ??= new Error(`its thread ended with code ${code}`);
+      settle(death);
+      resolve();
+    });
+  });
+
+  return {
+    write(changes) {
+      return new Promise((resolve, reject) => {
+        if (death) throw death;
+        waiting = { resolve, reject };
+        worker.ref();
+        const group = pack(changes);
+        worker.postMessage(group, [group.bytes.buffer]);
+      });
+    },
+    async close() {
+      worker.ref();
+      worker.postMessage('close');
+      await ended;
+    },
+  };
+}
+
+/** As few objects as can be, since each is copied on its way to the thread; the bytes change hands. */
+function pack(changes: readonly Change[]) {
+  const sizes = changes.map(({ bytes }) => bytes?.length ?? -1);
+  const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + Math.max(size, 0), 0));
+  let start = 0;
+  for (const change of changes) {
+    if (!change.bytes) continue;
+    bytes.set(change.bytes, start);
+    start += change.bytes.length;
+  }
+  return { keys: changes.map(({ key }) => key), sizes, bytes };
+}
