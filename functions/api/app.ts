@@ -1,10 +1,10 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { NotFoundError, RequestError, UpstreamError } from '#functions/lib/errors.ts';
+import { NotFoundError, RequestError } from '#functions/lib/errors.ts';
+import { asRequestError } from '#functions/lib/http/as-request-error.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { identify } from '#functions/lib/http/identify.ts';
 import { problemOf } from '#functions/lib/http/problem.ts';
-import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { cases } from './routes/cases.ts';
 import { health } from './routes/health.ts';
@@ -33,15 +33,10 @@ export function createApi(services: Services): Hono<AppEnv> {
 }
 
 async function answerProblem(error: Error, context: AppContext): Promise<Response> {
-  const asRequestError = error instanceof RequestError ? error : unforeseen(error);
+  const refusal = asRequestError(error);
   const { services, language, caller } = context.var;
-  const problem = await problemOf(asRequestError, language ?? 'en', services, caller);
+  const problem = await problemOf(refusal, language ?? 'en', services, caller);
   context.header('content-type', 'application/problem+json');
   context.header('content-language', language);
-  return context.body(JSON.stringify(problem), asRequestError.status as 400);
-}
-
-function unforeseen(error: Error): RequestError {
-  log.error('request failed', { error: error.name, cause: error.message, stack: error.stack });
-  return error instanceof UpstreamError ? new RequestError(503, 'unavailable') : new RequestError(500, 'internal');
+  return context.body(JSON.stringify(problem), refusal.status as 400);
 }

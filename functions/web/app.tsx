@@ -1,15 +1,9 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import {
-  NotFoundError,
-  NotSignedInError,
-  RequestError,
-  StateConflictError,
-  UpstreamError,
-} from '#functions/lib/errors.ts';
+import { NotFoundError, NotSignedInError, RequestError, StateConflictError } from '#functions/lib/errors.ts';
+import { asRequestError } from '#functions/lib/http/as-request-error.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { identify } from '#functions/lib/http/identify.ts';
-import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
@@ -56,15 +50,10 @@ async function showError(error: Error, context: AppContext): Promise<Response> {
     const { pathname, search } = new URL(url);
     return context.redirect(`/sign-in?${new URLSearchParams({ back: `${pathname}${search}` })}`, 303);
   }
-  const { status, code, params } = error instanceof RequestError ? error : unforeseen(error);
+  const { status, code, params } = asRequestError(error);
   const { caller, services } = context.var;
   const late = error instanceof StateConflictError && caller !== undefined;
   const view = late ? await viewCase(services, caller, error.caseId) : undefined;
   const page = <ErrorPage frame={frameOf(context)} status={status} code={code} params={params} view={view} />;
   return show(context, page, status);
-}
-
-function unforeseen(error: Error): RequestError {
-  log.error('page failed', { error: error.name, cause: error.message, stack: error.stack });
-  return error instanceof UpstreamError ? new RequestError(503, 'unavailable') : new RequestError(500, 'internal');
 }

@@ -20,7 +20,6 @@ import { MemoryStores } from './memory-stores.ts';
 
 const machineArn = 'arn:aws:states:local:000000000000:stateMachine:decision';
 const definition: unknown = JSON.parse(
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: the placeholder that the rendered machine has for itself
   readFileSync('workflows/decision/machine.asl.json', 'utf8').replaceAll('${decision}', machineArn),
 );
 const sampleRoster = readFileSync('roster/sample.jsonc', 'utf8');
