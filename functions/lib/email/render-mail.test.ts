@@ -101,6 +101,12 @@ describe('facts that users wrote', () => {
     expect(text).toContain('    first\n    second');
     expect(html).toMatch(/first<\/bdi><br><bdi>second/);
   });
+
+  it('leaves a list in the direction of the mail: no automatic direction around its isolated items', () => {
+    const { html } = render(exampleOf('circulated'), 'ar');
+    expect(html).toContain('\u2068ILO\u2069');
+    expect(html).not.toMatch(/<bdi>[^<]*\u2068/);
+  });
 });
 
 /** Facts that the system itself chooses. */

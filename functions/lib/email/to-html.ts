@@ -47,9 +47,15 @@ function partOf(part: Part, personal: Personal) {
 
 function rowOf({ label, lines }: FactRow) {
   const cell = 'padding:4px 0;vertical-align:top;text-align:start';
-  const value = lines.map((line, index) => html`${index === 0 ? '' : raw('<br>')}<bdi>${line}</bdi>`);
+  const value = lines.map((line, index) => html`${index === 0 ? '' : raw('<br>')}${lineOf(line)}`);
   return html`<tr><th scope="row" style="${cell};padding-inline-end:16px;font-weight:bold">${label}</th><td style="${cell};word-break:break-word">${value}</td></tr>`;
 }
+
+/**
+ * What somebody wrote runs as its first letter does. A list of ours runs as the mail does: its items are isolated, but
+ * a browser's automatic direction looks into isolates (HTML, "auto directionality") and would turn the whole list.
+ */
+const lineOf = (line: string) => (line.includes('\u2068') ? line : html`<bdi>${line}</bdi>`);
 
 function actionOf(label: string, { links, code, howToAct }: Personal) {
   if (links.taskUrl === undefined) return '';
