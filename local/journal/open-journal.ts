@@ -89,8 +89,7 @@ export async function openJournal(directory: string, options: JournalOptions = {
       await writing;
       startWriting();
       await writing;
-      await writer.close();
-      await store.close();
+      await writer.close().finally(() => store.close());
     },
   };
 }

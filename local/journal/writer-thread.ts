@@ -12,6 +12,7 @@ export interface WriterThread {
    * @throws Error for what the disk or the store says, or because the thread has died
    */
   write(changes: readonly Change[]): Promise<void>;
+  /** Ends the thread. @throws Error where it did not end in order */
   close(): Promise<void>;
 }
 
@@ -42,11 +43,11 @@ export function startWriterThread(directory: string): WriterThread {
   worker.on('error', (error: Error) => {
     death = error;
   });
-  const ended = new Promise<void>((resolve) => {
+  const exitCode = new Promise<number>((resolve) => {
     worker.on('exit', (code) => {
       death ??= new Error(`its thread ended with code ${code}`);
       settle(death);
-      resolve();
+      resolve(code);
     });
   });
 
@@ -63,7 +64,7 @@ export function startWriterThread(directory: string): WriterThread {
     async close() {
       worker.ref();
       worker.postMessage('close');
-      await ended;
+      if ((await exitCode) !== 0) throw death;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { open } from 'lmdb';
 import { expect, it } from 'vitest';
 import { openJournal } from '#local/journal/open-journal.ts';
+import { startWriterThread } from '#local/journal/writer-thread.ts';
 import { temporaryDirectory, temporaryJournal } from './support/states-host.ts';
 
 it('keeps what was committed, in order, across a reopening', async () => {
@@ -41,6 +42,62 @@ it('a commit that cannot be written rejects with all its changes, and the next o
   expect(journal.get('half')).toBeUndefined();
   await journal.commit([{ put: 'next', value: 1 }]);
   expect(journal.get('next')).toBe(1);
+});
+
+it('a commit is read at once when it is acknowledged, also after a read in the same turn, and never when it is not', async () => {
+  const journal = await temporaryJournal();
+  for (let value = 1; value <= 50; value += 1) {
+    const commit = journal.commit([{ put: 'key', value }]);
+    expect(journal.get('key')).toBe(value === 1 ? undefined : value - 1);
+    await commit;
+    expect(journal.get('key')).toBe(value);
+  }
+});
+
+it('keeps the order of commits to the same key, however they are grouped', async () => {
+  const journal = await temporaryJournal();
+  const commits: Promise<void>[] = [];
+  for (let value = 1; value <= 200; value += 1) {
+    commits.push(journal.commit([{ put: 'key', value }]));
+    if (value % 7 === 0) await new Promise(setImmediate);
+  }
+  await Promise.all(commits);
+  expect(journal.get('key')).toBe(200);
+});
+
+it('takes the value as it is when it is committed', async () => {
+  const journal = await temporaryJournal();
+  const value = { state: 'before' };
+  const commit = journal.commit([{ put: 'key', value }]);
+  value.state = 'after';
+  await commit;
+  expect(journal.get('key')).toEqual({ state: 'before' });
+});
+
+it('closing waits for what was committed, and refuses what comes later', async () => {
+  const directory = await temporaryDirectory();
+  const first = await openJournal(directory);
+  const commits = [first.commit([{ put: 'a', value: 1 }])];
+  await new Promise(setImmediate);
+  commits.push(first.commit([{ put: 'b', value: 2 }]));
+  const closed = first.close();
+  await expect(first.commit([{ put: 'c', value: 3 }])).rejects.toMatchObject({ name: 'JournalWriteError' });
+  await closed;
+  await Promise.all(commits);
+  const journal = await openJournal(directory);
+  expect([...journal.range('')].filter(({ key }) => !key.startsWith('!'))).toEqual([
+    { key: 'a', value: 1 },
+    { key: 'b', value: 2 },
+  ]);
+  await journal.close();
+});
+
+it('a thread that dies rejects what waits and what comes after', async () => {
+  const writer = startWriterThread('/dev/null/no-directory');
+  const change = { key: 'key', bytes: new Uint8Array(1) };
+  await expect(writer.write([change])).rejects.toThrow();
+  await expect(writer.write([change])).rejects.toThrow();
+  await expect(writer.close()).rejects.toThrow();
 });
 
 it('refuses the data of a newer version and names both versions', async () => {

@@ -30,6 +30,13 @@ describe('referral', () => {
     expect(failed().after('P60D').passTime().happened).toEqual(['reminder-sent']);
   });
 
+  it("gives the Secretary-General's office its own time before the first reminder", () => {
+    const story = failed().act(focalPoint('WHO'), 'refer', { choice: 'refer' }).after('P5D');
+    story.act(coordinator, 'transmit', { choice: 'transmit' });
+    expect(story.after('P6D').passTime().happened).toEqual([]);
+    expect(story.after('P1D').passTime().happened).toEqual(['reminder-sent']);
+  });
+
   it('takes one member where the setting says so', () => {
     const story = failed().act(focalPoint('WHO'), 'refer', { choice: 'refer' });
     expect(story.happened).toEqual(['matter-referred']);

@@ -60,9 +60,12 @@ export function nextInstant(state: DecisionState, settings: Settings): string | 
   if (stage === 'rest') return undefined;
   if (stage === 'positions') return reminderOfRound(state) ?? state.round?.expiresAt;
   // An action is reminded of when it is overdue (facts 2.4); anything else when it has waited.
-  const first = stage === 'follow-up' ? earliestDue(state) : addDuration(state.since, settings.remindAfter);
+  const first = stage === 'follow-up' ? earliestDue(state) : addDuration(waitingSince(state), settings.remindAfter);
   return first && nextInSeries(first, durationSeconds(settings.remindAfter), state.remindedAt);
 }
+
+/** Transmission begins a new wait within the same situation. */
+const waitingSince = (state: DecisionState): string => state.transmittedAt ?? state.since;
 
 const earliestDue = (state: DecisionState): string | undefined =>
   Object.values(state.tasks)
