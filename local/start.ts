@@ -41,9 +41,6 @@ export interface RunningInstallation {
 /** A virtual clock stops at every run of a schedule; six weeks of five minutes each would be 12,000 stops. */
 const shortestVirtualPeriodMs = 6 * 3_600_000;
 
-/** Under load a third of the flushes, for a few milliseconds until a machine moves on; requests wait for no flush. */
-const journalRestMs = 8;
-
 /**
  * Starts all parts on one data directory.
  * @param root folder with `cdk.out` and `.build`
@@ -67,9 +64,7 @@ async function start(
 ): Promise<RunningInstallation> {
   const { dataDirectory } = settings;
   teardown.add('directory', await lockDirectory(dataDirectory));
-  const journal = await openJournal(join(dataDirectory, 'journal'), {
-    restMs: settings.clock === 'real' ? journalRestMs : 0,
-  });
+  const journal = await openJournal(join(dataDirectory, 'journal'));
   teardown.add('journal', () => journal.close());
   const http = await startHttpServer(settings.port, log);
   teardown.add('http', () => http.stop(2000));

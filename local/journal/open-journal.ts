@@ -18,18 +18,12 @@ interface Encoder {
   encode(value: unknown): Uint8Array;
 }
 
-export interface JournalOptions {
-  /** After a flush the next one waits this long, so that commits gather. The first commit after a rest is flushed at once. */
-  readonly restMs?: number;
-}
-
 /**
  * Opens, or makes, the journal in a directory: an LMDB file (docs/adr/0002-journal-store.md), read here and written by a
  * thread of its own.
  * @throws NewerDataError
  */
-export async function openJournal(directory: string, options: JournalOptions = {}): Promise<Journal> {
-  const { restMs = 0 } = options;
+export async function openJournal(directory: string): Promise<Journal> {
   const store = open<unknown, string>({ path: directory, noSubdir: false, overlappingSync: false });
   await checkFormat(store, directory);
   // The store's own, which its types do not show: what the thread puts down as bytes, the store reads here as a value.
@@ -38,16 +32,13 @@ export async function openJournal(directory: string, options: JournalOptions = {
   let pending: PendingCommit[] = [];
   let writing: Promise<void> | undefined;
   let closed = false;
-  let flushedAtMs = Number.NEGATIVE_INFINITY;
   let scheduled = false;
 
   /** The commits of one turn of the event loop go together at least: one flush for all of them. */
   function schedule(): void {
     if (scheduled || writing !== undefined) return;
     scheduled = true;
-    const waitMs = restMs - (performance.now() - flushedAtMs);
-    if (waitMs > 0) setTimeout(startWriting, waitMs);
-    else setImmediate(startWriting);
+    setImmediate(startWriting);
   }
 
   function startWriting(): void {
@@ -68,7 +59,6 @@ export async function openJournal(directory: string, options: JournalOptions = {
       const failure = new JournalWriteError(error);
       for (const { reject } of group) reject(failure);
     }
-    flushedAtMs = performance.now();
     writing = undefined;
     if (pending.length > 0) schedule();
   }
