@@ -90,6 +90,8 @@ export interface SignInStore {
   /** Takes one attempt off; answers with what is stored after it, or undefined when none was left. */
   takeAttempt(email: string): Promise<SignInRecord | undefined>;
   remove(email: string): Promise<void>;
+  /** Counts one more try of `subject`, whoever else tries at the same time; how many there have been with it. */
+  countTry(subject: string, forgetAtEpochSeconds: number): Promise<number>;
 }
 
 /** One mail, ready to send. */

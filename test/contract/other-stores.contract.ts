@@ -86,5 +86,15 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(await stores.signIns.takeAttempt(email)).toBeUndefined();
       expect((await stores.signIns.get(email))?.attemptsLeft).toBe(0);
     });
+
+    it('counts every try, also of many at once, until they are forgotten', async () => {
+      const subject = `tries ${email}`;
+      const counts = await Promise.all(
+        Array.from({ length: 10 }, () => stores.signIns.countTry(subject, 2_000_000_000)),
+      );
+      expect(counts.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+      await stores.signIns.remove(subject);
+      expect(await stores.signIns.countTry(subject, 2_000_000_000)).toBe(1);
+    });
   });
 }

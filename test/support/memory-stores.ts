@@ -29,6 +29,7 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
   readonly #numbers = new Map<string, number>();
   readonly #idempotency = new Map<string, IdempotencyRecord>();
   readonly #signIns = new Map<string, SignInRecord>();
+  readonly #tries = new Map<string, number>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
   readonly register: RegisterEntry[] = [];
   #roster: Roster | undefined;
@@ -166,7 +167,14 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
     return after;
   }
 
+  async countTry(subject: string): Promise<number> {
+    const tries = (this.#tries.get(subject) ?? 0) + 1;
+    this.#tries.set(subject, tries);
+    return tries;
+  }
+
   async remove(email: string): Promise<void> {
+    this.#tries.delete(email);
     this.#signIns.delete(email);
   }
 }

@@ -132,9 +132,9 @@ const requestToken = /"ClientRequestToken":"[0-9a-f-]{36}",|,"ClientRequestToken
 /** Quotation marks inside a value are escaped, so the pattern can only meet the member itself. */
 const withoutRequestToken: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes> = (next) => (args) => {
   const request = args.request as { body?: unknown };
-  if (typeof request.body === 'string' || request.body instanceof Uint8Array) {
-    request.body = Buffer.from(request.body).toString('utf8').replace(requestToken, '');
-  }
+  const { body } = request;
+  if (typeof body === 'string') request.body = body.replace(requestToken, '');
+  if (body instanceof Uint8Array) request.body = new TextDecoder().decode(body).replace(requestToken, '');
   return next(args);
 };
 

@@ -48,6 +48,15 @@ export class TableSignInStore implements SignInStore {
     }
   }
 
+  async countTry(subject: string, forgetAtEpochSeconds: number): Promise<number> {
+    const row = await this.#table.update(keys.signIn(subject), {
+      UpdateExpression: 'SET expiresAtEpochSeconds = :forgetAt ADD tries :one',
+      ExpressionAttributeValues: { ':forgetAt': { N: String(forgetAtEpochSeconds) }, ':one': { N: '1' } },
+      ReturnValues: 'ALL_NEW',
+    });
+    return number(row ?? {}, 'tries');
+  }
+
   async remove(email: string): Promise<void> {
     await this.#table.delete(keys.signIn(email));
   }

@@ -3,12 +3,12 @@ import { TaskId } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { type Caller, callerOf } from '../caller.ts';
-import { NotFoundError, NotSignedInError } from '../errors.ts';
-import { linkCode, linkToken, sameSecret } from '../links.ts';
+import { NotFoundError } from '../errors.ts';
+import { linkToken, sameSecret } from '../links.ts';
 import type { Services } from '../services.ts';
 import { type Acted, actOnTask } from './act-on-task.ts';
+import { assertLinkCode } from './link-code.ts';
 import { taskPage } from './read-cases.ts';
-import { assertCodeAttempt } from './sign-in.ts';
 
 type Link = {
   readonly taskId: string;
@@ -35,12 +35,8 @@ export async function actThroughLink(
   link: Link & { readonly code: string; readonly body: unknown },
 ): Promise<Acted> {
   const caller = await holderOf(services, link);
-  const given = link.code.replaceAll(/\D/g, '');
-  // A program that presses every button types nothing, and must not use up the attempts of the person.
-  if (given === '') throw new NotSignedInError('wrong-code');
-  await assertCodeAttempt(services, `${caller.person.id} ${link.taskId}`, link.now);
-  const expected = linkCode(services.settings.secretKey, link.taskId, caller.person.id);
-  if (!sameSecret(given, expected)) throw new NotSignedInError('wrong-code');
+  const { taskId, code, now } = link;
+  await assertLinkCode(services, { taskId, person: caller.person.id, code, now });
   return actOnTask(services, caller, { taskId: link.taskId, body: link.body });
 }
 

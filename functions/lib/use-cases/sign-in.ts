@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import type * as z from 'zod/mini';
 import type { Session } from '#schemas/api.ts';
 import { codeMinutes } from '../code-minutes.ts';
-import { NotSignedInError, TooManyRequestsError } from '../errors.ts';
+import { NotSignedInError } from '../errors.ts';
 import { sha256 } from '../hash.ts';
 import { sameSecret } from '../links.ts';
 import type { SignInRecord } from '../ports.ts';
@@ -49,20 +49,6 @@ export async function confirmCode(
     throw new NotSignedInError('wrong-code');
   await services.signIns.remove(email);
   return issueSession(services.settings.secretKey, email, now);
-}
-
-/** Limits how often somebody may try the code of one mail, so that six digits cannot be guessed. */
-export async function assertCodeAttempt(services: Services, subject: string, now: string): Promise<void> {
-  const before = await services.signIns.get(subject);
-  const window = windowOf(before, now);
-  if (window.sent >= codesPerWindow) throw new TooManyRequestsError();
-  await services.signIns.put(subject, {
-    codeHash: '',
-    expiresAt: minutesAfter(now, windowMinutes),
-    attemptsLeft: 0,
-    sent: window.sent + 1,
-    windowStartedAt: window.windowStartedAt,
-  });
 }
 
 function windowOf(before: SignInRecord | undefined, now: string): Pick<SignInRecord, 'sent' | 'windowStartedAt'> {
