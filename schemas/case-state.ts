@@ -22,6 +22,8 @@ export const caseStateShape = {
   language: Language,
   proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
   openedAt: Instant,
+  /** The latest instant of any event; a command may carry an earlier one, when its news was long on the way. */
+  updatedAt: Instant,
   /** Open tasks by id. */
   tasks: z.record(z.string(), Task),
   /** Closed tasks: the number of the event that closed each. */

@@ -19,6 +19,15 @@ export type TaskId = z.infer<typeof TaskId>;
 /** The case that a task belongs to. */
 export const caseIdOfTask = (taskId: TaskId): CaseId => taskId.slice(0, taskId.indexOf('.'));
 
+/** The kind that a task's id names. */
+export const kindOfTask = (taskId: TaskId): string => taskId.split('.')[2] ?? '';
+
 /** An instant: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;
+
+/** An instant as people and programs write it, with or without milliseconds; instants are compared as text. */
+export const GivenInstant = z.pipe(
+  Instant,
+  z.transform((instant) => new Date(instant).toISOString()),
+);

@@ -7,14 +7,28 @@ import { mails } from '#workflows/mails.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Post } from './post.ts';
 
-/** Renders and sends the mails of one commit, each to one person. */
-export async function sendMessages(post: Post, item: OutboxItem): Promise<void> {
-  if (item.messages.length === 0) return;
+/**
+ * Renders and sends the mails of one commit, each to one person.
+ * @returns the messages to those whom they did not reach, with the first error; nobody else gets theirs again.
+ */
+export async function sendMessages(
+  post: Post,
+  item: OutboxItem,
+): Promise<{ rest: OutgoingMessage[]; error?: unknown }> {
+  if (item.messages.length === 0) return { rest: [] };
   const network = await post.services.network.directory();
+  const rest: OutgoingMessage[] = [];
+  let error: unknown;
   for (const message of item.messages) {
     const enclosure = await enclosureOf(post, item, message);
-    await Promise.all(message.to.map((recipient) => sendOne(post, network, item, message, recipient, enclosure)));
+    const sent = await Promise.allSettled(
+      message.to.map((recipient) => sendOne(post, network, item, message, recipient, enclosure)),
+    );
+    const to = message.to.filter((_, index) => sent[index]?.status === 'rejected');
+    if (to.length > 0) rest.push({ ...message, to });
+    error ??= sent.find((one) => one.status === 'rejected')?.reason;
   }
+  return { rest, error };
 }
 
 async function sendOne(

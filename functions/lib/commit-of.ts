@@ -88,7 +88,8 @@ function registerEntryOf(
   return {
     caseId: after.caseId,
     procedure: module.id,
-    title: after.title,
+    // A proposal that was not adopted is not the public's: its case stands in the register, its title does not.
+    title: adopted ? after.title : after.caseId,
     outcome,
     publishedAt: registeredAt,
     text,

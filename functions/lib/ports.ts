@@ -68,6 +68,8 @@ export interface OutboxStore {
   /** Rows whose claim has run out before `now`, oldest first; with `ignoreClaims` all that are left. */
   leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<OutboxItem[]>;
   done(caseId: string, seq: number): Promise<void>;
+  /** Keeps what is still owed of a row in its place. */
+  keepRest(rest: OutboxItem): Promise<void>;
 }
 
 export interface RosterStore {

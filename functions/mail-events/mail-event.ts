@@ -25,16 +25,23 @@ export type NoticeReport = {
   readonly bounced?: string;
 };
 
+/** SES took the mail and then did not send it. */
+const neverSent: ReadonlySet<string> = new Set(['Email Rejected', 'Email Rendering Failed']);
+
+/** Tags may not hold an `@`; a domain holds no underscore, so the last `_at_` is the one that we wrote. */
+const addressOf = (tag: string): string => tag.replace(/_at_(?!.*_at_)/, '@');
+
 export function reportOf(event: MailEvent): NoticeReport | undefined {
   const tag = (name: string) => event.detail.mail.tags[name]?.[0];
   const [caseId, seq, person] = [tag('case'), tag('seq'), tag('person')];
   if (caseId === undefined || seq === undefined || person === undefined) return undefined;
-  const notice = { caseId, seq: Number(seq), to: person.replace('_at_', '@'), at: event.time };
+  const notice = { caseId, seq: Number(seq), to: addressOf(person), at: new Date(event.time).toISOString() };
   const { bounce } = event.detail;
   if (bounce !== undefined) {
     const reason = bounce.bouncedRecipients[0]?.diagnosticCode ?? bounce.bounceType ?? 'bounced';
     return { ...notice, bounced: reason.slice(0, 1_000) };
   }
+  if (neverSent.has(event['detail-type'])) return { ...notice, bounced: event['detail-type'] };
   const delivered = event['detail-type'] === 'Email Delivered' && tag('gating') === 'yes';
   return delivered ? notice : undefined;
 }

@@ -12,9 +12,9 @@ export async function recordMailEvents(services: Services, records: readonly SQS
   const failed: string[] = [];
   const groups = new Map<string, Report[]>();
   for (const { messageId, body } of records) {
-    const event = MailEvent.safeParse(JSON.parse(body));
-    const report = event.data && reportOf(event.data);
-    if (!event.success) failed.push(messageId);
+    const event = read(body);
+    const report = event && reportOf(event);
+    if (event === undefined) failed.push(messageId);
     if (report === undefined) continue;
     const key = `${report.caseId} ${report.seq}`;
     groups.set(key, [...(groups.get(key) ?? []), { ...report, messageId }]);
@@ -31,6 +31,15 @@ export async function recordMailEvents(services: Services, records: readonly SQS
     }),
   );
   return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** Undefined for what is no mail event: it goes to the dead letters by itself and takes no other message along. */
+function read(body: string): MailEvent | undefined {
+  try {
+    return MailEvent.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
 }
 
 async function recordReports(services: Services, reports: readonly Report[]): Promise<void> {

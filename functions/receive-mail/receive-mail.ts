@@ -1,6 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
-import { NotFoundError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { sha256 } from '#functions/lib/hash.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
@@ -29,7 +28,7 @@ export async function receiveMail(
   const bytes = Buffer.from(raw, 'base64');
   const email = await PostalMime.parse(bytes);
   const bounce = bounceOf(email, bytes.toString('latin1'));
-  if (bounce !== undefined) {
+  if (bounce !== undefined && envelope.from === '') {
     await recordBounce(services, bounce, at);
     return { kept: 'bounce' };
   }
@@ -38,14 +37,16 @@ export async function receiveMail(
   return { kept: 'passed-on' };
 }
 
-/** A report that names no case of ours is nobody's; one that comes twice is news once (domain/record-deliveries.ts). */
+/**
+ * Anybody can write such a report: it counts only for a notice that the history says was sent, and once
+ * (domain/record-deliveries.ts).
+ */
 async function recordBounce(services: Services, { caseId, seq, to, reason }: Bounce, at: string): Promise<void> {
+  const history = await services.cases.history(caseId);
+  const sent = history.find((event) => event.seq === seq)?.notices.some((notice) => notice.to === to);
+  if (!sent) return;
   const deliveries = { seq, delivered: [], bounced: [{ to, reason }] };
-  try {
-    await execute(services, caseId, { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries });
-  } catch (error) {
-    if (!(error instanceof NotFoundError)) throw error;
-  }
+  await execute(services, caseId, { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries });
 }
 
 async function passOn(

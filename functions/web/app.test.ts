@@ -162,6 +162,19 @@ describe('a link from a mail', () => {
     expect(visitor.page).toContain('There was no consensus on version 1.');
   });
 
+  it('brings in a second objection although the first has just ended the silence', async () => {
+    const other = await world.circulated();
+    const late = await positionTask(world, other, 'undp');
+    const visitor = await new Visitor(world).get(linkTo(world, late, 'undp'));
+    await world.act(other, 'ilo', 'position', { choice: 'objection', reason: 'first' });
+    const code = codeOf(world, late, 'undp');
+    const objection = { do: 'act', choice: 'objection', version: '1', reason: 'second', code };
+    await visitor.post(linkTo(world, late, 'undp'), objection);
+    expect(visitor.status).toBe(303);
+    const { openTasks } = await world.view(other);
+    expect(openTasks.filter(({ kind }) => kind === 'lift').map(({ party }) => party)).toEqual(['ILO', 'UNDP']);
+  });
+
   it('that is old says what happened; one that is not genuine says nothing', async () => {
     const visitor = await new Visitor(world).get(linkTo(world, taskId, 'unhcr'));
     expect([visitor.status, visitor.page.includes('This request is closed')]).toEqual([200, true]);

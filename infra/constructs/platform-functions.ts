@@ -53,7 +53,7 @@ export class PlatformFunctions extends Construct {
       table.allow(committer, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
       committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     }
-    table.allow(this.dispatch, 'GetItem', 'Query', 'DeleteItem');
+    table.allow(this.dispatch, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
     table.allow(this.loadRoster, 'PutItem');
     for (const lister of [this.api, this.web, this.dispatch]) table.allowIndex(lister);

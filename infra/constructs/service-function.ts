@@ -39,7 +39,7 @@ export class ServiceFunction extends LambdaFunction {
     });
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-L1',
-      reason: 'The tests run on Node 20 and 22; a newer runtime is taken when they run on it too.',
+      reason: 'The code is written for Node 20 and newer; a newer runtime is taken when the tests have run on it.',
     });
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',

@@ -29,7 +29,9 @@ wait $server
 `;
 
 const readyWithinMs = 5000;
-const restartDelayMs = 20;
+/** Doubled for a server that ends at once each time, up to the longest. */
+const restartDelayMs = { first: 20, longest: 5_000 };
+const soundAfterMs = 60_000;
 
 /**
  * Starts DynamoDB on a file of the data directory, and again whenever it dies.
@@ -44,6 +46,7 @@ export async function startDynamodb(dataDirectory: string, log: Log): Promise<Dy
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   let stopping = false;
+  let delayMs = restartDelayMs.first;
   let child = launch();
 
   function launch(): ChildProcess {
@@ -51,6 +54,7 @@ export async function startDynamodb(dataDirectory: string, log: Log): Promise<Dy
     const launched = spawn('/bin/sh', ['-c', guardian, 'sh', pidFile, ...command], {
       stdio: ['pipe', 'ignore', 'pipe'],
     });
+    const launchedAtMs = performance.now();
     let said = '';
     launched.stderr?.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-2000);
@@ -60,9 +64,11 @@ export async function startDynamodb(dataDirectory: string, log: Log): Promise<Dy
       launched.stdin?.destroy();
       if (stopping) return;
       log.error('DynamoDB ended; it is started again', { code, said });
+      if (performance.now() - launchedAtMs > soundAfterMs) delayMs = restartDelayMs.first;
       setTimeout(() => {
         if (!stopping) child = launch();
-      }, restartDelayMs);
+      }, delayMs);
+      delayMs = Math.min(2 * delayMs, restartDelayMs.longest);
     });
     return launched;
   }

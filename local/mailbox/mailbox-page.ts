@@ -5,7 +5,7 @@ import { type MailboxLanguage, type Words, wordsOf } from './words.ts';
 
 export interface MailList {
   readonly sent: readonly OutgoingMail[];
-  readonly received: readonly ReceivedMail[];
+  readonly received: readonly Omit<ReceivedMail, 'raw'>[];
   /** The most that either list shows. */
   readonly limit: number;
   readonly to: string;
@@ -45,7 +45,7 @@ const sentTable = (language: MailboxLanguage, words: Words, mails: readonly Outg
 `,
   )}</tbody></table>`;
 
-const receivedTable = (words: Words, mails: readonly ReceivedMail[]): Html =>
+const receivedTable = (words: Words, mails: readonly Omit<ReceivedMail, 'raw'>[]): Html =>
   html`<table aria-labelledby="received"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th><th scope="col">${words.state}</th></tr></thead>
 <tbody>${mails.map(
     ({ at, envelope, subject, state }) =>

@@ -37,9 +37,9 @@ export function createMailboxRoutes(journal: Journal): HttpHandler {
     const language = chooseLanguage(url.searchParams.get('lang'), request.headers['accept-language']);
     if (url.pathname === '/mailbox') {
       const sent = take(sentMails(journal, { ...query, newestFirst: true }), listLimit);
-      const received = [...journal.range(mailKeys.receivedPrefix, { reverse: true, limit: listLimit })];
+      const received = listed(journal.range(mailKeys.receivedPrefix, { reverse: true, limit: listLimit }));
       const { to = '', caseId = '' } = query;
-      const list = { sent, received: received.map(({ value }) => value as ReceivedMail), limit: listLimit, to, caseId };
+      const list = { sent, received, limit: listLimit, to, caseId };
       return sendPage(response, 200, listPage(language, list));
     }
     const [, id = '', part, index] = /^\/mailbox\/(\d+)(?:\/(html|attachments)(?:\/(\d+))?)?$/.exec(url.pathname) ?? [];
@@ -49,6 +49,16 @@ export function createMailboxRoutes(journal: Journal): HttpHandler {
     if (part === 'html') return send(response, 200, 'text/html; charset=utf-8', inNewWindows(mail.html), mailPolicy);
     return sendAttachment(response, mail, Number(index ?? 0));
   };
+}
+
+/** What the list shows of received mails. The mails themselves may be 10 MB each, and stay in the journal. */
+function listed(entries: Iterable<{ readonly value: unknown }>): Omit<ReceivedMail, 'raw'>[] {
+  const mails: Omit<ReceivedMail, 'raw'>[] = [];
+  for (const { value } of entries) {
+    const { raw, ...mail } = value as ReceivedMail;
+    mails.push(mail);
+  }
+  return mails;
 }
 
 const mailJson = ({ id, at, from, to, subject, headers, text, html, attachments, tags }: OutgoingMail): object => ({

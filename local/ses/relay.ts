@@ -29,8 +29,9 @@ export function createRelay(url: string): Relay {
         const { response } = (await transport.sendMail(messageOf(mail))) as { response: string };
         return response;
       } catch (error) {
-        const { message, responseCode } = error as Error & { responseCode?: number };
-        const permanent = responseCode !== undefined && responseCode >= 500;
+        const { message, code, responseCode = 0 } = error as Error & { code?: string; responseCode?: number };
+        // Only a refusal of this mail is one: a wrong password (EAUTH 535) says nothing about the mail.
+        const permanent = responseCode >= 500 && (code === 'EENVELOPE' || code === 'EMESSAGE');
         throw new RelayError(message, permanent, permanent ? '5.0.0' : '4.0.0');
       }
     },

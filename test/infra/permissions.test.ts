@@ -33,7 +33,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   MailEvents: [...committing, ...draining],
   AwaitChange: [...table('GetItem', 'UpdateItem'), `states:SendTaskSuccess on ${machine}`],
   Dispatch: [
-    ...table('GetItem', 'Query', 'DeleteItem'),
+    ...table('GetItem', 'Query', 'UpdateItem', 'DeleteItem'),
     index,
     `states:SendTaskSuccess on ${machine}`,
     `states:StartExecution on ${machine}`,

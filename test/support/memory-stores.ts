@@ -147,6 +147,16 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
     this.#outbox.delete(`${caseId}#${seq}`);
   }
 
+  /** Puts a row that somebody left behind. */
+  owe(item: OutboxItem): void {
+    this.#outbox.set(`${item.caseId}#${item.seq}`, { item, claimedUntil: '' });
+  }
+
+  async keepRest(rest: OutboxItem): Promise<void> {
+    const row = this.#outbox.get(`${rest.caseId}#${rest.seq}`);
+    if (row !== undefined) row.item = rest;
+  }
+
   async save(roster: Roster): Promise<void> {
     this.#roster = roster;
   }

@@ -19,6 +19,8 @@ import { UpstreamError } from '../errors.ts';
 export type Item = Record<string, AttributeValue>;
 export type Key = { readonly PK: string; readonly SK: string };
 
+const conflicts: ReadonlySet<string> = new Set(['None', 'ConditionalCheckFailed', 'TransactionConflict']);
+
 /** Why each item of a cancelled transaction failed, by position; `None` for those that did not. */
 export class TransactionCancelled extends Error {
   override readonly name = 'TransactionCancelled';
@@ -26,6 +28,11 @@ export class TransactionCancelled extends Error {
   constructor(reasons: readonly string[]) {
     super(reasons.join(', '));
     this.reasons = reasons;
+  }
+
+  /** Whether somebody else was quicker, and nothing else was wrong. */
+  get isConflict(): boolean {
+    return this.reasons.every((reason) => conflicts.has(reason));
   }
 }
 

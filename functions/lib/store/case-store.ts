@@ -72,7 +72,9 @@ export class TableCaseStore implements CaseStore {
     } catch (error) {
       this.#recent.forget(commit.state.caseId);
       // Whatever item failed, the answer is to read again: a used idempotency key is then found by that reading.
-      if (error instanceof TransactionCancelled) throw new VersionConflictError(error.message, { cause: error });
+      if (error instanceof TransactionCancelled && error.isConflict) {
+        throw new VersionConflictError(error.message, { cause: error });
+      }
       throw error;
     }
     const { procedure, state, before, forgetToken } = commit;

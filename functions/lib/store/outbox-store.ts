@@ -25,4 +25,12 @@ export class TableOutboxStore implements OutboxStore {
   async done(caseId: string, seq: number): Promise<void> {
     await this.#table.delete(keys.outbox(caseId, seq));
   }
+
+  async keepRest(rest: OutboxItem): Promise<void> {
+    await this.#table.update(keys.outbox(rest.caseId, rest.seq), {
+      UpdateExpression: 'SET outbox = :rest',
+      ConditionExpression: 'attribute_exists(PK)',
+      ExpressionAttributeValues: { ':rest': { S: JSON.stringify(rest) } },
+    });
+  }
 }

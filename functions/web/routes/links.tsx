@@ -7,6 +7,7 @@ import {
 } from '#functions/lib/errors.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
+import { kindOfTask } from '#schemas/ids.ts';
 import { readAct } from '#web/form/read-act.ts';
 import { withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
@@ -32,23 +33,27 @@ export const links = new Hono<AppEnv>()
     const link = linkOf(context);
     const posted = await postedForm(context);
     const { task, person, ...about } = await openLink(context.var.services, link);
-    if (task === null) return showClosedTask(context, { taskId: link.taskId, ...about, holder: person });
+    const kind = task?.kind ?? kindOfTask(link.taskId);
+    // A position is heard even after its task has closed: it may still stand beside others, or be recorded as late.
+    if (task === null && kind !== 'position') {
+      return showClosedTask(context, { taskId: link.taskId, ...about, holder: person });
+    }
     const button = posted.get('do') ?? 'act';
     const changed = withChangedRows(posted, button);
-    if (changed !== undefined || button === 'check') {
+    if (task !== null && (changed !== undefined || button === 'check')) {
       const checked = changed === undefined;
       return showTask(context, { task, ...about, holder: person, entries: changed ?? posted, checked });
     }
     const entries = withoutBlankRows(posted);
     try {
-      const act = { code: entries.get('code') ?? '', body: readAct(task.kind, entries) };
+      const act = { code: entries.get('code') ?? '', body: readAct(kind, entries) };
       await actThroughLink(context.var.services, { ...link, ...act });
       return context.redirect(`/t/${link.taskId}/${link.token}/receipt`, 303);
     } catch (error) {
-      if (error instanceof InvalidInputError) {
+      if (task !== null && error instanceof InvalidInputError) {
         return showTask(context, { task, ...about, holder: person, entries, errors: error.fields });
       }
-      if (error instanceof NotSignedInError || error instanceof TooManyRequestsError) {
+      if (task !== null && (error instanceof NotSignedInError || error instanceof TooManyRequestsError)) {
         const errors = [{ field: 'code', code: error.code, params: {} }];
         return showTask(context, { task, ...about, holder: person, entries, errors, status: error.status });
       }

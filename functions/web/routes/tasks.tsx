@@ -3,6 +3,7 @@ import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { taskPage, tasksOf } from '#functions/lib/use-cases/read-cases.ts';
+import { kindOfTask } from '#schemas/ids.ts';
 import { readAct } from '#web/form/read-act.ts';
 import { withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
 import { TasksPage } from '#web/pages/tasks-page.tsx';
@@ -32,7 +33,7 @@ export const tasks = new Hono<AppEnv>()
     const posted = await postedForm(context);
     const taskId = context.req.param('taskId');
     const { task, ...about } = await taskPage(services, caller, taskId);
-    const kind = task?.kind ?? kindOf(taskId);
+    const kind = task?.kind ?? kindOfTask(taskId);
     const onBehalf = posted.get('onBehalf') === 'yes';
     const button = posted.get('do') ?? 'act';
     const changed = withChangedRows(posted, button);
@@ -59,6 +60,3 @@ export const tasks = new Hono<AppEnv>()
       return showTask(context, { task, ...about, onBehalf, entries, errors: error.fields });
     }
   });
-
-/** The kind that a closed task had: part of its id (schemas/ids.ts). */
-const kindOf = (taskId: string): string => taskId.split('.')[2] ?? '';

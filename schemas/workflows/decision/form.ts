@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { Duration } from '../../duration.ts';
-import { Instant, PartyId } from '../../ids.ts';
+import { GivenInstant, PartyId } from '../../ids.ts';
 import { Language } from '../../language.ts';
 
-/** Longest text of one language version, in characters; keeps an event far below DynamoDB's 400 KB item. */
+/** Longest text of one language version, in characters. */
 export const maxTextLength = 50_000;
+
+/** All texts of a form together, in bytes of UTF-8: an event holds them twice and must stay below DynamoDB's 400 KB. */
+const maxTextBytes = 180_000;
 
 export const Title = z.string().check(z.trim(), z.minLength(3), z.maxLength(200));
 export const Text = z.string().check(z.trim(), z.minLength(1), z.maxLength(maxTextLength));
@@ -14,7 +17,7 @@ export const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(5_0
 export const FollowUp = z.strictObject({
   action: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
   owner: PartyId,
-  dueAt: Instant,
+  dueAt: GivenInstant,
 });
 export type FollowUp = z.infer<typeof FollowUp>;
 
@@ -29,7 +32,7 @@ export const DecisionForm = z
     language: Language,
     method: z.enum(['silence', 'explicit']),
     circulateFor: z.optional(Duration),
-    circulateUntil: z.optional(Instant),
+    circulateUntil: z.optional(GivenInstant),
     background: z.optional(z.string().check(z.trim(), z.maxLength(maxTextLength))),
     translations: z.optional(z.array(Translation).check(z.maxLength(5))),
     followUps: z.optional(z.array(FollowUp).check(z.maxLength(20))),
@@ -45,6 +48,13 @@ export const DecisionForm = z
         return new Set(languages).size === languages.length;
       },
       { path: ['translations'], params: { rule: 'one-text-a-language' } },
+    ),
+    z.refine(
+      ({ text, background = '', translations = [] }) => {
+        const all = [text, background, ...translations.map((translation) => translation.text)];
+        return new TextEncoder().encode(all.join('')).length <= maxTextBytes;
+      },
+      { path: ['text'], params: { rule: 'too-much-text' } },
     ),
   );
 export type DecisionForm = z.infer<typeof DecisionForm>;

@@ -33,12 +33,13 @@ export function circulate(proceedings: Proceedings, network: Directory): void {
   });
 }
 
-/** Starts the clock if nothing stands in its way any more. */
+/** Starts the clock if nothing stands in its way any more: at the instant at which the last thing went out of it. */
 export function startClockIfReady(proceedings: Proceedings): void {
-  const { state, at } = proceedings;
+  const { state } = proceedings;
   if (state.at !== 'circulated' || state.round === undefined || !mayStart(state, state.round)) return;
+  const startsAt = state.updatedAt;
   proceedings.record(
-    { type: 'clock-started', data: { startsAt: at, expiresAt: expiryOf(state.round, at) } },
+    { type: 'clock-started', data: { startsAt, expiresAt: expiryOf(state.round, startsAt) } },
     { system: 'clock' },
   );
 }

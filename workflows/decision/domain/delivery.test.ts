@@ -142,6 +142,20 @@ describe('the end of the clock', () => {
     expect(story.state.round?.expiresAt).toBe(end);
   });
 
+  it('is counted from the last thing that the clock waited for, though the news of a delivery comes later', () => {
+    const story = accepted(withLanguages('en', 'fr')).deliver([]);
+    const deliveredAt = story.now;
+    story
+      .after('PT5M')
+      .act(secretariat, 'translate', {
+        choice: 'attach',
+        translation: { language: 'fr', title: 'Plan de travail', text: 'Adopté.' },
+      });
+    const attachedAt = story.now;
+    story.at(deliveredAt).deliver();
+    expect(story.state.round?.startsAt).toBe(attachedAt);
+  });
+
   it('is the stated instant when that leaves the minimum', () => {
     const until = '2026-11-12T16:00:00.000Z';
     const story = new DecisionCase().circulated({ circulateFor: undefined, circulateUntil: until });

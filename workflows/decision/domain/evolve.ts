@@ -12,9 +12,10 @@ const evolutions: Evolution<DecisionEventType> = { ...intake, ...circulation, ..
 /** The case after `event`. Pure; folding all events of a case gives the stored state. */
 export function evolve(state: DecisionState, event: RecordedEvent): DecisionState {
   const change = evolutions[event.type] as (state: DecisionState, event: RecordedEvent) => DecisionState;
-  const next = change(state, event);
-  const moved = next.at !== state.at;
-  if (!moved) return { ...next, seq: event.seq };
+  const first = state.seq === 0;
+  const updatedAt = first || event.at.localeCompare(state.updatedAt) > 0 ? event.at : state.updatedAt;
+  const next = { ...change(state, event), seq: event.seq, updatedAt };
+  if (next.at === state.at) return next;
   const { remindedAt, ...rest } = next;
-  return { ...rest, seq: event.seq, since: event.at, reminders: 0 };
+  return { ...rest, since: event.at, reminders: 0 };
 }

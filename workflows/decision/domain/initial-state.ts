@@ -7,6 +7,7 @@ export const initialState = (caseId: string, at: string): DecisionState => ({
   at: 'draft',
   since: at,
   openedAt: at,
+  updatedAt: at,
   title: '',
   language: 'en',
   proposer: { person: '' },

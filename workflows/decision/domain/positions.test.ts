@@ -56,7 +56,7 @@ describe('a silence procedure', () => {
     const adopted = story.state;
     story.after('PT1H').position('ILO', 'objection');
     expect(story.happened).toEqual(['late-position-recorded']);
-    expect(story.state).toEqual({ ...adopted, seq: adopted.seq + 1 });
+    expect(story.state).toEqual({ ...adopted, seq: adopted.seq + 1, updatedAt: story.now });
   });
 });
 
