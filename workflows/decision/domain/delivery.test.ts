@@ -145,12 +145,10 @@ describe('the end of the clock', () => {
   it('is counted from the last thing that the clock waited for, though the news of a delivery comes later', () => {
     const story = accepted(withLanguages('en', 'fr')).deliver([]);
     const deliveredAt = story.now;
-    story
-      .after('PT5M')
-      .act(secretariat, 'translate', {
-        choice: 'attach',
-        translation: { language: 'fr', title: 'Plan de travail', text: 'Adopté.' },
-      });
+    story.after('PT5M').act(secretariat, 'translate', {
+      choice: 'attach',
+      translation: { language: 'fr', title: 'Plan de travail', text: 'Adopté.' },
+    });
     const attachedAt = story.now;
     story.at(deliveredAt).deliver();
     expect(story.state.round?.startsAt).toBe(attachedAt);
