@@ -73,6 +73,9 @@ export interface OutboxStore {
 }
 
 export interface RosterStore {
+  /** The roster in force; undefined before the first one is loaded. */
+  current(): Promise<Roster | undefined>;
+  /** @throws Error when none has been loaded. */
   load(): Promise<Roster>;
   save(roster: Roster, at: string): Promise<void>;
 }

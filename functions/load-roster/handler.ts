@@ -15,6 +15,8 @@ const Input = z.strictObject({ text: z.string().check(z.maxLength(2_000_000)), a
 export const handler = middy<unknown, { people: number; parties: number }>().handler(async (event) => {
   const { text, at } = Input.parse(event);
   const roster = parseRoster(text);
-  await services.roster.save(roster, at);
+  // The same roster again is not written: an installation whose disk is full must still be able to start.
+  const unchanged = JSON.stringify(await services.roster.current()) === JSON.stringify(roster);
+  if (!unchanged) await services.roster.save(roster, at);
   return { people: roster.people.length, parties: roster.parties.length };
 });

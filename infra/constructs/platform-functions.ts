@@ -55,7 +55,7 @@ export class PlatformFunctions extends Construct {
     }
     table.allow(this.dispatch, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
-    table.allow(this.loadRoster, 'PutItem');
+    table.allow(this.loadRoster, 'GetItem', 'PutItem');
     for (const lister of [this.api, this.web, this.dispatch]) table.allowIndex(lister);
     const arns = Object.values(machineArns);
     this.dispatch.allow(['states:StartExecution', 'states:SendTaskSuccess'], arns);

@@ -59,7 +59,7 @@ describe.each(Object.keys(machines))('machine of %s', (procedure) => {
       {
         ErrorEquals: ['States.TaskFailed'],
         IntervalSeconds: 1,
-        MaxAttempts: 6,
+        MaxAttempts: 60,
         BackoffRate: 2,
         MaxDelaySeconds: 60,
         JitterStrategy: 'FULL',

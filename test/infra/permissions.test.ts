@@ -39,7 +39,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
     `states:StartExecution on ${machine}`,
     ...mailing,
   ],
-  LoadRoster: table('PutItem'),
+  LoadRoster: table('GetItem', 'PutItem'),
 };
 
 describe('what roles may do', () => {

@@ -152,6 +152,10 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
     this.#outbox.set(`${item.caseId}#${item.seq}`, { item, claimedUntil: '' });
   }
 
+  async current(): Promise<Roster | undefined> {
+    return this.#roster;
+  }
+
   async keepRest(rest: OutboxItem): Promise<void> {
     const row = this.#outbox.get(`${rest.caseId}#${rest.seq}`);
     if (row !== undefined) row.item = rest;

@@ -12,10 +12,16 @@ export class TableRosterStore implements RosterStore {
     this.#table = table;
   }
 
-  async load(): Promise<Roster> {
+  async current(): Promise<Roster | undefined> {
     const item = await this.#table.get(keys.roster());
-    if (item === undefined) throw new Error('No roster has been loaded: invoke load-roster with a roster file first.');
-    return document(item, 'roster', Roster);
+    return item && document(item, 'roster', Roster);
+  }
+
+  async load(): Promise<Roster> {
+    const roster = await this.current();
+    if (roster === undefined)
+      throw new Error('No roster has been loaded: invoke load-roster with a roster file first.');
+    return roster;
   }
 
   async save(roster: Roster, at: string): Promise<void> {
