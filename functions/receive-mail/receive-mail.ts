@@ -39,7 +39,7 @@ export async function receiveMail(
   }
   if (envelope.from === '' || isAutomatic(email)) return { kept: 'automatic' };
   if (await comesTooOften(services, envelope.from.toLowerCase(), at)) {
-    log.warn('a mail is kept and not passed on: too many have come within the hour', { subject: email.subject });
+    log.warn('a mail is kept and not passed on: too many have come within the hour');
     return { kept: 'too-many' };
   }
   await passOn(services, mailer, email, { at, sender: envelope.from, id: sha256(raw).slice(0, 32) });
