@@ -1,7 +1,7 @@
 import { type App, CfnOutput, Stack } from 'aws-cdk-lib';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { machines } from '#workflows/machines.ts';
-import type { Stage, StageConfig } from '../config.ts';
+import type { Stage } from '../config.ts';
 import { Alarms } from '../constructs/alarms.ts';
 import { HttpApi } from '../constructs/http-api.ts';
 import { Mail } from '../constructs/mail.ts';
@@ -9,6 +9,7 @@ import { PlatformFunctions } from '../constructs/platform-functions.ts';
 import { SingleTable } from '../constructs/single-table.ts';
 import { Triggers } from '../constructs/triggers.ts';
 import { machineArnOf, WorkflowMachine } from '../constructs/workflow-machine.ts';
+import type { StageConfig } from '../stage-config.ts';
 
 /** Everything of one stage: data, platform, workflows, edge, alarms. */
 export class TawafuqStack extends Stack {
