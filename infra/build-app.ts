@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { readStage, refuseSample } from './config.ts';
-import { TawafuqStack } from './stacks/tawafuq-stack.ts';
+import { addStageStacks } from './stacks/stage-stacks.ts';
 
 export type AppOptions = {
   readonly outdir?: string | undefined;
@@ -14,8 +14,8 @@ export type AppOptions = {
   readonly context?: Readonly<Record<string, unknown>>;
 };
 
-/** The app with the stack of one stage, checked by cdk-nag when it is synthesized. */
-export function buildApp({ outdir, stage: asked, refusesSample, context }: AppOptions) {
+/** The app with the stacks of one stage, checked by cdk-nag when it is synthesized. */
+export function buildApp({ outdir, stage: asked, refusesSample, context }: AppOptions): App {
   const app = new App({
     ...(outdir === undefined ? {} : { outdir }),
     analyticsReporting: false,
@@ -23,9 +23,9 @@ export function buildApp({ outdir, stage: asked, refusesSample, context }: AppOp
   });
   const { stage, config } = readStage(asked ?? app.node.tryGetContext('stage') ?? 'local');
   if (refusesSample) refuseSample(stage, config);
-  const stack = new TawafuqStack(app, `Tawafuq-${stage}`, { stage, config });
+  addStageStacks(app, { stage, config });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, stack };
+  return app;
 }
 
 /** The CLI sets these by itself. Paths name things in the rendered machine; assets are where the embedded edition finds bundles. */
