@@ -5,7 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
+import type { StageConfig } from '../stage-config.ts';
 import type { Mail } from './mail.ts';
 import type { PlatformFunctions } from './platform-functions.ts';
 
@@ -19,7 +19,7 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { operators }: StageConfig) {
     super(scope, id);
     const topic = new Topic(this, 'Operators', { enforceSSL: true });
-    topic.addSubscription(new EmailSubscription(operators));
+    if (operators !== undefined) topic.addSubscription(new EmailSubscription(operators));
     this.#mailOperators = new SnsAction(topic);
   }
 

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
+import type { StageConfig } from '../stage-config.ts';
 import type { Mail } from './mail.ts';
 import { ServiceFunction } from './service-function.ts';
 import { SigningKey } from './signing-key.ts';
@@ -32,7 +32,7 @@ export class PlatformFunctions extends Construct {
     const stored = { TABLE_NAME: table.name, GRACE_SECONDS: String(config.graceSeconds) };
     const signing = { PUBLIC_URL: config.publicUrl, SECRET_KEY: new SigningKey(this, 'SigningKey', config).value };
 
-    const mailing = { MAIL_FROM: config.mailFrom, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
+    const mailing = { MAIL_FROM: config.mail.from, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
     const machinesOfProcedures = { MACHINES: Stack.of(this).toJsonString(machineArns) };
 
     this.dispatch = make('Dispatch', 'dispatch', 120, { ...stored, ...signing, ...mailing, ...machinesOfProcedures });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { CommittingEnv, DispatchEnv, HttpEnv, MailingEnv, TableEnv } from '#functions/lib/env.ts';
-import { buildApp } from '#infra/build-app.ts';
 import { type Stage, stages } from '#infra/config.ts';
 import { readable, resourcesOf, templateOf } from './support/template.ts';
 
@@ -178,11 +177,5 @@ describe('stages', () => {
       const texts = JSON.stringify(templateOf(stage).Resources);
       expect(texts).not.toMatch(/"(TableName|QueueName|TopicName|FunctionName|RoleName|LogGroupName|AlarmName)":"/);
     }
-  });
-
-  it('refuses an unknown stage in one line that names the known ones', () => {
-    const build = () => buildApp({ stage: 'staging', context: { 'aws:cdk:bundling-stacks': [] } });
-    expect(build).toThrow(/^There is no stage 'staging'; choose one of local, dev, prod\.$/);
-    expect(() => buildApp({ stage: 'toString' })).toThrow(/no stage/);
   });
 });
