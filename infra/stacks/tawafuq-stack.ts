@@ -32,6 +32,7 @@ export class TawafuqStack extends Stack {
 
     const alarms = new Alarms(this, 'Alarms', config);
     alarms.watch(running, mail, functions);
+    alarms.watchCases(table, functions);
     this.#sayNames(table, edge, running);
   }
 
