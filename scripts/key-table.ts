@@ -10,7 +10,7 @@ const rows: readonly (readonly [
     'case',
     keys.case('<case>'),
     indexKeys.case('<procedure>', '<state>', '<since>', '<case>'),
-    'inline state, version, stage, token of the waiting machine; every command',
+    'inline state, version, stage, token of the waiting machine, what is expected next and by when; every command',
   ],
   ['event', keys.event('<case>', 0), undefined, 'one line of the history with its notices; never changed'],
   [
@@ -24,6 +24,12 @@ const rows: readonly (readonly [
     keys.outbox('<case>', 0),
     indexKeys.outbox('<claimed until>', '<case>'),
     'mails and machine signals that a commit owes; gone when done',
+  ],
+  [
+    'watch',
+    keys.watch('<case>'),
+    indexKeys.watch('<look at>', '<case>'),
+    'where the watchdog finds an open case; written when something is expected sooner than it says',
   ],
   ['register', keys.register('<published>', '<case>'), undefined, 'the public list of outcomes'],
   ['register entry', keys.registerEntry('<case>'), undefined, 'the same, found by case'],

@@ -17,5 +17,5 @@ export function addStageStacks(app: App, props: StageProps): void {
   const platform = new PlatformStack(app, props, data, mail);
   const workflows = new WorkflowsStack(app, props, platform);
   new EdgeStack(app, props, platform);
-  new ObservabilityStack(app, props, mail, platform, workflows);
+  new ObservabilityStack(app, props, { data, mail, platform, workflows });
 }
