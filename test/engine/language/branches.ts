@@ -108,7 +108,39 @@ export const branchCases: readonly LanguageCase[] = [
       },
     },
     functions: { f: [{ echoes: true }, { throws: 'Boom', message: 'it failed' }, { echoes: true }] },
-    gives: { output: [1, 2], calls: { f: 4 }, among: ['MapIterationFailed', 'MapStateFailed'] },
+    gives: {
+      output: [1, 2],
+      calls: { f: 4 },
+      counted: { MapIterationFailed: 1, MapStateStarted: 2, MapStateFailed: 0 },
+    },
+  },
+  {
+    rule: 'a Parallel state fails once its retries are used up',
+    source: 'spec, Parallel State',
+    states: {
+      P: {
+        Type: 'Parallel',
+        Retry: [{ ErrorEquals: ['States.ALL'], MaxAttempts: 1 }],
+        Branches: [{ StartAt: 'F', States: { F: { Type: 'Fail', Error: 'Mine' } } }],
+        End: true,
+      },
+    },
+    gives: { status: 'FAILED', error: 'Mine', counted: { ParallelStateStarted: 2, ParallelStateFailed: 1 } },
+  },
+  {
+    rule: 'States.TaskFailed matches the error of a branch as well',
+    source: 'guide, Handling errors, States.TaskFailed',
+    states: {
+      P: {
+        Type: 'Parallel',
+        Catch: [{ ErrorEquals: ['States.TaskFailed'], Next: 'Z' }],
+        Branches: [{ StartAt: 'F', States: { F: lambda('f') } }],
+        End: true,
+      },
+      Z: pass('{% $states.input.Error %}'),
+    },
+    functions: { f: [{ throws: 'Boom', message: 'why' }] },
+    gives: { output: 'Boom' },
   },
   {
     rule: 'a failing iteration aborts those beside it',

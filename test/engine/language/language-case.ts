@@ -25,7 +25,7 @@ export interface LanguageCase {
 export interface Given {
   readonly status?: 'FAILED' | 'TIMED_OUT';
   readonly output?: unknown;
-  readonly error?: string;
+  readonly error?: string | undefined;
   readonly cause?: string;
   readonly elapsedSeconds?: number;
   readonly calls?: Readonly<Record<string, number>>;

@@ -44,11 +44,12 @@ export const taskCases: readonly LanguageCase[] = [
   },
   {
     rule: 'the machine TimeoutSeconds ends the execution as TIMED_OUT',
-    source: 'spec, Top-level fields',
+    source: 'spec, Top-level fields; API reference, DescribeExecution',
     states: { W: { Type: 'Wait', Seconds: 3, End: true } },
     machine: { TimeoutSeconds: 1 },
     gives: {
       status: 'TIMED_OUT',
+      error: undefined,
       elapsedSeconds: 1,
       types: ['ExecutionStarted', 'WaitStateEntered', 'ExecutionTimedOut'],
     },

@@ -40,7 +40,7 @@ export function executionRun(
     arn: `${region}:execution:m:run`,
     name: 'run',
     machine: { arn: `${region}:stateMachine:m`, name: 'm' },
-    input: options.input ?? {},
+    input: options.input === undefined ? {} : options.input,
     startedAtMs,
   });
   let nowMs = startedAtMs;
