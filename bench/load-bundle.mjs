@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 const [, , file] = process.argv;
 const require = createRequire(file);
-const clients = [...readFileSync(file, 'utf8').matchAll(/"(@aws-sdk\/[\w-]+)"/g)].map(([, name]) => name);
+const clients = [...readFileSync(file, 'utf8').matchAll(/from"(@aws-sdk\/[\w-]+)"/g)].map(([, name]) => name);
 
 const startedAtMs = performance.now();
 for (const client of new Set(clients)) await import(pathToFileURL(require.resolve(client)).href);
