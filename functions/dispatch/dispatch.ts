@@ -2,15 +2,18 @@ import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { DispatchInput, OutboxItem } from '#schemas/step.ts';
 import type { Post } from './post.ts';
-import { sendMessages } from './send-messages.ts';
-import { sendSignInCode } from './send-sign-in-code.ts';
 
 /** Rows that one sweep takes; the next one follows in minutes, and a long queue means that something else is wrong. */
 const sweepLimit = 200;
 
+/** The words of all mails are a third of this function: a sweep that finds nothing, and a resumed machine, start without them. */
+const mailing = () => import('./send-messages.ts');
+const signingIn = () => import('./send-sign-in-code.ts');
+
 /** Does what commits owe: at once for rows just committed, in a sweep for what somebody left behind. */
 export async function dispatch(post: Post, input: DispatchInput): Promise<{ done: number; failed: number }> {
   if ('signIn' in input) {
+    const { sendSignInCode } = await signingIn();
     await sendSignInCode(post, input.signIn);
     return { done: 1, failed: 0 };
   }
@@ -32,7 +35,8 @@ async function settle(post: Post, item: OutboxItem): Promise<boolean> {
   try {
     if (item.start !== undefined) await post.machines.start(item.procedure, item.start.name, item.start.input);
     if (item.resume !== undefined) await post.machines.resume(item.resume.taskToken, item.resume.output);
-    const { rest, error } = await sendMessages(post, item);
+    const { rest, error } =
+      item.messages.length === 0 ? { rest: [], error: undefined } : await (await mailing()).sendMessages(post, item);
     if (rest.length === 0) {
       await post.services.outbox.done(item.caseId, item.seq);
       return false;

@@ -11,11 +11,7 @@ import type { Post } from './post.ts';
  * Renders and sends the mails of one commit, each to one person.
  * @returns the messages to those whom they did not reach, with the first error; nobody else gets theirs again.
  */
-export async function sendMessages(
-  post: Post,
-  item: OutboxItem,
-): Promise<{ rest: OutgoingMessage[]; error?: unknown }> {
-  if (item.messages.length === 0) return { rest: [] };
+export async function sendMessages(post: Post, item: OutboxItem): Promise<{ rest: OutgoingMessage[]; error: unknown }> {
   const network = await post.services.network.directory();
   const rest: OutgoingMessage[] = [];
   let error: unknown;

@@ -3,33 +3,39 @@ import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
+import { copyWords } from './copy-words.ts';
 
-const functions = fileURLToPath(new URL('../../functions/', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * The code of functions/<name>/handler.ts in one ES module. esbuild runs in this process: NodejsFunction would start it
- * through npx, half a second of CPU more for each function (measured).
+ * The code of functions/<name>/handler.ts as ES modules: what a start needs, and beside it what is imported when it is first
+ * used. esbuild runs in this process: NodejsFunction would start it through npx, half a second of CPU more for each function
+ * (measured).
  */
 export const bundleOf = (name: string): Code =>
-  Code.fromAsset(join(functions, name), {
+  Code.fromAsset(join(root, 'functions', name), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
       // Never used: the local bundling below does it or throws.
       image: DockerImage.fromRegistry('none'),
       local: {
         tryBundle: (outputFolder) => {
-          bundle(join(functions, name, 'handler.ts'), join(outputFolder, 'index.mjs'));
+          bundle(`functions/${name}/handler.ts`, outputFolder);
           return true;
         },
       },
     },
   });
 
-function bundle(entry: string, outfile: string): void {
-  buildSync({
-    entryPoints: [entry],
-    outfile,
+function bundle(entry: string, outputFolder: string): void {
+  const { metafile } = buildSync({
+    absWorkingDir: root,
+    entryPoints: { index: entry },
+    outdir: outputFolder,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true,
+    metafile: true,
     minify: true,
     format: 'esm',
     platform: 'node',
@@ -44,4 +50,5 @@ function bundle(entry: string, outfile: string): void {
     legalComments: 'none',
     logLevel: 'warning',
   });
+  copyWords(root, Object.keys(metafile.inputs), outputFolder);
 }

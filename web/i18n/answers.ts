@@ -1,9 +1,12 @@
-import ar from './answers/ar.json' with { type: 'json' };
-import en from './answers/en.json' with { type: 'json' };
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import { readWords } from './read-words.ts';
 import { speakerOf } from './speaker.ts';
 
 /** What the JSON interface says too: why something was refused, and what a case waits for. */
-export const answers = { en, ar };
+export const answersFile = (language: InterfaceLanguage): URL => new URL(`./answers/${language}.json`, import.meta.url);
 
 /** Says what stands in these catalogues alone, so that who answers in JSON need not carry the words of the pages. */
-export const { say: sayAnswer } = speakerOf(answers, 'web/i18n/answers');
+export const { say: sayAnswer } = speakerOf(
+  readWords((language) => [answersFile(language)]),
+  'web/i18n/answers',
+);

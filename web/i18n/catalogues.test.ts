@@ -9,11 +9,11 @@ import { Position } from '#schemas/position.ts';
 import { choicesOf } from '#schemas/workflows/decision/acts.ts';
 import { decisionEvents } from '#schemas/workflows/decision/events.ts';
 import { Situation } from '#schemas/workflows/decision/state.ts';
-import { catalogues } from './catalogues.ts';
+import { catalogueOf } from './catalogues.ts';
 
 const keysOf = (catalogue: Readonly<Record<string, string>>) =>
   Object.keys(catalogue).filter((key) => !key.startsWith('@'));
-const english = new Set(keysOf(catalogues.en));
+const english = new Set(keysOf(catalogueOf('en')));
 
 const sourcesIn = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -43,17 +43,17 @@ const namesIn = (message: string) => [...new Set(placeholders(parse(message)))].
 
 describe('catalogues', () => {
   it.each(InterfaceLanguage.options)('%s has exactly the keys of English', (language) => {
-    expect(keysOf(catalogues[language]).sort()).toEqual([...english].sort());
+    expect(keysOf(catalogueOf(language)).sort()).toEqual([...english].sort());
   });
 
   it.each(InterfaceLanguage.options)('%s fills the same placeholders as English', (language) => {
     for (const key of english)
-      expect([key, namesIn(catalogues[language][key] ?? '')]).toEqual([key, namesIn(catalogues.en[key] ?? '')]);
+      expect([key, namesIn(catalogueOf(language)[key] ?? '')]).toEqual([key, namesIn(catalogueOf('en')[key] ?? '')]);
   });
 
   it('every plural in Arabic has all six forms of the language', () => {
     for (const key of english) {
-      for (const element of parse(catalogues.ar[key] ?? '')) {
+      for (const element of parse(catalogueOf('ar')[key] ?? '')) {
         if (!('pluralType' in element)) continue;
         expect([key, Object.keys(element.options)]).toEqual([
           key,
@@ -64,7 +64,7 @@ describe('catalogues', () => {
   });
 
   it('Arabic is in Arabic: no message but a proper name is without Arabic letters', () => {
-    const latin = [...english].filter((key) => !/\p{Script=Arabic}/u.test(catalogues.ar[key] ?? ''));
+    const latin = [...english].filter((key) => !/\p{Script=Arabic}/u.test(catalogueOf('ar')[key] ?? ''));
     expect(latin).toEqual(['case.hash']);
   });
 

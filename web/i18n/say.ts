@@ -1,5 +1,5 @@
-import { catalogues } from './catalogues.ts';
+import { catalogueOf } from './catalogues.ts';
 import { speakerOf } from './speaker.ts';
 
 /** Says whatever a page can say. */
-export const { say, isSaid } = speakerOf(catalogues, 'web/i18n');
+export const { say, isSaid } = speakerOf(catalogueOf, 'web/i18n');

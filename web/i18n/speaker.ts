@@ -1,12 +1,13 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { formatInstant } from './dates.ts';
+import { type IcuMessage, icuMessage } from './icu-message.ts';
 import { isolate } from './isolate.ts';
 import { localeOf } from './locale.ts';
 
 /** Messages by key, in ICU syntax. In the English catalogue `@key` is a note to translators on `key`. */
 export type Catalogue = Readonly<Record<string, string>>;
-export type Catalogues = { readonly [L in InterfaceLanguage]: Catalogue };
+/** The catalogue of each language. */
+export type Words = (language: InterfaceLanguage) => Catalogue;
 
 /** What a message is filled with. Lists are joined as the language does; `deadline` and `…At` are instants, `languages` codes. */
 export type SayingParams = Readonly<Record<string, string | number | readonly string[]>>;
@@ -22,17 +23,17 @@ export type Speaker = {
   readonly isSaid: (key: string) => boolean;
 };
 
-/** Speaks from `catalogues`, which stand in `folder`. */
-export function speakerOf(catalogues: Catalogues, folder: string): Speaker {
-  const compiled = new Map<string, IntlMessageFormat>();
-  const messageOf = (language: InterfaceLanguage, key: string): IntlMessageFormat => {
+/** Speaks with `words`, which stand in `folder`. */
+export function speakerOf(words: Words, folder: string): Speaker {
+  const compiled = new Map<string, IcuMessage>();
+  const messageOf = (language: InterfaceLanguage, key: string): IcuMessage => {
     const id = `${language} ${key}`;
     const known = compiled.get(id);
     if (known !== undefined) return known;
-    const message = catalogues[language][key];
+    const message = words(language)[key];
     if (message === undefined)
       throw new Error(`The catalogue ${folder}/${language}.json has no message '${key}'. Add it.`);
-    const made = new IntlMessageFormat(message, localeOf(language), undefined, { ignoreTag: true });
+    const made = icuMessage(message, localeOf(language));
     compiled.set(id, made);
     return made;
   };
@@ -40,9 +41,9 @@ export function speakerOf(catalogues: Catalogues, folder: string): Speaker {
     say: (language, key, params = {}, timeZone = 'UTC') => {
       const filling: Record<string, string | number> = {};
       for (const [name, value] of Object.entries(params)) filling[name] = wordsOf(language, name, value, timeZone);
-      return String(messageOf(language, key).format(filling));
+      return messageOf(language, key)(filling);
     },
-    isSaid: (key) => catalogues.en[key] !== undefined && !key.startsWith('@'),
+    isSaid: (key) => words('en')[key] !== undefined && !key.startsWith('@'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { DispatchInput, OutboxItem } from '#schemas/step.ts';
 import { UpstreamError } from '../errors.ts';
 import { log } from '../log.ts';
@@ -7,9 +7,12 @@ import type { Dispatcher } from '../ports.ts';
 /** Lambda takes 1 MB with an asynchronous invocation; beyond this the sweep carries the rows. */
 const maxPayloadBytes = 900_000;
 
+/** Loaded with the first commit: reading needs none of it (docs/cold-start.md). */
+const sdk = () => import('@aws-sdk/client-lambda');
+
 /** Hands rows to the `dispatch` function. A hand-over that fails loses nothing: the row stays for the sweep. */
 export class DispatchFunction implements Dispatcher {
-  readonly #client = new LambdaClient({});
+  #client: LambdaClient | undefined;
   readonly #functionName: string;
 
   constructor(functionName: string) {
@@ -32,6 +35,8 @@ export class DispatchFunction implements Dispatcher {
     const Payload = Buffer.from(JSON.stringify(input));
     if (Payload.length > maxPayloadBytes)
       throw new UpstreamError(`${Payload.length} bytes are too many for one invocation`);
+    const { InvokeCommand, LambdaClient } = await sdk();
+    this.#client ??= new LambdaClient({});
     await this.#client.send(new InvokeCommand({ FunctionName: this.#functionName, InvocationType: 'Event', Payload }));
   }
 }

@@ -1,10 +1,13 @@
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { UpstreamError } from '../errors.ts';
 import type { Mail, Mailer } from '../ports.ts';
 
+/** Loaded with the first mail: most runs of a sweep send none (docs/cold-start.md). */
+const sdk = () => import('@aws-sdk/client-sesv2');
+
 /** Sends mail through SES v2. */
 export class SimpleEmailService implements Mailer {
-  readonly #client = new SESv2Client({});
+  #client: SESv2Client | undefined;
   readonly #from: string;
   readonly #configurationSet: string | undefined;
 
@@ -14,6 +17,8 @@ export class SimpleEmailService implements Mailer {
   }
 
   async send(mail: Mail): Promise<void> {
+    const { SESv2Client, SendEmailCommand } = await sdk();
+    this.#client ??= new SESv2Client({});
     try {
       await this.#client.send(
         new SendEmailCommand({

@@ -1,5 +1,5 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { InterfaceLanguage } from '#schemas/language.ts';
+import { type IcuMessage, icuMessage } from '#web/i18n/icu-message.ts';
 import type { Catalogue } from '#workflows/mail-template.ts';
 
 export type Filling = Readonly<Record<string, string | number>>;
@@ -8,7 +8,7 @@ export type Filling = Readonly<Record<string, string | number>>;
 export const localeOf: { readonly [L in InterfaceLanguage]: string } = { en: 'en-GB', ar: 'ar-u-nu-latn' };
 
 /** Compiling an ICU message costs ten times what filling it costs, so each is compiled once a process. */
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new Map<string, IcuMessage>();
 
 /**
  * A message of a catalogue, filled. The result is plain text, not html.
@@ -21,8 +21,8 @@ export function message(catalogue: Catalogue, key: string, language: InterfaceLa
   const id = `${language} ${pattern}`;
   let format = compiled.get(id);
   if (format === undefined) {
-    format = new IntlMessageFormat(pattern, localeOf[language], undefined, { ignoreTag: true });
+    format = icuMessage(pattern, localeOf[language]);
     compiled.set(id, format);
   }
-  return String(format.format(filling));
+  return format(filling);
 }
