@@ -42,6 +42,12 @@ const rows: readonly (readonly [
   ],
   ['sign-in', keys.signIn('<mailbox>'), undefined, 'hash of a mailed code, attempts left; expires'],
   ['roster', keys.roster(), undefined, 'people, parties, bodies, settings'],
+  [
+    'import',
+    keys.importUnderWay(),
+    undefined,
+    'file and phase of an import; while it is there no roster is, and nothing is done (ADR 7)',
+  ],
 ];
 
 /** Every kind of row of the table, as a Markdown table. */

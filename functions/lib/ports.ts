@@ -88,6 +88,7 @@ export interface RosterStore {
   current(): Promise<Roster | undefined>;
   /** @throws Error when none has been loaded. */
   load(): Promise<Roster>;
+  /** @throws Error while an import is half-way: without a roster nothing is done on half of the cases (ADR 7). */
   save(roster: Roster, at: string): Promise<void>;
 }
 

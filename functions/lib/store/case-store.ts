@@ -10,7 +10,7 @@ import { commitItems, watchRow } from './commit-items.ts';
 import { keys } from './keys.ts';
 import { RecentCases } from './recent-cases.ts';
 
-const IdempotencyRow = z.strictObject({
+export const IdempotencyRow = z.strictObject({
   person: z.string(),
   key: z.string(),
   requestHash: z.string(),

@@ -16,6 +16,7 @@ export const keys = {
   idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
   signIn: (email: string) => ({ PK: `SIGN-IN#${email}`, SK: '-' }),
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
+  importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),
 } as const;
 
 /** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched, expectations. */
