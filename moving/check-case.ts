@@ -16,6 +16,7 @@ export type CheckedCase = {
   readonly procedure: string;
   readonly stage: string;
   readonly seq: number;
+  readonly flow: number;
   readonly registeredAt: string | undefined;
 };
 
@@ -45,7 +46,8 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
     if (owed.kind === 'outbox' && (owed.outbox.seq > state.seq || owed.outbox.procedure !== row.procedure))
       throw refusedAt(at, `a mail is owed for something that has not happened`);
   }
-  return { caseId: state.caseId, procedure: row.procedure, stage: row.stage, seq: state.seq, registeredAt };
+  const { procedure, stage, flow = 0 } = row;
+  return { caseId: state.caseId, procedure, stage, seq: state.seq, flow, registeredAt };
 }
 
 function fold(module: WorkflowModule, caseId: string, rows: readonly NumberedRow[], caseLine: number): unknown {

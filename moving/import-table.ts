@@ -1,10 +1,12 @@
 import type { Item } from '#functions/lib/aws/dynamodb.ts';
 import type { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import { watchItem } from '#functions/lib/store/commit-items.ts';
 import { keys } from '#functions/lib/store/keys.ts';
+import { type Watch, watchOfNewMachine } from '#functions/lib/watch.ts';
 import type { CheckedFile } from './check-file.ts';
 import { MovingError } from './moving-error.ts';
 import { owedRows } from './owed-rows.ts';
-import { kindOf } from './row.ts';
+import { kindOf, type RowOf } from './row.ts';
 import { itemOf } from './row-items.ts';
 import type { Side } from './side.ts';
 
@@ -26,7 +28,7 @@ export async function importTable(
   const marker = await beginOrGoOn(table, file, now);
   if (marker.phase === 'rows') {
     await table.delete(keys.roster());
-    await table.putAll(restingRows(file), progress);
+    await table.putAll(restingRows(file, marker.startedAt), progress);
     // From here on machines may start and write into cases: those are never written again.
     await putMarker(table, { ...marker, phase: 'opening' });
   }
@@ -36,8 +38,19 @@ export async function importTable(
   await table.delete(keys.importUnderWay());
 }
 
-function* restingRows(file: CheckedFile): Generator<Item> {
-  for (const row of file.rows()) if (row.kind !== 'roster' && row.kind !== 'outbox') yield itemOf(row);
+function* restingRows(file: CheckedFile, startedAt: string): Generator<Item> {
+  for (const row of file.rows()) {
+    if (row.kind === 'case' && row.watch !== undefined)
+      yield* watchedCase(row, watchOfNewMachine(row.watch, startedAt));
+    else if (row.kind !== 'roster' && row.kind !== 'outbox') yield itemOf(row);
+  }
+}
+
+/** The case, and the row that the watchdog of the new side finds it by. */
+function* watchedCase(row: RowOf<'case'>, watch: Watch): Generator<Item> {
+  const { caseId } = row.state;
+  yield itemOf({ ...row, watch });
+  yield watchItem(caseId, watch.lookAt);
 }
 
 async function beginOrGoOn(table: WholeTable, file: CheckedFile, now: string): Promise<Marker> {

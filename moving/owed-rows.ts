@@ -43,9 +43,9 @@ const startKey = (caseId: string, seq: number): string => keys.outbox(caseId, se
  * After one second the machine looks where the case stands at its own instant, whenever that is. The name belongs to this
  * import: names of earlier executions are taken for ninety days.
  */
-function startOf({ caseId, procedure, stage }: CheckedCase, startedAt: string): NonNullable<OutboxItem['start']> {
+function startOf({ caseId, procedure, stage, flow }: CheckedCase, startedAt: string): NonNullable<OutboxItem['start']> {
   return {
     name: `${caseId}-moved-${Date.parse(startedAt)}`,
-    input: { caseId, procedure, stage, waitSeconds: 1 },
+    input: { caseId, procedure, stage, waitSeconds: 1, flow },
   };
 }

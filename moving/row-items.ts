@@ -3,7 +3,16 @@ import { MovingError } from './moving-error.ts';
 import type { Kind, Row } from './row.ts';
 
 /** Attributes that hold JSON text in the table, and are plain JSON in the file. */
-const documents: ReadonlySet<string> = new Set(['state', 'event', 'task', 'outbox', 'entry', 'record', 'roster']);
+const documents: ReadonlySet<string> = new Set([
+  'state',
+  'watch',
+  'event',
+  'task',
+  'outbox',
+  'entry',
+  'record',
+  'roster',
+]);
 
 /** A row of the table as a line of the file. @throws MovingError for what would not come back as it was */
 export function lineOf(kind: Kind, item: Item): string {

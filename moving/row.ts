@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IdempotencyRow } from '#functions/lib/store/case-store.ts';
+import { Watch } from '#functions/lib/watch.ts';
 import { RegisterEntry } from '#schemas/api.ts';
 import { CaseState } from '#schemas/case-state.ts';
 import { EventEnvelope } from '#schemas/event.ts';
@@ -18,7 +19,15 @@ const indexed = { GSI1PK: text, GSI1SK: text };
  * they belong to the side that waits with them.
  */
 export const Row = z.discriminatedUnion('kind', [
-  row('case', { ...indexed, procedure: text, stage: text, version: z.int().check(z.positive()), state: CaseState }),
+  row('case', {
+    ...indexed,
+    procedure: text,
+    stage: text,
+    version: z.int().check(z.positive()),
+    state: CaseState,
+    flow: z.optional(z.int().check(z.positive())),
+    watch: z.optional(Watch),
+  }),
   row('event', { event: EventEnvelope }),
   row('task', { ...indexed, task: Task, title: z.string() }),
   row('outbox', {
@@ -36,12 +45,13 @@ export type Row = z.infer<typeof Row>;
 export type Kind = Row['kind'];
 export type RowOf<K extends Kind> = Extract<Row, { kind: K }>;
 
-/** Kinds by the shape of their keys (docs/data-model.md), and the two that are not carried over. */
-const kinds: readonly (readonly [RegExp, Kind | 'sign-in' | 'import'])[] = [
+/** Kinds by the shape of their keys (docs/data-model.md), and those that are not carried over: the new side makes its own. */
+const kinds: readonly (readonly [RegExp, Kind | 'sign-in' | 'import' | 'watch'])[] = [
   [/^CASE#\S+ META$/, 'case'],
   [/^CASE#\S+ EV#/, 'event'],
   [/^CASE#\S+ TASK#/, 'task'],
   [/^CASE#\S+ OUT#/, 'outbox'],
+  [/^CASE#\S+ WATCH$/, 'watch'],
   [/^CASE#\S+ REGISTERED$/, 'register-entry'],
   [/^REGISTER /, 'register'],
   [/^COUNTER#/, 'counter'],

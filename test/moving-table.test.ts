@@ -13,6 +13,7 @@ import { exportTable } from '#moving/export-table.ts';
 import { importTable } from '#moving/import-table.ts';
 import { seal, unseal } from '#moving/sealed-key.ts';
 import type { Side } from '#moving/side.ts';
+import { addDuration } from '#schemas/duration.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
 import { createWorld, hours, type World } from './support/world.ts';
 
@@ -40,7 +41,14 @@ const exported = (name: string): Promise<Buffer> => exportTable(sideOf(new Whole
 const outboxOf = (name: string) => new TableOutboxStore(new Table(name)).leftBehind(at, true, 100);
 
 /** Files differ in their first line, which says when they were written, and so in their last. */
-const rowsOf = (file: Buffer): string[] => file.toString().trimEnd().split('\n').slice(1, -1);
+/** What is expected of a case by when is the new side's to say: its machine has yet to take the case up. */
+const rowsOf = (file: Buffer): unknown[] =>
+  file
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => ({ ...JSON.parse(line), watch: undefined }));
 
 /** The procedure at work on a table: cases at rest, in their silence, with an objection, registered, and a mail that is still owed. */
 beforeAll(async () => {
@@ -89,6 +97,9 @@ describe('an import', () => {
     const name = await dynamodb.newTable();
     await importTable(sideOf(new WholeTable(name)), file, undefined, at, silently);
     expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
+    const cases = new TableCaseStore(new Table(name));
+    expect(await cases.toLookAt(addDuration(at, 'PT14M'))).toEqual([]);
+    expect(await cases.toLookAt(addDuration(at, 'PT15M'))).toHaveLength(3);
     const owed = await outboxOf(name);
     expect(owed.map(({ start }) => start?.input.stage).sort()).toEqual(['facilitation', 'positions', 'screening']);
     expect(new Set(owed.map(({ start }) => start?.name)).size).toBe(3);

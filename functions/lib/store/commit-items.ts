@@ -91,11 +91,13 @@ function watchItems(table: string, { state, before, watch }: Commit): TransactWr
   return [watchRow(table, state.caseId, watch.lookAt)];
 }
 
+export const watchItem = (caseId: string, lookAt: string): Item => ({
+  ...marshalKey(keys.watch(caseId)),
+  ...marshalIndex(indexKeys.watch(lookAt, caseId)),
+});
+
 export const watchRow = (table: string, caseId: string, lookAt: string): TransactWriteItem => ({
-  Put: {
-    TableName: table,
-    Item: { ...marshalKey(keys.watch(caseId)), ...marshalIndex(indexKeys.watch(lookAt, caseId)) },
-  },
+  Put: { TableName: table, Item: watchItem(caseId, lookAt) },
 });
 
 function idempotencyItem(table: string, record: NonNullable<Commit['idempotency']>): TransactWriteItem {
