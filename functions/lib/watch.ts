@@ -66,10 +66,10 @@ export function watchAfter(commit: {
   return { ...watch, lookAt: looked !== undefined && looked < by ? looked : by };
 }
 
-/** What is expected of a case that is about to be given to a machine of another installation. */
+/** What is expected of a case that another installation's machine is about to take up; what fell due meanwhile, it does then. */
 export function watchOfNewMachine({ dueBy }: Watch, now: string): Watch {
   const takenUpBy = later(now, marginSeconds);
-  return { dueBy, takenUpBy, lookAt: takenUpBy < dueBy ? takenUpBy : dueBy };
+  return { dueBy: dueBy < takenUpBy ? takenUpBy : dueBy, takenUpBy, lookAt: takenUpBy };
 }
 
 const later = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();
