@@ -6,6 +6,8 @@ import { bundlesIn } from '../../scripts/bundles.ts';
 export interface Invocation {
   readonly function: string;
   readonly ms: number;
+  /** Length of the body that went out to whoever asked over HTTP. */
+  readonly answerBytes: number;
   /** Of the schedule, which runs in idle months as well. */
   readonly sweep: boolean;
 }
@@ -17,10 +19,13 @@ import { handler as counted } from './counted.mjs';
 
 export const handler = async (event, context) => {
   const startedAtMs = performance.now();
+  let answer;
   try {
-    return await counted(event, context);
+    answer = await counted(event, context);
+    return answer;
   } finally {
-    const line = { function: ${JSON.stringify(name)}, ms: performance.now() - startedAtMs, sweep: event?.sweep === true };
+    const answerBytes = Buffer.byteLength(String(answer?.body ?? ''));
+    const line = { function: ${JSON.stringify(name)}, ms: performance.now() - startedAtMs, answerBytes, sweep: event?.sweep === true };
     appendFileSync(${JSON.stringify(file)}, JSON.stringify(line) + '\\n');
   }
 };
@@ -40,8 +45,7 @@ export function countedCopy(root: string, directory: string) {
   const copy = join(directory, 'counted');
   const file = join(directory, 'invocations');
   mkdirSync(copy);
-  for (const name of copied)
-    cpSync(join(root, name), join(copy, name), { recursive: true });
+  for (const name of copied) cpSync(join(root, name), join(copy, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   for (const { name, directory: bundle } of bundlesIn(join(copy, 'cdk.out'))) {
     renameSync(join(bundle, 'index.mjs'), join(bundle, 'counted.mjs'));

@@ -16,8 +16,12 @@ export interface Counts {
   readonly invocations: Readonly<Record<string, number>>;
   /** Those of the API and of the pages: one request, one invocation. */
   readonly httpRequests: number;
+  /** To the next 10 KB. */
+  readonly answerKb: number;
   readonly table: TableUse & { readonly rosterReadUnits: number };
   readonly mails: number;
+  /** By the event that sent them. */
+  readonly mailsByEvent: Readonly<Record<string, number>>;
   /** To the next 10 KB: names of weekdays differ in length. */
   readonly mailKb: number;
   /** Deliveries that a clock waits for pass through the queue. */
@@ -64,8 +68,10 @@ export async function countsOf(procedure: CostedProcedure, place: Place): Promis
           invocations,
           httpRequests: (invocations['Api'] ?? 0) + (invocations['Web'] ?? 0),
           table: { ...meter.use, rosterReadUnits: meter.rosterReadUnits },
+          answerKb: tens(asked.reduce((sum, { answerBytes }) => sum + answerBytes, 0)),
           mails: mails.length,
-          mailKb: Math.ceil(mails.reduce((sum, mail) => sum + bytesOf(mail), 0) / 10_240) * 10,
+          mailsByEvent: caseId === undefined ? {} : await mailsByEvent(edition.url, caseId),
+          mailKb: tens(mails.reduce((sum, mail) => sum + bytesOf(mail), 0)),
           queueMessages: mails.filter(({ tags }) => tags['gating'] === 'yes').length,
         };
       },
@@ -118,10 +124,24 @@ async function playedIn<T>(
 const mailsOf = async (url: string): Promise<SentMail[]> =>
   (await fetch(`${url}/local/mailbox.json`)).json() as Promise<SentMail[]>;
 
+async function mailsByEvent(url: string, caseId: string): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { type, notices } of await new Network(url).history(caseId)) {
+    if (notices.length > 0) counts[type] = (counts[type] ?? 0) + notices.length;
+  }
+  return counts;
+}
+
+const tens = (bytes: number): number => Math.ceil(bytes / 10_240) * 10;
+
 /** Text and html travel as quoted-printable or base64: a third more. */
 const bytesOf = ({ text, html, subject, headers, attachments }: SentMail): number =>
   Math.ceil(
-    ((Buffer.byteLength(text) + Buffer.byteLength(html) + attachments.reduce((sum, each) => sum + each.content.length, 0)) * 4) / 3,
+    ((Buffer.byteLength(text) +
+      Buffer.byteLength(html) +
+      attachments.reduce((sum, each) => sum + each.content.length, 0)) *
+      4) /
+      3,
   ) +
   Buffer.byteLength(subject) +
   JSON.stringify(headers).length;

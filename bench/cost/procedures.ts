@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Network } from '../../demo/network.ts';
+import type { Network } from '../../demo/network.ts';
 import { members } from '../people.ts';
 import { openLinks } from './open-links.ts';
 
@@ -22,9 +22,9 @@ const mailboxes = members.map((party) => `${party.toLowerCase()}@example.org`);
 const secretariat = 'secretariat@example.org';
 
 const proposal = (root: string) => {
-  const { form } = JSON.parse(
-    readFileSync(join(root, 'samples/working-group-on-migration-data.json'), 'utf8'),
-  ) as { form: object };
+  const { form } = JSON.parse(readFileSync(join(root, 'samples/working-group-on-migration-data.json'), 'utf8')) as {
+    form: object;
+  };
   return form;
 };
 
@@ -62,7 +62,8 @@ export const procedures: readonly CostedProcedure[] = [
   {
     id: 'decision-by-all',
     title: 'The same, and all eight members state a position',
-    story: 'As before, but each member supports the text in the portal within the hour; consensus is then reached early.',
+    story:
+      'As before, but each member supports the text in the portal within the hour; consensus is then reached early.',
     people: [...mailboxes, secretariat],
     async play(edition, network) {
       const caseId = await circulate(edition, network);
