@@ -1,5 +1,5 @@
 /** Who may import whom (docs/architecture.md). One rule, one sentence; a new direction is a decision, not an edit. */
-const ownCode = '^(schemas|workflows|functions|infra|local|web|scripts|bench|demo|test)/';
+const ownCode = '^(schemas|workflows|functions|infra|local|moving|web|scripts|bench|demo|test)/';
 const tests = '(^test/|\\.test\\.tsx?$|^bench/|^demo/)';
 
 module.exports = {
@@ -100,6 +100,13 @@ module.exports = {
       to: { path: '^local/' },
     },
     {
+      name: 'nobody-imports-moving',
+      comment: 'It joins the store and the embedded edition, which know nothing of each other.',
+      severity: 'error',
+      from: { path: '^(schemas|workflows|functions|infra|web|local)/', pathNot: tests },
+      to: { path: '^moving/' },
+    },
+    {
       name: 'infra-names-no-code',
       comment: 'Infrastructure names functions by their entry path; it imports the flows alone.',
       severity: 'error',
@@ -138,6 +145,7 @@ module.exports = {
         pathNot: [
           '^(scripts|bench|demo|test)/',
           '^local/main\\.ts$',
+          '^moving/main\\.ts$',
           '^web/elements/',
           '^web/components/custom-elements\\.ts$',
         ],

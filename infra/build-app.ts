@@ -1,28 +1,31 @@
 import { readFileSync } from 'node:fs';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { stageOf, stages } from './config.ts';
-import { TawafuqStack } from './stacks/tawafuq-stack.ts';
+import { readStage, refuseSample } from './config.ts';
+import { addStageStacks } from './stacks/stage-stacks.ts';
 
 export type AppOptions = {
   readonly outdir?: string | undefined;
   /** Default: the context `stage` that the CLI was given, then `local`. */
   readonly stage?: string | undefined;
+  /** Whether the settings that come with the code will not do, since this is for a deploy. */
+  readonly refusesSample?: boolean;
   /** Context beyond cdk.json; tests switch bundling off here. */
   readonly context?: Readonly<Record<string, unknown>>;
 };
 
-/** The app with the stack of one stage, checked by cdk-nag when it is synthesized. */
-export function buildApp({ outdir, stage: asked, context }: AppOptions) {
+/** The app with the stacks of one stage, checked by cdk-nag when it is synthesized. */
+export function buildApp({ outdir, stage: asked, refusesSample, context }: AppOptions): App {
   const app = new App({
     ...(outdir === undefined ? {} : { outdir }),
     analyticsReporting: false,
     context: { ...contextOfCdkJson(), ...metadata, ...context },
   });
-  const stage = stageOf(asked ?? app.node.tryGetContext('stage') ?? 'local');
-  const stack = new TawafuqStack(app, `Tawafuq-${stage}`, { stage, config: stages[stage] });
+  const { stage, config } = readStage(asked ?? app.node.tryGetContext('stage') ?? 'local');
+  if (refusesSample) refuseSample(stage, config);
+  addStageStacks(app, { stage, config });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  return { app, stack };
+  return app;
 }
 
 /** The CLI sets these by itself. Paths name things in the rendered machine; assets are where the embedded edition finds bundles. */

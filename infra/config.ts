@@ -1,35 +1,13 @@
+import { checkedConfig, type StageConfig } from './stage-config.ts';
+
 export type Stage = 'local' | 'dev' | 'prod';
 
-/** What differs between stages. Everything else is the same everywhere. */
-export type StageConfig = {
-  /** Where people reach the portal; links in mails begin with it. */
-  readonly publicUrl: string;
-  /** Whether `publicUrl` is mapped onto the API with a certificate of its own. */
-  readonly hasOwnDomain: boolean;
-  /** The domain that SES verifies, and the mailbox of it that mails come from. */
-  readonly mailDomain: string;
-  readonly mailFrom: string;
-  /** Who is mailed when an alarm goes off. */
-  readonly operators: string;
-  /**
-   * How long a machine waits beyond a round's instant, so that a position received before it has been recorded by then:
-   * as long as the longest HTTP request. None where one process serves everything in order.
-   */
-  readonly graceSeconds: number;
-  readonly logRetentionDays: 7 | 30 | 365;
-  /** Whether data outlives the stack and a mistaken deletion. */
-  readonly keepsData: boolean;
-  /** Requests per second that the API takes on average, and at once. */
-  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
-};
-
-/** `local` is read by the embedded edition, which sets PUBLIC_URL to where it listens. */
+/** The settings of each stage; what they mean stands in stage-config.ts. */
 export const stages: Readonly<Record<Stage, StageConfig>> = {
+  // Read by the embedded edition, which sets PUBLIC_URL to where it listens.
   local: {
     publicUrl: 'http://127.0.0.1:8080',
-    hasOwnDomain: false,
-    mailDomain: 'tawafuq.example.org',
-    mailFrom: 'Tawafuq <decisions@tawafuq.example.org>',
+    mail: { domain: 'tawafuq.example.org', from: 'Tawafuq <decisions@tawafuq.example.org>' },
     operators: 'operations@example.org',
     graceSeconds: 0,
     logRetentionDays: 7,
@@ -38,10 +16,13 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
   },
   dev: {
     publicUrl: 'https://dev.tawafuq.example.org',
-    hasOwnDomain: true,
-    mailDomain: 'dev.tawafuq.example.org',
-    mailFrom: 'Tawafuq (test) <decisions@dev.tawafuq.example.org>',
+    ownDomain: { hostedZone: { id: 'Z0000000000000DEV', name: 'example.org' } },
+    mail: {
+      domain: 'dev.tawafuq.example.org',
+      from: 'Tawafuq (test) <decisions@dev.tawafuq.example.org>',
+    },
     operators: 'operations@example.org',
+    budget: { usdPerMonth: 10 },
     graceSeconds: 15,
     logRetentionDays: 30,
     keepsData: false,
@@ -49,10 +30,10 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
   },
   prod: {
     publicUrl: 'https://tawafuq.example.org',
-    hasOwnDomain: true,
-    mailDomain: 'tawafuq.example.org',
-    mailFrom: 'Tawafuq <decisions@tawafuq.example.org>',
+    ownDomain: { hostedZone: { id: 'Z000000000000PROD', name: 'example.org' } },
+    mail: { domain: 'tawafuq.example.org', from: 'Tawafuq <decisions@tawafuq.example.org>' },
     operators: 'operations@example.org',
+    budget: { usdPerMonth: 50 },
     graceSeconds: 15,
     logRetentionDays: 365,
     keepsData: true,
@@ -60,8 +41,19 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
   },
 };
 
-/** @throws Error in one line for a stage that there is not. */
-export function stageOf(name: string): Stage {
-  if (Object.hasOwn(stages, name)) return name as Stage;
-  throw new Error(`There is no stage '${name}'; choose one of ${Object.keys(stages).join(', ')}.`);
+/** The stage of that name and its settings. @throws Error in one line for a stage or settings that cannot be used. */
+export function readStage(
+  name: string,
+  settings: Readonly<Record<string, unknown>> = stages,
+): { readonly stage: Stage; readonly config: StageConfig } {
+  if (!Object.hasOwn(settings, name)) {
+    throw new Error(`There is no stage '${name}'; choose one of ${Object.keys(settings).join(', ')}.`);
+  }
+  return { stage: name as Stage, config: checkedConfig(name, settings[name]) };
+}
+
+/** Settings that came with the code and belong to nobody: a deploy with them would wait for DNS records for hours. */
+export function refuseSample(stage: Stage, { publicUrl, keepsData }: StageConfig): void {
+  if (!keepsData || !new URL(publicUrl).hostname.endsWith('example.org')) return;
+  throw new Error(`Stage ${stage}: publicUrl is still the sample's; set the stage's own settings in infra/config.ts.`);
 }

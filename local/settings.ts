@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 /** What the environment says, parsed. Paths are absolute. */
 export interface Settings {
@@ -32,12 +33,13 @@ export class SettingsError extends Error {
 /** @throws SettingsError */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
+  const dataDirectory = resolve(text('DATA_DIR') ?? './.data');
   return {
     port: port('PORT', text('PORT'), 8080),
     smtpPort: port('SMTP_PORT', text('SMTP_PORT'), 2525),
-    dataDirectory: resolve(text('DATA_DIR') ?? './.data'),
+    dataDirectory,
     publicUrl: url('PUBLIC_URL', text('PUBLIC_URL'), ['http:', 'https:']),
-    rosterFile: resolve(text('ROSTER') ?? 'roster/sample.jsonc'),
+    rosterFile: rosterFile(text('ROSTER'), dataDirectory),
     clock: oneOf('CLOCK', text('CLOCK'), ['real', 'virtual']) ?? 'real',
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL')?.toLowerCase(), logLevels) ?? 'info',
     relayUrl: url('RELAY_URL', text('RELAY_URL'), ['smtp:', 'smtps:']),
@@ -48,6 +50,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     sdk: oneOf('SDK', text('SDK'), ['lean', 'aws']) ?? 'lean',
     dynamodbUrl: url('AWS_ENDPOINT_URL_DYNAMODB', text('AWS_ENDPOINT_URL_DYNAMODB'), ['http:', 'https:']),
   };
+}
+
+/** Where an import puts the people whom it brought. */
+export const keptRosterFile = (dataDirectory: string): string => join(dataDirectory, 'roster.jsonc');
+
+/** People who came with an import are not replaced by the sample ones. */
+function rosterFile(given: string | undefined, dataDirectory: string): string {
+  const kept = keptRosterFile(dataDirectory);
+  return resolve(given ?? (existsSync(kept) ? kept : 'roster/sample.jsonc'));
 }
 
 function port(name: string, value: string | undefined, otherwise: number): number {

@@ -133,12 +133,13 @@ async function start(
   });
   teardown.add('intake', () => intake.stop());
 
+  const storage = createStorage(dataDirectory, journal);
   http.serve(
     createRequestDispatcher({
       mailbox: createMailboxRoutes(journal),
       clock: createClockRoutes({ clock, virtual, remember }),
       wire: createWireRoutes(services),
-      gateway: createGateway({ routes, functions, storage: createStorage(dataDirectory, journal), clock, log }),
+      gateway: createGateway({ routes, functions, storage, clock, log }),
     }),
   );
   await loadRoster(functions, functionAt(assembly, 'LoadRoster'), settings.rosterFile, now());
@@ -149,7 +150,7 @@ async function start(
   // What a crash left between a commit and its dispatch; nobody else holds a claim when we start.
   functions.invokeLater(functionAt(assembly, 'Dispatch'), { sweep: true, time: now(), ignoreClaims: true });
   bus.startSchedules();
-  const smtp = await startSmtpServer(settings.smtpPort, intake, log);
+  const smtp = await startSmtpServer({ port: settings.smtpPort, intake, storage, log });
   teardown.add('smtp', () => smtp.stop());
   // Once more and first: no new request while the parts behind it stop.
   teardown.add('http', () => http.stop(2000));

@@ -51,6 +51,14 @@ export const CaseSummary = z.strictObject({
 });
 export type CaseSummary = z.infer<typeof CaseSummary>;
 
+/** A case to which something should have happened by itself, and did not. */
+export const StalledCase = z.strictObject({
+  ...CaseSummary.shape,
+  expected: z.enum(['take-up', 'time']),
+  by: Instant,
+});
+export type StalledCase = z.infer<typeof StalledCase>;
+
 export const PositionView = z.strictObject({
   party: PartyId,
   position: z.nullable(Position),

@@ -9,6 +9,8 @@ export const CaseStage = z.strictObject({
   stage: z.string(),
   /** Whole seconds until time itself changes something in this stage, at least 1: the timeout of the next wait. */
   waitSeconds: z.int().check(z.minimum(1), z.maximum(99_999_999)),
+  /** How often the case's flow had been restarted when this machine was started: only the newest flow moves the case. */
+  flow: z.int().check(z.nonnegative()),
 });
 export type CaseStage = z.infer<typeof CaseStage>;
 
@@ -16,6 +18,7 @@ export type CaseStage = z.infer<typeof CaseStage>;
 export const AwaitChangeInput = z.strictObject({
   caseId: CaseId,
   stage: z.string(),
+  flow: z.int(),
   taskToken: z.string().check(z.minLength(1)),
   at: Instant,
 });
@@ -23,10 +26,11 @@ export type AwaitChangeInput = z.infer<typeof AwaitChangeInput>;
 
 /** Input of `record`: what the machine itself has to enter in the history. Output: CaseStage. */
 export const RecordInput = z.discriminatedUnion('command', [
-  z.strictObject({ command: z.literal('pass-time'), caseId: CaseId, at: Instant }),
+  z.strictObject({ command: z.literal('pass-time'), caseId: CaseId, flow: z.int(), at: Instant }),
   z.strictObject({
     command: z.literal('report-fault'),
     caseId: CaseId,
+    flow: z.int(),
     at: Instant,
     where: z.string(),
     error: z.string(),
@@ -70,3 +74,6 @@ export const DispatchInput = z.union([
   z.strictObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.optional(z.boolean()) }),
 ]);
 export type DispatchInput = z.infer<typeof DispatchInput>;
+
+/** Input of `watchdog`, from the schedule: its instant as EventBridge writes it. */
+export const WatchdogInput = z.strictObject({ time: z.iso.datetime() });

@@ -10,7 +10,7 @@ const rows: readonly (readonly [
     'case',
     keys.case('<case>'),
     indexKeys.case('<procedure>', '<state>', '<since>', '<case>'),
-    'inline state, version, stage, token of the waiting machine; every command',
+    'inline state, version, stage, token of the waiting machine, what is expected next and by when; every command',
   ],
   ['event', keys.event('<case>', 0), undefined, 'one line of the history with its notices; never changed'],
   [
@@ -25,6 +25,12 @@ const rows: readonly (readonly [
     indexKeys.outbox('<claimed until>', '<case>'),
     'mails and machine signals that a commit owes; gone when done',
   ],
+  [
+    'watch',
+    keys.watch('<case>'),
+    indexKeys.watch('<look at>', '<case>'),
+    'where the watchdog finds an open case; written when something is expected sooner than it says',
+  ],
   ['register', keys.register('<published>', '<case>'), undefined, 'the public list of outcomes'],
   ['register entry', keys.registerEntry('<case>'), undefined, 'the same, found by case'],
   ['counter', keys.counter('<prefix>', '<year>'), undefined, 'last running number of a year'],
@@ -36,6 +42,12 @@ const rows: readonly (readonly [
   ],
   ['sign-in', keys.signIn('<mailbox>'), undefined, 'hash of a mailed code, attempts left; expires'],
   ['roster', keys.roster(), undefined, 'people, parties, bodies, settings'],
+  [
+    'import',
+    keys.importUnderWay(),
+    undefined,
+    'file and phase of an import; while it is there no roster is, and nothing is done (ADR 7)',
+  ],
 ];
 
 /** Every kind of row of the table, as a Markdown table. */

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
 import { type Answer, EditionClient } from './support/edition-client.ts';
+import { sendRaw } from './support/send-mail.ts';
 
 const directory = temporaryDirectory();
 const disk = directory.path;
@@ -12,6 +13,8 @@ const filler = join(disk, 'filler');
 
 /** A small file system of its own; only root may mount one, and not in every container. */
 const mount = (): boolean => spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', disk]).status === 0;
+/** What an operator does who makes room. */
+const enlarge = (): void => void spawnSync('mount', ['-o', 'remount,size=128m', disk]);
 /** At once or as soon as the last process has left it. */
 const unmount = (): void => void spawnSync('umount', ['-l', disk]);
 
@@ -71,6 +74,8 @@ describe.skipIf(!mayMount)('a full disk', () => {
     writeFileSync(filler, Buffer.alloc(freeBytes() - 4 * 1024 * 1024));
     await pause(lookAgainMs);
     expect(await propose('With less than the reserve')).toMatchObject(full);
+    const mail = sendRaw(edition.smtpPort, 'mission@example.org', ['Subject: A question', '', 'When?']);
+    await expect(mail).rejects.toMatchObject({ responseCode: 452, command: 'MAIL FROM' });
     expect((await client.get('/healthz')).status).toBe(200);
     await expectAllThere();
   });
@@ -110,6 +115,8 @@ describe.skipIf(!mayMount)('a full disk', () => {
     await edition.kill();
     await start();
     await expectAllThere();
+    // Mails that are still owed need room themselves.
+    enlarge();
     // In virtual time the sweep, which takes up what a crash left behind, comes every six hours.
     await client.advance('PT7H');
     for (const caseId of acknowledged)

@@ -23,6 +23,8 @@ export type CaseCommand = { readonly at: string; readonly actor: Actor } & (
   | { readonly type: 'pass-time' }
   | { readonly type: 'record-deliveries'; readonly deliveries: unknown }
   | { readonly type: 'report-fault'; readonly where: string; readonly error: string; readonly cause: string }
+  | { readonly type: 'notice-stall'; readonly expected: 'take-up' | 'time'; readonly by: string }
+  | { readonly type: 'restart-flow'; readonly actor: PersonActor }
 );
 
 export type CaseSurroundings = {

@@ -55,6 +55,7 @@ const answers = {
   Problem,
   RegisterEntry,
   RegisterPage: pageOf(RegisterEntry),
+  Restarted: z.strictObject({ caseId: CaseId, state: z.string() }),
   Session,
   TaskList: z.array(TaskView),
   TaskView,
@@ -103,6 +104,10 @@ const operations: Readonly<Record<string, Operation>> = {
   'get /api/cases/{caseId}/events': {
     summary: 'Its history in order',
     answer: { status: 200, schema: 'History' },
+  },
+  'post /api/cases/{caseId}/resume': {
+    summary: 'Gives a case that stands still to a new machine; 409 for one that does not',
+    answer: { status: 200, schema: 'Restarted' },
   },
   'get /api/tasks': { summary: "The caller's open tasks", answer: { status: 200, schema: 'TaskList' } },
   'post /api/tasks/{taskId}': {

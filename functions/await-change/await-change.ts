@@ -1,4 +1,4 @@
-import { caseStageOf } from '#functions/lib/case-stage.ts';
+import { caseStageOf, endOfFlow } from '#functions/lib/case-stage.ts';
 import { moduleOf } from '#functions/lib/execute.ts';
 import type { Machines } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
@@ -6,13 +6,15 @@ import type { AwaitChangeInput } from '#schemas/step.ts';
 
 /**
  * Keeps the token of a machine that waits for the case to leave `stage`. If the case has left it already, because
- * somebody was quicker than the machine, the machine is answered at once.
+ * somebody was quicker than the machine, the machine is answered at once. So is one whose case has been given to a
+ * newer machine: it is told to end.
  */
 export async function awaitChange(services: Services, machines: Machines, input: AwaitChangeInput): Promise<void> {
-  const elsewhere = await services.cases.keepToken(input.caseId, input.stage, input.taskToken);
+  const elsewhere = await services.cases.keepToken(input.caseId, input.stage, input.flow, input.taskToken);
   if (elsewhere === undefined) return;
   const network = await services.network.directory();
   const module = moduleOf(elsewhere.procedure);
-  const stage = caseStageOf(module, elsewhere.state, network, input.at, services.settings.graceSeconds);
-  await machines.resume(input.taskToken, stage);
+  const { state, flow } = elsewhere;
+  const stage = caseStageOf(module, state, network, input.at, services.settings.graceSeconds, flow);
+  await machines.resume(input.taskToken, flow === input.flow ? stage : endOfFlow(stage, input.flow));
 }

@@ -33,6 +33,8 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
  */
 async function settle(post: Post, item: OutboxItem): Promise<boolean> {
   try {
+    // A machine that starts before people are known, as while an import is under way, would fail at its first step.
+    await post.services.network.directory();
     if (item.start !== undefined) await post.machines.start(item.procedure, item.start.name, item.start.input);
     if (item.resume !== undefined) await post.machines.resume(item.resume.taskToken, item.resume.output);
     const { rest, error } =

@@ -34,3 +34,22 @@ export function capacityToAct(caller: Caller, task: Pick<Task, 'kind' | 'assigne
   if (capacity === undefined) throw new ForbiddenError();
   return capacity;
 }
+
+/** Who sees which cases stand still: the secretariat mends them, the others look on. */
+const watchers: ReadonlySet<string> = new Set(['secretariat', 'coordinator', 'auditor']);
+
+export const mayWatch = (caller: Caller): boolean => caller.capacities.some(({ role }) => watchers.has(role));
+
+/** @throws ForbiddenError when the caller may not see which cases stand still. */
+export function assertMayWatch(caller: Caller): void {
+  if (!mayWatch(caller)) throw new ForbiddenError();
+}
+
+export const mayRestart = (caller: Caller): boolean => caller.capacities.some(({ role }) => role === 'secretariat');
+
+/** In which capacity the caller may restart a case's flow: the secretariat's. @throws ForbiddenError otherwise. */
+export function capacityToRestart(caller: Caller): Capacity {
+  const capacity = caller.capacities.find(({ role }) => role === 'secretariat');
+  if (capacity === undefined) throw new ForbiddenError();
+  return capacity;
+}

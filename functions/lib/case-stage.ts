@@ -16,6 +16,7 @@ export function caseStageOf(
   network: Directory,
   now: string,
   graceSeconds: number,
+  flow: number,
 ): CaseStage {
   const next = module.nextInstant(state, network);
   const seconds = next === undefined ? longestWaitSeconds : Math.ceil((Date.parse(next) - Date.parse(now)) / 1000);
@@ -24,5 +25,9 @@ export function caseStageOf(
     procedure: module.id,
     stage: module.stageOf(state),
     waitSeconds: Math.min(Math.max(seconds + graceSeconds, 1), longestWaitSeconds),
+    flow,
   };
 }
+
+/** What a machine is told whose case has been given to a newer one: there is nothing left for it to wait for. */
+export const endOfFlow = (stage: CaseStage, flow: number): CaseStage => ({ ...stage, stage: 'rest', flow });

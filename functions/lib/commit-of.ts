@@ -2,10 +2,11 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
-import type { CaseSurroundings, ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
-import { caseStageOf } from './case-stage.ts';
+import type { CaseCommand, CaseSurroundings, ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
+import { caseStageOf, endOfFlow } from './case-stage.ts';
 import type { Commit, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
+import { watchAfter } from './watch.ts';
 
 /** The committing function hands its outbox row on at once; a sweep takes it over only after this time. */
 const claimSeconds = 60;
@@ -15,26 +16,34 @@ export function commitOf(decision: {
   readonly services: Services;
   readonly module: WorkflowModule;
   readonly stored: StoredCase;
+  readonly command: CaseCommand;
   readonly decided: readonly ProcedureEvent[];
   readonly surroundings: CaseSurroundings;
   readonly forMachine: boolean;
 }): Commit {
-  const { module, stored, decided, surroundings, services, forMachine } = decision;
+  const { module, stored, command, decided, surroundings, services, forMachine } = decision;
   const { network } = surroundings;
+  const { graceSeconds } = services.settings;
   const { state, events, messages } = unfold(module, stored.state, decided, surroundings);
   const now = decided.at(-1)?.at ?? state.since;
   const before = stored.version === 0 ? undefined : stored;
   const from = before === undefined ? 'rest' : module.stageOf(before.state);
-  const target = caseStageOf(module, state, network, now, services.settings.graceSeconds);
+  const restarts = command.type === 'restart-flow';
+  const flow = restarts ? stored.flow + 1 : stored.flow;
+  const target = caseStageOf(module, state, network, now, graceSeconds, flow);
+  const rests = target.stage === 'rest';
   const moved = from !== target.stage;
+  const forgetToken = moved || forMachine || restarts;
+  // The machine that a restart replaces may live after all; it is told to end.
   const resume =
-    moved && stored.waitToken !== undefined && !forMachine
-      ? { taskToken: stored.waitToken, output: target }
+    forgetToken && stored.waitToken !== undefined && !forMachine
+      ? { taskToken: stored.waitToken, output: restarts ? endOfFlow(target, stored.flow) : target }
       : undefined;
   const first = events[0]?.seq ?? state.seq;
-  const start = module.startsMachine(from, target.stage)
-    ? { name: `${state.caseId}-${first}`, input: target }
-    : undefined;
+  const start =
+    module.startsMachine(from, target.stage) || (restarts && !rests)
+      ? { name: `${state.caseId}-${first}`, input: target }
+      : undefined;
   const owes = messages.length > 0 || resume !== undefined || start !== undefined;
   const outbox: OutboxItem = { caseId: state.caseId, procedure: module.id, seq: first, messages, resume, start };
   return {
@@ -46,7 +55,18 @@ export function commitOf(decision: {
     outbox: owes ? outbox : undefined,
     outboxClaimedUntil: new Date(Date.parse(now) + claimSeconds * 1000).toISOString(),
     registerEntry: registerEntryOf(module, stored.state, state, surroundings),
-    forgetToken: moved || forMachine,
+    forgetToken,
+    flow,
+    watch: rests
+      ? undefined
+      : watchAfter({
+          before,
+          nextInstant: module.nextInstant(state, network),
+          graceSeconds,
+          now,
+          forgetToken,
+          told: command.type === 'notice-stall' ? command.by : undefined,
+        }),
   };
 }
 

@@ -63,7 +63,11 @@ export class NotFoundError extends RequestError {
 export class StateConflictError extends RequestError {
   override readonly name = 'StateConflictError';
   readonly caseId: string;
-  constructor(code: Refusal | 'late', caseId: string, params: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    code: Refusal | 'late' | 'not-stalled',
+    caseId: string,
+    params: Readonly<Record<string, string | number>> = {},
+  ) {
     super(409, code, { params });
     this.caseId = caseId;
   }

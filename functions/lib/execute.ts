@@ -16,6 +16,8 @@ export type Execution = {
   readonly state: CaseState;
   readonly events: readonly EventEnvelope[];
   readonly module: WorkflowModule;
+  /** Which of the case's flows counts now. */
+  readonly flow: number;
 };
 
 /**
@@ -57,6 +59,8 @@ type ExecuteOptions = {
   readonly idempotency?: ((state: CaseState, events: readonly EventEnvelope[]) => IdempotencyRecord) | undefined;
   /** The answer to the same request, if it was carried out meanwhile; looked for after a conflict. */
   readonly replayed?: (() => Promise<unknown>) | undefined;
+  /** Whether the command still means the case as it is stored now; if not, nothing happens. */
+  readonly isMeant?: (stored: StoredCase) => boolean;
   /** The machine itself asks, and gets its answer as the function's result. */
   readonly forMachine?: boolean;
 };
@@ -69,7 +73,12 @@ export async function create(
   command: CaseCommand,
   idempotency: IdempotencyRecord | undefined,
 ): Promise<Execution> {
-  const empty: StoredCase = { procedure: module.id, state: module.initialState(caseId, command.at), version: 0 };
+  const empty: StoredCase = {
+    procedure: module.id,
+    state: module.initialState(caseId, command.at),
+    version: 0,
+    flow: 0,
+  };
   const options = idempotency === undefined ? {} : { idempotency: () => idempotency };
   const done = await attemptOnce(services, empty, command, options);
   if (done === undefined) throw new VersionConflictError(`Case ${caseId} exists, or its idempotency key was just used`);
@@ -90,11 +99,13 @@ async function attemptOnce(
   options: ExecuteOptions,
 ): Promise<Execution | undefined> {
   const module = moduleOf(stored.procedure);
+  if (options.isMeant?.(stored) === false) return { state: stored.state, events: [], module, flow: stored.flow };
   const network = await services.network.directory();
   const surroundings = await surroundingsFor(services, module, stored.state, command, network);
   const decided = module.decide(command, stored.state, surroundings);
-  if (decided.length === 0) return { state: stored.state, events: [], module };
-  const commit = commitOf({ services, module, stored, decided, surroundings, forMachine: options.forMachine ?? false });
+  if (decided.length === 0) return { state: stored.state, events: [], module, flow: stored.flow };
+  const forMachine = options.forMachine ?? false;
+  const commit = commitOf({ services, module, stored, command, decided, surroundings, forMachine });
   try {
     await services.cases.commit(withIdempotency(commit, options));
   } catch (error) {
@@ -102,7 +113,7 @@ async function attemptOnce(
     throw error;
   }
   if (commit.outbox !== undefined) await services.dispatcher.dispatch([commit.outbox], command.at);
-  return { state: commit.state, events: commit.events, module };
+  return { state: commit.state, events: commit.events, module, flow: commit.flow };
 }
 
 const withIdempotency = (commit: Commit, { idempotency }: ExecuteOptions): Commit =>

@@ -4,6 +4,7 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { CaseStage, OutboxItem } from '#schemas/step.ts';
 import type { Task } from '#schemas/task.ts';
+import type { Watch } from './watch.ts';
 
 /** A case as it is stored: the inline state, the version that guards it, and the token of the machine that waits. */
 export type StoredCase = {
@@ -11,6 +12,10 @@ export type StoredCase = {
   readonly state: CaseState;
   readonly version: number;
   readonly waitToken?: string | undefined;
+  /** How often the flow was restarted. */
+  readonly flow: number;
+  /** What is expected of the case next; none while it rests. */
+  readonly watch?: Watch | undefined;
 };
 
 export type CaseWithHistory = { readonly stored: StoredCase; readonly history: readonly EventEnvelope[] };
@@ -28,6 +33,8 @@ export type Commit = {
   readonly registerEntry?: RegisterEntry | undefined;
   readonly idempotency?: IdempotencyRecord | undefined;
   readonly forgetToken: boolean;
+  readonly flow: number;
+  readonly watch?: Watch | undefined;
 };
 
 export type IdempotencyRecord = {
@@ -52,8 +59,12 @@ export interface CaseStore {
   commit(commit: Commit): Promise<void>;
   /** The next running number of a year; numbers may have gaps, never twins. */
   nextNumber(prefix: string, year: string): Promise<number>;
-  /** Keeps a waiting machine's token if the case is still in `stage`; answers with the case if it is not. */
-  keepToken(caseId: string, stage: string, taskToken: string): Promise<StoredCase | undefined>;
+  /** Keeps a waiting machine's token if the case is still in `stage` and the flow is its newest; answers with the case if not. */
+  keepToken(caseId: string, stage: string, flow: number, taskToken: string): Promise<StoredCase | undefined>;
+  /** Cases that are to be looked at by `now`, the longest overdue first; the index may be a moment behind. */
+  toLookAt(now: string): Promise<string[]>;
+  /** Has an unchanged case looked at again later. @throws VersionConflictError when it has changed. */
+  lookAgain(caseId: string, stored: StoredCase, watch: Watch): Promise<void>;
   list(procedure: string, at: string, cursor: string | undefined, limit: number): Promise<Page<StoredCase>>;
   tasksFor(assignees: readonly string[]): Promise<{ task: Task; title: string }[]>;
   idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined>;
@@ -77,6 +88,7 @@ export interface RosterStore {
   current(): Promise<Roster | undefined>;
   /** @throws Error when none has been loaded. */
   load(): Promise<Roster>;
+  /** @throws Error while an import is half-way: without a roster nothing is done on half of the cases (ADR 7). */
   save(roster: Roster, at: string): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { sha256 } from '#functions/lib/hash.ts';
+import { log } from '#functions/lib/log.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type Bounce, bounceOf, isAutomatic } from './classify.ts';
@@ -11,10 +12,14 @@ type Incoming = {
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
   readonly raw: string;
 };
-type Received = { readonly kept: 'bounce' | 'automatic' | 'passed-on' };
+type Received = { readonly kept: 'bounce' | 'automatic' | 'passed-on' | 'too-many' };
 
 /** Longest part of a message that is shown to the secretariat; the whole stays where it was received. */
 const shownCharacters = 5_000;
+
+/** Mails an hour that are passed on from one sender, and from all: the secretariat's own mailbox must stay of use in a flood. */
+const passedOnPerHour = { sender: 20, everybody: 200 };
+const hourSeconds = 3600;
 
 /**
  * A mail from outside. A bounce is recorded on its notice; an automatic reply never acts; anything else goes to the
@@ -33,8 +38,20 @@ export async function receiveMail(
     return { kept: 'bounce' };
   }
   if (envelope.from === '' || isAutomatic(email)) return { kept: 'automatic' };
+  if (await comesTooOften(services, envelope.from.toLowerCase(), at)) {
+    log.warn('a mail is kept and not passed on: too many have come within the hour');
+    return { kept: 'too-many' };
+  }
   await passOn(services, mailer, email, { at, sender: envelope.from, id: sha256(raw).slice(0, 32) });
   return { kept: 'passed-on' };
+}
+
+/** A sender who is over the limit does not use up what everybody has. */
+async function comesTooOften({ signIns }: Services, sender: string, at: string): Promise<boolean> {
+  const hour = Math.floor(Date.parse(at) / 1000 / hourSeconds);
+  const count = (whose: string) => signIns.countTry(`mail ${whose} ${hour}`, (hour + 2) * hourSeconds);
+  if ((await count(sender)) > passedOnPerHour.sender) return true;
+  return (await count('')) > passedOnPerHour.everybody;
 }
 
 /**

@@ -16,6 +16,7 @@ import { links } from './routes/links.tsx';
 import { proposals } from './routes/proposals.tsx';
 import { register } from './routes/register.tsx';
 import { signIn, signOut } from './routes/sign-in.tsx';
+import { stalled } from './routes/stalled.tsx';
 import { tasks } from './routes/tasks.tsx';
 import { securityHeaders } from './security-headers.ts';
 import { show } from './show.ts';
@@ -37,6 +38,7 @@ export function createWeb(services: Services): Hono<AppEnv> {
   app.route('/register', register);
   app.route('/sign-in', signIn);
   app.route('/sign-out', signOut);
+  app.route('/stalled', stalled);
   app.route('/t', links);
   app.route('/tasks', tasks);
   app.notFound(() => Promise.reject(new NotFoundError('no-such-page')));

@@ -1,3 +1,4 @@
+import { mayWatch } from '#functions/lib/access.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import type { Person } from '#schemas/roster.ts';
 import type { Frame } from '#web/components/frame.ts';
@@ -12,6 +13,7 @@ export function frameOf(context: AppContext, holder?: Person): Frame {
   return {
     reader: new Reader({ language: language ?? 'en', timeZone, now }),
     person: caller?.person.name,
+    watches: caller !== undefined && mayWatch(caller),
     csrf: formToken(context),
     path: context.req.method === 'POST' ? '/' : `${pathname}${search}`,
   };

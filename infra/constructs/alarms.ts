@@ -1,13 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
+import type { StageConfig } from '../stage-config.ts';
 import type { Mail } from './mail.ts';
 import type { PlatformFunctions } from './platform-functions.ts';
+import type { SingleTable } from './single-table.ts';
 
 const inFiveMinutes = { period: Duration.minutes(5), statistic: 'Maximum' };
 const sumOfFiveMinutes = { period: Duration.minutes(5), statistic: 'Sum' };
@@ -19,7 +20,7 @@ export class Alarms extends Construct {
   constructor(scope: Construct, id: string, { operators }: StageConfig) {
     super(scope, id);
     const topic = new Topic(this, 'Operators', { enforceSSL: true });
-    topic.addSubscription(new EmailSubscription(operators));
+    if (operators !== undefined) topic.addSubscription(new EmailSubscription(operators));
     this.#mailOperators = new SnsAction(topic);
   }
 
@@ -43,6 +44,27 @@ export class Alarms extends Construct {
       'DispatchErrors',
       dispatch.metricErrors(sumOfFiveMinutes),
       'Mails go out late, and cases that people moved on may wait up to five minutes for the next sweep, or longer if this lasts.',
+    );
+  }
+
+  /** A lost task token makes no metric: only the watchdog sees that a case stands still. */
+  watchCases(table: SingleTable, { watchdog }: PlatformFunctions): void {
+    const stalled = new Metric({
+      namespace: 'Tawafuq',
+      metricName: 'StalledCases',
+      dimensionsMap: { Table: table.name },
+      period: Duration.minutes(15),
+      statistic: 'Maximum',
+    });
+    this.#whenAny(
+      'StalledCases',
+      stalled,
+      'Some case stands still: nobody is reminded of it and no deadline falls until the secretariat resumes it in the portal.',
+    );
+    this.#whenAny(
+      'WatchdogErrors',
+      watchdog.metricErrors(sumOfFiveMinutes),
+      'Nobody is told of a case that stands still while the watchdog fails; cases that go on are not touched by it.',
     );
   }
 

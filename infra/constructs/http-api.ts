@@ -1,17 +1,11 @@
 import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
-import {
-  DomainName,
-  HttpApi as GatewayApi,
-  HttpMethod,
-  HttpStage,
-  LogGroupLogDestination,
-} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpApi as GatewayApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
+import type { StageConfig } from '../stage-config.ts';
+import { OwnDomain } from './own-domain.ts';
 import type { PlatformFunctions } from './platform-functions.ts';
 
 /** The way in: JSON under /api, pages everywhere else. */
@@ -28,7 +22,8 @@ export class HttpApi extends Construct {
     gateway.addRoutes({ path: '/api/{proxy+}', methods: [HttpMethod.ANY], integration });
     gateway.addRoutes({ path: '/healthz', methods: [HttpMethod.GET], integration });
 
-    const domain = config.hasOwnDomain ? this.#domainOf(new URL(config.publicUrl).hostname) : undefined;
+    const { ownDomain, publicUrl } = config;
+    const domain = ownDomain && new OwnDomain(this, 'Own', new URL(publicUrl).hostname, ownDomain).domainName;
     const removalPolicy = config.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const accessLog = new LogGroup(this, 'AccessLog', { retention: config.logRetentionDays, removalPolicy });
     const stage = new HttpStage(this, 'Stage', {
@@ -45,15 +40,6 @@ export class HttpApi extends Construct {
       reason:
         'The functions check session, role and conflict of interest themselves, denying by default; sign-in and the register are public.',
     });
-  }
-
-  /** The operator proves ownership with the DNS record that the certificate asks for, then points the name here. */
-  #domainOf(hostname: string): DomainName {
-    const certificate = new Certificate(this, 'Certificate', {
-      domainName: hostname,
-      validation: CertificateValidation.fromDns(),
-    });
-    return new DomainName(this, 'Domain', { domainName: hostname, certificate });
   }
 }
 

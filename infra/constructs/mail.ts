@@ -3,7 +3,7 @@ import { EventBus, Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { ConfigurationSet, EmailIdentity, EmailSendingEvent, EventDestination, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
+import type { StageConfig } from '../stage-config.ts';
 import { DrainedQueue } from './drained-queue.ts';
 import type { ServiceFunction } from './service-function.ts';
 
@@ -13,9 +13,9 @@ export class Mail extends Construct {
   readonly configurationSet: ConfigurationSet;
   readonly events: DrainedQueue;
 
-  constructor(scope: Construct, id: string, { mailDomain }: StageConfig) {
+  constructor(scope: Construct, id: string, { mail: { domain } }: StageConfig) {
     super(scope, id);
-    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(mailDomain) });
+    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain) });
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet');
     this.configurationSet.addEventDestination('Events', {
       // SES writes to the account's default bus only.

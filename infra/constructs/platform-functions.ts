@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
+import type { StageConfig } from '../stage-config.ts';
 import type { Mail } from './mail.ts';
 import { ServiceFunction } from './service-function.ts';
 import { SigningKey } from './signing-key.ts';
@@ -20,6 +20,7 @@ export class PlatformFunctions extends Construct {
   readonly web: ServiceFunction;
   readonly awaitChange: ServiceFunction;
   readonly record: ServiceFunction;
+  readonly watchdog: ServiceFunction;
   readonly dispatch: ServiceFunction;
   readonly mailEvents: ServiceFunction;
   readonly receiveMail: ServiceFunction;
@@ -32,7 +33,7 @@ export class PlatformFunctions extends Construct {
     const stored = { TABLE_NAME: table.name, GRACE_SECONDS: String(config.graceSeconds) };
     const signing = { PUBLIC_URL: config.publicUrl, SECRET_KEY: new SigningKey(this, 'SigningKey', config).value };
 
-    const mailing = { MAIL_FROM: config.mailFrom, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
+    const mailing = { MAIL_FROM: config.mail.from, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
     const machinesOfProcedures = { MACHINES: Stack.of(this).toJsonString(machineArns) };
 
     this.dispatch = make('Dispatch', 'dispatch', 120, { ...stored, ...signing, ...mailing, ...machinesOfProcedures });
@@ -40,6 +41,7 @@ export class PlatformFunctions extends Construct {
     this.api = make('Api', 'api', 15, { ...committing, ...signing });
     this.web = make('Web', 'web', 15, { ...committing, ...signing });
     this.record = make('Record', 'record', 30, committing);
+    this.watchdog = make('Watchdog', 'watchdog', 300, committing);
     this.mailEvents = make('MailEvents', 'mail-events', 60, committing);
     this.receiveMail = make('ReceiveMail', 'receive-mail', 60, {
       ...committing,
@@ -49,14 +51,14 @@ export class PlatformFunctions extends Construct {
     this.awaitChange = make('AwaitChange', 'await-change', 30, stored);
     this.loadRoster = make('LoadRoster', 'load-roster', 60, stored);
 
-    for (const committer of [this.api, this.web, this.record, this.mailEvents, this.receiveMail]) {
+    for (const committer of [this.api, this.web, this.record, this.watchdog, this.mailEvents, this.receiveMail]) {
       table.allow(committer, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
       committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     }
     table.allow(this.dispatch, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
     table.allow(this.loadRoster, 'GetItem', 'PutItem');
-    for (const lister of [this.api, this.web, this.dispatch]) table.allowIndex(lister);
+    for (const lister of [this.api, this.web, this.dispatch, this.watchdog]) table.allowIndex(lister);
     const arns = Object.values(machineArns);
     this.dispatch.allow(['states:StartExecution', 'states:SendTaskSuccess'], arns);
     // A wait for a stage that the case has left already is answered by the function that was asked to wait.

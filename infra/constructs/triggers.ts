@@ -6,9 +6,9 @@ import { Construct } from 'constructs';
 import type { Mail } from './mail.ts';
 import type { PlatformFunctions } from './platform-functions.ts';
 
-/** What calls functions when nobody asks: mail events as they come, and the sweep of what a commit left unsent. */
+/** What calls functions when nobody asks: mail events as they come, and the sweep of what a commit left unsent, the watchdog. */
 export class Triggers extends Construct {
-  constructor(scope: Construct, id: string, mail: Mail, { dispatch, mailEvents }: PlatformFunctions) {
+  constructor(scope: Construct, id: string, mail: Mail, { dispatch, mailEvents, watchdog }: PlatformFunctions) {
     super(scope, id);
     mailEvents.addEventSource(
       new SqsEventSource(mail.events.queue, {
@@ -25,6 +25,11 @@ export class Triggers extends Construct {
           event: RuleTargetInput.fromObject({ sweep: true, time: EventField.time }),
         }),
       ],
+    });
+    new Rule(this, 'Watch', {
+      description: 'Looks for cases to which nothing happens though something should',
+      schedule: Schedule.rate(Duration.minutes(15)),
+      targets: [new LambdaFunction(watchdog, { event: RuleTargetInput.fromObject({ time: EventField.time }) })],
     });
   }
 }

@@ -3,8 +3,9 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { DefinitionBody, LogLevel, QueryLanguage, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { BuildMachine } from '#workflows/kit/build-machine.ts';
-import type { Stage, StageConfig } from '../config.ts';
+import type { Stage } from '../config.ts';
 import { platformOf } from '../platform.ts';
+import type { StageConfig } from '../stage-config.ts';
 import type { PlatformFunctions } from './platform-functions.ts';
 
 /** The name is fixed, so that functions and the machine itself can name its ARN without waiting for it to exist. */

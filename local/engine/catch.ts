@@ -21,8 +21,5 @@ export function readCatch(reader: FieldReader): Catcher[] {
   });
 }
 
-export const findCatcher = (
-  catchers: readonly Catcher[],
-  failure: StateFailure,
-  stateType: string,
-): Catcher | undefined => catchers.find(({ errorEquals }) => matchesError(errorEquals, failure, stateType));
+export const findCatcher = (catchers: readonly Catcher[], failure: StateFailure): Catcher | undefined =>
+  catchers.find(({ errorEquals }) => matchesError(errorEquals, failure));

@@ -23,15 +23,15 @@ export const queryFailure = (cause: string, location: string): StateFailure =>
 /**
  * Whether an `ErrorEquals` list matches a failure.
  * `States.Runtime` always ends the execution; `States.DataLimitExceeded` is found by its own name only, never by a wildcard.
- * `States.TaskFailed` is a wildcard for everything but a timeout, in Task states. (Developer guide, "Handling errors", Error names.)
+ * `States.TaskFailed` is a wildcard for everything but a timeout. (Developer guide, "Handling errors", Error names.)
  */
-export function matchesError(errorEquals: readonly string[], failure: StateFailure, stateType: string): boolean {
+export function matchesError(errorEquals: readonly string[], failure: StateFailure): boolean {
   if (failure.error === 'States.Runtime') return false;
   const names = [failure.error, ...failure.aliases];
   return errorEquals.some((wanted) => {
     if (names.includes(wanted)) return true;
     if (failure.error === 'States.DataLimitExceeded') return false;
     if (wanted === 'States.ALL') return true;
-    return wanted === 'States.TaskFailed' && stateType === 'Task' && failure.error !== 'States.Timeout';
+    return wanted === 'States.TaskFailed' && failure.error !== 'States.Timeout';
   });
 }

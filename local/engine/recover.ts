@@ -19,6 +19,8 @@ export async function recover(machine: Machine, run: Run, failing: Thread, failu
     const state = stateOf(machine, thread);
     recordEvaluationFailure(run, thread, current);
     if (scheduleRetry(run, thread, state, current)) return;
+    // A Parallel or Map state that is tried again has not failed yet, as histories recorded on AWS show.
+    if (thread !== failing) run.emit(thread, `${state.type}StateFailed`);
     const caught = await tryCatch(run, thread, state, current);
     if (caught === 'caught') return;
     if (caught) {
@@ -47,7 +49,7 @@ function recordEvaluationFailure(run: Run, thread: Thread, failure: StateFailure
 
 function scheduleRetry(run: Run, thread: Thread, state: State, failure: StateFailure): boolean {
   const used = thread.retries ?? [];
-  const found = findRetrier(state.retry, used, failure, state.type);
+  const found = findRetrier(state.retry, used, failure);
   if (!found) return false;
   const attempt = used[found.index] ?? 0;
   run.removeBranches(thread);
@@ -66,7 +68,7 @@ async function tryCatch(
   state: State,
   failure: StateFailure,
 ): Promise<'caught' | StateFailure | undefined> {
-  const catcher = findCatcher(state.catch, failure, state.type);
+  const catcher = findCatcher(state.catch, failure);
   if (!catcher) return undefined;
   const errorOutput = { Error: failure.error, Cause: failure.cause };
   try {
@@ -79,7 +81,7 @@ async function tryCatch(
   }
 }
 
-/** The events with which a branch takes its siblings and the state around it down. */
+/** The events with which a branch takes its siblings down. */
 function recordBranchFailure(machine: Machine, run: Run, parent: Thread, failed: Thread): void {
   const around = stateOf(machine, parent);
   if (around.type === 'Map') recordIteration(run, around, failed, 'Failed');
@@ -87,7 +89,6 @@ function recordBranchFailure(machine: Machine, run: Run, parent: Thread, failed:
     if (sibling !== failed) recordAborted(machine, run, around, sibling);
   }
   parent.lastEventId = failed.lastEventId;
-  run.emit(parent, `${around.type}StateFailed`);
 }
 
 function recordAborted(machine: Machine, run: Run, around: State, thread: Thread): void {

@@ -57,9 +57,8 @@ export function findRetrier(
   retriers: readonly Retrier[],
   used: readonly number[],
   failure: StateFailure,
-  stateType: string,
 ): { readonly index: number; readonly retrier: Retrier } | undefined {
-  const index = retriers.findIndex(({ errorEquals }) => matchesError(errorEquals, failure, stateType));
+  const index = retriers.findIndex(({ errorEquals }) => matchesError(errorEquals, failure));
   const retrier = retriers[index];
   return retrier && (used[index] ?? 0) < retrier.maxAttempts ? { index, retrier } : undefined;
 }

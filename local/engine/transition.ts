@@ -125,7 +125,7 @@ async function fireTimer(machine: Machine, run: Run, id: string): Promise<boolea
   if (id === machineTimer) {
     if (run.execution.timeoutAtMs === undefined) return false;
     delete run.execution.timeoutAtMs;
-    return end(run, 'TIMED_OUT', { error: 'States.Timeout' });
+    return end(run, 'TIMED_OUT', {});
   }
   const thread = Object.values(run.execution.threads).find(({ wait }) => timersOf(wait).includes(id));
   if (!thread?.wait) return false;

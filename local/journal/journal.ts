@@ -1,4 +1,4 @@
-/** One change. Values are JSON. */
+/** One change. Values are JSON, bytes in it allowed. */
 export type Op = { readonly put: string; readonly value: unknown } | { readonly delete: string };
 
 export interface RangeOptions {

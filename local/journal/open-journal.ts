@@ -2,7 +2,8 @@ import { open, type RootDatabase } from 'lmdb';
 import { type Entry, type Journal, JournalWriteError, NewerDataError, type Op, type RangeOptions } from './journal.ts';
 import { type Change, startWriterThread } from './writer-thread.ts';
 
-const formatVersion = 1;
+/** 2: mails are packed. What version 1 wrote is read as it is. */
+const formatVersion = 2;
 const formatKey = '!format';
 
 /** Above every character that a key may go on with. */
@@ -108,10 +109,9 @@ function* range(store: RootDatabase<unknown, string>, prefix: string, options: R
 
 async function checkFormat(store: RootDatabase<unknown, string>, directory: string): Promise<void> {
   const found = store.get(formatKey);
-  if (found === undefined) {
-    store.putSync(formatKey, formatVersion);
-  } else if (typeof found !== 'number' || found > formatVersion) {
+  if (found !== undefined && (typeof found !== 'number' || found > formatVersion)) {
     await store.close();
     throw new NewerDataError(directory, Number(found), formatVersion);
   }
+  if (found !== formatVersion) store.putSync(formatKey, formatVersion);
 }

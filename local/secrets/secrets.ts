@@ -22,6 +22,11 @@ export function openSecrets(file: string): SecretReader {
   };
 }
 
+/** Takes a secret of another installation in place of its own. */
+export function replaceSecret(file: string, name: string, value: string): void {
+  write(file, { ...read(file), [name]: value });
+}
+
 /** @throws Error for an option that would be ignored */
 function generateSecret(options: Readonly<Record<string, unknown>>): string {
   const {

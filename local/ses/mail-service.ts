@@ -7,6 +7,7 @@ import { errorFacts, type Log } from '../log.ts';
 import { bareAddress, detailType, type Fate, identityArn, mailEventDetail } from './mail-event.ts';
 import { mailKeys } from './mail-keys.ts';
 import type { OutgoingMail } from './outgoing-mail.ts';
+import { createMailPacker, readSentMail } from './packed-mail.ts';
 import { readSendEmail } from './read-send-email.ts';
 import type { Relay, RelayError } from './relay.ts';
 
@@ -43,6 +44,7 @@ const relayDelaysMs = [1, 5, 15, 60, 240, 720, 1440].map((minutes) => minutes * 
 /** The embedded SES: a mailbox in the journal, and a relay behind it when there is one. */
 export function createMailService({ journal, clock, bus, relay, bounce, log }: Parts): MailService {
   const nextId = createSequence(journal, mailKeys.sentPrefix);
+  const packer = createMailPacker();
   const underWay = new Map<string, Promise<{ readonly MessageId: string }>>();
   let stopped = false;
 
@@ -63,7 +65,7 @@ export function createMailService({ journal, clock, bus, relay, bounce, log }: P
     const at = new Date(clock.nowMs()).toISOString();
     const mail: OutgoingMail = { ...read, id: nextId(), messageId: randomBytes(30).toString('hex'), at };
     const ops: Op[] = [
-      { put: mailKeys.sent(mail.id), value: mail },
+      { put: mailKeys.sent(mail.id), value: packer.pack(mail) },
       ...mail.to.map((to) => ({ put: mailKeys.sentTo(bareAddress(to), mail.id), value: true })),
       ...(mail.tags['case'] === undefined
         ? []
@@ -80,6 +82,7 @@ export function createMailService({ journal, clock, bus, relay, bounce, log }: P
       await journal.commit([...ops, { put: mailKeys.relaying(mail.id), value: { attempts: 0 } }]);
       hand(mail.id, 0);
     }
+    packer.written(mail);
     return { MessageId: mail.messageId };
   }
 
@@ -109,7 +112,7 @@ export function createMailService({ journal, clock, bus, relay, bounce, log }: P
   }
 
   async function handOver(id: string, attempts: number): Promise<void> {
-    const mail = journal.get(mailKeys.sent(id)) as OutgoingMail;
+    const mail = readSentMail(journal, id) as OutgoingMail;
     const fate = await attemptRelay(mail, attempts);
     if (stopped) return;
     if (fate) {

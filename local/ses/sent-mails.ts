@@ -1,6 +1,7 @@
 import type { Journal } from '../journal/journal.ts';
 import { mailKeys } from './mail-keys.ts';
 import type { OutgoingMail } from './outgoing-mail.ts';
+import { readSentMail } from './packed-mail.ts';
 
 export interface SentMailFilter {
   readonly to?: string | undefined;
@@ -14,13 +15,13 @@ export function* sentMails(
   { to, caseId, newestFirst = false }: SentMailFilter = {},
 ): Iterable<OutgoingMail> {
   for (const id of ids(journal, to, caseId, newestFirst)) {
-    const mail = journal.get(mailKeys.sent(id)) as OutgoingMail;
+    const mail = readSentMail(journal, id) as OutgoingMail;
     if (caseId === undefined || mail.tags['case'] === caseId) yield mail;
   }
 }
 
 export const sentMail = (journal: Journal, id: string): OutgoingMail | undefined =>
-  /^\d{12}$/.test(id) ? (journal.get(mailKeys.sent(id)) as OutgoingMail | undefined) : undefined;
+  /^\d{12}$/.test(id) ? readSentMail(journal, id) : undefined;
 
 function* ids(
   journal: Journal,

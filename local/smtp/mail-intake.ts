@@ -27,18 +27,19 @@ interface Parts {
 /** Delays before each further attempt; after the last one the mail is shown as failed. */
 const retryDelaysMs = [1, 5, 15, 60, 240].map((minutes) => minutes * 60_000);
 
+/** A disk that took nothing a moment ago is not asked at once. */
+const writeAgainAfterMs = 60_000;
+
 export function createMailIntake({ journal, clock, functions, functionName, log }: Parts): MailIntake {
   const nextId = createSequence(journal, mailKeys.receivedPrefix);
   let stopped = false;
 
   function handle(id: string, attempts: number): void {
     if (stopped) return;
-    const work = attempt(id, attempts).catch((error: unknown) =>
-      log.error(
-        'That a mail was handled could not be written; it is handled again at the next start',
-        errorFacts(error),
-      ),
-    );
+    const work = attempt(id, attempts).catch((error: unknown) => {
+      log.error('What became of a mail could not be written; it is handled once more', errorFacts(error));
+      clock.schedule(clock.nowMs() + writeAgainAfterMs, async () => handle(id, attempts));
+    });
     clock.track?.(work);
   }
 

@@ -1,6 +1,7 @@
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
 import { errorFacts, type Log } from '../log.ts';
+import type { Storage } from '../storage.ts';
 import type { MailIntake } from './mail-intake.ts';
 
 /** More is refused by what most people's own servers send. */
@@ -8,13 +9,20 @@ const maxMailBytes = 10 * 1024 * 1024;
 const maxRecipients = 50;
 const maxClients = 50;
 
+interface Parts {
+  readonly port: number;
+  readonly intake: MailIntake;
+  readonly storage: Pick<Storage, 'accepts'>;
+  readonly log: Log;
+}
+
 export interface RunningSmtpServer {
   readonly port: number;
   stop(): Promise<void>;
 }
 
 /** Mail from outside. A mail is acknowledged when it is on the disk. @throws Error EADDRINUSE */
-export async function startSmtpServer(port: number, intake: MailIntake, log: Log): Promise<RunningSmtpServer> {
+export async function startSmtpServer({ port, intake, storage, log }: Parts): Promise<RunningSmtpServer> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     authOptional: true,
@@ -24,6 +32,9 @@ export async function startSmtpServer(port: number, intake: MailIntake, log: Log
     closeTimeout: 2000,
     banner: 'Tawafuq',
     logger: false,
+    onMailFrom(_address, _session, callback) {
+      storage.accepts().then((accepts) => (accepts ? callback() : callback(notNow())), callback);
+    },
     onRcptTo(_address, session, callback) {
       if (session.envelope.rcptTo.length < maxRecipients) callback();
       else callback(refusal(452, `A mail may have at most ${maxRecipients} recipients here`));
@@ -34,7 +45,7 @@ export async function startSmtpServer(port: number, intake: MailIntake, log: Log
         (error: Error & { responseCode?: number }) => {
           if (error.responseCode !== undefined) return callback(error);
           log.error('A mail could not be stored', errorFacts(error));
-          callback(refusal(452, 'The mail cannot be stored now; send it again later'));
+          callback(notNow());
         },
       );
     },
@@ -69,5 +80,8 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession,
   const envelope = { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address) };
   await intake.accept(envelope, Buffer.concat(chunks));
 }
+
+/** The sender's server keeps the mail and comes again (RFC 5321, 4.2.2: insufficient system storage). */
+const notNow = (): Error => refusal(452, 'The mail cannot be stored now; send it again later');
 
 const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });

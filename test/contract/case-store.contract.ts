@@ -150,7 +150,7 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
   describe('the token of a waiting machine', () => {
     it('is kept while the case is in the stage, until the commit that hands it over', async () => {
       await created();
-      expect(await store.keepToken(caseId, 'screening', 'token')).toBeUndefined();
+      expect(await store.keepToken(caseId, 'screening', 0, 'token')).toBeUndefined();
       expect((await loaded()).waitToken).toBe('token');
       await store.commit(commitTo(stateWith(caseId, { seq: 2 }), await loaded()));
       expect((await loaded()).waitToken).toBe('token');
@@ -162,14 +162,14 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
     it('is not kept once the case has left the stage: the case is answered instead', async () => {
       const before = await created();
       await store.commit(commitTo(stateWith(caseId, { seq: 2, at: 'circulated' }), before, { stage: 'delivery' }));
-      const elsewhere = await store.keepToken(caseId, 'screening', 'token');
+      const elsewhere = await store.keepToken(caseId, 'screening', 0, 'token');
       expect(elsewhere?.state.at).toBe('circulated');
       expect((await loaded()).waitToken).toBeUndefined();
     });
 
     it('moves the version, so that whoever has read before it was kept reads again and answers the machine', async () => {
       const before = await created();
-      await store.keepToken(caseId, 'screening', 'token');
+      await store.keepToken(caseId, 'screening', 0, 'token');
       const blind = commitTo(stateWith(caseId, { seq: 2 }), before, { stage: 'delivery', forgetToken: true });
       await expect(store.commit(blind)).rejects.toBeInstanceOf(VersionConflictError);
       expect((await loaded()).waitToken).toBe('token');

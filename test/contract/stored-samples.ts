@@ -55,6 +55,7 @@ export const commitTo = (state: DecisionState, before: StoredCase | undefined, m
   events: [eventOf(state.seq)],
   outboxClaimedUntil: later,
   forgetToken: false,
+  flow: 0,
   ...more,
 });
 

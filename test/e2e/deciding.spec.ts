@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openStage, requestIn, type Stage } from './support/stage.ts';
+import { requestIn } from '#test/support/request-in.ts';
+import { hasBrowser, openStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;
 let caseId: string;

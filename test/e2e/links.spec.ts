@@ -2,7 +2,8 @@ import { createConnection } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mail } from '#test/support/edition-client.ts';
-import { hasBrowser, openStage, requestIn, type Stage } from './support/stage.ts';
+import { requestIn } from '#test/support/request-in.ts';
+import { hasBrowser, openStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;
 let caseId: string;

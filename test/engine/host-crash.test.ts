@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '#local/journal/journal.ts';
+import { lambda } from './language/language-case.ts';
 import { type CrashingJournal, crashingJournal } from './support/crashing-journal.ts';
-import { lambda } from './support/execution-run.ts';
 import { machineArn, startMs, statesHost, temporaryJournal } from './support/states-host.ts';
 
 const definition = {

@@ -29,6 +29,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   Api: [...committing, index],
   Web: [...committing, index],
   Record: committing,
+  Watchdog: [...committing, index],
   ReceiveMail: [...committing, ...mailing],
   MailEvents: [...committing, ...draining],
   AwaitChange: [...table('GetItem', 'UpdateItem'), `states:SendTaskSuccess on ${machine}`],

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { CommittingEnv, DispatchEnv, HttpEnv, MailingEnv, TableEnv } from '#functions/lib/env.ts';
-import { buildApp } from '#infra/build-app.ts';
+import { putMetric } from '#functions/lib/metric.ts';
 import { type Stage, stages } from '#infra/config.ts';
 import { readable, resourcesOf, templateOf } from './support/template.ts';
 
@@ -85,6 +85,7 @@ describe.each(names)('stage %s', (stage) => {
       Api: HttpEnv,
       Web: HttpEnv,
       Record: CommittingEnv,
+      Watchdog: CommittingEnv,
       MailEvents: CommittingEnv,
       ReceiveMail: MailingEnv,
     };
@@ -152,6 +153,24 @@ describe.each(names)('stage %s', (stage) => {
     });
   });
 
+  it('has the watchdog look every fifteen minutes, and raises its alarm on the metric that it writes', () => {
+    const [watch] = resourcesOf(stage, 'AWS::Events::Rule').filter(
+      ({ properties }) => properties['ScheduleExpression'] === 'rate(15 minutes)',
+    );
+    const [target] = watch?.properties['Targets'] ?? [];
+    expect(readable(stage, target.Arn)).toBe('Functions/Watchdog');
+    expect(target.InputTransformer).toEqual({ InputPathsMap: { time: '$.time' }, InputTemplate: '{"time":<time>}' });
+    const alarm = resourcesOf(stage, 'AWS::CloudWatch::Alarm').find(({ path }) => path === 'Alarms/StalledCases');
+    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    putMetric('StalledCases', 2, 'the table', '2026-03-02T09:00:00.000Z');
+    const line = JSON.parse(String(write.mock.lastCall?.[0]));
+    write.mockRestore();
+    const [metric] = line._aws.CloudWatchMetrics;
+    expect(alarm?.properties).toMatchObject({ Namespace: metric.Namespace, MetricName: metric.Metrics[0].Name });
+    expect(alarm?.properties['Dimensions']).toEqual([{ Name: metric.Dimensions[0][0], Value: expect.anything() }]);
+    expect(line).toMatchObject({ StalledCases: 2, Table: 'the table' });
+  });
+
   it('says in each alarm what it means for people, and mails it', () => {
     const alarms = resourcesOf(stage, 'AWS::CloudWatch::Alarm');
     expect(alarms.map(({ path }) => path).sort()).toEqual([
@@ -159,6 +178,8 @@ describe.each(names)('stage %s', (stage) => {
       'Alarms/DecisionTimedOut',
       'Alarms/DispatchErrors',
       'Alarms/MailEventsLeft',
+      'Alarms/StalledCases',
+      'Alarms/WatchdogErrors',
     ]);
     for (const { properties } of alarms) {
       expect(properties['AlarmDescription'].length).toBeGreaterThan(50);
@@ -178,11 +199,5 @@ describe('stages', () => {
       const texts = JSON.stringify(templateOf(stage).Resources);
       expect(texts).not.toMatch(/"(TableName|QueueName|TopicName|FunctionName|RoleName|LogGroupName|AlarmName)":"/);
     }
-  });
-
-  it('refuses an unknown stage in one line that names the known ones', () => {
-    const build = () => buildApp({ stage: 'staging', context: { 'aws:cdk:bundling-stacks': [] } });
-    expect(build).toThrow(/^There is no stage 'staging'; choose one of local, dev, prod\.$/);
-    expect(() => buildApp({ stage: 'toString' })).toThrow(/no stage/);
   });
 });

@@ -12,6 +12,7 @@ import type {
   SignInStore,
   StoredCase,
 } from '#functions/lib/ports.ts';
+import type { Watch } from '#functions/lib/watch.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
@@ -19,7 +20,15 @@ import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem } from '#schemas/step.ts';
 import { registry } from '#workflows/registry.ts';
 
-type Row = { procedure: string; state: string; stage: string; version: number; waitToken: string | undefined };
+type Row = {
+  procedure: string;
+  state: string;
+  stage: string;
+  version: number;
+  waitToken: string | undefined;
+  flow: number;
+  watch: Watch | undefined;
+};
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
 export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, RosterStore, SignInStore {
@@ -76,6 +85,8 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
       stage: commit.stage,
       version: (row?.version ?? 0) + 1,
       waitToken: commit.forgetToken ? undefined : row?.waitToken,
+      flow: commit.flow,
+      watch: commit.watch,
     });
     const events = commit.events.map((event) => JSON.stringify(event));
     this.#events.set(state.caseId, [...(this.#events.get(state.caseId) ?? []), ...events]);
@@ -92,13 +103,27 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
     return next;
   }
 
-  async keepToken(caseId: string, stage: string, taskToken: string): Promise<StoredCase | undefined> {
+  async keepToken(caseId: string, stage: string, flow: number, taskToken: string): Promise<StoredCase | undefined> {
     const row = this.#cases.get(caseId);
     if (row === undefined) throw new Error(`no case ${caseId}`);
-    if (row.stage !== stage) return stored(row);
+    if (row.stage !== stage || row.flow !== flow) return stored(row);
     row.waitToken = taskToken;
     row.version += 1;
     return undefined;
+  }
+
+  async toLookAt(now: string): Promise<string[]> {
+    const expected = [...this.#cases].flatMap(([caseId, { watch }]) =>
+      watch !== undefined && watch.lookAt <= now ? [{ caseId, key: `${watch.lookAt}#${caseId}` }] : [],
+    );
+    return expected.sort((one, other) => one.key.localeCompare(other.key)).map(({ caseId }) => caseId);
+  }
+
+  async lookAgain(caseId: string, { version }: StoredCase, watch: Watch): Promise<void> {
+    const row = this.#cases.get(caseId);
+    if (row?.version !== version) throw new VersionConflictError();
+    row.watch = watch;
+    row.version += 1;
   }
 
   async list(procedure: string, at: string, cursor: string | undefined, limit: number): Promise<Page<StoredCase>> {
@@ -204,4 +229,6 @@ const stored = (row: Row): StoredCase => ({
   state: registry[row.procedure]?.state.parse(JSON.parse(row.state)) as CaseState,
   version: row.version,
   waitToken: row.waitToken,
+  flow: row.flow,
+  watch: row.watch,
 });

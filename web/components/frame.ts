@@ -5,6 +5,8 @@ export type Frame = {
   readonly reader: Reader;
   /** Name of the person who is signed in. */
   readonly person?: string | undefined;
+  /** Whether the person is shown which cases stand still. */
+  readonly watches?: boolean | undefined;
   /** Token that forms carry; bound to the session, or to a cookie where nobody is signed in. */
   readonly csrf: string;
   /** Path and query of the page, where the language switch comes back to. */

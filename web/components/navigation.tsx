@@ -13,13 +13,16 @@ const forSignedIn = [
   ['/register', 'nav.register'],
 ] as const;
 
+const stalledCases = ['/stalled', 'nav.stalled'] as const;
+
 export function Navigation({ frame }: { frame: Frame }) {
-  const { reader, person, path } = frame;
+  const { reader, person, watches, path } = frame;
+  const forThem = person === undefined ? forAll : forSignedIn;
   const [here] = path.split('?');
   return (
     <nav class="nav" aria-label={reader.say('nav.label')}>
       <ul class="wrap">
-        {(person === undefined ? forAll : forSignedIn).map(([href, key]) => (
+        {(watches ? [...forThem, stalledCases] : forThem).map(([href, key]) => (
           <li>
             <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
               {reader.say(key)}

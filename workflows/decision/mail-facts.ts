@@ -109,6 +109,8 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     case 'agreement-not-reached':
     case 'fault-reported':
       return event.data;
+    case 'stall-noticed':
+      return { expected: event.data.expected, expectedAt: event.data.by };
     case 'objection-lifted':
       return { ...event.data, answer: 'lifted' };
     case 'objection-maintained':

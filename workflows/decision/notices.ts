@@ -117,6 +117,8 @@ const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: A
   ],
   'case-closed': (_, who) => [{ template: 'closed', to: [...who.everybodyConcerned, ...who.coordinator] }],
   'fault-reported': (_, who) => [{ template: 'fault', to: who.secretariat }],
+  'stall-noticed': (_, who) => [{ template: 'stalled', to: who.secretariat }],
+  'flow-restarted': () => [],
 };
 
 /**

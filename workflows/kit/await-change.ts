@@ -26,6 +26,7 @@ export function awaitChange(frame: Frame, { name, stage, changed, timeIsUp }: Wa
     payload: TaskInput.fromObject({
       caseId: input('caseId'),
       stage,
+      flow: input('flow'),
       taskToken: context('Task.Token'),
       at: context('State.EnteredTime'),
     }),

@@ -22,6 +22,7 @@ export const catchFaults = <T extends TaskStateBase>({ onFault }: Frame, task: T
     errors: ['States.ALL'],
     outputs: {
       caseId: input('caseId'),
+      flow: input('flow'),
       where: context('State.Name'),
       error: expr('$states.errorOutput.Error'),
       cause: expr("$exists($states.errorOutput.Cause) ? $states.errorOutput.Cause : ''"),
@@ -38,6 +39,7 @@ function reportFault(scope: Construct, { record }: Platform): IChainable {
     payload: TaskInput.fromObject({
       command: 'report-fault',
       caseId: input('caseId'),
+      flow: input('flow'),
       at: context('State.EnteredTime'),
       where: input('where'),
       error: input('error'),

@@ -9,7 +9,12 @@ import { withRetries } from './retry.ts';
 export function recordTime(frame: Frame, name: string, next: IChainable): LambdaInvoke {
   const step = LambdaInvoke.jsonata(frame.scope, name, {
     lambdaFunction: frame.platform.record,
-    payload: TaskInput.fromObject({ command: 'pass-time', caseId: input('caseId'), at: context('State.EnteredTime') }),
+    payload: TaskInput.fromObject({
+      command: 'pass-time',
+      caseId: input('caseId'),
+      flow: input('flow'),
+      at: context('State.EnteredTime'),
+    }),
     outputs: expr('$states.result.Payload'),
     taskTimeout: Timeout.duration(Duration.minutes(2)),
     retryOnServiceExceptions: false,

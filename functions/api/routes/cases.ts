@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { NewCase } from '#schemas/api.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
@@ -26,4 +27,7 @@ export const cases = new Hono<AppEnv>()
   )
   .get('/:caseId/events', async (context) =>
     context.json(await historyOf(context.var.services, signedIn(context), context.req.param('caseId'))),
+  )
+  .post('/:caseId/resume', async (context) =>
+    context.json(await restartFlow(context.var.services, signedIn(context), context.req.param('caseId'))),
   );

@@ -17,7 +17,7 @@ process.env['AWS_ACCESS_KEY_ID'] = 'none';
 process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
 
 const named = (name: string, more: object = {}) => Object.assign(new Error(name), { name, ...more });
-const stage = { caseId: 'DEC-2026-0001', procedure: 'decision', stage: 'screening', waitSeconds: 1 };
+const stage = { caseId: 'DEC-2026-0001', procedure: 'decision', stage: 'screening', waitSeconds: 1, flow: 0 };
 
 describe('the table', () => {
   const dynamodb = mockClient(DynamoDBClient);

@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { Task } from '#schemas/task.ts';
-import { ConditionFailed, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
+import { ConditionFailed, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Page, StoredCase } from '../ports.ts';
+import type { Watch } from '../watch.ts';
 import { Cursor, document, number, storedCase, storedEvent, text } from './codec.ts';
-import { commitItems } from './commit-items.ts';
+import { commitItems, watchRow } from './commit-items.ts';
 import { keys } from './keys.ts';
 import { RecentCases } from './recent-cases.ts';
 
-const IdempotencyRow = z.strictObject({
+export const IdempotencyRow = z.strictObject({
   person: z.string(),
   key: z.string(),
   requestHash: z.string(),
@@ -77,9 +78,9 @@ export class TableCaseStore implements CaseStore {
       }
       throw error;
     }
-    const { procedure, state, before, forgetToken } = commit;
+    const { procedure, state, before, forgetToken, flow, watch } = commit;
     const waitToken = forgetToken ? undefined : before?.waitToken;
-    this.#recent.keep(state.caseId, { procedure, state, version: (before?.version ?? 0) + 1, waitToken });
+    this.#recent.keep(state.caseId, { procedure, state, version: (before?.version ?? 0) + 1, waitToken, flow, watch });
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {
@@ -92,17 +93,56 @@ export class TableCaseStore implements CaseStore {
     return number(row ?? {}, 'last');
   }
 
-  async keepToken(caseId: string, stage: string, taskToken: string): Promise<StoredCase | undefined> {
+  async keepToken(caseId: string, stage: string, flow: number, taskToken: string): Promise<StoredCase | undefined> {
     try {
       await this.#table.update(keys.case(caseId), {
         UpdateExpression: 'SET waitToken = :token ADD version :one',
-        ConditionExpression: 'stage = :stage',
-        ExpressionAttributeValues: { ':token': { S: taskToken }, ':one': { N: '1' }, ':stage': { S: stage } },
+        // A case that was never restarted has no number of its flow.
+        ConditionExpression: `stage = :stage AND ${flow === 0 ? 'attribute_not_exists(flow)' : 'flow = :flow'}`,
+        ExpressionAttributeValues: {
+          ':token': { S: taskToken },
+          ':one': { N: '1' },
+          ':stage': { S: stage },
+          ...(flow === 0 ? {} : { ':flow': { N: String(flow) } }),
+        },
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
       return undefined;
     } catch (error) {
       if (error instanceof ConditionFailed && error.item !== undefined) return storedCase(error.item);
+      throw error;
+    }
+  }
+
+  async toLookAt(now: string): Promise<string[]> {
+    const items = await this.#table.queryAll({
+      IndexName: 'GSI1',
+      // The key goes on with the case; `~` comes after all that it may be.
+      KeyConditionExpression: 'GSI1PK = :expected AND GSI1SK <= :now',
+      ExpressionAttributeValues: { ':expected': { S: 'EXPECTED' }, ':now': { S: `${now}~` } },
+    });
+    return items.map((item) => text(item, 'PK').slice('CASE#'.length));
+  }
+
+  async lookAgain(caseId: string, { version }: StoredCase, watch: Watch): Promise<void> {
+    this.#recent.forget(caseId);
+    const update = {
+      TableName: this.#table.name,
+      Key: marshalKey(keys.case(caseId)),
+      UpdateExpression: 'SET watch = :watch ADD version :one',
+      ConditionExpression: 'version = :expected',
+      ExpressionAttributeValues: {
+        ':watch': { S: JSON.stringify(watch) },
+        ':one': { N: '1' },
+        ':expected': { N: String(version) },
+      },
+    };
+    try {
+      await this.#table.transact([{ Update: update }, watchRow(this.#table.name, caseId, watch.lookAt)]);
+    } catch (error) {
+      if (error instanceof TransactionCancelled && error.isConflict) {
+        throw new VersionConflictError(error.message, { cause: error });
+      }
       throw error;
     }
   }

@@ -4,6 +4,7 @@ import { EventEnvelope } from '#schemas/event.ts';
 import { registry } from '#workflows/registry.ts';
 import type { Item } from '../aws/dynamodb.ts';
 import type { StoredCase } from '../ports.ts';
+import { Watch } from '../watch.ts';
 
 /** Reads an attribute that must be there; a row without it was not written by this program. */
 export function text(item: Item, name: string): string {
@@ -27,6 +28,8 @@ export function storedCase(item: Item): StoredCase {
     state: document(item, 'state', schema) as CaseState,
     version: number(item, 'version'),
     waitToken: item['waitToken']?.S,
+    flow: Number(item['flow']?.N ?? 0),
+    watch: item['watch'] && document(item, 'watch', Watch),
   };
 }
 

@@ -18,6 +18,7 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
   for (const event of commit.events) {
     items.push(put(keys.event(state.caseId, event.seq), { event: { S: JSON.stringify(event) } }));
   }
+  items.push(...watchItems(table, commit));
   for (const { key, attributes } of openedTasks(before?.state, state)) items.push(put(key, attributes));
   for (const key of closedTasks(before?.state, state))
     items.push({ Delete: { TableName: table, Key: marshalKey(key) } });
@@ -38,7 +39,7 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
 }
 
 function caseItem(table: string, commit: Commit): TransactWriteItem {
-  const { state, before, procedure, stage } = commit;
+  const { state, before, procedure, stage, watch, flow } = commit;
   const index = indexKeys.case(procedure, state.at, state.since, state.caseId);
   if (before === undefined) {
     return {
@@ -51,18 +52,22 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
           stage: { S: stage },
           version: { N: '1' },
           state: { S: JSON.stringify(state) },
+          ...(watch === undefined ? {} : { watch: { S: JSON.stringify(watch) } }),
         },
         ConditionExpression: 'attribute_not_exists(PK)',
       },
     };
   }
+  const gone = [...(commit.forgetToken ? ['waitToken'] : []), ...(watch === undefined ? ['watch'] : [])];
   return {
     Update: {
       TableName: table,
       Key: marshalKey(keys.case(state.caseId)),
       UpdateExpression:
         'SET #state = :state, stage = :stage, version = :next, GSI1PK = :pk, GSI1SK = :sk' +
-        (commit.forgetToken ? ' REMOVE waitToken' : ''),
+        (watch === undefined ? '' : ', watch = :watch') +
+        (flow === before.flow ? '' : ', flow = :flow') +
+        (gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`),
       ConditionExpression: 'version = :expected',
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: {
@@ -72,10 +77,28 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
         ':expected': { N: String(before.version) },
         ':pk': { S: index.GSI1PK },
         ':sk': { S: index.GSI1SK },
+        ...(watch === undefined ? {} : { ':watch': { S: JSON.stringify(watch) } }),
+        ...(flow === before.flow ? {} : { ':flow': { N: String(flow) } }),
       },
     },
   };
 }
+
+/** The row that the watchdog finds the case by; written only when it changes. */
+function watchItems(table: string, { state, before, watch }: Commit): TransactWriteItem[] {
+  if (watch?.lookAt === before?.watch?.lookAt) return [];
+  if (watch === undefined) return [{ Delete: { TableName: table, Key: marshalKey(keys.watch(state.caseId)) } }];
+  return [watchRow(table, state.caseId, watch.lookAt)];
+}
+
+export const watchItem = (caseId: string, lookAt: string): Item => ({
+  ...marshalKey(keys.watch(caseId)),
+  ...marshalIndex(indexKeys.watch(lookAt, caseId)),
+});
+
+export const watchRow = (table: string, caseId: string, lookAt: string): TransactWriteItem => ({
+  Put: { TableName: table, Item: watchItem(caseId, lookAt) },
+});
 
 function idempotencyItem(table: string, record: NonNullable<Commit['idempotency']>): TransactWriteItem {
   return {

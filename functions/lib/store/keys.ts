@@ -9,15 +9,17 @@ export const keys = {
     PK: `CASE#${caseId}`,
     SK: `TASK#${taskId}#${assignee}`,
   }),
+  watch: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'WATCH' }),
   register: (registeredAt: string, caseId: string) => ({ PK: 'REGISTER', SK: `${registeredAt}#${caseId}` }),
   registerEntry: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'REGISTERED' }),
   counter: (prefix: string, year: string) => ({ PK: `COUNTER#${prefix}-${year}`, SK: '-' }),
   idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
   signIn: (email: string) => ({ PK: `SIGN-IN#${email}`, SK: '-' }),
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
+  importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),
 } as const;
 
-/** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched. */
+/** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched, expectations. */
 export const indexKeys = {
   case: (procedure: string, at: string, since: string, caseId: string) => ({
     GSI1PK: `CASES#${procedure}#${at}`,
@@ -28,6 +30,7 @@ export const indexKeys = {
     GSI1SK: `${openedAt}#${taskId}`,
   }),
   outbox: (claimedUntil: string, caseId: string) => ({ GSI1PK: 'OUTBOX', GSI1SK: `${claimedUntil}#${caseId}` }),
+  watch: (lookAt: string, caseId: string) => ({ GSI1PK: 'EXPECTED', GSI1SK: `${lookAt}#${caseId}` }),
 } as const;
 
 /** Numbers sort as text when padded; eight digits are four thousand times the limit of one execution's history. */

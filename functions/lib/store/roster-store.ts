@@ -25,6 +25,9 @@ export class TableRosterStore implements RosterStore {
   }
 
   async save(roster: Roster, at: string): Promise<void> {
+    if ((await this.#table.get(keys.importUnderWay())) !== undefined) {
+      throw new Error('an import was broken off half-way: run `npm run import` with the same file again');
+    }
     await this.#table.put({ ...marshalKey(keys.roster()), roster: { S: JSON.stringify(roster) }, loadedAt: { S: at } });
   }
 }

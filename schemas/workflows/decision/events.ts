@@ -110,6 +110,9 @@ export const decisionEvents = {
   'case-resumed': z.strictObject({ reason }),
   'case-closed': z.strictObject({ reason }),
   'fault-reported': z.strictObject({ where: z.string(), error: z.string(), cause: z.string() }),
+  /** What should have happened to the case by itself, and had not by then. */
+  'stall-noticed': z.strictObject({ expected: z.enum(['take-up', 'time']), by: Instant }),
+  'flow-restarted': z.strictObject({}),
 } as const;
 
 export type DecisionEventType = keyof typeof decisionEvents;

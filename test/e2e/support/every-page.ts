@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { requestIn, type Stage } from './stage.ts';
+import { requestIn } from '#test/support/request-in.ts';
+import type { Stage } from './stage.ts';
 
 /** A page to look at: how to get there, and who looks. */
 export interface Scene {

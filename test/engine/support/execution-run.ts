@@ -40,7 +40,7 @@ export function executionRun(
     arn: `${region}:execution:m:run`,
     name: 'run',
     machine: { arn: `${region}:stateMachine:m`, name: 'm' },
-    input: options.input ?? {},
+    input: options.input === undefined ? {} : options.input,
     startedAtMs,
   });
   let nowMs = startedAtMs;
@@ -133,21 +133,6 @@ export function executionRun(
 
 /** An error as a function raises it: its name becomes the Error. */
 export const named = (name: string, message = 'it failed'): Error => Object.assign(new Error(message), { name });
-
-export const lambda = (functionName: string, more: Record<string, unknown> = {}): Record<string, unknown> => ({
-  Type: 'Task',
-  Resource: 'arn:aws:states:::lambda:invoke',
-  Arguments: { FunctionName: functionName, Payload: '{% $states.input %}' },
-  Output: '{% $states.result.Payload %}',
-  ...('Next' in more ? {} : { End: true }),
-  ...more,
-});
-
-export const pass = (Output: unknown, more: Record<string, unknown> = { End: true }): Record<string, unknown> => ({
-  Type: 'Pass',
-  Output,
-  ...more,
-});
 
 /** Runs to the end: what a reader of a case needs to see. */
 export async function outcome(...args: Parameters<typeof executionRun>) {

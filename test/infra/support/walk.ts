@@ -10,7 +10,7 @@ export type Step = { readonly changed: string } | 'time is up' | { readonly reco
 export async function walk({ StartAt, States }: Asl, stage: string, story: Readonly<Record<string, Step[]>>) {
   const left = Object.fromEntries(Object.entries(story).map(([name, steps]) => [name, [...steps]]));
   const entered: string[] = [];
-  let input = { caseId: 'DEC-2026-0001', procedure: 'decision', stage, waitSeconds: 60 };
+  let input = { caseId: 'DEC-2026-0001', procedure: 'decision', stage, waitSeconds: 60, flow: 0 };
   let at: string | undefined = StartAt;
   while (at !== undefined && entered.length < 200) {
     entered.push(at);

@@ -18,6 +18,8 @@ export type Command = { readonly at: string; readonly actor: Actor } & (
   | { readonly type: 'pass-time' }
   | { readonly type: 'record-deliveries'; readonly deliveries: Deliveries }
   | { readonly type: 'report-fault'; readonly where: string; readonly error: string; readonly cause: string }
+  | { readonly type: 'notice-stall'; readonly expected: 'take-up' | 'time'; readonly by: string }
+  | { readonly type: 'restart-flow'; readonly actor: PersonActor }
 );
 
 /** What a decision may look at besides its own state. */

@@ -11,12 +11,13 @@ import { submit } from './submit.ts';
 /**
  * What `command` brings about in a case, as events in order; empty when nothing changes.
  * Time comes first: a round whose instant has come is concluded before anything else is looked at, so that a position
- * in the expiry second or later can never count, whoever is quicker (design §3).
+ * in the expiry second or later can never count, whoever is quicker (design §3). Only the watchdog's word changes
+ * nothing: that nobody concluded the round is what it reports.
  * @throws DomainError when the rules refuse the command; nothing is to be stored then.
  */
 export function decide(command: Command, state: DecisionState, surroundings: Surroundings): RecordedEvent[] {
   const proceedings = new Proceedings(state, command);
-  concludeAtInstant(proceedings);
+  if (command.type !== 'notice-stall') concludeAtInstant(proceedings);
   switch (command.type) {
     case 'draft':
     case 'submit':
@@ -36,6 +37,12 @@ export function decide(command: Command, state: DecisionState, surroundings: Sur
         type: 'fault-reported',
         data: { where: command.where, error: command.error, cause: command.cause },
       });
+      break;
+    case 'notice-stall':
+      proceedings.record({ type: 'stall-noticed', data: { expected: command.expected, by: command.by } });
+      break;
+    case 'restart-flow':
+      proceedings.record({ type: 'flow-restarted', data: {} });
       break;
   }
   return proceedings.events;

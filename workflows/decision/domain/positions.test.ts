@@ -51,6 +51,22 @@ describe('a silence procedure', () => {
     expect(story.state.positions).toEqual({});
   });
 
+  it('hears the same words twice as one statement, as after a lost answer', () => {
+    const story = running().position('ILO', 'support', { explanation: 'with pleasure' });
+    expect(story.after('PT9M').position('ILO', 'support', { explanation: 'with pleasure' }).happened).toEqual([]);
+    expect(story.position('ILO', 'support').happened).toEqual(['position-stated']);
+    expect(story.position('ILO', 'support', {}, alternate('ILO')).happened).toEqual(['position-stated']);
+    expect(story.after('PT10M').position('ILO', 'support', {}, alternate('ILO')).happened).toEqual(['position-stated']);
+  });
+
+  it('does not call the last position late because its repetition came after the outcome', () => {
+    const story = everybody(running());
+    expect(story.state.at).toBe('adopted');
+    expect(story.after('PT1M').position(members.at(-1) as string, 'support').happened).toEqual([]);
+    expect(story.position('ILO', 'objection').happened).toEqual(['late-position-recorded']);
+    expect(story.after('PT1H').position('ILO', 'support').happened).toEqual(['late-position-recorded']);
+  });
+
   it('records a position after the instant as late, which changes nothing', () => {
     const story = running().at(expiry).passTime();
     const adopted = story.state;

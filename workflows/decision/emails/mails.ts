@@ -35,6 +35,7 @@ import { referred } from './referred/template.ts';
 import { reminder } from './reminder/template.ts';
 import { resumed } from './resumed/template.ts';
 import { returned } from './returned/template.ts';
+import { stalled } from './stalled/template.ts';
 import { transmitted } from './transmitted/template.ts';
 import { withdrawn } from './withdrawn/template.ts';
 import ar from './words/ar.json' with { type: 'json' };
@@ -79,6 +80,7 @@ const templates = {
   deferred,
   resumed,
   fault,
+  stalled,
 };
 
 /** Name of a mail of the decision procedure. */

@@ -1,3 +1,4 @@
+import { addDuration } from '#schemas/duration.ts';
 import { isBlocking } from '#schemas/position.ts';
 import { DomainError } from '#workflows/domain-error.ts';
 import { concludeIfCertain } from '../conclude.ts';
@@ -19,6 +20,7 @@ export function position(hearing: Hearing<'position'>): void {
   if (fromEarlierRound || (act.version !== undefined && act.version !== round.version)) {
     throw new DomainError('stale-version', { field: 'version', params: { version: round.version } });
   }
+  if (isSaidAgain(hearing, party)) return;
   const { choice, reason, explanation } = act;
   switch (receptionOf(hearing, party)) {
     case 'counts':
@@ -37,6 +39,24 @@ export function position(hearing: Hearing<'position'>): void {
     case 'refused':
       throw new DomainError('task-closed');
   }
+}
+
+/** A network repeats a request whose answer it lost within seconds or minutes; later it is a person who speaks again. */
+const repeatedWithin = 'PT10M';
+
+/** The same person's same words about the same version are the same statement, also when the outcome came in between. */
+function isSaidAgain({ act, actor, proceedings }: Hearing<'position'>, party: string): boolean {
+  const stated = proceedings.state.positions[party];
+  return (
+    stated !== undefined &&
+    stated.by === actor.person &&
+    stated.position === act.choice &&
+    stated.version === proceedings.round.version &&
+    stated.reason === act.reason &&
+    stated.explanation === act.explanation &&
+    (stated.unconfirmed ?? false) === (act.onBehalf ?? false) &&
+    proceedings.at < addDuration(stated.at, repeatedWithin)
+  );
 }
 
 /** A party speaks for itself; only the secretariat enters what a party told it. */

@@ -15,6 +15,8 @@ export const outcome: Evolution<
   | 'case-resumed'
   | 'case-closed'
   | 'fault-reported'
+  | 'stall-noticed'
+  | 'flow-restarted'
 > = {
   'decision-adopted': (state, event) => {
     const { version, basis } = event.data;
@@ -72,6 +74,8 @@ export const outcome: Evolution<
   'case-closed': (state, event) => end(state, event, 'closed-without-decision', 'closed-without-decision'),
 
   'fault-reported': (state) => state,
+  'stall-noticed': (state) => state,
+  'flow-restarted': (state) => state,
 };
 
 function end(

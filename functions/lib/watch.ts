@@ -1,0 +1,75 @@
+import * as z from 'zod/mini';
+import { Instant } from '#schemas/ids.ts';
+import type { StoredCase } from './ports.ts';
+
+/**
+ * How late a machine may be before somebody is told: the sweep of what a commit owes runs every five minutes, and a
+ * step that meets a fault of minutes is tried again (workflows/kit/retry.ts).
+ */
+const marginSeconds = 15 * 60;
+
+/** A stage that time does not touch is never late. */
+const never = '9999-12-31T23:59:59.999Z';
+
+/** What should happen next to an open case by itself, and by when. Kept with the case; each commit brings it up to date. */
+export const Watch = z.strictObject({
+  /** When the next reminder or deadline should have been dealt with. */
+  dueBy: Instant,
+  /** When a machine should have taken the case up, and have left its token; of no meaning once it has. */
+  takenUpBy: z.optional(Instant),
+  /** Where the watchdog's index has the case. Never later than what is expected, so that most commits leave it alone. */
+  lookAt: Instant,
+  /** The instant of the expectation of which the secretariat was told that it was not met. */
+  told: z.optional(Instant),
+});
+export type Watch = z.infer<typeof Watch>;
+
+/** `take-up`: a machine takes the case up; `time`: a machine lets the next reminder or deadline fall. */
+export type Expectation = { readonly expected: 'take-up' | 'time'; readonly by: string };
+
+/** What the case waits for from its machine; undefined for one that no machine has to follow. */
+export function expectationOf({ watch, waitToken }: Pick<StoredCase, 'watch' | 'waitToken'>): Expectation | undefined {
+  if (watch === undefined) return undefined;
+  const { dueBy, takenUpBy } = watch;
+  return waitToken === undefined && takenUpBy !== undefined && takenUpBy < dueBy
+    ? { expected: 'take-up', by: takenUpBy }
+    : { expected: 'time', by: dueBy };
+}
+
+/** The expectation that a case has not met at `now`; undefined while it is in time. */
+export function missedBy(stored: StoredCase, now: string): Expectation | undefined {
+  const expectation = expectationOf(stored);
+  return expectation !== undefined && expectation.by <= now ? expectation : undefined;
+}
+
+/** What is expected of an open case after a commit. */
+export function watchAfter(commit: {
+  readonly before: StoredCase | undefined;
+  readonly nextInstant: string | undefined;
+  readonly graceSeconds: number;
+  readonly now: string;
+  readonly forgetToken: boolean;
+  /** The expectation whose failure this commit records. */
+  readonly told: string | undefined;
+}): Watch {
+  const { before, nextInstant, graceSeconds, now, forgetToken } = commit;
+  const dueBy = nextInstant === undefined ? never : later(nextInstant, graceSeconds + marginSeconds);
+  const isUntaken = forgetToken || before === undefined;
+  const takenUpBy = isUntaken ? later(now, marginSeconds) : before.watch?.takenUpBy;
+  const told = commit.told ?? before?.watch?.told;
+  const watch = { dueBy, ...(takenUpBy === undefined ? {} : { takenUpBy }), ...(told === undefined ? {} : { told }) };
+  const { by } = expectationOf({
+    watch: { ...watch, lookAt: dueBy },
+    waitToken: isUntaken ? undefined : before.waitToken,
+  }) as Expectation;
+  const looked = before?.watch?.lookAt;
+  return { ...watch, lookAt: looked !== undefined && looked < by ? looked : by };
+}
+
+/** What is expected of a case that is about to be given to a machine of another installation. */
+export function watchOfNewMachine({ dueBy }: Watch, now: string): Watch {
+  const takenUpBy = later(now, marginSeconds);
+  return { dueBy, takenUpBy, lookAt: takenUpBy < dueBy ? takenUpBy : dueBy };
+}
+
+const later = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();

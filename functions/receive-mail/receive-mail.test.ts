@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { log } from '#functions/lib/log.ts';
+import { createWorld } from '#test/support/world.ts';
+import { receiveMail } from './receive-mail.ts';
+
+beforeAll(() => void vi.spyOn(log, 'warn').mockReturnValue(undefined));
+afterAll(() => void vi.restoreAllMocks());
+
+async function desk() {
+  const { services } = await createWorld();
+  const passedOn: string[] = [];
+  const mailer = { send: async ({ to }: { to: string }) => void passedOn.push(to) };
+  const receive = async (from: string, at = '2026-03-02T09:10:00.000Z', number = 1) => {
+    const raw = Buffer.from(`From: ${from}\r\nSubject: Question ${number}\r\n\r\nWhen?`).toString('base64');
+    return (await receiveMail(services, mailer, { at, envelope: { from, to: ['decisions@example.org'] }, raw })).kept;
+  };
+  return { receive, passedOn };
+}
+
+test('a flood from one sender is kept and not passed on, and hinders nobody else', async () => {
+  const { receive, passedOn } = await desk();
+  for (let number = 1; number <= 250; number += 1) await receive('loop@example.org', undefined, number);
+  expect(passedOn).toHaveLength(20);
+  expect(await receive('LOOP@example.org')).toBe('too-many');
+  expect(await receive('mission@example.org')).toBe('passed-on');
+  expect(await receive('loop@example.org', '2026-03-02T10:00:00.000Z')).toBe('passed-on');
+});
+
+test('a flood under many names ends as well', async () => {
+  const { receive, passedOn } = await desk();
+  for (let number = 1; number <= 220; number += 1) await receive(`name${number}@example.org`);
+  expect(passedOn).toHaveLength(200);
+});

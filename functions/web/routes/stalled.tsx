@@ -1,0 +1,24 @@
+import { Hono } from 'hono';
+import { mayRestart } from '#functions/lib/access.ts';
+import type { AppEnv } from '#functions/lib/http/context.ts';
+import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
+import { stalledCases } from '#functions/lib/use-cases/stalled-cases.ts';
+import { StalledPage } from '#web/pages/stalled-page.tsx';
+import { signedIn } from '../caller-of.ts';
+import { frameOf } from '../frame-of.ts';
+import { postedForm } from '../posted-form.ts';
+import { show } from '../show.ts';
+
+/** Cases that stand still, for those who mend them. */
+export const stalled = new Hono<AppEnv>()
+  .get('/', async (context) => {
+    const caller = signedIn(context);
+    const cases = await stalledCases(context.var.services, caller);
+    return show(context, <StalledPage frame={frameOf(context)} cases={cases} mayResume={mayRestart(caller)} />);
+  })
+  .post('/:caseId', async (context) => {
+    const caller = signedIn(context);
+    await postedForm(context);
+    const { caseId } = await restartFlow(context.var.services, caller, context.req.param('caseId'));
+    return context.redirect(`/cases/${caseId}`, 303);
+  });

@@ -1,0 +1,89 @@
+import { isDeepStrictEqual } from 'node:util';
+import { keys } from '#functions/lib/store/keys.ts';
+import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import { registry } from '#workflows/registry.ts';
+import type { WorkflowModule } from '#workflows/workflow-module.ts';
+import { refusedAt } from './moving-error.ts';
+import { checked } from './parse-line.ts';
+import type { Row, RowOf } from './row.ts';
+
+export type NumberedRow = { readonly number: number; readonly row: Row };
+
+/** What the import needs to know of a case, once all about it is known to fit. */
+export type CheckedCase = {
+  readonly caseId: string;
+  readonly procedure: string;
+  readonly stage: string;
+  readonly seq: number;
+  readonly flow: number;
+  readonly registeredAt: string | undefined;
+};
+
+/**
+ * The rows of one case fit together: events without gaps that fold to the stored state, and one row for each open task.
+ * @throws MovingError that names the line
+ */
+export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
+  const first = rows[0]?.number ?? 0;
+  const stored = rows.find((each): each is NumberedRow & { row: RowOf<'case'> } => each.row.kind === 'case');
+  if (stored === undefined) throw refusedAt(first, `the case of this row is missing`);
+  const { number, row } = stored;
+  const module = registry[row.procedure];
+  if (module === undefined) throw refusedAt(number, `this version runs no procedure '${row.procedure}'`);
+  const state = checked(number, module.state, row.state) as CaseState;
+  const folded = fold(module, row.state.caseId, rows, number);
+  if (!isDeepStrictEqual(folded, plain(state)))
+    throw refusedAt(number, `the state of ${state.caseId} is not what its history says`);
+  if (row.stage !== module.stageOf(state)) throw refusedAt(number, `the stage is not that of the state`);
+  checkTasks(state, rows, number);
+  const entry = rows.find((each) => each.row.kind === 'register-entry');
+  const { registeredAt } = state;
+  if ((entry === undefined) !== (registeredAt === undefined || state.outcome === undefined)) {
+    throw refusedAt(entry?.number ?? number, `register and case do not agree on whether ${state.caseId} is registered`);
+  }
+  for (const { number: at, row: owed } of rows) {
+    if (owed.kind === 'outbox' && (owed.outbox.seq > state.seq || owed.outbox.procedure !== row.procedure))
+      throw refusedAt(at, `a mail is owed for something that has not happened`);
+  }
+  const { procedure, stage, flow = 0 } = row;
+  return { caseId: state.caseId, procedure, stage, seq: state.seq, flow, registeredAt };
+}
+
+function fold(module: WorkflowModule, caseId: string, rows: readonly NumberedRow[], caseLine: number): unknown {
+  const events = rows.flatMap(({ number, row }) => (row.kind === 'event' ? [{ number, event: row.event }] : []));
+  let state = module.initialState(caseId, events[0]?.event.at ?? '');
+  for (const [index, { number, event }] of events.entries()) {
+    if (event.seq !== index + 1) throw refusedAt(number, `event ${index + 1} of ${caseId} is missing`);
+    state = evolved(module, state, event, number);
+  }
+  if (state.seq === 0) throw refusedAt(caseLine, `${caseId} has no history`);
+  return plain(state);
+}
+
+function evolved(module: WorkflowModule, state: CaseState, event: EventEnvelope, number: number): CaseState {
+  const schema = module.events[event.type];
+  if (schema === undefined) throw refusedAt(number, `this version knows no event '${event.type}'`);
+  checked(number, schema, event.data);
+  const { notices, ...bare } = event;
+  return module.evolve(state, bare);
+}
+
+function checkTasks(state: CaseState, rows: readonly NumberedRow[], caseLine: number): void {
+  const wanted = new Map(
+    Object.values(state.tasks).flatMap((task) =>
+      task.assignees.map((to) => [keys.task(state.caseId, task.taskId, to).SK, task] as const),
+    ),
+  );
+  for (const { number, row } of rows) {
+    if (row.kind !== 'task') continue;
+    if (!isDeepStrictEqual(row.task, plain(wanted.get(row.SK) ?? null)) || row.title !== state.title)
+      throw refusedAt(number, `the task is not one that the case has open`);
+    wanted.delete(row.SK);
+  }
+  const [missing] = wanted.keys();
+  if (missing !== undefined) throw refusedAt(caseLine, `the row ${missing} of an open task is missing`);
+}
+
+/** As it is after storage: what is undefined is not there. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

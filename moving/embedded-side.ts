@@ -1,0 +1,102 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import { loadAssembly } from '#local/assembly/load-assembly.ts';
+import { region } from '#local/assembly/local-identity.ts';
+import { createTables } from '#local/dynamodb/create-tables.ts';
+import { startDynamodb } from '#local/dynamodb/dynamodb-server.ts';
+import { openJournal } from '#local/journal/open-journal.ts';
+import { lockDirectory } from '#local/lock-directory.ts';
+import { createLog } from '#local/log.ts';
+import { openSecrets, replaceSecret } from '#local/secrets/secrets.ts';
+import { keptRosterFile } from '#local/settings.ts';
+import { createTeardown } from '#local/teardown.ts';
+import { type MovingEnvironment, useEmbeddedTable } from './env.ts';
+import { MovingError } from './moving-error.ts';
+import type { Side } from './side.ts';
+
+/**
+ * The embedded edition in a data directory, while it is stopped.
+ * @param root folder with `cdk.out`
+ * @throws DirectoryInUseError while it runs
+ */
+export async function embeddedSide(
+  root: string,
+  { dataDirectory, dynamodbUrl }: MovingEnvironment,
+  purpose: 'export' | 'import',
+): Promise<Side> {
+  if (purpose === 'export' && !existsSync(dataDirectory))
+    throw new MovingError(
+      `There is no data directory ${dataDirectory}; set DATA_DIR, or TABLE_NAME for a deployed one`,
+    );
+  const log = createLog('error', (line) => process.stderr.write(line));
+  const teardown = createTeardown(log);
+  try {
+    teardown.add('directory', await lockDirectory(dataDirectory));
+    const secretsFile = join(dataDirectory, 'secrets.json');
+    const { assembly, keyName, signingKey, tableName } = readStack(root, secretsFile);
+    const server = dynamodbUrl === undefined ? await startDynamodb(dataDirectory, log) : undefined;
+    if (server !== undefined) teardown.add('dynamodb', () => server.stop());
+    const endpoint = server?.endpoint ?? dynamodbUrl ?? '';
+    await createTables(endpoint, assembly.tables);
+    useEmbeddedTable(endpoint, region);
+    const table = new WholeTable(tableName);
+    teardown.add('table', () => table.close());
+    const rosterFile = keptRosterFile(dataDirectory);
+    return {
+      name: `the embedded edition in ${dataDirectory}`,
+      table,
+      signingKey,
+      checkKey: () => undefined,
+      takeOver(roster, key) {
+        if (key !== undefined) replaceSecret(secretsFile, keyName, key);
+        writeFileSync(rosterFile, `${JSON.stringify(roster, undefined, 2)}\n`, { mode: 0o600 });
+      },
+      leftBehind: () => waitingIn(join(dataDirectory, 'journal')),
+      next: [
+        `\`npm start\` with DATA_DIR=${dataDirectory} goes on with every open case; its people stand in ${rosterFile}, unless ROSTER names another file.`,
+        'Let the old address redirect /t/*, /cases/* and all else to the new one: links keep their paths.',
+      ],
+      close: () => teardown.run(),
+    };
+  } catch (error) {
+    await teardown.run();
+    throw error;
+  }
+}
+
+/** The table, and the secret that functions see as SECRET_KEY. */
+function readStack(root: string, secretsFile: string) {
+  const values = new Map<string, string>();
+  const secrets = openSecrets(secretsFile);
+  const assembly = loadAssembly({
+    directory: join(root, 'cdk.out'),
+    publicUrl: 'http://127.0.0.1',
+    secret: (name, generate, key) => {
+      const value = secrets(name, generate, key);
+      values.set(value, name);
+      return value;
+    },
+  });
+  const environment = assembly.functions.map((each) => each.environment).find((each) => each['SECRET_KEY']);
+  const { SECRET_KEY: signingKey = '', TABLE_NAME: tableName = '' } = environment ?? {};
+  const keyName = values.get(signingKey);
+  if (keyName === undefined) throw new Error('The stack has no secret that its functions see as SECRET_KEY');
+  return { assembly, keyName, signingKey, tableName };
+}
+
+/** Mails and reports about mails that the edition had not yet dealt with when it was stopped. */
+async function waitingIn(directory: string): Promise<string[]> {
+  if (!existsSync(directory)) return [];
+  const journal = await openJournal(directory);
+  const count = (prefix: string) => [...journal.range(prefix)].length;
+  const waiting: readonly (readonly [number, string])[] = [
+    [count('mail/relaying/'), 'mails not yet taken by the relay'],
+    [count('mail/waiting/'), 'received mails not yet read'],
+    [count('queue/'), 'reports of what became of mails not yet recorded'],
+  ];
+  await journal.close();
+  return waiting
+    .filter(([some]) => some > 0)
+    .map(([some, what]) => `${some} ${what} stay behind: start it again until they are done, then export anew.`);
+}

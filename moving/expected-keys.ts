@@ -1,0 +1,43 @@
+import { indexKeys, keys } from '#functions/lib/store/keys.ts';
+import type { Assignee } from '#schemas/task.ts';
+import type { Row } from './row.ts';
+
+/** The keys that a row of this content has; undefined where the keys themselves are wrong already. */
+export function expectedKeys(row: Row): Readonly<Record<string, string>> | undefined {
+  const caseId = row.PK.slice('CASE#'.length);
+  switch (row.kind) {
+    case 'case': {
+      const { caseId: id, at, since } = row.state;
+      return { ...keys.case(id), ...indexKeys.case(row.procedure, at, since, id) };
+    }
+    case 'event':
+      return keys.event(caseId, row.event.seq);
+    case 'task': {
+      const { taskId, openedAt, assignees } = row.task;
+      const assignee = assignees.find((each) => row.SK === keys.task(caseId, taskId, each).SK) as Assignee | undefined;
+      if (assignee === undefined) return undefined;
+      return { ...keys.task(caseId, taskId, assignee), ...indexKeys.task(assignee, openedAt, taskId) };
+    }
+    case 'outbox':
+      return { ...keys.outbox(row.outbox.caseId, row.outbox.seq), GSI1PK: 'OUTBOX' };
+    case 'register':
+      return keys.register(row.entry.publishedAt, row.entry.caseId);
+    case 'register-entry':
+      return keys.registerEntry(row.entry.caseId);
+    case 'counter': {
+      const [, prefix, year] = /^COUNTER#([A-Z]{2,4})-(\d{4})$/.exec(row.PK) ?? [];
+      return prefix === undefined || year === undefined ? undefined : keys.counter(prefix, year);
+    }
+    case 'idempotency':
+      return keys.idempotency(row.record.person, row.record.key);
+    case 'roster':
+      return keys.roster();
+  }
+}
+
+/** The first key of the row that is not what its content asks for. */
+export function wrongKey(row: Row): string | undefined {
+  const expected = expectedKeys(row);
+  if (expected === undefined) return 'SK';
+  return Object.keys(expected).find((name) => (row as Readonly<Record<string, unknown>>)[name] !== expected[name]);
+}

@@ -1,0 +1,89 @@
+import type { Item } from '#functions/lib/aws/dynamodb.ts';
+import type { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import { watchItem } from '#functions/lib/store/commit-items.ts';
+import { keys } from '#functions/lib/store/keys.ts';
+import { type Watch, watchOfNewMachine } from '#functions/lib/watch.ts';
+import type { CheckedFile } from './check-file.ts';
+import { MovingError } from './moving-error.ts';
+import { owedRows } from './owed-rows.ts';
+import { kindOf, type RowOf } from './row.ts';
+import { itemOf } from './row-items.ts';
+import type { Side } from './side.ts';
+
+/** How far an import has come, in the table itself: there is no roster as long as this row is there (ADR 7). */
+type Marker = { readonly file: string; readonly phase: 'rows' | 'opening'; readonly startedAt: string };
+
+/**
+ * Writes a checked file into a table that holds no case. Broken off anywhere, the same file again completes it.
+ * @throws MovingError before anything is written, when the table is not empty or another file is half-way in it
+ */
+export async function importTable(
+  side: Side,
+  file: CheckedFile,
+  signingKey: string | undefined,
+  now: string,
+  progress: (rows: number) => void,
+): Promise<void> {
+  const { table } = side;
+  const marker = await beginOrGoOn(table, file, now);
+  if (marker.phase === 'rows') {
+    await table.delete(keys.roster());
+    await table.putAll(restingRows(file, marker.startedAt), progress);
+    // From here on machines may start and write into cases: those are never written again.
+    await putMarker(table, { ...marker, phase: 'opening' });
+  }
+  await table.putAll(owedRows(file, marker.startedAt).map(itemOf), () => {});
+  side.takeOver(file.roster, signingKey);
+  for (const row of file.rows()) if (row.kind === 'roster') await table.put(itemOf(row));
+  await table.delete(keys.importUnderWay());
+}
+
+function* restingRows(file: CheckedFile, startedAt: string): Generator<Item> {
+  for (const row of file.rows()) {
+    if (row.kind === 'case' && row.watch !== undefined)
+      yield* watchedCase(row, watchOfNewMachine(row.watch, startedAt));
+    else if (row.kind !== 'roster' && row.kind !== 'outbox') yield itemOf(row);
+  }
+}
+
+/** The case, and the row that the watchdog of the new side finds it by. */
+function* watchedCase(row: RowOf<'case'>, watch: Watch): Generator<Item> {
+  const { caseId } = row.state;
+  yield itemOf({ ...row, watch });
+  yield watchItem(caseId, watch.lookAt);
+}
+
+async function beginOrGoOn(table: WholeTable, file: CheckedFile, now: string): Promise<Marker> {
+  const found = await table.get(keys.importUnderWay());
+  if (found !== undefined) {
+    const marker = markerOf(found);
+    if (marker.file === file.sha256) return marker;
+    throw new MovingError(
+      `${table.name} holds half of another file, begun ${marker.startedAt}: import that one again, or empty the table`,
+    );
+  }
+  for await (const { PK, SK } of table.scan()) {
+    const kind = kindOf(PK?.S ?? '', SK?.S ?? '');
+    if (kind === 'roster' || kind === 'sign-in') continue;
+    throw new MovingError(
+      `the target is not empty (it holds ${PK?.S} ${SK?.S}): import into one that has had no case yet`,
+    );
+  }
+  const marker = { file: file.sha256, phase: 'rows', startedAt: now } as const;
+  await putMarker(table, marker);
+  return marker;
+}
+
+const putMarker = (table: WholeTable, { file, phase, startedAt }: Marker): Promise<void> =>
+  table.put({
+    ...Object.fromEntries(Object.entries(keys.importUnderWay()).map(([name, S]) => [name, { S }])),
+    file: { S: file },
+    phase: { S: phase },
+    startedAt: { S: startedAt },
+  });
+
+const markerOf = (item: Item): Marker => ({
+  file: item['file']?.S ?? '',
+  phase: item['phase']?.S === 'opening' ? 'opening' : 'rows',
+  startedAt: item['startedAt']?.S ?? '',
+});

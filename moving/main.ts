@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { checkFile } from './check-file.ts';
+import { deployedSide } from './deployed-side.ts';
+import { embeddedSide } from './embedded-side.ts';
+import { readMovingEnvironment } from './env.ts';
+import { exportTable } from './export-table.ts';
+import { importTable } from './import-table.ts';
+import { MovingError } from './moving-error.ts';
+import { seal, unseal } from './sealed-key.ts';
+import type { Side } from './side.ts';
+import { writeNewFile } from './write-file.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const environment = readMovingEnvironment();
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+const rows = (count: number): void => say(`  ${count} rows …`);
+
+const usage =
+  'Usage: npm run export -- FILE [--without-key], or npm run import -- FILE [--without-key | --show-key]; see docs/operations.md, Moving';
+
+async function main(): Promise<void> {
+  const [purpose, ...rest] = process.argv.slice(2);
+  const flags = new Set(rest.filter((each) => each.startsWith('--')));
+  const [file, ...more] = rest.filter((each) => !each.startsWith('--'));
+  const known = purpose === 'import' ? ['--without-key', '--show-key'] : ['--without-key'];
+  if (file === undefined || more.length > 0 || [...flags].some((flag) => !known.includes(flag)))
+    throw new MovingError(usage);
+  if (purpose === 'export') await runExport(resolve(file), flags.has('--without-key'));
+  else if (purpose === 'import') await runImport(resolve(file), flags);
+  else throw new MovingError(usage);
+}
+
+async function runExport(file: string, withoutKey: boolean): Promise<void> {
+  if (existsSync(file)) throw new MovingError(`${file} is there already; give another name, or take it away`);
+  await withSide('export', async (side) => {
+    const bytes = await exportTable(side, new Date().toISOString(), sealedKeyOf(side, withoutKey), rows);
+    const { header, cases } = checkFile(bytes);
+    writeNewFile(file, bytes);
+    say(`${file}: ${cases.length} cases, ${JSON.stringify(header.counts)}, from ${side.name}`);
+    for (const line of await side.leftBehind()) say(line);
+    if (withoutKey) say('Without the key: links in mails that were sent, and sessions, end on the other side.');
+    say('Next: keep this side stopped, or both would remind and decide; then `npm run import` on the other side.');
+  });
+}
+
+function sealedKeyOf(side: Side, withoutKey: boolean) {
+  if (withoutKey) return null;
+  if (side.signingKey === undefined)
+    throw new MovingError('SECRET_KEY is not set: links would end; set it, or say --without-key');
+  if (environment.passphrase === undefined)
+    throw new MovingError('PASSPHRASE is not set: it seals the key of all links; set it, or say --without-key');
+  return seal(side.signingKey, environment.passphrase);
+}
+
+async function runImport(file: string, flags: ReadonlySet<string>): Promise<void> {
+  const checked = checkFile(readWhole(file), (lines) => say(`  ${lines} lines checked …`));
+  const key = flags.has('--without-key') ? undefined : openedKey(checked.header.signingKey);
+  if (flags.has('--show-key')) {
+    process.stdout.write(`${key ?? ''}\n`);
+    return;
+  }
+  await withSide('import', async (side) => {
+    side.checkKey(key);
+    await importTable(side, checked, key, new Date().toISOString(), rows);
+    say(`${side.name} holds the ${checked.cases.length} cases of ${file}, written ${checked.header.writtenAt}.`);
+    if (key === undefined) say('Without the key: links in mails that were sent, and sessions, have ended.');
+    for (const line of side.next) say(`Next: ${line}`);
+  });
+}
+
+function openedKey(sealed: ReturnType<typeof checkFile>['header']['signingKey']): string {
+  if (sealed === null) throw new MovingError('the file has no key: links will end; say --without-key if that is meant');
+  if (environment.passphrase === undefined)
+    throw new MovingError('PASSPHRASE is not set: it opens the key of all links; set it, or say --without-key');
+  return unseal(sealed, environment.passphrase);
+}
+
+function readWhole(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new MovingError(`${file} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+async function withSide(purpose: 'export' | 'import', work: (side: Side) => Promise<void>): Promise<void> {
+  const { tableName, secretKey } = environment;
+  const side =
+    tableName === undefined ? await embeddedSide(root, environment, purpose) : deployedSide(tableName, secretKey);
+  try {
+    await work(side);
+  } finally {
+    await side.close();
+  }
+}
+
+main().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

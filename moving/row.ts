@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { IdempotencyRow } from '#functions/lib/store/case-store.ts';
+import { Watch } from '#functions/lib/watch.ts';
+import { RegisterEntry } from '#schemas/api.ts';
+import { CaseState } from '#schemas/case-state.ts';
+import { EventEnvelope } from '#schemas/event.ts';
+import { Instant } from '#schemas/ids.ts';
+import { Roster } from '#schemas/roster.ts';
+import { OutboxItem } from '#schemas/step.ts';
+import { Task } from '#schemas/task.ts';
+
+const text = z.string().check(z.minLength(1));
+const row = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), PK: text, SK: text, ...shape });
+const indexed = { GSI1PK: text, GSI1SK: text };
+
+/**
+ * One line of the file for each row of the table, with every attribute by its name. Machines' tokens are not among them:
+ * they belong to the side that waits with them.
+ */
+export const Row = z.discriminatedUnion('kind', [
+  row('case', {
+    ...indexed,
+    procedure: text,
+    stage: text,
+    version: z.int().check(z.positive()),
+    state: CaseState,
+    flow: z.optional(z.int().check(z.positive())),
+    watch: z.optional(Watch),
+  }),
+  row('event', { event: EventEnvelope }),
+  row('task', { ...indexed, task: Task, title: z.string() }),
+  row('outbox', {
+    ...indexed,
+    // What is owed to machines is not carried over either: each open case gets a machine of the new side.
+    outbox: z.omit(OutboxItem, { resume: true, start: true }),
+  }),
+  row('register', { entry: RegisterEntry }),
+  row('register-entry', { entry: RegisterEntry }),
+  row('counter', { last: z.int().check(z.positive()) }),
+  row('idempotency', { record: IdempotencyRow, expiresAtEpochSeconds: z.int() }),
+  row('roster', { roster: Roster, loadedAt: Instant }),
+]);
+export type Row = z.infer<typeof Row>;
+export type Kind = Row['kind'];
+export type RowOf<K extends Kind> = Extract<Row, { kind: K }>;
+
+/** Kinds by the shape of their keys (docs/data-model.md), and those that are not carried over: the new side makes its own. */
+const kinds: readonly (readonly [RegExp, Kind | 'sign-in' | 'import' | 'watch'])[] = [
+  [/^CASE#\S+ META$/, 'case'],
+  [/^CASE#\S+ EV#/, 'event'],
+  [/^CASE#\S+ TASK#/, 'task'],
+  [/^CASE#\S+ OUT#/, 'outbox'],
+  [/^CASE#\S+ WATCH$/, 'watch'],
+  [/^CASE#\S+ REGISTERED$/, 'register-entry'],
+  [/^REGISTER /, 'register'],
+  [/^COUNTER#/, 'counter'],
+  [/^IDEM#/, 'idempotency'],
+  [/^ROSTER CURRENT$/, 'roster'],
+  [/^SIGN-IN#/, 'sign-in'],
+  [/^IMPORT CURRENT$/, 'import'],
+];
+
+/** Undefined for a row that this version does not know. */
+export const kindOf = (PK: string, SK: string) => kinds.find(([pattern]) => pattern.test(`${PK} ${SK}`))?.[1];

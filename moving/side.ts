@@ -1,0 +1,20 @@
+import type { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import type { Roster } from '#schemas/roster.ts';
+
+/** One end of a move: an embedded edition that is stopped, or a deployed one. */
+export interface Side {
+  /** In words, for messages and the file. */
+  readonly name: string;
+  readonly table: WholeTable;
+  /** From which this side derives links and sessions; undefined where that cannot be read. */
+  readonly signingKey: string | undefined;
+  /** @throws MovingError where the links of `signingKey` could not work on this side. */
+  checkKey(signingKey: string | undefined): void;
+  /** Takes the key and the people over into what this side keeps beside its table. */
+  takeOver(roster: Roster, signingKey: string | undefined): void;
+  /** What is on its way there and is in no table: lines for the operator. */
+  leftBehind(): Promise<readonly string[]>;
+  /** What the operator does next, after an import. */
+  readonly next: readonly string[];
+  close(): Promise<void>;
+}

@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Table } from '#functions/lib/aws/dynamodb.ts';
+import { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import { Network } from '#functions/lib/network.ts';
+import { TableCaseStore } from '#functions/lib/store/case-store.ts';
+import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
+import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
+import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
+import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
+import { checkFile } from '#moving/check-file.ts';
+import { exportTable } from '#moving/export-table.ts';
+import { importTable } from '#moving/import-table.ts';
+import { seal, unseal } from '#moving/sealed-key.ts';
+import type { Side } from '#moving/side.ts';
+import { addDuration } from '#schemas/duration.ts';
+import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
+import { createWorld, hours, type World } from './support/world.ts';
+
+let dynamodb: TestDynamodb;
+let bytes: Buffer;
+let world: World;
+
+const at = '2026-03-20T09:00:00.000Z';
+const silently = () => {};
+
+function sideOf(table: WholeTable): Side {
+  return {
+    name: 'a table',
+    table,
+    signingKey: undefined,
+    checkKey: silently,
+    takeOver: silently,
+    leftBehind: async () => [],
+    next: [],
+    close: async () => table.close(),
+  };
+}
+
+const exported = (name: string): Promise<Buffer> => exportTable(sideOf(new WholeTable(name)), at, null, silently);
+const outboxOf = (name: string) => new TableOutboxStore(new Table(name)).leftBehind(at, true, 100);
+
+/** Files differ in their first line, which says when they were written, and so in their last. */
+/** What is expected of a case by when is the new side's to say: its machine has yet to take the case up. */
+const rowsOf = (file: Buffer): unknown[] =>
+  file
+    .toString()
+    .trimEnd()
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => ({ ...JSON.parse(line), watch: undefined }));
+
+/** The procedure at work on a table: cases at rest, in their silence, with an objection, registered, and a mail that is still owed. */
+beforeAll(async () => {
+  dynamodb = await startTestDynamodb();
+  const name = await dynamodb.newTable();
+  const table = new Table(name);
+  world = await createWorld();
+  const roster = new TableRosterStore(table);
+  await roster.save(await world.stores.load(), world.now());
+  Object.assign(world.services, {
+    cases: new TableCaseStore(table),
+    outbox: new TableOutboxStore(table),
+    register: new TableRegisterStore(table),
+    signIns: new TableSignInStore(table),
+    roster,
+    network: new Network(roster),
+  });
+  const act = async (caseId: string, person: string, kind: string, body: Record<string, unknown>) => {
+    const task = (await world.tasks(person)).find((each) => each.caseId === caseId && each.kind === kind);
+    await world.actOn(task?.taskId ?? '', person, body);
+  };
+  const circulated = async () => {
+    const caseId = await world.submit();
+    await act(caseId, 'secretariat', 'screen', { choice: 'accept' });
+    return caseId;
+  };
+  const published = await circulated();
+  await world.advance(hours(73));
+  await act(published, 'secretariat', 'publish', { choice: 'publish' });
+  await circulated();
+  const disputed = await circulated();
+  await act(disputed, 'ilo', 'position', { choice: 'objection', reason: 'Labour is not mentioned.' });
+  // The dispatcher dies: what this commit owes stays in its row.
+  Object.assign(world.services.dispatcher, { dispatch: async () => {} });
+  await world.submit();
+  await world.services.signIns.countTry('somebody', 2_000_000_000);
+  bytes = await exported(name);
+}, 60_000);
+
+afterAll(() => dynamodb.stop());
+
+describe('an import', () => {
+  it('gives a table that exports the same lines, and owes each open case a machine and each unsent mail once', async () => {
+    const file = checkFile(bytes);
+    expect(file.header.counts).toMatchObject({ case: 4, counter: 1, outbox: 1, register: 1, roster: 1 });
+    const name = await dynamodb.newTable();
+    await importTable(sideOf(new WholeTable(name)), file, undefined, at, silently);
+    expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
+    const cases = new TableCaseStore(new Table(name));
+    expect(await cases.toLookAt(addDuration(at, 'PT14M'))).toEqual([]);
+    expect(await cases.toLookAt(addDuration(at, 'PT15M'))).toHaveLength(3);
+    const owed = await outboxOf(name);
+    expect(owed.map(({ start }) => start?.input.stage).sort()).toEqual(['facilitation', 'positions', 'screening']);
+    expect(new Set(owed.map(({ start }) => start?.name)).size).toBe(3);
+    expect(owed.flatMap(({ messages }) => messages.flatMap(({ to }) => to)).length).toBeGreaterThan(0);
+    expect(owed.every(({ resume }) => resume === undefined)).toBe(true);
+  });
+
+  it('that breaks off after any write leaves a side that does nothing, and the same file completes it', async () => {
+    const file = checkFile(bytes);
+    const whole = await writesOf(file);
+    for (let broken = 1; broken < whole; broken += 1) {
+      const name = await dynamodb.newTable();
+      await expect(importTable(sideOf(breaking(name, broken)), file, undefined, at, silently)).rejects.toThrow(
+        'broken',
+      );
+      const roster = new TableRosterStore(new Table(name));
+      const isWhole = broken === whole - 1;
+      if (!isWhole) await expect(roster.load()).rejects.toThrow('No roster');
+      await expect(roster.save(file.roster, at)).rejects.toThrow('broken off');
+      const other = checkFile(withHash(bytes.toString().replace('"from":"a table"', '"from":"another"')));
+      await expect(importTable(sideOf(new WholeTable(name)), other, undefined, at, silently)).rejects.toThrow(
+        /half of another/,
+      );
+      await importTable(sideOf(new WholeTable(name)), file, undefined, '2026-03-20T10:00:00.000Z', silently);
+      expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
+      expect(new Set((await outboxOf(name)).map(({ start }) => start?.name)).size).toBe(3);
+      await roster.save(file.roster, at);
+    }
+  }, 60_000);
+
+  it('does not touch a table that has a case', async () => {
+    const name = await dynamodb.newTable();
+    const side = sideOf(new WholeTable(name));
+    await importTable(side, checkFile(bytes), undefined, at, silently);
+    const before = await exported(name);
+    await expect(importTable(side, checkFile(bytes), undefined, at, silently)).rejects.toThrow(/not empty/);
+    expect(await exported(name)).toEqual(before);
+  });
+});
+
+/** A table of which one write, counted from 1, is never made, nor any after it. */
+function breaking(name: string, broken: number): WholeTable {
+  const table = new WholeTable(name);
+  let writes = 0;
+  for (const write of ['put', 'delete', 'putAll'] as const) {
+    const real = table[write].bind(table) as (...args: unknown[]) => Promise<void>;
+    Object.assign(table, {
+      [write]: async (...args: unknown[]) => {
+        writes += 1;
+        if (writes > broken) throw new Error('broken');
+        // Of many items only the first few are written before it breaks.
+        if (writes === broken && write === 'putAll') {
+          await real([...(args[0] as Iterable<unknown>)].slice(0, 7), args[1]);
+          throw new Error('broken');
+        }
+        await real(...args);
+      },
+    });
+  }
+  return table;
+}
+
+async function writesOf(file: ReturnType<typeof checkFile>): Promise<number> {
+  for (let count = 1; ; count += 1) {
+    const table = breaking(await dynamodb.newTable(), count);
+    const done = await importTable(sideOf(table), file, undefined, at, silently).then(
+      () => true,
+      () => false,
+    );
+    if (done) return count;
+  }
+}
+
+/** The file with a last line that fits what stands before: the work of somebody who knows the format. */
+function withHash(text: string): Buffer {
+  const lines = text.trimEnd().split('\n').slice(0, -1);
+  const before = `${lines.join('\n')}\n`;
+  const end = { kind: 'end', lines: lines.length, sha256: createHash('sha256').update(before).digest('hex') };
+  return Buffer.from(`${before}${JSON.stringify(end)}\n`);
+}
+
+describe('a file is refused with the line that is wrong', () => {
+  const lineWith = (word: string) =>
+    bytes
+      .toString()
+      .split('\n')
+      .findIndex((line) => line.includes(word)) + 1;
+
+  it('when any one byte of it is another', () => {
+    for (let at = 0; at < bytes.length; at += 97) {
+      const edited = Buffer.from(bytes);
+      edited[at] = edited[at] === 0x78 ? 0x79 : 0x78;
+      expect(() => checkFile(edited), `byte ${at}`).toThrow(/^line \d+: /);
+    }
+  });
+
+  it('when it is cut after any line, or in the middle of one', () => {
+    for (let at = bytes.indexOf(0x0a); at >= 0; at = bytes.indexOf(0x0a, at + 1)) {
+      for (const length of [at - 1, at, at + 1].filter((each) => each < bytes.length))
+        expect(() => checkFile(bytes.subarray(0, length)), `${length}`).toThrow(/^line \d+: /);
+    }
+    expect(() => checkFile(Buffer.alloc(0))).toThrow('line 1: the file is empty');
+  });
+
+  it('when a newer version wrote it, whatever else stands in it', () => {
+    const newer = `${JSON.stringify({ kind: 'header', format: 'tawafuq-export', version: 2, novelty: true })}\n`;
+    expect(() => checkFile(Buffer.from(newer))).toThrow(/^line 1: the file has format 2, this version reads up to 1/);
+  });
+
+  it('when an event is taken out and the hash is made anew', () => {
+    const without = bytes.toString().replace(/\{"kind":"event"[^\n]*"seq":2[^\n]*\n/, '');
+    expect(() => checkFile(withHash(without))).toThrow(/^line \d+: event 2 of DEC-2026-0001 is missing$/);
+  });
+
+  it('when a position is turned, in the history alone or in the state alone, and the hash is made anew', () => {
+    for (const word of ['"type":"position-stated"', '"kind":"case","PK":"CASE#DEC-2026-0003"']) {
+      const at = lineWith(word);
+      const lines = bytes.toString().split('\n');
+      lines[at - 1] = lines[at - 1]?.replace('"position":"objection"', '"position":"support"') ?? '';
+      expect(lines.join('\n')).not.toBe(bytes.toString());
+      expect(() => checkFile(withHash(lines.join('\n')))).toThrow(/^line \d+: the state of DEC-2026-0003 is not/);
+    }
+  });
+});
+
+describe('the key', () => {
+  const passphrase = 'correct horse battery';
+  it('is opened by its passphrase alone', () => {
+    const sealed = seal('k'.repeat(64), passphrase);
+    expect(unseal(sealed, passphrase)).toBe('k'.repeat(64));
+    expect(() => unseal(sealed, `${passphrase}!`)).toThrow(/PASSPHRASE is not the one/);
+    expect(() => unseal({ ...sealed, text: sealed.tag }, passphrase)).toThrow(/PASSPHRASE is not the one/);
+    expect(() => seal('k'.repeat(64), 'too short')).toThrow(/at least 16/);
+  });
+});

@@ -1,0 +1,177 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Journal } from '#local/journal/journal.ts';
+import { openJournal } from '#local/journal/open-journal.ts';
+import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
+import { EditionClient } from './support/edition-client.ts';
+import { move } from './support/move.ts';
+import { requestIn } from './support/request-in.ts';
+
+const directory = temporaryDirectory();
+const [from, to] = ['from', 'to'].map((name) => join(directory.path, name)) as [string, string];
+const file = join(directory.path, 'tawafuq.jsonl');
+const passphrase = { PASSPHRASE: 'sixteen or more of them' };
+
+/** People of the side that is left: the sample, and one whom only this roster has. */
+const roster = join(directory.path, 'roster.jsonc');
+const newcomer =
+  '{ "id": "newcomer@example.org", "name": "Newcomer", "language": "en", "timeZone": "Europe/Zurich", "roles": [{ "role": "auditor", "from": "2018-05-23" }] }';
+
+let edition: Edition;
+const client = new EditionClient(() => edition.url);
+let cases: { silent: string; expiring: string; screened: string; adopted: string };
+/** When the old side was left: the clock of the new one is set by it. */
+let leftAtMs: number;
+let before: Record<string, unknown[]>;
+let request: { link: string; code: string };
+
+const historyOf = async (caseId: string) =>
+  (await client.get<unknown[]>(`/api/cases/${caseId}/events`, 'auditor')).body;
+const stateOf = async (caseId: string) =>
+  (await client.get<{ state: string }>(`/api/cases/${caseId}`, 'auditor')).body.state;
+const histories = async () =>
+  Object.fromEntries(await Promise.all(Object.values(cases).map(async (id) => [id, await historyOf(id)] as const)));
+
+beforeAll(async () => {
+  const sample = readFileSync(join(import.meta.dirname, '../roster/sample.jsonc'), 'utf8');
+  writeFileSync(roster, sample.replace(/"people": \[/, `"people": [${newcomer},`));
+  edition = await startEdition({ dataDirectory: from, environment: { ROSTER: roster } });
+  const adopted = await client.circulatedCase('Adopted before the move');
+  await client.advance('PT73H');
+  const expiring = await client.circulatedCase('Its instant passes during the move');
+  await client.advance('PT35H');
+  const silent = await client.circulatedCase('In the middle of its silence');
+  await client.act('ilo', silent, 'position', { choice: 'support' });
+  await client.advance('PT36H');
+  const form = {
+    title: 'Not yet screened',
+    text: 'We decide.',
+    language: 'en',
+    method: 'silence',
+    circulateFor: 'PT72H',
+  };
+  const submitted = { procedure: 'decision', form };
+  const { body } = await client.post<{ caseId: string }>('/api/cases', submitted, { as: 'iom', key: 'once-only' });
+  await client.advance('PT0S');
+  cases = { silent, expiring, adopted, screened: body.caseId };
+  request = await requestIn(client, 'unicef', silent, 'position');
+  before = await histories();
+  expect(await stateOf(adopted)).toBe('adopted');
+}, 180_000);
+
+afterAll(async () => {
+  await edition?.stop();
+  directory.remove();
+});
+
+describe('export', () => {
+  it('is refused while the edition runs, and without a passphrase for the key', async () => {
+    const running = await move(['export', file], { DATA_DIR: from, ...passphrase });
+    expect(running).toMatchObject({ code: 1, out: '' });
+    expect(running.err).toBe(`The data directory ${from} is in use by process ${edition.pid}\n`);
+    await edition.stop();
+    leftAtMs = await onJournal(from, async (journal) => Number(journal.get('clock/now')));
+    const without = await move(['export', file], { DATA_DIR: from });
+    expect(without).toMatchObject({ code: 1, err: expect.stringMatching(/^PASSPHRASE is not set: .*\n$/) });
+    expect(existsSync(file)).toBe(false);
+  }, 60_000);
+
+  it('writes a readable file for its owner alone, without the key, links, codes or tokens in clear', async () => {
+    const exported = await move(['export', file], { DATA_DIR: from, ...passphrase });
+    expect(exported).toMatchObject({ code: 0, err: expect.stringContaining('4 cases') });
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const text = readFileSync(file, 'utf8');
+    const lines = text.trimEnd().split('\n');
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ kind: 'header', version: 1, counts: { case: 4 } });
+    expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ kind: 'end', lines: lines.length - 1 });
+    const [key] = Object.values(JSON.parse(readFileSync(join(from, 'secrets.json'), 'utf8')) as Record<string, string>);
+    for (const secret of [key, request.link.split('/').at(-1), 'waitToken']) expect(text).not.toContain(secret);
+  }, 60_000);
+});
+
+describe('import', () => {
+  it('of a file that was cut, edited or written by a newer version writes nothing', async () => {
+    const whole = readFileSync(file);
+    const wrong = join(directory.path, 'wrong.jsonl');
+    const refused = async (bytes: Buffer | string, why: RegExp) => {
+      writeFileSync(wrong, bytes);
+      const { code, out, err } = await move(['import', wrong], { DATA_DIR: to, ...passphrase });
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(why);
+      expect(err.trimEnd().split('\n')).toHaveLength(1);
+      expect(existsSync(to)).toBe(false);
+    };
+    await refused(whole.subarray(0, whole.length / 2), /^line \d+: the file ends here .* it was cut/);
+    const edited = Buffer.from(whole);
+    const at = edited.indexOf('We decide.');
+    edited.write('w', at);
+    await refused(edited, /^line \d+: /);
+    await refused(whole.toString().replace('"version":1', '"version":2'), /^line 1: the file has format 2, /);
+  }, 120_000);
+
+  it('carries on every case where it stood, with the same links, codes, people and history', async () => {
+    const wrongWord = await move(['import', file], { DATA_DIR: to, PASSPHRASE: 'another one of sixteen' });
+    expect(wrongWord).toMatchObject({ code: 1, err: expect.stringMatching(/^PASSPHRASE is not the one/) });
+    const imported = await move(['import', file], { DATA_DIR: to, ...passphrase });
+    expect(imported).toMatchObject({ code: 0, err: expect.stringContaining('goes on with every open case') });
+    await onJournal(to, (journal) => journal.commit([{ put: 'clock/now', value: leftAtMs + 2 * 3_600_000 }]));
+    edition = await startEdition({ dataDirectory: to });
+    expect(await histories()).toEqual(before);
+    expect(await client.token('newcomer')).toEqual(expect.any(String));
+
+    // Two hours have gone by, and the instant of a round with them: the machine sees it as soon as it looks.
+    await client.advance('PT2S');
+    expect(await stateOf(cases.expiring)).toBe('adopted');
+    await actByLink();
+    const heard = await historyOf(cases.silent);
+    expect(heard.at(-1)).toMatchObject({ type: 'position-stated', data: { party: 'UNICEF', position: 'stand-aside' } });
+    await client.act('secretariat', cases.screened, 'screen', { choice: 'accept' });
+    expect(await stateOf(cases.screened)).toBe('circulated');
+    await client.advance('PT73H');
+    expect(await stateOf(cases.silent)).toBe('adopted');
+    expect(await stateOf(cases.screened)).toBe('adopted');
+    const after = await historyOf(cases.silent);
+    expect(after.slice(0, heard.length)).toEqual(heard);
+    expect(after.slice(heard.length).map((event) => (event as { type: string }).type)).toContain('decision-adopted');
+    const next = await client.circulatedCase('The next number');
+    expect(Object.values(cases)).not.toContain(next);
+  }, 120_000);
+
+  it('into an edition that has cases is refused, and changes nothing', async () => {
+    const held = await histories();
+    await edition.stop();
+    const again = await move(['import', file], { DATA_DIR: to, ...passphrase });
+    expect(again).toMatchObject({ code: 1, err: expect.stringMatching(/^the target is not empty \(it holds .*\n$/) });
+    edition = await startEdition({ dataDirectory: to });
+    expect(await histories()).toEqual(held);
+  }, 60_000);
+});
+
+async function onJournal<T>(dataDirectory: string, work: (journal: Journal) => Promise<T>): Promise<T> {
+  const journal = await openJournal(join(dataDirectory, 'journal'));
+  try {
+    return await work(journal);
+  } finally {
+    await journal.close();
+  }
+}
+
+/** As a member would who finds the mail of the old side, and is sent on to the new address. */
+async function actByLink(): Promise<void> {
+  const path = new URL(request.link).pathname;
+  const page = await fetch(edition.url + path);
+  expect(page.status).toBe(200);
+  const html = await page.text();
+  const csrf = [...html.matchAll(/name="csrf" value="([^"]*)"/g)].at(-1)?.[1] ?? '';
+  const cookie = page.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const fields = { csrf, do: 'act', choice: 'stand-aside', version: '1', code: request.code };
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie };
+  const body = new URLSearchParams(fields).toString();
+  const answer = await fetch(edition.url + path, { method: 'POST', redirect: 'manual', headers, body });
+  expect(answer.status).toBe(303);
+  await client.advance('PT0S');
+}
