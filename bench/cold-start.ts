@@ -13,7 +13,7 @@ const out = join(root, 'bench/results/cold-start.json');
 const runs = 15;
 
 /** Medians. */
-interface ColdStart {
+export interface ColdStart {
   readonly name: string;
   readonly startKb: number;
   /** The SDK's clients that the bundle imports; Lambda's runtime brings them along. */

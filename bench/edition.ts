@@ -32,12 +32,14 @@ interface Options {
   /** `npm start` builds what is stale first; without it the built program runs at once. */
   readonly throughNpmStart?: boolean;
   readonly nodeArguments?: readonly string[];
+  /** Over what is set here. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 const clockTicksPerSecond = 100;
 
 export async function startEdition(options: Options): Promise<Edition> {
-  const { root, dataDirectory, roster, throughNpmStart = false, nodeArguments = [] } = options;
+  const { root, dataDirectory, roster, throughNpmStart = false, nodeArguments = [], environment = {} } = options;
   const script = throughNpmStart ? 'scripts/start.mjs' : '.build/main.mjs';
   const startedAtMs = performance.now();
   const child = spawn(process.execPath, [...nodeArguments, join(root, script)], {
@@ -50,6 +52,7 @@ export async function startEdition(options: Options): Promise<Edition> {
       ROSTER: roster,
       CLOCK: 'real',
       LOG_LEVEL: 'warn',
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
