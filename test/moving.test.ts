@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journal } from '#local/journal/journal.ts';
 import { openJournal } from '#local/journal/open-journal.ts';
+import { checkFile } from '#moving/check-file.ts';
+import { embeddedSide } from '#moving/embedded-side.ts';
+import { importTable } from '#moving/import-table.ts';
 import { startTestDynamodb } from './contract/dynamodb.ts';
-import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
+import { type Edition, failedStart, startEdition, temporaryDirectory } from './support/edition.ts';
 import { EditionClient } from './support/edition-client.ts';
 import { move } from './support/move.ts';
 import { requestIn } from './support/request-in.ts';
@@ -22,6 +25,8 @@ const newcomer =
 const aws = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 /** What differs between two files of the same table stands in the first and the last line. */
 const rowsIn = (path: string): string[] => readFileSync(path, 'utf8').trimEnd().split('\n').slice(1, -1);
+
+const at = '2026-03-20T09:00:00.000Z';
 
 let edition: Edition;
 const client = new EditionClient(() => edition.url);
@@ -164,6 +169,24 @@ describe('import', () => {
     } finally {
       await dynamodb.stop();
     }
+  }, 120_000);
+
+  it('that broke off leaves an edition that does not start, until the same file has completed it', async () => {
+    const half = join(directory.path, 'half');
+    const nothing = { tableName: undefined, dynamodbUrl: undefined, secretKey: undefined, passphrase: undefined };
+    const side = await embeddedSide(join(import.meta.dirname, '..'), { ...nothing, dataDirectory: half }, 'import');
+    const breaking = Object.assign(side.table, { exchange: () => Promise.reject(new Error('broken')) });
+    const broken = importTable({ ...side, table: breaking }, checkFile(readFileSync(file)), undefined, at, () => {});
+    await expect(broken).rejects.toThrow('broken');
+    await side.close();
+    expect((await failedStart({ dataDirectory: half })).err).toMatch(
+      /an import was broken off half-way: run `npm run import`/,
+    );
+    expect((await move(['import', file], { DATA_DIR: half, ...passphrase })).code).toBe(0);
+    const whole = await startEdition({ dataDirectory: half });
+    const wholeClient = new EditionClient(() => whole.url);
+    expect((await wholeClient.get(`/api/cases/${cases.silent}/events`, 'newcomer')).body).toEqual(before[cases.silent]);
+    await whole.stop();
   }, 120_000);
 
   it('into an edition that has cases is refused, and changes nothing', async () => {

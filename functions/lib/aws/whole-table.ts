@@ -6,6 +6,7 @@ import {
   PutItemCommand,
   ScanCommand,
   type ScanCommandOutput,
+  TransactWriteItemsCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { type Item, type Key, marshalKey, translated } from './dynamodb.ts';
@@ -49,6 +50,15 @@ export class WholeTable {
 
   async delete(key: Key): Promise<void> {
     await told(this.#client.send(new DeleteItemCommand({ TableName: this.name, Key: marshalKey(key) })));
+  }
+
+  /** Puts an item and takes a row away, both or neither. */
+  async exchange(item: Item, key: Key): Promise<void> {
+    const TransactItems = [
+      { Put: { TableName: this.name, Item: item } },
+      { Delete: { TableName: this.name, Key: marshalKey(key) } },
+    ];
+    await told(this.#client.send(new TransactWriteItemsCommand({ TransactItems })));
   }
 
   /** Writes items in batches, each whole or again. @param wrote told how many there are so far. */
