@@ -15,7 +15,7 @@ const ceilings: Readonly<Record<string, { readonly kb: number; readonly because:
   },
   Dispatch: { kb: 210, because: '38 mails in two languages 42, all rules 39, ICU messages 33' },
   ReceiveMail: {
-    kb: 230,
+    kb: 235,
     because: 'a parser for whatever people send 69 (38 of it names of HTML characters), all rules 39, ICU messages 33',
   },
 };

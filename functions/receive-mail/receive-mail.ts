@@ -6,12 +6,14 @@ import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type Bounce, bounceOf, isAutomatic } from './classify.ts';
 
-type Incoming = {
+export type Incoming = {
   readonly at: string;
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
   readonly raw: string;
+  /** Whoever took the mail in holds it for spam, or found a virus in it. */
+  readonly isSuspect?: boolean;
 };
-type Received = { readonly kept: 'bounce' | 'automatic' | 'passed-on' };
+type Received = { readonly kept: 'bounce' | 'automatic' | 'suspect' | 'passed-on' };
 
 /** Longest part of a message that is shown to the secretariat; the whole stays where it was received. */
 const shownCharacters = 5_000;
@@ -23,7 +25,7 @@ const shownCharacters = 5_000;
 export async function receiveMail(
   services: Services,
   mailer: Mailer,
-  { at, envelope, raw }: Incoming,
+  { at, envelope, raw, isSuspect = false }: Incoming,
 ): Promise<Received> {
   const bytes = Buffer.from(raw, 'base64');
   const email = await PostalMime.parse(bytes);
@@ -33,6 +35,8 @@ export async function receiveMail(
     return { kept: 'bounce' };
   }
   if (envelope.from === '' || isAutomatic(email)) return { kept: 'automatic' };
+  // Neither passed on nor answered: its sender is hardly who it says. It can be read where it is kept.
+  if (isSuspect) return { kept: 'suspect' };
   await passOn(services, mailer, email, { at, sender: envelope.from, id: sha256(raw).slice(0, 32) });
   return { kept: 'passed-on' };
 }
