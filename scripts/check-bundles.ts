@@ -9,13 +9,13 @@ const budgetKb = 150;
 const ceilings: Readonly<Record<string, { readonly kb: number; readonly because: string }>> = {
   Api: { kb: 235, because: 'all rules 39, Hono 36, ICU messages 33, the OpenAPI document 20' },
   Web: {
-    kb: 350,
+    kb: 355,
     because:
-      'pages, forms and styles 60, their words in two languages 69, Hono with JSX 48, all rules 39, ICU messages 33',
+      'pages, forms and styles 61, their words in two languages 71, Hono with JSX 48, all rules 39, ICU messages 33',
   },
-  Dispatch: { kb: 210, because: '38 mails in two languages 42, all rules 39, ICU messages 33' },
+  Dispatch: { kb: 213, because: '39 mails in two languages 43, all rules 39, ICU messages 33' },
   ReceiveMail: {
-    kb: 230,
+    kb: 232,
     because: 'a parser for whatever people send 69 (38 of it names of HTML characters), all rules 39, ICU messages 33',
   },
 };
