@@ -81,6 +81,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'register', go: at('/register') },
     { name: 'register entry', go: at(`/register/${published}`) },
     { name: 'tasks', as: 'secretariat', go: at('/tasks') },
+    { name: 'stalled cases', as: 'secretariat', go: at('/stalled') },
     { name: 'cases', as: 'unhcr', go: at('/cases') },
     { name: 'cases in one state', as: 'unhcr', go: at('/cases?state=circulated') },
     { name: 'proposal', as: 'iom', go: at('/proposals/new') },

@@ -4,7 +4,7 @@ import en from './en.json' with { type: 'json' };
 
 /** The secretariat learns of a technical fault that holds up a case. */
 export const fault = defineMail({
-  version: 1,
+  version: 2,
   catalogues: { en, ar },
   body: [{ paragraph: 'intro' }, { facts: ['title', 'where', 'error', 'cause'] }, { note: 'next' }],
 });

@@ -1,45 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { stalledCases } from '#functions/lib/use-cases/stalled-cases.ts';
-import { machineRuns } from '#test/support/machine-runs.ts';
-import { createWorld, hours, sampleForm, type World, type WorldOptions } from '#test/support/world.ts';
-import { watchCases } from './watch-cases.ts';
+import { countOf, loseMachine, minutes, resume, runsOf, typesOf, watch, watchFor } from './support/stalled-case.ts';
+import { createWorld, hours, sampleForm, type World } from './support/world.ts';
 
-const minutes = (count: number): number => count * 60_000;
 const because = { reason: 'for a reason' };
-
-/** Ends the case's execution from outside: no machine is left that knows the token, and nobody is told. */
-async function loseMachine({ states, machineArn: stateMachineArn }: World): Promise<void> {
-  const { executions } = await states.listExecutions({ stateMachineArn, statusFilter: 'RUNNING' });
-  for (const { executionArn } of executions) await states.stopExecution({ executionArn });
-}
-
-const watch = async (world: World): Promise<number> => {
-  const { stalled } = await watchCases(world.services, world.now());
-  await world.settle();
-  return stalled;
-};
-
-/** Lets time pass with the watchdog on its rounds. */
-async function watchFor(world: World, milliseconds: number): Promise<void> {
-  for (let passed = 0; passed < milliseconds; passed += minutes(15)) {
-    await world.advance(minutes(15));
-    await watch(world);
-  }
-}
-
-/** @param now when the secretariat believes it to be: with a clock ahead of ours it resumes a case that is in time. */
-async function resume(world: World, caseId: string, now = world.now()) {
-  const done = await restartFlow(world.services, { ...(await world.as('secretariat')), now }, caseId);
-  await world.settle();
-  return done;
-}
-
-const typesOf = async (world: World, caseId: string) => (await world.history(caseId)).map(({ type }) => type);
-const countOf = async (world: World, caseId: string, wanted: string) =>
-  (await typesOf(world, caseId)).filter((type) => type === wanted).length;
 const mailsOfStall = ({ mails }: World) => mails.filter(({ subject }) => subject.includes('stands still'));
-const runsOf = async (world: World, caseId: string) => (await machineRuns(world)).get(caseId) ?? [];
 
 describe('a case whose machine is lost', () => {
   it('is not reported before the reminder is a quarter of an hour late, then once and to the secretariat alone', async () => {
@@ -202,62 +167,15 @@ describe('a case that goes well', () => {
   it.each(Object.keys(lives))('is never reported, nor looked at once it is %s', async (name) => {
     const world = await createWorld();
     const caseId = await (lives[name] as (world: World) => Promise<string>)(world);
+    await world.circulated();
+    await watchFor(world, hours(1));
+    // The case that goes on has been looked at, and not before its reminder is due again.
+    expect(await world.stores.toLookAt(new Date(world.clock.nowMs() + hours(40)).toISOString())).toEqual([]);
     await watchFor(world, hours(20));
     await world.advance(hours(24 * 90));
     expect(await watch(world)).toBe(0);
-    expect(await world.stores.toLookAt('9')).toEqual([]);
+    expect(await world.stores.toLookAt('9')).not.toContain(caseId);
     expect(await countOf(world, caseId, 'stall-noticed')).toBe(0);
     await expect(resume(world, caseId)).rejects.toMatchObject({ status: 409, code: 'not-stalled' });
   });
 });
-
-describe('two machines for one case', () => {
-  const inDelivery: WorldOptions = { bounces: (to) => to === 'who@example.org' };
-
-  it.each([
-    ['in circulation', {}],
-    ['while notices are on their way', inDelivery],
-  ])('%s: the old one ends when the case is resumed', async (_, options: WorldOptions) => {
-    const world = await createWorld(options);
-    const caseId = await world.circulated();
-    await resume(world, caseId, new Date(world.clock.nowMs() + hours(100)).toISOString());
-    const runs = await runsOf(world, caseId);
-    expect(runs.map(({ status }) => status)).toEqual(['SUCCEEDED', 'RUNNING']);
-  });
-
-  it('the old one, alive with a token that nobody knows, changes nothing and ends by itself', async () => {
-    const world = await createWorld(inDelivery);
-    const caseId = await world.circulated();
-    const other = await world.circulated();
-    // The case is left with another case's token, which is of no use to its own machine.
-    await loseMachineOf(world, other);
-    await world.stores.keepToken(caseId, 'delivery', 0, (await world.stores.load(other))?.waitToken ?? '');
-    await resume(world, caseId, new Date(world.clock.nowMs() + hours(100)).toISOString());
-    expect((await runsOf(world, caseId)).map(({ status }) => status)).toEqual(['RUNNING', 'RUNNING']);
-    await world.advance(hours(73));
-    expect((await runsOf(world, caseId)).map(({ status }) => status)).toEqual(['SUCCEEDED', 'RUNNING']);
-    expect(await countOf(world, caseId, 'reminder-sent')).toBe(1);
-    await world.act(caseId, 'secretariat', 'notice', { choice: 'excuse', ...because });
-    await world.advance(hours(100));
-    expect(await countOf(world, caseId, 'reminder-sent')).toBe(2);
-    expect(await countOf(world, caseId, 'consensus-reached')).toBe(1);
-  });
-
-  it('cannot come of pressing the button twice', async () => {
-    const world = await createWorld();
-    const caseId = await world.circulated();
-    await loseMachine(world);
-    await watchFor(world, hours(49));
-    const pressed = await Promise.allSettled([resume(world, caseId), resume(world, caseId)]);
-    expect(pressed.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await countOf(world, caseId, 'flow-restarted')).toBe(1);
-    expect(await runsOf(world, caseId)).toHaveLength(2);
-  });
-});
-
-async function loseMachineOf(world: World, caseId: string): Promise<void> {
-  const { executions } = await world.states.listExecutions({ stateMachineArn: world.machineArn });
-  for (const { executionArn, name } of executions) {
-    if (name.startsWith(`${caseId}-`)) await world.states.stopExecution({ executionArn });
-  }
-}
