@@ -1,4 +1,4 @@
-import type { Item } from '#functions/lib/aws/dynamodb.ts';
+import { type Item, marshalKey } from '#functions/lib/aws/dynamodb.ts';
 import type { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { watchItem } from '#functions/lib/store/commit-items.ts';
 import { keys } from '#functions/lib/store/keys.ts';
@@ -27,10 +27,9 @@ export async function importTable(
   const { table } = side;
   const marker = await beginOrGoOn(table, file, now);
   if (marker.phase === 'rows') {
-    await table.delete(keys.roster());
     await table.putAll(restingRows(file, marker.startedAt), progress);
     // From here on machines may start and write into cases: those are never written again.
-    await putMarker(table, { ...marker, phase: 'opening' });
+    await table.put(markerItem({ ...marker, phase: 'opening' }));
   }
   await table.putAll(owedRows(file, marker.startedAt).map(itemOf), () => {});
   side.takeOver(file.roster.roster, signingKey);
@@ -69,17 +68,16 @@ async function beginOrGoOn(table: WholeTable, file: CheckedFile, now: string): P
     );
   }
   const marker = { file: file.sha256, phase: 'rows', startedAt: now } as const;
-  await putMarker(table, marker);
+  await table.exchange(markerItem(marker), keys.roster());
   return marker;
 }
 
-const putMarker = (table: WholeTable, { file, phase, startedAt }: Marker): Promise<void> =>
-  table.put({
-    ...Object.fromEntries(Object.entries(keys.importUnderWay()).map(([name, S]) => [name, { S }])),
-    file: { S: file },
-    phase: { S: phase },
-    startedAt: { S: startedAt },
-  });
+const markerItem = ({ file, phase, startedAt }: Marker): Item => ({
+  ...marshalKey(keys.importUnderWay()),
+  file: { S: file },
+  phase: { S: phase },
+  startedAt: { S: startedAt },
+});
 
 const markerOf = (item: Item): Marker => ({
   file: item['file']?.S ?? '',

@@ -112,6 +112,7 @@ describe('an import', () => {
     const whole = await writesOf(file);
     for (let broken = 1; broken < whole; broken += 1) {
       const name = await dynamodb.newTable();
+      await new TableRosterStore(new Table(name)).save(file.roster.roster, at);
       await expect(importTable(sideOf(breaking(name, broken)), file, undefined, at, silently)).rejects.toThrow(
         'broken',
       );
@@ -143,7 +144,7 @@ describe('an import', () => {
 function breaking(name: string, broken: number): WholeTable {
   const table = new WholeTable(name);
   let writes = 0;
-  for (const write of ['put', 'delete', 'putAll', 'exchange'] as const) {
+  for (const write of ['put', 'putAll', 'exchange'] as const) {
     const real = table[write].bind(table) as (...args: unknown[]) => Promise<void>;
     Object.assign(table, {
       [write]: async (...args: unknown[]) => {

@@ -175,8 +175,10 @@ describe('import', () => {
     const half = join(directory.path, 'half');
     const nothing = { tableName: undefined, dynamodbUrl: undefined, secretKey: undefined, passphrase: undefined };
     const side = await embeddedSide(join(import.meta.dirname, '..'), { ...nothing, dataDirectory: half }, 'import');
-    const breaking = Object.assign(side.table, { exchange: () => Promise.reject(new Error('broken')) });
-    const broken = importTable({ ...side, table: breaking }, checkFile(readFileSync(file)), undefined, at, () => {});
+    const takeOver = () => {
+      throw new Error('broken');
+    };
+    const broken = importTable({ ...side, takeOver }, checkFile(readFileSync(file)), undefined, at, () => {});
     await expect(broken).rejects.toThrow('broken');
     await side.close();
     expect((await failedStart({ dataDirectory: half })).err).toMatch(

@@ -38,3 +38,25 @@ test('a mail that is refused keeps nobody else from theirs, and nobody gets thei
   expect(sent).toEqual(['iom@example.org', 'ilo@example.org', 'secretariat@example.org']);
   expect(await dispatch(post, sweep)).toEqual({ done: 0, failed: 0 });
 });
+
+test('a machine is not started before people are known: its first step would fail', async () => {
+  const world = await createWorld();
+  const caseId = await world.submit();
+  const started: string[] = [];
+  const machines = { start: async (_: string, name: string) => void started.push(name), resume: async () => {} };
+  const mailer = { send: async () => {} };
+  let known = false;
+  const directory = async () => {
+    if (!known) throw new Error('No roster has been loaded');
+    return world.services.network.directory();
+  };
+  const services = { ...world.services, network: { directory } as typeof world.services.network };
+  const start = { name: 'moved', input: { caseId, procedure: 'decision', stage: 'screening', waitSeconds: 1 } };
+  const item = { caseId, procedure: 'decision', seq: 1, messages: [], start };
+  const post = { services, machines, mailer, mailFrom: 'tawafuq@example.org' };
+  expect(await dispatch(post, { items: [item], at: world.now() })).toEqual({ done: 0, failed: 1 });
+  expect(started).toEqual([]);
+  known = true;
+  expect(await dispatch(post, { items: [item], at: world.now() })).toEqual({ done: 1, failed: 0 });
+  expect(started).toEqual(['moved']);
+});
