@@ -74,6 +74,11 @@ describe('the assembly', () => {
       withProperty('Sweep', 'Targets', [{ Arn: 'arn:aws:sqs:x:1:y', Id: 'a', InputPath: '$' }]),
       /InputPath/,
     ],
+    [
+      'a source of events',
+      withProperty('MailRule', 'EventPattern', { source: ['aws.ec2'] }),
+      /MailRule.*source "aws.ec2"/,
+    ],
     ['a rule that is off', withProperty('Sweep', 'State', 'DISABLED'), /State "DISABLED"/],
     ['an integration', withProperty('Integration', 'IntegrationType', 'HTTP_PROXY'), /IntegrationType "HTTP_PROXY"/],
     ['a payload format', withProperty('Integration', 'PayloadFormatVersion', '1.0'), /PayloadFormatVersion "1.0"/],
@@ -90,6 +95,21 @@ describe('the assembly', () => {
   ])('refuses by name %s that it does not know', async (_, change, message) => {
     await expect(loaded(change)).rejects.toThrow(message);
   });
+});
+
+it('takes the rule for ended executions, which never matches here, and a bucket by its name', async () => {
+  const assembly = await loaded((resources) => {
+    const MailRule = resources['MailRule'];
+    Object.assign(MailRule?.Properties ?? {}, { EventPattern: { source: ['aws.states'] } });
+    Object.assign(resources, { Files: { Type: 'AWS::S3::Bucket' } });
+    Object.assign(resources['FunctionsApi1A2B']?.Properties ?? {}, {
+      Environment: { Variables: { BUCKET_NAME: { Ref: 'Files' } } },
+    });
+  });
+  expect(assembly.rules.find(({ name }) => name === 'MailRule')?.trigger).toEqual({
+    pattern: { source: ['aws.states'] },
+  });
+  expect(assembly.functions.find(({ path }) => path.includes('/Api/'))?.environment).toEqual({ BUCKET_NAME: 'Files' });
 });
 
 describe('resolve', () => {

@@ -130,6 +130,14 @@ describe.each<[string, Package, Package, Package, Package]>([
     const success = command(sfn, 'SendTaskSuccessCommand', { taskToken: tokens[0], output: '{"done":true}' });
     await client.send(success);
     expect(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken']).toContain((await thrown(client.send(success))).name);
+    const history = { executionArn: started.executionArn, maxResults: 1 };
+    const first = (await client.send(command(sfn, 'GetExecutionHistoryCommand', history))) as {
+      events: { type: string; timestamp: Date }[];
+      nextToken: string;
+    };
+    expect(first.events.map(({ type }) => type)).toEqual(['ExecutionStarted']);
+    expect(first.events[0]?.timestamp).toBeInstanceOf(Date);
+    expect(first.nextToken).toEqual(expect.any(String));
     const invalid = command(sfn, 'SendTaskSuccessCommand', { taskToken: 'none', output: '{}' });
     expect((await thrown(client.send(invalid))).name).toBe('InvalidToken');
   });
