@@ -76,7 +76,7 @@ const unitHours: Readonly<Record<string, number>> = { minute: 1 / 60, hour: 1, d
 function hoursBetween(expression: string): number {
   const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   if (count !== undefined) return Number(count) * (unitHours[unit] ?? 0);
-  const [, minute = '', hour = ''] = /^cron\((\S+) (\S+) \S+ \S+ \S+ \S+\)$/.exec(expression) ?? [];
+  const [, minute = '', hour = ''] = /^cron\((\S+) (\S+) \* \* \? \*\)$/.exec(expression) ?? [];
   if (/^\d+$/.test(minute) && /^\d+$/.test(hour)) return 24;
   if (/^\d+$/.test(minute) && hour === '*') return 1;
   throw new Error(`How often '${expression}' runs is not known to bench/cost/idle-month.ts: add it`);

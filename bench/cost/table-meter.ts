@@ -147,10 +147,11 @@ export class TableMeter {
 
 const noUse = () => ({ requests: {} as Record<string, number>, writeUnits: 0, readUnits: 0, storedBytes: 0 });
 
+/** In the order of `projected`, so that entries can be compared: answers come in any order. */
 const inIndex = (item: Item | undefined): Item | undefined =>
   item?.['GSI1PK'] === undefined
     ? undefined
-    : Object.fromEntries(Object.entries(item).filter(([name]) => projected.includes(name)));
+    : Object.fromEntries(projected.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]] as const])));
 
 /** A changed key is a deletion and a new entry; an entry that is as before costs nothing (developer guide, "Global secondary indexes"). */
 function indexUnits(old: Item | undefined, now: Item | undefined): number {
