@@ -1,20 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseRoster, RosterError } from '#functions/load-roster/parse-roster.ts';
-import type { Roster } from '#schemas/roster.ts';
 import { type CheckedCase, checkCase, type NumberedRow } from './check-case.ts';
 import { wrongKey } from './expected-keys.ts';
 import type { Header } from './format.ts';
 import { MovingError, refusedAt } from './moving-error.ts';
 import { openFile } from './open-file.ts';
 import { checked, jsonOf } from './parse-line.ts';
-import { Row } from './row.ts';
+import { Row, type RowOf } from './row.ts';
 
 /** A file in which everything fits together. */
 export type CheckedFile = {
   readonly header: Header;
   readonly sha256: string;
   readonly cases: readonly CheckedCase[];
-  readonly roster: Roster;
+  readonly roster: RowOf<'roster'>;
   /** Each row as its line has it. */
   rows(): Generator<Row>;
 };
@@ -62,14 +61,14 @@ export function checkFile(bytes: Buffer, progress: (lines: number) => void = () 
 const isAfter = (row: Row, before: Row): boolean => (row.PK === before.PK ? row.SK > before.SK : row.PK > before.PK);
 
 /** What belongs to no single case: people, register, running numbers. */
-function checkOthers(others: readonly NumberedRow[], cases: readonly CheckedCase[]): Roster {
-  let roster: Roster | undefined;
+function checkOthers(others: readonly NumberedRow[], cases: readonly CheckedCase[]): RowOf<'roster'> {
+  let roster: RowOf<'roster'> | undefined;
   const registered = new Map(
     cases.flatMap(({ caseId, registeredAt }) => (registeredAt ? [[caseId, registeredAt]] : [])),
   );
   const last = new Map<string, number>();
   for (const { number, row } of others) {
-    if (row.kind === 'roster') roster = rosterOf(number, row.roster);
+    if (row.kind === 'roster') roster = soundRoster(number, row);
     if (row.kind === 'counter') last.set(row.PK.slice('COUNTER#'.length), row.last);
     if (row.kind === 'register' && registered.get(row.entry.caseId) !== row.entry.publishedAt)
       throw refusedAt(number, `${row.entry.caseId} has no outcome to be registered`);
@@ -86,9 +85,11 @@ function checkOthers(others: readonly NumberedRow[], cases: readonly CheckedCase
   return roster;
 }
 
-function rosterOf(number: number, roster: Roster): Roster {
+/** A roster that could be loaded from a file as well. */
+function soundRoster(number: number, row: RowOf<'roster'>): RowOf<'roster'> {
   try {
-    return parseRoster(JSON.stringify(roster));
+    parseRoster(JSON.stringify(row.roster));
+    return row;
   } catch (error) {
     if (error instanceof RosterError) throw refusedAt(number, error.message);
     throw error;

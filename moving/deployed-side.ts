@@ -12,13 +12,13 @@ export function deployedSide(tableName: string, secretKey: string | undefined): 
     checkKey(signingKey) {
       if (signingKey !== undefined && signingKey !== secretKey) {
         throw new MovingError(
-          'SECRET_KEY has to be the key of the file, in the environment and in the deployed functions: take it from `npm run --silent import -- FILE --show-key`',
+          'SECRET_KEY is not the key of the file, so that links would end: give the deployed functions that key first (docs/operations.md, Moving), or say --without-key',
         );
       }
     },
     takeOver: () => undefined,
     leftBehind: async () => [
-      'Functions must have stood still while this was read; a change in the middle of a case would have been refused.',
+      'The functions must have stood still while the table was read: what came in meanwhile is not in the file.',
     ],
     next: [
       'The next sweep, within five minutes, starts a machine for each open case; then people may come.',

@@ -33,9 +33,8 @@ export async function importTable(
     await putMarker(table, { ...marker, phase: 'opening' });
   }
   await table.putAll(owedRows(file, marker.startedAt).map(itemOf), () => {});
-  side.takeOver(file.roster, signingKey);
-  for (const row of file.rows()) if (row.kind === 'roster') await table.put(itemOf(row));
-  await table.delete(keys.importUnderWay());
+  side.takeOver(file.roster.roster, signingKey);
+  await table.exchange(itemOf(file.roster), keys.importUnderWay());
 }
 
 function* restingRows(file: CheckedFile, startedAt: string): Generator<Item> {

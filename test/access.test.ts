@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createApi } from '#functions/api/app.ts';
+import type { StoredCase } from '#functions/lib/ports.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { Role } from '#schemas/actor.ts';
 import { acts, type TaskKind } from '#schemas/workflows/decision/acts.ts';
 import { type Answer, ApiClient, type Request } from './support/api-client.ts';
 import { everythingStored, openTask, rightBody } from './support/open-task.ts';
 import { rosterOfRoles, visitors, withoutRole } from './support/roster-of-roles.ts';
+import { Visitor } from './support/visitor.ts';
 import { createWorld, sampleForm, type World } from './support/world.ts';
 
 const everybody = Object.keys(visitors);
@@ -184,6 +186,15 @@ const rows: readonly Row[] = [
       row('a case that does not exist', 'missing', []),
     ];
   }),
+  ...['submit', 'position', 'missing'].map(
+    (name): Row => ({
+      route: 'POST /api/cases/:caseId/resume',
+      what: `the flow of a case that goes on (${name})`,
+      request: (ids) => [`/api/cases/${ids[name]}/resume`, { method: 'POST' }],
+      may: name === 'missing' ? [] : ['secretariat'],
+      status: 409,
+    }),
+  ),
 ];
 
 describe('routes', () => {
@@ -225,6 +236,43 @@ describe('routes', () => {
       const seen = (body as { items: { caseId: string }[] }).items.map(({ caseId }) => caseId);
       const expected = Object.keys(readers).filter((caseId) => readers[caseId]?.includes(who));
       expect(seen.toSorted(), who).toEqual(expected.toSorted());
+    }
+  });
+});
+
+describe('a case that stands still', () => {
+  it.each(['api', 'page'])('is resumed by the secretariat alone, on the %s', async (how) => {
+    const { world, caseId } = await openTask('position');
+    await world.stores.lookAgain(caseId, (await world.stores.load(caseId)) as StoredCase, {
+      dueBy: world.now(),
+      lookAt: world.now(),
+    });
+    const before = await everythingStored(world, caseId);
+    const attempt = async (who: string): Promise<number> => {
+      if (how === 'api') {
+        const as = sessionOf(who);
+        const asked = { method: 'POST', ...(as === undefined ? {} : { as }) } as const;
+        return (await apiOf(world).ask(`/api/cases/${caseId}/resume`, asked)).status;
+      }
+      const visitor = new Visitor(world);
+      if (who !== 'nobody') await visitor.signedInAs(who);
+      await visitor.get('/register');
+      return (await visitor.post(`/stalled/${caseId}`, {})).status;
+    };
+    for (const who of everybody.filter((one) => one !== 'secretariat')) {
+      expect([401, 403, 404], who).toContain(await attempt(who));
+      expect(await everythingStored(world, caseId), who).toBe(before);
+    }
+    expect(await attempt('secretariat')).toBe(how === 'api' ? 200 : 303);
+    await world.settle();
+    expect((await world.history(caseId)).at(-1)).toMatchObject({ type: 'flow-restarted' });
+  });
+
+  it('is shown to those who keep the cases', async () => {
+    const { world } = await openTask('position');
+    for (const who of signedIn) {
+      const { status } = await (await new Visitor(world).signedInAs(who)).get('/stalled');
+      expect(status, who).toBe(keepers.includes(who) ? 200 : 403);
     }
   });
 });

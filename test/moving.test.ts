@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journal } from '#local/journal/journal.ts';
 import { openJournal } from '#local/journal/open-journal.ts';
-import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
+import { checkFile } from '#moving/check-file.ts';
+import { embeddedSide } from '#moving/embedded-side.ts';
+import { importTable } from '#moving/import-table.ts';
+import { startTestDynamodb } from './contract/dynamodb.ts';
+import { type Edition, failedStart, startEdition, temporaryDirectory } from './support/edition.ts';
 import { EditionClient } from './support/edition-client.ts';
 import { move } from './support/move.ts';
 import { requestIn } from './support/request-in.ts';
@@ -17,6 +21,12 @@ const passphrase = { PASSPHRASE: 'sixteen or more of them' };
 const roster = join(directory.path, 'roster.jsonc');
 const newcomer =
   '{ "id": "newcomer@example.org", "name": "Newcomer", "language": "en", "timeZone": "Europe/Zurich", "roles": [{ "role": "auditor", "from": "2018-05-23" }] }';
+
+const aws = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
+/** What differs between two files of the same table stands in the first and the last line. */
+const rowsIn = (path: string): string[] => readFileSync(path, 'utf8').trimEnd().split('\n').slice(1, -1);
+
+const at = '2026-03-20T09:00:00.000Z';
 
 let edition: Edition;
 const client = new EditionClient(() => edition.url);
@@ -136,6 +146,47 @@ describe('import', () => {
     expect(after.slice(heard.length).map((event) => (event as { type: string }).type)).toContain('decision-adopted');
     const next = await client.circulatedCase('The next number');
     expect(Object.values(cases)).not.toContain(next);
+  }, 120_000);
+
+  it('into a deployed table asks that its functions have the key, and what is exported there is the same', async () => {
+    const dynamodb = await startTestDynamodb();
+    try {
+      const { AWS_ENDPOINT_URL_DYNAMODB = '' } = process.env;
+      const deployed = { ...aws, AWS_ENDPOINT_URL_DYNAMODB, TABLE_NAME: await dynamodb.newTable(), ...passphrase };
+      const otherKey = await move(['import', file], { ...deployed, SECRET_KEY: 'x'.repeat(64) });
+      expect(otherKey).toMatchObject({ code: 1, err: expect.stringMatching(/^SECRET_KEY is not the key of the file/) });
+      const shown = await move(['import', file, '--show-key'], passphrase);
+      const keyed = { ...deployed, SECRET_KEY: shown.out.trim() };
+      expect((await move(['import', file], keyed)).code).toBe(0);
+      const back = join(directory.path, 'back.jsonl');
+      expect(await move(['export', back], keyed)).toMatchObject({ code: 0, err: expect.stringContaining('4 cases') });
+      expect(rowsIn(back)).toEqual(rowsIn(file));
+      const nowhere = await move(['export', join(directory.path, 'none')], { ...keyed, TABLE_NAME: 'no-such-table' });
+      expect(nowhere).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^DynamoDB: ResourceNotFoundException: .*\n$/),
+      });
+    } finally {
+      await dynamodb.stop();
+    }
+  }, 120_000);
+
+  it('that broke off leaves an edition that does not start, until the same file has completed it', async () => {
+    const half = join(directory.path, 'half');
+    const nothing = { tableName: undefined, dynamodbUrl: undefined, secretKey: undefined, passphrase: undefined };
+    const side = await embeddedSide(join(import.meta.dirname, '..'), { ...nothing, dataDirectory: half }, 'import');
+    const breaking = Object.assign(side.table, { exchange: () => Promise.reject(new Error('broken')) });
+    const broken = importTable({ ...side, table: breaking }, checkFile(readFileSync(file)), undefined, at, () => {});
+    await expect(broken).rejects.toThrow('broken');
+    await side.close();
+    expect((await failedStart({ dataDirectory: half })).err).toMatch(
+      /an import was broken off half-way: run `npm run import`/,
+    );
+    expect((await move(['import', file], { DATA_DIR: half, ...passphrase })).code).toBe(0);
+    const whole = await startEdition({ dataDirectory: half });
+    const wholeClient = new EditionClient(() => whole.url);
+    expect((await wholeClient.get(`/api/cases/${cases.silent}/events`, 'newcomer')).body).toEqual(before[cases.silent]);
+    await whole.stop();
   }, 120_000);
 
   it('into an edition that has cases is refused, and changes nothing', async () => {

@@ -31,7 +31,7 @@ export type Expectation = { readonly expected: 'take-up' | 'time'; readonly by: 
 export function expectationOf({ watch, waitToken }: Pick<StoredCase, 'watch' | 'waitToken'>): Expectation | undefined {
   if (watch === undefined) return undefined;
   const { dueBy, takenUpBy } = watch;
-  return waitToken === undefined && takenUpBy !== undefined && takenUpBy < dueBy
+  return waitToken === undefined && takenUpBy !== undefined && takenUpBy <= dueBy
     ? { expected: 'take-up', by: takenUpBy }
     : { expected: 'time', by: dueBy };
 }
@@ -53,8 +53,10 @@ export function watchAfter(commit: {
   readonly told: string | undefined;
 }): Watch {
   const { before, nextInstant, graceSeconds, now, forgetToken } = commit;
-  const dueBy = nextInstant === undefined ? never : later(nextInstant, graceSeconds + marginSeconds);
   const isUntaken = forgetToken || before === undefined;
+  // A machine that has yet to come deals with what is overdue when it does, and not before.
+  const next = isUntaken && nextInstant !== undefined && nextInstant < now ? now : nextInstant;
+  const dueBy = next === undefined ? never : later(next, graceSeconds + marginSeconds);
   const takenUpBy = isUntaken ? later(now, marginSeconds) : before.watch?.takenUpBy;
   const told = commit.told ?? before?.watch?.told;
   const watch = { dueBy, ...(takenUpBy === undefined ? {} : { takenUpBy }), ...(told === undefined ? {} : { told }) };
@@ -66,10 +68,10 @@ export function watchAfter(commit: {
   return { ...watch, lookAt: looked !== undefined && looked < by ? looked : by };
 }
 
-/** What is expected of a case that is about to be given to a machine of another installation. */
+/** What is expected of a case that another installation's machine is about to take up; what fell due meanwhile, it does then. */
 export function watchOfNewMachine({ dueBy }: Watch, now: string): Watch {
   const takenUpBy = later(now, marginSeconds);
-  return { dueBy, takenUpBy, lookAt: takenUpBy < dueBy ? takenUpBy : dueBy };
+  return { dueBy: dueBy < takenUpBy ? takenUpBy : dueBy, takenUpBy, lookAt: takenUpBy };
 }
 
 const later = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();

@@ -12,6 +12,7 @@ export const handler = stepHandler('watchdog', WatchdogInput, async ({ time }) =
   // EventBridge writes seconds only; instants compare as text when all have milliseconds.
   const at = new Date(time).toISOString();
   const done = await watchCases(services, at);
-  putMetric('StalledCases', done.stalled, env.TABLE_NAME, at);
+  // The alarm takes no data for good news.
+  if (done.stalled > 0) putMetric('StalledCases', done.stalled, env.TABLE_NAME, at);
   return done;
 });

@@ -57,7 +57,8 @@ async function lookAgain({ cases }: Services, caseId: string, stored: StoredCase
 
 async function tell(services: Services, caseId: string, { expected, by }: Expectation, at: string): Promise<void> {
   const command = { type: 'notice-stall', expected, by, at, actor: { system: 'clock' } } as const;
-  await execute(services, caseId, command, {
+  const done = await execute(services, caseId, command, {
     isMeant: (stored) => missedBy(stored, at)?.by === by && stored.watch?.told !== by,
   });
+  if ('events' in done && done.events.length > 0) log.warn('a case stands still', { caseId, expected, by });
 }

@@ -30,6 +30,7 @@ describe('every page', () => {
       '/register',
       `/register/${ended}`,
       '/proposals/new',
+      '/stalled',
       '/nowhere',
       `/cases/${caseId}?from=1&to=2`,
       `/cases/${caseId}/receipt`,

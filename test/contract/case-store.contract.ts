@@ -176,6 +176,55 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
     });
   });
 
+  it('keeps no token of a flow that was restarted', async () => {
+    const before = await created();
+    await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before, { flow: 1 }));
+    expect(await store.keepToken(caseId, 'screening', 0, 'old')).toMatchObject({ flow: 1 });
+    expect(await store.keepToken(caseId, 'screening', 1, 'new')).toBeUndefined();
+    await store.commit(commitTo(stateWith(caseId, { seq: 3 }), await loaded(), { flow: 1 }));
+    expect(await loaded()).toMatchObject({ flow: 1, waitToken: 'new' });
+    expect(await store.keepToken(caseId, 'screening', 2, 'from the future')).toMatchObject({ flow: 1 });
+  });
+
+  describe('what is expected of a case', () => {
+    const at = (hour: number): string => `2026-03-01T${String(hour).padStart(2, '0')}:00:00.000Z`;
+    const watchAt = (hour: number) => ({ dueBy: at(23), takenUpBy: at(hour), lookAt: at(hour) });
+
+    it('is kept with it, and has it looked at when it is time, the longest overdue first, until it rests', async () => {
+      for (const [number, hour] of [
+        [1, 12],
+        [2, 10],
+        [3, 14],
+      ] as const) {
+        const id = caseIdOf(number);
+        await store.commit(commitTo(stateWith(id), undefined, { watch: watchAt(hour) }));
+        expect((await loaded(id)).watch).toEqual(watchAt(hour));
+      }
+      expect(await store.toLookAt(at(9))).toEqual([]);
+      expect(await store.toLookAt(at(12))).toEqual([2, 1].map(caseIdOf));
+      const two = caseIdOf(2);
+      await store.commit(commitTo(stateWith(two, { seq: 2 }), await loaded(two), { watch: watchAt(13) }));
+      expect(await store.toLookAt(at(12))).toEqual([1].map(caseIdOf));
+      expect(await store.toLookAt(at(13))).toEqual([1, 2].map(caseIdOf));
+      await store.commit(commitTo(stateWith(two, { seq: 3 }), await loaded(two)));
+      expect(await store.toLookAt('9')).toEqual([1, 3].map(caseIdOf));
+      expect((await loaded(two)).watch).toBeUndefined();
+    });
+
+    it('is put off for a case that has not changed, and for no other', async () => {
+      await store.commit(commitTo(stateWith(caseId), undefined, { watch: watchAt(10) }));
+      const before = await loaded();
+      await store.lookAgain(caseId, before, { ...watchAt(10), lookAt: at(20) });
+      expect(await store.toLookAt(at(19))).toEqual([]);
+      expect(await store.toLookAt(at(20))).toEqual([caseId]);
+      await expect(store.lookAgain(caseId, before, watchAt(22))).rejects.toBeInstanceOf(VersionConflictError);
+      await expect(store.commit(commitTo(stateWith(caseId, { seq: 2 }), before))).rejects.toBeInstanceOf(
+        VersionConflictError,
+      );
+      expect(await store.toLookAt(at(20))).toEqual([caseId]);
+    });
+  });
+
   describe('lists', () => {
     it('give the cases of a situation, the latest change first, in pages', async () => {
       for (let number = 1; number <= 7; number += 1) {

@@ -100,6 +100,14 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
       actor: { system: 'machine' },
       at: story.now,
     });
+    story.run({
+      type: 'notice-stall',
+      expected: 'take-up',
+      by: story.now,
+      actor: { system: 'clock' },
+      at: story.now,
+    });
+    story.run({ type: 'restart-flow', actor: secretariat, at: story.now });
     return story.act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw', reason: 'no longer needed' });
   },
   declined: () => new DecisionCase().submit().act(secretariat, 'screen', { choice: 'decline', reason: 'no mandate' }),

@@ -147,7 +147,8 @@ const withoutRequestToken: BuildMiddleware<ServiceInputTypes, ServiceOutputTypes
 
 type ServiceError = Error & { CancellationReasons?: { Code?: string }[]; Item?: Item };
 
-function translated(error: unknown): unknown {
+/** An error of the service as the program knows it. */
+export function translated(error: unknown): unknown {
   const { name, message, CancellationReasons, Item } = error as ServiceError;
   if (name === 'TransactionCanceledException') {
     return new TransactionCancelled((CancellationReasons ?? []).map((reason) => reason.Code ?? 'None'));

@@ -5,9 +5,11 @@ import {
   GetItemCommand,
   PutItemCommand,
   ScanCommand,
+  type ScanCommandOutput,
+  TransactWriteItemsCommand,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
-import { type Item, type Key, marshalKey } from './dynamodb.ts';
+import { type Item, type Key, marshalKey, translated } from './dynamodb.ts';
 
 /** What BatchWriteItem takes at once (API reference). */
 const batchSize = 25;
@@ -26,13 +28,12 @@ export class WholeTable {
   async *scan(): AsyncGenerator<Item> {
     let from: Item | undefined;
     do {
-      const { Items, LastEvaluatedKey } = await this.#client.send(
-        new ScanCommand({
-          TableName: this.name,
-          ConsistentRead: true,
-          ...(from === undefined ? {} : { ExclusiveStartKey: from }),
-        }),
-      );
+      const page = new ScanCommand({
+        TableName: this.name,
+        ConsistentRead: true,
+        ...(from === undefined ? {} : { ExclusiveStartKey: from }),
+      });
+      const { Items, LastEvaluatedKey }: ScanCommandOutput = await told(this.#client.send(page));
       yield* Items ?? [];
       from = LastEvaluatedKey;
     } while (from !== undefined);
@@ -40,15 +41,24 @@ export class WholeTable {
 
   async get(key: Key): Promise<Item | undefined> {
     const asked = { TableName: this.name, Key: marshalKey(key), ConsistentRead: true };
-    return (await this.#client.send(new GetItemCommand(asked))).Item;
+    return (await told(this.#client.send(new GetItemCommand(asked)))).Item;
   }
 
   async put(item: Item): Promise<void> {
-    await this.#client.send(new PutItemCommand({ TableName: this.name, Item: item }));
+    await told(this.#client.send(new PutItemCommand({ TableName: this.name, Item: item })));
   }
 
   async delete(key: Key): Promise<void> {
-    await this.#client.send(new DeleteItemCommand({ TableName: this.name, Key: marshalKey(key) }));
+    await told(this.#client.send(new DeleteItemCommand({ TableName: this.name, Key: marshalKey(key) })));
+  }
+
+  /** Puts an item and takes a row away, both or neither. */
+  async exchange(item: Item, key: Key): Promise<void> {
+    const TransactItems = [
+      { Put: { TableName: this.name, Item: item } },
+      { Delete: { TableName: this.name, Key: marshalKey(key) } },
+    ];
+    await told(this.#client.send(new TransactWriteItemsCommand({ TransactItems })));
   }
 
   /** Writes items in batches, each whole or again. @param wrote told how many there are so far. */
@@ -74,9 +84,8 @@ export class WholeTable {
     for (let attempt = 1; left.length > 0; attempt += 1) {
       if (attempt > mostAttempts) throw new Error(`The table ${this.name} takes no more writes for now; try again`);
       if (attempt > 1) await new Promise((resolve) => setTimeout(resolve, Math.random() * 50 * 2 ** attempt));
-      const { UnprocessedItems } = await this.#client.send(
-        new BatchWriteItemCommand({ RequestItems: { [this.name]: left } }),
-      );
+      const batch = new BatchWriteItemCommand({ RequestItems: { [this.name]: left } });
+      const { UnprocessedItems } = await told(this.#client.send(batch));
       left = UnprocessedItems?.[this.name] ?? [];
     }
   }
@@ -85,3 +94,8 @@ export class WholeTable {
     this.#client.destroy();
   }
 }
+
+const told = <T>(call: Promise<T>): Promise<T> =>
+  call.catch((error: unknown) => {
+    throw translated(error);
+  });

@@ -148,12 +148,11 @@ export const branchCases: readonly LanguageCase[] = [
     states: {
       M: {
         Type: 'Map',
-        Items: [0, 3],
+        Items: [1, 4],
         ItemProcessor: {
-          StartAt: 'C',
+          StartAt: 'W',
           States: {
-            C: { Type: 'Choice', Choices: [{ Condition: '{% $states.input > 0 %}', Next: 'W' }], Default: 'F' },
-            W: { Type: 'Wait', Seconds: 3, End: true },
+            W: { Type: 'Wait', Seconds: '{% $states.input %}', Next: 'F' },
             F: { Type: 'Fail', Error: 'Mine' },
           },
         },
@@ -163,8 +162,8 @@ export const branchCases: readonly LanguageCase[] = [
     gives: {
       status: 'FAILED',
       error: 'Mine',
-      elapsedSeconds: 0,
-      among: ['MapIterationFailed', 'MapIterationAborted', 'MapStateFailed'],
+      elapsedSeconds: 1,
+      among: ['MapIterationFailed', 'WaitStateAborted', 'MapIterationAborted', 'MapStateFailed'],
     },
   },
   {

@@ -3,16 +3,12 @@ import { type LanguageCase, lambda, pass } from './language-case.ts';
 /** Tasks, time limits and the functions that Step Functions adds to JSONata. */
 export const taskCases: readonly LanguageCase[] = [
   {
-    rule: 'a Lambda task without Output gives the answer of the call',
+    rule: 'the result of a Lambda task has the payload and the status code',
     source: 'guide, Invoke an AWS Lambda function',
-    states: {
-      T: lambda('f', {
-        Output: '{% $states.result ~> |$|{}, ["ExecutedVersion", "SdkHttpMetadata", "SdkResponseMetadata"]| %}',
-      }),
-    },
+    states: { T: lambda('f', { Output: ['{% $states.result.Payload %}', '{% $states.result.StatusCode %}'] }) },
     functions: { f: [{ returns: { done: true } }] },
     gives: {
-      output: { Payload: { done: true }, StatusCode: 200 },
+      output: [{ done: true }, 200],
       types: [
         'ExecutionStarted',
         'TaskStateEntered',
@@ -76,10 +72,9 @@ export const taskCases: readonly LanguageCase[] = [
         input: '{% $states.context.Execution.Input %}',
         redrives: '{% $states.context.Execution.RedriveCount %}',
         state: '{% $states.context.State.Name %}',
-        retries: '{% $states.context.State.RetryCount %}',
       }),
     },
     input: { x: 1 },
-    gives: { output: { input: { x: 1 }, redrives: 0, state: 'A', retries: 0 } },
+    gives: { output: { input: { x: 1 }, redrives: 0, state: 'A' } },
   },
 ];

@@ -1,0 +1,123 @@
+import type { Platform, ReceivedMail } from './platform.ts';
+
+const patienceMs = 120_000;
+
+export type HistoryEvent = { readonly seq: number; readonly type: string } & Readonly<Record<string, unknown>>;
+export type OpenTask = { readonly taskId: string; readonly caseId: string; readonly kind: string };
+
+/** People at work with the product, each named by the first part of a mailbox: they sign in by mail and use the HTTP API. */
+export class People {
+  readonly #platform: Platform;
+  readonly #sessions = new Map<string, Promise<string>>();
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  letPass(duration: string): Promise<void> {
+    return this.#platform.letPass(duration);
+  }
+
+  /** @returns the case's number */
+  async propose(who: string, form: object): Promise<string> {
+    return (await this.#call<{ caseId: string }>('POST', '/api/cases', who, { procedure: 'decision', form })).caseId;
+  }
+
+  /** What one kind of task asks of a person in a case, as soon as it is asked. */
+  async task(who: string, caseId: string, kind: string): Promise<OpenTask> {
+    return this.#eventually(`${who} is asked for '${kind}' in ${caseId}`, async () => {
+      const tasks = await this.#call<OpenTask[]>('GET', '/api/tasks', who);
+      return tasks.find((each) => each.caseId === caseId && each.kind === kind);
+    });
+  }
+
+  /** @param task the page may have been open for long */
+  async answer(who: string, task: OpenTask, act: object): Promise<void> {
+    await this.#call('POST', `/api/tasks/${task.taskId}`, who, act);
+  }
+
+  /** @returns the code of the problem that the answer met */
+  async refused(who: string, task: OpenTask, act: object): Promise<string> {
+    const headers = { authorization: `Bearer ${await this.#session(who)}`, 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify(act) };
+    const answer = await fetch(`${this.#platform.url}/api/tasks/${task.taskId}`, init);
+    return ((await answer.json()) as { code: string }).code;
+  }
+
+  async act(who: string, caseId: string, kind: string, act: object): Promise<void> {
+    await this.answer(who, await this.task(who, caseId, kind), act);
+  }
+
+  history(caseId: string): Promise<HistoryEvent[]> {
+    return this.#call<HistoryEvent[]>('GET', `/api/cases/${caseId}/events`, 'secretariat');
+  }
+
+  /** The history, as soon as the last of these events has happened so many times. */
+  async happened(caseId: string, type: string, times = 1): Promise<HistoryEvent[]> {
+    return this.#eventually(`'${type}' happens in ${caseId}`, async () => {
+      const history = await this.history(caseId);
+      return history.filter((event) => event.type === type).length >= times ? history : undefined;
+    });
+  }
+
+  async mailsOf(caseId: string): Promise<ReceivedMail[]> {
+    const mails = await this.#platform.mails();
+    return mails.filter(({ subject, text }) => `${subject} ${text}`.includes(caseId));
+  }
+
+  /** Waits until so many mails of the case have come. @returns all that have */
+  async mailed(caseId: string, count: number): Promise<ReceivedMail[]> {
+    return this.#eventually(`${count} mails of ${caseId} come`, async () => {
+      const mails = await this.mailsOf(caseId);
+      return mails.length >= count ? mails : undefined;
+    });
+  }
+
+  /** People who will have to be quick sign in beforehand. */
+  async signIn(...everyone: readonly string[]): Promise<void> {
+    for (const who of everyone) await this.#session(who);
+  }
+
+  #session(who: string): Promise<string> {
+    const known = this.#sessions.get(who);
+    if (known !== undefined) return known;
+    const session = this.#signIn(`${who}@example.org`);
+    this.#sessions.set(who, session);
+    return session;
+  }
+
+  async #signIn(email: string): Promise<string> {
+    const codes = async () =>
+      (await this.#platform.mails()).flatMap(({ to, subject }) =>
+        to === email ? (/: (\d{6})$/.exec(subject)?.[1] ?? []) : [],
+      );
+    const before = (await codes()).length;
+    await this.#send('POST', '/api/sign-in', {}, { email });
+    const code = await this.#eventually(`${email} is mailed a code`, async () => (await codes())[before]);
+    return (await this.#send<{ token: string }>('POST', '/api/sign-in/confirm', {}, { email, code })).token;
+  }
+
+  async #call<T>(method: string, path: string, who: string, body?: object): Promise<T> {
+    return this.#send<T>(method, path, { authorization: `Bearer ${await this.#session(who)}` }, body);
+  }
+
+  async #send<T>(method: string, path: string, headers: Record<string, string>, body?: object): Promise<T> {
+    const answer = await fetch(this.#platform.url + path, {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${this.#platform.name}: ${method} ${path}: ${answer.status} ${text}`);
+    return JSON.parse(text || '{}') as T;
+  }
+
+  async #eventually<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+    for (const untilMs = Date.now() + patienceMs; Date.now() < untilMs; ) {
+      await this.#platform.settle();
+      const found = await look();
+      if (found !== undefined) return found;
+    }
+    throw new Error(`${this.#platform.name}: it never came about that ${what}`);
+  }
+}
