@@ -8,23 +8,23 @@ const ceilings: Readonly<
   Record<string, { readonly startKb: number; readonly wholeKb: number; readonly because: string }>
 > = {
   Api: {
-    startKb: 170,
-    wholeKb: 203,
+    startKb: 174,
+    wholeKb: 207,
     because: 'checked input 42, the rules of the procedures 40, Hono with sessions 36',
   },
   Web: {
-    startKb: 250,
-    wholeKb: 320,
+    startKb: 255,
+    wholeKb: 325,
     because: 'as the API, and all pages, forms and styles 55, JSX 12, comparing texts 6',
   },
   Dispatch: {
     startKb: budgetKb,
-    wholeKb: 182,
+    wholeKb: 185,
     because: 'the mails of the procedures in two languages, loaded with the first',
   },
   ReceiveMail: {
-    startKb: 200,
-    wholeKb: 200,
+    startKb: 204,
+    wholeKb: 204,
     because: 'a parser for whatever people send 69 (38 of it names of HTML characters)',
   },
 };

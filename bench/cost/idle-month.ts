@@ -52,7 +52,7 @@ export function idleMonth(list: PriceList, resources: Resources, measured: Measu
     { what: 'scheduled runs', amount: runs, price: 'lambdaRequest' },
     {
       what: 'GB-seconds of them, each started anew',
-      amount: runs * gbSeconds(memoryMb, startMs + measured.sweepMs),
+      amount: runs * gbSeconds(memoryMb, startMs + measured.scheduledMs),
       price: 'lambdaGbSecond',
     },
     { what: 'read units of them', amount: runs * 0.5, price: 'readUnit' },

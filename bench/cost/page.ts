@@ -108,7 +108,7 @@ function notes(list: PriceList, { machine, at }: Measured): string[] {
     '- **Read units**: strongly consistent ones for each 4 KB begun, half of that for the index. How often a function reads the roster anew depends on the real time between its runs; here each run reads it.',
     '- **GB-seconds**: the memory that the template gives, times the time that the handler ran plus the time to load its bundle and the SDK, as if every run began a new container. Both times are those of one machine,',
     `  ${machine.cpu}, ${machine.cores} cores, Node.js ${machine.node}, load ${machine.loadBefore.toFixed(1)}, on ${at.slice(0, 10)}, where the parts share one process. A function with 512 MB has about a third of one such core on Lambda, and the services are farther away: expect a few times these seconds. They are a small part of the sum.`,
-    '- **Sweeps** that fall into the time of a case belong to the idle month.',
+    '- **Schedules** that run while a case does belong to the idle month, but for what they write about the case.',
     `- **Assumed**, not counted: ${Object.values(list.assumptions)
       .map(({ value, because }) => `${value} (${because})`)
       .join('; ')}.`,

@@ -129,21 +129,21 @@ export class TableMeter {
       this.#rosterBytes = bytes;
       return answer;
     }
-    if (this.#isSweep(request)) return answer;
+    if (isLookOfSchedule(request)) return answer;
     this.#count(operation);
     this.#use.readUnits += readUnits(bytes, request.ConsistentRead === true);
     return answer;
-  }
-
-  /** The sweep belongs to the idle month. */
-  #isSweep({ ExpressionAttributeValues }: Read): boolean {
-    return ExpressionAttributeValues?.[':outbox']?.['S'] === 'OUTBOX';
   }
 
   #count(operation: string): void {
     this.#use.requests[operation] = (this.#use.requests[operation] ?? 0) + 1;
   }
 }
+
+/** Partitions of the index that the schedules look through, every few minutes: that belongs to the idle month. */
+const ofSchedules: ReadonlySet<unknown> = new Set(['OUTBOX', 'EXPECTED']);
+const isLookOfSchedule = ({ ExpressionAttributeValues = {} }: Read): boolean =>
+  Object.values(ExpressionAttributeValues).some(({ S }) => ofSchedules.has(S));
 
 const noUse = () => ({ requests: {} as Record<string, number>, writeUnits: 0, readUnits: 0, storedBytes: 0 });
 
