@@ -33,10 +33,14 @@ export const DispatchEnv = z.object({
 /** The function that takes mail in: it records bounces, and passes on what people write. */
 export const MailingEnv = z.object({
   ...CommittingEnv.shape,
+  BUCKET_NAME: z.string().check(z.minLength(3)),
   PUBLIC_URL: z.url(),
   MAIL_FROM: z.string().check(z.minLength(3)),
   CONFIGURATION_SET: z.optional(z.string()),
 });
+
+/** The function that keeps histories of machines. */
+export const ArchiveEnv = z.object({ BUCKET_NAME: z.string().check(z.minLength(3)) });
 
 /** Reads the environment once, when the function is loaded; a missing setting names itself. */
 export function readEnv<T extends z.ZodMiniType>(schema: T): z.infer<T> {

@@ -126,6 +126,18 @@ export interface Mailer {
   send(mail: Mail): Promise<void>;
 }
 
+/** Whole mails and histories, which are too large for the table. */
+export interface Files {
+  read(key: string): Promise<Buffer>;
+  writeJson(key: string, json: string): Promise<void>;
+}
+
+/** What happened in executions of machines. */
+export interface Histories {
+  /** All events of an execution, oldest first. */
+  eventsOf(executionArn: string): Promise<readonly unknown[]>;
+}
+
 export interface Machines {
   start(procedure: string, name: string, input: CaseStage): Promise<void>;
   /** Answers a waiting machine; one that no longer waits is left alone. */

@@ -12,6 +12,7 @@ export const MailEvent = z.looseObject({
   detail: z.looseObject({
     mail: z.looseObject({ tags: z._default(z.record(z.string(), z.array(z.string())), {}) }),
     bounce: z.optional(z.looseObject({ bounceType: z.optional(z.string()), bouncedRecipients: z.array(Recipient) })),
+    complaint: z.optional(z.looseObject({ complaintFeedbackType: z.optional(z.nullable(z.string())) })),
   }),
 });
 export type MailEvent = z.infer<typeof MailEvent>;
@@ -36,10 +37,14 @@ export function reportOf(event: MailEvent): NoticeReport | undefined {
   const [caseId, seq, person] = [tag('case'), tag('seq'), tag('person')];
   if (caseId === undefined || seq === undefined || person === undefined) return undefined;
   const notice = { caseId, seq: Number(seq), to: addressOf(person), at: new Date(event.time).toISOString() };
-  const { bounce } = event.detail;
+  const { bounce, complaint } = event.detail;
   if (bounce !== undefined) {
     const reason = bounce.bouncedRecipients[0]?.diagnosticCode ?? bounce.bounceType ?? 'bounced';
     return { ...notice, bounced: reason.slice(0, 1_000) };
+  }
+  // It arrived, and nothing further will: SES puts who complains on its suppression list.
+  if (complaint !== undefined) {
+    return { ...notice, bounced: `reported as unwanted (${complaint.complaintFeedbackType ?? 'no reason given'})` };
   }
   if (neverSent.has(event['detail-type'])) return { ...notice, bounced: event['detail-type'] };
   const delivered = event['detail-type'] === 'Email Delivered' && tag('gating') === 'yes';

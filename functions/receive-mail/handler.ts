@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
+import { Bucket } from '#functions/lib/aws/bucket.ts';
 import { SimpleEmailService } from '#functions/lib/aws/ses.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { MailingEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
 import { Instant } from '#schemas/ids.ts';
 import { receiveMail } from './receive-mail.ts';
+import { incomingOf, SesEvent } from './ses-event.ts';
 
 const env = readEnv(MailingEnv);
 const services = compose(env);
 const mailer = new SimpleEmailService(env.MAIL_FROM, env.CONFIGURATION_SET);
+const files = new Bucket(env.BUCKET_NAME);
 
-const Input = z.strictObject({
+/** A mail that comes whole, as from an SMTP server. */
+const HandedOver = z.strictObject({
   at: Instant,
   /** The SMTP envelope; an empty `from` is the null sender of bounces (RFC 5321, section 4.5.5). */
   envelope: z.strictObject({ from: z.string(), to: z.array(z.string()) }),
@@ -18,4 +22,6 @@ const Input = z.strictObject({
   raw: z.base64(),
 });
 
-export const handler = stepHandler('receive-mail', Input, (input) => receiveMail(services, mailer, input));
+export const handler = stepHandler('receive-mail', z.union([HandedOver, SesEvent]), async (input) =>
+  receiveMail(services, mailer, 'Records' in input ? await incomingOf(input, files) : input),
+);

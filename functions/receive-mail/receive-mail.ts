@@ -7,12 +7,14 @@ import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type Bounce, bounceOf, isAutomatic } from './classify.ts';
 
-type Incoming = {
+export type Incoming = {
   readonly at: string;
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
   readonly raw: string;
+  /** Whoever took the mail in holds it for spam, or found a virus in it. */
+  readonly isSuspect?: boolean;
 };
-type Received = { readonly kept: 'bounce' | 'automatic' | 'passed-on' | 'too-many' };
+type Received = { readonly kept: 'bounce' | 'automatic' | 'suspect' | 'passed-on' | 'too-many' };
 
 /** Longest part of a message that is shown to the secretariat; the whole stays where it was received. */
 const shownCharacters = 5_000;
@@ -28,7 +30,7 @@ const hourSeconds = 3600;
 export async function receiveMail(
   services: Services,
   mailer: Mailer,
-  { at, envelope, raw }: Incoming,
+  { at, envelope, raw, isSuspect = false }: Incoming,
 ): Promise<Received> {
   const bytes = Buffer.from(raw, 'base64');
   const email = await PostalMime.parse(bytes);
@@ -38,6 +40,8 @@ export async function receiveMail(
     return { kept: 'bounce' };
   }
   if (envelope.from === '' || isAutomatic(email)) return { kept: 'automatic' };
+  // Neither passed on nor answered: its sender is hardly who it says. It can be read where it is kept.
+  if (isSuspect) return { kept: 'suspect' };
   if (await comesTooOften(services, envelope.from.toLowerCase(), at)) {
     log.warn('a mail is kept and not passed on: too many have come within the hour');
     return { kept: 'too-many' };

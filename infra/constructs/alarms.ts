@@ -3,17 +3,23 @@ import { Alarm, ComparisonOperator, type IMetric, Metric, TreatMissingData } fro
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../stage-config.ts';
+import type { HttpApi } from './http-api.ts';
 import type { Mail } from './mail.ts';
-import type { PlatformFunctions } from './platform-functions.ts';
+import type { ServiceFunction } from './service-function.ts';
 import type { SingleTable } from './single-table.ts';
 
-const inFiveMinutes = { period: Duration.minutes(5), statistic: 'Maximum' };
-const sumOfFiveMinutes = { period: Duration.minutes(5), statistic: 'Sum' };
+const perFiveMinutes = (statistic: string) => ({ period: Duration.minutes(5), statistic });
+const highest = perFiveMinutes('Maximum');
+const sum = perFiveMinutes('Sum');
 
-/** Alarms that mail the operators. Each says what it means for people, so that whoever reads it at night knows. */
+/**
+ * Alarms that mail the operators. Each says what it means for people, so that whoever reads it at night knows, and which
+ * entry of docs/operations.md says what to do.
+ */
 export class Alarms extends Construct {
   readonly #mailOperators: SnsAction;
 
@@ -24,31 +30,52 @@ export class Alarms extends Construct {
     this.#mailOperators = new SnsAction(topic);
   }
 
-  watch(running: ReadonlyArray<readonly [string, StateMachine]>, mail: Mail, { dispatch }: PlatformFunctions): void {
+  watchMachine(name: string, machine: StateMachine): void {
     const standsStill =
       'at least one case stands still: nobody is reminded and no deadline falls until it is started again.';
-    for (const [name, machine] of running) {
-      this.#whenAny(`${name}Failed`, machine.metricFailed(sumOfFiveMinutes), `A flow failed, so ${standsStill}`);
-      this.#whenAny(
-        `${name}TimedOut`,
-        machine.metricTimedOut(sumOfFiveMinutes),
-        `A flow ran for 360 days, so ${standsStill}`,
-      );
-    }
-    this.#whenAny(
+    this.whenAbove(0, `${name}Failed`, machine.metricFailed(sum), `A flow failed, so ${standsStill}`, 'MachineFailed');
+    const timedOut = machine.metricTimedOut(sum);
+    this.whenAbove(0, `${name}TimedOut`, timedOut, `A flow ran for 360 days, so ${standsStill}`, 'MachineTimedOut');
+  }
+
+  watchMail({ events }: Mail): void {
+    const ofAccount = (metricName: string) => new Metric({ namespace: 'AWS/SES', metricName, ...highest });
+    this.watchQueue(
       'MailEventsLeft',
-      mail.events.deadLetters.metricApproximateNumberOfMessagesVisible(inFiveMinutes),
+      events.deadLetters,
       'It is not known whether some notices arrived: rounds that wait for them do not start their clock.',
     );
-    this.#whenAny(
+    this.whenAbove(
+      900,
+      'MailEventsLate',
+      events.queue.metricApproximateAgeOfOldestMessage(highest),
+      'News of delivered mails has waited for 15 minutes: rounds start their clock late, and bounces are seen late.',
+    );
+    this.whenAbove(
+      0.05,
+      'MailBounces',
+      ofAccount('Reputation.BounceRate'),
+      'Of a hundred mails more than five bounce: from ten on SES may stop sending, and then nobody gets a notice any more.',
+    );
+    this.whenAbove(
+      0.001,
+      'MailComplaints',
+      ofAccount('Reputation.ComplaintRate'),
+      'People report notices as unwanted: SES may stop sending, and then nobody gets a notice any more.',
+    );
+  }
+
+  watchDispatch(dispatch: ServiceFunction): void {
+    this.whenAbove(
+      0,
       'DispatchErrors',
-      dispatch.metricErrors(sumOfFiveMinutes),
+      dispatch.metricErrors(sum),
       'Mails go out late, and cases that people moved on may wait up to five minutes for the next sweep, or longer if this lasts.',
     );
   }
 
-  /** A lost task token makes no metric: only the watchdog sees that a case stands still. */
-  watchCases(table: SingleTable, { watchdog }: PlatformFunctions): void {
+  /** A lost task token makes no metric: only the watchdog sees that a case stands still. Its own failures go to the queue of what failed. */
+  watchCases(table: SingleTable): void {
     const stalled = new Metric({
       namespace: 'Tawafuq',
       metricName: 'StalledCases',
@@ -56,23 +83,34 @@ export class Alarms extends Construct {
       period: Duration.minutes(15),
       statistic: 'Maximum',
     });
-    this.#whenAny(
+    this.whenAbove(
+      0,
       'StalledCases',
       stalled,
       'Some case stands still: nobody is reminded of it and no deadline falls until the secretariat resumes it in the portal.',
     );
-    this.#whenAny(
-      'WatchdogErrors',
-      watchdog.metricErrors(sumOfFiveMinutes),
-      'Nobody is told of a case that stands still while the watchdog fails; cases that go on are not touched by it.',
+  }
+
+  watchApi({ gateway }: HttpApi): void {
+    this.whenAbove(
+      4,
+      'PortalErrors',
+      gateway.metricServerError(sum),
+      'Pages or the API answer with errors: people may be unable to state a position while a deadline runs.',
     );
   }
 
-  #whenAny(id: string, metric: IMetric, impact: string): void {
+  /** A queue in which anything at all is too much. */
+  watchQueue(id: string, queue: IQueue, impact: string): void {
+    this.whenAbove(0, id, queue.metricApproximateNumberOfMessagesVisible(highest), impact);
+  }
+
+  /** @param entry of docs/operations.md, where it is not named like the alarm */
+  whenAbove(threshold: number, id: string, metric: IMetric, impact: string, entry = id): void {
     const alarm = new Alarm(this, id, {
-      alarmDescription: impact,
+      alarmDescription: `${impact} What to do: docs/operations.md, ${entry}.`,
       metric,
-      threshold: 0,
+      threshold,
       evaluationPeriods: 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,

@@ -11,23 +11,24 @@ import type { PlatformFunctions } from './platform-functions.ts';
 /** The way in: JSON under /api, pages everywhere else. */
 export class HttpApi extends Construct {
   readonly url: string;
+  readonly gateway: GatewayApi;
 
   constructor(scope: Construct, id: string, config: StageConfig, { api, web }: PlatformFunctions) {
     super(scope, id);
-    const gateway = new GatewayApi(this, 'Gateway', {
+    this.gateway = new GatewayApi(this, 'Gateway', {
       createDefaultStage: false,
       defaultIntegration: new HttpLambdaIntegration('Pages', web),
     });
     const integration = new HttpLambdaIntegration('Api', api);
-    gateway.addRoutes({ path: '/api/{proxy+}', methods: [HttpMethod.ANY], integration });
-    gateway.addRoutes({ path: '/healthz', methods: [HttpMethod.GET], integration });
+    this.gateway.addRoutes({ path: '/api/{proxy+}', methods: [HttpMethod.ANY], integration });
+    this.gateway.addRoutes({ path: '/healthz', methods: [HttpMethod.GET], integration });
 
     const { ownDomain, publicUrl } = config;
     const domain = ownDomain && new OwnDomain(this, 'Own', new URL(publicUrl).hostname, ownDomain).domainName;
     const removalPolicy = config.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     const accessLog = new LogGroup(this, 'AccessLog', { retention: config.logRetentionDays, removalPolicy });
     const stage = new HttpStage(this, 'Stage', {
-      httpApi: gateway,
+      httpApi: this.gateway,
       autoDeploy: true,
       throttle: config.throttle,
       ...(domain === undefined ? {} : { domainMapping: { domainName: domain } }),
@@ -35,7 +36,7 @@ export class HttpApi extends Construct {
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     });
     this.url = stage.url;
-    Validations.of(gateway).acknowledge({
+    Validations.of(this.gateway).acknowledge({
       id: 'AwsSolutions-APIG4',
       reason:
         'The functions check session, role and conflict of interest themselves, denying by default; sign-in and the register are public.',

@@ -15,8 +15,15 @@ export class Mail extends Construct {
 
   constructor(scope: Construct, id: string, { mail: { domain } }: StageConfig) {
     super(scope, id);
-    this.identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain) });
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet');
+    this.identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(domain),
+      dkimSigning: true,
+      // Receivers compare the sender of the envelope with the domain of the letter (DMARC alignment).
+      mailFromDomain: `bounce.${domain}`,
+      // Reports of bounces come as events; a copy by mail would be taken in as one more.
+      feedbackForwarding: false,
+    });
     this.configurationSet.addEventDestination('Events', {
       // SES writes to the account's default bus only.
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
@@ -44,7 +51,7 @@ export class Mail extends Construct {
     new Rule(this, id, {
       description,
       eventPattern: { source: ['aws.ses'], detailType, detail: { mail: { tags: { ...own, ...tags } } } },
-      targets: [new SqsQueue(this.events.queue)],
+      targets: [new SqsQueue(this.events.queue, { deadLetterQueue: this.events.deadLetters })],
     });
   }
 

@@ -19,6 +19,15 @@ export const machineArnOf = (scope: Construct, stage: Stage, procedure: string):
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
+/** All executions of a procedure's machine. */
+export const executionsArnOf = (scope: Construct, stage: Stage, procedure: string): string =>
+  Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'execution',
+    resourceName: `${machineNameOf(stage, procedure)}:*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
 export type WorkflowMachineProps = {
   readonly stage: Stage;
   readonly config: StageConfig;

@@ -1,6 +1,7 @@
 import type { App } from 'aws-cdk-lib';
 import { DataStack } from './data-stack.ts';
 import { EdgeStack } from './edge-stack.ts';
+import { InboundMailStack } from './inbound-mail-stack.ts';
 import { MailStack } from './mail-stack.ts';
 import { ObservabilityStack } from './observability-stack.ts';
 import { PlatformStack } from './platform-stack.ts';
@@ -16,6 +17,7 @@ export function addStageStacks(app: App, props: StageProps): void {
   const mail = new MailStack(app, props);
   const platform = new PlatformStack(app, props, data, mail);
   const workflows = new WorkflowsStack(app, props, platform);
-  new EdgeStack(app, props, platform);
-  new ObservabilityStack(app, props, { data, mail, platform, workflows });
+  const edge = new EdgeStack(app, props, platform);
+  new InboundMailStack(app, props, data, platform);
+  new ObservabilityStack(app, props, { data, mail, platform, workflows, edge });
 }

@@ -31,6 +31,9 @@ export function localIdentity(type: string, name: string): LocalIdentity | undef
         ref: `https://sqs.${region}.amazonaws.com/${account}/${name}`,
         attributes: { Arn: queueArn(name), QueueName: name },
       };
+    case 'AWS::S3::Bucket':
+      // Functions are told its name; nothing calls for what is in it here.
+      return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
     case 'AWS::StepFunctions::StateMachine':
       return { ref: machineArn(name), attributes: { Arn: machineArn(name), Name: name } };
     case 'AWS::SecretsManager::Secret':

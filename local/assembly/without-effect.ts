@@ -3,12 +3,13 @@ export const withoutEffect: Readonly<Record<string, string>> = {
   'AWS::IAM::Role': 'one process runs with the rights of its user',
   'AWS::IAM::Policy': 'one process runs with the rights of its user',
   'AWS::IAM::ManagedPolicy': 'one process runs with the rights of its user',
+  'AWS::Lambda::EventInvokeConfig': 'a call that failed three times is logged as an error',
   'AWS::Lambda::Permission': 'who may call a function is what the template wires',
   'AWS::SQS::QueuePolicy': 'who may write to a queue is what the template wires',
   'AWS::SNS::Topic': 'carries alarms only, and there are none here',
   'AWS::SNS::TopicPolicy': 'carries alarms only, and there are none here',
   'AWS::SNS::Subscription': 'carries alarms only, and there are none here',
-  'AWS::S3::Bucket': 'incoming mail comes by SMTP and is kept in the journal; nothing else uses a bucket',
+  'AWS::S3::Bucket': 'incoming mail comes by SMTP, and the journal keeps it as it keeps all histories',
   'AWS::S3::BucketPolicy': 'there is no bucket here',
   'AWS::Logs::LogGroup': 'log lines go to standard error',
   'AWS::Logs::ResourcePolicy': 'log lines go to standard error',
@@ -23,5 +24,11 @@ export const withoutEffect: Readonly<Record<string, string>> = {
   'AWS::SES::ReceiptRuleSet': 'the embedded SMTP server hands what it accepts to receive-mail',
   'AWS::SES::ReceiptRule': 'the embedded SMTP server hands what it accepts to receive-mail',
   'AWS::ApiGatewayV2::Stage': 'there is one stage, without limits of its own',
+  'AWS::Budgets::Budget': 'nobody bills here',
   'AWS::CDK::Metadata': 'says which construct library was used',
+};
+
+/** Services that send no events here, each with the reason: a rule for them is taken and never matches. */
+export const sourcesWithoutEvents: Readonly<Record<string, string>> = {
+  'aws.states': 'the journal keeps the histories of executions for good, so nothing has to be archived at their end',
 };

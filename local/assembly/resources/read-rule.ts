@@ -1,5 +1,6 @@
 import type { RuleResource, RuleTarget, TargetInput } from '../assembly.ts';
 import type { Properties } from '../properties.ts';
+import { sourcesWithoutEvents } from '../without-effect.ts';
 
 /** The rule of an event bus or of a clock. @throws AssemblyError */
 export function readRule(name: string, arn: string, properties: Properties): RuleResource {
@@ -13,8 +14,19 @@ export function readRule(name: string, arn: string, properties: Properties): Rul
   properties.withoutEffect({ Name: 'read as the name', Description: 'is for readers', RoleArn: 'no roles here' });
   properties.end();
   if (schedule !== undefined) return { name, arn, trigger: { schedule }, targets };
-  if (pattern !== undefined) return { name, arn, trigger: { pattern }, targets };
+  if (pattern !== undefined) {
+    for (const source of sourcesOf(pattern)) {
+      if (source !== 'aws.ses' && !Object.hasOwn(sourcesWithoutEvents, source)) properties.refuse('source', source);
+    }
+    return { name, arn, trigger: { pattern }, targets };
+  }
   return properties.refuse('EventPattern', pattern);
+}
+
+/** The services that a pattern names; other filters of its source are for the bus to judge. */
+function sourcesOf(pattern: unknown): string[] {
+  const { source } = pattern as { readonly source?: unknown };
+  return Array.isArray(source) ? source.filter((each) => typeof each === 'string') : [];
 }
 
 export function readTarget(properties: Properties): RuleTarget {

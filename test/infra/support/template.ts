@@ -1,14 +1,28 @@
 import type { Stage } from '#infra/config.ts';
-import { synthesizedTemplate } from '#infra/synthesized-template.ts';
+import type { Resources } from '#infra/rendered-machine.ts';
+import { joined, type StackTemplate, synthesizedStacks } from '#infra/synthesized-template.ts';
 
-const templates = new Map<Stage, ReturnType<typeof synthesizedTemplate>>();
+type Synthesized = {
+  readonly stacks: Readonly<Record<string, StackTemplate>>;
+  readonly template: { readonly Resources: Resources };
+};
+const synthesized = new Map<Stage, Synthesized>();
 
-/** The template of a stage; synthesized once, which runs cdk-nag and throws on a finding. */
-export function templateOf(stage: Stage) {
-  const template = templates.get(stage) ?? synthesizedTemplate(stage);
-  templates.set(stage, template);
-  return template;
+/** A stage, synthesized once, which runs cdk-nag and throws on a finding. */
+function synthesizedOnce(stage: Stage): Synthesized {
+  const known = synthesized.get(stage);
+  if (known) return known;
+  const stacks = synthesizedStacks(stage);
+  const fresh = { stacks, template: joined(stacks) };
+  synthesized.set(stage, fresh);
+  return fresh;
 }
+
+/** The templates of a stage by stack name. */
+export const stacksOf = (stage: Stage) => synthesizedOnce(stage).stacks;
+
+/** All stacks of a stage as one template. */
+export const templateOf = (stage: Stage) => synthesizedOnce(stage).template;
 
 // biome-ignore lint/suspicious/noExplicitAny: a template is JSON whose shape each test asserts
 type Properties = Record<string, any>;

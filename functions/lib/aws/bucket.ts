@@ -1,0 +1,48 @@
+import { UpstreamError } from '../errors.ts';
+import type { Files } from '../ports.ts';
+
+/** Loaded when it is used: where mail comes by SMTP there is neither a bucket nor this client. */
+const loadS3 = () => import('@aws-sdk/client-s3');
+
+/** Files in a bucket of S3. */
+export class Bucket implements Files {
+  readonly #name: string;
+  #client: Promise<InstanceType<Awaited<ReturnType<typeof loadS3>>['S3Client']>> | undefined;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  async read(key: string): Promise<Buffer> {
+    return this.#try(async () => {
+      const { GetObjectCommand } = await loadS3();
+      const client = await this.#connect();
+      const { Body } = await client.send(new GetObjectCommand({ Bucket: this.#name, Key: key }));
+      if (Body === undefined) throw new Error(`${key} came without content`);
+      return Buffer.from(await Body.transformToByteArray());
+    });
+  }
+
+  async writeJson(key: string, json: string): Promise<void> {
+    await this.#try(async () => {
+      const { PutObjectCommand } = await loadS3();
+      const client = await this.#connect();
+      const ContentType = 'application/json';
+      await client.send(new PutObjectCommand({ Bucket: this.#name, Key: key, Body: json, ContentType }));
+    });
+  }
+
+  #connect() {
+    this.#client ??= loadS3().then(({ S3Client }) => new S3Client({}));
+    return this.#client;
+  }
+
+  async #try<T>(call: () => Promise<T>): Promise<T> {
+    try {
+      return await call();
+    } catch (error) {
+      const { name, message } = error as Error;
+      throw new UpstreamError(`S3: ${name}: ${message}`, { cause: error });
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import type { SESEvent } from 'aws-lambda';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterEach, describe, expect, test } from 'vitest';
+import { Bucket } from '#functions/lib/aws/bucket.ts';
+import { createWorld } from '#test/support/world.ts';
+import { receiveMail } from './receive-mail.ts';
+import { incomingOf, SesEvent } from './ses-event.ts';
+
+process.env['AWS_REGION'] = 'eu-west-1';
+process.env['AWS_ACCESS_KEY_ID'] = 'none';
+process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
+
+const s3 = mockClient(S3Client);
+afterEach(() => s3.reset());
+
+const raw = Buffer.from('From: a@elsewhere.example\r\nSubject: \xe9\r\n\r\nHello.\r\n', 'latin1');
+const keep = (bytes: Buffer, key = 'incoming/o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1'): void => {
+  const body = { transformToByteArray: async () => new Uint8Array(bytes) };
+  s3.on(GetObjectCommand, { Bucket: 'files', Key: key }).resolves({ Body: body as never });
+};
+
+const verdict = (status: 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED') => ({ status });
+
+/** What a receipt rule sends, in full, as the types of Lambda events have it. */
+function sesEvent(change: { source?: string; spam?: 'FAIL'; virus?: 'FAIL' } = {}): SESEvent {
+  const { source = 'a@elsewhere.example', spam = 'PASS', virus = 'PASS' } = change;
+  const messageId = 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1';
+  const to = ['decisions@tawafuq.example.org'];
+  return {
+    Records: [
+      {
+        eventSource: 'aws:ses',
+        eventVersion: '1.0',
+        ses: {
+          mail: {
+            timestamp: '2026-03-02T09:00:00.000Z',
+            source,
+            messageId,
+            destination: to,
+            headersTruncated: false,
+            headers: [],
+            commonHeaders: { returnPath: source, date: '', messageId: '<1@elsewhere.example>' },
+          },
+          receipt: {
+            timestamp: '2026-03-02T09:00:01.500Z',
+            processingTimeMillis: 500,
+            recipients: to,
+            spamVerdict: verdict(spam),
+            virusVerdict: verdict(virus),
+            spfVerdict: verdict('PASS'),
+            dkimVerdict: verdict('PASS'),
+            dmarcVerdict: verdict('PASS'),
+            action: { type: 'Lambda', functionArn: 'arn:aws:lambda:eu-west-1:1:function:f', invocationType: 'Event' },
+          },
+        },
+      },
+    ],
+  };
+}
+
+const incoming = (event: SESEvent) => incomingOf(SesEvent.parse(event), new Bucket('files'));
+
+describe('a mail that SES has taken in', () => {
+  test('is read from the bucket byte by byte, with its envelope', async () => {
+    keep(raw);
+    expect(await incoming(sesEvent())).toEqual({
+      at: '2026-03-02T09:00:01.500Z',
+      envelope: { from: 'a@elsewhere.example', to: ['decisions@tawafuq.example.org'] },
+      raw: raw.toString('base64'),
+      isSuspect: false,
+    });
+  });
+
+  test.each(['', '<>'])('has the null sender when its source is %j', async (source) => {
+    keep(raw);
+    expect((await incoming(sesEvent({ source }))).envelope.from).toBe('');
+  });
+
+  test('that is not in the bucket fails, so that it is tried again', async () => {
+    s3.on(GetObjectCommand).rejects(Object.assign(new Error('none'), { name: 'NoSuchKey' }));
+    await expect(incoming(sesEvent())).rejects.toMatchObject({ name: 'UpstreamError' });
+  });
+
+  test('may not name another file', () => {
+    const [record] = sesEvent().Records;
+    if (record === undefined) throw new Error('no record');
+    record.ses.mail.messageId = '../histories/x';
+    expect(() => SesEvent.parse({ Records: [record] })).toThrow();
+  });
+
+  test.each<[string, Parameters<typeof sesEvent>[0], string, number]>([
+    ['an ordinary one goes to the secretariat', {}, 'passed-on', 1],
+    ['spam does not', { spam: 'FAIL' }, 'suspect', 0],
+    ['a virus does not', { virus: 'FAIL' }, 'suspect', 0],
+  ])('%s', async (_, change, kept, mails) => {
+    keep(raw);
+    const { services } = await createWorld();
+    const sent: string[] = [];
+    const mailer = { send: async ({ to }: { to: string }) => void sent.push(to) };
+    expect(await receiveMail(services, mailer, await incoming(sesEvent(change)))).toEqual({ kept });
+    expect(sent).toHaveLength(mails);
+  });
+});

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { Files } from '#functions/lib/ports.ts';
+import type { Incoming } from './receive-mail.ts';
+
+const Verdict = z.looseObject({ status: z.string() });
+
+/**
+ * What a receipt rule hands to a function (SES developer guide, "Lambda function action", event): the parts that we read.
+ * The mail itself is not in it; the rule's action before has put it into the bucket, under its message id.
+ */
+export const SesEvent = z.looseObject({
+  Records: z.tuple([
+    z.looseObject({
+      eventSource: z.literal('aws:ses'),
+      ses: z.looseObject({
+        // Message ids become part of a key.
+        mail: z.looseObject({ messageId: z.string().check(z.regex(/^[\w-]+$/)), source: z.nullish(z.string()) }),
+        receipt: z.looseObject({
+          timestamp: z.iso.datetime(),
+          recipients: z.array(z.string()),
+          spamVerdict: Verdict,
+          virusVerdict: Verdict,
+        }),
+      }),
+    }),
+  ]),
+});
+export type SesEvent = z.infer<typeof SesEvent>;
+
+/** Where the receipt rule puts mails (infra/constructs/file-bucket.ts). */
+const folder = 'incoming/';
+
+/** The mail that an event is about, read from where the rule has put it. */
+export async function incomingOf({ Records: [{ ses }] }: SesEvent, files: Files): Promise<Incoming> {
+  const { mail, receipt } = ses;
+  const raw = await files.read(`${folder}${mail.messageId}`);
+  return {
+    at: new Date(receipt.timestamp).toISOString(),
+    // The null sender comes as `<>`, as nothing, or not at all.
+    envelope: { from: (mail.source ?? '').replace(/^<(.*)>$/, '$1'), to: receipt.recipients },
+    raw: raw.toString('base64'),
+    isSuspect: [receipt.spamVerdict, receipt.virusVerdict].some(({ status }) => status === 'FAIL'),
+  };
+}
