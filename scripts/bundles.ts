@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Resources } from '#infra/rendered-machine.ts';
@@ -19,11 +19,24 @@ export interface Bundle {
 
 /** The bundles of an assembly (`cdk.out`), the largest first. */
 export function bundlesIn(assembly: string): Bundle[] {
-  const templates = readdirSync(assembly).filter((name) => name.endsWith('.template.json'));
-  if (templates.length === 0) throw new Error(`There is no template in ${assembly}: run \`npm run synth\` first.`);
-  return templates
+  return templatesOf(assembly)
     .flatMap((name) => functionsOf(join(assembly, name)).map((found) => measured(assembly, found)))
     .sort((one, other) => other.wholeKb - one.wholeKb);
+}
+
+/** Those of the manifest: an earlier synthesis may have left others behind. */
+function templatesOf(assembly: string): string[] {
+  const file = join(assembly, 'manifest.json');
+  if (!existsSync(file)) throw new Error(`There is no assembly in ${assembly}: run \`npm run synth\` first.`);
+  const { artifacts } = JSON.parse(readFileSync(file, 'utf8')) as { artifacts: Record<string, Artifact> };
+  return Object.values(artifacts).flatMap(({ type, properties }) =>
+    type === 'aws:cloudformation:stack' && properties?.templateFile !== undefined ? [properties.templateFile] : [],
+  );
+}
+
+interface Artifact {
+  readonly type: string;
+  readonly properties?: { readonly templateFile?: string };
 }
 
 type FoundFunction = Pick<Bundle, 'name' | 'memoryMb' | 'environment'> & { readonly asset: string };

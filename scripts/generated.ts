@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 const checkOnly = process.argv.includes('--check');
 
@@ -7,7 +8,7 @@ export function putGenerated(path: string, content: string): void {
   const old = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
   if (old === content) return;
   if (checkOnly) {
-    process.stderr.write(`${path} is stale: run \`npx tsx ${process.argv[1]?.split('/').slice(-2).join('/')}\`.\n`);
+    process.stderr.write(`${path} is stale: run \`npx tsx ${relative(process.cwd(), process.argv[1] ?? '')}\`.\n`);
     process.exitCode = 1;
     return;
   }

@@ -16,6 +16,13 @@ export const bill = (list: PriceList, lines: readonly Line[]): PricedLine[] =>
 
 export const sumOf = (lines: readonly PricedLine[]): number => lines.reduce((sum, { usd }) => sum + usd, 0);
 
+/** The sum of a month, with what every account has free taken off: for an account that does nothing else. */
+export const sumBeyondFree = (list: PriceList, lines: readonly PricedLine[]): number =>
+  lines.reduce((sum, { amount, price }) => {
+    const free = list.prices[price]?.freePerMonth ?? 0;
+    return sum + Math.max(0, amount - free) * usdOf(list, price);
+  }, 0);
+
 export const gb = (bytes: number): number => bytes / 2 ** 30;
 
 /** How the price of a function's run is made: memory that it is given, times how long it runs, its start included. */

@@ -34,15 +34,15 @@ async function measure(directory: string): Promise<Measured> {
   const place = { copy, directory, roster: writeBenchRoster(root, directory) };
   const machine = machineOf();
   const measured: Record<string, Measured['procedures'][string]> = {};
-  const sweeps: number[] = [];
+  const scheduled: number[] = [];
   for (const procedure of procedures) {
     say(`${procedure.title} …`);
     const counts = await countsOf(procedure, place);
     measured[procedure.id] = { counts, durations: await durationsOf(procedure, place) };
-    sweeps.push(...copy.invocations().flatMap(({ sweep, ms }) => (sweep ? [ms] : [])));
+    scheduled.push(...copy.invocations().flatMap((run) => (run.scheduled ? [run.ms] : [])));
   }
-  const sweepMs = Math.round(sweeps.sort((one, other) => one - other)[sweeps.length >> 1] ?? 0);
-  return { machine, at: new Date().toISOString(), coldStarts: coldStarts(), sweepMs, procedures: measured };
+  const scheduledMs = Math.ceil(scheduled.sort((one, other) => one - other)[scheduled.length >> 1] ?? 0);
+  return { machine, at: new Date().toISOString(), coldStarts: coldStarts(), scheduledMs, procedures: measured };
 }
 
 const directory = mkdtempSync(join(tmpdir(), 'tawafuq-cost-'));

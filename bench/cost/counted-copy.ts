@@ -8,8 +8,8 @@ export interface Invocation {
   readonly ms: number;
   /** Length of the body that went out to whoever asked over HTTP. */
   readonly answerBytes: number;
-  /** Of the schedule, which runs in idle months as well. */
-  readonly sweep: boolean;
+  /** By a schedule, which runs in idle months as well: it alone tells the time in a field of its own. */
+  readonly scheduled: boolean;
 }
 
 /** Handlers answer as before; what was asked of them is written beside. Nothing in the product counts for this report. */
@@ -25,7 +25,7 @@ export const handler = async (event, context) => {
     return answer;
   } finally {
     const answerBytes = Buffer.byteLength(String(answer?.body ?? ''));
-    const line = { function: ${JSON.stringify(name)}, ms: performance.now() - startedAtMs, answerBytes, sweep: event?.sweep === true };
+    const line = { function: ${JSON.stringify(name)}, ms: performance.now() - startedAtMs, answerBytes, scheduled: typeof event?.time === 'string' };
     appendFileSync(${JSON.stringify(file)}, JSON.stringify(line) + '\\n');
   }
 };

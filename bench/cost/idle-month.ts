@@ -52,7 +52,7 @@ export function idleMonth(list: PriceList, resources: Resources, measured: Measu
     { what: 'scheduled runs', amount: runs, price: 'lambdaRequest' },
     {
       what: 'GB-seconds of them, each started anew',
-      amount: runs * gbSeconds(memoryMb, startMs + measured.sweepMs),
+      amount: runs * gbSeconds(memoryMb, startMs + measured.scheduledMs),
       price: 'lambdaGbSecond',
     },
     { what: 'read units of them', amount: runs * 0.5, price: 'readUnit' },
@@ -76,7 +76,7 @@ const unitHours: Readonly<Record<string, number>> = { minute: 1 / 60, hour: 1, d
 function hoursBetween(expression: string): number {
   const [, count, unit = ''] = /^rate\((\d+) (minute|hour|day)s?\)$/.exec(expression) ?? [];
   if (count !== undefined) return Number(count) * (unitHours[unit] ?? 0);
-  const [, minute = '', hour = ''] = /^cron\((\S+) (\S+) \S+ \S+ \S+ \S+\)$/.exec(expression) ?? [];
+  const [, minute = '', hour = ''] = /^cron\((\S+) (\S+) \* \* \? \*\)$/.exec(expression) ?? [];
   if (/^\d+$/.test(minute) && /^\d+$/.test(hour)) return 24;
   if (/^\d+$/.test(minute) && hour === '*') return 1;
   throw new Error(`How often '${expression}' runs is not known to bench/cost/idle-month.ts: add it`);

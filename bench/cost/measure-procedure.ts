@@ -61,7 +61,7 @@ export async function countsOf(procedure: CostedProcedure, place: Place): Promis
     return await playedIn(place, dataDirectory, environment, procedure, {
       begin: () => meter.reset(),
       end: async (edition, caseId, mails) => {
-        const asked = place.copy.invocations().filter(({ sweep }) => !sweep);
+        const asked = place.copy.invocations().filter(({ scheduled }) => !scheduled);
         const invocations = tally(asked);
         return {
           transitions: caseId === undefined ? [] : await transitionsOf(edition.url, caseId),
@@ -87,7 +87,7 @@ export const durationsOf = (procedure: CostedProcedure, place: Place): Promise<D
   playedIn(place, join(place.directory, `durations-${procedure.id}`), { CLOCK: 'virtual' }, procedure, {
     begin: () => undefined,
     end: async () => {
-      const runs = place.copy.invocations().filter(({ sweep }) => !sweep);
+      const runs = place.copy.invocations().filter(({ scheduled }) => !scheduled);
       const of = (name: string) => runs.filter((run) => run.function === name);
       return Object.fromEntries(Object.keys(tally(runs)).map((name) => [name, durationsIn(of(name))]));
     },

@@ -9,8 +9,8 @@ export interface Measured {
   /** From bench/results/cold-start.json, for those functions that ran: SDK and own code. */
   readonly coldStarts: Readonly<Record<string, { readonly startMs: number; readonly memoryMb: number }>>;
   readonly procedures: Readonly<Record<string, { readonly counts: Counts; readonly durations: Durations }>>;
-  /** One run of the sweep that finds nothing, without the start of its function. */
-  readonly sweepMs: number;
+  /** A run by a schedule, without the start of its function: nearly all find nothing. */
+  readonly scheduledMs: number;
 }
 
 export const measurementFile = 'bench/results/cost.json';

@@ -1,5 +1,5 @@
 import type { Resources } from '#infra/rendered-machine.ts';
-import { bill, type PricedLine, sumOf } from './bill.ts';
+import { bill, type PricedLine, sumBeyondFree, sumOf } from './bill.ts';
 import { idleMonth } from './idle-month.ts';
 import type { Measured } from './measurement.ts';
 import type { PriceList } from './price-list.ts';
@@ -16,7 +16,7 @@ export function costPage(list: PriceList, measured: Measured, resources: Resourc
     '',
     'Written by `npm run cost`, which plays each case on the embedded edition in virtual time and counts what is asked of the services; `npm run check:cost` says whether this page follows from `bench/results/cost.json`, `bench/cost/prices.json` and the template of the stage `prod`.',
     '',
-    `List prices of ${list.region} as of ${list.asOf}, in ${list.currency}, nothing free deducted. ${list.note}`,
+    `List prices of ${list.region} as of ${list.asOf}, in ${list.currency}, nothing free deducted unless it is said. ${list.note}`,
     '',
     '## In short',
     '',
@@ -24,12 +24,8 @@ export function costPage(list: PriceList, measured: Measured, resources: Resourc
       ['', 'USD', 'to reach', 'reached'],
       [
         ...procedures.map((procedure) => shortRow(procedure, measured, sumOf(linesOf(list, measured, procedure)))),
-        [
-          'A month in which nothing happens',
-          usd(sumOf(month)),
-          `≤ ${idleReachUsd}`,
-          said(sumOf(month) <= idleReachUsd),
-        ],
+        monthRow('A month in which nothing happens, list prices', sumOf(month)),
+        monthRow('The same in an account of its own, what is always free taken off', sumBeyondFree(list, month)),
       ],
     ),
     ...procedures.flatMap((procedure) => sectionOf(list, measured, procedure)),
@@ -41,6 +37,13 @@ export function costPage(list: PriceList, measured: Measured, resources: Resourc
     ...notes(list, measured),
   ].join('\n');
 }
+
+const monthRow = (title: string, cost: number): string[] => [
+  title,
+  usd(cost),
+  `≤ ${idleReachUsd}`,
+  said(cost <= idleReachUsd),
+];
 
 const linesOf = (list: PriceList, measured: Measured, { id }: CostedProcedure): PricedLine[] =>
   bill(list, procedureLines(list, measuredOf(measured, id), measured.coldStarts));
@@ -108,7 +111,7 @@ function notes(list: PriceList, { machine, at }: Measured): string[] {
     '- **Read units**: strongly consistent ones for each 4 KB begun, half of that for the index. How often a function reads the roster anew depends on the real time between its runs; here each run reads it.',
     '- **GB-seconds**: the memory that the template gives, times the time that the handler ran plus the time to load its bundle and the SDK, as if every run began a new container. Both times are those of one machine,',
     `  ${machine.cpu}, ${machine.cores} cores, Node.js ${machine.node}, load ${machine.loadBefore.toFixed(1)}, on ${at.slice(0, 10)}, where the parts share one process. A function with 512 MB has about a third of one such core on Lambda, and the services are farther away: expect a few times these seconds. They are a small part of the sum.`,
-    '- **Sweeps** that fall into the time of a case belong to the idle month.',
+    '- **Schedules** that run while a case does belong to the idle month, but for what they write about the case.',
     `- **Assumed**, not counted: ${Object.values(list.assumptions)
       .map(({ value, because }) => `${value} (${because})`)
       .join('; ')}.`,

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 
 const Price = z.strictObject({
   usd: z.number().check(z.nonnegative()),
+  /** What every account has free in each month, for ever. */
+  freePerMonth: z.optional(z.number()),
   unit: z.string(),
   source: z.url(),
   sure: z.boolean(),

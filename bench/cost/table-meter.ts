@@ -129,15 +129,10 @@ export class TableMeter {
       this.#rosterBytes = bytes;
       return answer;
     }
-    if (this.#isSweep(request)) return answer;
+    if (isLookOfSchedule(request)) return answer;
     this.#count(operation);
     this.#use.readUnits += readUnits(bytes, request.ConsistentRead === true);
     return answer;
-  }
-
-  /** The sweep belongs to the idle month. */
-  #isSweep({ ExpressionAttributeValues }: Read): boolean {
-    return ExpressionAttributeValues?.[':outbox']?.['S'] === 'OUTBOX';
   }
 
   #count(operation: string): void {
@@ -145,12 +140,18 @@ export class TableMeter {
   }
 }
 
+/** Partitions of the index that the schedules look through, every few minutes: that belongs to the idle month. */
+const ofSchedules: ReadonlySet<unknown> = new Set(['OUTBOX', 'EXPECTED']);
+const isLookOfSchedule = ({ ExpressionAttributeValues = {} }: Read): boolean =>
+  Object.values(ExpressionAttributeValues).some(({ S }) => ofSchedules.has(S));
+
 const noUse = () => ({ requests: {} as Record<string, number>, writeUnits: 0, readUnits: 0, storedBytes: 0 });
 
+/** In the order of `projected`, so that entries can be compared: answers come in any order. */
 const inIndex = (item: Item | undefined): Item | undefined =>
   item?.['GSI1PK'] === undefined
     ? undefined
-    : Object.fromEntries(Object.entries(item).filter(([name]) => projected.includes(name)));
+    : Object.fromEntries(projected.flatMap((name) => (item[name] === undefined ? [] : [[name, item[name]] as const])));
 
 /** A changed key is a deletion and a new entry; an entry that is as before costs nothing (developer guide, "Global secondary indexes"). */
 function indexUnits(old: Item | undefined, now: Item | undefined): number {
