@@ -21,7 +21,7 @@ export default defineConfig({
     pool: 'forks',
     fileParallelism: false,
     provide: { emulator },
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 900_000,
   },
 });

@@ -16,10 +16,15 @@ const form = {
   circulateFor: round,
 };
 
+/** A proposal by people who all have signed in. */
+export async function propose(people: People, proposer: string, changes: object): Promise<string> {
+  await people.signIn(...members, ...others);
+  return people.propose(proposer, { ...form, ...changes });
+}
+
 /** The circulation of a proposal, up to the moment at which its clock runs. */
 async function circulate(people: People, proposer: string, changes: object): Promise<string> {
-  await people.signIn(...members, ...others);
-  const caseId = await people.propose(proposer, { ...form, ...changes });
+  const caseId = await propose(people, proposer, changes);
   await people.act('secretariat', caseId, 'screen', { choice: 'accept' });
   await people.happened(caseId, 'clock-started');
   return caseId;

@@ -36,6 +36,19 @@ export class People {
     await this.#call('POST', `/api/tasks/${task.taskId}`, who, act);
   }
 
+  /** Sends the same answer until it is taken, as a client does that is told to try again. @returns how often it was told */
+  async insist(who: string, task: OpenTask, act: object): Promise<number> {
+    const key = `${who}-${task.taskId}`;
+    for (let refused = 0; ; refused += 1) {
+      const headers = { authorization: `Bearer ${await this.#session(who)}`, 'idempotency-key': key };
+      const init = { method: 'POST', headers: { ...headers, 'content-type': 'application/json' } };
+      const path = `${this.#platform.url}/api/tasks/${task.taskId}`;
+      const { status } = await fetch(path, { ...init, body: JSON.stringify(act) });
+      if (status === 200) return refused;
+      if (status !== 503) throw new Error(`${who} was not told to try again, but ${status}`);
+    }
+  }
+
   /** @returns the code of the problem that the answer met */
   async refused(who: string, task: OpenTask, act: object): Promise<string> {
     const headers = { authorization: `Bearer ${await this.#session(who)}`, 'content-type': 'application/json' };

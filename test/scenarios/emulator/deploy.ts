@@ -8,6 +8,9 @@ const createdWithinMs = 180_000;
 /** What `cdk bootstrap` leaves behind; stacks ask for version 6 at least. */
 const bootstrap = { name: '/cdk-bootstrap/hnb659fds/version', version: '21' };
 
+/** What needs something that stands in an account before the first deployment. */
+const neverDeployed = { 'AWS::Route53::RecordSet': 'the account of the emulator owns no zone of the DNS' };
+
 export type Resource = { readonly logicalId: string; readonly type: string; readonly physicalId: string };
 export type Deployment = { readonly resources: readonly Resource[]; readonly leftOut: readonly LeftOut[] };
 
@@ -30,7 +33,7 @@ export async function deploy(aws: AwsApi, assembly: string, python: string): Pro
 
 /** Leaves out the types that the emulator says it does not know. @returns what was left out */
 async function createStack(aws: AwsApi, { name, template }: StackOfAssembly, bucket: string): Promise<LeftOut[]> {
-  const unknown = new Set<string>();
+  const unknown = new Map<string, string>(Object.entries(neverDeployed));
   for (;;) {
     const { kept, leftOut } = withoutTypes(template, unknown);
     try {
@@ -40,7 +43,7 @@ async function createStack(aws: AwsApi, { name, template }: StackOfAssembly, buc
     } catch (error) {
       const refused = error instanceof AwsError ? typesRefused(error.said) : [];
       if (refused.every((type) => unknown.has(type))) throw error;
-      for (const type of refused) unknown.add(type);
+      for (const type of refused) unknown.set(type, 'the emulator has no such type');
     }
   }
 }

@@ -6,6 +6,7 @@ import { AwsApi, account } from './aws-api.ts';
 import { type Deployment, deploy } from './deploy.ts';
 import { MailEvents } from './mail-events.ts';
 import { type MiniStack, startMiniStack } from './ministack.ts';
+import { Relay } from './relay.ts';
 
 export type EmulatorOptions = {
   /** The interpreter of an environment with MiniStack. */
@@ -15,11 +16,16 @@ export type EmulatorOptions = {
   readonly cacheDirectory: string;
   /** Text of the roster to load. */
   readonly roster: string;
+  /** Services that functions reach through the relay besides SES, as `AWS_ENDPOINT_URL_…` names them. */
+  readonly relayed?: readonly ('DYNAMODB' | 'SFN')[];
 };
 
 export type Emulator = Platform & {
-  /** Where the services of the emulator itself are asked. */
-  readonly endpoint: string;
+  /** The services of the emulator itself. */
+  readonly aws: AwsApi;
+  /** What the functions' calls pass through. */
+  readonly relay: Relay;
+  readonly mailEvents: MailEvents;
   readonly deployment: Deployment;
   /** How it differs from a deployment to AWS, one line for each way. */
   differences(): string[];
@@ -33,34 +39,33 @@ const Messages = z.object({
 });
 
 /** The deployed stacks on an emulator of AWS that was written elsewhere. */
-export async function startEmulator({ python, assembly, cacheDirectory, roster }: EmulatorOptions): Promise<Emulator> {
-  const mailEvents = await MailEvents.listen();
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const relay = await Relay.listen();
   let ministack: MiniStack | undefined;
   const stop = async () => {
+    // Functions that still work when the emulator ends lose their calls.
+    const lost = [...relay.faults];
     await ministack?.stop();
-    await mailEvents.stop();
-    if (mailEvents.faults.length > 0) throw new Error(`Events of mails were lost: ${mailEvents.faults.join('; ')}`);
+    await relay.stop();
+    if (lost.length > 0) throw new Error(`Calls were lost on their way: ${lost.join('; ')}`);
   };
   try {
-    const functionEnvironment = { AWS_ENDPOINT_URL_SESV2: mailEvents.url };
-    ministack = await startMiniStack({ python, cacheDirectory, functionEnvironment });
-    const aws = new AwsApi(ministack.url);
-    mailEvents.attach(ministack.url, aws);
-    const deployment = await deploy(aws, assembly, python);
-    await loadRoster(aws, deployment, roster);
+    ministack = await startMiniStack({ ...options, functionEnvironment: relayed(relay, options.relayed ?? []) });
     const { url, log } = ministack;
+    const aws = new AwsApi(url);
+    const mailEvents = new MailEvents(aws);
+    relay.attach(url, (call, answer) => mailEvents.afterCall(call, answer));
+    const deployment = await deploy(aws, options.assembly, options.python);
+    await invoke(aws, deployment, /LoadRoster/, { text: options.roster, at: new Date().toISOString() });
     return {
       name: 'the emulator',
       clock: 'real',
       url: `${url}/_aws/execute-api/${theOnly(deployment, 'AWS::ApiGatewayV2::Api')}/$default`,
-      endpoint: url,
+      aws,
+      relay,
+      mailEvents,
       deployment,
-      differences: () => [
-        ...[...log().matchAll(/^MENDED: (.*)$/gm)].map(([, what]) => `The emulator is mended: ${what}`),
-        'The emulator publishes no events of mails: deliveries are reported to its bus in its place',
-        ...deployment.leftOut.map(({ logicalId, type, why }) => `Left out: ${logicalId} (${type}): ${why}`),
-        ...(deployment.leftOut.length === 0 ? ['Nothing is left out of the templates'] : []),
-      ],
+      differences: () => differencesOf(log(), deployment),
       mails: () => mailsOf(url),
       letPass: (duration) => pause(durationSeconds(duration) * 1000),
       settle: () => pause(200),
@@ -73,16 +78,28 @@ export async function startEmulator({ python, assembly, cacheDirectory, roster }
   }
 }
 
-/** What the secretariat does after a deployment (docs/operations.md). */
-async function loadRoster(aws: AwsApi, deployment: Deployment, text: string): Promise<void> {
-  const name = theOnly(deployment, 'AWS::Lambda::Function', /LoadRoster/);
-  const input = JSON.stringify({ text, at: new Date().toISOString() });
-  const answer = await aws.rest('lambda', 'POST', `/2015-03-31/functions/${name}/invocations`, input);
-  const said = await answer.text();
-  if (answer.headers.has('x-amz-function-error')) throw new Error(`The roster was not loaded: ${said}`);
+/** Where the functions find these services; every other they find at the emulator itself. */
+const relayed = ({ url }: Relay, services: readonly string[]): Record<string, string> =>
+  Object.fromEntries(['SESV2', ...services].map((service) => [`AWS_ENDPOINT_URL_${service}`, url]));
+
+function differencesOf(log: string, { leftOut }: Deployment): string[] {
+  return [
+    ...[...log.matchAll(/^MENDED: (.*)$/gm)].map(([, what]) => `The emulator is mended: ${what}`),
+    'The emulator publishes no events of mails: deliveries are reported to its bus in its place',
+    ...leftOut.map(({ logicalId, type, why }) => `Left out: ${logicalId} (${type}): ${why}`),
+    ...(leftOut.length === 0 ? ['Nothing is left out of the templates'] : []),
+  ];
 }
 
-function theOnly({ resources }: Deployment, type: string, logicalId = /./): string {
+/** @throws Error with what the function threw */
+export async function invoke(aws: AwsApi, deployment: Deployment, logicalId: RegExp, input: object): Promise<void> {
+  const path = `/2015-03-31/functions/${theOnly(deployment, 'AWS::Lambda::Function', logicalId)}/invocations`;
+  const answer = await aws.rest('lambda', 'POST', path, JSON.stringify(input));
+  const said = await answer.text();
+  if (answer.headers.has('x-amz-function-error')) throw new Error(`${logicalId} failed: ${said}`);
+}
+
+export function theOnly({ resources }: Deployment, type: string, logicalId = /./): string {
   const found = resources.filter((resource) => resource.type === type && logicalId.test(resource.logicalId));
   const [one] = found;
   if (one === undefined || found.length > 1) throw new Error(`${found.length} of ${type} ${logicalId}, not one`);

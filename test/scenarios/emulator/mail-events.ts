@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as z from 'zod';
 import type { AwsApi } from './aws-api.ts';
+import type { Call } from './relay.ts';
 
 const Sent = z.looseObject({
   ConfigurationSetName: z.string().optional(),
@@ -22,107 +20,79 @@ const Destinations = z.object({
   ),
 });
 
+type Entry = { readonly Source: string; readonly DetailType: string; readonly Detail: string; readonly Time: number };
+
+const heldMs = 1_500;
+
 /**
- * The emulator's SES keeps the event destinations of a configuration set and sends them nothing. This stands between the
- * functions and that SES: it hands every call on unchanged, and when a mail was taken it puts the event of its delivery
- * onto the emulator's own event bus, provided that the configuration set asks for it there. The stack's rule, queue
- * and function then do what they do on AWS.
+ * The emulator's SES keeps the event destinations of a configuration set and sends them nothing. In its place this puts
+ * the event of each mail's delivery onto the emulator's own event bus, provided that the configuration set asks for it
+ * there. The stack's rule, queue and function then do what they do on AWS.
  */
 export class MailEvents {
-  readonly #server: Server;
-  #aws: AwsApi | undefined;
-  #emulator = '';
-  /** Events put onto the bus. */
-  published = 0;
-  /** What went wrong; a run that has any must not count. */
-  readonly faults: string[] = [];
+  readonly #aws: AwsApi;
+  #held: Entry[] | undefined;
+  /** Whether events arrive twice, the later ones first. EventBridge promises neither once nor in order. */
+  inDisorder = false;
 
-  private constructor() {
-    this.#server = createServer((request, response) => {
-      this.#handOn(request, response).catch((error: unknown) => {
-        this.faults.push(String(error));
-        if (!response.headersSent) response.writeHead(502).end();
-      });
-    });
-  }
-
-  static async listen(): Promise<MailEvents> {
-    const events = new MailEvents();
-    events.#server.listen(0, '127.0.0.1');
-    await once(events.#server, 'listening');
-    return events;
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
-  }
-
-  /** Functions start after the emulator, and it needs this address before. */
-  attach(emulator: string, aws: AwsApi): void {
-    this.#emulator = emulator;
+  constructor(aws: AwsApi) {
     this.#aws = aws;
   }
 
-  async stop(): Promise<void> {
-    this.#server.closeAllConnections();
-    this.#server.close();
-    await once(this.#server, 'close');
-  }
-
-  async #handOn(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of request) chunks.push(chunk as Uint8Array);
-    const body = Buffer.concat(chunks);
-    const { authorization = '' } = request.headers;
-    const answer = await fetch(this.#emulator + request.url, {
-      method: request.method ?? 'POST',
-      headers: { authorization, 'content-type': request.headers['content-type'] ?? 'application/json' },
-      ...(body.length === 0 ? {} : { body }),
-    });
-    const text = await answer.text();
-    const type = answer.headers.get('content-type') ?? 'application/json';
-    response.writeHead(answer.status, { 'content-type': type }).end(text);
-    if (!answer.ok || request.url !== '/v2/email/outbound-emails') return;
-    await this.#publish(Sent.parse(JSON.parse(body.toString())), JSON.parse(text).MessageId);
-  }
-
-  /** The fields are those of "Examples of event data that Amazon SES publishes to EventBridge" that a rule or reader could use. */
-  async #publish(sent: Sent, messageId: string): Promise<void> {
+  async afterCall({ action, body }: Call, answer: string): Promise<void> {
+    if (action !== '/v2/email/outbound-emails') return;
+    const sent = Sent.parse(JSON.parse(body));
     const { ConfigurationSetName: set } = sent;
     if (set === undefined || !(await this.#asksForDelivery(set))) return;
-    const at = new Date().toISOString();
-    const tags = Object.fromEntries(sent.EmailTags.map(({ Name, Value }) => [Name, [Value]]));
-    const mail = {
-      timestamp: at,
-      source: sent.FromEmailAddress,
-      messageId,
-      destination: sent.Destination.ToAddresses,
-      tags: { ...tags, 'ses:configuration-set': [set] },
-    };
-    const detail = {
-      eventType: 'Delivery',
-      mail,
-      delivery: { timestamp: at, recipients: sent.Destination.ToAddresses, smtpResponse: '250 2.0.0 OK' },
-    };
-    const entry = { Source: 'aws.ses', DetailType: 'Email Delivered', Detail: JSON.stringify(detail), Time: at };
-    const answer = await this.#api.json<{ FailedEntryCount: number }>('events', 'AWSEvents.PutEvents', {
-      Entries: [{ ...entry, Time: Date.parse(at) / 1000, EventBusName: 'default' }],
-    });
+    const entry = deliveryOf(sent, set, JSON.parse(answer).MessageId);
+    if (this.inDisorder) await this.#hold(entry);
+    else await this.#put([entry]);
+  }
+
+  async #hold(entry: Entry): Promise<void> {
+    if (this.#held !== undefined) {
+      this.#held.push(entry);
+      return;
+    }
+    const held = [entry];
+    this.#held = held;
+    await new Promise((resolve) => setTimeout(resolve, heldMs));
+    this.#held = undefined;
+    for (const late of [...held.toReversed(), ...held.toReversed()]) await this.#put([late]);
+  }
+
+  async #put(entries: readonly Entry[]): Promise<void> {
+    const Entries = entries.map((entry) => ({ ...entry, EventBusName: 'default' }));
+    const answer = await this.#aws.json<{ FailedEntryCount: number }>('events', 'AWSEvents.PutEvents', { Entries });
     if (answer.FailedEntryCount > 0) throw new Error(`The bus did not take an event: ${JSON.stringify(answer)}`);
-    this.published += 1;
   }
 
   async #asksForDelivery(configurationSet: string): Promise<boolean> {
     const path = `/v2/email/configuration-sets/${encodeURIComponent(configurationSet)}/event-destinations`;
-    const answer = Destinations.parse(await (await this.#api.rest('ses', 'GET', path)).json());
+    const answer = Destinations.parse(await (await this.#aws.rest('ses', 'GET', path)).json());
     return answer.EventDestinations.some(
       ({ Enabled, MatchingEventTypes, EventBridgeDestination }) =>
         Enabled && EventBridgeDestination !== undefined && MatchingEventTypes.includes('DELIVERY'),
     );
   }
+}
 
-  get #api(): AwsApi {
-    if (this.#aws === undefined) throw new Error('A mail was sent before the emulator was ready');
-    return this.#aws;
-  }
+/** As in the Amazon SES Developer Guide, "Contents of event data that Amazon SES publishes". */
+function deliveryOf(sent: Sent, configurationSet: string, messageId: string): Entry {
+  const nowMs = Date.now();
+  const timestamp = new Date(nowMs).toISOString();
+  const recipients = sent.Destination.ToAddresses;
+  const tags = Object.fromEntries(sent.EmailTags.map(({ Name, Value }) => [Name, [Value]]));
+  const detail = {
+    eventType: 'Delivery',
+    mail: {
+      timestamp,
+      source: sent.FromEmailAddress,
+      messageId,
+      destination: recipients,
+      tags: { ...tags, 'ses:configuration-set': [configurationSet] },
+    },
+    delivery: { timestamp, recipients, smtpResponse: '250 2.0.0 OK' },
+  };
+  return { Source: 'aws.ses', DetailType: 'Email Delivered', Detail: JSON.stringify(detail), Time: nowMs / 1000 };
 }

@@ -1,9 +1,8 @@
-import { AwsApi, account, region } from './aws-api.ts';
+import { type AwsApi, account, region } from './aws-api.ts';
 import type { Emulator } from './emulator.ts';
 
 /** What went wrong without anybody being told by an answer: executions that failed, messages that were given up. */
-export async function troublesOf({ endpoint, deployment }: Emulator): Promise<string[]> {
-  const aws = new AwsApi(endpoint);
+export async function troublesOf({ aws, deployment }: Emulator): Promise<string[]> {
   const troubles: string[] = [];
   for (const { type, logicalId, physicalId } of deployment.resources) {
     if (type === 'AWS::StepFunctions::StateMachine') troubles.push(...(await failuresOf(aws, physicalId)));

@@ -3,11 +3,17 @@ import type { Template } from './assembly.ts';
 /** A resource that the emulator does not get, and why. */
 export type LeftOut = { readonly logicalId: string; readonly type: string; readonly why: string };
 
-/** The template without the resources of those types, nor those that are nothing without them. */
-export function withoutTypes(template: Template, types: ReadonlySet<string>): { kept: Template; leftOut: LeftOut[] } {
+export type Without = { readonly kept: Template; readonly leftOut: LeftOut[] };
+
+/**
+ * The template without the resources of those types, nor those that are nothing without them.
+ * @param types each with the reason
+ */
+export function withoutTypes(template: Template, types: ReadonlyMap<string, string>): Without {
   const leftOut = new Map<string, LeftOut>();
   for (const [logicalId, { Type }] of Object.entries(template.Resources)) {
-    if (types.has(Type)) leftOut.set(logicalId, { logicalId, type: Type, why: 'the emulator has no such type' });
+    const why = types.get(Type);
+    if (why !== undefined) leftOut.set(logicalId, { logicalId, type: Type, why });
   }
   for (let before = -1; before !== leftOut.size; ) {
     before = leftOut.size;
