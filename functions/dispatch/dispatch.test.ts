@@ -51,7 +51,10 @@ test('a machine is not started before people are known: its first step would fai
     return world.services.network.directory();
   };
   const services = { ...world.services, network: { directory } as typeof world.services.network };
-  const start = { name: 'moved', input: { caseId, procedure: 'decision', stage: 'screening', waitSeconds: 1 } };
+  const start = {
+    name: 'moved',
+    input: { caseId, procedure: 'decision', stage: 'screening', waitSeconds: 1, flow: 0 },
+  };
   const item = { caseId, procedure: 'decision', seq: 1, messages: [], start };
   const post = { services, machines, mailer, mailFrom: 'tawafuq@example.org' };
   expect(await dispatch(post, { items: [item], at: world.now() })).toEqual({ done: 0, failed: 1 });
