@@ -12,8 +12,9 @@ export function attempt(problem: string, command: string, args: readonly string[
   try {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'pipe'], timeout: 300_000 });
   } catch (error) {
-    const { stderr = '', message = '' } = error as { stderr?: Buffer | string; message?: string };
-    const last = String(stderr).trim().split('\n').at(-1);
+    // There is no output when the program itself is missing.
+    const { stderr, message = '' } = error as { stderr?: Buffer | null; message?: string };
+    const last = String(stderr ?? '').trim().split('\n').at(-1);
     throw new NotHere(`${problem} (${last || message})`);
   }
 }

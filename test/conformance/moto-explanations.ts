@@ -16,8 +16,9 @@ export const motoExplanations: readonly Explanation[] = [
   {
     differences: ['error States.Runtime, not States.NoChoiceMatched'],
     source: 'spec, Appendix A; guide, Handling errors, States.NoChoiceMatched',
-    right: 'engine',
-    because: 'A Choice without a true rule and without Default fails by this name; moto raises its general error.',
+    right: 'either',
+    because:
+      'Both texts give it this name, and moto raises its general error; what Step Functions itself answers we have not seen.',
   },
   {
     differences: ['error States.Runtime, not States.QueryEvaluationError'],
