@@ -14,7 +14,10 @@ export function attempt(problem: string, command: string, args: readonly string[
   } catch (error) {
     // There is no output when the program itself is missing.
     const { stderr, message = '' } = error as { stderr?: Buffer | null; message?: string };
-    const last = String(stderr ?? '').trim().split('\n').at(-1);
+    const last = String(stderr ?? '')
+      .trim()
+      .split('\n')
+      .at(-1);
     throw new NotHere(`${problem} (${last || message})`);
   }
 }
