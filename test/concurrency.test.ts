@@ -65,7 +65,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     network: new Network(roster),
     settings: { publicUrl: 'http://127.0.0.1', secretKey: 'k'.repeat(40), graceSeconds: 0 },
     dispatcher: {
-      dispatch: async (items) => void dispatched.push(...items),
+      dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),
       signInCode: async () => undefined,
     },
   };

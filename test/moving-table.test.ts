@@ -14,6 +14,7 @@ import { importTable } from '#moving/import-table.ts';
 import { seal, unseal } from '#moving/sealed-key.ts';
 import type { Side } from '#moving/side.ts';
 import { addDuration } from '#schemas/duration.ts';
+import type { OutboxItem } from '#schemas/step.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
 import { createWorld, hours, type World } from './support/world.ts';
 
@@ -38,7 +39,10 @@ function sideOf(table: WholeTable): Side {
 }
 
 const exported = (name: string): Promise<Buffer> => exportTable(sideOf(new WholeTable(name)), at, null, silently);
-const outboxOf = (name: string) => new TableOutboxStore(new Table(name)).leftBehind(at, true, 100);
+const outboxOf = async (name: string): Promise<OutboxItem[]> =>
+  (await new TableOutboxStore(new Table(name)).leftBehind(at, true, 100)).flatMap((owed) =>
+    'caseId' in owed ? [owed] : [],
+  );
 
 /** Files differ in their first line, which says when they were written, and so in their last. */
 /** What is expected of a case by when is the new side's to say: its machine has yet to take the case up. */

@@ -8,7 +8,7 @@ import type { Op } from '../journal/journal.ts';
 import type { Queues } from '../sqs/queues.ts';
 import type { BusEvent } from './event.ts';
 import { compilePattern } from './match-pattern.ts';
-import { rateMs } from './schedule-expression.ts';
+import { readSchedule, type Schedule } from './schedule-expression.ts';
 import { targetInput } from './target-input.ts';
 
 /** Events on their way: `ops` make them durable, `send` is called once they are. */
@@ -42,7 +42,7 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
   );
   const schedules = rules.flatMap((rule) =>
     'schedule' in rule.trigger
-      ? [{ rule, periodMs: Math.max(rateMs(rule.trigger.schedule, rule.name), shortestPeriodMs) }]
+      ? [{ rule, schedule: readSchedule(rule.trigger.schedule, rule.name, shortestPeriodMs) }]
       : [],
   );
   for (const rule of rules) for (const { arn, kind } of rule.targets) checkTarget(rule, arn, kind);
@@ -78,13 +78,15 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
     });
   }
 
-  function arm(rule: RuleResource, periodMs: number): void {
+  function arm(rule: RuleResource, schedule: Schedule, atMs: number | undefined): void {
+    if (atMs === undefined) return;
     const run = async (): Promise<void> => {
       const event = eventOf('aws.events', 'Scheduled Event', [rule.arn], {});
       for (const { send } of toTargets(rule, event)) send();
-      arm(rule, periodMs);
+      // A timer may fire a moment early, which must not make the same run twice; after a long sleep none is made up for.
+      arm(rule, schedule, schedule.next(Math.max(atMs, clock.nowMs())));
     };
-    timers.set(rule.arn, clock.schedule(clock.nowMs() + periodMs, run));
+    timers.set(rule.arn, clock.schedule(atMs, run));
   }
 
   return {
@@ -99,7 +101,7 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
       };
     },
     startSchedules() {
-      for (const { rule, periodMs } of schedules) arm(rule, periodMs);
+      for (const { rule, schedule } of schedules) arm(rule, schedule, schedule.first(clock.nowMs()));
     },
     stop() {
       for (const timer of timers.values()) timer.cancel();
