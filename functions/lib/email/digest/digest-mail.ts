@@ -100,13 +100,16 @@ function section<T>(words: DigestWords, title: Words, items: readonly T[], entry
 
 function taskEntry(words: DigestWords, task: AskedTask): Part {
   const { say, isolated, instant, now } = words;
-  const { procedure, kind, party, taskId, caseId, title, dueAt } = task;
+  const { procedure, kind, party, taskId, caseId, title, dueAt, openedAt } = task;
   const ask = words.sayOf(procedure, `task.${kind}`);
-  const due = dueAt === null ? [] : [say(dueAt <= now ? 'overdue' : 'due', { at: instant(dueAt) })];
+  const due =
+    dueAt === null
+      ? say('waiting', { days: daysBetween(openedAt, now) })
+      : say(dueAt <= now ? 'overdue' : 'due', { at: instant(dueAt) });
   return {
     kind: 'entry',
     title: party === null ? ask : say('party', { ask, party: isolated(party) }),
-    lines: [named(words, caseId, title), ...due],
+    lines: [named(words, caseId, title), due],
     url: `${words.portalUrl}/tasks/${taskId}`,
   };
 }
@@ -114,7 +117,7 @@ function taskEntry(words: DigestWords, task: AskedTask): Part {
 function caseEntry(words: DigestWords, each: OpenCase): Part {
   const { say, instant, now, language, timeZone } = words;
   const { procedure, situation, caseId, title, since, waitingFor, dueAt, missed } = each;
-  const days = Math.floor((Date.parse(now) - Date.parse(since)) / dayMs);
+  const days = daysBetween(since, now);
   const { key, params } = waitingFor;
   // The sentence of a round names its deadline itself.
   const due =
@@ -133,6 +136,8 @@ function caseEntry(words: DigestWords, each: OpenCase): Part {
     url: `${words.portalUrl}/cases/${caseId}`,
   };
 }
+
+const daysBetween = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / dayMs);
 
 const named = ({ isolated }: DigestWords, caseId: string, title: string): string =>
   `${isolated(caseId)}: ${isolated(title)}`;
