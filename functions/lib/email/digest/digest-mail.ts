@@ -58,8 +58,11 @@ export function renderDigest(digest: Digest, reader: DigestReader): { subject: s
     code: '',
     howToAct: [],
     casePage: say('portal'),
-    help: contact === undefined ? '' : say('change', { contact: words.isolated(contact) }),
-    footer: say('why', { period }),
+    help: '',
+    footer: [
+      say('why', { period }),
+      ...(contact === undefined ? [] : [say('change', { contact: words.isolated(contact) })]),
+    ].join(' '),
   };
   return {
     subject: heading,
