@@ -34,6 +34,12 @@ interface Parts {
   readonly shortestPeriodMs: number;
 }
 
+/**
+ * EventBridge tries for a day to deliver an event (user guide, "retry policy"), and may deliver it twice. So a start repeats
+ * the last run of a day that may have been missed, and a function that had it does nothing with it.
+ */
+const keptMs = 24 * 3_600_000;
+
 /** The default event bus, and the clockwork of its scheduled rules. @throws AssemblyError */
 export function createEventBus({ rules, functions, queues, clock, shortestPeriodMs }: Parts): EventBus {
   const timers = new Map<string, { cancel(): void }>();
@@ -55,8 +61,14 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
     }
   }
 
-  function eventOf(source: string, detailType: string, resources: readonly string[], detail: unknown): BusEvent {
-    const time = new Date(clock.nowMs()).toISOString().replace(/\.\d+Z$/, 'Z');
+  function eventOf(
+    source: string,
+    detailType: string,
+    resources: readonly string[],
+    detail: unknown,
+    atMs = clock.nowMs(),
+  ): BusEvent {
+    const time = new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z');
     return {
       version: '0',
       id: randomUUID(),
@@ -78,11 +90,16 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
     });
   }
 
+  /** @param atMs when the run was due, which is what its event says */
+  function runTargets(rule: RuleResource, atMs: number): void {
+    const event = eventOf('aws.events', 'Scheduled Event', [rule.arn], {}, atMs);
+    for (const { send } of toTargets(rule, event)) send();
+  }
+
   function arm(rule: RuleResource, schedule: Schedule, atMs: number | undefined): void {
     if (atMs === undefined) return;
     const run = async (): Promise<void> => {
-      const event = eventOf('aws.events', 'Scheduled Event', [rule.arn], {});
-      for (const { send } of toTargets(rule, event)) send();
+      runTargets(rule, atMs);
       // A timer may fire a moment early, which must not make the same run twice; after a long sleep none is made up for.
       arm(rule, schedule, schedule.next(Math.max(atMs, clock.nowMs())));
     };
@@ -101,7 +118,12 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
       };
     },
     startSchedules() {
-      for (const { rule, schedule } of schedules) arm(rule, schedule, schedule.first(clock.nowMs()));
+      const nowMs = clock.nowMs();
+      for (const { rule, schedule } of schedules) {
+        const lastMs = schedule.last(nowMs);
+        if (lastMs !== undefined && nowMs - lastMs < keptMs) runTargets(rule, lastMs);
+        arm(rule, schedule, schedule.first(nowMs));
+      }
     },
     stop() {
       for (const timer of timers.values()) timer.cancel();

@@ -3,6 +3,8 @@ import { AssemblyError } from '../assembly/assembly-error.ts';
 
 /** When a schedule runs. */
 export interface Schedule {
+  /** The last run up to an instant, of a schedule that runs at instants of its own. */
+  last(upToMs: number): number | undefined;
   /** The first run after the schedule began; undefined when it never runs. */
   first(beganAtMs: number): number | undefined;
   /** The run after the last one. */
@@ -18,14 +20,15 @@ export function readSchedule(expression: string, where: string, shortestPeriodMs
   const [, kind, fields = ''] = /^(rate|cron)\((.+)\)$/.exec(expression) ?? [];
   if (kind === 'rate') {
     const periodMs = Math.max(rateMs(fields, where), shortestPeriodMs);
-    return { first: (atMs) => atMs + periodMs, next: (atMs) => atMs + periodMs };
+    return { last: () => undefined, first: (atMs) => atMs + periodMs, next: (atMs) => atMs + periodMs };
   }
   if (kind !== 'cron') {
     throw new AssemblyError(where, `the schedule ${expression} is not known to the embedded edition`);
   }
   const cron = readCron(fields, where);
   const after = (atMs: number) => cron.nextRun(new Date(atMs))?.getTime();
-  return { first: after, next: (atMs) => after(Math.max(atMs, atMs + shortestPeriodMs - 1)) };
+  const last = (atMs: number) => cron.previousRuns(1, new Date(atMs + 1))[0]?.getTime();
+  return { last, first: after, next: (atMs) => after(Math.max(atMs, atMs + shortestPeriodMs - 1)) };
 }
 
 const unitMs: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };

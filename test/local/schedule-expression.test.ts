@@ -45,6 +45,18 @@ describe('schedules', () => {
     ]);
   });
 
+  it.each<[string, string, string | undefined]>([
+    ['cron(0 6 * * ? *)', '2026-11-25T05:59:59.999Z', '2026-11-24T06:00:00.000Z'],
+    ['cron(0 6 * * ? *)', '2026-11-25T06:00:00.000Z', '2026-11-25T06:00:00.000Z'],
+    ['cron(0 6 * * ? *)', '2026-11-25T23:00:00.000Z', '2026-11-25T06:00:00.000Z'],
+    ['cron(0 6 ? * MON *)', '2026-11-25T06:00:00.000Z', '2026-11-23T06:00:00.000Z'],
+    ['cron(0 6 1 1 ? 2030)', '2026-11-25T06:00:00.000Z', undefined],
+    ['rate(1 day)', '2026-11-25T06:00:00.000Z', undefined],
+  ])('the last run of %s up to %s', (expression, upTo, expected) => {
+    const last = readSchedule(expression, 'rule', 0).last(Date.parse(upTo));
+    expect(last && new Date(last).toISOString()).toEqual(expected);
+  });
+
   it('run no more often than they may, and an instant of the day is kept', () => {
     expect(runsOf('rate(5 minutes)', 2, 6 * hourMs)).toEqual(['2026-11-25T12:00', '2026-11-25T18:00']);
     expect(runsOf('cron(0 6 * * ? *)', 2, 6 * hourMs, '2026-11-25T03:00:00.000Z')).toEqual([

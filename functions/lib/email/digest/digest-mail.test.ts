@@ -118,6 +118,11 @@ describe('a digest', () => {
     expect(subject).not.toMatch(/[\r\n]/);
   });
 
+  it('says of what came up while it was on its way that it has waited for less than a day', () => {
+    const justNow = { ...ofMember, tasks: [task('lift', { openedAt: '2026-03-09T06:00:10.000Z' })] };
+    expect(renderDigest(justNow, reader('en', 'Europe/Zurich', 'daily')).text).toContain('Waiting for less than a day');
+  });
+
   it('counts what it leaves out, and stays of a size that mail programs show', () => {
     const many: Digest = {
       tasks: Array.from({ length: 300 }, () => task('screen', { title: 'ع'.repeat(200) })),

@@ -140,7 +140,9 @@ function caseEntry(words: DigestWords, each: OpenCase): Part {
   };
 }
 
-const daysBetween = (from: string, to: string): number => Math.floor((Date.parse(to) - Date.parse(from)) / dayMs);
+/** None for what began after the instant that the digest was due at: it may be sent a little later. */
+const daysBetween = (from: string, to: string): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / dayMs));
 
 const named = ({ isolated }: DigestWords, caseId: string, title: string): string =>
   `${isolated(caseId)}: ${isolated(title)}`;
