@@ -61,6 +61,11 @@ describe('the digests of a Monday', () => {
     expect(textTo('coordinator')).toMatch(new RegExp(`${edition.url}/tasks/${objected}\\.\\d+\\.facilitate\\n`));
     expect(textTo('undp')).toMatch(new RegExp(`${edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`));
     expect(textTo('unhcr')).toContain('إبداء موقف');
+    const [, path = ''] = new RegExp(`${edition.url}(/tasks/\\S+)\n`).exec(textTo('undp')) ?? [];
+    const page = await client.get<string>(path, 'undp');
+    expect(page.status).toBe(200);
+    expect(page.body).toContain('In circulation');
+    expect((await client.get(path)).status).toBe(303);
     const [{ mail } = { mail: undefined }] = sent;
     expect(mail?.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' });
     expect(mail?.at).toBe(new Date(monday).toISOString());
