@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
 import { EditionClient, type Mail } from './support/edition-client.ts';
@@ -78,4 +79,25 @@ describe('the digests of a Monday', () => {
     expect(await toWhom(dateOf(monday + dayMs))).toEqual(['undp', 'unhcr']);
     expect(edition.log()).not.toContain('digest failed');
   }, 120_000);
+
+  it('come once though the edition is killed at any moment of that morning', async () => {
+    const objected = await client.circulatedCase('Nobody gives in');
+    await client.act('ilo', objected, 'position', { choice: 'objection', reason: 'for a reason' });
+    const outcomes: string[][] = [];
+    const killedAfterMs = [0, 4, 8, 12, 18, 26, 40];
+    for (const afterMs of killedAfterMs) {
+      const monday = nextMonday(await nowMs());
+      await advanceTo(monday - 1000);
+      const morning = client.advance('PT1S').catch(() => undefined);
+      await pause(afterMs);
+      await edition.kill();
+      await morning;
+      edition = await startEdition({ dataDirectory });
+      await advanceTo(Math.max(monday, await nowMs()));
+      await client.advance('PT12H');
+      outcomes.push(await toWhom(dateOf(monday)));
+    }
+    expect(outcomes).toEqual(killedAfterMs.map(() => expect.arrayContaining(['coordinator', 'secretariat'])));
+    expect(outcomes.map((people) => new Set(people).size)).toEqual(outcomes.map((people) => people.length));
+  }, 180_000);
 });
