@@ -19,12 +19,12 @@ const ceilings: Readonly<
   },
   Dispatch: {
     startKb: budgetKb,
-    wholeKb: 185,
-    because: 'the mails of the procedures in two languages, loaded with the first',
+    wholeKb: 214,
+    because: 'the mails of the procedures in two languages and digests, each loaded with the first',
   },
   ReceiveMail: {
-    startKb: 206,
-    wholeKb: 206,
+    startKb: 209,
+    wholeKb: 209,
     because: 'a parser for whatever people send 69 (38 of it names of HTML characters)',
   },
 };

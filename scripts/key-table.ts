@@ -41,6 +41,12 @@ const rows: readonly (readonly [
     'answer to a request that may come again; expires after a day',
   ],
   ['sign-in', keys.signIn('<mailbox>'), undefined, 'hash of a mailed code, attempts left; expires'],
+  [
+    'digest',
+    keys.digest('<date>', '<person>'),
+    indexKeys.outbox('<claimed until>', '<person>'),
+    'a digest that is owed; leaves the index when it is sent, and expires after eight days: none is owed twice',
+  ],
   ['roster', keys.roster(), undefined, 'people, parties, bodies, settings'],
   [
     'import',

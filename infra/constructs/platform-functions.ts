@@ -27,6 +27,7 @@ export class PlatformFunctions extends Construct {
   readonly awaitChange: ServiceFunction;
   readonly record: ServiceFunction;
   readonly watchdog: ServiceFunction;
+  readonly digest: ServiceFunction;
   readonly dispatch: ServiceFunction;
   readonly mailEvents: ServiceFunction;
   readonly receiveMail: ServiceFunction;
@@ -51,6 +52,7 @@ export class PlatformFunctions extends Construct {
     this.web = make('Web', 'web', 15, { ...committing, ...signing });
     this.record = make('Record', 'record', 30, committing);
     this.watchdog = make('Watchdog', 'watchdog', 300, committing);
+    this.digest = make('Digest', 'digest', 60, committing);
     this.mailEvents = make('MailEvents', 'mail-events', 60, committing);
     this.receiveMail = make('ReceiveMail', 'receive-mail', 60, {
       ...committing,
@@ -70,6 +72,8 @@ export class PlatformFunctions extends Construct {
       table.allow(committer, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
       committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     }
+    table.allow(this.digest, 'GetItem', 'PutItem');
+    this.digest.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     table.allow(this.dispatch, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
     table.allow(this.loadRoster, 'GetItem', 'PutItem');

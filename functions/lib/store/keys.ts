@@ -15,6 +15,7 @@ export const keys = {
   counter: (prefix: string, year: string) => ({ PK: `COUNTER#${prefix}-${year}`, SK: '-' }),
   idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
   signIn: (email: string) => ({ PK: `SIGN-IN#${email}`, SK: '-' }),
+  digest: (date: string, person: string) => ({ PK: `DIGEST#${date}#${person}`, SK: '-' }),
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
   importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),
 } as const;
@@ -29,7 +30,7 @@ export const indexKeys = {
     GSI1PK: `TASKS#${assignee}`,
     GSI1SK: `${openedAt}#${taskId}`,
   }),
-  outbox: (claimedUntil: string, caseId: string) => ({ GSI1PK: 'OUTBOX', GSI1SK: `${claimedUntil}#${caseId}` }),
+  outbox: (claimedUntil: string, whose: string) => ({ GSI1PK: 'OUTBOX', GSI1SK: `${claimedUntil}#${whose}` }),
   watch: (lookAt: string, caseId: string) => ({ GSI1PK: 'EXPECTED', GSI1SK: `${lookAt}#${caseId}` }),
 } as const;
 
