@@ -13,7 +13,7 @@ export interface OidcSettings {
 }
 
 /** Where functions look for the client's secret: they know of parameters, and of no environment that holds one. */
-export const oidcSecretParameter = '/tawafuq/local/oidc-secret';
+const oidcSecretParameter = '/tawafuq/local/oidc-secret';
 
 const names = [
   'OIDC_CLIENT_ID',
@@ -27,7 +27,7 @@ const names = [
 /** @throws SettingsError */
 export function readOidcSettings(
   text: (name: string) => string | undefined,
-  clock: 'real' | 'virtual',
+  { clock, publicUrl }: { readonly clock: 'real' | 'virtual'; readonly publicUrl: string | undefined },
 ): OidcSettings | undefined {
   const issuer = text('OIDC_ISSUER');
   if (issuer === undefined) {
@@ -38,6 +38,11 @@ export function readOidcSettings(
   checkIssuer(issuer);
   if (clock === 'virtual') {
     throw new SettingsError('OIDC_ISSUER needs CLOCK=real: what a provider signs holds for minutes of its own time');
+  }
+  if (publicUrl !== undefined && !isSafe(new URL(publicUrl))) {
+    throw new SettingsError(
+      'OIDC_ISSUER needs a PUBLIC_URL that starts with https://: sign-ins must not come back in clear',
+    );
   }
   const clientId = text('OIDC_CLIENT_ID');
   if (clientId === undefined)
@@ -61,12 +66,19 @@ export function providerOf(settings: OidcSettings | undefined): string {
   return JSON.stringify(clientSecret === undefined ? told : { ...told, clientSecretParameter: oidcSecretParameter });
 }
 
+/** The parameters that come from the environment. */
+export const givenParameters = (settings: OidcSettings | undefined): Readonly<Record<string, string>> =>
+  settings?.clientSecret === undefined ? {} : { [oidcSecretParameter]: settings.clientSecret };
+
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
+/** What travels in clear could be read and changed on the way; on one machine there is no way. */
+const isSafe = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
+
 function checkIssuer(issuer: string): void {
-  const { protocol, hostname, search, hash } = URL.canParse(issuer) ? new URL(issuer) : new URL('none:');
-  const isSafe = protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname));
-  if (!isSafe || search !== '' || hash !== '') {
+  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  if (url === undefined || !isSafe(url) || url.search !== '' || url.hash !== '') {
     throw new SettingsError(
       'OIDC_ISSUER has to be an address that starts with https:// and has no query; http:// will do on this machine alone',
     );

@@ -34,11 +34,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const dataDirectory = resolve(text('DATA_DIR') ?? './.data');
   const clock = oneOf('CLOCK', text('CLOCK'), ['real', 'virtual']) ?? 'real';
+  const publicUrl = url('PUBLIC_URL', text('PUBLIC_URL'), ['http:', 'https:']);
   return {
     port: port('PORT', text('PORT'), 8080),
     smtpPort: port('SMTP_PORT', text('SMTP_PORT'), 2525),
     dataDirectory,
-    publicUrl: url('PUBLIC_URL', text('PUBLIC_URL'), ['http:', 'https:']),
+    publicUrl,
     rosterFile: rosterFile(text('ROSTER'), dataDirectory),
     clock,
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL')?.toLowerCase(), logLevels) ?? 'info',
@@ -48,7 +49,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       .filter(Boolean)
       .map((address) => address.toLowerCase()),
     sdk: oneOf('SDK', text('SDK'), ['lean', 'aws']) ?? 'lean',
-    oidc: readOidcSettings(text, clock),
+    oidc: readOidcSettings(text, { clock, publicUrl }),
     dynamodbUrl: url('AWS_ENDPOINT_URL_DYNAMODB', text('AWS_ENDPOINT_URL_DYNAMODB'), ['http:', 'https:']),
   };
 }

@@ -17,17 +17,18 @@ import { openJournal } from './journal/open-journal.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMailboxRoutes } from './mailbox/mailbox-routes.ts';
-import { providerOf } from './oidc-settings.ts';
+import { givenParameters, providerOf } from './oidc-settings.ts';
 import { readRoster } from './read-roster.ts';
 import { createServices } from './sdk/create-services.ts';
 import { provideServices } from './sdk/services.ts';
-import { openSecrets } from './secrets/secrets.ts';
 import { createMailService } from './ses/mail-service.ts';
 import { createRelay } from './ses/relay.ts';
 import type { Settings } from './settings.ts';
 import { createMailIntake } from './smtp/mail-intake.ts';
 import { startSmtpServer } from './smtp/start-smtp-server.ts';
 import { createQueues } from './sqs/queues.ts';
+import { openParameters } from './ssm/open-parameters.ts';
+import { createParameterStore } from './ssm/parameter-store.ts';
 import { createStates } from './states/create-states.ts';
 import { createStatesWire } from './states/states-wire.ts';
 import { createStorage } from './storage.ts';
@@ -75,7 +76,6 @@ async function start(
   const assembly = loadAssembly({
     directory: join(root, 'cdk.out'),
     publicUrl: settings.publicUrl ?? localUrl,
-    secret: openSecrets(join(dataDirectory, 'secrets.json')),
   });
   await createTables(dynamodbUrl, assembly.tables);
 
@@ -124,7 +124,12 @@ async function start(
   teardown.add('states', () => states.close());
   const statesWire = createStatesWire(states, errorLog);
 
-  const services = createServices({ functions, mail, states: (target, input) => statesWire.handle(target, input) });
+  const services = createServices({
+    functions,
+    mail,
+    states: (target, input) => statesWire.handle(target, input),
+    parameters: createParameterStore(openParameters(dataDirectory, assembly), givenParameters(settings.oidc)),
+  });
   provideServices(services);
   const intake = createMailIntake({
     journal,
@@ -182,6 +187,7 @@ function setServiceEnvironment(localUrl: string, dynamodbUrl: string): void {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodbUrl,
     AWS_ENDPOINT_URL_SFN: `${localUrl}/aws/states`,
+    AWS_ENDPOINT_URL_SSM: `${localUrl}/aws/ssm`,
     AWS_ENDPOINT_URL_SESV2: `${localUrl}/aws/email`,
     AWS_ENDPOINT_URL_LAMBDA: `${localUrl}/aws/lambda`,
   });

@@ -13,12 +13,12 @@ export type Services = {
   readonly dispatcher: Dispatcher;
   /** With which people may sign in beside the mailed code; undefined where that is the only way. */
   readonly provider?: Provider | undefined;
+  /** The key from which links, codes and session tokens are derived. @throws UpstreamError when it cannot be read. */
+  readonly signingKey: () => Promise<string>;
   readonly settings: ServiceSettings;
 };
 
 export type ServiceSettings = {
   readonly publicUrl: string;
-  /** Key from which links, codes and session tokens are derived. */
-  readonly secretKey: string;
   readonly graceSeconds: number;
 };

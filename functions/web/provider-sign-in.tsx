@@ -37,7 +37,7 @@ export async function begin(context: AppContext): Promise<Response> {
 export async function finish(context: AppContext): Promise<Response> {
   const { services, now } = context.var;
   const token = getCookie(context, attemptCookie);
-  const attempt = token && (await readAttempt(services.settings.secretKey, token, now));
+  const attempt = token && (await readAttempt(await services.signingKey(), token, now));
   const back = localPath(attempt ? attempt.back : '/');
   deleteCookie(context, attemptCookie, { path });
   try {

@@ -1,6 +1,6 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../stage-config.ts';
+import { parameterArn } from './parameter-arn.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /** The provider of identities, as the function that shows pages is told of it: all but the client's secret, which it reads. */
@@ -18,12 +18,6 @@ export class IdentityProvider extends Construct {
 
   allowReadingSecret(reader: ServiceFunction): void {
     if (this.#secretParameter === undefined) return;
-    const arn = Stack.of(this).formatArn({
-      service: 'ssm',
-      resource: 'parameter',
-      resourceName: this.#secretParameter.slice(1),
-      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-    });
-    reader.allow(['ssm:GetParameter'], [arn]);
+    reader.allow(['ssm:GetParameter'], [parameterArn(this, this.#secretParameter)]);
   }
 }

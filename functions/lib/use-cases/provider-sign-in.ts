@@ -22,7 +22,7 @@ export async function beginProviderSignIn(
   { back, language, now }: { back: string; language: string; now: string },
 ): Promise<{ readonly url: string; readonly token: string }> {
   const provider = providerOf(services);
-  const { attempt, token } = await beginAttempt(services.settings.secretKey, back, now);
+  const { attempt, token } = await beginAttempt(await services.signingKey(), back, now);
   const url = await logged(() =>
     authorizationUrl(provider, attempt, { redirectUri: redirectUriOf(services), language }),
   );
@@ -50,7 +50,7 @@ export async function finishProviderSignIn(
     log.warn('somebody whom the roster does not know came from the provider');
     throw new ProviderSignInError('unknown-person', { email });
   }
-  return issueSession(services.settings.secretKey, email, now);
+  return issueSession(await services.signingKey(), email, now);
 }
 
 function providerOf({ provider }: Services): Provider {
