@@ -4,8 +4,11 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import { keepSession } from '#functions/lib/http/session-cookie.ts';
 import { attemptSeconds, readAttempt } from '#functions/lib/oidc/attempt.ts';
 import { beginProviderSignIn, finishProviderSignIn } from '#functions/lib/use-cases/provider-sign-in.ts';
+import { SignInFailure } from '#web/components/sign-in-failure.tsx';
+import { SignInPage } from '#web/pages/sign-in-page.tsx';
+import { frameOf } from './frame-of.ts';
 import { localPath } from './local-path.ts';
-import { showFailedSignIn } from './show-sign-in.tsx';
+import { show } from './show.ts';
 
 const attemptCookie = 'sign-in';
 const path = '/sign-in/oidc';
@@ -49,7 +52,11 @@ export async function finish(context: AppContext): Promise<Response> {
   }
 }
 
+/** The page to sign in on, with why the provider did not bring the person in: the mailed code is there as ever. */
 function showFailure(context: AppContext, back: string, error: unknown): Response {
   if (!(error instanceof RequestError)) throw error;
-  return showFailedSignIn(context, new URLSearchParams({ back }), error);
+  const frame = frameOf(context);
+  const form = { reader: frame.reader, entries: new URLSearchParams(), errors: [] };
+  const notice = <SignInFailure frame={frame} code={error.code} params={error.params} />;
+  return show(context, <SignInPage frame={frame} form={form} back={back} notice={notice} />, error.status);
 }

@@ -10,18 +10,8 @@ import { show } from './show.ts';
 export function showSignIn(context: AppContext, entries: URLSearchParams, error?: RequestError): Response {
   const frame = frameOf(context);
   const form = { reader: frame.reader, entries, errors: errorsOf(error, 'email') };
-  return show(context, <SignInPage frame={frame} form={form} back={backOf(entries)} />, error?.status);
+  return show(context, <SignInPage frame={frame} form={form} back={localPath(entries.get('back'))} />, error?.status);
 }
-
-/** The same page for somebody whom the provider did not bring in: the mailed code is there as ever. */
-export function showFailedSignIn(context: AppContext, entries: URLSearchParams, failure: RequestError): Response {
-  const frame = frameOf(context);
-  const form = { reader: frame.reader, entries, errors: [] };
-  const page = <SignInPage frame={frame} form={form} back={backOf(entries)} failure={failure} />;
-  return show(context, page, failure.status);
-}
-
-const backOf = (entries: URLSearchParams): string => localPath(entries.get('back'));
 
 /** The wrong fields; a refusal that names none belongs to the one field of the page. */
 export const errorsOf = (error: RequestError | undefined, field: string): readonly FormError[] => {

@@ -1,11 +1,10 @@
+import type { Child } from 'hono/jsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
 import { ProviderLink } from '../components/provider-link.tsx';
-import { SignInFailure } from '../components/sign-in-failure.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
 import { TextField } from '../form/text-field.tsx';
-import type { SayingParams } from '../i18n/speaker.ts';
 
 type Props = {
   frame: Frame;
@@ -13,17 +12,17 @@ type Props = {
   /** The page that asked for signing in. */
   back: string;
   /** Why the provider did not bring the person in. */
-  failure?: { readonly code: string; readonly params: SayingParams };
+  notice?: Child;
 };
 
 /** First step: the address to which a code is sent, or the way to the provider. */
-export function SignInPage({ frame, form, back, failure }: Props) {
+export function SignInPage({ frame, form, back, notice }: Props) {
   const { reader, csrf, provider } = frame;
-  const wrong = form.errors.length > 0 || failure !== undefined;
+  const wrong = form.errors.length > 0 || notice !== undefined;
   return (
     <Page frame={frame} title={reader.say('sign-in.title')} wrong={wrong}>
       <ErrorSummary reader={reader} errors={form.errors} />
-      {failure === undefined ? null : <SignInFailure frame={frame} {...failure} />}
+      {notice}
       <h1>{reader.say('sign-in.title')}</h1>
       {back === '/' ? null : <p>{reader.say('sign-in.needed')}</p>}
       <ProviderLink frame={frame} back={back} />
