@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linkToken } from '#functions/lib/links.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { startIdentityProvider } from './support/identity-provider.ts';
 import { ilo, pathOf, providerStage, redirectUri } from './support/provider-stage.ts';
@@ -62,6 +63,21 @@ describe('signing in with a provider', () => {
     expect(new URL(visitor.location).searchParams.get('ui_locales')).toBe('ar');
     await visitor.get(pathOf(await new ProviderVisit(stage.provider.issuer).cancel(visitor.location)));
     expect([visitor.status, visitor.page.includes('لم يُسجَّل دخولكم')]).toEqual([403, true]);
+  });
+
+  it('leads from a mail’s link to the task itself, where no code is asked for', async () => {
+    const caseId = await stage.world.circulated();
+    const { taskId = '' } = (await stage.world.tasks('ilo')).find((task) => task.caseId === caseId) ?? {};
+    const token = linkToken(await stage.world.services.signingKey(), taskId, ilo);
+    const visitor = await stage.visitor().get(`/t/${taskId}/${token}`);
+    expect(visitor.page).toContain('name="code"');
+    const from = `/sign-in/oidc?${new URLSearchParams({ back: `/tasks/${taskId}` })}`;
+    expect(visitor.page).toContain(`href="${from}"`);
+    await stage.signIn(visitor, { from });
+    await visitor.get(visitor.location);
+    expect([visitor.status, visitor.page.includes('name="code"')]).toEqual([200, false]);
+    await visitor.post(`/tasks/${taskId}`, { do: 'act', choice: 'support', version: '1' });
+    expect([visitor.status, visitor.location]).toEqual([303, `/cases/${caseId}/receipt`]);
   });
 
   it('is not there where no provider is named', async () => {
