@@ -55,7 +55,8 @@ export async function finish(context: AppContext): Promise<Response> {
 /** The page to sign in on, with why the provider did not bring the person in: the mailed code is there as ever. */
 function showFailure(context: AppContext, back: string, error: unknown): Response {
   if (!(error instanceof RequestError)) throw error;
-  const frame = frameOf(context);
+  // Whoever changes the language must not come with the same answer again.
+  const frame = { ...frameOf(context), path: `/sign-in?${new URLSearchParams({ back })}` };
   const form = { reader: frame.reader, entries: new URLSearchParams(), errors: [] };
   const notice = <SignInFailure frame={frame} code={error.code} params={error.params} />;
   return show(context, <SignInPage frame={frame} form={form} back={back} notice={notice} />, error.status);

@@ -10,7 +10,9 @@ let stage: Stage;
 describe.skipIf(!hasBrowser)('signing in with a provider, in a browser', () => {
   beforeAll(async () => {
     const port = await freePort();
-    provider = await startIdentityProvider({ redirectUri: `http://127.0.0.1:${port}/sign-in/oidc/callback` });
+    const redirectUri = `http://127.0.0.1:${port}/sign-in/oidc/callback`;
+    // On another site, as cookies go: what `Strict` keeps back does not come along.
+    provider = await startIdentityProvider({ redirectUri, host: 'localhost' });
     stage = await openStage({
       PORT: String(port),
       CLOCK: 'real',

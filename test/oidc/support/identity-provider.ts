@@ -38,8 +38,10 @@ export async function startIdentityProvider(options: {
   readonly claimsOf?: (login: string) => Claims;
   /** Whether claims of a scope stand in the ID token, or at the address for userinfo alone. */
   readonly claimsInIdToken?: boolean;
+  /** `localhost` is another site than `127.0.0.1`, to a browser. */
+  readonly host?: '127.0.0.1' | 'localhost';
 }): Promise<IdentityProvider> {
-  const { redirectUri, claimsOf = () => ({}), claimsInIdToken = true } = options;
+  const { redirectUri, claimsOf = () => ({}), claimsInIdToken = true, host = '127.0.0.1' } = options;
   const key = newKey().privateKey;
   const changes = new Map<string, (answer: Json) => Json | undefined>();
   const asked = new Map<string, number>();
@@ -52,7 +54,7 @@ export async function startIdentityProvider(options: {
     void handle(request, response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const issuer = `http://${host}:${(server.address() as AddressInfo).port}`;
   const redirects = { redirect_uris: [redirectUri], response_types: ['code'], grant_types: ['authorization_code'] };
   const provider = new Provider(issuer, {
     clients: [

@@ -59,6 +59,7 @@ export function providerStage() {
       expect([visitor.status, visitor.page.includes(words) ? words : visitor.page]).toEqual([status, words]);
       expect(visitor.page).toContain('You are not signed in');
       expect(visitor.page).toContain('action="/sign-in"');
+      expect(visitor.page).not.toContain('/callback');
       expect(visitor.headers.getSetCookie().join()).not.toContain('session=');
       await visitor.get('/tasks');
       expect(visitor.location).toBe('/sign-in?back=%2Ftasks');
