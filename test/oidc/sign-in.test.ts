@@ -18,6 +18,8 @@ describe('signing in with a provider', () => {
     expect(visitor.headers.getSetCookie().join()).toMatch(
       /session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax/,
     );
+    const [, payload = ''] = /session=[^.]+\.([^.]+)/.exec(visitor.headers.getSetCookie().join()) ?? [];
+    expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toMatchObject({ sub: ilo });
     await visitor.get('/tasks');
     expect([visitor.status, visitor.page.includes('Sign out')]).toEqual([200, true]);
     expect(stage.logged()).toBe('[[],[]]');
