@@ -11,6 +11,7 @@ describe('whom a provider does not bring in', () => {
     ['whose address is not verified', { email_verified: false }, 'is not verified'],
     ['whose address the provider says nothing of', { email_verified: undefined }, 'is not verified'],
     ['who has no address', { email: undefined }, 'told us no mail address'],
+    ['whose address lower case would make another one', { email: '\u212aofi@example.org' }, 'told us no mail address'],
     ['whose address is a list', { email: [ilo] }, 'told us no mail address'],
   ])('somebody %s', async (_, change, words) => {
     stage.claims.set(ilo, change);

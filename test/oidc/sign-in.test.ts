@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { linkToken } from '#functions/lib/links.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { startIdentityProvider } from './support/identity-provider.ts';
@@ -106,6 +106,15 @@ describe('a provider that is away', () => {
     expect(stage.logged()).toContain('ECONNREFUSED');
     const { code, state } = Object.fromEntries(new URL(answer).searchParams);
     for (const secret of [code, state, ilo]) expect(stage.logged()).not.toContain(secret);
+  });
+
+  it('is not waited for longer than the request may take', async () => {
+    const visitor = await stage.visitor().get('/sign-in/oidc');
+    const answer = await new ProviderVisit(stage.provider.issuer).signIn(visitor.location, ilo);
+    const late = AbortSignal.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'));
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late);
+    await stage.expectRefused(await visitor.get(pathOf(answer)), 503, 'does not answer');
+    expect(timeout).toHaveBeenCalledExactlyOnceWith(10_000);
   });
 
   it('so is a secret that cannot be read', async () => {

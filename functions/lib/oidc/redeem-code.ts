@@ -14,8 +14,8 @@ export async function redeemCode(
   attempt: Attempt,
   { answer, redirectUri, now }: { answer: URLSearchParams; redirectUri: string; now: string },
 ): Promise<string> {
-  const metadata = await metadataOf(provider);
   const options = callOptions(provider);
+  const metadata = await metadataOf(provider);
   const client: oauth.Client = {
     client_id: provider.clientId,
     [oauth.clockSkew]: Math.round((Date.parse(now) - Date.now()) / 1000),
