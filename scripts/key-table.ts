@@ -41,6 +41,12 @@ const rows: readonly (readonly [
     'answer to a request that may come again; expires after a day',
   ],
   ['sign-in', keys.signIn('<mailbox>'), undefined, 'hash of a mailed code, attempts left; expires'],
+  [
+    'received mail',
+    keys.receivedMail('<SHA-256 of the mail>'),
+    undefined,
+    'a mail from outside that is being passed on, or was; expires',
+  ],
   ['roster', keys.roster(), undefined, 'people, parties, bodies, settings'],
   [
     'import',

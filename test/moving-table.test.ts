@@ -5,6 +5,7 @@ import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { Network } from '#functions/lib/network.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
+import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
@@ -63,6 +64,7 @@ beforeAll(async () => {
     outbox: new TableOutboxStore(table),
     register: new TableRegisterStore(table),
     signIns: new TableSignInStore(table),
+    receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),
   });

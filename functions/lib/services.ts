@@ -1,5 +1,13 @@
 import type { Network } from './network.ts';
-import type { CaseStore, Dispatcher, OutboxStore, RegisterStore, RosterStore, SignInStore } from './ports.ts';
+import type {
+  CaseStore,
+  Dispatcher,
+  OutboxStore,
+  ReceivedMailStore,
+  RegisterStore,
+  RosterStore,
+  SignInStore,
+} from './ports.ts';
 
 /** What use cases work with. Built once per process by `compose`; tests build it over other adapters. */
 export type Services = {
@@ -8,6 +16,7 @@ export type Services = {
   readonly outbox: OutboxStore;
   readonly roster: RosterStore;
   readonly signIns: SignInStore;
+  readonly receivedMails: ReceivedMailStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   readonly settings: ServiceSettings;

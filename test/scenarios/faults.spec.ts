@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { propose } from './decisions.ts';
 import { type Emulator, invoke, startEmulator, theOnly } from './emulator/emulator.ts';
+import { logLinesOf } from './emulator/log-lines.ts';
 import { troublesOf } from './emulator/troubles.ts';
 import { People } from './people.ts';
 import { addressees } from './play.ts';
@@ -103,21 +104,59 @@ test.concurrent('events of mails come twice and in reverse: each delivery counts
   expect(new Set(delivered).size).toBe(9);
 });
 
-test.concurrent('a task token is gone with its execution: positions are taken, and a new execution takes the case up', async () => {
+/** Put forward for everybody, so nothing else may be under way. */
+test('an execution is gone and its token with it: the secretariat is told once, resumes the case, and it ends', async () => {
   const caseId = await propose(people, 'iom', { title: 'A token is gone' });
   await accept(caseId);
   await people.happened(caseId, 'clock-started');
   const stateMachineArn = theOnly(emulator.deployment, 'AWS::StepFunctions::StateMachine', /Decision/);
   const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${caseId}-1`;
   await emulator.aws.json('states', 'AWSStepFunctions.StopExecution', { executionArn });
-  await people.act('ohchr', caseId, 'position', { choice: 'objection', reason: 'Nobody waits for this any more.' });
-  await people.task('coordinator', caseId, 'facilitate');
-  // The runbook, docs/operations.md.
-  const input = JSON.stringify({ caseId, procedure: 'decision', stage: 'positions', waitSeconds: 1 });
-  const name = `${caseId}-by-hand`;
-  await emulator.aws.json('states', 'AWSStepFunctions.StartExecution', { stateMachineArn, name, input });
-  await people.act('coordinator', caseId, 'facilitate', { choice: 'revise', text: 'Anew.', reason: 'Better.' });
-  await people.happened(caseId, 'clock-started', 2);
+  await people.act('ohchr', caseId, 'position', { choice: 'stand-aside', explanation: 'Nobody waits for this.' });
+
+  // A round of a minute, and the quarter of an hour that a machine may be late.
+  const secondsAhead = 1_200;
+  const watch = () => {
+    const time = new Date(Date.now() + secondsAhead * 1_000).toISOString().replace(/\.\d+/, '');
+    return invoke(emulator.aws, emulator.deployment, /Watchdog/, { time });
+  };
+  const toldOfIt = async () =>
+    (await people.mailsOf(caseId)).flatMap(({ to, subject }) => (subject.includes('stands still') ? [to] : []));
+  expect(await people.resume('secretariat', caseId)).toBe(409);
+  emulator.putForward(secondsAhead);
+  expect((await people.history(caseId)).at(-1)).toMatchObject({ type: 'position-stated' });
+  expect(await watch()).toEqual({ stalled: 1 });
+  await expect.poll(toldOfIt, { timeout: 30_000 }).toEqual(['secretariat@example.org']);
+  expect(await watch()).toEqual({ stalled: 1 });
+  const metrics = (await logLinesOf(emulator, /WatchdogPartsLogs/)).filter((line) => line.includes('"_aws"'));
+  expect(metrics.map((line) => JSON.parse(line).StalledCases)).toEqual([1, 1]);
+
+  const { status, html } = await people.page('secretariat', '/stalled');
+  expect(status).toBe(200);
+  expect(html).toContain(`/cases/${caseId}"`);
+  expect(await people.resume('ilo', caseId)).toBe(403);
+  expect(await people.resume('secretariat', caseId)).toBe(200);
+  expect(await people.resume('secretariat', caseId)).toBe(409);
+  expect((await people.page('secretariat', '/stalled')).html).not.toContain(caseId);
+  await people.act('secretariat', caseId, 'publish', { choice: 'publish' });
+  await expectConsensus(caseId);
+  expect(await watch()).toEqual({ stalled: 0 });
+  expect(await toldOfIt()).toEqual(['secretariat@example.org']);
+  const types = (await people.history(caseId)).map(({ type }) => type);
+  expect(types.slice(types.indexOf('stall-noticed'))).toEqual([
+    'stall-noticed',
+    'consensus-reached',
+    'decision-adopted',
+    'flow-restarted',
+    'decision-published',
+  ]);
+  const { executions } = await emulator.aws.json<{ executions: { name: string; status: string }[] }>(
+    'states',
+    'AWSStepFunctions.ListExecutions',
+    { stateMachineArn, maxResults: 1_000 },
+  );
+  const ended = executions.flatMap(({ name, status }) => (name.startsWith(`${caseId}-`) ? [status] : []));
+  expect(ended.sort()).toEqual(['ABORTED', 'SUCCEEDED']);
 });
 
 test('nothing else went wrong', async () => {

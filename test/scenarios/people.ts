@@ -61,6 +61,19 @@ export class People {
     await this.answer(who, await this.task(who, caseId, kind), act);
   }
 
+  /** A page of the portal, as it is served. */
+  async page(who: string, path: string): Promise<{ readonly status: number; readonly html: string }> {
+    const headers = { authorization: `Bearer ${await this.#session(who)}` };
+    const answer = await fetch(this.#platform.url + path, { headers });
+    return { status: answer.status, html: await answer.text() };
+  }
+
+  /** Gives a case that stands still to a new machine. @returns the status of the answer */
+  async resume(who: string, caseId: string): Promise<number> {
+    const headers = { authorization: `Bearer ${await this.#session(who)}` };
+    return (await fetch(`${this.#platform.url}/api/cases/${caseId}/resume`, { method: 'POST', headers })).status;
+  }
+
   history(caseId: string): Promise<HistoryEvent[]> {
     return this.#call<HistoryEvent[]>('GET', `/api/cases/${caseId}/events`, 'secretariat');
   }

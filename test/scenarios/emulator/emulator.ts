@@ -21,12 +21,12 @@ export type EmulatorOptions = {
 };
 
 export type Emulator = Platform & {
-  /** The services of the emulator itself. */
   readonly aws: AwsApi;
   /** What the functions' calls pass through. */
   readonly relay: Relay;
   readonly mailEvents: MailEvents;
   readonly deployment: Deployment;
+  putForward: MiniStack['putForward'];
   /** How it differs from a deployment to AWS, one line for each way. */
   differences(): string[];
 };
@@ -61,6 +61,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       name: 'the emulator',
       clock: 'real',
       url: `${url}/_aws/execute-api/${theOnly(deployment, 'AWS::ApiGatewayV2::Api')}/$default`,
+      putForward: ministack.putForward,
       aws,
       relay,
       mailEvents,
@@ -91,12 +92,13 @@ function differencesOf(log: string, { leftOut }: Deployment): string[] {
   ];
 }
 
-/** @throws Error with what the function threw */
-export async function invoke(aws: AwsApi, deployment: Deployment, logicalId: RegExp, input: object): Promise<void> {
+/** @returns what the function answered. @throws Error with what it threw */
+export async function invoke<T>(aws: AwsApi, deployment: Deployment, logicalId: RegExp, input: object): Promise<T> {
   const path = `/2015-03-31/functions/${theOnly(deployment, 'AWS::Lambda::Function', logicalId)}/invocations`;
   const answer = await aws.rest('lambda', 'POST', path, JSON.stringify(input));
   const said = await answer.text();
   if (answer.headers.has('x-amz-function-error')) throw new Error(`${logicalId} failed: ${said}`);
+  return JSON.parse(said) as T;
 }
 
 export function theOnly({ resources }: Deployment, type: string, logicalId = /./): string {
