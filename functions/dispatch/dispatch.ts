@@ -21,7 +21,8 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
     'items' in input
       ? input.items
       : await post.services.outbox.leftBehind(input.time, input.ignoreClaims ?? false, sweepLimit);
-  const failures = (await Promise.all(items.map((item) => settle(post, item)))).filter((failed) => failed).length;
+  const at = 'items' in input ? input.at : new Date(input.time).toISOString();
+  const failures = (await Promise.all(items.map((item) => settle(post, item, at)))).filter((failed) => failed).length;
   // What was just committed is swept later. What a sweep cannot do either needs a person: the alarm counts errors.
   if ('sweep' in input && failures > 0) throw new UpstreamError(`${failures} commits still owe something; see the log`);
   return { done: items.length - failures, failed: failures };
@@ -31,14 +32,16 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
  * Everything that one commit owes; the row goes when all is done. The machine first: it depends on nobody's mailbox.
  * What fails stays in the row for the next sweep; each part can be done twice without effect (see ADR 0004).
  */
-async function settle(post: Post, item: OutboxItem): Promise<boolean> {
+async function settle(post: Post, item: OutboxItem, at: string): Promise<boolean> {
   try {
     // A machine that starts before people are known, as while an import is under way, would fail at its first step.
     await post.services.network.directory();
     if (item.start !== undefined) await post.machines.start(item.procedure, item.start.name, item.start.input);
     if (item.resume !== undefined) await post.machines.resume(item.resume.taskToken, item.resume.output);
     const { rest, error } =
-      item.messages.length === 0 ? { rest: [], error: undefined } : await (await mailing()).sendMessages(post, item);
+      item.messages.length === 0
+        ? { rest: [], error: undefined }
+        : await (await mailing()).sendMessages(post, item, at);
     if (rest.length === 0) {
       await post.services.outbox.done(item.caseId, item.seq);
       return false;

@@ -97,3 +97,8 @@ export class VersionConflictError extends Error {
 export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
 }
+
+/** The mail service will not take this mail, now or later. */
+export class MailRefusedError extends Error {
+  override readonly name = 'MailRefusedError';
+}

@@ -140,6 +140,7 @@ export type Mail = {
 };
 
 export interface Mailer {
+  /** @throws MailRefusedError for a mail that is not to be tried again. */
   send(mail: Mail): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
+import { MailRefusedError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { sha256 } from '#functions/lib/hash.ts';
 import { log } from '#functions/lib/log.ts';
@@ -102,6 +103,12 @@ async function passOn(
   const known = network.person(sender.toLowerCase());
   await Promise.all([
     ...network.contactsOf('role:secretariat', at).map((person) => send('mail-passed-on', person)),
-    ...(known === undefined ? [] : [send('mail-received', known)]),
+    ...(known === undefined ? [] : [send('mail-received', known).catch(unlessForGood)]),
   ]);
+}
+
+/** Nobody else waits for an answer that its reader cannot get. */
+function unlessForGood(error: unknown): void {
+  if (!(error instanceof MailRefusedError)) throw error;
+  log.warn('a mail from outside could not be answered', { error: String(error) });
 }

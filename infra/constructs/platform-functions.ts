@@ -64,7 +64,8 @@ export class PlatformFunctions extends Construct {
       table.allow(committer, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
       committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     }
-    table.allow(this.dispatch, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');
+    // It commits too: that a mail was refused for good.
+    table.allow(this.dispatch, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
     table.allow(this.loadRoster, 'GetItem', 'PutItem');
     for (const lister of [this.api, this.web, this.dispatch, this.watchdog]) table.allowIndex(lister);

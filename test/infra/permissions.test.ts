@@ -35,7 +35,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   MailEvents: [...committing, ...draining],
   AwaitChange: [...table('GetItem', 'UpdateItem'), `states:SendTaskSuccess on ${machine}`],
   Dispatch: [
-    ...table('GetItem', 'Query', 'UpdateItem', 'DeleteItem'),
+    ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     index,
     `states:SendTaskSuccess on ${machine}`,
     `states:StartExecution on ${machine}`,

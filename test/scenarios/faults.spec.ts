@@ -55,6 +55,29 @@ test('SES refuses one address: the clock waits, the sweep sends what is owed, no
   await expectConsensus(caseId);
 });
 
+test.concurrent('SES refuses one address for good: the secretariat is told and asked, excuses it, and the clock starts', async () => {
+  const caseId = await propose(people, 'iom', { title: 'SES refuses for good', ...short });
+  const left = emulator.relay.refuse(
+    1,
+    400,
+    'MessageRejected',
+    ({ action, body }) =>
+      action === '/v2/email/outbound-emails' && body.includes(caseId) && body.includes('"unodc@example.org"'),
+  );
+  await accept(caseId);
+  const bounced = await people.happened(caseId, 'notice-bounced');
+  expect(left()).toBe(0);
+  expect(bounced.map(({ type }) => type)).not.toContain('clock-started');
+  await people.act('secretariat', caseId, 'notice', { choice: 'excuse', reason: 'Told by phone.' });
+  const history = await people.happened(caseId, 'consensus-reached');
+  const mails = await people.mailed(caseId, addressees(history).length - 1);
+  const refused = mails.filter(({ subject, to }) => to === 'unodc@example.org' && subject.includes('position by'));
+  expect(refused).toEqual([]);
+  expect(mails.filter(({ subject }) => subject.includes('did not arrive')).map(({ to }) => to)).toEqual([
+    'secretariat@example.org',
+  ]);
+});
+
 test.concurrent('a table that is throttled: the member is told to try again, and its position counts once', async () => {
   const caseId = await propose(people, 'iom', { title: 'A throttled table' });
   await accept(caseId);
