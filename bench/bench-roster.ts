@@ -14,3 +14,13 @@ export function writeBenchRoster(root: string, directory: string): string {
   writeFileSync(file, roster);
   return file;
 }
+
+/** The same under working methods whose reminder would come before the round begins, so that none is sent. */
+export function writeRosterWithoutReminders(root: string, directory: string): string {
+  const roster = readFileSync(writeBenchRoster(root, directory), 'utf8');
+  const silent = roster.replaceAll(/"remindBefore": "PT\d+H"/g, '"remindBefore": "P30D"');
+  if (silent === roster) throw new Error('The sample roster has no reminder to leave out');
+  const file = join(directory, 'roster-without-reminders.jsonc');
+  writeFileSync(file, silent);
+  return file;
+}

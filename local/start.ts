@@ -20,13 +20,14 @@ import { createMailboxRoutes } from './mailbox/mailbox-routes.ts';
 import { readRoster } from './read-roster.ts';
 import { createServices } from './sdk/create-services.ts';
 import { provideServices } from './sdk/services.ts';
-import { openSecrets } from './secrets/secrets.ts';
 import { createMailService } from './ses/mail-service.ts';
 import { createRelay } from './ses/relay.ts';
 import type { Settings } from './settings.ts';
 import { createMailIntake } from './smtp/mail-intake.ts';
 import { startSmtpServer } from './smtp/start-smtp-server.ts';
 import { createQueues } from './sqs/queues.ts';
+import { openParameters } from './ssm/open-parameters.ts';
+import { createParameterStore } from './ssm/parameter-store.ts';
 import { createStates } from './states/create-states.ts';
 import { createStatesWire } from './states/states-wire.ts';
 import { createStorage } from './storage.ts';
@@ -74,7 +75,6 @@ async function start(
   const assembly = loadAssembly({
     directory: join(root, 'cdk.out'),
     publicUrl: settings.publicUrl ?? localUrl,
-    secret: openSecrets(join(dataDirectory, 'secrets.json')),
   });
   await createTables(dynamodbUrl, assembly.tables);
 
@@ -122,7 +122,12 @@ async function start(
   teardown.add('states', () => states.close());
   const statesWire = createStatesWire(states, errorLog);
 
-  const services = createServices({ functions, mail, states: (target, input) => statesWire.handle(target, input) });
+  const services = createServices({
+    functions,
+    mail,
+    states: (target, input) => statesWire.handle(target, input),
+    parameters: createParameterStore(openParameters(dataDirectory, assembly)),
+  });
   provideServices(services);
   const intake = createMailIntake({
     journal,
@@ -180,6 +185,7 @@ function setServiceEnvironment(localUrl: string, dynamodbUrl: string): void {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodbUrl,
     AWS_ENDPOINT_URL_SFN: `${localUrl}/aws/states`,
+    AWS_ENDPOINT_URL_SSM: `${localUrl}/aws/ssm`,
     AWS_ENDPOINT_URL_SESV2: `${localUrl}/aws/email`,
     AWS_ENDPOINT_URL_LAMBDA: `${localUrl}/aws/lambda`,
   });

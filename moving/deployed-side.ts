@@ -1,22 +1,39 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { noticedWithinMs, SecureParameters } from '#functions/lib/aws/parameters.ts';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { MovingError } from './moving-error.ts';
 import type { Side } from './side.ts';
 
-/** A deployed edition: its table, by the credentials, region and endpoint of the environment. */
-export function deployedSide(tableName: string, secretKey: string | undefined): Side {
+/**
+ * A deployed edition, by the credentials, region and endpoints of the environment.
+ * @param keyParameter the SecureString that its functions read their key from
+ */
+export function deployedSide(tableName: string, keyParameter: string | undefined, say: (line: string) => void): Side {
   const table = new WholeTable(tableName);
+  const parameters = new SecureParameters();
+  const parameterName = (): string => {
+    if (keyParameter !== undefined) return keyParameter;
+    throw new MovingError(
+      'SIGNING_KEY_PARAMETER is not set, so that links would end: set it (/tawafuq/<stage>/signing-key), or say --without-key',
+    );
+  };
   return {
     name: `the table ${tableName}`,
     table,
-    signingKey: secretKey,
+    signingKey: async () => parameters.read(parameterName()),
     checkKey(signingKey) {
-      if (signingKey !== undefined && signingKey !== secretKey) {
-        throw new MovingError(
-          'SECRET_KEY is not the key of the file, so that links would end: give the deployed functions that key first (docs/operations.md, Moving), or say --without-key',
-        );
-      }
+      if (signingKey !== undefined) parameterName();
     },
-    takeOver: () => undefined,
+    async takeOver(_, signingKey) {
+      if (signingKey === undefined) return;
+      const name = parameterName();
+      if (await parameters.keepFirst(name, signingKey)) return;
+      if ((await parameters.read(name)) === signingKey) return;
+      await parameters.replace(name, signingKey);
+      // A function that still knew the former key would mail links that never work.
+      say(`  waiting ${noticedWithinMs / 1000} s until every function has forgotten the former key …`);
+      await pause(noticedWithinMs);
+    },
     leftBehind: async () => [
       'The functions must have stood still while the table was read: what came in meanwhile is not in the file.',
     ],

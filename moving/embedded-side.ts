@@ -8,8 +8,8 @@ import { startDynamodb } from '#local/dynamodb/dynamodb-server.ts';
 import { openJournal } from '#local/journal/open-journal.ts';
 import { lockDirectory } from '#local/lock-directory.ts';
 import { createLog } from '#local/log.ts';
-import { openSecrets, replaceSecret } from '#local/secrets/secrets.ts';
 import { keptRosterFile } from '#local/settings.ts';
+import { openParameters, signingKeyName } from '#local/ssm/open-parameters.ts';
 import { createTeardown } from '#local/teardown.ts';
 import { type MovingEnvironment, useEmbeddedTable } from './env.ts';
 import { MovingError } from './moving-error.ts';
@@ -33,8 +33,8 @@ export async function embeddedSide(
   const teardown = createTeardown(log);
   try {
     teardown.add('directory', await lockDirectory(dataDirectory));
-    const secretsFile = join(dataDirectory, 'secrets.json');
-    const { assembly, keyName, signingKey, tableName } = readStack(root, secretsFile);
+    const { assembly, keyName, tableName } = readStack(root);
+    const parameters = openParameters(dataDirectory, assembly);
     const server = dynamodbUrl === undefined ? await startDynamodb(dataDirectory, log) : undefined;
     if (server !== undefined) teardown.add('dynamodb', () => server.stop());
     const endpoint = server?.endpoint ?? dynamodbUrl ?? '';
@@ -46,10 +46,14 @@ export async function embeddedSide(
     return {
       name: `the embedded edition in ${dataDirectory}`,
       table,
-      signingKey,
+      signingKey: async () => {
+        const key = parameters.get(keyName);
+        if (key !== undefined) return key;
+        throw new MovingError(`${dataDirectory} has no key: links have ended already; say --without-key`);
+      },
       checkKey: () => undefined,
-      takeOver(roster, key) {
-        if (key !== undefined) replaceSecret(secretsFile, keyName, key);
+      async takeOver(roster, key) {
+        if (key !== undefined) parameters.put(keyName, key);
         writeFileSync(rosterFile, `${JSON.stringify(roster, undefined, 2)}\n`, { mode: 0o600 });
       },
       leftBehind: () => waitingIn(join(dataDirectory, 'journal')),
@@ -65,24 +69,14 @@ export async function embeddedSide(
   }
 }
 
-/** The table, and the secret that functions see as SECRET_KEY. */
-function readStack(root: string, secretsFile: string) {
-  const values = new Map<string, string>();
-  const secrets = openSecrets(secretsFile);
-  const assembly = loadAssembly({
-    directory: join(root, 'cdk.out'),
-    publicUrl: 'http://127.0.0.1',
-    secret: (name, generate, key) => {
-      const value = secrets(name, generate, key);
-      values.set(value, name);
-      return value;
-    },
-  });
-  const environment = assembly.functions.map((each) => each.environment).find((each) => each['SECRET_KEY']);
-  const { SECRET_KEY: signingKey = '', TABLE_NAME: tableName = '' } = environment ?? {};
-  const keyName = values.get(signingKey);
-  if (keyName === undefined) throw new Error('The stack has no secret that its functions see as SECRET_KEY');
-  return { assembly, keyName, signingKey, tableName };
+/** The table, and the parameter that holds the key. */
+function readStack(root: string) {
+  const assembly = loadAssembly({ directory: join(root, 'cdk.out'), publicUrl: 'http://127.0.0.1' });
+  const keyName = signingKeyName(assembly);
+  const tableName = assembly.functions.map(({ environment }) => environment['TABLE_NAME']).find(Boolean);
+  if (keyName === undefined || tableName === undefined)
+    throw new Error('The stack names no table, or no key to sign with');
+  return { assembly, keyName, tableName };
 }
 
 /** Mails and reports about mails that the edition had not yet dealt with when it was stopped. */

@@ -7,8 +7,8 @@ export type MovingEnvironment = {
   readonly dataDirectory: string;
   /** A DynamoDB that the embedded edition uses in place of its own. */
   readonly dynamodbUrl: string | undefined;
-  /** The key of a deployed edition. */
-  readonly secretKey: string | undefined;
+  /** The parameter of Systems Manager that holds the key of a deployed edition. */
+  readonly keyParameter: string | undefined;
   readonly passphrase: string | undefined;
 };
 
@@ -18,7 +18,7 @@ export function readMovingEnvironment(): MovingEnvironment {
     tableName: text('TABLE_NAME'),
     dataDirectory: resolve(text('DATA_DIR') ?? './.data'),
     dynamodbUrl: text('AWS_ENDPOINT_URL_DYNAMODB'),
-    secretKey: text('SECRET_KEY'),
+    keyParameter: text('SIGNING_KEY_PARAMETER'),
     passphrase: text('PASSPHRASE'),
   };
 }

@@ -32,7 +32,7 @@ export async function importTable(
     await table.put(markerItem({ ...marker, phase: 'opening' }));
   }
   await table.putAll(owedRows(file, marker.startedAt).map(itemOf), () => {});
-  side.takeOver(file.roster.roster, signingKey);
+  await side.takeOver(file.roster.roster, signingKey);
   await table.exchange(itemOf(file.roster), keys.importUnderWay());
 }
 

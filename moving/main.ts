@@ -18,24 +18,23 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 const rows = (count: number): void => say(`  ${count} rows …`);
 
 const usage =
-  'Usage: npm run export -- FILE [--without-key], or npm run import -- FILE [--without-key | --show-key]; see docs/operations.md, Moving';
+  'Usage: npm run export -- FILE [--without-key], or npm run import -- FILE [--without-key]; see docs/operations.md, Moving';
 
 async function main(): Promise<void> {
   const [purpose, ...rest] = process.argv.slice(2);
   const flags = new Set(rest.filter((each) => each.startsWith('--')));
   const [file, ...more] = rest.filter((each) => !each.startsWith('--'));
-  const known = purpose === 'import' ? ['--without-key', '--show-key'] : ['--without-key'];
-  if (file === undefined || more.length > 0 || [...flags].some((flag) => !known.includes(flag)))
+  if (file === undefined || more.length > 0 || [...flags].some((flag) => flag !== '--without-key'))
     throw new MovingError(usage);
   if (purpose === 'export') await runExport(resolve(file), flags.has('--without-key'));
-  else if (purpose === 'import') await runImport(resolve(file), flags);
+  else if (purpose === 'import') await runImport(resolve(file), flags.has('--without-key'));
   else throw new MovingError(usage);
 }
 
 async function runExport(file: string, withoutKey: boolean): Promise<void> {
   if (existsSync(file)) throw new MovingError(`${file} is there already; give another name, or take it away`);
   await withSide('export', async (side) => {
-    const bytes = await exportTable(side, new Date().toISOString(), sealedKeyOf(side, withoutKey), rows);
+    const bytes = await exportTable(side, new Date().toISOString(), await sealedKeyOf(side, withoutKey), rows);
     const { header, cases } = checkFile(bytes);
     writeNewFile(file, bytes);
     say(`${file}: ${cases.length} cases, ${JSON.stringify(header.counts)}, from ${side.name}`);
@@ -45,22 +44,16 @@ async function runExport(file: string, withoutKey: boolean): Promise<void> {
   });
 }
 
-function sealedKeyOf(side: Side, withoutKey: boolean) {
+async function sealedKeyOf(side: Side, withoutKey: boolean) {
   if (withoutKey) return null;
-  if (side.signingKey === undefined)
-    throw new MovingError('SECRET_KEY is not set: links would end; set it, or say --without-key');
   if (environment.passphrase === undefined)
     throw new MovingError('PASSPHRASE is not set: it seals the key of all links; set it, or say --without-key');
-  return seal(side.signingKey, environment.passphrase);
+  return seal(await side.signingKey(), environment.passphrase);
 }
 
-async function runImport(file: string, flags: ReadonlySet<string>): Promise<void> {
+async function runImport(file: string, withoutKey: boolean): Promise<void> {
   const checked = checkFile(readWhole(file), (lines) => say(`  ${lines} lines checked …`));
-  const key = flags.has('--without-key') ? undefined : openedKey(checked.header.signingKey);
-  if (flags.has('--show-key')) {
-    process.stdout.write(`${key ?? ''}\n`);
-    return;
-  }
+  const key = withoutKey ? undefined : openedKey(checked.header.signingKey);
   await withSide('import', async (side) => {
     side.checkKey(key);
     await importTable(side, checked, key, new Date().toISOString(), rows);
@@ -86,9 +79,11 @@ function readWhole(file: string): Buffer {
 }
 
 async function withSide(purpose: 'export' | 'import', work: (side: Side) => Promise<void>): Promise<void> {
-  const { tableName, secretKey } = environment;
+  const { tableName, keyParameter } = environment;
   const side =
-    tableName === undefined ? await embeddedSide(root, environment, purpose) : deployedSide(tableName, secretKey);
+    tableName === undefined
+      ? await embeddedSide(root, environment, purpose)
+      : deployedSide(tableName, keyParameter, say);
   try {
     await work(side);
   } finally {

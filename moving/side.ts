@@ -6,12 +6,12 @@ export interface Side {
   /** In words, for messages and the file. */
   readonly name: string;
   readonly table: WholeTable;
-  /** From which this side derives links and sessions; undefined where that cannot be read. */
-  readonly signingKey: string | undefined;
-  /** @throws MovingError where the links of `signingKey` could not work on this side. */
+  /** From which this side derives links and sessions. @throws MovingError where that cannot be read. */
+  signingKey(): Promise<string>;
+  /** @throws MovingError where a key could not be taken over. */
   checkKey(signingKey: string | undefined): void;
   /** Takes the key and the people over into what this side keeps beside its table. */
-  takeOver(roster: Roster, signingKey: string | undefined): void;
+  takeOver(roster: Roster, signingKey: string | undefined): Promise<void>;
   /** What is on its way there and is in no table: lines for the operator. */
   leftBehind(): Promise<readonly string[]>;
   /** What the operator does next, after an import. */

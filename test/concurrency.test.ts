@@ -65,7 +65,8 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),
-    settings: { publicUrl: 'http://127.0.0.1', secretKey: 'k'.repeat(40), graceSeconds: 0 },
+    signingKey: async () => 'k'.repeat(40),
+    settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0 },
     dispatcher: {
       dispatch: async (items) => void dispatched.push(...items),
       signInCode: async () => undefined,

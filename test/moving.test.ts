@@ -100,8 +100,8 @@ describe('export', () => {
     const lines = text.trimEnd().split('\n');
     expect(JSON.parse(lines[0] as string)).toMatchObject({ kind: 'header', version: 1, counts: { case: 4 } });
     expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ kind: 'end', lines: lines.length - 1 });
-    const [key] = Object.values(JSON.parse(readFileSync(join(from, 'secrets.json'), 'utf8')) as Record<string, string>);
-    for (const secret of [key, request.link.split('/').at(-1), 'waitToken']) expect(text).not.toContain(secret);
+    for (const secret of [parameters(from)['/tawafuq/local/signing-key'], request.link.split('/').at(-1), 'waitToken'])
+      expect(text).not.toContain(secret);
   }, 60_000);
 });
 
@@ -153,16 +153,21 @@ describe('import', () => {
     expect(Object.values(cases)).not.toContain(next);
   }, 120_000);
 
-  it('into a deployed table asks that its functions have the key, and what is exported there is the same', async () => {
+  it('into a deployed table puts the key where its functions look, and what is exported there is the same', async () => {
     const dynamodb = await startTestDynamodb();
     try {
       const { AWS_ENDPOINT_URL_DYNAMODB = '' } = process.env;
       const deployed = { ...aws, AWS_ENDPOINT_URL_DYNAMODB, TABLE_NAME: await dynamodb.newTable(), ...passphrase };
-      const otherKey = await move(['import', file], { ...deployed, SECRET_KEY: 'x'.repeat(64) });
-      expect(otherKey).toMatchObject({ code: 1, err: expect.stringMatching(/^SECRET_KEY is not the key of the file/) });
-      const shown = await move(['import', file, '--show-key'], passphrase);
-      const keyed = { ...deployed, SECRET_KEY: shown.out.trim() };
+      const unnamed = await move(['import', file], deployed);
+      expect(unnamed).toMatchObject({ code: 1, err: expect.stringMatching(/^SIGNING_KEY_PARAMETER is not set/) });
+      // The parameters of the edition that runs, over the wire: its own key has another name.
+      const keyed = {
+        ...deployed,
+        AWS_ENDPOINT_URL_SSM: `${edition.url}/aws/ssm`,
+        SIGNING_KEY_PARAMETER: '/tawafuq/elsewhere/signing-key',
+      };
       expect((await move(['import', file], keyed)).code).toBe(0);
+      expect(parameters(to)['/tawafuq/elsewhere/signing-key']).toBe(parameters(from)['/tawafuq/local/signing-key']);
       const back = join(directory.path, 'back.jsonl');
       expect(await move(['export', back], keyed)).toMatchObject({ code: 0, err: expect.stringContaining('4 cases') });
       expect(rowsIn(back)).toEqual(rowsIn(file));
@@ -178,7 +183,7 @@ describe('import', () => {
 
   it('that broke off leaves an edition that does not start, until the same file has completed it', async () => {
     const half = join(directory.path, 'half');
-    const nothing = { tableName: undefined, dynamodbUrl: undefined, secretKey: undefined, passphrase: undefined };
+    const nothing = { tableName: undefined, dynamodbUrl: undefined, keyParameter: undefined, passphrase: undefined };
     const side = await embeddedSide(join(import.meta.dirname, '..'), { ...nothing, dataDirectory: half }, 'import');
     const takeOver = () => {
       throw new Error('broken');
@@ -205,6 +210,9 @@ describe('import', () => {
     expect(await histories()).toEqual(held);
   }, 60_000);
 });
+
+const parameters = (dataDirectory: string): Record<string, string> =>
+  JSON.parse(readFileSync(join(dataDirectory, 'secrets.json'), 'utf8'));
 
 async function onJournal<T>(dataDirectory: string, work: (journal: Journal) => Promise<T>): Promise<T> {
   const journal = await openJournal(join(dataDirectory, 'journal'));

@@ -5,13 +5,13 @@ import { fileURLToPath } from 'node:url';
 // @ts-expect-error a plain script, which has no declaration
 import { build } from '../../scripts/build.mjs';
 import { bundlesIn } from '../../scripts/bundles.ts';
-import { writeBenchRoster } from '../bench-roster.ts';
+import { writeBenchRoster, writeRosterWithoutReminders } from '../bench-roster.ts';
 import type { ColdStarts } from '../cold-start.ts';
 import { machineOf } from '../machine-of.ts';
 import { countedCopy } from './counted-copy.ts';
 import { countsOf, durationsOf } from './measure-procedure.ts';
 import { type Measured, measurementFile } from './measurement.ts';
-import { procedures } from './procedures.ts';
+import { type CostedProcedure, procedures } from './procedures.ts';
 
 /** `npm run cost`: plays each procedure, and writes what it used. The page follows from that (write-page.ts). */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +31,8 @@ function coldStarts(): Measured['coldStarts'] {
 async function measure(directory: string): Promise<Measured> {
   await build(say);
   const copy = countedCopy(root, directory);
-  const place = { copy, directory, roster: writeBenchRoster(root, directory) };
+  const [reminding, silent] = [writeBenchRoster(root, directory), writeRosterWithoutReminders(root, directory)];
+  const place = { copy, directory, rosterOf: ({ reminds }: CostedProcedure) => (reminds ? reminding : silent) };
   const machine = machineOf();
   const measured: Record<string, Measured['procedures'][string]> = {};
   const scheduled: number[] = [];

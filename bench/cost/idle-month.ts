@@ -19,7 +19,6 @@ const monthly: Readonly<
   },
   'AWS::CloudWatch::Dashboard': { price: 'dashboardMonth', what: 'dashboards' },
   'AWS::Logs::MetricFilter': { price: 'customMetricMonth', what: 'metrics of our own' },
-  'AWS::SecretsManager::Secret': { price: 'secretMonth', what: 'secrets' },
   'AWS::KMS::Key': { price: 'customerKeyMonth', what: 'customer managed keys' },
   'AWS::Route53::HostedZone': { price: 'hostedZoneMonth', what: 'hosted zones' },
 };

@@ -35,7 +35,8 @@ type Copy = ReturnType<typeof countedCopy>;
 interface Place {
   readonly copy: Copy;
   readonly directory: string;
-  readonly roster: string;
+  /** The roster of a working method that reminds, or does not. */
+  rosterOf(procedure: CostedProcedure): string;
 }
 
 interface SentMail {
@@ -99,12 +100,14 @@ interface Measurement<T> {
 }
 
 async function playedIn<T>(
-  { copy, roster }: Place,
+  { copy, rosterOf }: Place,
   dataDirectory: string,
   environment: Readonly<Record<string, string>>,
-  { play, people }: CostedProcedure,
+  procedure: CostedProcedure,
   { begin, end }: Measurement<T>,
 ): Promise<T> {
+  const { play, people } = procedure;
+  const roster = rosterOf(procedure);
   const edition = await startEdition({ root: copy.root, dataDirectory, roster, environment });
   try {
     const network = new Network(edition.url);

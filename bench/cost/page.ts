@@ -116,7 +116,7 @@ function notes(list: PriceList, { machine, at }: Measured): string[] {
       .map(({ value, because }) => `${value} (${because})`)
       .join('; ')}.`,
     '- **Not in the sums**: taxes, support, the domain, CodeBuild or whatever deploys, requests of DynamoDB to its managed key, and the mail that comes in.',
-    '- A dashboard is free among the first three of an account, and 100,000 traces, 4,000 transitions, a million invocations and a million queue requests are free each month: a small installation pays for mails, secrets and little else.',
+    '- A dashboard is free among the first three of an account, and 100,000 traces, 4,000 transitions, a million invocations and a million queue requests are free each month: a small installation pays for mails and little else.',
     ...(unsure.length === 0 ? [] : [`- Prices to look at first: ${unsure.map(([name]) => name).join(', ')}.`]),
     '',
     '## Prices',

@@ -12,6 +12,8 @@ export interface CostedProcedure {
   readonly story: string;
   /** What the issue wants to be reached, where it says so. */
   readonly reach?: { readonly transitions: number; readonly usd: number };
+  /** Whether the working method reminds members a day before the instant. */
+  readonly reminds: boolean;
   /** Who has signed in before, so that signing in is not counted. */
   readonly people: readonly string[];
   /** @returns the case, where there is one */
@@ -38,6 +40,12 @@ async function circulate({ url, root }: { url: string; root: string }, network: 
   return caseId;
 }
 
+async function inSilence(edition: { url: string; root: string }, network: Network): Promise<string> {
+  const caseId = await circulate(edition, network);
+  await network.wait('PT73H');
+  return publish(network, caseId);
+}
+
 async function publish(network: Network, caseId: string): Promise<string> {
   await network.act(secretariat, caseId, 'publish', { choice: 'publish' });
   await network.wait('PT0S');
@@ -52,18 +60,25 @@ export const procedures: readonly CostedProcedure[] = [
     story:
       'A member proposes a text in two languages, the secretariat accepts it, everybody who is asked opens the page behind the mail, nobody objects for 72 hours, the secretariat publishes.',
     reach: { transitions: 8, usd: 0.005 },
+    reminds: false,
     people: [...mailboxes, secretariat],
-    async play(edition, network) {
-      const caseId = await circulate(edition, network);
-      await network.wait('PT73H');
-      return publish(network, caseId);
-    },
+    play: inSilence,
+  },
+  {
+    id: 'decision-by-silence-reminded',
+    title: 'The same, and all are reminded a day before',
+    story:
+      'As before, under a working method that reminds: whoever may state the position of a member that was silent so far, its alternates and principals included, gets one mail.',
+    reminds: true,
+    people: [...mailboxes, secretariat],
+    play: inSilence,
   },
   {
     id: 'decision-by-all',
     title: 'The same, and all eight members state a position',
+    reminds: true,
     story:
-      'As before, but each member supports the text in the portal within the hour; consensus is then reached early.',
+      'As the first, but each member supports the text in the portal within the hour; consensus is then reached early.',
     people: [...mailboxes, secretariat],
     async play(edition, network) {
       const caseId = await circulate(edition, network);
@@ -75,6 +90,7 @@ export const procedures: readonly CostedProcedure[] = [
   {
     id: 'sign-in',
     title: 'One person signs in',
+    reminds: false,
     story: 'Somebody asks for a code, gets it by mail, and enters it. It holds for thirty days.',
     people: [],
     async play(_, network) {

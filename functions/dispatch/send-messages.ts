@@ -3,6 +3,7 @@ import { MailRefusedError } from '#functions/lib/errors.ts';
 import { execute, moduleOf } from '#functions/lib/execute.ts';
 import { linkCode, linkToken } from '#functions/lib/links.ts';
 import { log } from '#functions/lib/log.ts';
+import type { Services } from '#functions/lib/services.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
 import { mails } from '#workflows/mails.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -81,7 +82,7 @@ async function sendOne(
     template: message.template,
     facts: message.facts,
     person,
-    links: linksFor(services.settings, caseId, person.id, recipient.taskId),
+    links: await linksFor(services, caseId, person.id, recipient.taskId),
     caseId,
     seq: message.seq,
     at: message.at,
@@ -112,16 +113,17 @@ async function sendOne(
   }
 }
 
-function linksFor(
-  { publicUrl, secretKey }: { publicUrl: string; secretKey: string },
+async function linksFor(
+  { settings: { publicUrl }, signingKey }: Services,
   caseId: string,
   person: string,
   taskId: string | undefined,
 ) {
   const caseUrl = `${publicUrl}/cases/${caseId}`;
   if (taskId === undefined) return { caseUrl };
-  const token = linkToken(secretKey, taskId, person);
-  return { caseUrl, taskUrl: `${publicUrl}/t/${taskId}/${token}`, code: linkCode(secretKey, taskId, person) };
+  const key = await signingKey();
+  const token = linkToken(key, taskId, person);
+  return { caseUrl, taskUrl: `${publicUrl}/t/${taskId}/${token}`, code: linkCode(key, taskId, person) };
 }
 
 function mailsOf(procedure: string) {

@@ -1,8 +1,10 @@
 import { Table } from './aws/dynamodb.ts';
 import { DispatchFunction } from './aws/lambda.ts';
+import { SecureParameters } from './aws/parameters.ts';
 import { Network } from './network.ts';
 import type { Dispatcher } from './ports.ts';
 import type { ServiceSettings, Services } from './services.ts';
+import { readSigningKey } from './signing-key.ts';
 import { TableCaseStore } from './store/case-store.ts';
 import { TableOutboxStore } from './store/outbox-store.ts';
 import { TableReceivedMailStore } from './store/received-mail-store.ts';
@@ -16,15 +18,15 @@ export function compose(env: {
   readonly GRACE_SECONDS: number;
   readonly DISPATCH_FUNCTION?: string;
   readonly PUBLIC_URL?: string;
-  readonly SECRET_KEY?: string;
+  readonly SIGNING_KEY_PARAMETER?: string;
 }): Services {
   const table = new Table(env.TABLE_NAME);
   const roster = new TableRosterStore(table);
   const dispatcher: Dispatcher =
     env.DISPATCH_FUNCTION === undefined ? unconnected : new DispatchFunction(env.DISPATCH_FUNCTION);
+  const parameters = new SecureParameters();
   const settings: ServiceSettings = {
     publicUrl: env.PUBLIC_URL ?? '',
-    secretKey: env.SECRET_KEY ?? '',
     graceSeconds: env.GRACE_SECONDS,
   };
   return {
@@ -36,6 +38,10 @@ export function compose(env: {
     roster,
     network: new Network(roster),
     dispatcher,
+    signingKey:
+      env.SIGNING_KEY_PARAMETER === undefined
+        ? signsNothing
+        : readSigningKey.bind(undefined, parameters, env.SIGNING_KEY_PARAMETER),
     settings,
   };
 }
@@ -43,5 +49,8 @@ export function compose(env: {
 /** A function that may not commit has nobody to dispatch to; trying is a programming error. */
 const refuse = async (): Promise<never> => {
   throw new Error('This function has no DISPATCH_FUNCTION and must not commit');
+};
+const signsNothing = async (): Promise<never> => {
+  throw new Error('This function has no SIGNING_KEY_PARAMETER and must not sign');
 };
 const unconnected: Dispatcher = { dispatch: refuse, signInCode: refuse };

@@ -10,18 +10,21 @@ export const TableEnv = z.object({
 /** Functions that commit, and so owe mails and signals. */
 export const CommittingEnv = z.object({ ...TableEnv.shape, DISPATCH_FUNCTION: z.string().check(z.minLength(1)) });
 
+/** Functions that sign, or make what others sign with: the parameter that holds the key. */
+export const SigningEnv = z.object({ SIGNING_KEY_PARAMETER: z.string().check(z.startsWith('/')) });
+
 /** Functions that speak HTTP: they sign sessions and know their own address. */
 export const HttpEnv = z.object({
   ...CommittingEnv.shape,
   PUBLIC_URL: z.url(),
-  SECRET_KEY: z.string().check(z.minLength(32)),
+  ...SigningEnv.shape,
 });
 
 /** The function that sends mail and signals machines. */
 export const DispatchEnv = z.object({
   ...TableEnv.shape,
   PUBLIC_URL: z.url(),
-  SECRET_KEY: z.string().check(z.minLength(32)),
+  ...SigningEnv.shape,
   MAIL_FROM: z.string().check(z.minLength(3)),
   CONFIGURATION_SET: z.optional(z.string()),
   MACHINES: z.pipe(
@@ -29,6 +32,9 @@ export const DispatchEnv = z.object({
     z.transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
   ),
 });
+
+/** The function that loads the roster, and sees to it that there is a key to sign with. */
+export const LoadRosterEnv = z.object({ ...TableEnv.shape, ...SigningEnv.shape });
 
 /** The function that takes mail in: it records bounces, and passes on what people write. */
 export const MailingEnv = z.object({

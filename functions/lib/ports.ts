@@ -150,6 +150,14 @@ export interface Files {
   writeJson(key: string, json: string): Promise<void>;
 }
 
+/** Secrets, which lie beside the table and never in an environment. */
+export interface Parameters {
+  /** @throws UpstreamError when it cannot be read, or is not there. */
+  read(name: string): Promise<string>;
+  /** Keeps the value under a name that has none yet; answers whether it did. */
+  keepFirst(name: string, value: string): Promise<boolean>;
+}
+
 /** What happened in executions of machines. */
 export interface Histories {
   /** All events of an execution, oldest first. */

@@ -19,12 +19,12 @@ export type Services = {
   readonly receivedMails: ReceivedMailStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
+  /** The key from which links, codes and session tokens are derived. @throws UpstreamError when it cannot be read. */
+  readonly signingKey: () => Promise<string>;
   readonly settings: ServiceSettings;
 };
 
 export type ServiceSettings = {
   readonly publicUrl: string;
-  /** Key from which links, codes and session tokens are derived. */
-  readonly secretKey: string;
   readonly graceSeconds: number;
 };

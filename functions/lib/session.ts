@@ -8,9 +8,9 @@ import { derivedKey } from './links.ts';
 const sessionSeconds = 30 * 24 * 3600;
 
 /** A session token for `email`: signed, not stored; what the person may do is looked up at each request. */
-export async function issueSession(secretKey: string, email: string, now: string) {
+export async function issueSession(signingKey: string, email: string, now: string) {
   const exp = Math.floor(Date.parse(now) / 1000) + sessionSeconds;
-  const token = await sign({ sub: email, exp }, derivedKey(secretKey, 'session'), 'HS256');
+  const token = await sign({ sub: email, exp }, derivedKey(signingKey, 'session'), 'HS256');
   return { token, expiresAt: new Date(exp * 1000).toISOString() };
 }
 
@@ -21,8 +21,8 @@ const checked = new Map<string, Session>();
 const mostChecked = 1_000;
 
 /** Whose session this is; undefined when it is not ours, was changed, or has run out at `now`. */
-export async function readSession(secretKey: string, token: string, now: string): Promise<string | undefined> {
-  const key = derivedKey(secretKey, 'session');
+export async function readSession(signingKey: string, token: string, now: string): Promise<string | undefined> {
+  const key = derivedKey(signingKey, 'session');
   const id = `${key} ${token}`;
   const session = checked.get(id) ?? (await check(key, token));
   if (session === undefined) return undefined;

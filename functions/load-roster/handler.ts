@@ -1,22 +1,30 @@
 import middy from '@middy/core';
 import * as z from 'zod/mini';
+import { SecureParameters } from '#functions/lib/aws/parameters.ts';
 import { compose } from '#functions/lib/compose.ts';
-import { readEnv, TableEnv } from '#functions/lib/env.ts';
+import { LoadRosterEnv, readEnv } from '#functions/lib/env.ts';
 import { Instant } from '#schemas/ids.ts';
+import { makeSigningKey } from './make-signing-key.ts';
 import { parseRoster } from './parse-roster.ts';
 
-const services = compose(readEnv(TableEnv));
+const env = readEnv(LoadRosterEnv);
+const services = compose(env);
+const parameters = new SecureParameters();
 const Input = z.strictObject({ text: z.string().check(z.maxLength(2_000_000)), at: Instant });
+
+type Loaded = { readonly people: number; readonly parties: number; readonly signingKey: 'made' | 'kept' };
 
 /**
  * Loads a roster file whole or not at all. A mistake is the operator's and not the system's: it is said to whoever
  * called, and not logged. @throws RosterError that names the line of the first mistake.
  */
-export const handler = middy<unknown, { people: number; parties: number }>().handler(async (event) => {
+export const handler = middy<unknown, Loaded>().handler(async (event) => {
   const { text, at } = Input.parse(event);
   const roster = parseRoster(text);
+  // Without a roster nothing is done, so nobody has needed the key before.
+  const signingKey = await makeSigningKey(parameters, env.SIGNING_KEY_PARAMETER);
   // The same roster again is not written: an installation whose disk is full must still be able to start.
   const unchanged = JSON.stringify(await services.roster.current()) === JSON.stringify(roster);
   if (!unchanged) await services.roster.save(roster, at);
-  return { people: roster.people.length, parties: roster.parties.length };
+  return { people: roster.people.length, parties: roster.parties.length, signingKey };
 });

@@ -5,10 +5,10 @@ import { createWorld, sampleForm, type World } from '#test/support/world.ts';
 
 const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&';
 
-const linkTo = (world: World, taskId: string, person: string) =>
-  `/t/${taskId}/${linkToken(world.services.settings.secretKey, taskId, `${person}@example.org`)}`;
-const codeOf = (world: World, taskId: string, person: string) =>
-  linkCode(world.services.settings.secretKey, taskId, `${person}@example.org`);
+const linkTo = async (world: World, taskId: string, person: string) =>
+  `/t/${taskId}/${linkToken(await world.services.signingKey(), taskId, `${person}@example.org`)}`;
+const codeOf = async (world: World, taskId: string, person: string) =>
+  linkCode(await world.services.signingKey(), taskId, `${person}@example.org`);
 const positionTask = async (world: World, caseId: string, person: string) =>
   (await world.tasks(person)).find((task) => task.caseId === caseId && task.kind === 'position')?.taskId ?? '';
 
@@ -126,7 +126,7 @@ describe('a link from a mail', () => {
   it('shows the task to whoever fetches it and changes nothing', async () => {
     const before = JSON.stringify(await world.history(caseId));
     const visitor = new Visitor(world);
-    for (const method of ['GET', 'HEAD', 'GET']) await visitor.get(linkTo(world, taskId, 'unhcr'), method);
+    for (const method of ['GET', 'HEAD', 'GET']) await visitor.get(await linkTo(world, taskId, 'unhcr'), method);
     expect(visitor.page).toContain('name="code"');
     expect(visitor.page).toContain('Saying nothing'.toLowerCase());
     expect(JSON.stringify(await world.history(caseId))).toBe(before);
@@ -134,9 +134,9 @@ describe('a link from a mail', () => {
 
   it('takes no position without the code of the mail', async () => {
     const before = (await world.history(caseId)).length;
-    const visitor = await new Visitor(world).get(linkTo(world, taskId, 'unhcr'));
-    for (const code of ['', '000000', codeOf(world, taskId, 'who')]) {
-      await visitor.post(linkTo(world, taskId, 'unhcr'), { do: 'act', choice: 'support', version: '1', code });
+    const visitor = await new Visitor(world).get(await linkTo(world, taskId, 'unhcr'));
+    for (const code of ['', '000000', await codeOf(world, taskId, 'who')]) {
+      await visitor.post(await linkTo(world, taskId, 'unhcr'), { do: 'act', choice: 'support', version: '1', code });
       expect(visitor.status).toBe(401);
       expect(visitor.page).toContain('id="f-code-error"');
       expect(visitor.page).toMatch(/value="support"[^>]* checked/);
@@ -145,11 +145,11 @@ describe('a link from a mail', () => {
   });
 
   it('takes one with it, and shows what was recorded', async () => {
-    const visitor = await new Visitor(world).get(linkTo(world, taskId, 'unhcr'));
-    const code = codeOf(world, taskId, 'unhcr');
-    await visitor.post(linkTo(world, taskId, 'unhcr'), { do: 'act', choice: 'objection', version: '1', code });
+    const visitor = await new Visitor(world).get(await linkTo(world, taskId, 'unhcr'));
+    const code = await codeOf(world, taskId, 'unhcr');
+    await visitor.post(await linkTo(world, taskId, 'unhcr'), { do: 'act', choice: 'objection', version: '1', code });
     expect(visitor.page).toContain('an objection or a mandate concern needs a reason');
-    await visitor.post(linkTo(world, taskId, 'unhcr'), {
+    await visitor.post(await linkTo(world, taskId, 'unhcr'), {
       do: 'act',
       choice: 'objection',
       version: '1',
@@ -165,20 +165,20 @@ describe('a link from a mail', () => {
   it('brings in a second objection although the first has just ended the silence', async () => {
     const other = await world.circulated();
     const late = await positionTask(world, other, 'undp');
-    const visitor = await new Visitor(world).get(linkTo(world, late, 'undp'));
+    const visitor = await new Visitor(world).get(await linkTo(world, late, 'undp'));
     await world.act(other, 'ilo', 'position', { choice: 'objection', reason: 'first' });
-    const code = codeOf(world, late, 'undp');
+    const code = await codeOf(world, late, 'undp');
     const objection = { do: 'act', choice: 'objection', version: '1', reason: 'second', code };
-    await visitor.post(linkTo(world, late, 'undp'), objection);
+    await visitor.post(await linkTo(world, late, 'undp'), objection);
     expect(visitor.status).toBe(303);
     const { openTasks } = await world.view(other);
     expect(openTasks.filter(({ kind }) => kind === 'lift').map(({ party }) => party)).toEqual(['ILO', 'UNDP']);
   });
 
   it('that is old says what happened; one that is not genuine says nothing', async () => {
-    const visitor = await new Visitor(world).get(linkTo(world, taskId, 'unhcr'));
+    const visitor = await new Visitor(world).get(await linkTo(world, taskId, 'unhcr'));
     expect([visitor.status, visitor.page.includes('This request is closed')]).toEqual([200, true]);
-    await visitor.get(`${linkTo(world, taskId, 'unhcr')}x`);
+    await visitor.get(`${await linkTo(world, taskId, 'unhcr')}x`);
     expect([visitor.status, visitor.page.includes(sampleForm.title)]).toEqual([404, false]);
   });
 });

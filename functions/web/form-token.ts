@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { getCookie, setCookie } from 'hono/cookie';
 import { ForbiddenError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import { csrfToken, sameSecret } from '#functions/lib/links.ts';
+import { sameSecret } from '#functions/lib/links.ts';
 
 const formCookie = 'form';
 
@@ -11,8 +11,8 @@ const formCookie = 'form';
  * that the same random value in cookie and form is enough (double submit).
  */
 export function formToken(context: AppContext): string {
-  const { caller, session, services } = context.var;
-  if (caller !== undefined && session !== undefined) return csrfToken(services.settings.secretKey, session);
+  const { sessionFormToken, services } = context.var;
+  if (sessionFormToken !== undefined) return sessionFormToken;
   const known = getCookie(context, formCookie);
   if (known !== undefined && /^[0-9a-f]{32}$/.test(known)) return known;
   const token = randomBytes(16).toString('hex');
@@ -23,11 +23,7 @@ export function formToken(context: AppContext): string {
 
 /** @throws ForbiddenError `form-expired` when the form did not come from a page of this session. */
 export function checkForm(context: AppContext, entries: URLSearchParams): void {
-  const { caller, session, services } = context.var;
-  const expected =
-    caller !== undefined && session !== undefined
-      ? csrfToken(services.settings.secretKey, session)
-      : (getCookie(context, formCookie) ?? '');
+  const expected = context.var.sessionFormToken ?? getCookie(context, formCookie) ?? '';
   const given = entries.get('csrf') ?? '';
   if (given === '' || !sameSecret(given, expected)) throw new ForbiddenError('form-expired');
 }

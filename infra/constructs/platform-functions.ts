@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import type { Stage } from '../config.ts';
 import type { StageConfig } from '../stage-config.ts';
 import type { FileBucket } from './file-bucket.ts';
 import type { Mail } from './mail.ts';
@@ -8,6 +9,7 @@ import { SigningKey } from './signing-key.ts';
 import type { SingleTable } from './single-table.ts';
 
 export type PlatformFunctionsProps = {
+  readonly stage: Stage;
   readonly config: StageConfig;
   readonly table: SingleTable;
   readonly mail: Mail;
@@ -33,11 +35,12 @@ export class PlatformFunctions extends Construct {
 
   constructor(scope: Construct, id: string, props: PlatformFunctionsProps) {
     super(scope, id);
-    const { config, table, mail, files, machineArns, executionArns } = props;
+    const { stage, config, table, mail, files, machineArns, executionArns } = props;
     const make = (functionId: string, name: string, timeoutSeconds: number, environment: Record<string, string>) =>
       new ServiceFunction(this, functionId, { name, config, timeoutSeconds, environment });
     const stored = { TABLE_NAME: table.name, GRACE_SECONDS: String(config.graceSeconds) };
-    const signing = { PUBLIC_URL: config.publicUrl, SECRET_KEY: new SigningKey(this, 'SigningKey', config).value };
+    const signingKey = new SigningKey(this, 'SigningKey', stage);
+    const signing = { PUBLIC_URL: config.publicUrl, SIGNING_KEY_PARAMETER: signingKey.parameterName };
 
     const mailing = { MAIL_FROM: config.mail.from, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
     const machinesOfProcedures = { MACHINES: Stack.of(this).toJsonString(machineArns) };
@@ -56,7 +59,10 @@ export class PlatformFunctions extends Construct {
       BUCKET_NAME: files.name,
     });
     this.awaitChange = make('AwaitChange', 'await-change', 30, stored);
-    this.loadRoster = make('LoadRoster', 'load-roster', 60, stored);
+    this.loadRoster = make('LoadRoster', 'load-roster', 60, {
+      ...stored,
+      SIGNING_KEY_PARAMETER: signingKey.parameterName,
+    });
 
     this.archiveExecution = make('ArchiveExecution', 'archive-execution', 120, { BUCKET_NAME: files.name });
 
@@ -68,6 +74,8 @@ export class PlatformFunctions extends Construct {
     table.allow(this.dispatch, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
     table.allow(this.loadRoster, 'GetItem', 'PutItem');
+    for (const signer of [this.api, this.web, this.dispatch]) signingKey.allowReading(signer);
+    signingKey.allowMaking(this.loadRoster);
     for (const lister of [this.api, this.web, this.dispatch, this.watchdog]) table.allowIndex(lister);
     const arns = Object.values(machineArns);
     this.dispatch.allow(['states:StartExecution', 'states:SendTaskSuccess'], arns);

@@ -1,25 +1,43 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../stage-config.ts';
+import type { Stage } from '../config.ts';
+import type { ServiceFunction } from './service-function.ts';
 
-/** The key from which sessions, links and codes are derived. */
+/**
+ * The key from which sessions, links and codes are derived, in a SecureString parameter. CloudFormation cannot make one
+ * (user guide, AWS::SSM::Parameter), so the function that loads the roster does; the stack names it and says who may read.
+ * It is encrypted with the account's own key for parameters, which lets in whoever may read the parameter.
+ */
 export class SigningKey extends Construct {
-  /** Resolved by CloudFormation when the stack is deployed; the template holds a reference only. */
-  readonly value: string;
+  readonly parameterName: string;
+  readonly #arn: string;
 
-  constructor(scope: Construct, id: string, { keepsData }: StageConfig) {
+  constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    const secret = new Secret(this, 'Secret', {
-      description: 'Signs sessions, links and codes',
-      generateSecretString: { passwordLength: 64, excludePunctuation: true },
-      removalPolicy: keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    this.parameterName = `/tawafuq/${stage}/signing-key`;
+    this.#arn = Stack.of(this).formatArn({
+      service: 'ssm',
+      resource: 'parameter',
+      resourceName: this.parameterName.slice(1),
+      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
     });
-    Validations.of(secret).acknowledge({
-      id: 'AwsSolutions-SMG4',
-      reason:
-        'A new key voids every link that waits in a mailbox: it is changed by hand when it may have leaked, not on a calendar.',
-    });
-    this.value = secret.secretValue.unsafeUnwrap();
+  }
+
+  allowReading(reader: ServiceFunction): void {
+    reader.allow(['ssm:GetParameter'], [this.#arn]);
+  }
+
+  /** Never over one that is there: a new key ends every link that waits in a mailbox. */
+  allowMaking(maker: ServiceFunction): void {
+    maker.allow(['ssm:PutParameter'], [this.#arn]);
+    maker.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions: ['ssm:PutParameter'],
+        resources: [this.#arn],
+        conditions: { StringEquals: { 'ssm:Overwrite': 'true' } },
+      }),
+    );
   }
 }

@@ -19,7 +19,7 @@ export class PlatformStack extends StageStack {
     const procedures = Object.keys(machines);
     const machineArns = Object.fromEntries(procedures.map((name) => [name, machineArnOf(this, stage, name)]));
     const executionArns = procedures.map((name) => executionsArnOf(this, stage, name));
-    const parts = { config, table, mail, files, machineArns, executionArns };
+    const parts = { stage, config, table, mail, files, machineArns, executionArns };
     this.functions = new PlatformFunctions(this, 'Functions', parts);
     this.undelivered = new UndeliveredEvents(this, 'Undelivered');
     const { functions, undelivered } = this;

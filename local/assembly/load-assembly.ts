@@ -27,8 +27,6 @@ export interface AssemblyOptions {
   readonly directory: string;
   /** Stands for the address of the HTTP API. */
   readonly publicUrl: string;
-  /** The value of a generated secret, or of one of its keys; `generate` is its GenerateSecretString. */
-  readonly secret: (name: string, generate: Readonly<Record<string, unknown>>, key: string) => string;
 }
 
 /** Logical ids become parts of names that people read, so a physical name is taken where there is one. */
@@ -89,9 +87,6 @@ export function loadAssembly(options: AssemblyOptions): Assembly {
           break;
         case 'AWS::ApiGatewayV2::Route':
           routes.push({ ...readRoute(properties()), where });
-          break;
-        case 'AWS::SecretsManager::Secret':
-          // Generated when something refers to it.
           break;
         default:
           throw new AssemblyError(where, `a resource of type ${type} is not known to the embedded edition`);
@@ -160,16 +155,6 @@ function scopeOf(
     attribute(id, attribute) {
       if (resources[id]?.Type === 'AWS::ApiGatewayV2::Api' && attribute === 'ApiEndpoint') return options.publicUrl;
       return identityOf(id)?.attributes[attribute];
-    },
-    secret(reference, key) {
-      for (const [id, resource] of Object.entries(resources)) {
-        if (resource.Type !== 'AWS::SecretsManager::Secret') continue;
-        const name = nameOf(id, resource, scope);
-        if (reference !== name && reference !== localIdentity(resource.Type, name)?.ref) continue;
-        const generate = (resource.Properties?.['GenerateSecretString'] ?? {}) as Record<string, unknown>;
-        return options.secret(name, generate, key);
-      }
-      return undefined;
     },
   };
   return scope;

@@ -13,7 +13,6 @@ const arn = (service: string, resource: string): string => `arn:aws:${service}:$
 export const functionArn = (name: string): string => arn('lambda', `function:${name}`);
 export const queueArn = (name: string): string => arn('sqs', name);
 export const machineArn = (name: string): string => arn('states', `stateMachine:${name}`);
-export const secretArn = (name: string): string => arn('secretsmanager', `secret:${name}`);
 
 /** The name at the end of the ARN of a function, of a version of it or of an alias. */
 export const functionName = (arnOrName: string): string => /:function:([^:]+)/.exec(arnOrName)?.[1] ?? arnOrName;
@@ -36,8 +35,6 @@ export function localIdentity(type: string, name: string): LocalIdentity | undef
       return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
     case 'AWS::StepFunctions::StateMachine':
       return { ref: machineArn(name), attributes: { Arn: machineArn(name), Name: name } };
-    case 'AWS::SecretsManager::Secret':
-      return { ref: secretArn(name), attributes: { Id: secretArn(name) } };
     case 'AWS::Events::Rule':
       return { ref: name, attributes: { Arn: arn('events', `rule/${name}`) } };
     default:

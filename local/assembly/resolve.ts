@@ -7,8 +7,6 @@ export interface Scope {
   ref(name: string): unknown;
   attribute(logicalId: string, attribute: string): unknown;
   exported(name: string): unknown;
-  /** The value behind `{{resolve:secretsmanager:<id>:SecretString:<key>}}`; an empty key means all of it. */
-  secret(id: string, key: string): string | undefined;
 }
 
 /** Stands for `AWS::NoValue`: the property is left out. */
@@ -19,7 +17,7 @@ export const noValue = Symbol('AWS::NoValue');
  * @throws AssemblyError for a function or a reference that has no meaning here
  */
 export function resolve(value: unknown, scope: Scope): unknown {
-  if (typeof value === 'string') return resolveSecrets(value, scope);
+  if (typeof value === 'string') return literal(value, scope);
   if (Array.isArray(value)) return value.map((each) => resolve(each, scope)).filter((each) => each !== noValue);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value);
@@ -42,7 +40,7 @@ function intrinsic(name: string, argument: unknown, scope: Scope): unknown {
     }
     case 'Fn::Join': {
       const [separator, parts] = resolve(argument, scope) as [string, unknown[]];
-      return resolveSecrets(parts.map(String).join(separator), scope);
+      return literal(parts.map(String).join(separator), scope);
     }
     case 'Fn::Sub':
       return substitute(argument, scope);
@@ -70,17 +68,14 @@ function substitute(argument: unknown, scope: Scope): string {
     if (Object.hasOwn(variables, name)) return String(resolve(variables[name], scope));
     return String(intrinsic(name.includes('.') ? 'Fn::GetAtt' : 'Ref', name, scope));
   });
-  return resolveSecrets(filled, scope);
+  return literal(filled, scope);
 }
 
 /** Dynamic references may stand anywhere in a string (CloudFormation user guide, "dynamic references"). */
-function resolveSecrets(text: string, scope: Scope): string {
-  if (!text.includes('{{resolve:')) return text;
-  return text.replace(/\{\{resolve:([^}]*)\}\}/g, (whole, reference: string) => {
-    const match = /^secretsmanager:(arn:.+?:secret:[^:]+|[^:]+):SecretString:([^:]*)(?::[^:]*)*$/.exec(reference);
-    const secret = match ? scope.secret(match[1] ?? '', match[2] ?? '') : undefined;
-    return String(known(secret, `the dynamic reference ${whole}`, scope));
-  });
+function literal(text: string, scope: Scope): string {
+  const [reference] = /\{\{resolve:[^}]*\}\}/.exec(text) ?? [];
+  if (reference !== undefined) known(undefined, `the dynamic reference ${reference}`, scope);
+  return text;
 }
 
 function known(value: unknown, what: string, scope: Scope): unknown {

@@ -7,12 +7,13 @@ import { readBody } from './read-body.ts';
 /** Lambda's own limit for a synchronous call is 6 MB; a received mail of 10 MB comes as base64. */
 const maxWireBytes = 16 * 1024 * 1024;
 
-/** The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES v2) and `/aws/lambda`. */
+/** The AWS services for unmodified SDK clients: `/aws/states`, `/aws/ssm`, `/aws/email` (SES v2) and `/aws/lambda`. */
 export function createWireRoutes(services: LocalServices): HttpHandler {
   return async (request, response, url) => {
     const body = await readBody(request, maxWireBytes);
     const call = `${request.method} ${url.pathname}`;
-    if (call === 'POST /aws/states/' || call === 'POST /aws/states') return states(services, request, body, response);
+    if (/^POST \/aws\/states\/?$/.test(call)) return json(services.states, '1.0', request, body, response);
+    if (/^POST \/aws\/ssm\/?$/.test(call)) return json(services.parameters, '1.1', request, body, response);
     if (call === 'POST /aws/email/v2/email/outbound-emails') return sendEmail(services, body, response);
     const [, name] = /^POST \/aws\/lambda\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call) ?? [];
     if (name !== undefined) return invoke(services, decodeURIComponent(name), request, body, response);
@@ -20,8 +21,10 @@ export function createWireRoutes(services: LocalServices): HttpHandler {
   };
 }
 
-async function states(
-  services: LocalServices,
+/** A service that speaks an AWS JSON protocol. */
+async function json(
+  service: LocalServices['states'] | LocalServices['parameters'],
+  version: '1.0' | '1.1',
   request: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
@@ -29,8 +32,8 @@ async function states(
   const target = String(request.headers['x-amz-target'] ?? '');
   const parsed = parse(body);
   if (parsed === undefined) return refuse(response, 400, 'SerializationException', 'The body is not JSON');
-  const answer = await services.states(target, parsed);
-  sendJson(response, answer.status, answer.body, 'application/x-amz-json-1.0');
+  const answer = await service(target, parsed);
+  sendJson(response, answer.status, answer.body, `application/x-amz-json-${version}`);
 }
 
 async function sendEmail(services: LocalServices, body: Buffer, response: ServerResponse): Promise<void> {

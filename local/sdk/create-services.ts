@@ -7,11 +7,13 @@ interface Parts {
   readonly functions: FunctionHost;
   readonly mail: MailService;
   readonly states: LocalServices['states'];
+  readonly parameters: LocalServices['parameters'];
 }
 
 /** The services of this process behind one door, for the lean SDK and for the wire. */
-export const createServices = ({ functions, mail, states }: Parts): LocalServices => ({
+export const createServices = ({ functions, mail, states, parameters }: Parts): LocalServices => ({
   states,
+  parameters,
   sendEmail: (input) => mail.sendEmail(input),
   invoke: (input) => invoke(functions, input),
 });

@@ -1,9 +1,16 @@
 /** What the lean SDK reaches in this process. Inputs and answers are those of the AWS APIs. */
 export interface LocalServices {
-  states(target: string, input: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
+  states(target: string, input: unknown): Promise<ServiceAnswer>;
+  parameters(target: string, input: unknown): ServiceAnswer;
   sendEmail(input: Readonly<Record<string, unknown>>): Promise<{ readonly MessageId: string }>;
   /** `Payload` is JSON text. Rejects with an Error whose name is the API's. */
   invoke(input: LocalInvocation): Promise<LocalInvocationResult>;
+}
+
+/** An answer of one of the AWS JSON protocols. */
+export interface ServiceAnswer {
+  readonly status: number;
+  readonly body: unknown;
 }
 
 export interface LocalInvocation {

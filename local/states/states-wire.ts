@@ -1,17 +1,12 @@
 import { JournalWriteError } from '../journal/journal.ts';
+import type { ServiceAnswer } from '../sdk/services.ts';
 import type { States } from './create-states.ts';
 import { StatesError } from './states-error.ts';
 import { type WireOperation, wireRequests } from './wire-requests.ts';
 
-export interface WireAnswer {
-  readonly status: number;
-  /** To be sent as JSON, `application/x-amz-json-1.0`. */
-  readonly body: unknown;
-}
-
 export interface StatesWire {
   /** `target` is the X-Amz-Target header, `AWSStepFunctions.<operation>`; `body` is the parsed request. */
-  handle(target: string, body: unknown): Promise<WireAnswer>;
+  handle(target: string, body: unknown): Promise<ServiceAnswer>;
 }
 
 /** The AWS JSON 1.0 protocol in front of the embedded Step Functions. */
@@ -49,7 +44,7 @@ function call(states: States, operation: WireOperation, request: unknown): Promi
   return (states[method] as (request: unknown) => Promise<unknown>)(request);
 }
 
-const refusal = (status: number, name: string, message: string): WireAnswer => ({
+const refusal = (status: number, name: string, message: string): ServiceAnswer => ({
   status,
   body: { __type: name, message },
 });

@@ -16,6 +16,8 @@ const mailing = [
   'ses:SendEmail on arn::ses:::identity/Mail/Identity',
   'ses:SendEmail on arn::ses:::configuration-set/Mail/ConfigurationSet',
 ];
+const keyParameter = 'arn::ssm:::parameter/tawafuq/prod/signing-key';
+const signing = `ssm:GetParameter on ${keyParameter}`;
 const failing = ['sqs:SendMessage on Undelivered/Queue'];
 const draining = [
   'ChangeMessageVisibility',
@@ -27,8 +29,8 @@ const draining = [
 
 /** What each function may do beyond its own log and traces. */
 const special: Readonly<Record<string, readonly string[]>> = {
-  Api: [...committing, index],
-  Web: [...committing, index],
+  Api: [...committing, index, signing],
+  Web: [...committing, index, signing],
   Record: committing,
   Watchdog: [...committing, index, ...failing],
   ReceiveMail: [...committing, ...mailing, 's3:GetObject on Files/Bucket/incoming/*', ...failing],
@@ -37,12 +39,17 @@ const special: Readonly<Record<string, readonly string[]>> = {
   Dispatch: [
     ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     index,
+    signing,
     `states:SendTaskSuccess on ${machine}`,
     `states:StartExecution on ${machine}`,
     ...mailing,
     ...failing,
   ],
-  LoadRoster: table('GetItem', 'PutItem'),
+  LoadRoster: [
+    ...table('GetItem', 'PutItem'),
+    `ssm:PutParameter on ${keyParameter}`,
+    `never {"StringEquals":{"ssm:Overwrite":"true"}}: ssm:PutParameter on ${keyParameter}`,
+  ],
   ArchiveExecution: [
     'states:GetExecutionHistory on arn::states:::execution:tawafuq-prod-decision:*',
     's3:PutObject on Files/Bucket/histories/*',

@@ -1,5 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { ArchiveEnv, CommittingEnv, DispatchEnv, HttpEnv, MailingEnv, TableEnv } from '#functions/lib/env.ts';
+import {
+  ArchiveEnv,
+  CommittingEnv,
+  DispatchEnv,
+  HttpEnv,
+  LoadRosterEnv,
+  MailingEnv,
+  TableEnv,
+} from '#functions/lib/env.ts';
 import { putMetric } from '#functions/lib/metric.ts';
 import { type Stage, stages } from '#infra/config.ts';
 import { readable, resourcesOf, templateOf } from './support/template.ts';
@@ -57,7 +65,7 @@ describe.each(names)('stage %s', (stage) => {
     }
   });
 
-  it('gives each function the environment that it reads, and the key as a reference only', () => {
+  it('gives each function the environment that it reads, and the key by the name of its parameter only', () => {
     const environment = (name: string) =>
       resourcesOf(stage, 'AWS::Lambda::Function').find(({ path }) => path === `Functions/${name}`)?.properties[
         'Environment'
@@ -73,14 +81,15 @@ describe.each(names)('stage %s', (stage) => {
     };
     const others = {
       AwaitChange: TableEnv,
-      LoadRoster: TableEnv,
+      LoadRoster: LoadRosterEnv,
       Dispatch: DispatchEnv,
       ArchiveExecution: ArchiveEnv,
     };
     for (const [name, schema] of Object.entries({ ...read, ...others })) {
       expect(keyed(name), name).toEqual(Object.keys(schema.shape).sort());
     }
-    expect(readable(stage, environment('Api').SECRET_KEY)).toMatch(/^{{resolve:secretsmanager:.+}}$/);
+    for (const signer of ['Api', 'Web', 'Dispatch', 'LoadRoster'])
+      expect(environment(signer).SIGNING_KEY_PARAMETER, signer).toBe(`/tawafuq/${stage}/signing-key`);
     const machines = JSON.parse(readable(stage, environment('Dispatch').MACHINES));
     expect(machines).toEqual({ decision: `arn::states:::stateMachine:tawafuq-${stage}-decision` });
   });

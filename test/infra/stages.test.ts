@@ -91,12 +91,7 @@ describe('the stacks', () => {
 });
 
 describe('what holds data', () => {
-  const holding = [
-    'AWS::DynamoDB::GlobalTable',
-    'AWS::S3::Bucket',
-    'AWS::SecretsManager::Secret',
-    'AWS::Logs::LogGroup',
-  ];
+  const holding = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::Logs::LogGroup'];
   const keeping = (stage: Stage) =>
     resourcesOfStage(stage)
       .filter(({ Type }) => [...holding, 'AWS::StepFunctions::StateMachine'].includes(Type))

@@ -13,11 +13,7 @@ async function loaded(change: (resources: Template['Resources']) => void = () =>
   change(template.Resources);
   stack = await createSmallStack(template);
   const publicUrl = 'http://127.0.0.1:1';
-  return loadAssembly({
-    directory: `${stack.root}/cdk.out`,
-    publicUrl,
-    secret: (name, _, key) => `secret of ${name} ${key}`,
-  });
+  return loadAssembly({ directory: `${stack.root}/cdk.out`, publicUrl });
 }
 
 const withProperty = (id: string, name: string, value: unknown) => (resources: Template['Resources']) => {
@@ -33,7 +29,7 @@ describe('the assembly', () => {
     expect(record?.environment).toEqual({
       TABLE_NAME: 'Table',
       PUBLIC_URL: 'http://elsewhere.example.org',
-      SECRET_KEY: 'secret of Key ',
+      SIGNING_KEY_PARAMETER: '/small/signing-key',
     });
     expect(assembly.machines[0]?.definition).toMatchObject({
       States: {
@@ -118,7 +114,6 @@ describe('resolve', () => {
     ref: (name) => ({ A: 'a', 'AWS::Region': 'r' })[name],
     attribute: (id, attribute) => (id === 'A' ? `A.${attribute}` : undefined),
     exported: (name) => (name === 'e' ? 'exported' : undefined),
-    secret: (id, key) => (id === 'arn:aws:secretsmanager:r:1:secret:s' || id === 's' ? `<${key}>` : undefined),
   };
   it.each<[unknown, unknown]>([
     [{ Ref: 'A' }, 'a'],
@@ -127,8 +122,6 @@ describe('resolve', () => {
     [{ 'Fn::Sub': ['${V}', { V: { Ref: 'A' } }] }, 'a'],
     [{ 'Fn::Select': ['1', { 'Fn::Split': [',', 'p,q'] }] }, 'q'],
     [{ 'Fn::ImportValue': 'e' }, 'exported'],
-    [{ 'Fn::Join': ['', ['{{resolve:secretsmanager:', 's', ':SecretString:key::}}']] }, '<key>'],
-    ['{{resolve:secretsmanager:arn:aws:secretsmanager:r:1:secret:s:SecretString:::}}', '<>'],
     [{ Ref: 'A', other: 1 } as unknown, { Ref: 'A', other: 1 }],
   ])('gives for %j', (value, expected) => {
     expect(resolve(value, scope)).toEqual(expected);

@@ -215,10 +215,10 @@ describe('the virtual clock', () => {
   });
 });
 
-it('generates a secret once, for its owner only', () => {
+it('keeps parameters for its owner only', () => {
   const file = join(stack.root, 'data/secrets.json');
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ Key: expect.stringMatching(/^[a-zA-Z0-9]{64}$/) });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ '/small/signing-key': expect.any(String) });
 });
 
 it('runs the function with its own environment, not that of the process', async () => {
@@ -227,8 +227,8 @@ it('runs the function with its own environment, not that of the process', async 
     InvocationType: 'RequestResponse',
     Payload: JSON.stringify({ id: 'one', value: { a: 1 } }),
   });
-  expect(JSON.parse(answer.Payload ?? '')).toEqual({ stored: 'one', secret: 64 });
-  expect(process.env['SECRET_KEY']).toBeUndefined();
+  expect(JSON.parse(answer.Payload ?? '')).toEqual({ stored: 'one', key: expect.stringMatching(/^made at \d+$/) });
+  expect(process.env['SIGNING_KEY_PARAMETER']).toBeUndefined();
 });
 
 /** A client that does not say the size beforehand, and sends more than is taken. */

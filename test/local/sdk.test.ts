@@ -2,12 +2,14 @@ import * as awsDynamodb from '@aws-sdk/client-dynamodb';
 import * as awsLambda from '@aws-sdk/client-lambda';
 import * as awsSes from '@aws-sdk/client-sesv2';
 import * as awsSfn from '@aws-sdk/client-sfn';
+import * as awsSsm from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAssembly } from '#local/assembly/load-assembly.ts';
 import * as leanDynamodb from '#local/sdk/client-dynamodb.ts';
 import * as leanLambda from '#local/sdk/client-lambda.ts';
 import * as leanSes from '#local/sdk/client-sesv2.ts';
 import * as leanSfn from '#local/sdk/client-sfn.ts';
+import * as leanSsm from '#local/sdk/client-ssm.ts';
 import { type RunningInstallation, startInstallation } from '#local/start.ts';
 import { createSmallStack, type SmallStack } from './small-stack.ts';
 
@@ -22,8 +24,7 @@ let machineArn: string;
 beforeAll(async () => {
   stack = await createSmallStack();
   running = await startInstallation(stack.root, stack.settings(), stack.log);
-  const secret = () => 'x';
-  const assembly = loadAssembly({ directory: `${stack.root}/cdk.out`, publicUrl: running.url, secret });
+  const assembly = loadAssembly({ directory: `${stack.root}/cdk.out`, publicUrl: running.url });
   machineArn = assembly.machines[0]?.arn ?? '';
 }, 30_000);
 
@@ -32,15 +33,16 @@ afterAll(async () => {
   stack?.remove();
 });
 
-describe.each<[string, Package, Package, Package, Package]>([
-  ["Amazon's SDK", awsDynamodb, awsSfn, awsSes, awsLambda],
-  ['the lean SDK', leanDynamodb, leanSfn, leanSes, leanLambda],
-])('%s', (sdk, dynamodb, sfn, ses, lambda) => {
+describe.each<[string, Package, Package, Package, Package, Package]>([
+  ["Amazon's SDK", awsDynamodb, awsSfn, awsSes, awsLambda, awsSsm],
+  ['the lean SDK', leanDynamodb, leanSfn, leanSes, leanLambda, leanSsm],
+])('%s', (sdk, dynamodb, sfn, ses, lambda, ssm) => {
   const clients = () => ({
     dynamodb: new (dynamodb['DynamoDBClient'] as new (options: object) => Client)({}),
     sfn: new (sfn['SFNClient'] as new (options: object) => Client)({}),
     ses: new (ses['SESv2Client'] as new (options: object) => Client)({}),
     lambda: new (lambda['LambdaClient'] as new (options: object) => Client)({}),
+    ssm: new (ssm['SSMClient'] as new (options: object) => Client)({}),
   });
   const command = (of: Package, name: string, input: object): object => new (of[name] as Make)(input as never);
   const thrown = async (call: Promise<unknown>): Promise<Error & Record<string, unknown>> => {
@@ -163,6 +165,25 @@ describe.each<[string, Package, Package, Package, Package]>([
       client.send(command(ses, 'SendEmailCommand', { ...mail, FromEmailAddress: 'nobody' })),
     );
     expect(refused.name).toBe('BadRequestException');
+  });
+
+  it('keeps a parameter under a name that has none yet, and over another only when that is said', async () => {
+    const { ssm: client } = clients();
+    const Name = `/small/${sdk.replaceAll(/\W/g, '')}`;
+    const put = (input: object) => client.send(command(ssm, 'PutParameterCommand', { Name, ...input }));
+    const get = async (name: string) => {
+      const input = { Name: name, WithDecryption: true };
+      const answer = (await client.send(command(ssm, 'GetParameterCommand', input))) as { Parameter: object };
+      return answer.Parameter;
+    };
+    expect((await thrown(get(Name))).name).toBe('ParameterNotFound');
+    await put({ Value: 'one', Type: 'SecureString' });
+    expect((await thrown(put({ Value: 'two', Type: 'SecureString' }))).name).toBe('ParameterAlreadyExists');
+    expect(await get(Name)).toMatchObject({ Name, Type: 'SecureString', Value: 'one' });
+    await put({ Value: 'two', Type: 'SecureString', Overwrite: true });
+    expect(await get(Name)).toMatchObject({ Value: 'two' });
+    const clear = await thrown(put({ Value: 'three', Type: 'String', Overwrite: true }));
+    expect(clear.name).toBe('ValidationException');
   });
 
   it('invokes functions, and tells their errors', async () => {

@@ -20,10 +20,12 @@ const handlers: Readonly<Record<string, string>> = {
     return { statusCode: 200, headers: { 'content-type': 'application/json' }, cookies: ['a=1', 'b=2'], body: JSON.stringify(event) };
   };`,
   Record: `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
-    const client = new DynamoDBClient({}); const { TABLE_NAME: TableName, SECRET_KEY: secret } = process.env;
+    import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+    const client = new DynamoDBClient({}); const { TABLE_NAME: TableName, SIGNING_KEY_PARAMETER: Name } = process.env;
     export const handler = async ({ id, value }) => {
       await client.send(new PutItemCommand({ TableName, Item: { PK: { S: id }, SK: { S: 'x' }, value: { S: JSON.stringify(value) } } }));
-      return { stored: id, secret: secret.length };
+      const { Parameter } = await new SSMClient({}).send(new GetParameterCommand({ Name, WithDecryption: true }));
+      return { stored: id, key: Parameter.Value };
     };`,
   AwaitChange: `export const handler = async ({ taskToken }) => { (globalThis.smallStackTokens ??= []).push(taskToken); return {}; };`,
   Dispatch: `import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
@@ -41,8 +43,13 @@ const handlers: Readonly<Record<string, string>> = {
       return { batchItemFailures: failed.map(({ messageId }) => ({ itemIdentifier: messageId })) };
     };`,
   ReceiveMail: `export const handler = async (input) => { (globalThis.smallStackReceived ??= []).push(input); };`,
-  LoadRoster: `export const handler = async ({ text }) => {
+  LoadRoster: `import { PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+    const { SIGNING_KEY_PARAMETER: Name } = process.env;
+    export const handler = async ({ text }) => {
       if (text.includes('wrong')) throw Object.assign(new Error('line 3: wrong is not a person'), { name: 'RosterError' });
+      const key = { Name, Value: 'made at ' + Date.now(), Type: 'SecureString' };
+      const already = (error) => { if (error.name !== 'ParameterAlreadyExists') throw error; };
+      await new SSMClient({}).send(new PutParameterCommand(key)).catch(already);
       return { people: 1, parties: 1 };
     };`,
 };
@@ -68,7 +75,7 @@ export const smallTemplate = (): {
               Variables: {
                 TABLE_NAME: { Ref: 'Table' },
                 PUBLIC_URL: 'http://elsewhere.example.org',
-                SECRET_KEY: { 'Fn::Join': ['', ['{{resolve:secretsmanager:', { Ref: 'Key' }, ':SecretString:::}}']] },
+                SIGNING_KEY_PARAMETER: '/small/signing-key',
               },
             },
           },
@@ -77,10 +84,6 @@ export const smallTemplate = (): {
       ]),
     ),
     Role: { Type: 'AWS::IAM::Role' },
-    Key: {
-      Type: 'AWS::SecretsManager::Secret',
-      Properties: { GenerateSecretString: { ExcludePunctuation: true, PasswordLength: 64 } },
-    },
     Table: {
       Type: 'AWS::DynamoDB::GlobalTable',
       Properties: {
@@ -196,7 +199,7 @@ export async function createSmallStack(template: object = smallTemplate()): Prom
   }
   writeFileSync(join(root, 'roster.jsonc'), '{}');
   const packages = join(root, '.build/functions/node_modules/@aws-sdk');
-  for (const name of ['client-dynamodb', 'client-lambda', 'client-sesv2', 'client-sfn']) {
+  for (const name of ['client-dynamodb', 'client-lambda', 'client-sesv2', 'client-sfn', 'client-ssm']) {
     const outfile = join(packages, name, 'index.mjs');
     await build({ entryPoints: [`local/sdk/${name}.ts`], outfile, bundle: true, platform: 'node', format: 'esm' });
     const manifest = { name: `@aws-sdk/${name}`, type: 'module', exports: './index.mjs' };

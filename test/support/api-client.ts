@@ -30,7 +30,7 @@ export class ApiClient {
 
   async ask(path: string, { method = 'GET', as, body, headers = {} }: Request = {}): Promise<Answer> {
     const now = this.#now();
-    const session = as && (await issueSession(this.#services.settings.secretKey, `${as}@example.org`, now)).token;
+    const session = as && (await issueSession(await this.#services.signingKey(), `${as}@example.org`, now)).token;
     const asked = new Headers({
       ...(session ? { authorization: `Bearer ${session}` } : {}),
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),

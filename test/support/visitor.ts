@@ -17,8 +17,8 @@ export class Visitor {
   }
 
   async signedInAs(mailbox: string): Promise<this> {
-    const { secretKey } = this.#world.services.settings;
-    this.#cookies.set('session', (await issueSession(secretKey, `${mailbox}@example.org`, this.#world.now())).token);
+    const key = await this.#world.services.signingKey();
+    this.#cookies.set('session', (await issueSession(key, `${mailbox}@example.org`, this.#world.now())).token);
     return this;
   }
 

@@ -62,7 +62,8 @@ export async function createWorld(options: WorldOptions = {}) {
     signIns: stores,
     receivedMails: stores,
     network: new Network(stores),
-    settings: { publicUrl: 'http://127.0.0.1:8080', secretKey: 'k'.repeat(40), graceSeconds: 0 },
+    signingKey: async () => 'k'.repeat(40),
+    settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0 },
     dispatcher: {
       dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),
       signInCode: async (person, code, at) => clock.track(dispatch(post, { signIn: { person, code }, at })),

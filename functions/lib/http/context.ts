@@ -12,8 +12,8 @@ export type AppEnv = {
     now: string;
     language: InterfaceLanguage;
     caller: Caller | undefined;
-    /** The session token that the request carried, valid or not. */
-    session: string | undefined;
+    /** What proves that a form came from a page of this session; undefined for somebody who has not signed in. */
+    sessionFormToken: string | undefined;
   };
 };
 

@@ -13,7 +13,7 @@ async function desk() {
       () => 'right',
       (error: { code: string }) => error.code,
     );
-  return { attempt, right: linkCode(services.settings.secretKey, taskId, person) };
+  return { attempt, right: linkCode(await services.signingKey(), taskId, person) };
 }
 const wrong = (right: string) => String((Number(right) + 1) % 1_000_000).padStart(6, '0');
 

@@ -22,7 +22,7 @@ export async function assertLinkCode(
   const subject = `${person} ${taskId} ${hour}`;
   const tries = await services.signIns.countTry(subject, (hour + 2) * hourSeconds);
   if (tries > triesPerHour) throw new TooManyRequestsError();
-  if (!sameSecret(given, linkCode(services.settings.secretKey, taskId, person)))
+  if (!sameSecret(given, linkCode(await services.signingKey(), taskId, person)))
     throw new NotSignedInError('wrong-code');
   await services.signIns.remove(subject);
 }

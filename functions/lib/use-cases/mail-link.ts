@@ -43,10 +43,8 @@ export async function actThroughLink(
 /** The person for whom a link's token was made: one of those who may act on such a task, or could when it was open. */
 async function holderOf(services: Services, { taskId, token, now, language }: Link): Promise<Caller> {
   if (!TaskId.safeParse(taskId).success) throw new NotFoundError('no-such-task');
-  const network = await services.network.directory();
-  const holder = network
-    .people()
-    .find((person) => sameSecret(token, linkToken(services.settings.secretKey, taskId, person.id)));
+  const [network, key] = await Promise.all([services.network.directory(), services.signingKey()]);
+  const holder = network.people().find((person) => sameSecret(token, linkToken(key, taskId, person.id)));
   const caller = holder && callerOf(network, holder.id, now, 'mail-code', language);
   if (caller === undefined) throw new NotFoundError('no-such-task');
   return caller;

@@ -54,7 +54,7 @@ export async function confirmCode(
   if (!sameSecret(sha256(`${email} ${code.replaceAll(/\D/g, '')}`), record.codeHash))
     throw new NotSignedInError('wrong-code');
   await services.signIns.remove(email);
-  return issueSession(services.settings.secretKey, email, now);
+  return issueSession(await services.signingKey(), email, now);
 }
 
 function windowOf(before: SignInRecord | undefined, now: string): Pick<SignInRecord, 'sent' | 'windowStartedAt'> {

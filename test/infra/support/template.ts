@@ -56,9 +56,12 @@ export function permissionsOf(stage: Stage, rolePath: string): string[] {
   const policies = resourcesOf(stage, 'AWS::IAM::Policy').filter(({ path }) => path === `${rolePath}/DefaultPolicy`);
   const statements = policies.flatMap(({ properties }) => properties['PolicyDocument'].Statement);
   return statements
-    .flatMap(({ Action, Resource, Effect }) => {
-      if (Effect !== 'Allow') throw new Error(`Unexpected effect ${Effect}`);
-      return [Action].flat().flatMap((action) => [Resource].flat().map((on) => `${action} on ${readable(stage, on)}`));
+    .flatMap(({ Action, Resource, Effect, Condition }) => {
+      const unless = Effect === 'Deny' ? `never ${JSON.stringify(Condition)}: ` : '';
+      if (Effect !== 'Allow' && Condition === undefined) throw new Error(`Unexpected effect ${Effect}`);
+      return [Action]
+        .flat()
+        .flatMap((action) => [Resource].flat().map((on) => `${unless}${action} on ${readable(stage, on)}`));
     })
     .sort();
 }

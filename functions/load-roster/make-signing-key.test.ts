@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest';
+import { makeSigningKey } from './make-signing-key.ts';
+
+it('makes a key of 384 random bits once, and leaves one that is there', async () => {
+  const kept = new Map<string, string>();
+  const parameters = {
+    read: async (name: string) => kept.get(name) ?? '',
+    keepFirst: async (name: string, value: string) => !kept.has(name) && kept.set(name, value) !== undefined,
+  };
+  expect(await makeSigningKey(parameters, '/one')).toBe('made');
+  const first = kept.get('/one');
+  expect(Buffer.from(first ?? '', 'base64url')).toHaveLength(48);
+  expect(await makeSigningKey(parameters, '/one')).toBe('kept');
+  expect(kept.get('/one')).toBe(first);
+  expect(await makeSigningKey(parameters, '/two')).toBe('made');
+  expect(kept.get('/two')).not.toBe(first);
+});
