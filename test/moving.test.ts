@@ -7,10 +7,11 @@ import { checkFile } from '#moving/check-file.ts';
 import { embeddedSide } from '#moving/embedded-side.ts';
 import { importTable } from '#moving/import-table.ts';
 import { startTestDynamodb } from './contract/dynamodb.ts';
+import { actByLink } from './support/act-by-link.ts';
 import { type Edition, failedStart, startEdition, temporaryDirectory } from './support/edition.ts';
 import { EditionClient } from './support/edition-client.ts';
 import { move } from './support/move.ts';
-import { requestIn } from './support/request-in.ts';
+import { type Request, requestIn } from './support/request-in.ts';
 
 const directory = temporaryDirectory();
 const [from, to] = ['from', 'to'].map((name) => join(directory.path, name)) as [string, string];
@@ -39,7 +40,7 @@ let cases: { silent: string; expiring: string; screened: string; adopted: string
 /** When the old side was left: the clock of the new one is set by it. */
 let leftAtMs: number;
 let before: Record<string, unknown[]>;
-let request: { link: string; code: string };
+let request: Request;
 
 const historyOf = async (caseId: string) =>
   (await client.get<unknown[]>(`/api/cases/${caseId}/events`, 'auditor')).body;
@@ -138,7 +139,8 @@ describe('import', () => {
     // Two hours have gone by, and the instant of a round with them: the machine sees it as soon as it looks.
     await client.advance('PT2S');
     expect(await stateOf(cases.expiring)).toBe('adopted');
-    await actByLink();
+    expect((await actByLink(edition.url, request, { choice: 'stand-aside' })).status).toBe(303);
+    await client.advance('PT0S');
     const heard = await historyOf(cases.silent);
     expect(heard.at(-1)).toMatchObject({ type: 'position-stated', data: { party: 'UNICEF', position: 'stand-aside' } });
     await client.act('secretariat', cases.screened, 'screen', { choice: 'accept' });
@@ -221,23 +223,4 @@ async function onJournal<T>(dataDirectory: string, work: (journal: Journal) => P
   } finally {
     await journal.close();
   }
-}
-
-/** As a member would who finds the mail of the old side, and is sent on to the new address. */
-async function actByLink(): Promise<void> {
-  const path = new URL(request.link).pathname;
-  const page = await fetch(edition.url + path);
-  expect(page.status).toBe(200);
-  const html = await page.text();
-  const csrf = [...html.matchAll(/name="csrf" value="([^"]*)"/g)].at(-1)?.[1] ?? '';
-  const cookie = page.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  const fields = { csrf, do: 'act', choice: 'stand-aside', version: '1', code: request.code };
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie };
-  const body = new URLSearchParams(fields).toString();
-  const answer = await fetch(edition.url + path, { method: 'POST', redirect: 'manual', headers, body });
-  expect(answer.status).toBe(303);
-  await client.advance('PT0S');
 }

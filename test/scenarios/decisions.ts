@@ -23,7 +23,7 @@ export async function propose(people: People, proposer: string, changes: object)
 }
 
 /** The circulation of a proposal, up to the moment at which its clock runs. */
-async function circulate(people: People, proposer: string, changes: object): Promise<string> {
+export async function circulate(people: People, proposer: string, changes: object): Promise<string> {
   const caseId = await propose(people, proposer, changes);
   await people.act('secretariat', caseId, 'screen', { choice: 'accept' });
   await people.happened(caseId, 'clock-started');

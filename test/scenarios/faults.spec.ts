@@ -94,6 +94,7 @@ test.concurrent('a table that is throttled: the member is told to try again, and
   expect(left()).toBe(0);
   const stated = (await people.history(caseId)).filter(({ type }) => type === 'position-stated');
   expect(stated).toMatchObject([{ data: { party: 'WHO', position: 'support' } }]);
+  await people.act('iom', caseId, 'withdraw', { choice: 'withdraw', reason: 'No case is to be left open.' });
 });
 
 test.concurrent('a function fails twice, then works: the machine tries again, and the round ends once', async () => {

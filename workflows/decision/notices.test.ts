@@ -53,11 +53,7 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
     () => accepted().bounce('secretariat@example.org', 1).bounce('who@example.org'),
     { 'notice-bounced': ['coordinator'] },
   ],
-  [
-    'notice-bounced',
-    () => accepted().bounce('secretariat@example.org', 1).bounce('coordinator@example.org', 1),
-    {},
-  ],
+  ['notice-bounced', () => accepted().bounce('secretariat@example.org', 1).bounce('coordinator@example.org', 1), {}],
   [
     'notice-resent',
     () => accepted().bounce('who@example.org').act(secretariat, 'notice', { choice: 'resend' }),

@@ -14,13 +14,15 @@ export type EmulatorOptions = {
   /** The synthesized stacks of a stage that is deployed. */
   readonly assembly: string;
   readonly cacheDirectory: string;
-  /** Text of the roster to load. */
-  readonly roster: string;
+  /** Text of the roster to load; undefined: none, and nothing is done yet. */
+  readonly roster: string | undefined;
   /** Services that functions reach through the relay besides SES, as `AWS_ENDPOINT_URL_…` names them. */
   readonly relayed?: readonly ('DYNAMODB' | 'SFN')[];
 };
 
 export type Emulator = Platform & {
+  /** Where its services listen. */
+  readonly endpoint: string;
   readonly aws: AwsApi;
   /** What the functions' calls pass through. */
   readonly relay: Relay;
@@ -56,12 +58,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     const mailEvents = new MailEvents(aws);
     relay.attach(url, (call, answer) => mailEvents.afterCall(call, answer));
     const deployment = await deploy(aws, options.assembly, options.python);
-    await invoke(aws, deployment, /LoadRoster/, { text: options.roster, at: new Date().toISOString() });
+    if (options.roster !== undefined)
+      await invoke(aws, deployment, /LoadRoster/, { text: options.roster, at: new Date().toISOString() });
     return {
       name: 'the emulator',
       clock: 'real',
       url: `${url}/_aws/execute-api/${theOnly(deployment, 'AWS::ApiGatewayV2::Api')}/$default`,
       putForward: ministack.putForward,
+      endpoint: url,
       aws,
       relay,
       mailEvents,
