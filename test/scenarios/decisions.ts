@@ -23,7 +23,7 @@ export async function propose(people: People, proposer: string, changes: object)
 }
 
 /** The circulation of a proposal, up to the moment at which its clock runs. */
-export async function circulate(people: People, proposer: string, changes: object): Promise<string> {
+async function circulate(people: People, proposer: string, changes: object): Promise<string> {
   const caseId = await propose(people, proposer, changes);
   await people.act('secretariat', caseId, 'screen', { choice: 'accept' });
   await people.happened(caseId, 'clock-started');
@@ -98,6 +98,30 @@ const silentMember: Scenario = async (people) => {
   await people.task('coordinator', caseId, 'facilitate');
   await people.act('iom', caseId, 'withdraw', { choice: 'withdraw', reason: 'A better text is being written.' });
   return caseId;
+};
+
+/** The mailbox of a member is gone: every mail to it comes back, that of the circulation first. */
+const bouncingMailbox: Scenario = async (people) => {
+  const caseId = await propose(people, 'iom', { title: bouncing.title });
+  await people.act('secretariat', caseId, 'screen', { choice: 'accept' });
+  await people.happened(caseId, 'notice-bounced');
+  const history = await people.delivered(caseId, members.length - 1);
+  if (history.some(({ type }) => type === 'clock-started'))
+    throw new Error('The clock runs though a notice has bounced');
+  await people.act('secretariat', caseId, 'notice', { choice: 'excuse', reason: 'Told by phone.' });
+  await people.happened(caseId, 'clock-started');
+  await people.happened(caseId, 'notice-bounced', 2);
+  await eachStates(people, caseId, members, 'support');
+  await people.happened(caseId, 'notice-bounced', 3);
+  await people.act('secretariat', caseId, 'publish', { choice: 'publish' });
+  await people.happened(caseId, 'notice-bounced', 4);
+  return caseId;
+};
+
+/** Only where that mailbox bounces for the case of that title. */
+export const bouncing = { title: 'A mailbox that is gone', mailbox: 'who@example.org' };
+export const bouncingScenarios: Readonly<Record<string, Scenario>> = {
+  'a notice that bounces is excused, and the clock starts': bouncingMailbox,
 };
 
 export const scenarios: Readonly<Record<string, Scenario>> = {

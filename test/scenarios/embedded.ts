@@ -6,12 +6,19 @@ import { startEdition, temporaryDirectory } from '#test/support/edition.ts';
 import { EditionClient } from '#test/support/edition-client.ts';
 import type { Platform, ReceivedMail } from './platform.ts';
 
-/** The embedded edition as `npm start` runs it, on a virtual clock. @param roster text of the roster to load */
-export async function startEmbedded(roster: string): Promise<Platform> {
+/**
+ * The embedded edition as `npm start` runs it, on a virtual clock.
+ * @param roster text of the roster to load
+ * @param bounce the mailbox from which everything comes back
+ */
+export async function startEmbedded(roster: string, bounce = ''): Promise<Platform> {
   const data = temporaryDirectory();
   const file = join(data.path, 'roster.jsonc');
   writeFileSync(file, roster);
-  const edition = await startEdition({ dataDirectory: join(data.path, 'data'), environment: { ROSTER: file } });
+  const edition = await startEdition({
+    dataDirectory: join(data.path, 'data'),
+    environment: { ROSTER: file, BOUNCE: bounce },
+  });
   const client = new EditionClient(() => edition.url);
   return {
     name: 'the embedded edition',

@@ -128,6 +128,35 @@ test.concurrent('events of mails come twice and in reverse: each delivery counts
   expect(new Set(delivered).size).toBe(9);
 });
 
+test.concurrent('the event of a mail from outside comes three times, twice at once: it is passed on once', async () => {
+  const messageId = 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1';
+  const bucket = theOnly(emulator.deployment, 'AWS::S3::Bucket', /Files/);
+  const mail = 'From: mission@elsewhere.example\r\nSubject: When is the meeting?\r\n\r\nWe would like to know.\r\n';
+  await emulator.aws.rest('s3', 'PUT', `/${bucket}/incoming/${messageId}`, mail);
+  const receive = () => invoke(emulator.aws, emulator.deployment, /ReceiveMail/, receiptEvent(messageId));
+  const passedOn = async () => (await emulator.mails()).filter(({ text }) => text.includes('We would like to know.'));
+  const both = await Promise.allSettled([receive(), receive()]);
+  const ended = both.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)));
+  expect(ended).toContainEqual({ kept: 'passed-on' });
+  // The other came too late or too early; Lambda brings an event again that failed.
+  expect(ended.filter((one) => /another is at work|again/.test(JSON.stringify(one)))).toHaveLength(1);
+  expect(await receive()).toEqual({ kept: 'again' });
+  expect((await passedOn()).map(({ to }) => to)).toEqual(['secretariat@example.org']);
+});
+
+/** What a receipt rule hands to its function (SES developer guide, "Lambda function action"). */
+function receiptEvent(messageId: string): object {
+  const passed = { status: 'PASS' };
+  const mail = { messageId, source: 'mission@elsewhere.example' };
+  const receipt = {
+    timestamp: new Date().toISOString(),
+    recipients: ['decisions@example.org'],
+    spamVerdict: passed,
+    virusVerdict: passed,
+  };
+  return { Records: [{ eventSource: 'aws:ses', eventVersion: '1.0', ses: { mail, receipt } }] };
+}
+
 /** Put forward for everybody, so nothing else may be under way. */
 test('an execution is gone and its token with it: the secretariat is told once, resumes the case, and it ends', async () => {
   const caseId = await propose(people, 'iom', { title: 'A token is gone' });

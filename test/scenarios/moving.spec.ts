@@ -5,7 +5,6 @@ import { actByLink } from '#test/support/act-by-link.ts';
 import { temporaryDirectory } from '#test/support/edition.ts';
 import { move } from '#test/support/move.ts';
 import { type Request, requestAmong } from '#test/support/request-in.ts';
-import { circulate } from './decisions.ts';
 import { startOffice } from './embedded.ts';
 import { region } from './emulator/aws-api.ts';
 import { type Emulator, invoke, startEmulator, theOnly } from './emulator/emulator.ts';
@@ -21,7 +20,7 @@ const directory = temporaryDirectory();
 const [first, second] = ['first', 'second'].map((name) => join(directory.path, name)) as [string, string];
 const PASSPHRASE = 'sixteen or more of them';
 /** Long enough for a move on a machine that is busy, and for somebody to act on either side of it. */
-const round = 'PT45S';
+const form = { text: 'We decide.', language: 'en', method: 'silence', circulateFor: 'PT40S' };
 
 beforeAll(async () => {
   emulator = await startEmulator({ ...inject('emulator'), roster: undefined });
@@ -47,6 +46,15 @@ async function carry(from: Record<string, string>, to: Record<string, string>, n
   const file = join(directory.path, name);
   expect(await move(['export', file], from)).toMatchObject({ code: 0 });
   expect(await move(['import', file], to)).toMatchObject({ code: 0 });
+}
+
+/** A case whose clock runs. */
+async function circulate(people: People, title: string): Promise<string> {
+  await people.signIn('iom', 'secretariat', 'ilo');
+  const caseId = await people.propose('iom', { ...form, title });
+  await people.act('secretariat', caseId, 'screen', { choice: 'accept' });
+  await people.happened(caseId, 'clock-started');
+  return caseId;
 }
 
 async function requestTo(who: string, platform: Platform, caseId: string): Promise<Request> {
@@ -99,7 +107,7 @@ test('from an embedded edition to the deployed product a round goes on, and the 
   let caseId: string;
   try {
     const there = new People(office);
-    caseId = await circulate(there, 'iom', { title: 'Moved to AWS', circulateFor: round });
+    caseId = await circulate(there, 'Moved to AWS');
     await there.act('ilo', caseId, 'position', { choice: 'support' });
     before = await there.history(caseId);
     request = await requestTo('unicef', office, caseId);
@@ -117,7 +125,7 @@ test('from an embedded edition to the deployed product a round goes on, and the 
 
 test('from the deployed product to an embedded edition the same, with all that happened before', async () => {
   const here = new People(emulator);
-  const caseId = await circulate(here, 'undp', { title: 'Moved from AWS', circulateFor: round });
+  const caseId = await circulate(here, 'Moved from AWS');
   await here.act('ilo', caseId, 'position', { choice: 'support' });
   const before = await here.history(caseId);
   const request = await requestTo('unhcr', emulator, caseId);
@@ -130,13 +138,7 @@ test('from the deployed product to an embedded edition the same, with all that h
     expect(await there.history(moved.caseId)).toEqual(moved.history);
     expect(await registered(office)).toEqual([caseId, moved.caseId]);
     // The next number follows on from the other side's.
-    const next = await there.propose('iom', {
-      title: 'New',
-      text: 'We decide.',
-      language: 'en',
-      method: 'silence',
-      circulateFor: round,
-    });
+    const next = await there.propose('iom', { ...form, title: 'New' });
     expect([moved.caseId, caseId, next].map((id) => Number(id.slice(-4)))).toEqual([1, 2, 3]);
   } finally {
     await office.stop();

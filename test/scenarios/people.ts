@@ -62,10 +62,14 @@ export class People {
   }
 
   /** A page of the portal, as it is served. */
-  async page(who: string, path: string): Promise<{ readonly status: number; readonly html: string }> {
+  async page(
+    who: string,
+    path: string,
+  ): Promise<{ readonly status: number; readonly type: string; readonly html: string }> {
     const headers = { authorization: `Bearer ${await this.#session(who)}` };
     const answer = await fetch(this.#platform.url + path, { headers });
-    return { status: answer.status, html: await answer.text() };
+    const type = answer.headers.get('content-type') ?? '';
+    return { status: answer.status, type, html: await answer.text() };
   }
 
   /** Gives a case that stands still to a new machine. @returns the status of the answer */
@@ -83,6 +87,17 @@ export class People {
     return this.#eventually(`'${type}' happens in ${caseId}`, async () => {
       const history = await this.history(caseId);
       return history.filter((event) => event.type === type).length >= times ? history : undefined;
+    });
+  }
+
+  /** The history, as soon as so many notices have arrived. */
+  async delivered(caseId: string, count: number): Promise<HistoryEvent[]> {
+    return this.#eventually(`${count} notices of ${caseId} arrive`, async () => {
+      const history = await this.history(caseId);
+      const arrived = history.flatMap(({ type, data }) =>
+        type === 'notices-delivered' ? (data as { to: string[] }).to : [],
+      );
+      return arrived.length >= count ? history : undefined;
     });
   }
 
