@@ -59,7 +59,7 @@ export type StageConfig = Readonly<z.infer<typeof Shape>>;
 type Check = readonly [setting: string, isWrong: (config: StageConfig) => boolean, message: string];
 
 const hostOf = ({ publicUrl }: StageConfig): string => new URL(publicUrl).hostname;
-const isWithin = (name: string, parent: string): boolean => name === parent || name.endsWith(`.${parent}`);
+export const isWithin = (name: string, parent: string): boolean => name === parent || name.endsWith(`.${parent}`);
 
 /** Settings that are right each for itself and do not fit together. */
 const checks: readonly Check[] = [

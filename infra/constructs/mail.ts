@@ -12,15 +12,18 @@ export class Mail extends Construct {
   readonly identity: EmailIdentity;
   readonly configurationSet: ConfigurationSet;
   readonly events: DrainedQueue;
+  /** Where mails say that they come from on the envelope, and so where they return to. */
+  readonly envelopeDomain: string;
 
   constructor(scope: Construct, id: string, { mail: { domain } }: StageConfig) {
     super(scope, id);
+    this.envelopeDomain = `bounce.${domain}`;
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet');
     this.identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(domain),
       dkimSigning: true,
       // Receivers compare the sender of the envelope with the domain of the letter (DMARC alignment).
-      mailFromDomain: `bounce.${domain}`,
+      mailFromDomain: this.envelopeDomain,
       // Reports of bounces come as events; a copy by mail would be taken in as one more.
       feedbackForwarding: false,
     });

@@ -1,4 +1,5 @@
 import type { App } from 'aws-cdk-lib';
+import { IncomingMailRecord } from '../constructs/mail-records.ts';
 import { ReceiptRule } from '../constructs/receipt-rule.ts';
 import type { DataStack } from './data-stack.ts';
 import type { PlatformStack } from './platform-stack.ts';
@@ -9,5 +10,6 @@ export class InboundMailStack extends StageStack {
   constructor(app: App, props: StageProps, { files }: DataStack, { functions }: PlatformStack) {
     super(app, props, 'inbound-mail', 'mail from outside');
     new ReceiptRule(this, 'InboundMail', props, files, functions.receiveMail);
+    new IncomingMailRecord(this, 'MailRecords', props.config);
   }
 }

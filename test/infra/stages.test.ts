@@ -28,7 +28,8 @@ function namesIn(resource: Resource): string[] {
     // A receipt rule names the set that it is in.
     .filter(([key]) => !(Type === 'AWS::SES::ReceiptRule' && key === 'RuleSetName'))
     .filter(([key, value]) => physicalNames.test(key) && !namesOfOthers.has(key) && typeof value === 'string')
-    .map(([, value]) => `${Type} ${value}`);
+    // A name in the DNS has one record of each type.
+    .map(([, value]) => `${Type} ${Type === 'AWS::Route53::RecordSet' ? `${Properties['Type']} ` : ''}${value}`);
   const budget = (Properties['Budget'] as { BudgetName?: string } | undefined)?.BudgetName;
   const rule = (Properties['Rule'] as { Name?: string } | undefined)?.Name;
   return [...own, ...[budget, rule].flatMap((name) => (name === undefined ? [] : [`${Type} ${name}`]))];
