@@ -11,13 +11,13 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { archiveExecution } from '#functions/archive-execution/archive-execution.ts';
 import { awaitChange } from '#functions/await-change/await-change.ts';
 import { dispatch } from '#functions/dispatch/dispatch.ts';
-import { createWorld, sampleForm } from '#test/support/world.ts';
-import { log } from '../log.ts';
-import { submitCase } from '../use-cases/submit-case.ts';
-import { Bucket } from './bucket.ts';
-import { ExecutionHistories } from './execution-histories.ts';
-import { DispatchFunction } from './lambda.ts';
-import { StepFunctions } from './sfn.ts';
+import { Bucket } from '#functions/lib/aws/bucket.ts';
+import { ExecutionHistories } from '#functions/lib/aws/execution-histories.ts';
+import { DispatchFunction } from '#functions/lib/aws/lambda.ts';
+import { StepFunctions } from '#functions/lib/aws/sfn.ts';
+import { log } from '#functions/lib/log.ts';
+import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import { createWorld, sampleForm } from './support/world.ts';
 
 /** What other services refuse, and what becomes of it for whoever asked. */
 process.env['AWS_REGION'] = 'eu-west-1';
