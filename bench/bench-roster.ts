@@ -2,14 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { members } from './people.ts';
 
-/** The sample roster with the eight members of the reference case on the Committee. @returns the file written */
+/**
+ * The sample roster with the eight members of the reference case on the Committee, and nobody with a digest: it would be
+ * counted into a case that happens to last over a morning. @returns the file written
+ */
 export function writeBenchRoster(root: string, directory: string): string {
   const sample = readFileSync(join(root, 'roster/sample.jsonc'), 'utf8');
-  const roster = sample.replace(/^ +\{ "party": "WHO", "from": .*\n/m, '');
+  const withoutDigests = sample.replaceAll(/^ +"digest": .*\n/gm, '');
+  const roster = withoutDigests.replace(/^ +\{ "party": "WHO", "from": .*\n/m, '');
   for (const party of members) {
     if (!roster.includes(`{ "party": "${party}", "from"`)) throw new Error(`The sample roster has no member ${party}`);
   }
-  if (roster === sample) throw new Error('The sample roster has no ninth member to leave out');
+  if (roster === withoutDigests) throw new Error('The sample roster has no ninth member to leave out');
   const file = join(directory, 'roster.jsonc');
   writeFileSync(file, roster);
   return file;

@@ -4,6 +4,34 @@ const https = z.url({ protocol: /^https?$/, error: 'has to be an address that st
 const mailbox = z.email({ error: 'has to be a mailbox' });
 const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'has to be a domain in lower case');
 
+/** Names under `/aws` and `/ssm` are not to be had (Systems Manager user guide, "parameter names"). */
+const parameterName = z
+  .string()
+  .regex(/^\/(?!aws|ssm)[\w.-]+(\/[\w.-]+)*$/, 'has to be the name of a parameter, such as /tawafuq/prod/oidc-secret');
+const label = z.string().trim().min(1, 'has to say something').max(60, 'has to fit on a button: at most 60 letters');
+
+/** A provider of identities, with which people may sign in beside the code by mail (docs/sign-in.md). */
+const Oidc = z.strictObject({
+  /** As the provider writes it itself: its configuration lies below it at `/.well-known/openid-configuration`. */
+  issuer: z.url({ protocol: /^https$/, error: 'has to be an address that starts with https://' }),
+  clientId: z.string().min(1, 'has to be the id that the provider gave'),
+  /**
+   * The SecureString parameter that holds the client's secret; whoever operates the stage writes it. Absent: a public client,
+   * which proves with PKCE alone that the code is its own.
+   */
+  clientSecretParameter: z.optional(parameterName),
+  /** What people call their account there, as the button says it. */
+  label: z.strictObject({ en: label, ar: z.optional(label) }),
+  /** The claim that holds the address under which the roster knows a person. Absent: `email`. */
+  emailClaim: z.optional(z.string().regex(/^[\w:/.-]+$/, 'has to be the name of a claim')),
+  /**
+   * Whether an address counts that the provider does not call verified. Right only for a directory in which nobody but its
+   * administrators writes addresses: whoever can write one there acts here for the member whose address it is. Entra ID
+   * calls none verified; without this nobody signs in with it.
+   */
+  trustsUnverifiedEmail: z.optional(z.boolean()),
+});
+
 const Shape = z.strictObject({
   /** Where people reach the portal; links in mails begin with it. */
   publicUrl: https,
@@ -37,6 +65,7 @@ const Shape = z.strictObject({
      */
     receiptRuleSet: z.optional(z.string().regex(/^[\w-]{1,64}$/, 'has to be the name of a receipt rule set')),
   }),
+  oidc: z.optional(Oidc),
   /** Who is mailed when an alarm goes off, or most of the budget is spent. */
   operators: z.optional(mailbox),
   /** Operators are mailed when the stage's account spends more in a month. Needs nothing running. */
@@ -55,6 +84,9 @@ const Shape = z.strictObject({
 
 /** What differs between stages. Everything else is the same everywhere. */
 export type StageConfig = Readonly<z.infer<typeof Shape>>;
+
+/** Addresses of Entra ID that stand for every directory there is, or for everybody's own account. */
+const manyDirectories = /^https:\/\/login\.microsoftonline\.[^/]+\/(common|organizations|consumers)(\/|$)/;
 
 type Check = readonly [setting: string, isWrong: (config: StageConfig) => boolean, message: string];
 
@@ -84,6 +116,27 @@ const checks: readonly Check[] = [
     'mail.from',
     ({ mail }) => !mail.from.toLowerCase().endsWith(`@${mail.domain}>`),
     'has to be a mailbox of mail.domain, which is all that SES is allowed to send for',
+  ],
+  [
+    'oidc',
+    ({ oidc, publicUrl }) => oidc !== undefined && !publicUrl.startsWith('https://'),
+    'needs a publicUrl that starts with https://: sign-ins must not come back in clear',
+  ],
+  ['oidc.issuer', ({ oidc }) => /[?#]/.test(oidc?.issuer ?? ''), 'has to end without a query or a fragment'],
+  [
+    'oidc.issuer',
+    ({ oidc }) => manyDirectories.test(oidc?.issuer ?? ''),
+    'has to name one directory: in any other one somebody else writes the addresses',
+  ],
+  [
+    'oidc.clientSecretParameter',
+    ({ oidc }) => oidc?.clientSecretParameter?.endsWith('/signing-key') === true,
+    'has to be a parameter of its own: it is sent to the provider',
+  ],
+  [
+    'oidc.trustsUnverifiedEmail',
+    ({ oidc }) => (oidc?.emailClaim ?? 'email') !== 'email' && oidc?.trustsUnverifiedEmail !== true,
+    "has to be true beside an emailClaim other than 'email', the one claim that a provider can call verified",
   ],
   [
     'operators',

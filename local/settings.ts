@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
+import { SettingsError } from './settings-error.ts';
 
 /** What the environment says, parsed. Paths are absolute. */
 export interface Settings {
@@ -18,6 +20,8 @@ export interface Settings {
   readonly bounce: readonly string[];
   /** `lean` serves the bundles' SDK calls in process, `aws` leaves them to Amazon's clients, over the wire. */
   readonly sdk: 'lean' | 'aws';
+  /** With which people may sign in beside the code by mail; undefined: with that alone. */
+  readonly oidc: OidcSettings | undefined;
   /** A DynamoDB to use in place of the embedded one. */
   readonly dynamodbUrl: string | undefined;
 }
@@ -25,22 +29,19 @@ export interface Settings {
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 export type LogLevel = (typeof logLevels)[number];
 
-/** The environment has a value that cannot be used. The message is one line and says what would do. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
-}
-
 /** @throws SettingsError */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const dataDirectory = resolve(text('DATA_DIR') ?? './.data');
+  const clock = oneOf('CLOCK', text('CLOCK'), ['real', 'virtual']) ?? 'real';
+  const publicUrl = url('PUBLIC_URL', text('PUBLIC_URL'), ['http:', 'https:']);
   return {
     port: port('PORT', text('PORT'), 8080),
     smtpPort: port('SMTP_PORT', text('SMTP_PORT'), 2525),
     dataDirectory,
-    publicUrl: url('PUBLIC_URL', text('PUBLIC_URL'), ['http:', 'https:']),
+    publicUrl,
     rosterFile: rosterFile(text('ROSTER'), dataDirectory),
-    clock: oneOf('CLOCK', text('CLOCK'), ['real', 'virtual']) ?? 'real',
+    clock,
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL')?.toLowerCase(), logLevels) ?? 'info',
     relayUrl: url('RELAY_URL', text('RELAY_URL'), ['smtp:', 'smtps:']),
     bounce: (text('BOUNCE') ?? '')
@@ -48,6 +49,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       .filter(Boolean)
       .map((address) => address.toLowerCase()),
     sdk: oneOf('SDK', text('SDK'), ['lean', 'aws']) ?? 'lean',
+    oidc: readOidcSettings(text, { clock, publicUrl }),
     dynamodbUrl: url('AWS_ENDPOINT_URL_DYNAMODB', text('AWS_ENDPOINT_URL_DYNAMODB'), ['http:', 'https:']),
   };
 }

@@ -17,6 +17,7 @@ import { openJournal } from './journal/open-journal.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMailboxRoutes } from './mailbox/mailbox-routes.ts';
+import { givenParameters, providerOf } from './oidc-settings.ts';
 import { readRoster } from './read-roster.ts';
 import { createServices } from './sdk/create-services.ts';
 import { provideServices } from './sdk/services.ts';
@@ -85,6 +86,7 @@ async function start(
     stageDirectory: join(root, '.build', settings.sdk === 'lean' ? 'functions' : 'functions-aws'),
     environment: {
       PUBLIC_URL: settings.publicUrl ?? localUrl,
+      OIDC: providerOf(settings.oidc),
       // What was received before an instant has a second to be recorded; virtual time stands still meanwhile.
       GRACE_SECONDS: settings.clock === 'real' ? '1' : '0',
     },
@@ -126,7 +128,7 @@ async function start(
     functions,
     mail,
     states: (target, input) => statesWire.handle(target, input),
-    parameters: createParameterStore(openParameters(dataDirectory, assembly)),
+    parameters: createParameterStore(openParameters(dataDirectory, assembly), givenParameters(settings.oidc)),
   });
   provideServices(services);
   const intake = createMailIntake({

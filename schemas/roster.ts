@@ -20,6 +20,8 @@ export const Person = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(200)),
   language: Language,
   timeZone: z.string().check(z.refine(isTimeZone)),
+  /** How often the person is mailed what waits for them; without it, never. */
+  digest: z.optional(z.enum(['daily', 'weekly'])),
   roles: z.array(z.strictObject({ role: Role, party: z.optional(PartyId), ...interval })).check(z.minLength(1)),
 });
 export type Person = z.infer<typeof Person>;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseId, Instant } from './ids.ts';
+import { CaseId, Instant, PersonId } from './ids.ts';
 
 /** Where a case stands, as the machine carries it from state to state. */
 export const CaseStage = z.strictObject({
@@ -67,13 +67,21 @@ export const OutboxItem = z.strictObject({
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;
 
-/** Input of `dispatch`: rows just committed; a code for signing in; or, from the schedule, a sweep of rows that somebody left behind. */
+/** The mail that a person gets on a date about what waits for them; what it says is found out when it is sent. */
+export const OwedDigest = z.strictObject({ digest: z.strictObject({ person: PersonId, date: z.iso.date() }) });
+export type OwedDigest = z.infer<typeof OwedDigest>;
+
+/** A row of the outbox. */
+export const Owed = z.union([OutboxItem, OwedDigest]);
+export type Owed = z.infer<typeof Owed>;
+
+/** Input of `dispatch`: rows just written; a code for signing in; or, from the schedule, a sweep of rows that somebody left behind. */
 export const DispatchInput = z.union([
-  z.strictObject({ items: z.array(OutboxItem).check(z.minLength(1)), at: Instant }),
+  z.strictObject({ items: z.array(Owed).check(z.minLength(1)), at: Instant }),
   z.strictObject({ signIn: z.strictObject({ person: z.string(), code: z.string() }), at: Instant }),
   z.strictObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.optional(z.boolean()) }),
 ]);
 export type DispatchInput = z.infer<typeof DispatchInput>;
 
-/** Input of `watchdog`, from the schedule: its instant as EventBridge writes it. */
-export const WatchdogInput = z.strictObject({ time: z.iso.datetime() });
+/** Input of `watchdog` and `digest`, from their schedules: the instant as EventBridge writes it. */
+export const ScheduledInput = z.strictObject({ time: z.iso.datetime() });

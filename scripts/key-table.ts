@@ -47,6 +47,12 @@ const rows: readonly (readonly [
     undefined,
     'a mail from outside that is being passed on, or was; expires',
   ],
+  [
+    'digest',
+    keys.digest('<date>', '<person>'),
+    indexKeys.outbox('<claimed until>', '<person>'),
+    'a digest that is owed; leaves the index when it is sent, and expires after eight days: none is owed twice',
+  ],
   ['roster', keys.roster(), undefined, 'people, parties, bodies, settings'],
   [
     'import',

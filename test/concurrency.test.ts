@@ -68,7 +68,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0 },
     dispatcher: {
-      dispatch: async (items) => void dispatched.push(...items),
+      dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),
       signInCode: async () => undefined,
     },
   };

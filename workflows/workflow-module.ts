@@ -4,7 +4,7 @@ import type { CaseView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope, Notice } from '#schemas/event.ts';
 import type { MailFacts } from '#schemas/step.ts';
-import type { Assignee } from '#schemas/task.ts';
+import type { Assignee, Task } from '#schemas/task.ts';
 import type { Directory } from './network/directory.ts';
 
 /** An event before the notices are added. */
@@ -73,6 +73,10 @@ export type WorkflowModule = {
   ) => Pick<CaseView, 'method' | 'entitled' | 'positions' | 'texts' | 'followUps'>;
   /** The situations in the order in which lists show them: those that wait for somebody first. */
   readonly situations: readonly string[];
+  /** Those among them in which something is still to be done, by whomever. */
+  readonly openSituations: readonly string[];
+  /** Whether an open task waits to be acted on; one may act on others as well, such as withdraw, or change a position. */
+  readonly isAsked: (state: CaseState, task: Task) => boolean;
   /** The document that an act sends out, made from the whole history; undefined where the act sends none. */
   readonly enclosureOf: (kind: string, state: CaseState, events: readonly ProcedureEvent[]) => string | undefined;
   /** Whether an act on this kind of task needs the history: it issues a text again, publishes it, or sends a document. */

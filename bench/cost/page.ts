@@ -112,6 +112,7 @@ function notes(list: PriceList, { machine, at }: Measured): string[] {
     '- **GB-seconds**: the memory that the template gives, times the time that the handler ran plus the time to load its bundle and the SDK, as if every run began a new container. Both times are those of one machine,',
     `  ${machine.cpu}, ${machine.cores} cores, Node.js ${machine.node}, load ${machine.loadBefore.toFixed(1)}, on ${at.slice(0, 10)}, where the parts share one process. A function with 512 MB has about a third of one such core on Lambda, and the services are farther away: expect a few times these seconds. They are a small part of the sum.`,
     '- **Schedules** that run while a case does belong to the idle month, but for what they write about the case.',
+    '- **Digests** are in no sum: the roster that is played has none. Each is a mail, the write and the removal of a row, and reads of what waits.',
     `- **Assumed**, not counted: ${Object.values(list.assumptions)
       .map(({ value, because }) => `${value} (${because})`)
       .join('; ')}.`,

@@ -2,7 +2,8 @@ import { Table } from './aws/dynamodb.ts';
 import { DispatchFunction } from './aws/lambda.ts';
 import { SecureParameters } from './aws/parameters.ts';
 import { Network } from './network.ts';
-import type { Dispatcher } from './ports.ts';
+import type { Provider, ProviderSettings } from './oidc/provider-settings.ts';
+import type { Dispatcher, Parameters } from './ports.ts';
 import type { ServiceSettings, Services } from './services.ts';
 import { readSigningKey } from './signing-key.ts';
 import { TableCaseStore } from './store/case-store.ts';
@@ -19,6 +20,7 @@ export function compose(env: {
   readonly DISPATCH_FUNCTION?: string;
   readonly PUBLIC_URL?: string;
   readonly SIGNING_KEY_PARAMETER?: string;
+  readonly OIDC?: ProviderSettings | null;
 }): Services {
   const table = new Table(env.TABLE_NAME);
   const roster = new TableRosterStore(table);
@@ -42,9 +44,15 @@ export function compose(env: {
       env.SIGNING_KEY_PARAMETER === undefined
         ? signsNothing
         : readSigningKey.bind(undefined, parameters, env.SIGNING_KEY_PARAMETER),
+    provider: env.OIDC ? withSecret(env.OIDC, parameters) : undefined,
     settings,
   };
 }
+
+const withSecret = (provider: ProviderSettings, parameters: Parameters): Provider => {
+  const name = provider.clientSecretParameter;
+  return { ...provider, readSecret: name === undefined ? undefined : () => parameters.read(name) };
+};
 
 /** A function that may not commit has nobody to dispatch to; trying is a programming error. */
 const refuse = async (): Promise<never> => {

@@ -1,5 +1,6 @@
 import './english-issues.ts';
 import * as z from 'zod/mini';
+import { ProviderSettings } from './oidc/provider-settings.ts';
 
 /** Environment that every function with the table has. */
 export const TableEnv = z.object({
@@ -18,6 +19,15 @@ export const HttpEnv = z.object({
   ...CommittingEnv.shape,
   PUBLIC_URL: z.url(),
   ...SigningEnv.shape,
+});
+
+/** The function that shows pages: people may sign in on them through a provider, when there is one. */
+export const WebEnv = z.object({
+  ...HttpEnv.shape,
+  OIDC: z.pipe(
+    z.string(),
+    z.transform((text) => z.nullable(ProviderSettings).parse(JSON.parse(text))),
+  ),
 });
 
 /** The function that sends mail and signals machines. */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-type Use = 'session' | 'link' | 'code' | 'csrf';
+type Use = 'session' | 'link' | 'code' | 'csrf' | 'provider';
 
 /** A few keys, asked for with every mail and every request. */
 const derived = new Map<string, string>();

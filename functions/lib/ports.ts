@@ -2,7 +2,7 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
-import type { CaseStage, OutboxItem } from '#schemas/step.ts';
+import type { CaseStage, OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import type { Task } from '#schemas/task.ts';
 import type { Watch } from './watch.ts';
 
@@ -77,10 +77,14 @@ export interface RegisterStore {
 
 export interface OutboxStore {
   /** Rows whose claim has run out before `now`, oldest first; with `ignoreClaims` all that are left. */
-  leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<OutboxItem[]>;
+  leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<Owed[]>;
   done(caseId: string, seq: number): Promise<void>;
   /** Keeps what is still owed of a row in its place. */
   keepRest(rest: OutboxItem): Promise<void>;
+  /** Owes a person the digest of a date, claimed until an instant; false when it has been owed before, sent or not. */
+  oweDigest(digest: OwedDigest['digest'], claimedUntil: string): Promise<boolean>;
+  /** It is owed no longer, and is not owed again. */
+  digestDone(digest: OwedDigest['digest']): Promise<void>;
 }
 
 export interface RosterStore {
@@ -170,9 +174,9 @@ export interface Machines {
   resume(taskToken: string, output: CaseStage): Promise<void>;
 }
 
-/** Hands committed outbox rows to the dispatcher without waiting for it. */
+/** Hands written outbox rows to the dispatcher without waiting for it. */
 export interface Dispatcher {
-  dispatch(items: readonly OutboxItem[], at: string): Promise<void>;
+  dispatch(items: readonly Owed[], at: string): Promise<void>;
   /** Has a code for signing in mailed. */
   signInCode(person: string, code: string, at: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Network } from './network.ts';
+import type { Provider } from './oidc/provider-settings.ts';
 import type {
   CaseStore,
   Dispatcher,
@@ -19,6 +20,8 @@ export type Services = {
   readonly receivedMails: ReceivedMailStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
+  /** With which people may sign in beside the mailed code; undefined where that is the only way. */
+  readonly provider?: Provider | undefined;
   /** The key from which links, codes and session tokens are derived. @throws UpstreamError when it cannot be read. */
   readonly signingKey: () => Promise<string>;
   readonly settings: ServiceSettings;

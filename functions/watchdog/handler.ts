@@ -2,13 +2,13 @@ import { compose } from '#functions/lib/compose.ts';
 import { CommittingEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
 import { putMetric } from '#functions/lib/metric.ts';
-import { WatchdogInput } from '#schemas/step.ts';
+import { ScheduledInput } from '#schemas/step.ts';
 import { watchCases } from './watch-cases.ts';
 
 const env = readEnv(CommittingEnv);
 const services = compose(env);
 
-export const handler = stepHandler('watchdog', WatchdogInput, async ({ time }) => {
+export const handler = stepHandler('watchdog', ScheduledInput, async ({ time }) => {
   // EventBridge writes seconds only; instants compare as text when all have milliseconds.
   const at = new Date(time).toISOString();
   const done = await watchCases(services, at);

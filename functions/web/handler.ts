@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import { handle } from 'hono/aws-lambda';
 import { compose } from '#functions/lib/compose.ts';
-import { HttpEnv, readEnv } from '#functions/lib/env.ts';
+import { readEnv, WebEnv } from '#functions/lib/env.ts';
 import { createWeb } from './app.tsx';
 
-export const handler = middy(handle(createWeb(compose(readEnv(HttpEnv)))));
+export const handler = middy(handle(createWeb(compose(readEnv(WebEnv)))));

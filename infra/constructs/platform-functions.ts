@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
 import type { StageConfig } from '../stage-config.ts';
 import type { FileBucket } from './file-bucket.ts';
+import { IdentityProvider } from './identity-provider.ts';
 import type { Mail } from './mail.ts';
 import { ServiceFunction } from './service-function.ts';
 import { SigningKey } from './signing-key.ts';
@@ -27,6 +28,7 @@ export class PlatformFunctions extends Construct {
   readonly awaitChange: ServiceFunction;
   readonly record: ServiceFunction;
   readonly watchdog: ServiceFunction;
+  readonly digest: ServiceFunction;
   readonly dispatch: ServiceFunction;
   readonly mailEvents: ServiceFunction;
   readonly receiveMail: ServiceFunction;
@@ -43,14 +45,16 @@ export class PlatformFunctions extends Construct {
     const signing = { PUBLIC_URL: config.publicUrl, SIGNING_KEY_PARAMETER: signingKey.parameterName };
 
     const mailing = { MAIL_FROM: config.mail.from, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
+    const identityProvider = new IdentityProvider(this, 'IdentityProvider', config);
     const machinesOfProcedures = { MACHINES: Stack.of(this).toJsonString(machineArns) };
 
     this.dispatch = make('Dispatch', 'dispatch', 120, { ...stored, ...signing, ...mailing, ...machinesOfProcedures });
     const committing = { ...stored, DISPATCH_FUNCTION: this.dispatch.functionName };
     this.api = make('Api', 'api', 15, { ...committing, ...signing });
-    this.web = make('Web', 'web', 15, { ...committing, ...signing });
+    this.web = make('Web', 'web', 15, { ...committing, ...signing, OIDC: identityProvider.environment });
     this.record = make('Record', 'record', 30, committing);
     this.watchdog = make('Watchdog', 'watchdog', 300, committing);
+    this.digest = make('Digest', 'digest', 60, committing);
     this.mailEvents = make('MailEvents', 'mail-events', 60, committing);
     this.receiveMail = make('ReceiveMail', 'receive-mail', 60, {
       ...committing,
@@ -70,10 +74,13 @@ export class PlatformFunctions extends Construct {
       table.allow(committer, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
       committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     }
+    table.allow(this.digest, 'GetItem', 'PutItem');
+    this.digest.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     // It commits too: that a mail was refused for good.
     table.allow(this.dispatch, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
     table.allow(this.loadRoster, 'GetItem', 'PutItem');
+    identityProvider.allowReadingSecret(this.web);
     for (const signer of [this.api, this.web, this.dispatch]) signingKey.allowReading(signer);
     signingKey.allowMaking(this.loadRoster);
     for (const lister of [this.api, this.web, this.dispatch, this.watchdog]) table.allowIndex(lister);

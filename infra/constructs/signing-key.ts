@@ -1,7 +1,7 @@
-import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Stage } from '../config.ts';
+import { parameterArn } from './parameter-arn.ts';
 import type { ServiceFunction } from './service-function.ts';
 
 /**
@@ -16,12 +16,7 @@ export class SigningKey extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     this.parameterName = `/tawafuq/${stage}/signing-key`;
-    this.#arn = Stack.of(this).formatArn({
-      service: 'ssm',
-      resource: 'parameter',
-      resourceName: this.parameterName.slice(1),
-      arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
-    });
+    this.#arn = parameterArn(this, this.parameterName);
   }
 
   allowReading(reader: ServiceFunction): void {

@@ -15,11 +15,11 @@ export type TriggersProps = {
   readonly undelivered: UndeliveredEvents;
 };
 
-/** What calls functions when nobody asks: mail events, ended executions, the sweep of what was left unsent, the watchdog. */
+/** What calls functions when nobody asks: mail events, ended executions, the sweep of what was left unsent, the watchdog, digests. */
 export class Triggers extends Construct {
   constructor(scope: Construct, id: string, { mail, functions, machineArns, undelivered }: TriggersProps) {
     super(scope, id);
-    const { archiveExecution, dispatch, mailEvents, receiveMail, watchdog } = functions;
+    const { archiveExecution, digest, dispatch, mailEvents, receiveMail, watchdog } = functions;
     const target = (called: ServiceFunction, props: LambdaFunctionProps = {}) =>
       new LambdaFunction(called, { ...props, deadLetterQueue: undelivered.queue });
     mailEvents.addEventSource(
@@ -39,6 +39,11 @@ export class Triggers extends Construct {
       schedule: Schedule.rate(Duration.minutes(15)),
       targets: [target(watchdog, { event: RuleTargetInput.fromObject({ time: EventField.time }) })],
     });
+    new Rule(this, 'Digests', {
+      description: 'Mails people each morning, or on Mondays, what waits for them, if the roster says so',
+      schedule: Schedule.cron({ minute: '0', hour: '6' }),
+      targets: [target(digest, { event: RuleTargetInput.fromObject({ time: EventField.time }) })],
+    });
     new Rule(this, 'Archive', {
       description: 'Keeps the history of every ended execution, which Step Functions forgets after 90 days',
       eventPattern: {
@@ -49,6 +54,7 @@ export class Triggers extends Construct {
       },
       targets: [target(archiveExecution)],
     });
-    for (const called of [dispatch, archiveExecution, receiveMail, watchdog]) called.keepFailures(undelivered.queue);
+    for (const called of [dispatch, archiveExecution, receiveMail, watchdog, digest])
+      called.keepFailures(undelivered.queue);
   }
 }

@@ -34,7 +34,7 @@ export class ObservabilityStack extends StageStack {
     alarms.watchQueue(
       'EventsUndelivered',
       undelivered.queue,
-      'A mail from outside was not passed on, a history was not archived, nobody looked for stalled cases, or what a commit owed waits for the next sweep.',
+      'A mail from outside was not passed on, a history was not archived, nobody looked for stalled cases, digests were not sent, or what a commit owed waits for the next sweep.',
     );
     alarms.watchApi(api);
     new Overview(this, 'Overview', { stage: props.stage, machines, mail, functions, undelivered, api });

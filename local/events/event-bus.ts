@@ -8,7 +8,7 @@ import type { Op } from '../journal/journal.ts';
 import type { Queues } from '../sqs/queues.ts';
 import type { BusEvent } from './event.ts';
 import { compilePattern } from './match-pattern.ts';
-import { rateMs } from './schedule-expression.ts';
+import { readSchedule, type Schedule } from './schedule-expression.ts';
 import { targetInput } from './target-input.ts';
 
 /** Events on their way: `ops` make them durable, `send` is called once they are. */
@@ -34,6 +34,12 @@ interface Parts {
   readonly shortestPeriodMs: number;
 }
 
+/**
+ * EventBridge tries for a day to deliver an event (user guide, "retry policy"), and may deliver it twice. So a start repeats
+ * the last run of a day that may have been missed, and a function that had it does nothing with it.
+ */
+const keptMs = 24 * 3_600_000;
+
 /** The default event bus, and the clockwork of its scheduled rules. @throws AssemblyError */
 export function createEventBus({ rules, functions, queues, clock, shortestPeriodMs }: Parts): EventBus {
   const timers = new Map<string, { cancel(): void }>();
@@ -42,7 +48,7 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
   );
   const schedules = rules.flatMap((rule) =>
     'schedule' in rule.trigger
-      ? [{ rule, periodMs: Math.max(rateMs(rule.trigger.schedule, rule.name), shortestPeriodMs) }]
+      ? [{ rule, schedule: readSchedule(rule.trigger.schedule, rule.name, shortestPeriodMs) }]
       : [],
   );
   for (const rule of rules) for (const { arn, kind } of rule.targets) checkTarget(rule, arn, kind);
@@ -55,8 +61,14 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
     }
   }
 
-  function eventOf(source: string, detailType: string, resources: readonly string[], detail: unknown): BusEvent {
-    const time = new Date(clock.nowMs()).toISOString().replace(/\.\d+Z$/, 'Z');
+  function eventOf(
+    source: string,
+    detailType: string,
+    resources: readonly string[],
+    detail: unknown,
+    atMs = clock.nowMs(),
+  ): BusEvent {
+    const time = new Date(atMs).toISOString().replace(/\.\d+Z$/, 'Z');
     return {
       version: '0',
       id: randomUUID(),
@@ -78,13 +90,20 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
     });
   }
 
-  function arm(rule: RuleResource, periodMs: number): void {
+  /** @param atMs when the run was due, which is what its event says */
+  function runTargets(rule: RuleResource, atMs: number): void {
+    const event = eventOf('aws.events', 'Scheduled Event', [rule.arn], {}, atMs);
+    for (const { send } of toTargets(rule, event)) send();
+  }
+
+  function arm(rule: RuleResource, schedule: Schedule, atMs: number | undefined): void {
+    if (atMs === undefined) return;
     const run = async (): Promise<void> => {
-      const event = eventOf('aws.events', 'Scheduled Event', [rule.arn], {});
-      for (const { send } of toTargets(rule, event)) send();
-      arm(rule, periodMs);
+      runTargets(rule, atMs);
+      // A timer may fire a moment early, which must not make the same run twice; after a long sleep none is made up for.
+      arm(rule, schedule, schedule.next(Math.max(atMs, clock.nowMs())));
     };
-    timers.set(rule.arn, clock.schedule(clock.nowMs() + periodMs, run));
+    timers.set(rule.arn, clock.schedule(atMs, run));
   }
 
   return {
@@ -99,7 +118,12 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
       };
     },
     startSchedules() {
-      for (const { rule, periodMs } of schedules) arm(rule, periodMs);
+      const nowMs = clock.nowMs();
+      for (const { rule, schedule } of schedules) {
+        const lastMs = schedule.last(nowMs);
+        if (lastMs !== undefined && nowMs - lastMs < keptMs) runTargets(rule, lastMs);
+        arm(rule, schedule, schedule.first(nowMs));
+      }
     },
     stop() {
       for (const timer of timers.values()) timer.cancel();

@@ -14,13 +14,16 @@ const PutParameter = z.strictObject({
   Overwrite: z.boolean().optional(),
 });
 
-/** What the functions use of Systems Manager: SecureString parameters, read and written whole. */
-export function createParameterStore(file: ParameterFile) {
+/**
+ * What the functions use of Systems Manager: SecureString parameters, read and written whole. What the environment has
+ * `given` is not written down.
+ */
+export function createParameterStore(file: ParameterFile, given: Readonly<Record<string, string>> = {}) {
   /** @param target the X-Amz-Target header, `AmazonSSM.<operation>` */
   return (target: string, body: unknown): ServiceAnswer => {
     switch (target) {
       case 'AmazonSSM.GetParameter':
-        return parsed(GetParameter, body, ({ Name }) => getParameter(file, Name));
+        return parsed(GetParameter, body, ({ Name }) => getParameter(given[Name] ?? file.get(Name), Name));
       case 'AmazonSSM.PutParameter':
         return parsed(PutParameter, body, (input) => putParameter(file, input));
       default:
@@ -29,8 +32,7 @@ export function createParameterStore(file: ParameterFile) {
   };
 }
 
-function getParameter(file: ParameterFile, Name: string): ServiceAnswer {
-  const Value = file.get(Name);
+function getParameter(Value: string | undefined, Name: string): ServiceAnswer {
   if (Value === undefined) return refusal('ParameterNotFound', `There is no parameter ${Name}`);
   return { status: 200, body: { Parameter: { Name, Type: 'SecureString', Value } } };
 }

@@ -40,12 +40,44 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       await owe(3, '2026-03-02T09:02:00.000Z');
       const now = '2026-03-02T10:00:00.000Z';
       const left = async (limit: number) =>
-        (await stores.outbox.leftBehind(now, false, limit)).map(({ caseId }) => caseId);
+        (await stores.outbox.leftBehind(now, false, limit)).map((owed) => ('caseId' in owed ? owed.caseId : owed));
       expect(await left(10)).toEqual([2, 3, 1].map(caseIdOf));
       expect(await left(2)).toEqual([2, 3].map(caseIdOf));
       await stores.outbox.done(caseIdOf(3), 1);
       await stores.outbox.done(caseIdOf(3), 1);
       expect(await left(10)).toEqual([2, 1].map(caseIdOf));
+    });
+  });
+
+  describe('digests', () => {
+    const digest = { person: 'iom@example.org', date: '2026-03-02' };
+    const tomorrow = { ...digest, date: '2026-03-03' };
+
+    it('are owed once, also when many owe at once, and never again once they are done', async () => {
+      const owed = await Promise.all(Array.from({ length: 10 }, () => stores.outbox.oweDigest(digest, later)));
+      expect(owed.filter((first) => first)).toHaveLength(1);
+      await stores.outbox.digestDone(digest);
+      await stores.outbox.digestDone(digest);
+      expect(await stores.outbox.oweDigest(digest, later)).toBe(false);
+      expect(await stores.outbox.oweDigest(tomorrow, later)).toBe(true);
+      expect(await stores.outbox.oweDigest({ ...digest, person: 'ilo@example.org' }, later)).toBe(true);
+    });
+
+    it('are left behind among the rest, from when their claim has run out until they are done', async () => {
+      await stores.cases.commit(
+        commitTo(stateWith(caseIdOf(1)), undefined, { outbox: outboxOf(caseIdOf(1), 1), outboxClaimedUntil: later }),
+      );
+      await stores.outbox.oweDigest(digest, '2026-03-02T09:05:00.000Z');
+      const left = (now: string) => stores.outbox.leftBehind(now, false, 10);
+      expect(await left('2026-03-02T09:04:00.000Z')).toEqual([outboxOf(caseIdOf(1), 1)]);
+      expect(await left('2026-03-02T09:06:00.000Z')).toEqual([outboxOf(caseIdOf(1), 1), { digest }]);
+      await stores.outbox.digestDone(digest);
+      expect(await left('2026-03-02T09:06:00.000Z')).toEqual([outboxOf(caseIdOf(1), 1)]);
+    });
+
+    it('that have expired leave no row behind when they are done', async () => {
+      await stores.outbox.digestDone(tomorrow);
+      expect(await stores.outbox.oweDigest(tomorrow, later)).toBe(true);
     });
   });
 

@@ -1,35 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import arabic from '#web/i18n/ar.json' with { type: 'json' };
 import english from '#web/i18n/en.json' with { type: 'json' };
+import { barriersOn } from './support/barriers-on.ts';
 import { everyPage, type Scene } from './support/every-page.ts';
 import { hasBrowser, openStage, type Stage } from './support/stage.ts';
 
 let stage: Stage;
 let scenes: Scene[];
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
-}
-
-/** What makes a page hard or impossible to use for somebody (WCAG 2.2 A and AA, and axe's own best practices). */
-async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await run.run()).violations;
-  });
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
-    );
-}
 
 const tooWideBy = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -10,6 +10,37 @@ const prodWith = (change: (settings: Settings) => void): Settings => {
 };
 const nested = (settings: Settings, name: string): Settings => settings[name] as Settings;
 
+const provider = { issuer: 'https://login.example.org', clientId: 'tawafuq', label: { en: 'Example account' } };
+
+const wrongProviders: [string, Settings, string][] = [
+  ['no client', { clientId: undefined }, 'oidc.clientId is missing.'],
+  ['no label', { label: { ar: 'حساب' } }, 'oidc.label.en is missing.'],
+  ['a provider in clear', { issuer: 'http://login.example.org' }, 'oidc.issuer has to be an address that starts with'],
+  ['an issuer with a query', { issuer: 'https://login.example.org?p=b2c' }, 'oidc.issuer has to end without a query'],
+  [
+    'every directory there is',
+    { issuer: 'https://login.microsoftonline.com/common/v2.0' },
+    'oidc.issuer has to name one directory',
+  ],
+  ['the secret itself', { clientSecret: 's3cret' }, 'oidc.clientSecret is not a setting that there is.'],
+  ['no name of a parameter', { clientSecretParameter: 's3cret' }, 'oidc.clientSecretParameter has to be the name of'],
+  [
+    'a name that AWS keeps',
+    { clientSecretParameter: '/aws/secret' },
+    'oidc.clientSecretParameter has to be the name of',
+  ],
+  [
+    'the key that signs sessions',
+    { clientSecretParameter: '/tawafuq/prod/signing-key' },
+    'oidc.clientSecretParameter has to be a parameter of its own',
+  ],
+  [
+    'a claim that nobody vouches for',
+    { emailClaim: 'preferred_username' },
+    "oidc.trustsUnverifiedEmail has to be true beside an emailClaim other than 'email'",
+  ],
+];
+
 describe('the settings of a stage', () => {
   it.each(Object.keys(stages))('%s: as they come with the code, they fit together', (stage) => {
     expect(readStage(stage).config).toEqual(stages[stage as keyof typeof stages]);
@@ -60,15 +91,36 @@ describe('the settings of a stage', () => {
       'throttle.burstLimit has to be at least',
     ],
     ['a free budget', (prod) => Object.assign(prod, { budget: { usdPerMonth: 0 } }), 'budget.usdPerMonth has to be'],
+    ['what nothing reads', (prod) => Object.assign(prod, { saml: {} }), 'saml is not a setting that there is.'],
+    ...wrongProviders.map(([name, change, message]): [string, (settings: Settings) => void, string] => [
+      name,
+      (prod) => Object.assign(prod, { oidc: { ...provider, ...change } }),
+      message,
+    ]),
     [
-      'what nothing reads',
-      (prod) => Object.assign(prod, { oidc: { issuer: 'https://login.example.org' } }),
-      'oidc is not a setting that there is.',
+      'sign-ins in clear',
+      (prod) => Object.assign(prod, { oidc: provider, keepsData: false, publicUrl: 'http://tawafuq.example.org' }),
+      'oidc needs a publicUrl that starts with https://',
     ],
   ])('%s: stops in one line that names the setting', (_, change, message) => {
     const read = () => readStage('prod', prodWith(change));
     expect(read).toThrow(`Stage prod: ${message}`);
     expect(read).not.toThrow(/\n/);
+  });
+
+  it('takes a provider of one directory, and another claim where the directory is trusted', () => {
+    const oidc = { ...provider, issuer: 'https://login.microsoftonline.com/1f2d/v2.0', trustsUnverifiedEmail: true };
+    for (const more of [
+      {},
+      { emailClaim: 'preferred_username' },
+      { clientSecretParameter: '/tawafuq/prod/oidc-secret' },
+    ]) {
+      const read = readStage(
+        'prod',
+        prodWith((prod) => Object.assign(prod, { oidc: { ...oidc, ...more } })),
+      );
+      expect(read.config.oidc).toEqual({ ...oidc, ...more });
+    }
   });
 
   it('wants operators for a budget in a stage that loses its data as well', () => {

@@ -30,6 +30,7 @@ describe.each(Object.keys(stages) as Stage[])('stage %s', (stage) => {
       'Mail/TroubleRule': 'Mail/Events/DeadLetters',
       'Triggers/Sweep': 'Undelivered/Queue',
       'Triggers/Archive': 'Undelivered/Queue',
+      'Triggers/Digests': 'Undelivered/Queue',
     });
   });
 
@@ -40,6 +41,7 @@ describe.each(Object.keys(stages) as Stage[])('stage %s', (stage) => {
     ]);
     expect(Object.fromEntries(kept)).toMatchObject({
       'Functions/ArchiveExecution': 'Undelivered/Queue',
+      'Functions/Digest': 'Undelivered/Queue',
       'Functions/Dispatch': 'Undelivered/Queue',
       'Functions/ReceiveMail': 'Undelivered/Queue',
     });

@@ -33,6 +33,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   Web: [...committing, index, signing],
   Record: committing,
   Watchdog: [...committing, index, ...failing],
+  Digest: [...table('GetItem', 'PutItem'), 'lambda:InvokeFunction on Functions/Dispatch', ...failing],
   ReceiveMail: [...committing, ...mailing, 's3:GetObject on Files/Bucket/incoming/*', ...failing],
   MailEvents: [...committing, ...draining],
   AwaitChange: [...table('GetItem', 'UpdateItem'), `states:SendTaskSuccess on ${machine}`],

@@ -7,6 +7,7 @@ import {
   LoadRosterEnv,
   MailingEnv,
   TableEnv,
+  WebEnv,
 } from '#functions/lib/env.ts';
 import { putMetric } from '#functions/lib/metric.ts';
 import { type Stage, stages } from '#infra/config.ts';
@@ -73,7 +74,7 @@ describe.each(names)('stage %s', (stage) => {
     const keyed = (name: string) => Object.keys(environment(name)).sort();
     const read = {
       Api: HttpEnv,
-      Web: HttpEnv,
+      Web: WebEnv,
       Record: CommittingEnv,
       Watchdog: CommittingEnv,
       MailEvents: CommittingEnv,

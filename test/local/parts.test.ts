@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { RuleResource } from '#local/assembly/assembly.ts';
 import type { BusEvent } from '#local/events/event.ts';
 import { compilePattern } from '#local/events/match-pattern.ts';
-import { rateMs } from '#local/events/schedule-expression.ts';
 import { targetInput } from '#local/events/target-input.ts';
 import { durationMs } from '#local/http/iso-duration.ts';
 import { compileRoutes } from '#local/http/route-table.ts';
@@ -44,11 +43,6 @@ it('fills input templates as EventBridge does', () => {
     none: '',
     rule: 'sweep',
   });
-});
-
-it('knows rates and refuses other schedules', () => {
-  expect([rateMs('rate(5 minutes)', 'r'), rateMs('rate(1 hour)', 'r')]).toEqual([300_000, 3_600_000]);
-  expect(() => rateMs('cron(0 8 * * ? *)', 'r')).toThrow(/r: .*cron/);
 });
 
 describe('routes', () => {

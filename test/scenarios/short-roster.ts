@@ -12,9 +12,11 @@ export const remindBefore = 'PT60S';
 export function shortRoster(): string {
   const text = readFileSync(new URL('../../roster/sample.jsonc', import.meta.url), 'utf8');
   const roster = parse(text, [], { allowTrailingComma: true }) as Roster;
+  // Virtual time passes mornings, which the emulator's does not reach: digests would be the embedded edition's alone.
+  const people = roster.people.map(({ digest, ...person }) => person);
   const bodies = roster.bodies.map((body) => ({
     ...body,
     workingMethods: body.workingMethods.map((method) => ({ ...method, minimumPeriod: 'PT1S', remindBefore })),
   }));
-  return JSON.stringify({ ...roster, bodies });
+  return JSON.stringify({ ...roster, people, bodies });
 }

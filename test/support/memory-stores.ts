@@ -19,7 +19,7 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
-import type { OutboxItem } from '#schemas/step.ts';
+import type { OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import { registry } from '#workflows/registry.ts';
 
 type Row = {
@@ -45,6 +45,7 @@ export class MemoryStores
   readonly #mails = new Map<string, { claimedUntil: string; handled: boolean }>();
   readonly #tries = new Map<string, number>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
+  readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
   readonly register: RegisterEntry[] = [];
   #roster: Roster | undefined;
 
@@ -165,12 +166,24 @@ export class MemoryStores
     return this.register.find((entry) => entry.caseId === caseId);
   }
 
-  async leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<OutboxItem[]> {
-    return [...this.#outbox.values()]
-      .filter(({ claimedUntil }) => ignoreClaims || claimedUntil < now)
+  async leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<Owed[]> {
+    return [...this.#outbox.values(), ...this.#digests.values()]
+      .filter(({ item, claimedUntil }) => item !== undefined && (ignoreClaims || claimedUntil < now))
       .sort((one, other) => one.claimedUntil.localeCompare(other.claimedUntil))
       .slice(0, limit)
-      .map(({ item }) => item);
+      .flatMap(({ item }) => item ?? []);
+  }
+
+  async oweDigest(digest: OwedDigest['digest'], claimedUntil: string): Promise<boolean> {
+    const key = `${digest.date}#${digest.person}`;
+    if (this.#digests.has(key)) return false;
+    this.#digests.set(key, { item: { digest }, claimedUntil });
+    return true;
+  }
+
+  async digestDone({ date, person }: OwedDigest['digest']): Promise<void> {
+    const row = this.#digests.get(`${date}#${person}`);
+    if (row !== undefined) row.item = undefined;
   }
 
   async done(caseId: string, seq: number): Promise<void> {

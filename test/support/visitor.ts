@@ -23,7 +23,11 @@ export class Visitor {
   }
 
   speaking(language: string): this {
-    this.#cookies.set('language', language);
+    return this.holding('language', language);
+  }
+
+  holding(cookie: string, value: string): this {
+    this.#cookies.set(cookie, value);
     return this;
   }
 

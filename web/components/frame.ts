@@ -7,6 +7,8 @@ export type Frame = {
   readonly person?: string | undefined;
   /** Whether the person is shown which cases stand still. */
   readonly watches?: boolean | undefined;
+  /** What people call their account at the provider of identities; undefined where only a mailed code signs in. */
+  readonly provider?: string | undefined;
   /** Token that forms carry; bound to the session, or to a cookie where nobody is signed in. */
   readonly csrf: string;
   /** Path and query of the page, where the language switch comes back to. */

@@ -2,6 +2,7 @@ import type { CaseView, TaskView } from '#schemas/api.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
+import { ProviderLink } from '../components/provider-link.tsx';
 import { TaskBrief } from '../components/task-brief.tsx';
 import { TaskForm } from '../components/task-form.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
@@ -65,9 +66,12 @@ export function TaskPage({
         withCode={linkOf !== undefined}
       />
       {linkOf === undefined ? null : (
-        <p>
-          <a href={`/sign-in?back=/tasks/${task.taskId}`}>{reader.say('task.link.sign-in')}</a>
-        </p>
+        <>
+          <p>
+            <a href={`/sign-in?back=/tasks/${task.taskId}`}>{reader.say('task.link.sign-in')}</a>
+          </p>
+          <ProviderLink frame={frame} back={`/tasks/${task.taskId}`} quiet />
+        </>
       )}
     </Page>
   );

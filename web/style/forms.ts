@@ -22,7 +22,7 @@ padding:.55rem 1.2rem;cursor:pointer;text-decoration:none}
 .button:hover{background:#004d6e}.button.quiet{background:#fff;color:var(--deep)}.button.quiet:hover{background:var(--pale)}
 .buttons{display:flex;flex-wrap:wrap;gap:.8rem;align-items:center}
 .summary{border:4px solid var(--red);padding:1rem;margin-block:1rem;max-width:46rem}
-.summary h2{margin:0 0 .4rem}.summary ul{margin:0;padding-inline-start:1.2rem}.summary a{color:var(--red);font-weight:600}
+.summary h2{margin:0 0 .4rem}.summary ul{margin:0;padding-inline-start:1.2rem}.summary a{color:var(--red);font-weight:600}.summary p:last-child{margin:0}
 .note{border:3px solid var(--green);padding:.8rem 1rem;max-width:46rem}.note h2{margin-block-start:0}.note p:last-child{margin:0}
 .code{max-inline-size:10rem;letter-spacing:.25em;font-variant-numeric:tabular-nums;direction:ltr}
 .row{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:end}.row .field{flex:0 1 14rem;margin-block-end:.8rem}

@@ -9,12 +9,13 @@ import { decide } from './domain/decide.ts';
 import { evolve } from './domain/evolve.ts';
 import { initialState } from './domain/initial-state.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { isAsked } from './domain/rules/asked.ts';
 import { nextInstant, stageOf } from './domain/stage.ts';
 import { dossierOf } from './dossier.ts';
 import { factsOf } from './mail-facts.ts';
 import { noticesOf } from './notices.ts';
 import { readersOf } from './readers-of.ts';
-import { situations } from './situations.ts';
+import { openSituations, situations } from './situations.ts';
 import { detailsOf, summaryOf } from './view.ts';
 import { waitingFor } from './waiting-for.ts';
 
@@ -45,6 +46,8 @@ export const decision: WorkflowModule = {
   summaryOf: (state) => summaryOf(own(state)),
   detailsOf: (state, events) => detailsOf(own(state), ownEvents(events)),
   situations,
+  openSituations,
+  isAsked: (state, task) => isAsked(own(state), task),
   enclosureOf: (kind, _, events) => (kind === 'transmit' ? dossierOf(ownEvents(events)) : undefined),
   needsHistory: (kind) => needHistory.has(kind),
   // Publication ends the execution (machine.ts); the follow-up may take years and begins one of its own.

@@ -1,7 +1,7 @@
 import type { Situation } from '#schemas/workflows/decision/state.ts';
 
-/** The situations as lists show them: those that wait for somebody first. */
-export const situations: readonly Situation[] = [
+/** Something is still to be done; those that wait for somebody first. */
+export const openSituations: readonly Situation[] = [
   'submitted',
   'returned',
   'circulated',
@@ -15,6 +15,11 @@ export const situations: readonly Situation[] = [
   'in-follow-up',
   'deferred',
   'draft',
+];
+
+/** The situations as lists show them. */
+export const situations: readonly Situation[] = [
+  ...openSituations,
   'published',
   'implemented',
   'withdrawn',

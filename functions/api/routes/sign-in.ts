@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
-import { setCookie } from 'hono/cookie';
 import type { AppEnv } from '#functions/lib/http/context.ts';
-import { sessionCookie } from '#functions/lib/http/session-cookie.ts';
+import { keepSession } from '#functions/lib/http/session-cookie.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { confirmCode, requestCode } from '#functions/lib/use-cases/sign-in.ts';
 import { SignInConfirmation, SignInRequest } from '#schemas/api.ts';
@@ -16,12 +15,6 @@ export const signIn = new Hono<AppEnv>()
   .post('/confirm', async (context) => {
     const confirmation = parseInput(SignInConfirmation, await readJson(context));
     const session = await confirmCode(context.var.services, { ...confirmation, now: context.var.now });
-    setCookie(context, sessionCookie, session.token, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      path: '/',
-      secure: context.var.services.settings.publicUrl.startsWith('https:'),
-      expires: new Date(session.expiresAt),
-    });
+    keepSession(context, session);
     return context.json(session);
   });

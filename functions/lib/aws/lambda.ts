@@ -1,5 +1,5 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import type { DispatchInput, OutboxItem } from '#schemas/step.ts';
+import type { DispatchInput, Owed } from '#schemas/step.ts';
 import { UpstreamError } from '../errors.ts';
 import { log } from '../log.ts';
 import type { Dispatcher } from '../ports.ts';
@@ -19,7 +19,7 @@ export class DispatchFunction implements Dispatcher {
     this.#functionName = functionName;
   }
 
-  async dispatch(items: readonly OutboxItem[], at: string): Promise<void> {
+  async dispatch(items: readonly Owed[], at: string): Promise<void> {
     try {
       await this.#invoke({ items: [...items], at });
     } catch (error) {

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { decisionMails } from '#workflows/decision/emails/mails.ts';
 import type { Catalogues } from '#workflows/mail-template.ts';
+import { digestWords } from './digest/digest-mail.ts';
 import { frame } from './frame.ts';
 
 const catalogues: [string, Catalogues][] = [
   ['frame', frame],
+  ['digest', digestWords],
   ['words', decisionMails.words],
   ...Object.entries(decisionMails.templates).map(([name, template]): [string, Catalogues] => [
     name,

@@ -10,7 +10,11 @@ import { type Filling, message } from './message.ts';
 export type Part =
   | { readonly kind: 'heading' | 'paragraph' | 'note'; readonly text: string }
   | { readonly kind: 'facts'; readonly rows: readonly FactRow[] }
-  | { readonly kind: 'button'; readonly text: string };
+  | { readonly kind: 'button'; readonly text: string }
+  /** Heads what follows it. */
+  | { readonly kind: 'section'; readonly text: string }
+  /** One of many things that the mail tells of, with the page where it is. */
+  | { readonly kind: 'entry'; readonly title: string; readonly lines: readonly string[]; readonly url: string };
 
 /** What all recipients of one message who share language and time zone are told. */
 export type Content = {

@@ -34,6 +34,16 @@ export function instantInWords(instant: string, language: InterfaceLanguage, rea
   return [...lines, line(instant, language, readersZone, yours)];
 }
 
+/** The same on one line, for lists: by the clock of the reader's zone alone, which is named. */
+export function instantForReader(instant: string, language: InterfaceLanguage, readersZone: string): string {
+  const place = places.find(({ zone }) => zone === readersZone);
+  const name =
+    place === undefined
+      ? message(frame[language], 'zone.yours', language, { zone: readersZone.replaceAll('_', ' ') })
+      : message(frame[language], place.label, language, {});
+  return line(instant, language, readersZone, name);
+}
+
 function line(instant: string, language: InterfaceLanguage, zone: string, name: string): string {
   const at = new Date(instant);
   const parts = new Map(

@@ -38,6 +38,10 @@ function partOf(part: Part, personal: Personal) {
       return html`<table role="presentation" style="border-collapse:collapse;margin:16px 0">${part.rows.map(rowOf)}</table>`;
     case 'button':
       return actionOf(part.text, personal);
+    case 'section':
+      return html`<h2 style="font-size:18px;line-height:1.3;margin:24px 0 8px">${part.text}</h2>`;
+    case 'entry':
+      return html`<p style="margin:0 0 16px;word-break:break-word"><a href="${part.url}">${part.title}</a>${part.lines.map((line) => html`<br>${lineOf(line)}`)}</p>`;
     case 'note':
       return html`<p style="padding:8px 12px;background:#f2f2f2">${part.text}</p>`;
     default:

@@ -21,6 +21,8 @@ export function toText(content: Content, personal: Personal, direction: 'ltr' | 
 
 function paragraphOf(part: Part, personal: Personal, direction: 'ltr' | 'rtl'): string {
   if (part.kind === 'facts') return part.rows.map((row) => rowOf(row, direction)).join('\n');
+  if (part.kind === 'section') return `${part.text}\n${'='.repeat(part.text.length)}`;
+  if (part.kind === 'entry') return [part.title, ...[...part.lines, part.url].map((line) => `    ${line}`)].join('\n');
   if (part.kind !== 'button') return part.text;
   const { links, code, howToAct } = personal;
   if (links.taskUrl === undefined) return '';

@@ -16,6 +16,7 @@ export const keys = {
   idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
   signIn: (email: string) => ({ PK: `SIGN-IN#${email}`, SK: '-' }),
   receivedMail: (mail: string) => ({ PK: `RECEIVED#${mail}`, SK: '-' }),
+  digest: (date: string, person: string) => ({ PK: `DIGEST#${date}#${person}`, SK: '-' }),
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
   importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),
 } as const;
@@ -30,7 +31,7 @@ export const indexKeys = {
     GSI1PK: `TASKS#${assignee}`,
     GSI1SK: `${openedAt}#${taskId}`,
   }),
-  outbox: (claimedUntil: string, caseId: string) => ({ GSI1PK: 'OUTBOX', GSI1SK: `${claimedUntil}#${caseId}` }),
+  outbox: (claimedUntil: string, whose: string) => ({ GSI1PK: 'OUTBOX', GSI1SK: `${claimedUntil}#${whose}` }),
   watch: (lookAt: string, caseId: string) => ({ GSI1PK: 'EXPECTED', GSI1SK: `${lookAt}#${caseId}` }),
 } as const;
 

@@ -1,18 +1,17 @@
 import { Hono } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
-import { RequestError } from '#functions/lib/errors.ts';
+import { deleteCookie } from 'hono/cookie';
+import { NotFoundError, RequestError } from '#functions/lib/errors.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
-import { sessionCookie } from '#functions/lib/http/session-cookie.ts';
+import { keepSession, sessionCookie } from '#functions/lib/http/session-cookie.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { confirmCode, requestCode } from '#functions/lib/use-cases/sign-in.ts';
 import { SignInConfirmation, SignInRequest } from '#schemas/api.ts';
-import type { FormError } from '#web/form/form-error.ts';
 import { CodePage } from '#web/pages/code-page.tsx';
-import { SignInPage } from '#web/pages/sign-in-page.tsx';
 import { frameOf } from '../frame-of.ts';
 import { localPath } from '../local-path.ts';
 import { postedForm } from '../posted-form.ts';
 import { show } from '../show.ts';
+import { errorsOf, showSignIn } from '../show-sign-in.tsx';
 
 export const signIn = new Hono<AppEnv>()
   .get('/', (context) => showSignIn(context, new URLSearchParams({ back: context.req.query('back') ?? '/' })))
@@ -33,19 +32,15 @@ export const signIn = new Hono<AppEnv>()
     try {
       const given = { email: (entries.get('email') ?? '').trim(), code: (entries.get('code') ?? '').trim() };
       const session = await confirmCode(services, { ...parseInput(SignInConfirmation, given), now });
-      setCookie(context, sessionCookie, session.token, {
-        httpOnly: true,
-        sameSite: 'Lax',
-        path: '/',
-        secure: services.settings.publicUrl.startsWith('https:'),
-        expires: new Date(session.expiresAt),
-      });
+      keepSession(context, session);
       return context.redirect(localPath(entries.get('back')), 303);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       return showCode(context, entries, error);
     }
-  });
+  })
+  .get('/oidc', async (context) => (await loadProviderSignIn(context)).begin(context))
+  .get('/oidc/callback', async (context) => (await loadProviderSignIn(context)).finish(context));
 
 export const signOut = new Hono<AppEnv>().post('/', async (context) => {
   await postedForm(context);
@@ -53,11 +48,10 @@ export const signOut = new Hono<AppEnv>().post('/', async (context) => {
   return context.redirect('/', 303);
 });
 
-function showSignIn(context: AppContext, entries: URLSearchParams, error?: RequestError): Response {
-  const frame = frameOf(context);
-  const form = { reader: frame.reader, entries, errors: errorsOf(error, 'email') };
-  const page = <SignInPage frame={frame} form={form} back={localPath(entries.get('back'))} />;
-  return show(context, page, error?.status);
+/** Loaded by whoever signs in this way: the library is larger than a page (docs/cold-start.md). */
+function loadProviderSignIn({ var: { services } }: AppContext) {
+  if (services.provider === undefined) throw new NotFoundError();
+  return import('../provider-sign-in.tsx');
 }
 
 function showCode(context: AppContext, entries: URLSearchParams, error?: RequestError): Response {
@@ -67,9 +61,3 @@ function showCode(context: AppContext, entries: URLSearchParams, error?: Request
   const page = <CodePage frame={frame} form={form} email={email} back={localPath(entries.get('back'))} />;
   return show(context, page, error?.status);
 }
-
-/** The wrong fields; a refusal that names none belongs to the one field of the page. */
-const errorsOf = (error: RequestError | undefined, field: string): readonly FormError[] => {
-  if (error === undefined) return [];
-  return error.fields.length > 0 ? error.fields : [{ field, code: error.code, params: error.params }];
-};

@@ -19,9 +19,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function openStage(): Promise<Stage> {
+export async function openStage(environment: Readonly<Record<string, string>> = {}): Promise<Stage> {
   const directory = temporaryDirectory();
-  const edition = await startEdition({ dataDirectory: join(directory.path, 'data') });
+  const edition = await startEdition({ dataDirectory: join(directory.path, 'data'), environment });
   const client = new EditionClient(() => edition.url);
   const browser = await launch();
   return {

@@ -1,7 +1,7 @@
 import type { Settings } from '#schemas/roster.ts';
 import type { Task } from '#schemas/task.ts';
 import type { Proceedings } from './proceedings.ts';
-import { standingOf } from './rules/consensus.ts';
+import { isAsked } from './rules/asked.ts';
 import { nextInstant, reminderOfRound, stageOf } from './stage.ts';
 
 /** Reminds those whom the case waits for when their time has come. An expiry was dealt with before (see decide). */
@@ -11,13 +11,12 @@ export function passTime(proceedings: Proceedings, settings: Settings): void {
   if (stage === 'positions') {
     const remindAt = reminderOfRound(state);
     if (remindAt === undefined || at < remindAt) return;
-    const { silent } = standingOf(state, proceedings.round, false);
-    remind(proceedings, stage, (task) => task.kind === 'position' && silent.includes(task.party ?? ''));
+    remind(proceedings, stage, (task) => task.kind === 'position' && isAsked(state, task));
     return;
   }
   const remindAt = nextInstant(state, settings);
   if (remindAt === undefined || at < remindAt) return;
-  remind(proceedings, stage, (task) => !standingOffers.has(task.kind) && (task.dueAt ?? at) <= at);
+  remind(proceedings, stage, (task) => isAsked(state, task) && (task.dueAt ?? at) <= at);
   if (stage === 'delivery') giveUpUnheard(proceedings);
 }
 
@@ -33,9 +32,6 @@ function giveUpUnheard(proceedings: Proceedings): void {
     proceedings.record({ type: 'notice-bounced', data }, { system: 'clock' });
   }
 }
-
-/** Open as long as the case is, and not asked of anybody: no reminder. */
-const standingOffers: ReadonlySet<string> = new Set(['withdraw', 'defer']);
 
 function remind(proceedings: Proceedings, about: string, isMeant: (task: Task) => boolean): void {
   const taskIds = Object.values(proceedings.state.tasks)

@@ -1,0 +1,49 @@
+import { callerOf } from '#functions/lib/caller.ts';
+import { renderDigest } from '#functions/lib/email/digest/digest-mail.ts';
+import { MailRefusedError } from '#functions/lib/errors.ts';
+import { log } from '#functions/lib/log.ts';
+import { digestFor, isEmpty } from '#functions/lib/use-cases/digest.ts';
+import type { OwedDigest } from '#schemas/step.ts';
+import type { Post } from './post.ts';
+
+/**
+ * Mails somebody what waits for them now, or nothing where nothing does. Who no longer holds a role, or has asked for no
+ * digest since, gets none; and what they may no longer read is not in it, however late it is sent.
+ */
+export async function sendDigest(
+  { services, mailer }: Post,
+  { person: id, date }: OwedDigest['digest'],
+  now: string,
+): Promise<void> {
+  const network = await services.network.directory();
+  const caller = callerOf(network, id, now, 'sign-in');
+  const period = caller?.person.digest;
+  if (caller === undefined || period === undefined) return;
+  const digest = await digestFor(services, caller);
+  if (isEmpty(digest)) return;
+  const rendered = renderDigest(digest, {
+    person: caller.person,
+    period,
+    now,
+    portalUrl: services.settings.publicUrl,
+    contact: network.contactsOf('role:secretariat', now)[0]?.id,
+  });
+  const mail = {
+    ...rendered,
+    to: id,
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Tawafuq-Notice': `digest/${date}/${id}`,
+    },
+    attachments: [],
+    tags: { person: id.replace('@', '_at_'), gating: 'no' },
+  };
+  try {
+    await mailer.send(mail);
+  } catch (error) {
+    // The next one is tried anew.
+    if (!(error instanceof MailRefusedError)) throw error;
+    log.warn('a digest is refused for good', { person: id, date, error: String(error) });
+  }
+}

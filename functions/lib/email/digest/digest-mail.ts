@@ -1,0 +1,148 @@
+import { directionOf, interfaceLanguage } from '#schemas/language.ts';
+import type { Person } from '#schemas/roster.ts';
+import { sayAnswer } from '#web/i18n/answers.ts';
+import type { Catalogues } from '#workflows/mail-template.ts';
+import { mails } from '#workflows/mails.ts';
+import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';
+import { cleanLine, isolate } from '../clean-text.ts';
+import type { Content, Part } from '../content.ts';
+import { frame } from '../frame.ts';
+import { instantForReader } from '../instant-in-words.ts';
+import { type Filling, message } from '../message.ts';
+import type { Personal } from '../personal.ts';
+import { toHtml } from '../to-html.ts';
+import { toText } from '../to-text.ts';
+import ar from './ar.json' with { type: 'json' };
+import en from './en.json' with { type: 'json' };
+
+type Words = Exclude<keyof typeof en, `@${string}`>;
+export const digestWords: Catalogues<Words> = { en, ar };
+
+/** Entries of one kind that a mail holds; mail programs cut off what is much longer than a hundred kilobytes. */
+const longest = 50;
+const dayMs = 86_400_000;
+
+export type DigestReader = {
+  readonly person: Pick<Person, 'name' | 'language' | 'timeZone'>;
+  readonly period: NonNullable<Person['digest']>;
+  readonly now: string;
+  readonly portalUrl: string;
+  /** Whom to ask. */
+  readonly contact: string | undefined;
+};
+
+/** A person's digest as a mail, in their language and by their clock. */
+export function renderDigest(digest: Digest, reader: DigestReader): { subject: string; html: string; text: string } {
+  const { person, period, now, portalUrl, contact } = reader;
+  const words = wordsFor(reader);
+  const { say, language } = words;
+  const { tasks, cases } = digest;
+  const watches = cases.length > 0 ? 'yes' : 'no';
+  const heading = say('heading', { watches, tasks: tasks.length, cases: cases.length });
+  const content: Content = {
+    subject: heading,
+    heading,
+    filling: {},
+    parts: [
+      { kind: 'paragraph', text: say('intro', { at: words.instant(now) }) },
+      ...section(words, 'tasks', tasks, (task) => taskEntry(words, task)),
+      ...(['stalled', 'undated', 'dated'] as const).flatMap((group) => {
+        const members = cases.filter((each) => groupOf(each) === group);
+        return section(words, group, members, (each) => caseEntry(words, each));
+      }),
+    ],
+  };
+  const personal: Personal = {
+    greeting: message(frame[language], 'greeting', language, { name: cleanLine(person.name) }),
+    links: { caseUrl: `${portalUrl}/tasks` },
+    code: '',
+    howToAct: [],
+    casePage: say('portal'),
+    help: '',
+    footer: [
+      say('why', { period }),
+      ...(contact === undefined ? [] : [say('change', { contact: words.isolated(contact) })]),
+    ].join(' '),
+  };
+  return {
+    subject: heading,
+    html: toHtml(content, personal, language),
+    text: toText(content, personal, directionOf(language)),
+  };
+}
+
+const groupOf = ({ missed, dueAt }: OpenCase) => (missed ? 'stalled' : dueAt === undefined ? 'undated' : 'dated');
+
+type DigestWords = ReturnType<typeof wordsFor>;
+
+function wordsFor({ person: { language: wanted, timeZone }, now, portalUrl }: DigestReader) {
+  const language = interfaceLanguage(wanted);
+  const isolated = (text: string) => isolate(cleanLine(text), directionOf(language));
+  return {
+    language,
+    timeZone,
+    now,
+    portalUrl,
+    isolated,
+    say: (key: Words, filling: Filling = {}) => message(digestWords[language], key, language, filling),
+    /** A word of a procedure's mails: what a kind of task asks, a situation. */
+    sayOf: (procedure: string, key: string) => message(mails[procedure]?.words[language] ?? {}, key, language, {}),
+    instant: (instant: string) => instantForReader(instant, language, timeZone),
+  };
+}
+
+function section<T>(words: DigestWords, title: Words, items: readonly T[], entryOf: (item: T) => Part): Part[] {
+  if (items.length === 0) return [];
+  const more = items.length - longest;
+  return [
+    { kind: 'section', text: words.say(title) },
+    ...items.slice(0, longest).map(entryOf),
+    ...(more > 0 ? [{ kind: 'paragraph', text: words.say('more', { count: more }) } as const] : []),
+  ];
+}
+
+function taskEntry(words: DigestWords, task: AskedTask): Part {
+  const { say, isolated, instant, now } = words;
+  const { procedure, kind, party, taskId, caseId, title, dueAt, openedAt } = task;
+  const ask = words.sayOf(procedure, `task.${kind}`);
+  const due =
+    dueAt === null
+      ? say('waiting', { days: daysBetween(openedAt, now) })
+      : say(dueAt <= now ? 'overdue' : 'due', { at: instant(dueAt) });
+  return {
+    kind: 'entry',
+    title: party === null ? ask : say('party', { ask, party: isolated(party) }),
+    lines: [named(words, caseId, title), due],
+    url: `${words.portalUrl}/tasks/${taskId}`,
+  };
+}
+
+function caseEntry(words: DigestWords, each: OpenCase): Part {
+  const { say, instant, now, language, timeZone } = words;
+  const { procedure, situation, caseId, title, since, waitingFor, dueAt, missed } = each;
+  const days = daysBetween(since, now);
+  const { key, params } = waitingFor;
+  // The sentence of a round names its deadline itself.
+  const due =
+    dueAt === undefined || 'deadline' in params ? [] : [say(dueAt <= now ? 'overdue' : 'due', { at: instant(dueAt) })];
+  return {
+    kind: 'entry',
+    title: named(words, caseId, title),
+    lines: [
+      say('standing', { situation: words.sayOf(procedure, `situation.${situation}`), days }),
+      ...(missed
+        ? [say('missed', { at: instant(missed.by), what: words.sayOf(procedure, `expected.${missed.expected}`) })]
+        : []),
+      sayAnswer(language, key, params, timeZone),
+      ...due,
+    ],
+    url: `${words.portalUrl}/cases/${caseId}`,
+  };
+}
+
+/** None for what began after the instant that the digest was due at: it may be sent a little later. */
+const daysBetween = (from: string, to: string): number =>
+  Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / dayMs));
+
+const named = ({ isolated }: DigestWords, caseId: string, title: string): string =>
+  `${isolated(caseId)}: ${isolated(title)}`;

@@ -1,0 +1,108 @@
+import type { TaskView } from '#schemas/api.ts';
+import { registry } from '#workflows/registry.ts';
+import type { Saying, WorkflowModule } from '#workflows/workflow-module.ts';
+import { mayRead, mayWatch } from '../access.ts';
+import type { Caller } from '../caller.ts';
+import { moduleOf } from '../execute.ts';
+import type { StoredCase } from '../ports.ts';
+import type { Services } from '../services.ts';
+import { type Expectation, missedBy } from '../watch.ts';
+import { tasksOf } from './read-cases.ts';
+
+/** A task that the reader is asked for, with the procedure whose words say what is asked. */
+export type AskedTask = TaskView & { readonly procedure: string };
+
+/** An open case that the reader keeps an eye on. */
+export type OpenCase = {
+  readonly caseId: string;
+  readonly procedure: string;
+  readonly situation: string;
+  readonly title: string;
+  readonly since: string;
+  readonly waitingFor: Saying;
+  /** The next instant that somebody has to keep; undefined where only people move the case. */
+  readonly dueAt?: string | undefined;
+  /** What did not happen by itself, of a case that stands still. */
+  readonly missed?: Expectation | undefined;
+};
+
+export type Digest = {
+  /** The earliest due first, then in the order of opening. */
+  readonly tasks: readonly AskedTask[];
+  /** For those who watch over all cases: what stands still first, then what only waits for people, the longest first. */
+  readonly cases: readonly OpenCase[];
+};
+
+export const isEmpty = ({ tasks, cases }: Digest): boolean => tasks.length === 0 && cases.length === 0;
+
+const pageSize = 50;
+
+/** What waits for somebody at this instant, of the cases that they may read. */
+export async function digestFor(services: Services, caller: Caller): Promise<Digest> {
+  return { tasks: await askedOf(services, caller), cases: mayWatch(caller) ? await openCases(services, caller) : [] };
+}
+
+/** Looked up in the cases themselves: the index that lists tasks may lag behind, and does not know who may read. */
+async function askedOf(services: Services, caller: Caller): Promise<AskedTask[]> {
+  const network = await services.network.directory();
+  const tasks = await tasksOf(services, caller);
+  const cases = new Map<string, StoredCase | undefined>();
+  const caseIds = [...new Set(tasks.map(({ caseId }) => caseId))];
+  for (let first = 0; first < caseIds.length; first += pageSize) {
+    const page = caseIds.slice(first, first + pageSize);
+    const loaded = await Promise.all(page.map((caseId) => services.cases.load(caseId)));
+    for (const [index, caseId] of page.entries()) cases.set(caseId, loaded[index]);
+  }
+  return tasks.flatMap((view) => {
+    const stored = cases.get(view.caseId);
+    const task = stored?.state.tasks[view.taskId];
+    if (stored === undefined || task === undefined) return [];
+    const module = moduleOf(stored.procedure);
+    const isMeant = module.isAsked(stored.state, task) && mayRead(module, stored.state, caller, network);
+    return isMeant ? [{ ...view, procedure: module.id }] : [];
+  });
+}
+
+async function openCases(services: Services, caller: Caller): Promise<OpenCase[]> {
+  const network = await services.network.directory();
+  // By id: a case that moves on meanwhile is met in two situations.
+  const found = new Map<string, OpenCase>();
+  for (const module of Object.values(registry)) {
+    for (const situation of module.openSituations) {
+      let cursor: string | undefined;
+      do {
+        const page = await services.cases.list(module.id, situation, cursor, pageSize);
+        for (const stored of page.items) {
+          const isMeant = module.openSituations.includes(stored.state.at);
+          if (isMeant && mayRead(module, stored.state, caller, network))
+            found.set(stored.state.caseId, openCase(module, stored, caller.now));
+        }
+        cursor = page.cursor ?? undefined;
+      } while (cursor !== undefined);
+    }
+  }
+  return [...found.values()].sort(byUrgency);
+}
+
+function openCase(module: WorkflowModule, stored: StoredCase, now: string): OpenCase {
+  const { state } = stored;
+  const asked = Object.values(state.tasks).filter((task) => module.isAsked(state, task));
+  const [nextDue] = asked.flatMap(({ dueAt }) => dueAt ?? []).sort();
+  return {
+    caseId: state.caseId,
+    procedure: module.id,
+    situation: state.at,
+    title: state.title,
+    since: state.since,
+    waitingFor: module.waitingFor(state),
+    dueAt: module.summaryOf(state).deadline ?? nextDue,
+    missed: missedBy(stored, now),
+  };
+}
+
+/** What nobody is reminded of comes first: it stands until somebody sees it. */
+function byUrgency(one: OpenCase, other: OpenCase): number {
+  const rank = ({ missed, dueAt }: OpenCase) => (missed ? 0 : dueAt === undefined ? 1 : 2);
+  const instant = ({ missed, dueAt, since }: OpenCase) => missed?.by ?? dueAt ?? since;
+  return rank(one) - rank(other) || instant(one).localeCompare(instant(other));
+}
