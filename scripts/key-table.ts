@@ -42,6 +42,12 @@ const rows: readonly (readonly [
   ],
   ['sign-in', keys.signIn('<mailbox>'), undefined, 'hash of a mailed code, attempts left; expires'],
   [
+    'received mail',
+    keys.receivedMail('<SHA-256 of the mail>'),
+    undefined,
+    'a mail from outside that is being passed on, or was; expires',
+  ],
+  [
     'digest',
     keys.digest('<date>', '<person>'),
     indexKeys.outbox('<claimed until>', '<person>'),

@@ -7,6 +7,7 @@ import { Network } from '#functions/lib/network.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
+import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
@@ -61,6 +62,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     register: new TableRegisterStore(table),
     outbox: new TableOutboxStore(table),
     signIns: new TableSignInStore(table),
+    receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),
     signingKey: async () => 'k'.repeat(40),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
 import { isDue, oweDigests } from '#functions/digest/owe-digests.ts';
 import { dispatch } from '#functions/dispatch/dispatch.ts';
+import { MailRefusedError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Mail } from '#functions/lib/ports.ts';
 import { digestFor } from '#functions/lib/use-cases/digest.ts';
@@ -155,10 +156,10 @@ describe('each digest once', () => {
       services: world.services,
       machines: { start: async () => {}, resume: async () => {} },
       mailFrom: 'tawafuq@example.org',
-      refusing: false,
+      refusing: undefined as Error | undefined,
       mailer: {
         send: async (mail: Mail) => {
-          if (post.refusing) throw new Error('refused');
+          if (post.refusing !== undefined) throw post.refusing;
           sent.push(mail);
         },
       },
@@ -210,18 +211,53 @@ describe('each digest once', () => {
     expect(toWhom(world).sort()).toEqual(['coordinator', 'secretariat']);
   });
 
+  it('when the mail service was down for days: the last one comes, and not a pile', async () => {
+    const world = await worldOf({ secretariat: 'daily', coordinator: 'weekly' });
+    await world.submit();
+    const { post, sent } = postOf(world);
+    const idle = { ...world.services, dispatcher: { ...world.services.dispatcher, dispatch: async () => {} } };
+    for (const date of ['09', '10', '11', '12']) await oweDigests(idle, `2026-03-${date}T06:00:00.000Z`);
+    expect(await dispatch(post, sweep('2026-03-12T18:00:00.000Z'))).toEqual({ done: 5, failed: 0 });
+    expect(sent.map(({ headers }) => headers['Tawafuq-Notice']).sort()).toEqual([
+      'digest/2026-03-09/coordinator@example.org',
+      'digest/2026-03-12/secretariat@example.org',
+    ]);
+  });
+
+  it('before there is a roster nobody is owed anything, and nothing fails', async () => {
+    const world = await worldOf({ secretariat: 'weekly' });
+    const roster = { ...world.services.roster, current: async () => undefined };
+    expect(await oweDigests({ ...world.services, roster }, monday)).toEqual({ owed: 0 });
+  });
+
+  it('when the mail service refuses it for good: it is not tried again, the next one is', async () => {
+    const world = await worldOf({ secretariat: 'weekly' });
+    await world.submit();
+    vi.spyOn(log, 'warn').mockReturnValue(undefined);
+    const { post, sent } = postOf(world);
+    const idle = { ...world.services, dispatcher: { ...world.services.dispatcher, dispatch: async () => {} } };
+    await oweDigests(idle, monday);
+    post.refusing = new MailRefusedError('SES: MessageRejected: no such domain');
+    expect(await dispatch(post, sweep(minutesAfter(monday, 6)))).toEqual({ done: 1, failed: 0 });
+    post.refusing = undefined;
+    expect(await dispatch(post, sweep(minutesAfter(monday, 11)))).toEqual({ done: 0, failed: 0 });
+    await oweDigests(idle, '2026-03-16T06:00:00.000Z');
+    expect(await dispatch(post, sweep('2026-03-16T06:06:00.000Z'))).toEqual({ done: 1, failed: 0 });
+    expect(sent.map(({ to }) => to)).toEqual(['secretariat@example.org']);
+  });
+
   it('when the mail service refuses: it is sent by a sweep, and says what waits then', async () => {
     const world = await worldOf({ secretariat: 'weekly' });
     const first = await world.submit();
     const { post, sent } = postOf(world);
-    post.refusing = true;
+    post.refusing = new Error('refused');
     const item = { digest: { person: 'secretariat@example.org', date: '2026-03-09' } };
     await world.stores.oweDigest(item.digest, minutesAfter(monday, 5));
     expect(await dispatch(post, { items: [item], at: monday })).toEqual({ done: 0, failed: 1 });
     await expect(dispatch(post, sweep(minutesAfter(monday, 6)))).rejects.toMatchObject({ name: 'UpstreamError' });
     const second = await world.submit({ ...sampleForm, title: 'Another' });
     await world.act(first, 'secretariat', 'screen', { choice: 'decline', reason: 'r' });
-    post.refusing = false;
+    post.refusing = undefined;
     expect(await dispatch(post, sweep(minutesAfter(monday, 11)))).toEqual({ done: 1, failed: 0 });
     expect(await dispatch(post, sweep(minutesAfter(monday, 16)))).toEqual({ done: 0, failed: 0 });
     expect(sent).toHaveLength(1);

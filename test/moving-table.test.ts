@@ -5,6 +5,7 @@ import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { Network } from '#functions/lib/network.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
+import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
@@ -31,7 +32,7 @@ function sideOf(table: WholeTable): Side {
     name: 'a table',
     table,
     signingKey: async () => 'k'.repeat(64),
-    checkKey: silently,
+    checkTakeOver: silently,
     takeOver: async () => {},
     leftBehind: async () => [],
     next: [],
@@ -68,6 +69,7 @@ beforeAll(async () => {
     outbox: new TableOutboxStore(table),
     register: new TableRegisterStore(table),
     signIns: new TableSignInStore(table),
+    receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),
   });

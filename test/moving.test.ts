@@ -3,14 +3,17 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journal } from '#local/journal/journal.ts';
 import { openJournal } from '#local/journal/open-journal.ts';
+import { ParameterFile } from '#local/ssm/parameter-file.ts';
 import { checkFile } from '#moving/check-file.ts';
 import { embeddedSide } from '#moving/embedded-side.ts';
 import { importTable } from '#moving/import-table.ts';
 import { startTestDynamodb } from './contract/dynamodb.ts';
+import { actByLink } from './support/act-by-link.ts';
 import { type Edition, failedStart, startEdition, temporaryDirectory } from './support/edition.ts';
 import { EditionClient } from './support/edition-client.ts';
 import { move } from './support/move.ts';
-import { requestIn } from './support/request-in.ts';
+import { startParameterPeer } from './support/parameter-peer.ts';
+import { type Request, requestIn } from './support/request-in.ts';
 
 const directory = temporaryDirectory();
 const [from, to] = ['from', 'to'].map((name) => join(directory.path, name)) as [string, string];
@@ -39,7 +42,7 @@ let cases: { silent: string; expiring: string; screened: string; adopted: string
 /** When the old side was left: the clock of the new one is set by it. */
 let leftAtMs: number;
 let before: Record<string, unknown[]>;
-let request: { link: string; code: string };
+let request: Request;
 
 const historyOf = async (caseId: string) =>
   (await client.get<unknown[]>(`/api/cases/${caseId}/events`, 'auditor')).body;
@@ -138,7 +141,8 @@ describe('import', () => {
     // Two hours have gone by, and the instant of a round with them: the machine sees it as soon as it looks.
     await client.advance('PT2S');
     expect(await stateOf(cases.expiring)).toBe('adopted');
-    await actByLink();
+    expect((await actByLink(edition.url, request, { choice: 'stand-aside' })).status).toBe(303);
+    await client.advance('PT0S');
     const heard = await historyOf(cases.silent);
     expect(heard.at(-1)).toMatchObject({ type: 'position-stated', data: { party: 'UNICEF', position: 'stand-aside' } });
     await client.act('secretariat', cases.screened, 'screen', { choice: 'accept' });
@@ -155,19 +159,17 @@ describe('import', () => {
 
   it('into a deployed table puts the key where its functions look, and what is exported there is the same', async () => {
     const dynamodb = await startTestDynamodb();
+    const parameterFile = new ParameterFile(join(directory.path, 'parameters.json'));
+    const ssm = await startParameterPeer(parameterFile);
     try {
       const { AWS_ENDPOINT_URL_DYNAMODB = '' } = process.env;
       const deployed = { ...aws, AWS_ENDPOINT_URL_DYNAMODB, TABLE_NAME: await dynamodb.newTable(), ...passphrase };
       const unnamed = await move(['import', file], deployed);
       expect(unnamed).toMatchObject({ code: 1, err: expect.stringMatching(/^SIGNING_KEY_PARAMETER is not set/) });
-      // The parameters of the edition that runs, over the wire: its own key has another name.
-      const keyed = {
-        ...deployed,
-        AWS_ENDPOINT_URL_SSM: `${edition.url}/aws/ssm`,
-        SIGNING_KEY_PARAMETER: '/tawafuq/elsewhere/signing-key',
-      };
+      const name = '/tawafuq/elsewhere/signing-key';
+      const keyed = { ...deployed, AWS_ENDPOINT_URL_SSM: ssm.url, SIGNING_KEY_PARAMETER: name };
       expect((await move(['import', file], keyed)).code).toBe(0);
-      expect(parameters(to)['/tawafuq/elsewhere/signing-key']).toBe(parameters(from)['/tawafuq/local/signing-key']);
+      expect(parameterFile.get(name)).toBe(parameters(from)['/tawafuq/local/signing-key']);
       const back = join(directory.path, 'back.jsonl');
       expect(await move(['export', back], keyed)).toMatchObject({ code: 0, err: expect.stringContaining('4 cases') });
       expect(rowsIn(back)).toEqual(rowsIn(file));
@@ -177,6 +179,7 @@ describe('import', () => {
         err: expect.stringMatching(/^DynamoDB: ResourceNotFoundException: .*\n$/),
       });
     } finally {
+      await ssm.stop();
       await dynamodb.stop();
     }
   }, 120_000);
@@ -221,23 +224,4 @@ async function onJournal<T>(dataDirectory: string, work: (journal: Journal) => P
   } finally {
     await journal.close();
   }
-}
-
-/** As a member would who finds the mail of the old side, and is sent on to the new address. */
-async function actByLink(): Promise<void> {
-  const path = new URL(request.link).pathname;
-  const page = await fetch(edition.url + path);
-  expect(page.status).toBe(200);
-  const html = await page.text();
-  const csrf = [...html.matchAll(/name="csrf" value="([^"]*)"/g)].at(-1)?.[1] ?? '';
-  const cookie = page.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  const fields = { csrf, do: 'act', choice: 'stand-aside', version: '1', code: request.code };
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie };
-  const body = new URLSearchParams(fields).toString();
-  const answer = await fetch(edition.url + path, { method: 'POST', redirect: 'manual', headers, body });
-  expect(answer.status).toBe(303);
-  await client.advance('PT0S');
 }

@@ -37,7 +37,7 @@ async function settle(post: Post, item: Owed, now: string): Promise<boolean> {
     if ('digest' in item) {
       await (await digesting()).sendDigest(post, item.digest, now);
       await post.services.outbox.digestDone(item.digest);
-    } else await settleCommit(post, item);
+    } else await settleCommit(post, item, now);
     return false;
   } catch (error) {
     const whose = 'digest' in item ? item.digest : { caseId: item.caseId, seq: item.seq };
@@ -50,11 +50,11 @@ async function settle(post: Post, item: Owed, now: string): Promise<boolean> {
  * Everything that one commit owes; the row goes when all is done. The machine first: it depends on nobody's mailbox.
  * Each part can be done twice without effect (see ADR 0004).
  */
-async function settleCommit(post: Post, item: OutboxItem): Promise<void> {
+async function settleCommit(post: Post, item: OutboxItem, at: string): Promise<void> {
   if (item.start !== undefined) await post.machines.start(item.procedure, item.start.name, item.start.input);
   if (item.resume !== undefined) await post.machines.resume(item.resume.taskToken, item.resume.output);
   const { rest, error } =
-    item.messages.length === 0 ? { rest: [], error: undefined } : await (await mailing()).sendMessages(post, item);
+    item.messages.length === 0 ? { rest: [], error: undefined } : await (await mailing()).sendMessages(post, item, at);
   if (rest.length === 0) return post.services.outbox.done(item.caseId, item.seq);
   const { start, resume, ...owed } = item;
   await post.services.outbox.keepRest({ ...owed, messages: rest });

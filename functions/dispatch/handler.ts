@@ -5,10 +5,19 @@ import { DispatchEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
 import { DispatchInput } from '#schemas/step.ts';
 import { dispatch } from './dispatch.ts';
+import type { Post } from './post.ts';
 
 const env = readEnv(DispatchEnv);
-const post = {
-  services: compose(env),
+const { dispatcher, ...services } = compose(env);
+const post: Post = {
+  services: {
+    ...services,
+    // It commits as well, what became of mails; and what that owes it does itself.
+    dispatcher: {
+      ...dispatcher,
+      dispatch: async (items, at) => void (await dispatch(post, { items: [...items], at })),
+    },
+  },
   mailer: new SimpleEmailService(env.MAIL_FROM, env.CONFIGURATION_SET),
   machines: new StepFunctions(env.MACHINES),
   mailFrom: env.MAIL_FROM,

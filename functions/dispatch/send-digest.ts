@@ -1,8 +1,16 @@
 import { callerOf } from '#functions/lib/caller.ts';
 import { renderDigest } from '#functions/lib/email/digest/digest-mail.ts';
+import { MailRefusedError } from '#functions/lib/errors.ts';
+import { log } from '#functions/lib/log.ts';
 import { digestFor, isEmpty } from '#functions/lib/use-cases/digest.ts';
 import type { OwedDigest } from '#schemas/step.ts';
 import type { Post } from './post.ts';
+
+const dayMs = 86_400_000;
+
+/** Whether the next one has come due, which tells the same: a mail service that was down for days owes nobody a pile. */
+const isOvertaken = (period: 'daily' | 'weekly', date: string, now: string): boolean =>
+  Date.parse(now.slice(0, 10)) - Date.parse(date) >= (period === 'daily' ? dayMs : 7 * dayMs);
 
 /**
  * Mails somebody what waits for them now, or nothing where nothing does. Who no longer holds a role, or has asked for no
@@ -16,7 +24,7 @@ export async function sendDigest(
   const network = await services.network.directory();
   const caller = callerOf(network, id, now, 'sign-in');
   const period = caller?.person.digest;
-  if (caller === undefined || period === undefined) return;
+  if (caller === undefined || period === undefined || isOvertaken(period, date, now)) return;
   const digest = await digestFor(services, caller);
   if (isEmpty(digest)) return;
   const rendered = renderDigest(digest, {
@@ -26,7 +34,7 @@ export async function sendDigest(
     portalUrl: services.settings.publicUrl,
     contact: network.contactsOf('role:secretariat', now)[0]?.id,
   });
-  await mailer.send({
+  const mail = {
     ...rendered,
     to: id,
     headers: {
@@ -36,5 +44,12 @@ export async function sendDigest(
     },
     attachments: [],
     tags: { person: id.replace('@', '_at_'), gating: 'no' },
-  });
+  };
+  try {
+    await mailer.send(mail);
+  } catch (error) {
+    // The next one is tried anew.
+    if (!(error instanceof MailRefusedError)) throw error;
+    log.warn('a digest is refused for good', { person: id, date, error: String(error) });
+  }
 }

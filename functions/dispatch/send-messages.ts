@@ -1,5 +1,6 @@
 import { renderMail } from '#functions/lib/email/render-mail.ts';
-import { moduleOf } from '#functions/lib/execute.ts';
+import { MailRefusedError } from '#functions/lib/errors.ts';
+import { execute, moduleOf } from '#functions/lib/execute.ts';
 import { linkCode, linkToken } from '#functions/lib/links.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
@@ -9,10 +10,15 @@ import type { Directory } from '#workflows/network/directory.ts';
 import type { Post } from './post.ts';
 
 /**
- * Renders and sends the mails of one commit, each to one person.
+ * Renders and sends the mails of one commit, each to one person. One that is refused for good enters the history as a
+ * bounce, of which the secretariat is told.
  * @returns the messages to those whom they did not reach, with the first error; nobody else gets theirs again.
  */
-export async function sendMessages(post: Post, item: OutboxItem): Promise<{ rest: OutgoingMessage[]; error: unknown }> {
+export async function sendMessages(
+  post: Post,
+  item: OutboxItem,
+  at: string,
+): Promise<{ rest: OutgoingMessage[]; error: unknown }> {
   const network = await post.services.network.directory();
   const rest: OutgoingMessage[] = [];
   let error: unknown;
@@ -21,11 +27,38 @@ export async function sendMessages(post: Post, item: OutboxItem): Promise<{ rest
     const sent = await Promise.allSettled(
       message.to.map((recipient) => sendOne(post, network, item, message, recipient, enclosure)),
     );
-    const to = message.to.filter((_, index) => sent[index]?.status === 'rejected');
+    const refused = sent.flatMap((one) => (one.status === 'fulfilled' && one.value !== undefined ? [one.value] : []));
+    const unrecorded = await recordRefused(post, item, message, refused, at);
+    const to = message.to.filter(
+      ({ person }, index) =>
+        sent[index]?.status === 'rejected' || (unrecorded !== undefined && refused.some((mail) => mail.to === person)),
+    );
     if (to.length > 0) rest.push({ ...message, to });
-    error ??= sent.find((one) => one.status === 'rejected')?.reason;
+    error ??= sent.find((one) => one.status === 'rejected')?.reason ?? unrecorded;
   }
   return { rest, error };
+}
+
+/** A mail that will never be sent, and why. */
+type Refused = { readonly to: string; readonly reason: string };
+
+/** @returns why the history does not have it, if so: the mail is tried, and refused, once more. */
+async function recordRefused(
+  { services }: Post,
+  { caseId }: OutboxItem,
+  { seq }: OutgoingMessage,
+  bounced: Refused[],
+  at: string,
+): Promise<unknown> {
+  if (bounced.length === 0) return undefined;
+  log.warn('mails are refused for good; the case has it as a bounce', { caseId, seq, refused: bounced.length });
+  const deliveries = { seq, delivered: [], bounced };
+  try {
+    await execute(services, caseId, { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries });
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 async function sendOne(
@@ -35,13 +68,14 @@ async function sendOne(
   message: OutgoingMessage,
   recipient: OutgoingMessage['to'][number],
   enclosure: string | undefined,
-): Promise<void> {
+): Promise<Refused | undefined> {
   const { services, mailer, mailFrom } = post;
   const { caseId, procedure } = item;
   const person = network.person(recipient.person);
   if (person === undefined) {
     log.warn('a notice names somebody who has left the roster', { caseId, seq: message.seq });
-    return;
+    // A clock may wait for it.
+    return message.gating ? { to: recipient.person, reason: 'no longer in the roster' } : undefined;
   }
   const rendered = renderMail({
     mails: mailsOf(procedure),
@@ -56,7 +90,7 @@ async function sendOne(
     enclosure,
   });
   const { subject, html, text, headers, attachments } = rendered;
-  await mailer.send({
+  const mail = {
     to: person.id,
     subject,
     html,
@@ -69,7 +103,14 @@ async function sendOne(
       person: person.id.replace('@', '_at_'),
       gating: message.gating ? 'yes' : 'no',
     },
-  });
+  };
+  try {
+    await mailer.send(mail);
+    return undefined;
+  } catch (error) {
+    if (error instanceof MailRefusedError) return { to: person.id, reason: error.message.slice(0, 1_000) };
+    throw error;
+  }
 }
 
 async function linksFor(

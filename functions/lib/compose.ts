@@ -8,6 +8,7 @@ import type { ServiceSettings, Services } from './services.ts';
 import { readSigningKey } from './signing-key.ts';
 import { TableCaseStore } from './store/case-store.ts';
 import { TableOutboxStore } from './store/outbox-store.ts';
+import { TableReceivedMailStore } from './store/received-mail-store.ts';
 import { TableRegisterStore } from './store/register-store.ts';
 import { TableRosterStore } from './store/roster-store.ts';
 import { TableSignInStore } from './store/sign-in-store.ts';
@@ -35,6 +36,7 @@ export function compose(env: {
     register: new TableRegisterStore(table),
     outbox: new TableOutboxStore(table),
     signIns: new TableSignInStore(table),
+    receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),
     dispatcher,

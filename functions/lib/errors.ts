@@ -106,3 +106,8 @@ export class ParameterMissingError extends UpstreamError {
     );
   }
 }
+
+/** The mail service will not take this mail, now or later. */
+export class MailRefusedError extends Error {
+  override readonly name = 'MailRefusedError';
+}

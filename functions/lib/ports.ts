@@ -115,6 +115,23 @@ export interface SignInStore {
   countTry(subject: string, forgetAtEpochSeconds: number): Promise<number>;
 }
 
+export interface ReceivedMailStore {
+  /**
+   * Takes a mail to handle until `until`, unless it has been handled or somebody else took it and has not run out of
+   * time. Remembered as long as the same mail may come again.
+   */
+  claim(mail: string, claim: MailClaim): Promise<'claimed' | 'under-way' | 'handled'>;
+  /** Gives a claim back whose work failed, so that nobody has to wait for its end. */
+  release(mail: string, claim: MailClaim): Promise<void>;
+  handled(mail: string): Promise<void>;
+}
+
+export type MailClaim = {
+  readonly now: string;
+  readonly until: string;
+  readonly forgetAtEpochSeconds: number;
+};
+
 /** One mail, ready to send. */
 export type Mail = {
   readonly to: string;
@@ -127,6 +144,7 @@ export type Mail = {
 };
 
 export interface Mailer {
+  /** @throws MailRefusedError for a mail that is not to be tried again. */
   send(mail: Mail): Promise<void>;
 }
 

@@ -1,6 +1,14 @@
 import type { Network } from './network.ts';
 import type { Provider } from './oidc/provider-settings.ts';
-import type { CaseStore, Dispatcher, OutboxStore, RegisterStore, RosterStore, SignInStore } from './ports.ts';
+import type {
+  CaseStore,
+  Dispatcher,
+  OutboxStore,
+  ReceivedMailStore,
+  RegisterStore,
+  RosterStore,
+  SignInStore,
+} from './ports.ts';
 
 /** What use cases work with. Built once per process by `compose`; tests build it over other adapters. */
 export type Services = {
@@ -9,6 +17,7 @@ export type Services = {
   readonly outbox: OutboxStore;
   readonly roster: RosterStore;
   readonly signIns: SignInStore;
+  readonly receivedMails: ReceivedMailStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   /** With which people may sign in beside the mailed code; undefined where that is the only way. */

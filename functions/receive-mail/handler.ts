@@ -16,6 +16,10 @@ const files = new Bucket(env.BUCKET_NAME);
 /** A mail that comes whole, as from an SMTP server. */
 const HandedOver = z.strictObject({
   at: Instant,
+  /** When this attempt begins. */
+  now: Instant,
+  /** Nobody else can be at work on it, as after a start. */
+  ignoreClaims: z.optional(z.boolean()),
   /** The SMTP envelope; an empty `from` is the null sender of bounces (RFC 5321, section 4.5.5). */
   envelope: z.strictObject({ from: z.string(), to: z.array(z.string()) }),
   /** The message as it came, base64. */
@@ -23,5 +27,5 @@ const HandedOver = z.strictObject({
 });
 
 export const handler = stepHandler('receive-mail', z.union([HandedOver, SesEvent]), async (input) =>
-  receiveMail(services, mailer, 'Records' in input ? await incomingOf(input, files) : input),
+  receiveMail(services, mailer, 'Records' in input ? await incomingOf(input, files, new Date()) : input),
 );

@@ -1,20 +1,27 @@
 import PostalMime, { type Email } from 'postal-mime';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
+import { MailRefusedError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { sha256 } from '#functions/lib/hash.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type Bounce, bounceOf, isAutomatic } from './classify.ts';
+import { once } from './once.ts';
 
 export type Incoming = {
+  /** When it was taken in. */
   readonly at: string;
+  /** When it is handled; a mail may be given to us again and again. */
+  readonly now: string;
+  /** Whoever was at work on it has ended. */
+  readonly ignoreClaims?: boolean | undefined;
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
   readonly raw: string;
   /** Whoever took the mail in holds it for spam, or found a virus in it. */
   readonly isSuspect?: boolean;
 };
-type Received = { readonly kept: 'bounce' | 'automatic' | 'suspect' | 'passed-on' | 'too-many' };
+export type Received = { readonly kept: 'bounce' | 'automatic' | 'suspect' | 'passed-on' | 'too-many' | 'again' };
 
 /** Longest part of a message that is shown to the secretariat; the whole stays where it was received. */
 const shownCharacters = 5_000;
@@ -27,11 +34,8 @@ const hourSeconds = 3600;
  * A mail from outside. A bounce is recorded on its notice; an automatic reply never acts; anything else goes to the
  * secretariat, and a sender whom the roster knows is told so. No position is ever inferred from what a mail says.
  */
-export async function receiveMail(
-  services: Services,
-  mailer: Mailer,
-  { at, envelope, raw, isSuspect = false }: Incoming,
-): Promise<Received> {
+export async function receiveMail(services: Services, mailer: Mailer, incoming: Incoming): Promise<Received> {
+  const { at, envelope, raw, isSuspect = false } = incoming;
   const bytes = Buffer.from(raw, 'base64');
   const email = await PostalMime.parse(bytes);
   const bounce = bounceOf(email, bytes.toString('latin1'));
@@ -42,12 +46,15 @@ export async function receiveMail(
   if (envelope.from === '' || isAutomatic(email)) return { kept: 'automatic' };
   // Neither passed on nor answered: its sender is hardly who it says. It can be read where it is kept.
   if (isSuspect) return { kept: 'suspect' };
-  if (await comesTooOften(services, envelope.from.toLowerCase(), at)) {
-    log.warn('a mail is kept and not passed on: too many have come within the hour');
-    return { kept: 'too-many' };
-  }
-  await passOn(services, mailer, email, { at, sender: envelope.from, id: sha256(raw).slice(0, 32) });
-  return { kept: 'passed-on' };
+  const id = sha256(raw).slice(0, 32);
+  return once(services, id, incoming, async () => {
+    if (await comesTooOften(services, envelope.from.toLowerCase(), at)) {
+      log.warn('a mail is kept and not passed on: too many have come within the hour');
+      return { kept: 'too-many' };
+    }
+    await passOn(services, mailer, email, { at, sender: envelope.from, id });
+    return { kept: 'passed-on' };
+  });
 }
 
 /** A sender who is over the limit does not use up what everybody has. */
@@ -96,6 +103,12 @@ async function passOn(
   const known = network.person(sender.toLowerCase());
   await Promise.all([
     ...network.contactsOf('role:secretariat', at).map((person) => send('mail-passed-on', person)),
-    ...(known === undefined ? [] : [send('mail-received', known)]),
+    ...(known === undefined ? [] : [send('mail-received', known).catch(unlessForGood)]),
   ]);
+}
+
+/** Nobody else waits for an answer that its reader cannot get. */
+function unlessForGood(error: unknown): void {
+  if (!(error instanceof MailRefusedError)) throw error;
+  log.warn('a mail from outside could not be answered', { error: String(error) });
 }

@@ -59,13 +59,15 @@ function sesEvent(change: { source?: string; spam?: 'FAIL'; virus?: 'FAIL' } = {
   };
 }
 
-const incoming = (event: SESEvent) => incomingOf(SesEvent.parse(event), new Bucket('files'));
+const now = new Date('2026-03-02T09:00:02.000Z');
+const incoming = (event: SESEvent, at = now) => incomingOf(SesEvent.parse(event), new Bucket('files'), at);
 
 describe('a mail that SES has taken in', () => {
   test('is read from the bucket byte by byte, with its envelope', async () => {
     keep(raw);
     expect(await incoming(sesEvent())).toEqual({
       at: '2026-03-02T09:00:01.500Z',
+      now: '2026-03-02T09:00:02.000Z',
       envelope: { from: 'a@elsewhere.example', to: ['decisions@tawafuq.example.org'] },
       raw: raw.toString('base64'),
       isSuspect: false,
@@ -100,5 +102,16 @@ describe('a mail that SES has taken in', () => {
     const mailer = { send: async ({ to }: { to: string }) => void sent.push(to) };
     expect(await receiveMail(services, mailer, await incoming(sesEvent(change)))).toEqual({ kept });
     expect(sent).toHaveLength(mails);
+  });
+
+  test('whose event comes twice goes to the secretariat once', async () => {
+    keep(raw);
+    const { services } = await createWorld();
+    const sent: string[] = [];
+    const mailer = { send: async ({ to }: { to: string }) => void sent.push(to) };
+    const receive = async (instant: Date) => receiveMail(services, mailer, await incoming(sesEvent(), instant));
+    expect(await receive(now)).toEqual({ kept: 'passed-on' });
+    expect(await receive(new Date(now.getTime() + 3_600_000))).toEqual({ kept: 'again' });
+    expect(sent).toEqual(['secretariat@example.org']);
   });
 });

@@ -31,11 +31,12 @@ export type SesEvent = z.infer<typeof SesEvent>;
 const folder = 'incoming/';
 
 /** The mail that an event is about, read from where the rule has put it. */
-export async function incomingOf({ Records: [{ ses }] }: SesEvent, files: Files): Promise<Incoming> {
+export async function incomingOf({ Records: [{ ses }] }: SesEvent, files: Files, now: Date): Promise<Incoming> {
   const { mail, receipt } = ses;
   const raw = await files.read(`${folder}${mail.messageId}`);
   return {
     at: new Date(receipt.timestamp).toISOString(),
+    now: now.toISOString(),
     // The null sender comes as `<>`, as nothing, or not at all.
     envelope: { from: (mail.source ?? '').replace(/^<(.*)>$/, '$1'), to: receipt.recipients },
     raw: raw.toString('base64'),

@@ -76,7 +76,8 @@ export class PlatformFunctions extends Construct {
     }
     table.allow(this.digest, 'GetItem', 'PutItem');
     this.digest.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
-    table.allow(this.dispatch, 'GetItem', 'Query', 'UpdateItem', 'DeleteItem');
+    // It commits too: that a mail was refused for good.
+    table.allow(this.dispatch, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
     table.allow(this.loadRoster, 'GetItem', 'PutItem');
     identityProvider.allowReadingSecret(this.web);

@@ -34,20 +34,21 @@ export function createMailIntake({ journal, clock, functions, functionName, log 
   const nextId = createSequence(journal, mailKeys.receivedPrefix);
   let stopped = false;
 
-  function handle(id: string, attempts: number): void {
+  function handle(id: string, attempts: number, ignoreClaims = false): void {
     if (stopped) return;
-    const work = attempt(id, attempts).catch((error: unknown) => {
+    const work = attempt(id, attempts, ignoreClaims).catch((error: unknown) => {
       log.error('What became of a mail could not be written; it is handled once more', errorFacts(error));
-      clock.schedule(clock.nowMs() + writeAgainAfterMs, async () => handle(id, attempts));
+      clock.schedule(clock.nowMs() + writeAgainAfterMs, async () => handle(id, attempts, ignoreClaims));
     });
     clock.track?.(work);
   }
 
-  async function attempt(id: string, attempts: number): Promise<void> {
+  async function attempt(id: string, attempts: number, ignoreClaims: boolean): Promise<void> {
     const mail = journal.get(mailKeys.received(id)) as ReceivedMail;
     const { at, envelope, raw } = mail;
     try {
-      await functions.invoke(functionName, { at, envelope, raw });
+      const now = new Date(clock.nowMs()).toISOString();
+      await functions.invoke(functionName, { at, now, envelope, raw, ignoreClaims });
       await journal.commit([
         { delete: mailKeys.waiting(id) },
         { put: mailKeys.received(id), value: { ...mail, state: 'handled' } },
@@ -84,7 +85,10 @@ export function createMailIntake({ journal, clock, functions, functionName, log 
       handle(id, 0);
     },
     recover() {
-      for (const { key } of journal.range(mailKeys.waitingPrefix)) handle(key.slice(mailKeys.waitingPrefix.length), 0);
+      for (const { key } of journal.range(mailKeys.waitingPrefix)) {
+        // Whoever was at work on it has ended with the process.
+        handle(key.slice(mailKeys.waitingPrefix.length), 0, true);
+      }
     },
     stop() {
       stopped = true;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CaseStore, OutboxStore, RegisterStore, SignInStore } from '#functions/lib/ports.ts';
+import type { CaseStore, OutboxStore, ReceivedMailStore, RegisterStore, SignInStore } from '#functions/lib/ports.ts';
 import { at, caseIdOf, commitTo, entryOf, later, outboxOf, stateWith } from './stored-samples.ts';
 
 /** The stores beside the cases, over the same table. */
@@ -8,9 +8,10 @@ export type Stores = {
   readonly outbox: OutboxStore;
   readonly register: RegisterStore;
   readonly signIns: SignInStore;
+  readonly receivedMails: ReceivedMailStore;
 };
 
-/** What outbox, register and sign-in store do. `open` gives empty ones. */
+/** What outbox, register, sign-in store and that of received mails do. `open` gives empty ones. */
 export function otherStoresContract(open: () => Promise<Stores>): void {
   let stores: Stores;
   beforeEach(async () => {
@@ -127,6 +128,37 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(counts.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       await stores.signIns.remove(subject);
       expect(await stores.signIns.countTry(subject, 2_000_000_000)).toBe(1);
+    });
+  });
+
+  describe('received mails', () => {
+    const forgetAtEpochSeconds = 2_000_000_000;
+    const claimAt = (now: string, until: string) => ({ now, until, forgetAtEpochSeconds });
+    const first = claimAt('2026-03-02T09:00:00.000Z', '2026-03-02T09:01:30.000Z');
+    const during = claimAt('2026-03-02T09:01:29.999Z', '2026-03-02T09:03:00.000Z');
+    const after = claimAt('2026-03-02T09:01:30.000Z', '2026-03-02T09:03:00.000Z');
+
+    it('are given to one of many, until its time has run out', async () => {
+      const claims = await Promise.all(Array.from({ length: 5 }, () => stores.receivedMails.claim('m', first)));
+      expect(claims.sort()).toEqual(['claimed', 'under-way', 'under-way', 'under-way', 'under-way']);
+      expect(await stores.receivedMails.claim('other', first)).toBe('claimed');
+      expect(await stores.receivedMails.claim('m', during)).toBe('under-way');
+      expect(await stores.receivedMails.claim('m', after)).toBe('claimed');
+    });
+
+    it('are given to the next one when a claim is given back, if nobody took it over', async () => {
+      await stores.receivedMails.claim('m', first);
+      await stores.receivedMails.release('m', first);
+      expect(await stores.receivedMails.claim('m', during)).toBe('claimed');
+      await stores.receivedMails.release('m', first);
+      expect(await stores.receivedMails.claim('m', after)).toBe('under-way');
+    });
+
+    it('are given to nobody once they are handled', async () => {
+      await stores.receivedMails.claim('m', first);
+      await stores.receivedMails.handled('m');
+      await stores.receivedMails.release('m', first);
+      expect(await stores.receivedMails.claim('m', after)).toBe('handled');
     });
   });
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { Table } from '#functions/lib/aws/dynamodb.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
+import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
@@ -13,7 +14,7 @@ describe('stores in memory', () => {
   caseStoreContract(async () => new MemoryStores());
   otherStoresContract(async () => {
     const stores = new MemoryStores();
-    return { cases: stores, outbox: stores, register: stores, signIns: stores };
+    return { cases: stores, outbox: stores, register: stores, signIns: stores, receivedMails: stores };
   });
 });
 
@@ -32,6 +33,7 @@ describe('stores in the table', () => {
       outbox: new TableOutboxStore(table),
       register: new TableRegisterStore(table),
       signIns: new TableSignInStore(table),
+      receivedMails: new TableReceivedMailStore(table),
     };
   });
 });

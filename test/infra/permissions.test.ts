@@ -38,7 +38,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   MailEvents: [...committing, ...draining],
   AwaitChange: [...table('GetItem', 'UpdateItem'), `states:SendTaskSuccess on ${machine}`],
   Dispatch: [
-    ...table('GetItem', 'Query', 'UpdateItem', 'DeleteItem'),
+    ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     index,
     signing,
     `states:SendTaskSuccess on ${machine}`,

@@ -100,6 +100,30 @@ const silentMember: Scenario = async (people) => {
   return caseId;
 };
 
+/** The mailbox of a member is gone: every mail to it comes back, that of the circulation first. */
+const bouncingMailbox: Scenario = async (people) => {
+  const caseId = await propose(people, 'iom', { title: bouncing.title });
+  await people.act('secretariat', caseId, 'screen', { choice: 'accept' });
+  await people.happened(caseId, 'notice-bounced');
+  const history = await people.delivered(caseId, members.length - 1);
+  if (history.some(({ type }) => type === 'clock-started'))
+    throw new Error('The clock runs though a notice has bounced');
+  await people.act('secretariat', caseId, 'notice', { choice: 'excuse', reason: 'Told by phone.' });
+  await people.happened(caseId, 'clock-started');
+  await people.happened(caseId, 'notice-bounced', 2);
+  await eachStates(people, caseId, members, 'support');
+  await people.happened(caseId, 'notice-bounced', 3);
+  await people.act('secretariat', caseId, 'publish', { choice: 'publish' });
+  await people.happened(caseId, 'notice-bounced', 4);
+  return caseId;
+};
+
+/** Only where that mailbox bounces for the case of that title. */
+export const bouncing = { title: 'A mailbox that is gone', mailbox: 'who@example.org' };
+export const bouncingScenarios: Readonly<Record<string, Scenario>> = {
+  'a notice that bounces is excused, and the clock starts': bouncingMailbox,
+};
+
 export const scenarios: Readonly<Record<string, Scenario>> = {
   'consensus by silence, a reminder, a late position, follow-up': consensusBySilence,
   'explicit consensus before the deadline': explicitConsensus,

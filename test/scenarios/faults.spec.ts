@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { propose } from './decisions.ts';
 import { type Emulator, invoke, startEmulator, theOnly } from './emulator/emulator.ts';
+import { logLinesOf } from './emulator/log-lines.ts';
 import { troublesOf } from './emulator/troubles.ts';
 import { People } from './people.ts';
 import { addressees } from './play.ts';
@@ -54,6 +55,29 @@ test('SES refuses one address: the clock waits, the sweep sends what is owed, no
   await expectConsensus(caseId);
 });
 
+test.concurrent('SES refuses one address for good: the secretariat is told and asked, excuses it, and the clock starts', async () => {
+  const caseId = await propose(people, 'iom', { title: 'SES refuses for good', ...short });
+  const left = emulator.relay.refuse(
+    1,
+    400,
+    'MessageRejected',
+    ({ action, body }) =>
+      action === '/v2/email/outbound-emails' && body.includes(caseId) && body.includes('"unodc@example.org"'),
+  );
+  await accept(caseId);
+  const bounced = await people.happened(caseId, 'notice-bounced');
+  expect(left()).toBe(0);
+  expect(bounced.map(({ type }) => type)).not.toContain('clock-started');
+  await people.act('secretariat', caseId, 'notice', { choice: 'excuse', reason: 'Told by phone.' });
+  const history = await people.happened(caseId, 'consensus-reached');
+  const mails = await people.mailed(caseId, addressees(history).length - 1);
+  const refused = mails.filter(({ subject, to }) => to === 'unodc@example.org' && subject.includes('position by'));
+  expect(refused).toEqual([]);
+  expect(mails.filter(({ subject }) => subject.includes('did not arrive')).map(({ to }) => to)).toEqual([
+    'secretariat@example.org',
+  ]);
+});
+
 test.concurrent('a table that is throttled: the member is told to try again, and its position counts once', async () => {
   const caseId = await propose(people, 'iom', { title: 'A throttled table' });
   await accept(caseId);
@@ -70,6 +94,7 @@ test.concurrent('a table that is throttled: the member is told to try again, and
   expect(left()).toBe(0);
   const stated = (await people.history(caseId)).filter(({ type }) => type === 'position-stated');
   expect(stated).toMatchObject([{ data: { party: 'WHO', position: 'support' } }]);
+  await people.act('iom', caseId, 'withdraw', { choice: 'withdraw', reason: 'No case is to be left open.' });
 });
 
 test.concurrent('a function fails twice, then works: the machine tries again, and the round ends once', async () => {
@@ -103,21 +128,88 @@ test.concurrent('events of mails come twice and in reverse: each delivery counts
   expect(new Set(delivered).size).toBe(9);
 });
 
-test.concurrent('a task token is gone with its execution: positions are taken, and a new execution takes the case up', async () => {
+test.concurrent('the event of a mail from outside comes three times, twice at once: it is passed on once', async () => {
+  const messageId = 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1';
+  const bucket = theOnly(emulator.deployment, 'AWS::S3::Bucket', /Files/);
+  const mail = 'From: mission@elsewhere.example\r\nSubject: When is the meeting?\r\n\r\nWe would like to know.\r\n';
+  await emulator.aws.rest('s3', 'PUT', `/${bucket}/incoming/${messageId}`, mail);
+  const receive = () => invoke(emulator.aws, emulator.deployment, /ReceiveMail/, receiptEvent(messageId));
+  const passedOn = async () => (await emulator.mails()).filter(({ text }) => text.includes('We would like to know.'));
+  const both = await Promise.allSettled([receive(), receive()]);
+  const ended = both.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)));
+  expect(ended).toContainEqual({ kept: 'passed-on' });
+  // The other came too late or too early; Lambda brings an event again that failed.
+  expect(ended.filter((one) => /another is at work|again/.test(JSON.stringify(one)))).toHaveLength(1);
+  expect(await receive()).toEqual({ kept: 'again' });
+  expect((await passedOn()).map(({ to }) => to)).toEqual(['secretariat@example.org']);
+});
+
+/** What a receipt rule hands to its function (SES developer guide, "Lambda function action"). */
+function receiptEvent(messageId: string): object {
+  const passed = { status: 'PASS' };
+  const mail = { messageId, source: 'mission@elsewhere.example' };
+  const receipt = {
+    timestamp: new Date().toISOString(),
+    recipients: ['decisions@example.org'],
+    spamVerdict: passed,
+    virusVerdict: passed,
+  };
+  return { Records: [{ eventSource: 'aws:ses', eventVersion: '1.0', ses: { mail, receipt } }] };
+}
+
+/** Put forward for everybody, so nothing else may be under way. */
+test('an execution is gone and its token with it: the secretariat is told once, resumes the case, and it ends', async () => {
   const caseId = await propose(people, 'iom', { title: 'A token is gone' });
   await accept(caseId);
   await people.happened(caseId, 'clock-started');
   const stateMachineArn = theOnly(emulator.deployment, 'AWS::StepFunctions::StateMachine', /Decision/);
   const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${caseId}-1`;
   await emulator.aws.json('states', 'AWSStepFunctions.StopExecution', { executionArn });
-  await people.act('ohchr', caseId, 'position', { choice: 'objection', reason: 'Nobody waits for this any more.' });
-  await people.task('coordinator', caseId, 'facilitate');
-  // The runbook, docs/operations.md.
-  const input = JSON.stringify({ caseId, procedure: 'decision', stage: 'positions', waitSeconds: 1 });
-  const name = `${caseId}-by-hand`;
-  await emulator.aws.json('states', 'AWSStepFunctions.StartExecution', { stateMachineArn, name, input });
-  await people.act('coordinator', caseId, 'facilitate', { choice: 'revise', text: 'Anew.', reason: 'Better.' });
-  await people.happened(caseId, 'clock-started', 2);
+  await people.act('ohchr', caseId, 'position', { choice: 'stand-aside', explanation: 'Nobody waits for this.' });
+
+  // A round of a minute, and the quarter of an hour that a machine may be late.
+  const secondsAhead = 1_200;
+  const watch = () => {
+    const time = new Date(Date.now() + secondsAhead * 1_000).toISOString().replace(/\.\d+/, '');
+    return invoke(emulator.aws, emulator.deployment, /Watchdog/, { time });
+  };
+  const toldOfIt = async () =>
+    (await people.mailsOf(caseId)).flatMap(({ to, subject }) => (subject.includes('stands still') ? [to] : []));
+  expect(await people.resume('secretariat', caseId)).toBe(409);
+  emulator.putForward(secondsAhead);
+  expect((await people.history(caseId)).at(-1)).toMatchObject({ type: 'position-stated' });
+  expect(await watch()).toEqual({ stalled: 1 });
+  await expect.poll(toldOfIt, { timeout: 30_000 }).toEqual(['secretariat@example.org']);
+  expect(await watch()).toEqual({ stalled: 1 });
+  const metrics = (await logLinesOf(emulator, /WatchdogPartsLogs/)).filter((line) => line.includes('"_aws"'));
+  expect(metrics.map((line) => JSON.parse(line).StalledCases)).toEqual([1, 1]);
+
+  const { status, html } = await people.page('secretariat', '/stalled');
+  expect(status).toBe(200);
+  expect(html).toContain(`/cases/${caseId}"`);
+  expect(await people.resume('ilo', caseId)).toBe(403);
+  expect(await people.resume('secretariat', caseId)).toBe(200);
+  expect(await people.resume('secretariat', caseId)).toBe(409);
+  expect((await people.page('secretariat', '/stalled')).html).not.toContain(caseId);
+  await people.act('secretariat', caseId, 'publish', { choice: 'publish' });
+  await expectConsensus(caseId);
+  expect(await watch()).toEqual({ stalled: 0 });
+  expect(await toldOfIt()).toEqual(['secretariat@example.org']);
+  const types = (await people.history(caseId)).map(({ type }) => type);
+  expect(types.slice(types.indexOf('stall-noticed'))).toEqual([
+    'stall-noticed',
+    'consensus-reached',
+    'decision-adopted',
+    'flow-restarted',
+    'decision-published',
+  ]);
+  const { executions } = await emulator.aws.json<{ executions: { name: string; status: string }[] }>(
+    'states',
+    'AWSStepFunctions.ListExecutions',
+    { stateMachineArn, maxResults: 1_000 },
+  );
+  const ended = executions.flatMap(({ name, status }) => (name.startsWith(`${caseId}-`) ? [status] : []));
+  expect(ended.sort()).toEqual(['ABORTED', 'SUCCEEDED']);
 });
 
 test('nothing else went wrong', async () => {

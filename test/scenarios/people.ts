@@ -61,6 +61,23 @@ export class People {
     await this.answer(who, await this.task(who, caseId, kind), act);
   }
 
+  /** A page of the portal, as it is served. */
+  async page(
+    who: string,
+    path: string,
+  ): Promise<{ readonly status: number; readonly type: string; readonly html: string }> {
+    const headers = { authorization: `Bearer ${await this.#session(who)}` };
+    const answer = await fetch(this.#platform.url + path, { headers });
+    const type = answer.headers.get('content-type') ?? '';
+    return { status: answer.status, type, html: await answer.text() };
+  }
+
+  /** Gives a case that stands still to a new machine. @returns the status of the answer */
+  async resume(who: string, caseId: string): Promise<number> {
+    const headers = { authorization: `Bearer ${await this.#session(who)}` };
+    return (await fetch(`${this.#platform.url}/api/cases/${caseId}/resume`, { method: 'POST', headers })).status;
+  }
+
   history(caseId: string): Promise<HistoryEvent[]> {
     return this.#call<HistoryEvent[]>('GET', `/api/cases/${caseId}/events`, 'secretariat');
   }
@@ -70,6 +87,17 @@ export class People {
     return this.#eventually(`'${type}' happens in ${caseId}`, async () => {
       const history = await this.history(caseId);
       return history.filter((event) => event.type === type).length >= times ? history : undefined;
+    });
+  }
+
+  /** The history, as soon as so many notices have arrived. */
+  async delivered(caseId: string, count: number): Promise<HistoryEvent[]> {
+    return this.#eventually(`${count} notices of ${caseId} arrive`, async () => {
+      const history = await this.history(caseId);
+      const arrived = history.flatMap(({ type, data }) =>
+        type === 'notices-delivered' ? (data as { to: string[] }).to : [],
+      );
+      return arrived.length >= count ? history : undefined;
     });
   }
 

@@ -1,4 +1,4 @@
-import { type Scenario, scenarios } from './decisions.ts';
+import type { Scenario } from './decisions.ts';
 import { type HistoryEvent, People } from './people.ts';
 import type { Platform, ReceivedMail } from './platform.ts';
 
@@ -8,8 +8,10 @@ export type Played = {
   readonly mails: readonly ReceivedMail[];
 };
 
+export type AllPlayed = ReadonlyMap<string, PromiseSettledResult<Played>>;
+
 /** Plays every scenario. @returns what came of each, or why nothing did */
-export async function playAll(platform: Platform): Promise<Map<string, PromiseSettledResult<Played>>> {
+export async function playAll(platform: Platform, scenarios: Readonly<Record<string, Scenario>>): Promise<AllPlayed> {
   const people = new People(platform);
   const names = Object.keys(scenarios);
   const played: PromiseSettledResult<Played>[] = [];

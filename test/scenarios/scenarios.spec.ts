@@ -1,26 +1,29 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { comparable } from './comparable.ts';
-import { scenarios } from './decisions.ts';
+import { bouncing, bouncingScenarios, scenarios } from './decisions.ts';
 import { startEmbedded } from './embedded.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
 import { troublesOf } from './emulator/troubles.ts';
+import { People } from './people.ts';
 import type { Platform } from './platform.ts';
-import { addressees, type Played, playAll } from './play.ts';
+import { type AllPlayed, addressees, type Played, playAll } from './play.ts';
 import { shortRoster } from './short-roster.ts';
+import { walkPages } from './walk-pages.ts';
 
 /** The same scenarios on the embedded edition and on an emulator of AWS: `npm run test:aws` (docs/emulator.md). */
 let embedded: Platform | undefined;
 let emulator: Emulator | undefined;
-let onEmbedded: Awaited<ReturnType<typeof playAll>>;
-let onEmulator: Awaited<ReturnType<typeof playAll>>;
+let onEmbedded: AllPlayed;
+let onEmulator: AllPlayed;
 
 beforeAll(async () => {
   const roster = shortRoster();
   embedded = await startEmbedded(roster);
-  onEmbedded = await playAll(embedded);
+  onEmbedded = new Map([...(await playAll(embedded, scenarios)), ...(await playBouncing(roster))]);
   emulator = await startEmulator({ ...inject('emulator'), roster });
   for (const line of emulator.differences()) console.log(line);
-  onEmulator = await playAll(emulator);
+  emulator.mailEvents.bounces = ({ to, subject }) => to === bouncing.mailbox && subject.includes(bouncing.title);
+  onEmulator = await playAll(emulator, { ...scenarios, ...bouncingScenarios });
 });
 
 afterAll(async () => {
@@ -28,7 +31,17 @@ afterAll(async () => {
   await emulator?.stop();
 });
 
-describe.each(Object.keys(scenarios))('%s', (name) => {
+/** In an edition of its own, where that mailbox bounces for every case. */
+async function playBouncing(roster: string): Promise<AllPlayed> {
+  const edition = await startEmbedded(roster, bouncing.mailbox);
+  try {
+    return await playAll(edition, bouncingScenarios);
+  } finally {
+    await edition.stop();
+  }
+}
+
+describe.each(Object.keys({ ...scenarios, ...bouncingScenarios }))('%s', (name) => {
   test('is played to its end by the embedded edition', () => {
     expect(playedOf(onEmbedded, name).history.length).toBeGreaterThan(5);
   });
@@ -49,6 +62,16 @@ describe.each(Object.keys(scenarios))('%s', (name) => {
     }
     expect(subjectsOf(other)).toEqual(subjectsOf(one));
   });
+});
+
+test('every page of the portal opens, on the emulator as in the embedded edition', async () => {
+  for (const [platform, played] of [
+    [embedded, onEmbedded],
+    [emulator, onEmulator],
+  ] as const) {
+    const caseIds = Object.keys(scenarios).map((name) => playedOf(played, name).caseId);
+    expect(await walkPages(new People(platform as Platform), caseIds)).toEqual([]);
+  }
 });
 
 test('nothing failed on the emulator, and no message was given up', async () => {

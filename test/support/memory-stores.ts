@@ -4,8 +4,10 @@ import type {
   CaseWithHistory,
   Commit,
   IdempotencyRecord,
+  MailClaim,
   OutboxStore,
   Page,
+  ReceivedMailStore,
   RegisterStore,
   RosterStore,
   SignInRecord,
@@ -31,13 +33,16 @@ type Row = {
 };
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
-export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, RosterStore, SignInStore {
+export class MemoryStores
+  implements CaseStore, RegisterStore, OutboxStore, RosterStore, SignInStore, ReceivedMailStore
+{
   readonly #cases = new Map<string, Row>();
   readonly #before = new Map<string, Row>();
   readonly #events = new Map<string, string[]>();
   readonly #numbers = new Map<string, number>();
   readonly #idempotency = new Map<string, IdempotencyRecord>();
   readonly #signIns = new Map<string, SignInRecord>();
+  readonly #mails = new Map<string, { claimedUntil: string; handled: boolean }>();
   readonly #tries = new Map<string, number>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
   readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
@@ -228,6 +233,26 @@ export class MemoryStores implements CaseStore, RegisterStore, OutboxStore, Rost
   async remove(email: string): Promise<void> {
     this.#tries.delete(email);
     this.#signIns.delete(email);
+  }
+
+  // Received mails
+
+  async claim(mail: string, { now, until }: MailClaim) {
+    const row = this.#mails.get(mail);
+    if (row?.handled) return 'handled';
+    if (row !== undefined && row.claimedUntil > now) return 'under-way';
+    this.#mails.set(mail, { claimedUntil: until, handled: false });
+    return 'claimed';
+  }
+
+  async release(mail: string, { now, until }: MailClaim): Promise<void> {
+    const row = this.#mails.get(mail);
+    if (row?.claimedUntil === until) row.claimedUntil = now;
+  }
+
+  async handled(mail: string): Promise<void> {
+    const row = this.#mails.get(mail);
+    if (row !== undefined) row.handled = true;
   }
 }
 

@@ -60,6 +60,7 @@ export async function createWorld(options: WorldOptions = {}) {
     outbox: stores,
     roster: stores,
     signIns: stores,
+    receivedMails: stores,
     network: new Network(stores),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0 },

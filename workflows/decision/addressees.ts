@@ -68,6 +68,14 @@ export class Addressees {
     return Object.keys(positions).filter((party) => isBlocking(positions[party]?.position ?? 'support'));
   }
 
+  /**
+   * Those whose own mails of this case did not come back. That the mail about a bounce has bounced would be told by
+   * another one that bounces, for ever.
+   */
+  inReach(people: readonly PersonId[]): PersonId[] {
+    return people.filter((to) => !this.#state.bouncedMails.some((mail) => mail.endsWith(`/${to}`)));
+  }
+
   contactsOf(parties: readonly PartyId[]): PersonId[] {
     return parties.flatMap((party) => this.#holders(`party:${party}`));
   }

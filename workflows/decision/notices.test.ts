@@ -49,6 +49,12 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
   ['round-circulated', accepted, { 'circulated*': everyMember }],
   ['notice-bounced', () => accepted().bounce('who@example.org'), { 'notice-bounced*': ['secretariat'] }],
   [
+    'notice-bounced',
+    () => accepted().bounce('secretariat@example.org', 1).bounce('who@example.org'),
+    { 'notice-bounced': ['coordinator'] },
+  ],
+  ['notice-bounced', () => accepted().bounce('secretariat@example.org', 1).bounce('coordinator@example.org', 1), {}],
+  [
     'notice-resent',
     () => accepted().bounce('who@example.org').act(secretariat, 'notice', { choice: 'resend' }),
     { 'circulated*': ['who'] },

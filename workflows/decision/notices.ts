@@ -39,7 +39,11 @@ const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: A
   ],
   'translation-attached': () => [],
   'notices-delivered': () => [],
-  'notice-bounced': (_, who) => [{ template: 'notice-bounced', to: who.secretariat, taskId: who.taskOpened('notice') }],
+  'notice-bounced': (_, who) => {
+    const secretariat = who.inReach(who.secretariat);
+    if (secretariat.length === 0) return [{ template: 'notice-bounced', to: who.inReach(who.coordinator) }];
+    return [{ template: 'notice-bounced', to: secretariat, taskId: who.taskOpened('notice') }];
+  },
   'notice-resent': ({ data }, who) =>
     who.notified.filter(({ to }) => to === data.to).map(({ to, party }) => circulated(to, party, who)),
   'notice-excused': () => [],

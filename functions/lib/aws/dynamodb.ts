@@ -21,6 +21,9 @@ export type Key = { readonly PK: string; readonly SK: string };
 
 const conflicts: ReadonlySet<string> = new Set(['None', 'ConditionalCheckFailed', 'TransactionConflict']);
 
+/** Reasons that pass: the same transaction may work later. */
+const throttled: ReadonlySet<string> = new Set(['ProvisionedThroughputExceeded', 'ThrottlingError']);
+
 /** Why each item of a cancelled transaction failed, by position; `None` for those that did not. */
 export class TransactionCancelled extends Error {
   override readonly name = 'TransactionCancelled';
@@ -33,6 +36,10 @@ export class TransactionCancelled extends Error {
   /** Whether somebody else was quicker, and nothing else was wrong. */
   get isConflict(): boolean {
     return this.reasons.every((reason) => conflicts.has(reason));
+  }
+
+  get isThrottled(): boolean {
+    return this.reasons.some((reason) => throttled.has(reason));
   }
 }
 
@@ -151,7 +158,10 @@ type ServiceError = Error & { CancellationReasons?: { Code?: string }[]; Item?: 
 export function translated(error: unknown): unknown {
   const { name, message, CancellationReasons, Item } = error as ServiceError;
   if (name === 'TransactionCanceledException') {
-    return new TransactionCancelled((CancellationReasons ?? []).map((reason) => reason.Code ?? 'None'));
+    const cancelled = new TransactionCancelled((CancellationReasons ?? []).map((reason) => reason.Code ?? 'None'));
+    return cancelled.isThrottled
+      ? new UpstreamError(`DynamoDB: ${cancelled.message}`, { cause: cancelled })
+      : cancelled;
   }
   if (name === 'ConditionalCheckFailedException') return new ConditionFailed(Item);
   if (name === 'ValidationException') return error;

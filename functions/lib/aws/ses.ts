@@ -1,9 +1,14 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import { UpstreamError } from '../errors.ts';
+import { MailRefusedError, UpstreamError } from '../errors.ts';
 import type { Mail, Mailer } from '../ports.ts';
 
 /** Loaded with the first mail: most runs of a sweep send none (docs/cold-start.md). */
 const sdk = () => import('@aws-sdk/client-sesv2');
+
+/** Names of errors that speak of this one mail (SES API v2 reference, SendEmail); all others are of the account or pass. */
+const ofThisMail = new Set(['BadRequestException', 'MessageRejected']);
+/** So SES refuses every recipient while the account is in its sandbox: those mails can be sent once it has left. */
+const ofTheAccount = /not verified/i;
 
 /** Sends mail through SES v2. */
 export class SimpleEmailService implements Mailer {
@@ -46,7 +51,8 @@ export class SimpleEmailService implements Mailer {
       );
     } catch (error) {
       const { name, message } = error as Error;
-      throw new UpstreamError(`SES: ${name}: ${message}`, { cause: error });
+      const isForGood = ofThisMail.has(name) && !ofTheAccount.test(message);
+      throw new (isForGood ? MailRefusedError : UpstreamError)(`SES: ${name}: ${message}`, { cause: error });
     }
   }
 }

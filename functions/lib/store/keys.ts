@@ -15,6 +15,7 @@ export const keys = {
   counter: (prefix: string, year: string) => ({ PK: `COUNTER#${prefix}-${year}`, SK: '-' }),
   idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
   signIn: (email: string) => ({ PK: `SIGN-IN#${email}`, SK: '-' }),
+  receivedMail: (mail: string) => ({ PK: `RECEIVED#${mail}`, SK: '-' }),
   digest: (date: string, person: string) => ({ PK: `DIGEST#${date}#${person}`, SK: '-' }),
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
   importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),

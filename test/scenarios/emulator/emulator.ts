@@ -14,19 +14,21 @@ export type EmulatorOptions = {
   /** The synthesized stacks of a stage that is deployed. */
   readonly assembly: string;
   readonly cacheDirectory: string;
-  /** Text of the roster to load. */
-  readonly roster: string;
+  /** Text of the roster to load; undefined: none, and nothing is done yet. */
+  readonly roster: string | undefined;
   /** Services that functions reach through the relay besides SES, as `AWS_ENDPOINT_URL_…` names them. */
   readonly relayed?: readonly ('DYNAMODB' | 'SFN')[];
 };
 
 export type Emulator = Platform & {
-  /** The services of the emulator itself. */
+  /** Where its services listen. */
+  readonly endpoint: string;
   readonly aws: AwsApi;
   /** What the functions' calls pass through. */
   readonly relay: Relay;
   readonly mailEvents: MailEvents;
   readonly deployment: Deployment;
+  putForward: MiniStack['putForward'];
   /** How it differs from a deployment to AWS, one line for each way. */
   differences(): string[];
 };
@@ -56,11 +58,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     const mailEvents = new MailEvents(aws);
     relay.attach(url, (call, answer) => mailEvents.afterCall(call, answer));
     const deployment = await deploy(aws, options.assembly, options.python);
-    await invoke(aws, deployment, /LoadRoster/, { text: options.roster, at: new Date().toISOString() });
+    if (options.roster !== undefined)
+      await invoke(aws, deployment, /LoadRoster/, { text: options.roster, at: new Date().toISOString() });
     return {
       name: 'the emulator',
       clock: 'real',
       url: `${url}/_aws/execute-api/${theOnly(deployment, 'AWS::ApiGatewayV2::Api')}/$default`,
+      putForward: ministack.putForward,
+      endpoint: url,
       aws,
       relay,
       mailEvents,
@@ -91,12 +96,13 @@ function differencesOf(log: string, { leftOut }: Deployment): string[] {
   ];
 }
 
-/** @throws Error with what the function threw */
-export async function invoke(aws: AwsApi, deployment: Deployment, logicalId: RegExp, input: object): Promise<void> {
+/** @returns what the function answered. @throws Error with what it threw */
+export async function invoke<T>(aws: AwsApi, deployment: Deployment, logicalId: RegExp, input: object): Promise<T> {
   const path = `/2015-03-31/functions/${theOnly(deployment, 'AWS::Lambda::Function', logicalId)}/invocations`;
   const answer = await aws.rest('lambda', 'POST', path, JSON.stringify(input));
   const said = await answer.text();
   if (answer.headers.has('x-amz-function-error')) throw new Error(`${logicalId} failed: ${said}`);
+  return JSON.parse(said) as T;
 }
 
 export function theOnly({ resources }: Deployment, type: string, logicalId = /./): string {

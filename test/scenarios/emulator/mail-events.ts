@@ -6,6 +6,7 @@ const Sent = z.looseObject({
   ConfigurationSetName: z.string().optional(),
   FromEmailAddress: z.string(),
   Destination: z.object({ ToAddresses: z.array(z.string()) }),
+  Content: z.object({ Simple: z.object({ Subject: z.object({ Data: z.string() }) }) }),
   EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
 });
 type Sent = z.infer<typeof Sent>;
@@ -26,7 +27,7 @@ const heldMs = 1_500;
 
 /**
  * The emulator's SES keeps the event destinations of a configuration set and sends them nothing. In its place this puts
- * the event of each mail's delivery onto the emulator's own event bus, provided that the configuration set asks for it
+ * the event of each mail's delivery, or bounce, onto the emulator's own event bus, provided that the configuration set asks for it
  * there. The stack's rule, queue and function then do what they do on AWS.
  */
 export class MailEvents {
@@ -34,6 +35,8 @@ export class MailEvents {
   #held: Entry[] | undefined;
   /** Whether events arrive twice, the later ones first. EventBridge promises neither once nor in order. */
   inDisorder = false;
+  /** Which mails do not arrive. */
+  bounces: (mail: { readonly to: string; readonly subject: string }) => boolean = () => false;
 
   constructor(aws: AwsApi) {
     this.#aws = aws;
@@ -43,8 +46,10 @@ export class MailEvents {
     if (action !== '/v2/email/outbound-emails') return;
     const sent = Sent.parse(JSON.parse(body));
     const { ConfigurationSetName: set } = sent;
-    if (set === undefined || !(await this.#asksForDelivery(set))) return;
-    const entry = deliveryOf(sent, set, JSON.parse(answer).MessageId);
+    const [to = ''] = sent.Destination.ToAddresses;
+    const hasBounced = this.bounces({ to, subject: sent.Content.Simple.Subject.Data });
+    if (set === undefined || !(await this.#asksFor(hasBounced ? 'BOUNCE' : 'DELIVERY', set))) return;
+    const entry = eventOf(sent, set, JSON.parse(answer).MessageId, hasBounced);
     if (this.inDisorder) await this.#hold(entry);
     else await this.#put([entry]);
   }
@@ -67,32 +72,45 @@ export class MailEvents {
     if (answer.FailedEntryCount > 0) throw new Error(`The bus did not take an event: ${JSON.stringify(answer)}`);
   }
 
-  async #asksForDelivery(configurationSet: string): Promise<boolean> {
+  async #asksFor(type: 'DELIVERY' | 'BOUNCE', configurationSet: string): Promise<boolean> {
     const path = `/v2/email/configuration-sets/${encodeURIComponent(configurationSet)}/event-destinations`;
     const answer = Destinations.parse(await (await this.#aws.rest('ses', 'GET', path)).json());
     return answer.EventDestinations.some(
       ({ Enabled, MatchingEventTypes, EventBridgeDestination }) =>
-        Enabled && EventBridgeDestination !== undefined && MatchingEventTypes.includes('DELIVERY'),
+        Enabled && EventBridgeDestination !== undefined && MatchingEventTypes.includes(type),
     );
   }
 }
 
 /** As in the Amazon SES Developer Guide, "Contents of event data that Amazon SES publishes". */
-function deliveryOf(sent: Sent, configurationSet: string, messageId: string): Entry {
+function eventOf(sent: Sent, configurationSet: string, messageId: string, hasBounced: boolean): Entry {
   const nowMs = Date.now();
   const timestamp = new Date(nowMs).toISOString();
   const recipients = sent.Destination.ToAddresses;
   const tags = Object.fromEntries(sent.EmailTags.map(({ Name, Value }) => [Name, [Value]]));
-  const detail = {
-    eventType: 'Delivery',
-    mail: {
-      timestamp,
-      source: sent.FromEmailAddress,
-      messageId,
-      destination: recipients,
-      tags: { ...tags, 'ses:configuration-set': [configurationSet] },
-    },
-    delivery: { timestamp, recipients, smtpResponse: '250 2.0.0 OK' },
+  const mail = {
+    timestamp,
+    source: sent.FromEmailAddress,
+    messageId,
+    destination: recipients,
+    tags: { ...tags, 'ses:configuration-set': [configurationSet] },
   };
-  return { Source: 'aws.ses', DetailType: 'Email Delivered', Detail: JSON.stringify(detail), Time: nowMs / 1000 };
+  const fate = hasBounced
+    ? { eventType: 'Bounce', mail, bounce: bounceOf(recipients, timestamp, messageId) }
+    : { eventType: 'Delivery', mail, delivery: { timestamp, recipients, smtpResponse: '250 2.0.0 OK' } };
+  const DetailType = hasBounced ? 'Email Bounced' : 'Email Delivered';
+  return { Source: 'aws.ses', DetailType, Detail: JSON.stringify(fate), Time: nowMs / 1000 };
 }
+
+const bounceOf = (recipients: readonly string[], timestamp: string, messageId: string) => ({
+  bounceType: 'Permanent',
+  bounceSubType: 'General',
+  bouncedRecipients: recipients.map((emailAddress) => ({
+    emailAddress,
+    action: 'failed',
+    status: '5.1.1',
+    diagnosticCode: 'smtp; 550 5.1.1 user unknown',
+  })),
+  timestamp,
+  feedbackId: `${messageId}-bounce`,
+});

@@ -13,6 +13,8 @@ export type MiniStack = {
   readonly url: string;
   readonly pid: number;
   readonly log: () => string;
+  /** Puts the clock of its gateway forward: requests then come so much later than they do. */
+  putForward(seconds: number): void;
   stop(): Promise<void>;
 };
 
@@ -33,6 +35,8 @@ export async function startMiniStack(options: MiniStackOptions): Promise<MiniSta
   writeFileSync(join(directory, 'package.json'), JSON.stringify({ type: 'commonjs' }));
   const port = await freePort();
   const logFile = join(directory, 'ministack.log');
+  const ahead = join(directory, 'seconds-ahead');
+  writeFileSync(ahead, '0');
   const output = openSync(logFile, 'a');
   const child = spawn(options.python, [join(import.meta.dirname, 'run-ministack.py')], {
     cwd: directory,
@@ -44,6 +48,7 @@ export async function startMiniStack(options: MiniStackOptions): Promise<MiniSta
       BIND_HOST: '127.0.0.1',
       GATEWAY_PORT: String(port),
       LAMBDA_EXECUTOR: 'local',
+      SECONDS_AHEAD: ahead,
       MAXIMUM_SECONDS: String(maximumSeconds),
     },
     stdio: ['pipe', output, output],
@@ -53,6 +58,7 @@ export async function startMiniStack(options: MiniStackOptions): Promise<MiniSta
     url: `http://127.0.0.1:${port}`,
     pid: child.pid as number,
     log,
+    putForward: (seconds) => writeFileSync(ahead, String(seconds)),
     async stop() {
       await end(child);
       rmSync(directory, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });

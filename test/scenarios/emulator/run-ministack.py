@@ -1,13 +1,15 @@
 """Runs MiniStack until the process that started it ends, and never longer than MAXIMUM_SECONDS.
 
 Two things that the stack needs and that MiniStack 1.5 lacks are mended here, in the emulator and not in what is
-deployed to it. Each says so in the log; docs/emulator.md lists them.
+deployed to it. Each says so in the log; docs/emulator.md lists them. The clock of its gateway, from which functions
+know when a request came, is ahead by the seconds that stand in the file SECONDS_AHEAD.
 """
 
 import os
 import signal
 import sys
 import threading
+import time
 
 
 def end() -> None:
@@ -26,7 +28,7 @@ bound = threading.Timer(float(os.environ["MAXIMUM_SECONDS"]), end)
 bound.daemon = True
 bound.start()
 
-from ministack.services import eventbridge, stepfunctions  # noqa: E402
+from ministack.services import apigateway, eventbridge, stepfunctions  # noqa: E402
 
 execute_task = stepfunctions._execute_task
 
@@ -45,6 +47,20 @@ print("MENDED: an expression in TimeoutSeconds is evaluated", flush=True)
 # Its SES publishes nothing; whoever publishes in its place has to be let in as a service.
 eventbridge._put_events.__defaults__ = (True,)
 print("MENDED: the event bus takes events of aws.ses from outside", flush=True)
+
+
+class ClockAhead:
+    """The module `time`, for the gateway alone."""
+
+    def __getattr__(self, name):
+        return getattr(time, name)
+
+    def time(self) -> float:
+        with open(os.environ["SECONDS_AHEAD"], encoding="ascii") as file:
+            return time.time() + float(file.read())
+
+
+apigateway.time = ClockAhead()
 
 from ministack.app import main  # noqa: E402
 

@@ -56,6 +56,23 @@ describe('the clock of a round', () => {
     expect(clockRuns(story.deliver([mailbox('WHO')], story.state.seq))).toBe(true);
   });
 
+  it('does not wait for ever for a notice of which nothing is heard: the secretariat is asked, and excuses it', () => {
+    const story = accepted().deliver(allBut('WHO', 'ILO')).bounce(mailbox('ILO'));
+    story.after('P6DT23H59M').passTime();
+    expect(story.happened).toEqual([]);
+    story.after('PT1M').passTime();
+    expect(story.happened).toEqual(['reminder-sent', 'notice-bounced']);
+    expect(story.last.at(-1)).toMatchObject({
+      data: { to: mailbox('WHO'), reason: expect.stringContaining('nothing was heard') },
+    });
+    story.act(secretariat, 'notice', { choice: 'excuse', reason: 'told by phone' }, 'ILO');
+    story.act(secretariat, 'notice', { choice: 'resend' }, 'WHO');
+    expect(clockRuns(story)).toBe(false);
+    story.after('P7D').passTime();
+    expect(story.happened).toContain('notice-bounced');
+    expect(clockRuns(story.act(secretariat, 'notice', { choice: 'excuse', reason: 'told by phone' }))).toBe(true);
+  });
+
   it('is not fooled by a second report of the same delivery', () => {
     const story = accepted().deliver([mailbox('ILO')]);
     expect(story.deliver([mailbox('ILO')]).happened).toEqual([]);

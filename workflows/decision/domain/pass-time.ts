@@ -15,8 +15,21 @@ export function passTime(proceedings: Proceedings, settings: Settings): void {
     return;
   }
   const remindAt = nextInstant(state, settings);
-  if (remindAt !== undefined && at >= remindAt) {
-    remind(proceedings, stage, (task) => isAsked(state, task) && (task.dueAt ?? at) <= at);
+  if (remindAt === undefined || at < remindAt) return;
+  remind(proceedings, stage, (task) => isAsked(state, task) && (task.dueAt ?? at) <= at);
+  if (stage === 'delivery') giveUpUnheard(proceedings);
+}
+
+/**
+ * Notices of which nothing was heard in all that time: neither that they arrived nor that they came back. The mail may
+ * be owed still, its report lost, or on the side that the case was moved from. No clock may wait for it for ever, so
+ * the secretariat is asked as it is of a bounce.
+ */
+function giveUpUnheard(proceedings: Proceedings): void {
+  for (const [to, { state, sentBy: noticesOf }] of Object.entries(proceedings.round.notices)) {
+    if (state !== 'pending') continue;
+    const data = { noticesOf, to, reason: 'nothing was heard of it: neither that it arrived nor that it came back' };
+    proceedings.record({ type: 'notice-bounced', data }, { system: 'clock' });
   }
 }
 

@@ -1,0 +1,132 @@
+import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
+import { mockClient } from 'aws-sdk-client-mock';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { SimpleEmailService } from '#functions/lib/aws/ses.ts';
+import { UpstreamError } from '#functions/lib/errors.ts';
+import { log } from '#functions/lib/log.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
+import { createWorld } from '#test/support/world.ts';
+import { dispatch } from './dispatch.ts';
+import type { Post } from './post.ts';
+
+process.env['AWS_REGION'] = 'eu-west-1';
+process.env['AWS_ACCESS_KEY_ID'] = 'none';
+process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
+
+const ses = mockClient(SESv2Client);
+beforeEach(() => {
+  for (const level of ['warn', 'error'] as const) vi.spyOn(log, level).mockReturnValue(undefined);
+});
+afterEach(() => {
+  ses.reset();
+  vi.restoreAllMocks();
+});
+
+const [who, secretariat, coordinator] = ['who@example.org', 'secretariat@example.org', 'coordinator@example.org'];
+const asks = (to: string) => (input: SendEmailCommandInput) => input.Destination?.ToAddresses?.[0] === to;
+const error = (name: string, message = name) => Object.assign(new Error(message), { name });
+
+/** A case whose circulation is committed and not yet dispatched, and a dispatcher that mails through SES. */
+async function owing() {
+  const world = await createWorld();
+  const caseId = await world.submit();
+  const idle = { dispatch: async () => {}, signInCode: async () => {} };
+  const [task] = await world.tasks('secretariat');
+  const taskId = task?.taskId ?? '';
+  const screened = { taskId, body: { choice: 'accept' } };
+  await actOnTask({ ...world.services, dispatcher: idle }, await world.as('secretariat'), screened);
+  const sent: { to: string; subject: string }[] = [];
+  let refuse: (input: SendEmailCommandInput) => Error | undefined = () => undefined;
+  ses.on(SendEmailCommand).callsFake((input: SendEmailCommandInput) => {
+    const refusal = refuse(input);
+    if (refusal !== undefined) throw refusal;
+    sent.push({ to: input.Destination?.ToAddresses?.[0] ?? '', subject: input.Content?.Simple?.Subject?.Data ?? '' });
+    return {};
+  });
+  const postOf = (services: Services): Post => {
+    const post: Post = {
+      services: {
+        ...services,
+        dispatcher: { ...idle, dispatch: async (items, at) => void (await dispatch(post, { items: [...items], at })) },
+      },
+      machines: { start: async () => {}, resume: async () => {} },
+      mailer: new SimpleEmailService('tawafuq@example.org', undefined),
+      mailFrom: 'tawafuq@example.org',
+    };
+    return post;
+  };
+  return {
+    world,
+    caseId,
+    sent,
+    refusing(matches: (input: SendEmailCommandInput) => boolean, refusal: Error) {
+      refuse = (input) => (matches(input) ? refusal : undefined);
+    },
+    sweep: (services: Services = world.services) =>
+      dispatch(postOf(services), { sweep: true, time: world.now(), ignoreClaims: true }),
+    bounces: async () => (await world.history(caseId)).filter(({ type }) => type === 'notice-bounced'),
+    sentTo: (to: string) => sent.filter((mail) => mail.to === to),
+  };
+}
+
+test.each(['MessageRejected', 'BadRequestException'])(
+  '%s: the case has it as a bounce, the secretariat is told and asked, nobody is written to twice',
+  async (name) => {
+    const { world, sweep, refusing, bounces, sent, sentTo } = await owing();
+    refusing(asks(who), error(name, 'Domain contains illegal character'));
+    expect(await sweep()).toEqual({ done: 1, failed: 0 });
+    const reason = `SES: ${name}: Domain contains illegal character`;
+    expect(await bounces()).toMatchObject([{ data: { to: who, reason } }]);
+    expect(sentTo(secretariat)).toHaveLength(1);
+    expect((await world.tasks('secretariat')).map(({ kind }) => kind)).toContain('notice');
+    const mails = sent.length;
+    expect(await sweep()).toEqual({ done: 0, failed: 0 });
+    expect(sent).toHaveLength(mails);
+  },
+);
+
+test.each([
+  ['TooManyRequestsException', 'Maximum sending rate exceeded.'],
+  ['InternalServerError', 'try later'],
+  ['SendingPausedException', 'Sending is paused for this account'],
+  ['MessageRejected', 'Email address is not verified. The following identities failed the check in region EU: who'],
+])('%s, %s: it stays owed and is sent later, and nobody else is written to again', async (name, message) => {
+  const { sweep, refusing, bounces, sent, sentTo } = await owing();
+  refusing(asks(who), error(name, message));
+  await expect(sweep()).rejects.toMatchObject({ name: 'UpstreamError' });
+  await expect(sweep()).rejects.toMatchObject({ name: 'UpstreamError' });
+  const others = sent.length;
+  refusing(() => false, error('none'));
+  expect(await sweep()).toEqual({ done: 1, failed: 0 });
+  expect([sentTo(who).length, sent.length]).toEqual([1, others + 1]);
+  expect(await bounces()).toEqual([]);
+});
+
+test('when the secretariat cannot be written to either, the Coordinator is told, and it comes to an end', async () => {
+  const { sweep, refusing, bounces, sentTo } = await owing();
+  refusing((input) => asks(who)(input) || asks(secretariat)(input), error('MessageRejected'));
+  expect(await sweep()).toEqual({ done: 1, failed: 0 });
+  expect(await bounces()).toMatchObject([{ data: { to: who } }, { data: { to: secretariat } }]);
+  expect(sentTo(coordinator).map(({ subject }) => subject)).toEqual([expect.stringContaining('did not arrive')]);
+});
+
+test('when nobody at all can be written to, it comes to an end too', async () => {
+  const { sweep, refusing, bounces } = await owing();
+  refusing(() => true, error('MessageRejected'));
+  expect(await sweep()).toEqual({ done: 1, failed: 0 });
+  expect((await bounces()).filter(({ data }) => JSON.stringify(data).includes(coordinator))).toHaveLength(1);
+});
+
+test('a bounce that the table does not take is owed, and recorded by the next sweep', async () => {
+  const { world, sweep, refusing, bounces } = await owing();
+  refusing(asks(who), error('MessageRejected'));
+  const commit = () => Promise.reject(new UpstreamError('throttled'));
+  const throttled = new Proxy(world.services.cases, {
+    get: (cases, name) => (name === 'commit' ? commit : Reflect.get(cases, name).bind(cases)),
+  });
+  await expect(sweep({ ...world.services, cases: throttled })).rejects.toMatchObject({ name: 'UpstreamError' });
+  expect(await bounces()).toEqual([]);
+  expect(await sweep()).toEqual({ done: 1, failed: 0 });
+  expect(await bounces()).toHaveLength(1);
+});
