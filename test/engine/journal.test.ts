@@ -107,6 +107,6 @@ it('refuses the data of a newer version and names both versions', async () => {
   await store.close();
   await expect(openJournal(directory)).rejects.toMatchObject({
     name: 'NewerDataError',
-    message: expect.stringMatching(/version 7.*up to 2/),
+    message: expect.stringMatching(/version 7.*up to 3/),
   });
 });

@@ -23,7 +23,7 @@ export class ProviderSignInError extends RequestError {
 
   /** @param byBrowser whether the browser brought it: whatever anybody can send here is no fault of a server. */
   constructor(trouble: ProviderTrouble, params: RequestError['params'] = {}, cause?: unknown, byBrowser = false) {
-    super(byBrowser ? Math.min(statusOf[trouble], 400) : statusOf[trouble], `provider-${trouble}`, { params });
+    super(byBrowser && statusOf[trouble] >= 500 ? 400 : statusOf[trouble], `provider-${trouble}`, { params });
     this.trouble = trouble;
     this.cause = cause;
   }

@@ -55,7 +55,9 @@ function checkedAnswer(
   { state }: Attempt,
 ): URLSearchParams {
   try {
-    return oauth.validateAuthResponse(metadata, client, answer, state);
+    const parameters = oauth.validateAuthResponse(metadata, client, answer, state);
+    if (!parameters.get('code')) throw new TypeError('The answer brought no code');
+    return parameters;
   } catch (error) {
     throw failureOf(error, true);
   }
