@@ -145,7 +145,7 @@ async function start(
     createRequestDispatcher({
       mailbox: createMailboxRoutes(journal),
       clock: createClockRoutes({ clock, virtual, remember }),
-      wire: createWireRoutes(services),
+      wire: createWireRoutes(services, settings),
       gateway: createGateway({ routes, functions, storage, clock, log }),
     }),
   );

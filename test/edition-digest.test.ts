@@ -53,17 +53,17 @@ describe('the digests of a Monday', () => {
     await client.advance('PT1S');
     const sent = await digestsOf(dateOf(monday));
     // The secretariat has no task here, but watches over the cases; nothing waits for the fund management unit.
-    expect(sent.map(({ to }) => to)).toEqual(['coordinator', 'secretariat', 'undp', 'unhcr']);
+    expect(sent.map(({ to }) => to)).toEqual(['coordinator', 'secretariat', 'undp.alternate', 'unhcr.principal']);
     const textTo = (name: string) => sent.find(({ to }) => to === name)?.mail.text ?? '';
     for (const name of ['coordinator', 'secretariat']) {
       expect(textTo(name)).toContain(`${edition.url}/cases/${objected}\n`);
       expect(textTo(name)).toContain(`${edition.url}/cases/${circulated}\n`);
     }
     expect(textTo('coordinator')).toMatch(new RegExp(`${edition.url}/tasks/${objected}\\.\\d+\\.facilitate\\n`));
-    expect(textTo('undp')).toMatch(new RegExp(`${edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`));
-    expect(textTo('unhcr')).toContain('إبداء موقف');
-    const [, path = ''] = new RegExp(`${edition.url}(/tasks/\\S+)\n`).exec(textTo('undp')) ?? [];
-    const page = await client.get<string>(path, 'undp');
+    expect(textTo('undp.alternate')).toMatch(new RegExp(`${edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`));
+    expect(textTo('unhcr.principal')).toContain('إبداء موقف');
+    const [, path = ''] = new RegExp(`${edition.url}(/tasks/\\S+)\n`).exec(textTo('undp.alternate')) ?? [];
+    const page = await client.get<string>(path, 'undp.alternate');
     expect(page.status).toBe(200);
     expect(page.body).toContain('In circulation');
     expect((await client.get(path)).status).toBe(303);
@@ -76,7 +76,7 @@ describe('the digests of a Monday', () => {
     await client.advance('PT23H');
     expect(await toWhom(dateOf(monday))).toHaveLength(4);
     await client.advance('PT1H');
-    expect(await toWhom(dateOf(monday + dayMs))).toEqual(['undp', 'unhcr']);
+    expect(await toWhom(dateOf(monday + dayMs))).toEqual(['undp.alternate', 'unhcr.principal']);
     expect(edition.log()).not.toContain('digest failed');
   }, 120_000);
 

@@ -102,3 +102,12 @@ export class UpstreamError extends Error {
 export class MailRefusedError extends Error {
   override readonly name = 'MailRefusedError';
 }
+
+/** A secret that nobody has put where we look for it: it takes an operator, and no waiting. */
+export class ParameterMissingError extends UpstreamError {
+  constructor(parameter: string) {
+    super(
+      `There is no parameter ${parameter}. A signing key is made when the roster is loaded; any other secret is put there by an operator (docs/operations.md)`,
+    );
+  }
+}

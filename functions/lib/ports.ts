@@ -154,7 +154,7 @@ export interface Files {
   writeJson(key: string, json: string): Promise<void>;
 }
 
-/** Secrets, which lie beside the table and never in an environment. */
+/** Secrets, which lie beside the table and never in a function's environment. */
 export interface Parameters {
   /** @throws UpstreamError when it cannot be read, or is not there. */
   read(name: string): Promise<string>;

@@ -3,8 +3,8 @@ import * as z from 'zod/mini';
 import { SecureParameters } from '#functions/lib/aws/parameters.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { LoadRosterEnv, readEnv } from '#functions/lib/env.ts';
+import { makeSigningKey } from '#functions/lib/signing-key.ts';
 import { Instant } from '#schemas/ids.ts';
-import { makeSigningKey } from './make-signing-key.ts';
 import { parseRoster } from './parse-roster.ts';
 
 const env = readEnv(LoadRosterEnv);
@@ -21,7 +21,7 @@ type Loaded = { readonly people: number; readonly parties: number; readonly sign
 export const handler = middy<unknown, Loaded>().handler(async (event) => {
   const { text, at } = Input.parse(event);
   const roster = parseRoster(text);
-  // Without a roster nothing is done, so nobody has needed the key before.
+  // Before there are people: nothing is done without a roster, and nothing can be done without the key.
   const signingKey = await makeSigningKey(parameters, env.SIGNING_KEY_PARAMETER);
   // The same roster again is not written: an installation whose disk is full must still be able to start.
   const unchanged = JSON.stringify(await services.roster.current()) === JSON.stringify(roster);

@@ -35,10 +35,12 @@ interface Parts {
 }
 
 /**
- * EventBridge tries for a day to deliver an event (user guide, "retry policy"), and may deliver it twice. So a start repeats
- * the last run of a day that may have been missed, and a function that had it does nothing with it.
+ * EventBridge tries again to deliver an event (user guide, "retry policy"), and may deliver it twice. So a start repeats the
+ * last run of its day, by UTC, which may have been missed, and a function that had it does nothing with it. One of the day
+ * before would be carried out by who held a role then.
  */
-const keptMs = 24 * 3_600_000;
+const isOfToday = (atMs: number, nowMs: number): boolean => dateOf(atMs) === dateOf(nowMs);
+const dateOf = (atMs: number): string => new Date(atMs).toISOString().slice(0, 10);
 
 /** The default event bus, and the clockwork of its scheduled rules. @throws AssemblyError */
 export function createEventBus({ rules, functions, queues, clock, shortestPeriodMs }: Parts): EventBus {
@@ -121,7 +123,7 @@ export function createEventBus({ rules, functions, queues, clock, shortestPeriod
       const nowMs = clock.nowMs();
       for (const { rule, schedule } of schedules) {
         const lastMs = schedule.last(nowMs);
-        if (lastMs !== undefined && nowMs - lastMs < keptMs) runTargets(rule, lastMs);
+        if (lastMs !== undefined && isOfToday(lastMs, nowMs)) runTargets(rule, lastMs);
         arm(rule, schedule, schedule.first(nowMs));
       }
     },

@@ -7,13 +7,16 @@ import { readBody } from './read-body.ts';
 /** Lambda's own limit for a synchronous call is 6 MB; a received mail of 10 MB comes as base64. */
 const maxWireBytes = 16 * 1024 * 1024;
 
-/** The AWS services for unmodified SDK clients: `/aws/states`, `/aws/ssm`, `/aws/email` (SES v2) and `/aws/lambda`. */
-export function createWireRoutes(services: LocalServices): HttpHandler {
+/**
+ * The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES v2), `/aws/lambda`, and `/aws/ssm` where the
+ * functions run with such clients. Otherwise the key that signs everybody in stays in this process.
+ */
+export function createWireRoutes(services: LocalServices, { sdk }: { readonly sdk: 'lean' | 'aws' }): HttpHandler {
   return async (request, response, url) => {
     const body = await readBody(request, maxWireBytes);
     const call = `${request.method} ${url.pathname}`;
     if (/^POST \/aws\/states\/?$/.test(call)) return json(services.states, '1.0', request, body, response);
-    if (/^POST \/aws\/ssm\/?$/.test(call)) return json(services.parameters, '1.1', request, body, response);
+    if (sdk === 'aws' && /^POST \/aws\/ssm\/?$/.test(call)) return json(services.parameters, '1.1', request, body, response);
     if (call === 'POST /aws/email/v2/email/outbound-emails') return sendEmail(services, body, response);
     const [, name] = /^POST \/aws\/lambda\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call) ?? [];
     if (name !== undefined) return invoke(services, decodeURIComponent(name), request, body, response);

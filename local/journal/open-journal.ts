@@ -2,8 +2,8 @@ import { open, type RootDatabase } from 'lmdb';
 import { type Entry, type Journal, JournalWriteError, NewerDataError, type Op, type RangeOptions } from './journal.ts';
 import { type Change, startWriterThread } from './writer-thread.ts';
 
-/** 2: mails are packed. What version 1 wrote is read as it is. */
-const formatVersion = 2;
+/** 2: mails are packed. 3: beside it the key lies under its parameter's name. What versions 1 and 2 wrote is read as it is. */
+const formatVersion = 3;
 const formatKey = '!format';
 
 /** Above every character that a key may go on with. */

@@ -22,10 +22,10 @@ export class ParameterFile {
     this.#write({ ...this.#read(), [name]: value });
   }
 
-  /** Gives what stands under a name of before its present name. */
+  /** Gives what stands under a name of before its present name, unless something stands there already. */
   rename(before: string, name: string): void {
     const { [before]: value, ...others } = this.#read();
-    if (value !== undefined) this.#write({ ...others, [name]: value });
+    if (value !== undefined && !(name in others)) this.#write({ ...others, [name]: value });
   }
 
   /** Anew each time: who deletes the file, or one line of it, is heard. */

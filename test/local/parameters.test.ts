@@ -25,6 +25,13 @@ it('a directory of an earlier version keeps its key, so that links in mails of t
   expect(statSync(file()).mode & 0o777).toBe(0o600);
 });
 
+it('a key of an earlier version that was tried in between takes the place of none', () => {
+  const both = { FunctionsSigningKeySecret2EC9E222: 'stray', '/tawafuq/local/signing-key': 'ours' };
+  writeFileSync(file(), JSON.stringify(both));
+  expect(opened().get('/tawafuq/local/signing-key')).toBe('ours');
+  expect(JSON.parse(readFileSync(file(), 'utf8'))).toEqual(both);
+});
+
 it('a directory without a key stays as it is until one is put', () => {
   expect(opened().get('/tawafuq/local/signing-key')).toBeUndefined();
   opened().put('/tawafuq/local/signing-key', 'new');

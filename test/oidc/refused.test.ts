@@ -43,8 +43,8 @@ describe('what does not count as an answer', () => {
     ['another nonce', { there: withParameter('nonce', 'guessed') }, 502, 'could not be verified'],
     ['another verifier', { there: withParameter('code_challenge', 'x'.repeat(43)) }, 400, 'Begin again'],
     ['a code for another client', { there: withParameter('client_id', 'another') }, 400, 'Begin again'],
-    ['another issuer', { back: withParameter('iss', 'https://evil.example') }, 502, 'could not be verified'],
-    ['no code', { back: withParameter('code', '') }, 502, 'could not be verified'],
+    ['another issuer', { back: withParameter('iss', 'https://evil.example') }, 400, 'could not be verified'],
+    ['no code', { back: withParameter('code', '') }, 400, 'could not be verified'],
   ])('%s', async (_, change, status, words) => {
     await stage.expectRefused(await stage.signIn(stage.visitor(), change), status, words);
   });

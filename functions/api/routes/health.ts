@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 
-/** Healthy means that the table answers and a roster is loaded; both are needed for anything else. */
+/** Healthy means that the table answers, a roster is loaded and there is a key to sign with: all else needs them. */
 export const health = new Hono<AppEnv>().get('/', async (context) => {
-  await context.var.services.roster.load();
+  const { roster, signingKey } = context.var.services;
+  await Promise.all([roster.load(), signingKey()]);
   return context.json({ status: 'ok' });
 });

@@ -1,6 +1,7 @@
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { log } from '../log.ts';
 import { noticedWithinMs, SecureParameters } from './parameters.ts';
 
 const ssm = mockClient(SSMClient);
@@ -38,6 +39,23 @@ describe('a secret parameter', () => {
       expect(await parameters.read(name)).toBe('one');
     },
   );
+
+  test('that was known stays known while the service does not answer, and is gone when it is gone', async () => {
+    vi.spyOn(log, 'warn').mockReturnValue(undefined);
+    const parameters = new SecureParameters();
+    const minuteLater = () => vi.advanceTimersByTime(noticedWithinMs + 1);
+    ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'one' } });
+    await parameters.read(name);
+    ssm.on(GetParameterCommand).rejects(named('ThrottlingException'));
+    for (const _ of [1, 2]) {
+      minuteLater();
+      expect(await parameters.read(name)).toBe('one');
+    }
+    expect(log.warn).toHaveBeenCalledTimes(2);
+    ssm.on(GetParameterCommand).rejects(named('ParameterNotFound'));
+    minuteLater();
+    await expect(parameters.read(name)).rejects.toThrow(/There is no parameter .*roster is loaded/);
+  });
 
   test('is kept under a name that has none, and never in the place of another', async () => {
     const parameters = new SecureParameters();

@@ -1,5 +1,6 @@
 import type { SSMClient } from '@aws-sdk/client-ssm';
-import { UpstreamError } from '../errors.ts';
+import { ParameterMissingError, UpstreamError } from '../errors.ts';
+import { log } from '../log.ts';
 import type { Parameters } from '../ports.ts';
 
 /** A value that was changed is noticed within this time; an import changes one (ADR 7). */
@@ -18,10 +19,20 @@ export class SecureParameters implements Parameters {
     const kept = this.#kept.get(name);
     const nowMs = performance.now();
     if (kept !== undefined && nowMs - kept.readAtMs <= noticedWithinMs) return kept.value;
-    const value = this.#fetch(name);
+    const value = this.#fetch(name).catch((error: Error) => this.#withoutAnswer(name, kept?.value, error));
     this.#kept.set(name, { value, readAtMs: nowMs });
-    value.catch(() => this.#kept.delete(name));
     return value;
+  }
+
+  /** A service that does not answer takes nothing away that was known a minute ago; the next minute asks again. */
+  async #withoutAnswer(name: string, before: Promise<string> | undefined, error: Error): Promise<string> {
+    const isGone = error instanceof ParameterMissingError;
+    if (before === undefined || isGone) {
+      this.#kept.delete(name);
+      throw error;
+    }
+    log.warn('a parameter could not be read again; what it held before is used', { name, error: error.message });
+    return before;
   }
 
   async keepFirst(name: string, value: string): Promise<boolean> {
@@ -55,6 +66,7 @@ export class SecureParameters implements Parameters {
       if (Parameter?.Value === undefined) throw new Error(`${name} came without a value`);
       return Parameter.Value;
     } catch (error) {
+      if ((error as Error).name === 'ParameterNotFound') throw new ParameterMissingError(name);
       throw upstream(error);
     }
   }

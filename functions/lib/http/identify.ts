@@ -12,16 +12,18 @@ import { sessionCookie } from './session-cookie.ts';
 export const identify = (services: Services) =>
   createMiddleware<AppEnv>(async (context, next) => {
     const now = receivedAt(context);
+    const asked = askedLanguage(getCookie(context, 'language') ?? context.req.header('accept-language'));
+    // Before anything that may fail: the page that says so needs them.
+    context.set('services', services);
+    context.set('now', now);
+    context.set('language', asked ?? interfaceLanguage('en'));
     const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
     const session = bearer ?? getCookie(context, sessionCookie);
     const key = session && (await services.signingKey());
     const email = key && session && (await readSession(key, session, now));
-    const asked = askedLanguage(getCookie(context, 'language') ?? context.req.header('accept-language'));
     const caller = email ? callerOf(await services.network.directory(), email, now, 'sign-in', asked) : undefined;
-    context.set('services', services);
-    context.set('now', now);
     context.set('caller', caller);
     context.set('sessionFormToken', caller && key && session ? csrfToken(key, session) : undefined);
-    context.set('language', caller?.language ?? asked ?? interfaceLanguage('en'));
+    if (caller !== undefined) context.set('language', caller.language);
     await next();
   });

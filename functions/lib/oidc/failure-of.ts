@@ -1,10 +1,10 @@
 import * as oauth from 'oauth4webapi';
-import { UpstreamError } from '../errors.ts';
+import { ParameterMissingError, UpstreamError } from '../errors.ts';
 import { ProviderSignInError, type ProviderTrouble } from './provider-failure.ts';
 
 /** What goes wrong between us and a provider, as a person can be told it. */
-export function failureOf(error: unknown): ProviderSignInError {
-  return error instanceof ProviderSignInError ? error : new ProviderSignInError(troubleOf(error), {}, error);
+export function failureOf(error: unknown, byBrowser = false): ProviderSignInError {
+  return error instanceof ProviderSignInError ? error : new ProviderSignInError(troubleOf(error), {}, error, byBrowser);
 }
 
 /** Errors of the authorization endpoint that mean no (RFC 6749 4.1.2.1, OpenID Connect Core 3.1.2.6). */
@@ -26,6 +26,8 @@ function troubleOf(error: unknown): ProviderTrouble {
     if (error.error === 'invalid_grant') return 'expired';
     return error.status >= 500 ? 'unreachable' : 'unusable';
   }
+  // A secret that is not there is not there in some minutes either.
+  if (error instanceof ParameterMissingError) return 'unusable';
   if (error instanceof UpstreamError || isOfTheNetwork(error)) return 'unreachable';
   const { cause } = error as Error;
   return cause instanceof Response && cause.status >= 500 ? 'unreachable' : 'unusable';

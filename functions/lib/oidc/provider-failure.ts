@@ -21,8 +21,9 @@ export class ProviderSignInError extends RequestError {
   override readonly name = 'ProviderSignInError';
   readonly trouble: ProviderTrouble;
 
-  constructor(trouble: ProviderTrouble, params: RequestError['params'] = {}, cause?: unknown) {
-    super(statusOf[trouble], `provider-${trouble}`, { params });
+  /** @param byBrowser whether the browser brought it: whatever anybody can send here is no fault of a server. */
+  constructor(trouble: ProviderTrouble, params: RequestError['params'] = {}, cause?: unknown, byBrowser = false) {
+    super(byBrowser ? Math.min(statusOf[trouble], 400) : statusOf[trouble], `provider-${trouble}`, { params });
     this.trouble = trouble;
     this.cause = cause;
   }

@@ -1,5 +1,6 @@
 import * as oauth from 'oauth4webapi';
 import type { Attempt } from './attempt.ts';
+import { failureOf } from './failure-of.ts';
 import { callOptions, metadataOf } from './provider-metadata.ts';
 import type { Provider } from './provider-settings.ts';
 import { vouchedAddress } from './vouched-address.ts';
@@ -20,7 +21,7 @@ export async function redeemCode(
     client_id: provider.clientId,
     [oauth.clockSkew]: Math.round((Date.parse(now) - Date.now()) / 1000),
   };
-  const parameters = oauth.validateAuthResponse(metadata, client, answer, attempt.state);
+  const parameters = checkedAnswer(metadata, client, answer, attempt);
   const proof = await proofOf(provider, metadata);
   const { codeVerifier, nonce: expectedNonce } = attempt;
   const sent = await oauth.authorizationCodeGrantRequest(
@@ -44,6 +45,20 @@ export async function redeemCode(
   // A provider may keep what a scope asks for out of the ID token (OpenID Connect Core 5.4).
   const asked = await oauth.userInfoRequest(metadata, client, tokens.access_token, options);
   return vouchedAddress(provider, await oauth.processUserInfoResponse(metadata, client, claims.sub, asked));
+}
+
+/** What the browser brought. @throws ProviderSignInError */
+function checkedAnswer(
+  metadata: oauth.AuthorizationServer,
+  client: oauth.Client,
+  answer: URLSearchParams,
+  { state }: Attempt,
+): URLSearchParams {
+  try {
+    return oauth.validateAuthResponse(metadata, client, answer, state);
+  } catch (error) {
+    throw failureOf(error, true);
+  }
 }
 
 /** How the client proves that it is the client; in the body where the provider takes it so (RFC 6749 2.3.1). */

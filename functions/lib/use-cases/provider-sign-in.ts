@@ -68,15 +68,13 @@ async function takeAttempt({ signIns }: Services, { state }: Attempt, now: strin
   if ((await signIns.countTry(`provider ${state}`, forgetAtEpochSeconds)) > 1) throw new ProviderSignInError('expired');
 }
 
-/** Ours to mend, or the provider's: the operators should look. */
-const faults: ReadonlySet<string> = new Set(['unreachable', 'unusable']);
-
 async function logged<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     const failure = failureOf(error);
-    const level = faults.has(failure.trouble) ? 'error' : 'warn';
+    // Ours to mend, or the provider's: the operators should look.
+    const level = failure.status >= 500 ? 'error' : 'warn';
     log[level]('nobody was signed in through the provider', factsOf(failure));
     throw failure;
   }

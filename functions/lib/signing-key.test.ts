@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { makeSigningKey } from './make-signing-key.ts';
+import { makeSigningKey } from './signing-key.ts';
 
-it('makes a key of 384 random bits once, and leaves one that is there', async () => {
+it('makes a key of 384 random bits is made once, and leaves one that is there', async () => {
   const kept = new Map<string, string>();
   const parameters = {
     read: async (name: string) => kept.get(name) ?? '',
