@@ -1,6 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { noticedWithinMs, SecureParameters } from '#functions/lib/aws/parameters.ts';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import { makeSigningKey } from '#functions/lib/signing-key.ts';
 import { MovingError } from './moving-error.ts';
 import type { Side } from './side.ts';
 
@@ -8,29 +8,31 @@ import type { Side } from './side.ts';
  * A deployed edition, by the credentials, region and endpoints of the environment.
  * @param keyParameter the SecureString that its functions read their key from
  */
-export function deployedSide(tableName: string, keyParameter: string | undefined, say: (line: string) => void): Side {
+export function deployedSide(
+  tableName: string,
+  keyParameter: string | undefined,
+  { say, pause }: { say(line: string): void; pause(milliseconds: number): Promise<unknown> },
+): Side {
   const table = new WholeTable(tableName);
   const parameters = new SecureParameters();
   const parameterName = (): string => {
     if (keyParameter !== undefined) return keyParameter;
     throw new MovingError(
-      'SIGNING_KEY_PARAMETER is not set, so that links would end: set it (/tawafuq/<stage>/signing-key), or say --without-key',
+      'SIGNING_KEY_PARAMETER is not set: it names the parameter with the key of all links, /tawafuq/<stage>/signing-key',
     );
   };
   return {
     name: `the table ${tableName}`,
     table,
     signingKey: async () => parameters.read(parameterName()),
-    checkKey(signingKey) {
-      if (signingKey !== undefined) parameterName();
-    },
+    checkTakeOver: () => void parameterName(),
     async takeOver(_, signingKey) {
-      if (signingKey === undefined) return;
       const name = parameterName();
+      if (signingKey === undefined) return void (await makeSigningKey(parameters, name));
       if (await parameters.keepFirst(name, signingKey)) return;
-      if ((await parameters.read(name)) === signingKey) return;
       await parameters.replace(name, signingKey);
-      // A function that still knew the former key would mail links that never work.
+      // A function that still knew the former key would mail links that never work. That it is ours already says nothing of
+      // when: an import that was broken off while it waited waits again.
       say(`  waiting ${noticedWithinMs / 1000} s until every function has forgotten the former key …`);
       await pause(noticedWithinMs);
     },

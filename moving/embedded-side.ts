@@ -51,7 +51,7 @@ export async function embeddedSide(
         if (key !== undefined) return key;
         throw new MovingError(`${dataDirectory} has no key: links have ended already; say --without-key`);
       },
-      checkKey: () => undefined,
+      checkTakeOver: () => undefined,
       async takeOver(roster, key) {
         if (key !== undefined) parameters.put(keyName, key);
         writeFileSync(rosterFile, `${JSON.stringify(roster, undefined, 2)}\n`, { mode: 0o600 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { checkFile } from './check-file.ts';
 import { deployedSide } from './deployed-side.ts';
@@ -55,7 +56,7 @@ async function runImport(file: string, withoutKey: boolean): Promise<void> {
   const checked = checkFile(readWhole(file), (lines) => say(`  ${lines} lines checked …`));
   const key = withoutKey ? undefined : openedKey(checked.header.signingKey);
   await withSide('import', async (side) => {
-    side.checkKey(key);
+    side.checkTakeOver();
     await importTable(side, checked, key, new Date().toISOString(), rows);
     say(`${side.name} holds the ${checked.cases.length} cases of ${file}, written ${checked.header.writtenAt}.`);
     if (key === undefined) say('Without the key: links in mails that were sent, and sessions, have ended.');
@@ -83,7 +84,7 @@ async function withSide(purpose: 'export' | 'import', work: (side: Side) => Prom
   const side =
     tableName === undefined
       ? await embeddedSide(root, environment, purpose)
-      : deployedSide(tableName, keyParameter, say);
+      : deployedSide(tableName, keyParameter, { say, pause });
   try {
     await work(side);
   } finally {

@@ -8,9 +8,9 @@ export interface Side {
   readonly table: WholeTable;
   /** From which this side derives links and sessions. @throws MovingError where that cannot be read. */
   signingKey(): Promise<string>;
-  /** @throws MovingError where a key could not be taken over. */
-  checkKey(signingKey: string | undefined): void;
-  /** Takes the key and the people over into what this side keeps beside its table. */
+  /** @throws MovingError when it is not said where a key belongs. */
+  checkTakeOver(): void;
+  /** Takes the key and the people over into what this side keeps beside its table; without a key it makes one. */
   takeOver(roster: Roster, signingKey: string | undefined): Promise<void>;
   /** What is on its way there and is in no table: lines for the operator. */
   leftBehind(): Promise<readonly string[]>;

@@ -211,6 +211,25 @@ describe('each digest once', () => {
     expect(toWhom(world).sort()).toEqual(['coordinator', 'secretariat']);
   });
 
+  it('when the mail service was down for days: the last one comes, and not a pile', async () => {
+    const world = await worldOf({ secretariat: 'daily', coordinator: 'weekly' });
+    await world.submit();
+    const { post, sent } = postOf(world);
+    const idle = { ...world.services, dispatcher: { ...world.services.dispatcher, dispatch: async () => {} } };
+    for (const date of ['09', '10', '11', '12']) await oweDigests(idle, `2026-03-${date}T06:00:00.000Z`);
+    expect(await dispatch(post, sweep('2026-03-12T18:00:00.000Z'))).toEqual({ done: 5, failed: 0 });
+    expect(sent.map(({ headers }) => headers['Tawafuq-Notice']).sort()).toEqual([
+      'digest/2026-03-09/coordinator@example.org',
+      'digest/2026-03-12/secretariat@example.org',
+    ]);
+  });
+
+  it('before there is a roster nobody is owed anything, and nothing fails', async () => {
+    const world = await worldOf({ secretariat: 'weekly' });
+    const roster = { ...world.services.roster, current: async () => undefined };
+    expect(await oweDigests({ ...world.services, roster }, monday)).toEqual({ owed: 0 });
+  });
+
   it('when the mail service refuses it for good: it is not tried again, the next one is', async () => {
     const world = await worldOf({ secretariat: 'weekly' });
     await world.submit();

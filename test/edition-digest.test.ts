@@ -60,7 +60,9 @@ describe('the digests of a Monday', () => {
       expect(textTo(name)).toContain(`${edition.url}/cases/${circulated}\n`);
     }
     expect(textTo('coordinator')).toMatch(new RegExp(`${edition.url}/tasks/${objected}\\.\\d+\\.facilitate\\n`));
-    expect(textTo('undp.alternate')).toMatch(new RegExp(`${edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`));
+    expect(textTo('undp.alternate')).toMatch(
+      new RegExp(`${edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`),
+    );
     expect(textTo('unhcr.principal')).toContain('إبداء موقف');
     const [, path = ''] = new RegExp(`${edition.url}(/tasks/\\S+)\n`).exec(textTo('undp.alternate')) ?? [];
     const page = await client.get<string>(path, 'undp.alternate');

@@ -32,7 +32,7 @@ function sideOf(table: WholeTable): Side {
     name: 'a table',
     table,
     signingKey: async () => 'k'.repeat(64),
-    checkKey: silently,
+    checkTakeOver: silently,
     takeOver: async () => {},
     leftBehind: async () => [],
     next: [],

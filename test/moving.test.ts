@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journal } from '#local/journal/journal.ts';
 import { openJournal } from '#local/journal/open-journal.ts';
+import { ParameterFile } from '#local/ssm/parameter-file.ts';
 import { checkFile } from '#moving/check-file.ts';
 import { embeddedSide } from '#moving/embedded-side.ts';
 import { importTable } from '#moving/import-table.ts';
@@ -11,6 +12,7 @@ import { actByLink } from './support/act-by-link.ts';
 import { type Edition, failedStart, startEdition, temporaryDirectory } from './support/edition.ts';
 import { EditionClient } from './support/edition-client.ts';
 import { move } from './support/move.ts';
+import { startParameterPeer } from './support/parameter-peer.ts';
 import { type Request, requestIn } from './support/request-in.ts';
 
 const directory = temporaryDirectory();
@@ -157,19 +159,17 @@ describe('import', () => {
 
   it('into a deployed table puts the key where its functions look, and what is exported there is the same', async () => {
     const dynamodb = await startTestDynamodb();
+    const parameterFile = new ParameterFile(join(directory.path, 'parameters.json'));
+    const ssm = await startParameterPeer(parameterFile);
     try {
       const { AWS_ENDPOINT_URL_DYNAMODB = '' } = process.env;
       const deployed = { ...aws, AWS_ENDPOINT_URL_DYNAMODB, TABLE_NAME: await dynamodb.newTable(), ...passphrase };
       const unnamed = await move(['import', file], deployed);
       expect(unnamed).toMatchObject({ code: 1, err: expect.stringMatching(/^SIGNING_KEY_PARAMETER is not set/) });
-      // The parameters of the edition that runs, over the wire: its own key has another name.
-      const keyed = {
-        ...deployed,
-        AWS_ENDPOINT_URL_SSM: `${edition.url}/aws/ssm`,
-        SIGNING_KEY_PARAMETER: '/tawafuq/elsewhere/signing-key',
-      };
+      const name = '/tawafuq/elsewhere/signing-key';
+      const keyed = { ...deployed, AWS_ENDPOINT_URL_SSM: ssm.url, SIGNING_KEY_PARAMETER: name };
       expect((await move(['import', file], keyed)).code).toBe(0);
-      expect(parameters(to)['/tawafuq/elsewhere/signing-key']).toBe(parameters(from)['/tawafuq/local/signing-key']);
+      expect(parameterFile.get(name)).toBe(parameters(from)['/tawafuq/local/signing-key']);
       const back = join(directory.path, 'back.jsonl');
       expect(await move(['export', back], keyed)).toMatchObject({ code: 0, err: expect.stringContaining('4 cases') });
       expect(rowsIn(back)).toEqual(rowsIn(file));
@@ -179,6 +179,7 @@ describe('import', () => {
         err: expect.stringMatching(/^DynamoDB: ResourceNotFoundException: .*\n$/),
       });
     } finally {
+      await ssm.stop();
       await dynamodb.stop();
     }
   }, 120_000);

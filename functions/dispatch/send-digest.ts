@@ -6,6 +6,12 @@ import { digestFor, isEmpty } from '#functions/lib/use-cases/digest.ts';
 import type { OwedDigest } from '#schemas/step.ts';
 import type { Post } from './post.ts';
 
+const dayMs = 86_400_000;
+
+/** Whether the next one has come due, which tells the same: a mail service that was down for days owes nobody a pile. */
+const isOvertaken = (period: 'daily' | 'weekly', date: string, now: string): boolean =>
+  Date.parse(now.slice(0, 10)) - Date.parse(date) >= (period === 'daily' ? dayMs : 7 * dayMs);
+
 /**
  * Mails somebody what waits for them now, or nothing where nothing does. Who no longer holds a role, or has asked for no
  * digest since, gets none; and what they may no longer read is not in it, however late it is sent.
@@ -18,7 +24,7 @@ export async function sendDigest(
   const network = await services.network.directory();
   const caller = callerOf(network, id, now, 'sign-in');
   const period = caller?.person.digest;
-  if (caller === undefined || period === undefined) return;
+  if (caller === undefined || period === undefined || isOvertaken(period, date, now)) return;
   const digest = await digestFor(services, caller);
   if (isEmpty(digest)) return;
   const rendered = renderDigest(digest, {

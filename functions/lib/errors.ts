@@ -98,11 +98,6 @@ export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
 }
 
-/** The mail service will not take this mail, now or later. */
-export class MailRefusedError extends Error {
-  override readonly name = 'MailRefusedError';
-}
-
 /** A secret that nobody has put where we look for it: it takes an operator, and no waiting. */
 export class ParameterMissingError extends UpstreamError {
   constructor(parameter: string) {
@@ -110,4 +105,9 @@ export class ParameterMissingError extends UpstreamError {
       `There is no parameter ${parameter}. A signing key is made when the roster is loaded; any other secret is put there by an operator (docs/operations.md)`,
     );
   }
+}
+
+/** The mail service will not take this mail, now or later. */
+export class MailRefusedError extends Error {
+  override readonly name = 'MailRefusedError';
 }

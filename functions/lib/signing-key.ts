@@ -18,7 +18,10 @@ export async function readSigningKey(parameters: Parameters, name: string): Prom
  * Makes the key once: CloudFormation cannot make a SecureString. One that is there stays, because a new one ends every link
  * that waits in a mailbox (ADR 3).
  */
-export async function makeSigningKey(parameters: Pick<Parameters, 'keepFirst'>, name: string): Promise<'made' | 'kept'> {
+export async function makeSigningKey(
+  parameters: Pick<Parameters, 'keepFirst'>,
+  name: string,
+): Promise<'made' | 'kept'> {
   const made = await parameters.keepFirst(name, randomBytes(keyBytes).toString('base64url'));
   return made ? 'made' : 'kept';
 }

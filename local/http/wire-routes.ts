@@ -16,7 +16,8 @@ export function createWireRoutes(services: LocalServices, { sdk }: { readonly sd
     const body = await readBody(request, maxWireBytes);
     const call = `${request.method} ${url.pathname}`;
     if (/^POST \/aws\/states\/?$/.test(call)) return json(services.states, '1.0', request, body, response);
-    if (sdk === 'aws' && /^POST \/aws\/ssm\/?$/.test(call)) return json(services.parameters, '1.1', request, body, response);
+    if (sdk === 'aws' && /^POST \/aws\/ssm\/?$/.test(call))
+      return json(services.parameters, '1.1', request, body, response);
     if (call === 'POST /aws/email/v2/email/outbound-emails') return sendEmail(services, body, response);
     const [, name] = /^POST \/aws\/lambda\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call) ?? [];
     if (name !== undefined) return invoke(services, decodeURIComponent(name), request, body, response);

@@ -35,9 +35,10 @@ describe('schedules of the event bus', () => {
     expect(calls).toEqual(['2026-11-25T06:00:00Z', '2026-11-26T06:00:00Z']);
   });
 
-  it('repeat at a start the run of the last day, which may have been missed, and none before it', () => {
+  it('repeat at a start the run of that date, which may have been missed, and none before it', () => {
     expect(busFrom('2026-11-25T09:30:00.000Z', 'cron(0 6 * * ? *)').calls).toEqual(['2026-11-25T06:00:00Z']);
-    expect(busFrom('2026-11-25T05:30:00.000Z', 'cron(0 6 * * ? *)').calls).toEqual(['2026-11-24T06:00:00Z']);
+    expect(busFrom('2026-11-25T23:59:59.999Z', 'cron(0 6 * * ? *)').calls).toEqual(['2026-11-25T06:00:00Z']);
+    expect(busFrom('2026-11-25T05:30:00.000Z', 'cron(0 6 * * ? *)').calls).toEqual([]);
     expect(busFrom('2026-11-23T09:30:00.000Z', 'cron(0 6 ? * MON *)').calls).toEqual(['2026-11-23T06:00:00Z']);
     expect(busFrom('2026-11-25T09:30:00.000Z', 'cron(0 6 ? * MON *)').calls).toEqual([]);
     expect(busFrom('2026-11-25T09:30:00.000Z', 'rate(5 minutes)').calls).toEqual([]);

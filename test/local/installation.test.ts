@@ -221,6 +221,16 @@ it('keeps parameters for its owner only', () => {
   expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ '/small/signing-key': expect.any(String) });
 });
 
+it('gives no parameter away over the wire while its functions need none of it', async () => {
+  const answer = await fetch(`${running.url}/aws/ssm/`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' },
+    body: JSON.stringify({ Name: '/small/signing-key', WithDecryption: true }),
+  });
+  expect(answer.status).toBe(404);
+  expect(await answer.text()).not.toContain('made at');
+});
+
 it('runs the function with its own environment, not that of the process', async () => {
   const answer = await localServices().invoke({
     FunctionName: 'FunctionsRecord1A2B',

@@ -23,7 +23,7 @@ let machineArn: string;
 
 beforeAll(async () => {
   stack = await createSmallStack();
-  running = await startInstallation(stack.root, stack.settings(), stack.log);
+  running = await startInstallation(stack.root, stack.settings({ SDK: 'aws' }), stack.log);
   const assembly = loadAssembly({ directory: `${stack.root}/cdk.out`, publicUrl: running.url });
   machineArn = assembly.machines[0]?.arn ?? '';
 }, 30_000);

@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { createLog, type Log } from '#local/log.ts';
 import { readSettings, type Settings } from '#local/settings.ts';
@@ -205,6 +205,8 @@ export async function createSmallStack(template: object = smallTemplate()): Prom
     const manifest = { name: `@aws-sdk/${name}`, type: 'module', exports: './index.mjs' };
     writeFileSync(join(packages, name, 'package.json'), JSON.stringify(manifest));
   }
+  // Where functions find Amazon's SDK when they are to run with it.
+  symlinkSync(resolve('node_modules'), join(root, 'node_modules'));
   const lines: string[] = [];
   return {
     root,
