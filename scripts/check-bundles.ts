@@ -13,7 +13,7 @@ const ceilings: Readonly<
     because: 'checked input 42, the rules of the procedures 40, Hono with sessions 36',
   },
   Web: {
-    startKb: 260,
+    startKb: 262,
     wholeKb: 366,
     because:
       'as the API, and all pages, forms and styles 55, JSX 12, comparing texts 6; with the first OIDC sign-in 32',
@@ -25,8 +25,8 @@ const ceilings: Readonly<
       'the mails of the procedures in two languages, how a refusal is recorded, and digests, each loaded with the first',
   },
   ReceiveMail: {
-    startKb: 210,
-    wholeKb: 210,
+    startKb: 213,
+    wholeKb: 213,
     because: 'a parser for whatever people send 69 (38 of it names of HTML characters)',
   },
 };

@@ -24,6 +24,7 @@ afterEach(() => {
 });
 
 const [who, secretariat, coordinator] = ['who@example.org', 'secretariat@example.org', 'coordinator@example.org'];
+const illegal = 'Domain contains illegal character';
 const asks = (to: string) => (input: SendEmailCommandInput) => input.Destination?.ToAddresses?.[0] === to;
 const error = (name: string, message = name) => Object.assign(new Error(message), { name });
 
@@ -74,9 +75,9 @@ test.each(['MessageRejected', 'BadRequestException'])(
   '%s: the case has it as a bounce, the secretariat is told and asked, nobody is written to twice',
   async (name) => {
     const { world, sweep, refusing, bounces, sent, sentTo } = await owing();
-    refusing(asks(who), error(name, 'Domain contains illegal character'));
+    refusing(asks(who), error(name, illegal));
     expect(await sweep()).toEqual({ done: 1, failed: 0 });
-    const reason = `SES: ${name}: Domain contains illegal character`;
+    const reason = `SES: ${name}: ${illegal}`;
     expect(await bounces()).toMatchObject([{ data: { to: who, reason } }]);
     expect(sentTo(secretariat)).toHaveLength(1);
     expect((await world.tasks('secretariat')).map(({ kind }) => kind)).toContain('notice');
@@ -90,6 +91,9 @@ test.each([
   ['TooManyRequestsException', 'Maximum sending rate exceeded.'],
   ['InternalServerError', 'try later'],
   ['SendingPausedException', 'Sending is paused for this account'],
+  ['MessageRejected', 'Sending paused for this account.'],
+  ['MessageRejected', 'Your account has been suspended'],
+  ['BadRequestException', 'Invalid tag value <o+neil>: only alphanumeric ASCII letters'],
   ['MessageRejected', 'Email address is not verified. The following identities failed the check in region EU: who'],
 ])('%s, %s: it stays owed and is sent later, and nobody else is written to again', async (name, message) => {
   const { sweep, refusing, bounces, sent, sentTo } = await owing();
@@ -105,7 +109,7 @@ test.each([
 
 test('when the secretariat cannot be written to either, the Coordinator is told, and it comes to an end', async () => {
   const { sweep, refusing, bounces, sentTo } = await owing();
-  refusing((input) => asks(who)(input) || asks(secretariat)(input), error('MessageRejected'));
+  refusing((input) => asks(who)(input) || asks(secretariat)(input), error('MessageRejected', illegal));
   expect(await sweep()).toEqual({ done: 1, failed: 0 });
   expect(await bounces()).toMatchObject([{ data: { to: who } }, { data: { to: secretariat } }]);
   expect(sentTo(coordinator).map(({ subject }) => subject)).toEqual([expect.stringContaining('did not arrive')]);
@@ -113,14 +117,14 @@ test('when the secretariat cannot be written to either, the Coordinator is told,
 
 test('when nobody at all can be written to, it comes to an end too', async () => {
   const { sweep, refusing, bounces } = await owing();
-  refusing(() => true, error('MessageRejected'));
+  refusing(() => true, error('MessageRejected', illegal));
   expect(await sweep()).toEqual({ done: 1, failed: 0 });
   expect((await bounces()).filter(({ data }) => JSON.stringify(data).includes(coordinator))).toHaveLength(1);
 });
 
 test('a bounce that the table does not take is owed, and recorded by the next sweep', async () => {
   const { world, sweep, refusing, bounces } = await owing();
-  refusing(asks(who), error('MessageRejected'));
+  refusing(asks(who), error('MessageRejected', illegal));
   const commit = () => Promise.reject(new UpstreamError('throttled'));
   const throttled = new Proxy(world.services.cases, {
     get: (cases, name) => (name === 'commit' ? commit : Reflect.get(cases, name).bind(cases)),

@@ -1,5 +1,6 @@
 import { callerOf } from '#functions/lib/caller.ts';
 import { renderDigest } from '#functions/lib/email/digest/digest-mail.ts';
+import { personTag } from '#functions/lib/email/person-tag.ts';
 import { MailRefusedError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import { digestFor, isEmpty } from '#functions/lib/use-cases/digest.ts';
@@ -8,7 +9,7 @@ import type { Post } from './post.ts';
 
 const dayMs = 86_400_000;
 
-/** Whether the next one has come due, which tells the same: a mail service that was down for days owes nobody a pile. */
+/** Whether it is another date, by UTC, or another week: a mail service that was down for days owes nobody a pile. */
 const isOvertaken = (period: 'daily' | 'weekly', date: string, now: string): boolean =>
   Date.parse(now.slice(0, 10)) - Date.parse(date) >= (period === 'daily' ? dayMs : 7 * dayMs);
 
@@ -43,7 +44,7 @@ export async function sendDigest(
       'Tawafuq-Notice': `digest/${date}/${id}`,
     },
     attachments: [],
-    tags: { person: id.replace('@', '_at_'), gating: 'no' },
+    tags: { person: personTag(id), gating: 'no' },
   };
   try {
     await mailer.send(mail);

@@ -1,3 +1,4 @@
+import { personTag } from '#functions/lib/email/person-tag.ts';
 import { renderMail } from '#functions/lib/email/render-mail.ts';
 import { MailRefusedError } from '#functions/lib/errors.ts';
 import { execute, moduleOf } from '#functions/lib/execute.ts';
@@ -40,7 +41,7 @@ export async function sendMessages(
 }
 
 /** A mail that will never be sent, and why. */
-type Refused = { readonly to: string; readonly reason: string };
+type Refused = { readonly to: string; readonly reason: string; readonly cause?: 'left-roster' };
 
 /** @returns why the history does not have it, if so: the mail is tried, and refused, once more. */
 async function recordRefused(
@@ -51,7 +52,7 @@ async function recordRefused(
   at: string,
 ): Promise<unknown> {
   if (bounced.length === 0) return undefined;
-  log.warn('mails are refused for good; the case has it as a bounce', { caseId, seq, refused: bounced.length });
+  log.warn('mails are refused for good; the case has it as a bounce', { caseId, seq, refused: bounced });
   const deliveries = { seq, delivered: [], bounced };
   try {
     await execute(services, caseId, { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries });
@@ -75,7 +76,9 @@ async function sendOne(
   if (person === undefined) {
     log.warn('a notice names somebody who has left the roster', { caseId, seq: message.seq });
     // A clock may wait for it.
-    return message.gating ? { to: recipient.person, reason: 'no longer in the roster' } : undefined;
+    return message.gating
+      ? { to: recipient.person, reason: 'no longer in the roster', cause: 'left-roster' }
+      : undefined;
   }
   const rendered = renderMail({
     mails: mailsOf(procedure),
@@ -100,7 +103,7 @@ async function sendOne(
     tags: {
       case: caseId,
       seq: String(message.seq),
-      person: person.id.replace('@', '_at_'),
+      person: personTag(person.id),
       gating: message.gating ? 'yes' : 'no',
     },
   };

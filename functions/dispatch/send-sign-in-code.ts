@@ -1,4 +1,5 @@
 import { codeMinutes } from '#functions/lib/code-minutes.ts';
+import { personTag } from '#functions/lib/email/person-tag.ts';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import type { Post } from './post.ts';
 
@@ -17,6 +18,6 @@ export async function sendSignInCode(
     to: person.id,
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     attachments: [],
-    tags: { person: person.id.replace('@', '_at_'), gating: 'no' },
+    tags: { person: personTag(person.id), gating: 'no' },
   });
 }

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
 import { makeSigningKey } from './signing-key.ts';
 
-it('makes a key of 384 random bits is made once, and leaves one that is there', async () => {
+it('a key of 384 random bits is made once, and one that is there stays', async () => {
   const kept = new Map<string, string>();
   const parameters = {
-    read: async (name: string) => kept.get(name) ?? '',
     keepFirst: async (name: string, value: string) => !kept.has(name) && kept.set(name, value) !== undefined,
   };
   expect(await makeSigningKey(parameters, '/one')).toBe('made');

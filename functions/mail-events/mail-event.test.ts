@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MailEvent, reportOf } from './mail-event.ts';
 
-const tags = { case: ['DEC-2026-0001'], seq: ['3'], person: ['ilo_at_example.org'], gating: ['yes'] };
+const tags = { case: ['DEC-2026-0001'], seq: ['3'], person: ['ilo_40_example.org'], gating: ['yes'] };
 const event = (type: string, detail: object = {}) =>
   MailEvent.parse({
     'detail-type': type,

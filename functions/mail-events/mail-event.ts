@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { personOfTag } from '#functions/lib/email/person-tag.ts';
 
 const Recipient = z.looseObject({ emailAddress: z.string(), diagnosticCode: z.optional(z.string()) });
 
@@ -29,14 +30,11 @@ export type NoticeReport = {
 /** SES took the mail and then did not send it. */
 const neverSent: ReadonlySet<string> = new Set(['Email Rejected', 'Email Rendering Failed']);
 
-/** Tags may not hold an `@`; a domain holds no underscore, so the last `_at_` is the one that we wrote. */
-const addressOf = (tag: string): string => tag.replace(/_at_(?!.*_at_)/, '@');
-
 export function reportOf(event: MailEvent): NoticeReport | undefined {
   const tag = (name: string) => event.detail.mail.tags[name]?.[0];
   const [caseId, seq, person] = [tag('case'), tag('seq'), tag('person')];
   if (caseId === undefined || seq === undefined || person === undefined) return undefined;
-  const notice = { caseId, seq: Number(seq), to: addressOf(person), at: new Date(event.time).toISOString() };
+  const notice = { caseId, seq: Number(seq), to: personOfTag(person), at: new Date(event.time).toISOString() };
   const { bounce, complaint } = event.detail;
   if (bounce !== undefined) {
     const reason = bounce.bouncedRecipients[0]?.diagnosticCode ?? bounce.bounceType ?? 'bounced';

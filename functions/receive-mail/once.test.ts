@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test, vi } from 'vitest';
+import { MailRefusedError } from '#functions/lib/errors.ts';
 import { sha256 } from '#functions/lib/hash.ts';
+import { log } from '#functions/lib/log.ts';
 import { createWorld } from '#test/support/world.ts';
 import { receiveMail } from './receive-mail.ts';
 
@@ -9,26 +12,30 @@ const raw = Buffer.from('From: who@example.org\r\nSubject: When?\r\n\r\nWhen is 
 const envelope = { from: 'who@example.org', to: ['decisions@example.org'] };
 
 /** A mail of somebody whom the roster knows: it goes to the secretariat, and its sender is told. */
-async function desk() {
-  const { services } = await createWorld();
+async function desk(roster = sampleRoster) {
+  const { services } = await createWorld({ roster });
   const sent: string[] = [];
   let refuse: (to: string) => boolean = () => false;
+  let refusal = new Error('refused');
   const mailer = {
     send: async ({ to }: { to: string }) => {
-      if (refuse(to)) throw new Error('refused');
+      if (refuse(to)) throw refusal;
       sent.push(to);
     },
   };
   return {
     services,
     sent,
-    refusing: (matches: typeof refuse) => {
+    refusing: (matches: typeof refuse, error = refusal) => {
       refuse = matches;
+      refusal = error;
     },
     receive: (now: string, ignoreClaims?: boolean) =>
       receiveMail(services, mailer, { at, now, envelope, raw, ignoreClaims }),
   };
 }
+
+const sampleRoster = readFileSync('roster/sample.jsonc', 'utf8');
 
 const everybody = ['secretariat@example.org', 'who@example.org'];
 
@@ -76,4 +83,15 @@ test('a mail that could not be sent is tried again at once, and then done', asyn
   expect(await receive(secondsLater(1))).toEqual({ kept: 'passed-on' });
   expect(sent).toContain('secretariat@example.org');
   expect(await receive(secondsLater(2))).toEqual({ kept: 'again' });
+});
+
+test('of two mailboxes of the secretariat one that is refused for good holds up nobody, and nobody gets it again', async () => {
+  const second = `"people": [
+    { "id": "desk@example.org", "name": "Desk", "language": "en", "timeZone": "UTC", "roles": [{ "role": "secretariat", "from": "2018-05-23" }] },`;
+  const { receive, refusing, sent } = await desk(sampleRoster.replace('"people": [', second));
+  vi.spyOn(log, 'warn').mockReturnValue(undefined);
+  refusing((to) => to === 'desk@example.org', new MailRefusedError('SES: MessageRejected: Illegal address'));
+  expect(await receive(at)).toEqual({ kept: 'passed-on' });
+  expect(await receive(secondsLater(60))).toEqual({ kept: 'again' });
+  expect(sent.sort()).toEqual(everybody);
 });

@@ -1,4 +1,5 @@
 import PostalMime, { type Email } from 'postal-mime';
+import { personTag } from '#functions/lib/email/person-tag.ts';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import { MailRefusedError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
@@ -98,17 +99,23 @@ async function passOn(
         ...(email.messageId === undefined ? {} : { 'In-Reply-To': email.messageId, References: email.messageId }),
       },
       attachments: [],
-      tags: { person: person.id.replace('@', '_at_'), gating: 'no' },
+      tags: { person: personTag(person.id), gating: 'no' },
     });
   const known = network.person(sender.toLowerCase());
-  await Promise.all([
+  // All to their end: who comes again must not meet one that is still under way.
+  const [answered, ...passedOn] = await Promise.allSettled([
+    known === undefined ? undefined : send('mail-received', known).catch(unlessForGood),
     ...network.contactsOf('role:secretariat', at).map((person) => send('mail-passed-on', person)),
-    ...(known === undefined ? [] : [send('mail-received', known).catch(unlessForGood)]),
   ]);
+  const reached = passedOn.some(({ status }) => status === 'fulfilled');
+  for (const { reason } of [answered, ...passedOn].filter((one) => one.status === 'rejected')) {
+    if (reached) unlessForGood(reason);
+    else throw reason;
+  }
 }
 
-/** Nobody else waits for an answer that its reader cannot get. */
+/** What cannot be sent to one must not be sent to the others once more. */
 function unlessForGood(error: unknown): void {
   if (!(error instanceof MailRefusedError)) throw error;
-  log.warn('a mail from outside could not be answered', { error: String(error) });
+  log.warn('a mail about a mail from outside is refused for good', { error: String(error) });
 }

@@ -63,6 +63,7 @@ test.concurrent('SES refuses one address for good: the secretariat is told and a
     'MessageRejected',
     ({ action, body }) =>
       action === '/v2/email/outbound-emails' && body.includes(caseId) && body.includes('"unodc@example.org"'),
+    'Domain contains illegal character',
   );
   await accept(caseId);
   const bounced = await people.happened(caseId, 'notice-bounced');

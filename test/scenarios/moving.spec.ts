@@ -20,7 +20,7 @@ const directory = temporaryDirectory();
 const [first, second] = ['first', 'second'].map((name) => join(directory.path, name)) as [string, string];
 const PASSPHRASE = 'sixteen or more of them';
 /** Long enough for a move on a machine that is busy, and for somebody to act on either side of it. */
-const form = { text: 'We decide.', language: 'en', method: 'silence', circulateFor: 'PT40S' };
+const form = { text: 'We decide.', language: 'en', method: 'silence', circulateFor: 'PT60S' };
 
 beforeAll(async () => {
   emulator = await startEmulator({ ...inject('emulator'), roster: undefined });

@@ -100,7 +100,7 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     case 'round-circulated':
       return { unreachable: event.data.unreachable };
     case 'notice-bounced':
-      return { bouncedTo: event.data.to, bounceReason: event.data.reason };
+      return { bouncedTo: event.data.to, bounceReason: event.data.cause ?? event.data.reason };
     case 'reminder-sent':
       return { about: event.data.about };
     case 'network-consulted':

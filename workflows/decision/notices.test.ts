@@ -48,10 +48,11 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
   ['case-accepted', accepted, {}],
   ['round-circulated', accepted, { 'circulated*': everyMember }],
   ['notice-bounced', () => accepted().bounce('who@example.org'), { 'notice-bounced*': ['secretariat'] }],
+  ['notice-bounced', () => accepted().bounce('secretariat@example.org', 1), { 'notice-bounced': ['coordinator'] }],
   [
     'notice-bounced',
     () => accepted().bounce('secretariat@example.org', 1).bounce('who@example.org'),
-    { 'notice-bounced': ['coordinator'] },
+    { 'notice-bounced*': ['secretariat'] },
   ],
   ['notice-bounced', () => accepted().bounce('secretariat@example.org', 1).bounce('coordinator@example.org', 1), {}],
   [

@@ -39,10 +39,12 @@ const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: A
   ],
   'translation-attached': () => [],
   'notices-delivered': () => [],
-  'notice-bounced': (_, who) => {
+  'notice-bounced': ({ data: { to } }, who) => {
+    const told = { template: 'notice-bounced', taskId: who.taskOpened('notice') } as const;
+    if (!who.secretariat.includes(to) && !who.coordinator.includes(to)) return [{ ...told, to: who.secretariat }];
+    // The mail that told of a bounce has itself come back.
     const secretariat = who.inReach(who.secretariat);
-    if (secretariat.length === 0) return [{ template: 'notice-bounced', to: who.inReach(who.coordinator) }];
-    return [{ template: 'notice-bounced', to: secretariat, taskId: who.taskOpened('notice') }];
+    return [secretariat.length > 0 ? { ...told, to: secretariat } : { ...told, to: who.inReach(who.coordinator) }];
   },
   'notice-resent': ({ data }, who) =>
     who.notified.filter(({ to }) => to === data.to).map(({ to, party }) => circulated(to, party, who)),

@@ -6,6 +6,9 @@ import type { Parameters } from '../ports.ts';
 /** A value that was changed is noticed within this time; an import changes one (ADR 7). */
 export const noticedWithinMs = 60_000;
 
+/** The SDK would wait for ever, and the function be ended with all that it knew. */
+const answerWithinMs = 3_000;
+
 /** Loaded with the first secret: pages for everybody need none (docs/cold-start.md). */
 const sdk = () => import('@aws-sdk/client-ssm');
 
@@ -62,7 +65,9 @@ export class SecureParameters implements Parameters {
   async #fetch(name: string): Promise<string> {
     const { client, GetParameterCommand } = await this.#ready();
     try {
-      const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
+      const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }), {
+        abortSignal: AbortSignal.timeout(answerWithinMs),
+      });
       if (Parameter?.Value === undefined) throw new Error(`${name} came without a value`);
       return Parameter.Value;
     } catch (error) {

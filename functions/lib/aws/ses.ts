@@ -5,10 +5,14 @@ import type { Mail, Mailer } from '../ports.ts';
 /** Loaded with the first mail: most runs of a sweep send none (docs/cold-start.md). */
 const sdk = () => import('@aws-sdk/client-sesv2');
 
-/** Names of errors that speak of this one mail (SES API v2 reference, SendEmail); all others are of the account or pass. */
-const ofThisMail = new Set(['BadRequestException', 'MessageRejected']);
-/** So SES refuses every recipient while the account is in its sandbox: those mails can be sent once it has left. */
-const ofTheAccount = /not verified/i;
+/** Errors that may speak of this one mail (SES API v2 reference, SendEmail); all others are of the account, or pass. */
+const maySpeakOfTheMail = new Set(['BadRequestException', 'MessageRejected']);
+/** For good is only what is said of the address. A sandbox, a pause or a fault of ours speaks likewise of every mail: those stay owed, and the alarm rings. */
+const ofTheAddress = /\b(address|domain|local part|recipient)\b/i;
+const ofTheAccount = /not verified|sending|sender|from address|account/i;
+
+const isForGood = ({ name, message }: Error): boolean =>
+  maySpeakOfTheMail.has(name) && ofTheAddress.test(message) && !ofTheAccount.test(message);
 
 /** Sends mail through SES v2. */
 export class SimpleEmailService implements Mailer {
@@ -51,8 +55,9 @@ export class SimpleEmailService implements Mailer {
       );
     } catch (error) {
       const { name, message } = error as Error;
-      const isForGood = ofThisMail.has(name) && !ofTheAccount.test(message);
-      throw new (isForGood ? MailRefusedError : UpstreamError)(`SES: ${name}: ${message}`, { cause: error });
+      throw new (isForGood(error as Error) ? MailRefusedError : UpstreamError)(`SES: ${name}: ${message}`, {
+        cause: error,
+      });
     }
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { PartyId, PersonId } from '../../ids.ts';
 import { Position } from '../../position.ts';
+import { BounceCause } from './bounce-cause.ts';
 import { DecisionForm, Reason, Text, Title, Translation } from './form.ts';
 
 const reason = z.optional(Reason);
@@ -87,6 +88,8 @@ export const Deliveries = z.strictObject({
   /** Number of the event whose notices these are. */
   seq: z.int().check(z.positive()),
   delivered: z.array(PersonId),
-  bounced: z.array(z.strictObject({ to: PersonId, reason: z.string().check(z.maxLength(1_000)) })),
+  bounced: z.array(
+    z.strictObject({ to: PersonId, reason: z.string().check(z.maxLength(1_000)), cause: z.optional(BounceCause) }),
+  ),
 });
 export type Deliveries = z.infer<typeof Deliveries>;

@@ -3,6 +3,7 @@ import { Duration } from '../../duration.ts';
 import { Instant, PartyId, PersonId } from '../../ids.ts';
 import { Language } from '../../language.ts';
 import { Position } from '../../position.ts';
+import { BounceCause } from './bounce-cause.ts';
 import { DecisionForm, FollowUp, Text, Title, Translation } from './form.ts';
 
 const reason = z.optional(z.string());
@@ -49,13 +50,19 @@ export const decisionEvents = {
   }),
   'translation-attached': z.strictObject({ version, translation: Translation, hash: Hash }),
   'notices-delivered': z.strictObject({ noticesOf: z.int().check(z.positive()), to: z.array(PersonId) }),
-  'notice-bounced': z.strictObject({ noticesOf: z.int().check(z.positive()), to: PersonId, reason: z.string() }),
+  'notice-bounced': z.strictObject({
+    noticesOf: z.int().check(z.positive()),
+    to: PersonId,
+    reason: z.string(),
+    cause: z.optional(BounceCause),
+  }),
   'notice-resent': z.strictObject({
     to: PersonId,
     party: PartyId,
     /** The notice that this one takes the place of: the address that bounced, or the mark of a party without contact. */
     replaces: z.string(),
     reason,
+    sentAt: z.optional(Instant),
   }),
   /** `to` is the party itself where the roster names nobody to write to. */
   'notice-excused': z.strictObject({ to: z.union([PersonId, PartyId]), party: PartyId, reason }),

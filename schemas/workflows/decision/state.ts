@@ -33,6 +33,10 @@ const NoticeState = z.strictObject({
   party: PartyId,
   /** Number of the event whose mail this is: the circulation, or the notice sent again. */
   sentBy: z.int(),
+  /** When it was sent again; absent for the first one, which went out when the round was circulated. */
+  sentAt: z.optional(Instant),
+  /** Counts as bounced because nothing was heard of it: news that it arrived still counts. */
+  unheard: z.optional(z.literal(true)),
 });
 
 const ownPosition = z.strictObject({

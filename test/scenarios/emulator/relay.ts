@@ -10,6 +10,7 @@ type Refusal = {
   readonly matches: (call: Call) => boolean;
   readonly status: number;
   readonly error: string;
+  readonly message: string;
   left: number;
 };
 
@@ -52,8 +53,14 @@ export class Relay {
   }
 
   /** Refuses the next calls that match, so many of them. @returns how many are still to come */
-  refuse(times: number, status: number, error: string, matches: (call: Call) => boolean): () => number {
-    const refusal = { matches, status, error, left: times };
+  refuse(
+    times: number,
+    status: number,
+    error: string,
+    matches: (call: Call) => boolean,
+    message = 'Refused on its way, for a test',
+  ): () => number {
+    const refusal = { matches, status, error, message, left: times };
     this.#refusals.push(refusal);
     return () => refusal.left;
   }
@@ -73,7 +80,7 @@ export class Relay {
     if (refusal !== undefined) {
       refusal.left -= 1;
       response.writeHead(refusal.status, { 'content-type': 'application/json', 'x-amzn-errortype': refusal.error });
-      response.end(JSON.stringify({ __type: refusal.error, message: 'Refused on its way, for a test' }));
+      response.end(JSON.stringify({ __type: refusal.error, message: refusal.message }));
       return;
     }
     const answer = await fetch(this.#emulator + request.url, {

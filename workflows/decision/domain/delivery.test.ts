@@ -73,6 +73,24 @@ describe('the clock of a round', () => {
     expect(clockRuns(story.act(secretariat, 'notice', { choice: 'excuse', reason: 'told by phone' }))).toBe(true);
   });
 
+  it('gives a notice that was sent again the same time, and takes late news of it', () => {
+    const story = accepted().deliver(allBut('WHO')).bounce(mailbox('WHO'));
+    story.after('P6DT23H50M').act(secretariat, 'notice', { choice: 'resend' });
+    const resent = story.state.seq;
+    story.after('PT10M').passTime();
+    expect(story.happened).toEqual(['reminder-sent']);
+    story.after('P7D').passTime();
+    expect(story.happened).toEqual(['reminder-sent', 'notice-bounced']);
+    expect(Object.values(story.state.tasks).map(({ kind }) => kind)).toContain('notice');
+    expect(clockRuns(story.deliver([mailbox('WHO')], resent))).toBe(true);
+    expect(Object.values(story.state.tasks).map(({ kind }) => kind)).not.toContain('notice');
+  });
+
+  it('takes no late news of a notice that came back', () => {
+    const story = accepted().deliver(allBut('WHO')).bounce(mailbox('WHO'));
+    expect(clockRuns(story.deliver([mailbox('WHO')]))).toBe(false);
+  });
+
   it('is not fooled by a second report of the same delivery', () => {
     const story = accepted().deliver([mailbox('ILO')]);
     expect(story.deliver([mailbox('ILO')]).happened).toEqual([]);

@@ -1,3 +1,4 @@
+import { addDuration } from '#schemas/duration.ts';
 import type { Settings } from '#schemas/roster.ts';
 import type { Task } from '#schemas/task.ts';
 import type { Proceedings } from './proceedings.ts';
@@ -17,18 +18,20 @@ export function passTime(proceedings: Proceedings, settings: Settings): void {
   const remindAt = nextInstant(state, settings);
   if (remindAt === undefined || at < remindAt) return;
   remind(proceedings, stage, (task) => isAsked(state, task) && (task.dueAt ?? at) <= at);
-  if (stage === 'delivery') giveUpUnheard(proceedings);
+  if (stage === 'delivery') giveUpUnheard(proceedings, settings);
 }
 
 /**
  * Notices of which nothing was heard in all that time: neither that they arrived nor that they came back. The mail may
  * be owed still, its report lost, or on the side that the case was moved from. No clock may wait for it for ever, so
- * the secretariat is asked as it is of a bounce.
+ * the secretariat is asked as it is of a bounce. Should it be heard of later, that counts.
  */
-function giveUpUnheard(proceedings: Proceedings): void {
-  for (const [to, { state, sentBy: noticesOf }] of Object.entries(proceedings.round.notices)) {
-    if (state !== 'pending') continue;
-    const data = { noticesOf, to, reason: 'nothing was heard of it: neither that it arrived nor that it came back' };
+function giveUpUnheard(proceedings: Proceedings, { remindAfter }: Settings): void {
+  for (const [to, { state, sentBy: noticesOf, sentAt }] of Object.entries(proceedings.round.notices)) {
+    const isRecent = sentAt !== undefined && proceedings.at < addDuration(sentAt, remindAfter);
+    if (state !== 'pending' || isRecent) continue;
+    const reason = 'nothing was heard of it: neither that it arrived nor that it came back';
+    const data = { noticesOf, to, reason, cause: 'unheard' } as const;
     proceedings.record({ type: 'notice-bounced', data }, { system: 'clock' });
   }
 }

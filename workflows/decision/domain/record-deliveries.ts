@@ -8,11 +8,14 @@ import { awaitedNotice, mailName } from './rules/clock.ts';
  * bounce is recorded whatever mail it was: somebody must know. A second report of the same changes nothing.
  */
 export function recordDeliveries(proceedings: Proceedings, { seq, delivered, bounced }: Deliveries): void {
-  const arrived = delivered.filter((to) => awaitedNotice(proceedings.state, seq, to)?.state === 'pending');
+  const arrived = delivered.filter((to) => {
+    const notice = awaitedNotice(proceedings.state, seq, to);
+    return notice?.state === 'pending' || notice?.unheard === true;
+  });
   if (arrived.length > 0) proceedings.record({ type: 'notices-delivered', data: { noticesOf: seq, to: arrived } });
-  for (const { to, reason } of bounced) {
-    if (!isNews(proceedings, seq, to)) continue;
-    proceedings.record({ type: 'notice-bounced', data: { noticesOf: seq, to, reason } });
+  for (const bounce of bounced) {
+    if (!isNews(proceedings, seq, bounce.to)) continue;
+    proceedings.record({ type: 'notice-bounced', data: { noticesOf: seq, ...bounce } });
   }
   startClockIfReady(proceedings);
 }

@@ -33,6 +33,9 @@ function resend(
   if (contacts.length === 0) throw new DomainError('nobody-to-write-to', { field: 'choice', params: { party } });
   for (const replaces of bounced) {
     const to = contacts.includes(replaces) ? replaces : (contacts[0] ?? replaces);
-    proceedings.record({ type: 'notice-resent', data: { to, party, replaces, reason: act.reason } });
+    proceedings.record({
+      type: 'notice-resent',
+      data: { to, party, replaces, reason: act.reason, sentAt: proceedings.at },
+    });
   }
 }

@@ -64,18 +64,20 @@ export const circulation: Evolution<
   },
 
   'notice-bounced': (state, event) => {
-    const { noticesOf, to } = event.data;
+    const { noticesOf, to, cause } = event.data;
     const notice = awaitedNotice(state, noticesOf, to);
     // A mail of an earlier round, or after the round, holds up no clock: it is recorded and no more.
     if (notice === undefined) return { ...state, bouncedMails: [...state.bouncedMails, mailName(noticesOf, to)] };
     const { party } = notice;
-    return open(withNotice(state, to, 'bounced'), event, 'notice', ['role:secretariat'], { party });
+    const bounced = withNotice(state, to, 'bounced', cause === 'unheard' ? { unheard: true } : {});
+    return open(bounced, event, 'notice', ['role:secretariat'], { party });
   },
 
   'notice-resent': (state, event) => {
-    const { to, party, replaces } = event.data;
+    const { to, party, replaces, sentAt } = event.data;
     const { [replaces]: replaced, ...others } = state.round?.notices ?? {};
-    const next = withRound(state, { notices: { ...others, [to]: { state: 'pending', party, sentBy: event.seq } } });
+    const again = { state: 'pending', party, sentBy: event.seq, ...(sentAt === undefined ? {} : { sentAt }) } as const;
+    const next = withRound(state, { notices: { ...others, [to]: again } });
     return withoutSettledNoticeTasks(next, event);
   },
 
@@ -150,10 +152,16 @@ function withRound(state: DecisionState, change: Partial<Round>): DecisionState 
   return state.round === undefined ? state : { ...state, round: { ...state.round, ...change } };
 }
 
-function withNotice(state: DecisionState, to: string, notice: 'pending' | 'delivered' | 'bounced' | 'excused') {
+function withNotice(
+  state: DecisionState,
+  to: string,
+  notice: 'delivered' | 'bounced' | 'excused',
+  mark: { readonly unheard?: true } = {},
+) {
   const known = state.round?.notices[to];
   if (known === undefined) return state;
-  return withRound(state, { notices: { ...state.round?.notices, [to]: { ...known, state: notice } } });
+  const { unheard, ...kept } = known;
+  return withRound(state, { notices: { ...state.round?.notices, [to]: { ...kept, state: notice, ...mark } } });
 }
 
 /** A task about a notice ends when no notice of its party is bounced any more. */
