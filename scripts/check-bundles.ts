@@ -8,7 +8,7 @@ const ceilings: Readonly<
   Record<string, { readonly startKb: number; readonly wholeKb: number; readonly because: string }>
 > = {
   Api: {
-    startKb: 177,
+    startKb: 179,
     wholeKb: 211,
     because: 'checked input 42, the rules of the procedures 40, Hono with sessions 36',
   },
