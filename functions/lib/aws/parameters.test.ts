@@ -57,6 +57,17 @@ describe('a secret parameter', () => {
     await expect(parameters.read(name)).rejects.toThrow(/There is no parameter .*roster is loaded/);
   });
 
+  test('is not waited for longer than a request can bear', async () => {
+    const { signal } = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(signal);
+    ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'one' } });
+    await new SecureParameters().read(name);
+    expect(timeout).toHaveBeenCalledWith(3_000);
+    const [, options] = ssm.commandCalls(GetParameterCommand)[0]?.args as unknown as readonly unknown[];
+    expect(options).toEqual({ abortSignal: signal });
+    timeout.mockRestore();
+  });
+
   test('is kept under a name that has none, and never in the place of another', async () => {
     const parameters = new SecureParameters();
     ssm.on(PutParameterCommand, { Name: name, Value: 'one', Type: 'SecureString', Overwrite: false }).resolves({});
