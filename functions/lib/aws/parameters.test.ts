@@ -63,7 +63,8 @@ describe('a secret parameter', () => {
     ssm.on(GetParameterCommand).resolves({ Parameter: { Value: 'one' } });
     await new SecureParameters().read(name);
     expect(timeout).toHaveBeenCalledWith(3_000);
-    const [, options] = ssm.commandCalls(GetParameterCommand)[0]?.args as unknown as readonly unknown[];
+    const [call] = ssm.commandCalls(GetParameterCommand);
+    const [, options]: readonly unknown[] = call?.args ?? [];
     expect(options).toEqual({ abortSignal: signal });
     timeout.mockRestore();
   });
