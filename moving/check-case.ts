@@ -45,6 +45,8 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
   for (const { number: at, row: owed } of rows) {
     if (owed.kind === 'outbox' && (owed.outbox.seq > state.seq || owed.outbox.procedure !== row.procedure))
       throw refusedAt(at, `a mail is owed for something that has not happened`);
+    if (owed.kind === 'outbox' && owed.outbox.nonce !== row.nonce)
+      throw refusedAt(at, `the links in the mail that is owed are not those of ${state.caseId}`);
   }
   const { procedure, stage, flow = 0 } = row;
   return { caseId: state.caseId, procedure, stage, seq: state.seq, flow, registeredAt };

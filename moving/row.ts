@@ -27,6 +27,7 @@ export const Row = z.discriminatedUnion('kind', [
     state: CaseState,
     flow: z.optional(z.int().check(z.positive())),
     watch: z.optional(Watch),
+    nonce: z.optional(text),
   }),
   row('event', { event: EventEnvelope }),
   row('task', { ...indexed, task: Task, title: z.string() }),

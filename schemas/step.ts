@@ -61,6 +61,8 @@ export const OutboxItem = z.strictObject({
   procedure: z.string(),
   /** Number of the first event of the commit; key of the row. */
   seq: z.int().check(z.positive()),
+  /** The case's, from which the links in its mails derive. */
+  nonce: z.optional(z.string()),
   messages: z.array(OutgoingMessage),
   resume: z.optional(z.strictObject({ taskToken: z.string(), output: CaseStage })),
   start: z.optional(z.strictObject({ name: z.string(), input: CaseStage })),

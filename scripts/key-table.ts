@@ -10,7 +10,7 @@ const rows: readonly (readonly [
     'case',
     keys.case('<case>'),
     indexKeys.case('<procedure>', '<state>', '<since>', '<case>'),
-    'inline state, version, stage, token of the waiting machine, what is expected next and by when; every command',
+    'inline state, version, stage, token of the waiting machine, what is expected next and by when; every command. The nonce that links derive from; the first command',
   ],
   ['event', keys.event('<case>', 0), undefined, 'one line of the history with its notices; never changed'],
   [

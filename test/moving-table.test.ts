@@ -215,8 +215,8 @@ describe('a file is refused with the line that is wrong', () => {
   });
 
   it('when a newer version wrote it, whatever else stands in it', () => {
-    const newer = `${JSON.stringify({ kind: 'header', format: 'tawafuq-export', version: 2, novelty: true })}\n`;
-    expect(() => checkFile(Buffer.from(newer))).toThrow(/^line 1: the file has format 2, this version reads up to 1/);
+    const newer = `${JSON.stringify({ kind: 'header', format: 'tawafuq-export', version: 3, novelty: true })}\n`;
+    expect(() => checkFile(Buffer.from(newer))).toThrow(/^line 1: the file has format 3, this version reads up to 2/);
   });
 
   it('when an event is taken out and the hash is made anew', () => {

@@ -71,7 +71,7 @@ async function sendOne(
   enclosure: string | undefined,
 ): Promise<Refused | undefined> {
   const { services, mailer, mailFrom } = post;
-  const { caseId, procedure } = item;
+  const { caseId, procedure, nonce } = item;
   const person = network.person(recipient.person);
   if (person === undefined) {
     log.warn('a notice names somebody who has left the roster', { caseId, seq: message.seq });
@@ -85,8 +85,9 @@ async function sendOne(
     template: message.template,
     facts: message.facts,
     person,
-    links: await linksFor(services, caseId, person.id, recipient.taskId),
+    links: await linksFor(services, item, person.id, recipient.taskId),
     caseId,
+    nonce,
     seq: message.seq,
     at: message.at,
     mailFrom,
@@ -118,15 +119,16 @@ async function sendOne(
 
 async function linksFor(
   { settings: { publicUrl }, signingKey }: Services,
-  caseId: string,
+  { caseId, nonce }: OutboxItem,
   person: string,
   taskId: string | undefined,
 ) {
   const caseUrl = `${publicUrl}/cases/${caseId}`;
   if (taskId === undefined) return { caseUrl };
   const key = await signingKey();
-  const token = linkToken(key, taskId, person);
-  return { caseUrl, taskUrl: `${publicUrl}/t/${taskId}/${token}`, code: linkCode(key, taskId, person) };
+  const task = { taskId, nonce };
+  const token = linkToken(key, task, person);
+  return { caseUrl, taskUrl: `${publicUrl}/t/${taskId}/${token}`, code: linkCode(key, task, person) };
 }
 
 function mailsOf(procedure: string) {

@@ -4,6 +4,7 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
 import type { CaseCommand, CaseSurroundings, ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
 import { caseStageOf, endOfFlow } from './case-stage.ts';
+import { newNonce } from './links.ts';
 import type { Commit, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
 import { watchAfter } from './watch.ts';
@@ -44,8 +45,9 @@ export function commitOf(decision: {
     module.startsMachine(from, target.stage) || (restarts && !rests)
       ? { name: `${state.caseId}-${first}`, input: target }
       : undefined;
+  const nonce = before === undefined ? newNonce() : before.nonce;
   const owes = messages.length > 0 || resume !== undefined || start !== undefined;
-  const outbox: OutboxItem = { caseId: state.caseId, procedure: module.id, seq: first, messages, resume, start };
+  const outbox: OutboxItem = { caseId: state.caseId, procedure: module.id, seq: first, nonce, messages, resume, start };
   return {
     procedure: module.id,
     before,
@@ -57,6 +59,7 @@ export function commitOf(decision: {
     registerEntry: registerEntryOf(module, stored.state, state, surroundings),
     forgetToken,
     flow,
+    nonce,
     watch: rests
       ? undefined
       : watchAfter({

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
 type Use = 'session' | 'link' | 'code' | 'csrf' | 'provider';
 
@@ -14,17 +14,32 @@ export function derivedKey(signingKey: string, use: Use): string {
 }
 
 /**
+ * What a link leads to. Where the newest rows of a table were lost, numbers of cases are given again; the nonce of a case is
+ * not, so that a mail about the lost one opens nothing of its successor. Cases of before nonces have none.
+ */
+export type LinkedTask = { readonly taskId: string; readonly nonce: string | undefined };
+
+const nonceBytes = 12;
+
+/** Tells a case from every other, of the same number too. Not a secret: alone it opens nothing. */
+export const newNonce = (): string => randomBytes(nonceBytes).toString('hex');
+
+/**
  * The token in a mail's link to a task, for one person: 128 bits that nobody can guess without the key. It is derived
  * and not stored, so that a mail which is sent again carries the same link; it is void as soon as the task closes.
  */
-export const linkToken = (signingKey: string, taskId: string, person: string): string =>
-  createHmac('sha256', derivedKey(signingKey, 'link')).update(`${taskId} ${person}`).digest('base64url').slice(0, 22);
+export const linkToken = (signingKey: string, task: LinkedTask, person: string): string =>
+  createHmac('sha256', derivedKey(signingKey, 'link')).update(messageOf(task, person)).digest('base64url').slice(0, 22);
 
 /** The six digits in the same mail, which a program that follows links does not type. */
-export function linkCode(signingKey: string, taskId: string, person: string): string {
-  const digest = createHmac('sha256', derivedKey(signingKey, 'code')).update(`${taskId} ${person}`).digest();
+export function linkCode(signingKey: string, task: LinkedTask, person: string): string {
+  const digest = createHmac('sha256', derivedKey(signingKey, 'code')).update(messageOf(task, person)).digest();
   return String(digest.readUInt32BE(0) % 1_000_000).padStart(6, '0');
 }
+
+/** No part has a space in it, so that no two lists of parts make the same message. */
+const messageOf = ({ taskId, nonce }: LinkedTask, person: string): string =>
+  nonce === undefined ? `${taskId} ${person}` : `${taskId} ${person} ${nonce}`;
 
 /** Compares in constant time. */
 export const sameSecret = (given: string, expected: string): boolean => {

@@ -16,6 +16,8 @@ export type StoredCase = {
   readonly flow: number;
   /** What is expected of the case next; none while it rests. */
   readonly watch?: Watch | undefined;
+  /** From which links to its tasks derive (`links.ts`): given with the first commit, and never changed. */
+  readonly nonce?: string | undefined;
 };
 
 export type CaseWithHistory = { readonly stored: StoredCase; readonly history: readonly EventEnvelope[] };
@@ -35,6 +37,8 @@ export type Commit = {
   readonly forgetToken: boolean;
   readonly flow: number;
   readonly watch?: Watch | undefined;
+  /** Of a new case; a later commit leaves the one that is there. */
+  readonly nonce?: string | undefined;
 };
 
 export type IdempotencyRecord = {

@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { linkCode, linkToken } from '#functions/lib/links.ts';
+import { linkInMail } from '#test/support/link-in-mail.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, sampleForm, type World } from '#test/support/world.ts';
 
 const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&';
 
-const linkTo = async (world: World, taskId: string, person: string) =>
-  `/t/${taskId}/${linkToken(await world.services.signingKey(), taskId, `${person}@example.org`)}`;
-const codeOf = async (world: World, taskId: string, person: string) =>
-  linkCode(await world.services.signingKey(), taskId, `${person}@example.org`);
+const linkTo = async (world: World, taskId: string, person: string) => (await linkInMail(world, taskId, person)).path;
+const codeOf = async (world: World, taskId: string, person: string) => (await linkInMail(world, taskId, person)).code;
 const positionTask = async (world: World, caseId: string, person: string) =>
   (await world.tasks(person)).find((task) => task.caseId === caseId && task.kind === 'position')?.taskId ?? '';
 

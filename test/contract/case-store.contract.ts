@@ -44,6 +44,18 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
       expect((await store.history(caseId)).map(({ seq }) => seq)).toEqual([1, 2, 3]);
     });
 
+    it('keeps the nonce of a case as it was given first, and one of before nonces without any', async () => {
+      await store.commit(commitTo(stateWith(caseId), undefined, { nonce: 'first' }));
+      const before = await loaded();
+      await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before, { nonce: 'second' }));
+      expect([before.nonce, (await loaded()).nonce, store.recent(caseId)?.nonce ?? 'first']).toEqual(
+        Array(3).fill('first'),
+      );
+      const old = await created(caseIdOf(2));
+      await store.commit(commitTo(stateWith(old.state.caseId, { seq: 2 }), old, { nonce: 'second' }));
+      expect((await loaded(old.state.caseId)).nonce).toBeUndefined();
+    });
+
     it('orders a history by number beyond nine and ninety-nine', async () => {
       let before = await created();
       for (let seq = 2; seq <= 120; seq += 40) {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { linkToken } from '#functions/lib/links.ts';
+import { linkInMail } from '#test/support/link-in-mail.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { startIdentityProvider } from './support/identity-provider.ts';
 import { ilo, pathOf, providerStage, redirectUri } from './support/provider-stage.ts';
@@ -70,8 +70,8 @@ describe('signing in with a provider', () => {
   it('leads from a mail’s link to the task itself, where no code is asked for', async () => {
     const caseId = await stage.world.circulated();
     const { taskId = '' } = (await stage.world.tasks('ilo')).find((task) => task.caseId === caseId) ?? {};
-    const token = linkToken(await stage.world.services.signingKey(), taskId, ilo);
-    const visitor = await stage.visitor().get(`/t/${taskId}/${token}`);
+    const { path } = await linkInMail(stage.world, taskId, 'ilo');
+    const visitor = await stage.visitor().get(path);
     expect(visitor.page).toContain('name="code"');
     const from = `/sign-in/oidc?${new URLSearchParams({ back: `/tasks/${taskId}` })}`;
     expect(visitor.page).toContain(`href="${from}"`);

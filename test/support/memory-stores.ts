@@ -30,6 +30,7 @@ type Row = {
   waitToken: string | undefined;
   flow: number;
   watch: Watch | undefined;
+  nonce: string | undefined;
 };
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
@@ -93,6 +94,7 @@ export class MemoryStores
       waitToken: commit.forgetToken ? undefined : row?.waitToken,
       flow: commit.flow,
       watch: commit.watch,
+      nonce: row === undefined ? commit.nonce : row.nonce,
     });
     const events = commit.events.map((event) => JSON.stringify(event));
     this.#events.set(state.caseId, [...(this.#events.get(state.caseId) ?? []), ...events]);
@@ -269,4 +271,5 @@ const stored = (row: Row): StoredCase => ({
   waitToken: row.waitToken,
   flow: row.flow,
   watch: row.watch,
+  nonce: row.nonce,
 });

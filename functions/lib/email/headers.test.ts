@@ -14,6 +14,11 @@ describe('headers', () => {
     });
   });
 
+  it('thread a case apart from another that once had its number', () => {
+    const { References, 'In-Reply-To': inReplyTo } = headersOf({ ...key, nonce: 'c0ffee' }, 'notices@example.org');
+    expect([References, inReplyTo]).toEqual(Array(2).fill('<DEC-2026-0007.c0ffee@tawafuq.example.org>'));
+  });
+
   it('are the same whether our address has a name or not', () => {
     expect(headersOf(key, 'notices@example.org')).toEqual(headersOf(key, 'Tawafuq <notices@example.org>'));
   });

@@ -16,6 +16,8 @@ export type MailRequest = {
   readonly person: { readonly id: string; readonly name: string; readonly language: string; readonly timeZone: string };
   readonly links: MailLinks;
   readonly caseId: string;
+  /** The case's, if it has one: its thread is named after it. */
+  readonly nonce?: string | undefined;
   /** Number and instant of the event that sends the mail. */
   readonly seq: number;
   readonly at: string;
@@ -42,7 +44,7 @@ export type RenderedMail = {
  * @throws Error when a message, a fact that a message needs, or the document is missing: no half-filled mail leaves.
  */
 export function renderMail(request: MailRequest): RenderedMail {
-  const { mails, template: name, facts, person, links, caseId, seq, mailFrom } = request;
+  const { mails, template: name, facts, person, links, caseId, nonce, seq, mailFrom } = request;
   const language = interfaceLanguage(person.language);
   const content = contentOf(mails, name, facts, language, person.timeZone);
   const personal = personalOf(person.name, links, language, content.filling);
@@ -50,21 +52,21 @@ export function renderMail(request: MailRequest): RenderedMail {
     subject: content.subject,
     html: toHtml(content, personal, language),
     text: toText(content, personal, directionOf(language)),
-    headers: headersOf({ caseId, seq, person: person.id }, mailFrom),
+    headers: headersOf({ caseId, nonce, seq, person: person.id }, mailFrom),
     attachments: attachmentsOf(request, content),
     version: templateOf(mails, name).version,
   };
 }
 
 function attachmentsOf(
-  { mails, template, facts, links, caseId, seq, at, mailFrom, enclosure }: MailRequest,
+  { mails, template, facts, links, caseId, nonce, seq, at, mailFrom, enclosure }: MailRequest,
   content: Content,
 ) {
   const { calendar, enclosure: fileName } = templateOf(mails, template);
   const attachments: Attachment[] = [];
   const instant = calendar === undefined ? undefined : facts[calendar];
   if (typeof instant === 'string') {
-    const uid = threadId(`${caseId}-${seq}`, mailFrom).slice(1, -1);
+    const uid = threadId(`${caseId}-${seq}`, nonce, mailFrom).slice(1, -1);
     const { heading: description, subject: summary } = content;
     const entry = toCalendar({ uid, at: instant, madeAt: at, summary, description, url: links.caseUrl });
     attachments.push({

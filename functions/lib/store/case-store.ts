@@ -80,7 +80,9 @@ export class TableCaseStore implements CaseStore {
     }
     const { procedure, state, before, forgetToken, flow, watch } = commit;
     const waitToken = forgetToken ? undefined : before?.waitToken;
-    this.#recent.keep(state.caseId, { procedure, state, version: (before?.version ?? 0) + 1, waitToken, flow, watch });
+    const nonce = before === undefined ? commit.nonce : before.nonce;
+    const version = (before?.version ?? 0) + 1;
+    this.#recent.keep(state.caseId, { procedure, state, version, waitToken, flow, watch, nonce });
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {

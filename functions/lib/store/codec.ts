@@ -30,6 +30,7 @@ export function storedCase(item: Item): StoredCase {
     waitToken: item['waitToken']?.S,
     flow: Number(item['flow']?.N ?? 0),
     watch: item['watch'] && document(item, 'watch', Watch),
+    nonce: item['nonce']?.S,
   };
 }
 

@@ -39,7 +39,7 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
 }
 
 function caseItem(table: string, commit: Commit): TransactWriteItem {
-  const { state, before, procedure, stage, watch, flow } = commit;
+  const { state, before, procedure, stage, watch, flow, nonce } = commit;
   const index = indexKeys.case(procedure, state.at, state.since, state.caseId);
   if (before === undefined) {
     return {
@@ -53,6 +53,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
           version: { N: '1' },
           state: { S: JSON.stringify(state) },
           ...(watch === undefined ? {} : { watch: { S: JSON.stringify(watch) } }),
+          ...(nonce === undefined ? {} : { nonce: { S: nonce } }),
         },
         ConditionExpression: 'attribute_not_exists(PK)',
       },

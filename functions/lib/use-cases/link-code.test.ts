@@ -3,17 +3,17 @@ import { createWorld } from '#test/support/world.ts';
 import { linkCode } from '../links.ts';
 import { assertLinkCode } from './link-code.ts';
 
-const taskId = 'DEC-2026-0001.3.position.ILO';
+const task = { taskId: 'DEC-2026-0001.3.position.ILO', nonce: 'aa' };
 const person = 'ilo@example.org';
 
 async function desk() {
   const { services } = await createWorld();
   const attempt = (code: string, now = '2026-03-02T09:10:00.000Z') =>
-    assertLinkCode(services, { taskId, person, code, now }).then(
+    assertLinkCode(services, { task, person, code, now }).then(
       () => 'right',
       (error: { code: string }) => error.code,
     );
-  return { attempt, right: linkCode(await services.signingKey(), taskId, person) };
+  return { attempt, right: linkCode(await services.signingKey(), task, person) };
 }
 const wrong = (right: string) => String((Number(right) + 1) % 1_000_000).padStart(6, '0');
 

@@ -1,5 +1,5 @@
 import { NotSignedInError, TooManyRequestsError } from '../errors.ts';
-import { linkCode, sameSecret } from '../links.ts';
+import { type LinkedTask, linkCode, sameSecret } from '../links.ts';
 import type { Services } from '../services.ts';
 
 /** Wrong codes that one mail may be tried with in an hour: six digits then take eleven years to guess. */
@@ -13,16 +13,15 @@ const hourSeconds = 3600;
  */
 export async function assertLinkCode(
   services: Services,
-  { taskId, person, code, now }: { taskId: string; person: string; code: string; now: string },
+  { task, person, code, now }: { task: LinkedTask; person: string; code: string; now: string },
 ): Promise<void> {
   const given = code.replaceAll(/\D/g, '');
   // A program that presses every button types nothing, and must not use up the tries of the person.
   if (given === '') throw new NotSignedInError('wrong-code');
   const hour = Math.floor(Date.parse(now) / 1000 / hourSeconds);
-  const subject = `${person} ${taskId} ${hour}`;
+  const subject = `${person} ${task.taskId} ${hour}`;
   const tries = await services.signIns.countTry(subject, (hour + 2) * hourSeconds);
   if (tries > triesPerHour) throw new TooManyRequestsError();
-  if (!sameSecret(given, linkCode(await services.signingKey(), taskId, person)))
-    throw new NotSignedInError('wrong-code');
+  if (!sameSecret(given, linkCode(await services.signingKey(), task, person))) throw new NotSignedInError('wrong-code');
   await services.signIns.remove(subject);
 }

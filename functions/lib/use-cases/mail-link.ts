@@ -1,10 +1,10 @@
 import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
-import { TaskId } from '#schemas/ids.ts';
+import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { type Caller, callerOf } from '../caller.ts';
 import { NotFoundError } from '../errors.ts';
-import { linkToken, sameSecret } from '../links.ts';
+import { type LinkedTask, linkToken, sameSecret } from '../links.ts';
 import type { Services } from '../services.ts';
 import { type Acted, actOnTask } from './act-on-task.ts';
 import { assertLinkCode } from './link-code.ts';
@@ -25,7 +25,7 @@ export async function openLink(
   services: Services,
   link: Link,
 ): Promise<{ task: TaskView | null; view: CaseView; history: EventView[]; person: Person }> {
-  const caller = await holderOf(services, link);
+  const { caller } = await holderOf(services, link);
   return { ...(await taskPage(services, caller, link.taskId)), person: caller.person };
 }
 
@@ -34,18 +34,28 @@ export async function actThroughLink(
   services: Services,
   link: Link & { readonly code: string; readonly body: unknown },
 ): Promise<Acted> {
-  const caller = await holderOf(services, link);
-  const { taskId, code, now } = link;
-  await assertLinkCode(services, { taskId, person: caller.person.id, code, now });
+  const { caller, task } = await holderOf(services, link);
+  const { code, now } = link;
+  await assertLinkCode(services, { task, person: caller.person.id, code, now });
   return actOnTask(services, caller, { taskId: link.taskId, body: link.body });
 }
 
 /** The person for whom a link's token was made: one of those who may act on such a task, or could when it was open. */
-async function holderOf(services: Services, { taskId, token, now, language }: Link): Promise<Caller> {
+async function holderOf(
+  services: Services,
+  { taskId, token, now, language }: Link,
+): Promise<{ readonly caller: Caller; readonly task: LinkedTask }> {
   if (!TaskId.safeParse(taskId).success) throw new NotFoundError('no-such-task');
-  const [network, key] = await Promise.all([services.network.directory(), services.signingKey()]);
-  const holder = network.people().find((person) => sameSecret(token, linkToken(key, taskId, person.id)));
+  const caseId = caseIdOfTask(taskId);
+  const [network, key, stored] = await Promise.all([
+    services.network.directory(),
+    services.signingKey(),
+    services.cases.recent(caseId) ?? services.cases.load(caseId),
+  ]);
+  if (stored === undefined) throw new NotFoundError('no-such-task');
+  const task = { taskId, nonce: stored.nonce };
+  const holder = network.people().find((person) => sameSecret(token, linkToken(key, task, person.id)));
   const caller = holder && callerOf(network, holder.id, now, 'mail-code', language);
   if (caller === undefined) throw new NotFoundError('no-such-task');
-  return caller;
+  return { caller, task };
 }
