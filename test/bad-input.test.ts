@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#schemas/api.ts';
 import { ApiClient } from './support/api-client.ts';
 import { expectProblem, refused } from './support/expect-problem.ts';
-import { everythingStored } from './support/open-task.ts';
+import { everythingStored, openTask } from './support/open-task.ts';
 import { createWorld, hours, sampleForm, type World } from './support/world.ts';
 
 let world: World;
@@ -259,4 +259,19 @@ describe('an act', () => {
     await expectProblem(post(taskId, who, body), refused(errors));
     expect(await everythingStored(world, other)).toBe(before);
   });
+
+  it.each([{ choice: 'excuse' }, { choice: 'excuse', reason: '' }, { choice: 'excuse', reason: ' \n ' }])(
+    'that excuses a notice and does not say why is refused: %j',
+    async (body) => {
+      const open = await openTask('notice');
+      const client = new ApiClient(open.world.services, open.world.now);
+      const before = await everythingStored(open.world, open.caseId);
+      const excuse = (headers: Record<string, string>) =>
+        client.post(`/api/tasks/${open.taskId}`, 'secretariat', body, headers);
+      await expectProblem(excuse, refused([['reason', 'required']]));
+      expect(await everythingStored(open.world, open.caseId)).toBe(before);
+      const resend = { choice: 'resend' };
+      expect((await client.post(`/api/tasks/${open.taskId}`, 'secretariat', resend, {})).status).toBe(200);
+    },
+  );
 });

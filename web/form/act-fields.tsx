@@ -147,4 +147,5 @@ function ReasonField({ form, name, about, needed }: ReasonProps) {
 }
 
 /** Kinds that cannot go without words, whatever is chosen or for some of their choices; the field's hint says for which. */
-const needsReason = (kind: string): boolean => ['advise', 'follow-up', 'defer', 'position', 'screen'].includes(kind);
+const needsReason = (kind: string): boolean =>
+  ['advise', 'follow-up', 'defer', 'notice', 'position', 'screen'].includes(kind);

@@ -15,7 +15,11 @@ export const acts = {
     z.strictObject({ choice: z.literal('decline'), reason: Reason }),
   ]),
   translate: z.strictObject({ choice: z.literal('attach'), translation: Translation, reason }),
-  notice: z.strictObject({ choice: z.enum(['resend', 'excuse']), reason }),
+  notice: z.discriminatedUnion('choice', [
+    z.strictObject({ choice: z.literal('resend'), reason }),
+    /** The secretariat answers for it that the member knows, and says how. */
+    z.strictObject({ choice: z.literal('excuse'), reason: Reason }),
+  ]),
   position: z
     .strictObject({
       choice: Position,
