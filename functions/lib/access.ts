@@ -16,9 +16,15 @@ export function assertMayRead(module: WorkflowModule, state: CaseState, caller: 
 export const mayRead = (module: WorkflowModule, state: CaseState, caller: Caller, network: Directory): boolean =>
   capacityFor(caller, module.readersOf(state, network, caller.now)) !== undefined;
 
+const proposingCapacity = (caller: Caller, network: Directory): Capacity | undefined =>
+  caller.capacities.find(({ role }) => network.settings.mayPropose.includes(role));
+
+export const mayPropose = (caller: Caller, network: Directory): boolean =>
+  proposingCapacity(caller, network) !== undefined;
+
 /** In which capacity the caller may submit a case. @throws ForbiddenError when the settings give none. */
 export function capacityToPropose(caller: Caller, network: Directory): Capacity {
-  const capacity = caller.capacities.find(({ role }) => network.settings.mayPropose.includes(role));
+  const capacity = proposingCapacity(caller, network);
   if (capacity === undefined) throw new ForbiddenError();
   return capacity;
 }

@@ -8,6 +8,7 @@ import type { Services } from '#functions/lib/services.ts';
 import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { frameOf } from './frame-of.ts';
+import { keptText } from './kept-text.ts';
 import { assets } from './routes/assets.ts';
 import { cases } from './routes/cases.tsx';
 import { home } from './routes/home.tsx';
@@ -54,8 +55,11 @@ async function showError(error: Error, context: AppContext): Promise<Response> {
   }
   const { status, code, params } = asRequestError(error);
   const { caller, services } = context.var;
-  const late = error instanceof StateConflictError && caller !== undefined;
-  const view = late ? await viewCase(services, caller, error.caseId) : undefined;
-  const page = <ErrorPage frame={frameOf(context)} status={status} code={code} params={params} view={view} />;
+  const frame = frameOf(context);
+  const overtaken = error instanceof StateConflictError && caller !== undefined;
+  const view = overtaken ? await viewCase(services, caller, error.caseId) : undefined;
+  // A late position has been recorded: there is nothing to give back.
+  const kept = code === 'late' ? undefined : await keptText(context);
+  const page = <ErrorPage frame={frame} status={status} code={code} params={params} view={view} kept={kept} />;
   return show(context, page, status);
 }

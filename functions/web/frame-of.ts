@@ -7,13 +7,14 @@ import { formToken } from './form-token.ts';
 
 /** What every page is told; `holder` is the person of a mail's link, whose zone is shown though nobody is signed in. */
 export function frameOf(context: AppContext, holder?: Person): Frame {
-  const { caller, language, now, services } = context.var;
+  const { caller, language, mayPropose = false, now, services } = context.var;
   const timeZone = (caller?.person ?? holder)?.timeZone ?? 'UTC';
   const label = services?.provider?.label;
   const { pathname, search } = new URL(context.req.url);
   return {
     reader: new Reader({ language: language ?? 'en', timeZone, now }),
     person: caller?.person.name,
+    proposes: mayPropose,
     watches: caller !== undefined && mayWatch(caller),
     provider: label && (label[language] ?? label.en),
     csrf: formToken(context),

@@ -3,6 +3,7 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
 import type { Person } from '#schemas/roster.ts';
 import type { FormError } from '#web/form/form-error.ts';
+import type { Kept } from '#web/form/kept.ts';
 import { inputOf } from '#web/form/read-act.ts';
 import { ClosedTaskPage } from '#web/pages/closed-task-page.tsx';
 import { TaskPage } from '#web/pages/task-page.tsx';
@@ -20,13 +21,15 @@ type Shown = About & {
   readonly status?: number;
   readonly onBehalf?: boolean;
   readonly checked?: boolean;
+  /** It was written for an earlier task, which has closed. */
+  readonly moved?: boolean;
   /** The person of the mail's link that led here, and the link. */
   readonly holder?: Person;
 };
 
 /** An open task with its form, filled in as it was posted. */
 export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
-  const { task, view, history, holder, onBehalf = false, checked = false } = shown;
+  const { task, view, history, holder, onBehalf = false, checked = false, moved = false } = shown;
   const frame = frameOf(context, holder);
   const entries = shown.entries ?? initialEntries(task, view, history);
   const errors = (shown.errors ?? []).map((error) => ({ ...error, field: inputOf(task.kind, entries, error.field) }));
@@ -38,10 +41,12 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
       task={task}
       view={view}
       parties={parties}
-      action={new URL(context.req.url).pathname}
+      action={holder === undefined ? `/tasks/${task.taskId}` : new URL(context.req.url).pathname}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
       onBehalf={onBehalf}
       checked={checked}
+      moved={moved}
+      fresh={shown.entries === undefined}
       linkOf={holder?.name}
     />
   );
@@ -49,8 +54,12 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
 }
 
 /** A closed task: what happened since it was opened. Its id holds the number of the event that opened it. */
-export function showClosedTask(context: AppContext, about: About & { taskId: string; holder?: Person }): Response {
-  const { taskId, view, history, holder } = about;
+export function showClosedTask(
+  context: AppContext,
+  about: About & { taskId: string; holder?: Person; kept?: Kept | undefined },
+): Response {
+  const { taskId, view, history, holder, kept } = about;
   const since = Number(taskId.split('.')[1]);
-  return show(context, <ClosedTaskPage frame={frameOf(context, holder)} view={view} history={history} since={since} />);
+  const frame = frameOf(context, holder);
+  return show(context, <ClosedTaskPage frame={frame} view={view} history={history} since={since} kept={kept} />);
 }

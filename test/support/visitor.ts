@@ -7,6 +7,7 @@ export class Visitor {
   readonly #cookies = new Map<string, string>();
   readonly #world: World;
   readonly #app: ReturnType<typeof createWeb>;
+  #site = 'same-origin';
   page = '';
   status = 0;
   headers = new Headers();
@@ -31,6 +32,12 @@ export class Visitor {
     return this;
   }
 
+  /** From where its next requests come, as browsers say it (Fetch Metadata). */
+  from(site: string): this {
+    this.#site = site;
+    return this;
+  }
+
   async get(path: string, method = 'GET'): Promise<this> {
     return this.#ask(path, { method });
   }
@@ -45,7 +52,10 @@ export class Visitor {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const event = { requestContext: { timeEpoch: Date.parse(this.#world.now()) } };
     const bindings = { event } as unknown as { event: never };
-    const request = new Request(`http://127.0.0.1${path}`, { ...init, headers: { ...init.headers, cookie } });
+    const request = new Request(`http://127.0.0.1${path}`, {
+      ...init,
+      headers: { ...init.headers, cookie, 'sec-fetch-site': this.#site },
+    });
     const answer = await this.#app.fetch(request, bindings);
     for (const line of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];

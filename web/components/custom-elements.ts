@@ -3,6 +3,8 @@ declare module 'hono/jsx' {
   namespace JSX {
     interface IntrinsicElements {
       'deadline-countdown': { instant: string; now: string; over: string; children?: unknown };
+      'keep-typed': { owner: string; label: string; discard: string; fresh?: boolean; role?: string };
+      'forget-typed': { children?: unknown };
       'device-time': { instant: string; label: string; children?: unknown };
     }
   }

@@ -5,6 +5,8 @@ export type Frame = {
   readonly reader: Reader;
   /** Name of the person who is signed in. */
   readonly person?: string | undefined;
+  /** Whether the person may begin a case. */
+  readonly proposes?: boolean | undefined;
   /** Whether the person is shown which cases stand still. */
   readonly watches?: boolean | undefined;
   /** What people call their account at the provider of identities; undefined where only a mailed code signs in. */

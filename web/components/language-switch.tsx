@@ -2,8 +2,14 @@ import { InterfaceLanguage } from '#schemas/language.ts';
 import { ownNameOf } from '../reader.ts';
 import type { Frame } from './frame.ts';
 
-/** Sets the language cookie and comes back. Each language is named in itself, so that its readers find it. */
-export function LanguageSwitch({ frame }: { frame: Frame }) {
+/** Id of the form that people write into, on a page that has one. */
+export const typedFormId = 'typed';
+
+/**
+ * Sets the language cookie and comes back. Each language is named in itself, so that its readers find it. On a page that
+ * people write into, the buttons post what is written there, so that it comes back in the other language.
+ */
+export function LanguageSwitch({ frame, typed }: { frame: Frame; typed: boolean }) {
   const { reader, path } = frame;
   return (
     <form method="post" action="/language" aria-label={reader.say('nav.language')}>
@@ -12,8 +18,9 @@ export function LanguageSwitch({ frame }: { frame: Frame }) {
         <button
           class="link"
           type="submit"
-          name="language"
-          value={language}
+          {...(typed
+            ? { form: typedFormId, name: 'do', value: `language-${language}` }
+            : { name: 'language', value: language })}
           lang={language}
           aria-pressed={language === reader.language ? 'true' : 'false'}
         >

@@ -5,19 +5,21 @@ const forAll = [
   ['/register', 'nav.register'],
 ] as const;
 
+const newProposal = '/proposals/new';
+
 const forSignedIn = [
   ['/', 'nav.home'],
   ['/tasks', 'nav.tasks'],
   ['/cases', 'nav.cases'],
-  ['/proposals/new', 'nav.propose'],
+  [newProposal, 'nav.propose'],
   ['/register', 'nav.register'],
 ] as const;
 
 const stalledCases = ['/stalled', 'nav.stalled'] as const;
 
 export function Navigation({ frame }: { frame: Frame }) {
-  const { reader, person, watches, path } = frame;
-  const forThem = person === undefined ? forAll : forSignedIn;
+  const { reader, person, proposes, watches, path } = frame;
+  const forThem = person === undefined ? forAll : forSignedIn.filter(([href]) => proposes || href !== newProposal);
   const [here] = path.split('?');
   return (
     <nav class="nav" aria-label={reader.say('nav.label')}>

@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
 
-export function PageHeader({ frame }: { frame: Frame }) {
+export function PageHeader({ frame, typed }: { frame: Frame; typed: boolean }) {
   const { reader, person, csrf } = frame;
   return (
     <header>
@@ -13,7 +13,7 @@ export function PageHeader({ frame }: { frame: Frame }) {
             <span>{reader.say('site.owner')}</span>
           </a>
           <div class="tools">
-            <LanguageSwitch frame={frame} />
+            <LanguageSwitch frame={frame} typed={typed} />
             {person === undefined ? (
               <a href="/sign-in">{reader.say('nav.sign-in')}</a>
             ) : (

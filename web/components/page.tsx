@@ -5,10 +5,13 @@ import type { Frame } from './frame.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
 
-type Props = PropsWithChildren<{ frame: Frame; title: string; wrong?: boolean }>;
+type Props = PropsWithChildren<{ frame: Frame; title: string; wrong?: boolean; typed?: boolean }>;
 
-/** A whole document. With `wrong` the title says so first, as a screen reader reads the title before all else. */
-export function Page({ frame, title, wrong = false, children }: Props) {
+/**
+ * A whole document. With `wrong` the title says so first, as a screen reader reads the title before all else. `typed` says that
+ * people write into it, in the form with the id `typedFormId`.
+ */
+export function Page({ frame, title, wrong = false, typed = false, children }: Props) {
   const { reader } = frame;
   return (
     <html lang={reader.language} dir={directionOf(reader.language)}>
@@ -24,7 +27,7 @@ export function Page({ frame, title, wrong = false, children }: Props) {
         <a class="unseen skip" href="#content">
           {reader.say('site.skip')}
         </a>
-        <PageHeader frame={frame} />
+        <PageHeader frame={frame} typed={typed} />
         <main id="content" class="wrap" tabindex={-1}>
           {children}
         </main>

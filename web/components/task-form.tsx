@@ -4,6 +4,8 @@ import { CodeField } from '../form/code-field.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
 import { EnterButton } from './enter-button.tsx';
 import type { Frame } from './frame.ts';
+import { KeepTyped } from './keep-typed.tsx';
+import { typedFormId } from './language-switch.tsx';
 
 type Props = {
   frame: Frame;
@@ -16,6 +18,8 @@ type Props = {
   onBehalf?: boolean;
   /** Ask for the code of the mail, where nobody is signed in. */
   withCode?: boolean;
+  /** Nobody has posted it yet. */
+  fresh?: boolean;
 };
 
 /** The form of a task. The version in it binds a position to the text that the page showed. */
@@ -29,12 +33,14 @@ export function TaskForm({
   idempotencyKey,
   onBehalf = false,
   withCode = false,
+  fresh = false,
 }: Props) {
   const { reader, csrf } = frame;
   const only = task.choices.length === 1 ? task.choices[0] : undefined;
   return (
-    <form method="post" action={action} novalidate>
+    <form id={typedFormId} method="post" action={action} novalidate>
       {task.kind === 'submit' ? <EnterButton reader={reader} /> : null}
+      <KeepTyped frame={frame} fresh={fresh} />
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="key" value={idempotencyKey} />
       {task.kind === 'position' ? <input type="hidden" name="version" value={String(view.version)} /> : null}

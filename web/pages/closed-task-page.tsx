@@ -1,7 +1,9 @@
 import type { CaseView, EventView } from '#schemas/api.ts';
 import { EventLine } from '../case/event-line.tsx';
 import type { Frame } from '../components/frame.ts';
+import { KeptText } from '../components/kept-text.tsx';
 import { Page } from '../components/page.tsx';
+import type { Kept } from '../form/kept.ts';
 
 /** Events that nobody who comes late asks about. */
 const passedOver: ReadonlySet<string> = new Set(['reminder-sent', 'notices-delivered']);
@@ -11,10 +13,12 @@ type Props = {
   view: CaseView;
   history: readonly EventView[] /** Number of the event before which the task was opened. */;
   since: number;
+  /** What came too late for it. */
+  kept?: Kept | undefined;
 };
 
 /** Somebody opened a link or a task that is no longer open: what happened since, and where the case stands. */
-export function ClosedTaskPage({ frame, view, history, since }: Props) {
+export function ClosedTaskPage({ frame, view, history, since, kept }: Props) {
   const { reader } = frame;
   const happened = history.filter((event) => event.seq > since && !passedOver.has(event.type)).slice(-5);
   return (
@@ -40,6 +44,7 @@ export function ClosedTaskPage({ frame, view, history, since }: Props) {
       <p>
         <a href={`/cases/${view.caseId}`}>{reader.say('receipt.case')}</a>
       </p>
+      {kept === undefined ? null : <KeptText frame={frame} kept={kept} closed />}
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import type { CaseView } from '#schemas/api.ts';
 import type { Frame } from '../components/frame.ts';
+import { KeptText } from '../components/kept-text.tsx';
 import { Page } from '../components/page.tsx';
+import type { Kept } from '../form/kept.ts';
 import { refusalText } from '../i18n/refusal-text.ts';
 import { isSaid } from '../i18n/say.ts';
 import type { SayingParams } from '../i18n/speaker.ts';
@@ -12,17 +14,19 @@ type Props = {
   params?: SayingParams;
   /** The case as it stands, where the request came too late for it. */
   view?: CaseView | undefined;
+  /** What was typed into the form that is refused. */
+  kept?: Kept | undefined;
 };
 
 /** What went wrong, whether anything was recorded, and what to do now. */
-export function ErrorPage({ frame, status, code, params = {}, view }: Props) {
+export function ErrorPage({ frame, status, code, params = {}, view, kept }: Props) {
   const { reader } = frame;
   const known = isSaid(`error-page.${status}.title`) ? status : status < 500 ? 400 : 500;
   return (
-    <Page frame={frame} title={reader.say(`error-page.${known}.title`)}>
+    <Page frame={frame} title={reader.say(`error-page.${known}.title`)} typed={kept !== undefined}>
       <h1>{reader.say(`error-page.${known}.title`)}</h1>
       {isSaid(`errors.${code}`) ? <p class="lead">{refusalText(reader.language, code, params)}</p> : null}
-      <p>{reader.say(`error-page.${known}.lead`)}</p>
+      {kept === undefined ? <p>{reader.say(`error-page.${known}.lead`)}</p> : null}
       {view === undefined ? null : (
         <div class="waits">
           <p>
@@ -34,6 +38,7 @@ export function ErrorPage({ frame, status, code, params = {}, view }: Props) {
           </p>
         </div>
       )}
+      {kept === undefined ? null : <KeptText frame={frame} kept={kept} signedOut={status === 401} />}
       <ul>
         <li>
           <a href="/">{reader.say('error-page.home')}</a>

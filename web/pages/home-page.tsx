@@ -8,7 +8,7 @@ const steps = ['submit', 'circulate', 'agree', 'refer', 'publish'] as const;
 
 /** For whom this is, what happens, where to start; and for those signed in, what waits for them. */
 export function HomePage({ frame, tasks }: { frame: Frame; tasks: readonly TaskView[] }) {
-  const { reader, person } = frame;
+  const { reader, person, proposes } = frame;
   const waiting = tasks.filter((task) => !isOffer(task)).sort(byUrgency);
   return (
     <Page frame={frame} title={reader.say('home.title')}>
@@ -34,9 +34,11 @@ export function HomePage({ frame, tasks }: { frame: Frame; tasks: readonly TaskV
           </li>
         ) : (
           <>
-            <li>
-              <a href="/proposals/new">{reader.say('home.start.propose')}</a>
-            </li>
+            {proposes ? (
+              <li>
+                <a href="/proposals/new">{reader.say('home.start.propose')}</a>
+              </li>
+            ) : null}
             <li>
               <a href="/cases">{reader.say('home.start.cases')}</a>
             </li>

@@ -1,6 +1,8 @@
 import { EnterButton } from '../components/enter-button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
+import { KeepTyped } from '../components/keep-typed.tsx';
+import { typedFormId } from '../components/language-switch.tsx';
 import { Page } from '../components/page.tsx';
 import { DecisionFormFields } from '../form/decision-form-fields.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
@@ -13,19 +15,22 @@ type Props = {
   idempotencyKey: string;
   /** The form was posted by the Enter key in a field: nothing was sent. */
   checked?: boolean;
+  /** Nobody has posted it yet. */
+  fresh?: boolean;
 };
 
 /** A new proposal. */
-export function ProposalPage({ frame, form, parties, idempotencyKey, checked = false }: Props) {
+export function ProposalPage({ frame, form, parties, idempotencyKey, checked = false, fresh = false }: Props) {
   const { reader, csrf } = frame;
   return (
-    <Page frame={frame} title={reader.say('form.title')} wrong={form.errors.length > 0}>
+    <Page frame={frame} title={reader.say('form.title')} wrong={form.errors.length > 0} typed>
       <ErrorSummary reader={reader} errors={form.errors} />
       <h1>{reader.say('form.title')}</h1>
       <p class="lead">{reader.say('form.lead')}</p>
       {checked ? <p class="note">{reader.say('form.checked')}</p> : null}
-      <form method="post" action="/proposals" novalidate>
+      <form id={typedFormId} method="post" action="/proposals" novalidate>
         <EnterButton reader={reader} />
+        <KeepTyped frame={frame} fresh={fresh} />
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={idempotencyKey} />
         <DecisionFormFields form={form} parties={parties} />

@@ -2,6 +2,7 @@ import type { CaseView, EventView } from '#schemas/api.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { sentenceOf } from '../case/event-words.ts';
 import { latestActOf } from '../case/own-act.ts';
+import type {} from '../components/custom-elements.ts';
 import { Deadline } from '../components/deadline.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
@@ -19,6 +20,7 @@ export function ReceiptPage({ frame, view, history, personId }: Props) {
   const [first, ...effects] = latestActOf(history, personId);
   return (
     <Page frame={frame} title={reader.say('receipt.title')}>
+      <forget-typed></forget-typed>
       <h1>{reader.say('receipt.title')}</h1>
       <p class="lead" dir="auto">
         {view.title}

@@ -18,6 +18,10 @@ type Props = {
   idempotencyKey: string;
   onBehalf?: boolean;
   checked?: boolean;
+  /** Nobody has posted it yet. */
+  fresh?: boolean;
+  /** What the form holds was written for an earlier task, which has closed. */
+  moved?: boolean;
   /** Name of the person whose mail held the link; they act with the code of that mail. */
   linkOf?: string | undefined;
 };
@@ -33,13 +37,15 @@ export function TaskPage({
   idempotencyKey,
   onBehalf = false,
   checked = false,
+  fresh = false,
+  moved = false,
   linkOf,
 }: Props) {
   const { reader } = frame;
   const title = reader.say(`tasks.${task.kind}`);
   const stated = view.positions.find(({ party }) => party === task.party)?.position ?? null;
   return (
-    <Page frame={frame} title={title} wrong={form.errors.length > 0}>
+    <Page frame={frame} title={title} wrong={form.errors.length > 0} typed>
       <ErrorSummary reader={reader} errors={form.errors} />
       <h1>{title}</h1>
       <p class="lead" dir="auto">
@@ -48,7 +54,8 @@ export function TaskPage({
       {linkOf === undefined ? null : <p class="soft">{reader.say('task.link.as', { person: linkOf })}</p>}
       <TaskBrief reader={reader} task={task} view={view} />
       <h2>{reader.say('task.act')}</h2>
-      {checked ? <p class="note">{reader.say('form.checked')}</p> : null}
+      {moved ? <p class="note">{reader.say('kept.moved')}</p> : null}
+      {checked && !moved ? <p class="note">{reader.say('kept.again')}</p> : null}
       {task.kind === 'position' && stated !== null && task.party !== null ? (
         <p class="waits">
           {reader.say('task.your-position', { party: task.party, position: reader.say(`positions.${stated}`) })}
@@ -63,6 +70,7 @@ export function TaskPage({
         action={action}
         idempotencyKey={idempotencyKey}
         onBehalf={onBehalf}
+        fresh={fresh}
         withCode={linkOf !== undefined}
       />
       {linkOf === undefined ? null : (

@@ -14,6 +14,8 @@ export type AppEnv = {
     caller: Caller | undefined;
     /** What proves that a form came from a page of this session; undefined for somebody who has not signed in. */
     sessionFormToken: string | undefined;
+    /** Whether the caller may begin a case, so that only those who may are offered it. */
+    mayPropose: boolean;
   };
 };
 

@@ -1,6 +1,7 @@
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { interfaceLanguage } from '#schemas/language.ts';
+import { mayPropose } from '../access.ts';
 import { callerOf } from '../caller.ts';
 import { csrfToken } from '../links.ts';
 import type { Services } from '../services.ts';
@@ -21,8 +22,10 @@ export const identify = (services: Services) =>
     const session = bearer ?? getCookie(context, sessionCookie);
     const key = session && (await services.signingKey());
     const email = key && session && (await readSession(key, session, now));
-    const caller = email ? callerOf(await services.network.directory(), email, now, 'sign-in', asked) : undefined;
+    const network = email ? await services.network.directory() : undefined;
+    const caller = email && network ? callerOf(network, email, now, 'sign-in', asked) : undefined;
     context.set('caller', caller);
+    context.set('mayPropose', caller !== undefined && network !== undefined && mayPropose(caller, network));
     context.set('sessionFormToken', caller && key && session ? csrfToken(key, session) : undefined);
     if (caller !== undefined) context.set('language', caller.language);
     await next();

@@ -9,13 +9,14 @@ import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { readAct } from '#web/form/read-act.ts';
-import { withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
+import { withoutBlankRows } from '#web/form/rows.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
 import { frameOf } from '../frame-of.ts';
-import { postedForm } from '../posted-form.ts';
+import { keptText } from '../kept-text.ts';
 import { show } from '../show.ts';
 import { showClosedTask, showTask } from '../show-task.tsx';
+import { typedForm } from '../typed-form.ts';
 
 /** Pages behind the links of mails. Fetching one changes nothing; acting takes a choice and the code of the mail (design §7). */
 export const links = new Hono<AppEnv>()
@@ -30,20 +31,16 @@ export const links = new Hono<AppEnv>()
     return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={person.id} />);
   })
   .post('/:taskId/:token', async (context) => {
+    const { entries: posted, again } = await typedForm(context, ['act'], 'act');
     const link = linkOf(context);
-    const posted = await postedForm(context);
     const { task, person, ...about } = await openLink(context.var.services, link);
     const kind = task?.kind ?? kindOfTask(link.taskId);
     // A position is heard even after its task has closed: it may still stand beside others, or be recorded as late.
-    if (task === null && kind !== 'position') {
-      return showClosedTask(context, { taskId: link.taskId, ...about, holder: person });
+    if (task === null && (kind !== 'position' || again !== undefined)) {
+      const kept = await keptText(context);
+      return showClosedTask(context, { taskId: link.taskId, ...about, holder: person, kept });
     }
-    const button = posted.get('do') ?? 'act';
-    const changed = withChangedRows(posted, button);
-    if (task !== null && (changed !== undefined || button === 'check')) {
-      const checked = changed === undefined;
-      return showTask(context, { task, ...about, holder: person, entries: changed ?? posted, checked });
-    }
+    if (task !== null && again !== undefined) return showTask(context, { task, ...about, holder: person, ...again });
     const entries = withoutBlankRows(posted);
     try {
       const act = { code: entries.get('code') ?? '', body: readAct(kind, entries) };
@@ -60,11 +57,10 @@ export const links = new Hono<AppEnv>()
       if (error instanceof StateConflictError) {
         const { view } = await openLink(context.var.services, link);
         const frame = frameOf(context, person);
-        return show(
-          context,
-          <ErrorPage frame={frame} status={409} code={error.code} params={error.params} view={view} />,
-          409,
-        );
+        const kept = error.code === 'late' ? undefined : await keptText(context);
+        const { code, params } = error;
+        const page = <ErrorPage frame={frame} status={409} code={code} params={params} view={view} kept={kept} />;
+        return show(context, page, 409);
       }
       throw error;
     }

@@ -1,37 +1,36 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { capacityToPropose } from '#functions/lib/access.ts';
 import { InvalidInputError } from '#functions/lib/errors.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { inputOf } from '#web/form/read-act.ts';
 import { readDecisionForm } from '#web/form/read-decision-form.ts';
-import { withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
+import { withoutBlankRows } from '#web/form/rows.ts';
 import { ProposalPage } from '#web/pages/proposal-page.tsx';
 import { signedIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
-import { postedForm } from '../posted-form.ts';
 import { show } from '../show.ts';
+import { typedForm } from '../typed-form.ts';
 
 export const proposals = new Hono<AppEnv>()
-  .get('/new', (context) => {
-    signedIn(context);
+  .get('/new', async (context) => {
+    // Refused before somebody has written a page.
+    capacityToPropose(signedIn(context), await context.var.services.network.directory());
     const start = { language: context.var.language, method: 'silence', circulateFor: 'PT72H' };
-    return showProposal(context, new URLSearchParams(start));
+    return showProposal(context, new URLSearchParams(start), { fresh: true });
   })
   .post('/', async (context) => {
     const caller = signedIn(context);
-    const posted = await postedForm(context);
-    const button = posted.get('do') ?? 'check';
-    const changed = withChangedRows(posted, button);
-    if (changed !== undefined) return showProposal(context, changed);
-    if (button !== 'submit' && button !== 'draft') return showProposal(context, posted, { checked: true });
+    const { entries: posted, again } = await typedForm(context, ['submit', 'draft'], 'check');
+    if (again !== undefined) return showProposal(context, again.entries, again);
     const entries = withoutBlankRows(posted);
     try {
       const { caseId } = await submitCase(context.var.services, caller, {
         procedure: 'decision',
         form: readDecisionForm(entries),
-        draft: button === 'draft',
+        draft: posted.get('do') === 'draft',
         idempotencyKey: posted.get('key') || undefined,
       });
       return context.redirect(`/cases/${caseId}/receipt`, 303);
@@ -42,10 +41,10 @@ export const proposals = new Hono<AppEnv>()
     }
   });
 
-type Shown = { readonly errors?: readonly FormError[]; readonly checked?: boolean };
+type Shown = { readonly errors?: readonly FormError[]; readonly checked?: boolean; readonly fresh?: boolean };
 
 async function showProposal(context: AppContext, entries: URLSearchParams, shown: Shown = {}): Promise<Response> {
-  const { errors = [], checked = false } = shown;
+  const { errors = [], checked = false, fresh = false } = shown;
   const frame = frameOf(context);
   const parties = (await context.var.services.network.directory()).parties();
   const page = (
@@ -55,6 +54,7 @@ async function showProposal(context: AppContext, entries: URLSearchParams, shown
       parties={parties}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
       checked={checked}
+      fresh={fresh}
     />
   );
   return show(context, page, errors.length > 0 ? 400 : 200);

@@ -5,13 +5,15 @@ import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { taskPage, tasksOf } from '#functions/lib/use-cases/read-cases.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { readAct } from '#web/form/read-act.ts';
-import { withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
+import { withoutBlankRows } from '#web/form/rows.ts';
 import { TasksPage } from '#web/pages/tasks-page.tsx';
 import { signedIn, standingIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
-import { postedForm } from '../posted-form.ts';
+import { keptText } from '../kept-text.ts';
 import { show } from '../show.ts';
 import { showClosedTask, showTask } from '../show-task.tsx';
+import { successorOf } from '../successor-of.ts';
+import { typedForm } from '../typed-form.ts';
 
 export const tasks = new Hono<AppEnv>()
   .get('/', async (context) => {
@@ -28,32 +30,26 @@ export const tasks = new Hono<AppEnv>()
     return showTask(context, { task, ...about, onBehalf: standing === 'on-behalf' });
   })
   .post('/:taskId', async (context) => {
-    const caller = signedIn(context);
     const { services } = context.var;
-    const posted = await postedForm(context);
+    signedIn(context);
+    // In the language that it asks for, where that is what its button does.
+    const { entries: posted, again } = await typedForm(context, ['act'], 'act');
+    const caller = signedIn(context);
     const taskId = context.req.param('taskId');
     const { task, ...about } = await taskPage(services, caller, taskId);
-    const kind = task?.kind ?? kindOfTask(taskId);
     const onBehalf = posted.get('onBehalf') === 'yes';
-    const button = posted.get('do') ?? 'act';
-    const changed = withChangedRows(posted, button);
-    if (task !== null && (changed !== undefined || button === 'check')) {
-      return showTask(context, {
-        task,
-        ...about,
-        onBehalf,
-        entries: changed ?? posted,
-        checked: changed === undefined,
-      });
+    if (again !== undefined) {
+      if (task !== null) return showTask(context, { task, ...about, onBehalf, ...again });
+      const successor = successorOf(taskId, about.view, caller);
+      if (successor !== undefined)
+        return showTask(context, { task: successor, ...about, onBehalf, ...again, moved: true });
+      return showClosedTask(context, { taskId, ...about, kept: await keptText(context) });
     }
     const entries = withoutBlankRows(posted);
     try {
       const key = posted.get('key') || undefined;
-      const { caseId } = await actOnTask(services, caller, {
-        taskId,
-        body: readAct(kind, entries),
-        idempotencyKey: key,
-      });
+      const body = readAct(task?.kind ?? kindOfTask(taskId), entries);
+      const { caseId } = await actOnTask(services, caller, { taskId, body, idempotencyKey: key });
       return context.redirect(`/cases/${caseId}/receipt`, 303);
     } catch (error) {
       if (!(error instanceof InvalidInputError) || task === null) throw error;

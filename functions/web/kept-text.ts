@@ -1,0 +1,19 @@
+import type { AppContext } from '#functions/lib/http/context.ts';
+import { isTyped, type Kept } from '#web/form/kept.ts';
+import { urlEncoded } from './posted-form.ts';
+
+/** What belongs to the page that was posted, and not to what a person wrote on it. */
+const ofThePage: ReadonlySet<string> = new Set(['csrf', 'key', 'do', 'code', 'email', 'back', 'version']);
+
+/**
+ * What somebody typed into a form that was not carried out, so that the answer can give it back; undefined where that is
+ * nothing. What another site's page brought is not given back: it would put that site's words on ours.
+ */
+export async function keptText(context: AppContext): Promise<Kept | undefined> {
+  if (context.req.method !== 'POST' || context.req.header('sec-fetch-site') === 'cross-site') return undefined;
+  // A body that is no form, or was cut off, holds nothing to give back.
+  const posted = await urlEncoded(context).catch(() => new URLSearchParams());
+  const entries = [...posted].filter(([name, value]) => !ofThePage.has(name) && value.trim() !== '');
+  if (!entries.some(([name]) => isTyped(name))) return undefined;
+  return { action: new URL(context.req.url).pathname, entries: new URLSearchParams(entries) };
+}

@@ -1,0 +1,35 @@
+import type { AppContext } from '#functions/lib/http/context.ts';
+import { InterfaceLanguage } from '#schemas/language.ts';
+import { withChangedRows } from '#web/form/rows.ts';
+import { checkForm } from './form-token.ts';
+import { keepLanguage } from './keep-language.ts';
+import { urlEncoded } from './posted-form.ts';
+
+/** A form that people write into, as it was posted. */
+export type TypedForm = {
+  readonly entries: URLSearchParams;
+  /** The entries to show the form with, where the button that was pressed sends nothing; `checked` if it only looks again. */
+  readonly again: { readonly entries: URLSearchParams; readonly checked: boolean } | undefined;
+};
+
+/**
+ * Reads a form whose buttons named in `sending` carry something out; `otherwise` is the button where none is named. Every
+ * other button (another row, another language, a look) only shows the form again. That changes nothing and needs no proof of
+ * where the form comes from, so whoever signed in anew, or speaks another language, keeps what they wrote.
+ * @throws RequestError 415 when it is no form, 403 when it is to be carried out and is not ours.
+ */
+export async function typedForm(
+  context: AppContext,
+  sending: readonly string[],
+  otherwise: string,
+): Promise<TypedForm> {
+  const entries = await urlEncoded(context);
+  const button = entries.get('do') ?? otherwise;
+  if (sending.includes(button)) {
+    checkForm(context, entries);
+    return { entries, again: undefined };
+  }
+  const language = InterfaceLanguage.safeParse(/^language-(\w+)$/.exec(button)?.[1]);
+  if (language.success) keepLanguage(context, language.data);
+  return { entries, again: { entries: withChangedRows(entries, button) ?? entries, checked: button === 'check' } };
+}
