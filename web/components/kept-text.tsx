@@ -32,9 +32,11 @@ export function KeptText({ frame, kept, signedOut = false, closed = false }: Pro
           {[...kept.entries].map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
-          <button class="button" type="submit" name="do" value="check">
-            {reader.say('kept.back')}
-          </button>
+          <div class="buttons">
+            <button class="button" type="submit" name="do" value="check">
+              {reader.say('kept.back')}
+            </button>
+          </div>
         </form>
       )}
       {typed.map(([name, value], index) => (
