@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { TooManyRequestsError } from '#functions/lib/errors.ts';
-import { linkCode, linkToken } from '#functions/lib/links.ts';
+import { linkInMail } from '#test/support/link-in-mail.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, sampleForm, type World } from '#test/support/world.ts';
 
@@ -114,13 +114,11 @@ describe('an act that is refused comes back with its words', () => {
     expect((await openAgain(visitor)).page).toContain('Copy what you still need');
     expect(visitor.page).toContain(shown);
 
-    const key = await world.services.signingKey();
-    const person = 'coordinator@example.org';
-    const stranger = new Visitor(world);
-    const link = `/t/${taskId}/${linkToken(key, taskId, person)}`;
-    await (await stranger.get('/')).post(link, { ...revised, code: linkCode(key, taskId, person) });
+    const { path, code } = await linkInMail(world, taskId, 'coordinator');
+    const stranger = await new Visitor(world).get('/');
+    await stranger.post(path, { ...revised, code });
     expect(stranger.page).toContain(shown);
-    expect(stranger.page).not.toContain(`value="${linkCode(key, taskId, person)}"`);
+    expect(stranger.page).not.toContain(`value="${code}"`);
   });
 });
 
