@@ -18,7 +18,7 @@ describe.each(names)('the sample %s', (name) => {
 
   it('is a form that can be submitted, with follow-up in the future and owners of the roster', () => {
     for (const { dueAt, owner } of form.followUps ?? []) {
-      expect(Date.parse(dueAt)).toBeGreaterThan(Date.parse('2026-11-29T00:00:00.000Z'));
+      expect(dueAt > '2026-11-29').toBe(true);
       expect(roster.parties.map(({ id }) => id)).toContain(owner);
     }
     expect(form.followUps?.length).toBeGreaterThan(0);

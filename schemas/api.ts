@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Actor } from './actor.ts';
 import { Outcome } from './case-state.ts';
+import { CivilDate, Due } from './civil-date.ts';
 import { Notice } from './event.ts';
 import { CaseId, Instant, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
@@ -86,7 +87,8 @@ export const TaskView = z.strictObject({
   caseId: CaseId,
   kind: z.string(),
   choices: z.array(z.string()),
-  dueAt: z.nullable(Instant),
+  /** An instant, or a day at whose end it is due. */
+  dueAt: z.nullable(Due),
   openedAt: Instant,
   title: z.string(),
   party: z.nullable(PartyId),
@@ -106,7 +108,7 @@ export const CaseView = z.strictObject({
   /** Everything that is open, whoever it is asked of. */
   openTasks: z.array(TaskView),
   followUps: z.array(
-    z.strictObject({ action: z.string(), owner: PartyId, dueAt: Instant, doneAt: z.nullable(Instant) }),
+    z.strictObject({ action: z.string(), owner: PartyId, dueAt: CivilDate, doneAt: z.nullable(Instant) }),
   ),
 });
 export type CaseView = z.infer<typeof CaseView>;

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { Role } from './actor.ts';
+import { CivilDate } from './civil-date.ts';
 import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 
-/** A civil date `YYYY-MM-DD`; intervals hold from the start of `from` to the start of `until`, both UTC. */
-const CivilDate = z.iso.date();
+/** Intervals hold from the start of `from` to the start of `until`, both UTC. */
 const interval = { from: CivilDate, until: z.optional(CivilDate) };
 
 /** Names by language; English is always there, others where they are known. */
@@ -43,6 +43,7 @@ export type WorkingMethod = z.infer<typeof WorkingMethod>;
 export const Body = z.strictObject({
   id: z.string().check(z.regex(/^[a-z-]+$/)),
   names: Names,
+  /** An action that a decision asks for is due at the end of its day here. */
   timeZone: z.string().check(z.refine(isTimeZone)),
   /** One transaction opens a task for each member; DynamoDB takes 100 items (ADR 1). */
   members: z.array(z.strictObject({ party: PartyId, ...interval })).check(z.minLength(1), z.maxLength(80)),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Role } from './actor.ts';
+import { Due } from './civil-date.ts';
 import { Instant, PartyId, type PersonId, TaskId } from './ids.ts';
 
 /** Who may act on a task: everybody who acts for a party, holds a role, or one person. Written `party:ILO`. */
@@ -12,14 +13,14 @@ export const assignee = {
   person: (id: PersonId): Assignee => `person:${id}`,
 };
 
-/** An open request to a person or role for an action, with a due instant (design §2). */
+/** An open request to a person or role for an action, with an instant or a day at which it is due (design §2). */
 export const Task = z.strictObject({
   taskId: TaskId,
   kind: z.string().check(z.regex(/^[a-z-]+$/)),
   choices: z.array(z.string()).check(z.minLength(1)),
   assignees: z.array(Assignee).check(z.minLength(1)),
   openedAt: Instant,
-  dueAt: z.optional(Instant),
+  dueAt: z.optional(Due),
   /** The party whose position, objection or action is asked for. */
   party: z.optional(PartyId),
 });

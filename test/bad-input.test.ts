@@ -99,7 +99,22 @@ describe('a proposal', () => {
     [
       'with an action that is due some day',
       () => ({ ...sampleForm, followUps: [{ action: 'Act', owner: 'ILO', dueAt: 'soon' }] }),
-      ['form.followUps.0.dueAt', 'not-an-instant'],
+      ['form.followUps.0.dueAt', 'not-a-date'],
+    ],
+    [
+      'with an action that is due on a day that no calendar has',
+      () => ({ ...sampleForm, followUps: [{ action: 'Act', owner: 'ILO', dueAt: '2027-02-30' }] }),
+      ['form.followUps.0.dueAt', 'not-a-date'],
+    ],
+    [
+      'with an action that was due in the past',
+      () => ({ ...sampleForm, followUps: [{ action: 'Act', owner: 'ILO', dueAt: '2020-01-31T23:59:59Z' }] }),
+      ['form.followUps.0.dueAt', 'due-in-the-past'],
+    ],
+    [
+      'with an action that is due in the year 9999',
+      () => ({ ...sampleForm, followUps: [{ action: 'Act', owner: 'ILO', dueAt: '9999-12-31' }] }),
+      ['form.followUps.0.dueAt', 'due-too-far'],
     ],
   ];
 

@@ -17,7 +17,7 @@ async function writtenIn(world: World): Promise<string> {
     text: evil('Text'),
     background: evil('Background'),
     translations: [{ language: 'ar', title: evil('Arabic title'), text: evil('Arabic text') }],
-    followUps: [{ action: evil('Action'), owner: 'ILO', dueAt: '2026-09-01T00:00:00.000Z' }],
+    followUps: [{ action: evil('Action'), owner: 'ILO', dueAt: '2026-09-01' }],
   });
   await world.act(caseId, 'secretariat', 'screen', { choice: 'accept', ...because('Accepted') });
   await world.act(caseId, 'who', 'position', { choice: 'support', explanation: evil('Explanation') });

@@ -1,3 +1,4 @@
+import type { CivilDate } from '#schemas/civil-date.ts';
 import { type InterfaceLanguage, interfaceLanguage, type Language } from '#schemas/language.ts';
 import { formatDate, formatInstant, formatRemaining, formatShort } from './i18n/dates.ts';
 import { isolate } from './i18n/isolate.ts';
@@ -29,8 +30,8 @@ export class Reader {
     return formatShort(this.language, instant, this.timeZone);
   }
 
-  date(instant: string): string {
-    return formatDate(this.language, instant, this.timeZone);
+  date(day: CivilDate): string {
+    return formatDate(this.language, day);
   }
 
   remaining(instant: string): string {

@@ -5,6 +5,8 @@ export type Refusal =
   | 'stale-version'
   | 'below-minimum-period'
   | 'deadline-in-the-past'
+  | 'due-in-the-past'
+  | 'due-too-far'
   | 'unknown-party'
   | 'unknown-method'
   | 'not-on-behalf'

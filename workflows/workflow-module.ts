@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Actor, PersonActor } from '#schemas/actor.ts';
 import type { CaseView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
+import type { Due } from '#schemas/civil-date.ts';
 import type { EventEnvelope, Notice } from '#schemas/event.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
@@ -57,6 +58,10 @@ export type WorkflowModule = {
   readonly stageOf: (state: CaseState) => string;
   /** The next instant at which time itself changes something. */
   readonly nextInstant: (state: CaseState, network: Directory) => string | undefined;
+  /** The instant or the day at which a task is due, for whoever reads it. */
+  readonly dueOf: (task: Task) => Due | undefined;
+  /** The instant from which it is overdue. */
+  readonly fallsDueOf: (task: Task, network: Directory) => string | undefined;
   /** Who is told of an event, and what the mail is filled with. */
   readonly noticesOf: (event: ProcedureEvent, state: CaseState, network: Directory) => Notice[];
   readonly factsOf: (event: ProcedureEvent, state: CaseState, network: Directory) => MailFacts;

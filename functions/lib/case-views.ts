@@ -1,5 +1,6 @@
 import type { CaseSummary, CaseView, TaskView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
+import { caseIdOfTask } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Task } from '#schemas/task.ts';
 import { sayAnswer } from '#web/i18n/answers.ts';
@@ -34,16 +35,16 @@ export function caseView(
     language: state.language,
     proposer: { person, party: party ?? null },
     outcome: state.outcome ?? null,
-    openTasks: Object.values(state.tasks).map((task) => taskView(state.caseId, state.title, task)),
+    openTasks: Object.values(state.tasks).map((task) => taskView(module, state.title, task)),
   };
 }
 
-export const taskView = (caseId: string, title: string, task: Task): TaskView => ({
+export const taskView = (module: WorkflowModule, title: string, task: Task): TaskView => ({
   taskId: task.taskId,
-  caseId,
+  caseId: caseIdOfTask(task.taskId),
   kind: task.kind,
   choices: task.choices,
-  dueAt: task.dueAt ?? null,
+  dueAt: module.dueOf(task) ?? null,
   openedAt: task.openedAt,
   title,
   party: task.party ?? null,

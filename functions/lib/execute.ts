@@ -91,6 +91,14 @@ export function moduleOf(procedure: string): WorkflowModule {
   return module;
 }
 
+/** The procedure whose prefix the case's id has. */
+export function moduleOfCase(caseId: string): WorkflowModule {
+  const prefix = caseId.slice(0, caseId.indexOf('-'));
+  const module = Object.values(registry).find((candidate) => candidate.prefix === prefix);
+  if (module === undefined) throw new NotFoundError('no-such-procedure');
+  return module;
+}
+
 /** Undefined when somebody else was quicker. */
 async function attemptOnce(
   services: Services,

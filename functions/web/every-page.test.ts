@@ -14,7 +14,7 @@ describe('every page', () => {
       title: `T ${evil}`,
       text: evil,
       background: evil,
-      followUps: [{ action: `A ${evil}`, owner: 'ILO', dueAt: '2027-01-01T00:00:00.000Z' }],
+      followUps: [{ action: `A ${evil}`, owner: 'ILO', dueAt: '2027-01-01' }],
     };
     const caseId = await world.circulated(form);
     await world.act(caseId, 'who', 'position', { choice: 'stand-aside', explanation: evil });

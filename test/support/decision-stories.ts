@@ -3,8 +3,8 @@ import { coordinator, DecisionCase, focalPoint, form, secretariat, sgOffice } fr
 import { networkWith } from './network.ts';
 
 const followUps = [
-  { action: 'Publish the workplan', owner: 'ILO', dueAt: '2027-01-15T00:00:00.000Z' },
-  { action: 'Brief the missions', owner: 'ILO', dueAt: '2027-02-15T00:00:00.000Z' },
+  { action: 'Publish the workplan', owner: 'ILO', dueAt: '2027-01-15' },
+  { action: 'Brief the missions', owner: 'ILO', dueAt: '2027-02-15' },
 ];
 
 /** Cases that together bring about every event of the procedure, and with them every mail. */

@@ -25,7 +25,7 @@ const referred: Way = async (world) => {
   return caseId;
 };
 const adopted: Way = async (world) => {
-  const followUps = [{ action: 'Report back', owner: 'FAO', dueAt: '2026-06-01T00:00:00.000Z' }];
+  const followUps = [{ action: 'Report back', owner: 'FAO', dueAt: '2026-06-01' }];
   const caseId = await world.circulated({ ...sampleForm, followUps });
   await world.advance(hours(72));
   return caseId;

@@ -1,5 +1,5 @@
 import type { TaskView } from '#schemas/api.ts';
-import { InstantText } from '../components/instant-text.tsx';
+import { DueText } from '../components/due-text.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
@@ -32,7 +32,7 @@ export function OpenTasks({ reader, tasks, own }: Props) {
               )}
             </td>
             <td>{reader.list(task.assignees.map((assignee) => assigneeName(reader, assignee)))}</td>
-            <td>{task.dueAt === null ? '–' : <InstantText reader={reader} at={task.dueAt} />}</td>
+            <td>{task.dueAt === null ? '–' : <DueText reader={reader} at={task.dueAt} />}</td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,9 @@
 import type { CaseView, TaskView } from '#schemas/api.ts';
+import { isDay } from '#schemas/civil-date.ts';
 import { isSaid } from '../i18n/say.ts';
 import type { Reader } from '../reader.ts';
 import { Deadline } from './deadline.tsx';
+import { DueText } from './due-text.tsx';
 import { TextsForReader } from './texts-for-reader.tsx';
 
 /** What somebody must know before acting: the text, the deadline, what happens next, and what happens if they don't. */
@@ -30,6 +32,10 @@ export function TaskBrief({ reader, task, view }: { reader: Reader; task: TaskVi
         runs ? (
           <p>{reader.say('task.no-clock')}</p>
         ) : null
+      ) : isDay(task.dueAt) ? (
+        <p>
+          <DueText reader={reader} at={task.dueAt} />
+        </p>
       ) : (
         <Deadline reader={reader} at={task.dueAt} />
       )}

@@ -1,6 +1,7 @@
 import type { TaskView } from '#schemas/api.ts';
+import { isDay } from '#schemas/civil-date.ts';
 import type { Reader } from '../reader.ts';
-import { InstantText } from './instant-text.tsx';
+import { DueText } from './due-text.tsx';
 
 /** Tasks as cards: what is asked, of which case, by when. */
 export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly TaskView[] }) {
@@ -18,8 +19,8 @@ export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly Ta
             {task.dueAt === null ? null : (
               <>
                 {' · '}
-                {reader.say('task.due')}: <InstantText reader={reader} at={task.dueAt} /> (
-                {reader.remaining(task.dueAt)})
+                {reader.say('task.due')}: <DueText reader={reader} at={task.dueAt} />
+                {isDay(task.dueAt) ? null : ` (${reader.remaining(task.dueAt)})`}
               </>
             )}
           </p>

@@ -18,7 +18,7 @@ const full = DecisionForm.parse({
   circulateUntil: '2026-12-24T16:30:00.000Z',
   background: 'Because',
   translations: [{ language: 'ar', title: 'عنوان', text: 'نص' }],
-  followUps: [{ action: 'Do it', owner: 'ILO', dueAt: '2027-01-31T23:59:59.000Z' }],
+  followUps: [{ action: 'Do it', owner: 'ILO', dueAt: '2027-01-31' }],
 });
 
 describe('posted proposal', () => {

@@ -19,7 +19,7 @@ export function readDecisionForm(entries: URLSearchParams): Record<string, unkno
   const followUps = rows('followUps', (text) => ({
     action: text('action'),
     owner: text('owner'),
-    dueAt: endOfDay(text('dueAt')),
+    dueAt: text('dueAt'),
   }));
   return {
     title: textOf(entries, 'title'),
@@ -46,7 +46,7 @@ export function entriesOf(form: DecisionForm): URLSearchParams {
   for (const [row, { action, owner, dueAt }] of followUps.entries()) {
     entries.set(`followUps.${row}.action`, action);
     entries.set(`followUps.${row}.owner`, owner);
-    entries.set(`followUps.${row}.dueAt`, dueAt.slice(0, 10));
+    entries.set(`followUps.${row}.dueAt`, dueAt);
   }
   return entries;
 }
@@ -69,6 +69,3 @@ const instantOf = (local: string): string =>
       /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})(\.\d{1,3})?$/,
       (_, seconds, rest = '.') => `${seconds}${rest.padEnd(4, '0')}Z`,
     );
-
-/** An action that is due on a day is due at its end, UTC. */
-const endOfDay = (date: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(date) ? `${date}T23:59:59.000Z` : date);

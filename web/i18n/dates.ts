@@ -1,3 +1,4 @@
+import type { CivilDate } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { localeOf } from './locale.ts';
 
@@ -31,9 +32,9 @@ export const formatShort = (language: InterfaceLanguage, instant: string, timeZo
     hourCycle: 'h23',
   }).format(new Date(instant));
 
-/** `26 November 2026` */
-export const formatDate = (language: InterfaceLanguage, instant: string, timeZone: string): string =>
-  format(language, timeZone, 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
+/** `26 November 2026`: a day is the same in every zone. */
+export const formatDate = (language: InterfaceLanguage, day: CivilDate): string =>
+  format(language, 'UTC', 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
 
 /** `in 2 days`, `in 5 hours`, `in 40 minutes`: rounded down, so that nobody is promised time that is not there. */
 export function formatRemaining(language: InterfaceLanguage, now: string, instant: string): string {

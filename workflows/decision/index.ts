@@ -6,6 +6,7 @@ import { DecisionState } from '#schemas/workflows/decision/state.ts';
 import type { CaseCommand, ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
 import type { Command } from './domain/command.ts';
 import { decide } from './domain/decide.ts';
+import { dueOf, fallsDueOf } from './domain/due.ts';
 import { evolve } from './domain/evolve.ts';
 import { initialState } from './domain/initial-state.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
@@ -37,10 +38,12 @@ export const decision: WorkflowModule = {
   decide: (command, state, surroundings) => decide(commandOf(command), own(state), surroundings),
   evolve: (state, event) => evolve(own(state), ownEvent(event)),
   stageOf: (state) => stageOf(own(state)),
-  nextInstant: (state, network) => nextInstant(own(state), network.settings),
+  nextInstant: (state, network) => nextInstant(own(state), network),
   noticesOf: (event, state, network) => noticesOf(ownEvent(event), own(state), network),
   factsOf: (event, state, network) => factsOf(ownEvent(event), own(state), network),
   awaitsDelivery: ({ type }) => type === 'round-circulated' || type === 'notice-resent',
+  dueOf,
+  fallsDueOf,
   waitingFor: (state) => waitingFor(own(state)),
   readersOf: (state, network, at) => readersOf(own(state), network, at),
   summaryOf: (state) => summaryOf(own(state)),

@@ -116,7 +116,7 @@ const stories: Readonly<Record<string, Story>> = {
     const followUps = ['FAO', 'ILO'].map((owner) => ({
       action: 'Report back',
       owner,
-      dueAt: '2026-06-01T00:00:00.000Z',
+      dueAt: '2026-06-01',
     }));
     const caseId = await world.circulated({ ...sampleForm, followUps });
     await world.advance(hours(72));

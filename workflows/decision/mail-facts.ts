@@ -1,4 +1,5 @@
 import type { Actor } from '#schemas/actor.ts';
+import { dayOf } from '#schemas/civil-date.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import { isBlocking } from '#schemas/position.ts';
 import type { MailFacts } from '#schemas/step.ts';
@@ -12,7 +13,7 @@ type Fact = MailFacts[string];
 type Known = { readonly [name: string]: Fact | undefined };
 
 /**
- * What the mails about `event` may say. Names that end in `At` are instants, `period` is in hours; what is not known
+ * What the mails about `event` may say. Names that end in `At` are instants, `…On` the days of the items of a list, `period` is in hours; what is not known
  * is left out, and a mail then has no row for it.
  * @param state the case after the event.
  */
@@ -28,7 +29,8 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     ...textFacts(state),
     ...roundFacts(state),
     ...standingFacts(state),
-    followUps: openActions(state),
+    followUps: openActions(state).map(({ owner, action }) => `${owner}: ${action}`),
+    followUpsOn: openActions(state).map(({ dueAt }) => dayOf(dueAt)),
     ...eventFacts(event, state),
   };
   return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, Fact] => isSaid(entry[1])));
@@ -74,10 +76,7 @@ function standingFacts(state: DecisionState): Known {
   };
 }
 
-const openActions = (state: DecisionState): string[] =>
-  state.followUps
-    .filter((followUp) => followUp.doneAt === undefined)
-    .map(({ owner, action, dueAt }) => `${owner}: ${action} (${dueAt.slice(0, 10)})`);
+const openActions = (state: DecisionState) => state.followUps.filter((followUp) => followUp.doneAt === undefined);
 
 /** What only this event says. Data of the same name wins over what the case says. */
 function eventFacts(event: RecordedEvent, state: DecisionState): Known {

@@ -29,7 +29,7 @@ const accepted = () => submitted().act(secretariat, 'screen', { choice: 'accept'
 const failed = () =>
   given().inFacilitation().act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way' });
 const adopted = () => given().circulated().after('PT72H').passTime();
-const followUps = [{ action: 'Publish the plan', owner: 'WHO', dueAt: '2027-01-15T00:00:00.000Z' }];
+const followUps = [{ action: 'Publish the plan', owner: 'WHO', dueAt: '2027-01-15' }];
 const published = () =>
   given().circulated({ followUps }).after('PT72H').passTime().act(secretariat, 'publish', { choice: 'publish' });
 
@@ -200,7 +200,7 @@ describe('who is told', () => {
   });
 
   it('of one action done: its owner, of the next one', () => {
-    const two = [...followUps, { action: 'Brief the missions', owner: 'WHO', dueAt: '2027-02-15T00:00:00.000Z' }];
+    const two = [...followUps, { action: 'Brief the missions', owner: 'WHO', dueAt: '2027-02-15' }];
     const story = given().circulated({ followUps: two }).after('PT72H').passTime();
     story
       .act(secretariat, 'publish', { choice: 'publish' })

@@ -1,4 +1,5 @@
 import type { CaseView, PositionView, TextView } from '#schemas/api.ts';
+import { dayOf } from '#schemas/civil-date.ts';
 import type { DecisionEvent } from '#schemas/workflows/decision/events.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 
@@ -22,7 +23,11 @@ export function detailsOf(
     entitled,
     positions: entitled.map((party) => positionOf(state, party)),
     texts: events.flatMap(textsOf),
-    followUps: state.followUps.map((followUp) => ({ ...followUp, doneAt: followUp.doneAt ?? null })),
+    followUps: state.followUps.map(({ dueAt, doneAt = null, ...followUp }) => ({
+      ...followUp,
+      dueAt: dayOf(dueAt),
+      doneAt,
+    })),
   };
 }
 

@@ -11,7 +11,7 @@ import {
 import { members } from '#test/support/network.ts';
 import { waitingFor } from './waiting-for.ts';
 
-const followUps = [{ action: 'Publish the plan', owner: 'WHO', dueAt: '2027-01-15T00:00:00.000Z' }];
+const followUps = [{ action: 'Publish the plan', owner: 'WHO', dueAt: '2027-01-15' }];
 const given = () => new DecisionCase();
 const adopted = () => given().circulated({ followUps }).after('PT72H').passTime();
 const drafted = () => {

@@ -2,7 +2,7 @@ import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import type { Catalogue } from '#workflows/mail-template.ts';
 import { cleanText, isolate } from './clean-text.ts';
-import { instantInWords } from './instant-in-words.ts';
+import { dayInWords, instantInWords } from './instant-in-words.ts';
 import { type Filling, localeOf, message } from './message.ts';
 
 /** One labelled fact; several lines where it is an instant, a list of sentences, or a text of several lines. */
@@ -27,8 +27,20 @@ export function factRows(
     const label = message(words, `label.${name}`, language, {});
     const lines = name.endsWith('At')
       ? instantInWords(String(fact), language, timeZone)
-      : linesOf(name, fact, words, language);
+      : linesOf(name, dated(name, fact, facts, words, language), words, language);
     return [{ name, label, lines }];
+  });
+}
+
+/** The items of a list with the day of each, where the fact `<name>On` has the days; `dated.<name>` says how. */
+function dated(name: string, fact: Fact, facts: MailFacts, words: Catalogue, language: InterfaceLanguage): Fact {
+  const days = facts[`${name}On`];
+  if (!Array.isArray(fact) || !Array.isArray(days)) return fact;
+  return fact.map((item, index) => {
+    const day = days[index];
+    return day === undefined
+      ? item
+      : message(words, `dated.${name}`, language, { item, day: dayInWords(day, language) });
   });
 }
 

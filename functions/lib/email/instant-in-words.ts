@@ -1,3 +1,4 @@
+import type { CivilDate } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { frame } from './frame.ts';
 import { localeOf, message } from './message.ts';
@@ -44,21 +45,39 @@ export function instantForReader(instant: string, language: InterfaceLanguage, r
   return line(instant, language, readersZone, name);
 }
 
+/** `31 January 2027`: the same day for every reader. */
+export function dayInWords(day: CivilDate, language: InterfaceLanguage): string {
+  const { dayOfMonth, month, year } = partsOf(new Date(`${day}T00:00:00.000Z`), language, 'UTC');
+  return `${dayOfMonth} ${month} ${year}`;
+}
+
 function line(instant: string, language: InterfaceLanguage, zone: string, name: string): string {
   const at = new Date(instant);
+  const { weekday, dayOfMonth, month, year, hour, minute, second } = partsOf(at, language, zone);
+  const separator = language === 'ar' ? '، ' : ', ';
+  const date = `${weekday}${separator}${dayOfMonth} ${month} ${year}`;
+  // The expiry second counts (design §3), so seconds are left out only where there are none.
+  const exact = at.getUTCSeconds() === 0 && at.getUTCMilliseconds() === 0;
+  const time = `${hour}:${minute}${exact ? '' : `:${second}`}`;
+  return message(frame[language], 'instant', language, { date, time, zone: name });
+}
+
+function partsOf(at: Date, language: InterfaceLanguage, zone: string) {
   const parts = new Map(
     formatIn(language, zone)
       .formatToParts(at)
       .map(({ type, value }) => [type, value]),
   );
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
-  const month = language === 'ar' ? arabicMonths[monthIn(zone, at) - 1] : part('month');
-  const separator = language === 'ar' ? '، ' : ', ';
-  const date = `${part('weekday')}${separator}${part('day')} ${month} ${part('year')}`;
-  // The expiry second counts (design §3), so seconds are left out only where there are none.
-  const exact = at.getUTCSeconds() === 0 && at.getUTCMilliseconds() === 0;
-  const time = `${part('hour')}:${part('minute')}${exact ? '' : `:${part('second')}`}`;
-  return message(frame[language], 'instant', language, { date, time, zone: name });
+  return {
+    weekday: part('weekday'),
+    dayOfMonth: part('day'),
+    month: language === 'ar' ? arabicMonths[monthIn(zone, at) - 1] : part('month'),
+    year: part('year'),
+    hour: part('hour'),
+    minute: part('minute'),
+    second: part('second'),
+  };
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -13,6 +13,7 @@ export function keepSession(context: AppContext, { token, expiresAt }: z.infer<t
     sameSite: 'Lax',
     path: '/',
     secure: context.var.services.settings.publicUrl.startsWith('https:'),
-    expires: new Date(expiresAt),
+    // A length and no instant: a browser's clock, and the framework's, may show another time than ours.
+    maxAge: Math.round((Date.parse(expiresAt) - Date.parse(context.var.now)) / 1000),
   });
 }

@@ -1,4 +1,6 @@
 import type { TaskView } from '#schemas/api.ts';
+import type { Due } from '#schemas/civil-date.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import { registry } from '#workflows/registry.ts';
 import type { Saying, WorkflowModule } from '#workflows/workflow-module.ts';
 import { mayRead, mayWatch } from '../access.ts';
@@ -10,7 +12,7 @@ import { type Expectation, missedBy } from '../watch.ts';
 import { tasksOf } from './read-cases.ts';
 
 /** A task that the reader is asked for, with the procedure whose words say what is asked. */
-export type AskedTask = TaskView & { readonly procedure: string };
+export type AskedTask = TaskView & { readonly procedure: string; readonly overdue: boolean };
 
 /** An open case that the reader keeps an eye on. */
 export type OpenCase = {
@@ -20,8 +22,9 @@ export type OpenCase = {
   readonly title: string;
   readonly since: string;
   readonly waitingFor: Saying;
-  /** The next instant that somebody has to keep; undefined where only people move the case. */
-  readonly dueAt?: string | undefined;
+  /** The next instant or day that somebody has to keep; undefined where only people move the case. */
+  readonly dueAt?: Due | undefined;
+  readonly overdue: boolean;
   /** What did not happen by itself, of a case that stands still. */
   readonly missed?: Expectation | undefined;
 };
@@ -59,7 +62,9 @@ async function askedOf(services: Services, caller: Caller): Promise<AskedTask[]>
     if (stored === undefined || task === undefined) return [];
     const module = moduleOf(stored.procedure);
     const isMeant = module.isAsked(stored.state, task) && mayRead(module, stored.state, caller, network);
-    return isMeant ? [{ ...view, procedure: module.id }] : [];
+    return isMeant
+      ? [{ ...view, procedure: module.id, overdue: isPast(module.fallsDueOf(task, network), caller.now) }]
+      : [];
   });
 }
 
@@ -75,7 +80,7 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
         for (const stored of page.items) {
           const isMeant = module.openSituations.includes(stored.state.at);
           if (isMeant && mayRead(module, stored.state, caller, network))
-            found.set(stored.state.caseId, openCase(module, stored, caller.now));
+            found.set(stored.state.caseId, openCase(module, stored, network, caller.now));
         }
         cursor = page.cursor ?? undefined;
       } while (cursor !== undefined);
@@ -84,10 +89,18 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
   return [...found.values()].sort(byUrgency);
 }
 
-function openCase(module: WorkflowModule, stored: StoredCase, now: string): OpenCase {
+const isPast = (instant: string | undefined, now: string): boolean => instant !== undefined && instant <= now;
+
+function openCase(module: WorkflowModule, stored: StoredCase, network: Directory, now: string): OpenCase {
   const { state } = stored;
   const asked = Object.values(state.tasks).filter((task) => module.isAsked(state, task));
-  const [nextDue] = asked.flatMap(({ dueAt }) => dueAt ?? []).sort();
+  const { deadline } = module.summaryOf(state);
+  const [next] = asked
+    .flatMap((task) => {
+      const fallsDue = module.fallsDueOf(task, network);
+      return fallsDue === undefined ? [] : [{ due: module.dueOf(task), fallsDue }];
+    })
+    .sort((one, other) => one.fallsDue.localeCompare(other.fallsDue));
   return {
     caseId: state.caseId,
     procedure: module.id,
@@ -95,7 +108,8 @@ function openCase(module: WorkflowModule, stored: StoredCase, now: string): Open
     title: state.title,
     since: state.since,
     waitingFor: module.waitingFor(state),
-    dueAt: module.summaryOf(state).deadline ?? nextDue,
+    dueAt: deadline ?? next?.due,
+    overdue: isPast(deadline ?? next?.fallsDue, now),
     missed: missedBy(stored, now),
   };
 }

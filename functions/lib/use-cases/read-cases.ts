@@ -5,7 +5,7 @@ import { assertMayRead, mayRead } from '../access.ts';
 import { assigneesOf, type Caller } from '../caller.ts';
 import { caseView, summaryView, taskView } from '../case-views.ts';
 import { NotFoundError } from '../errors.ts';
-import { moduleOf } from '../execute.ts';
+import { moduleOf, moduleOfCase } from '../execute.ts';
 import type { CaseWithHistory, Page } from '../ports.ts';
 import type { Services } from '../services.ts';
 
@@ -70,7 +70,7 @@ export async function listCases(
 export async function tasksOf(services: Services, caller: Caller): Promise<TaskView[]> {
   const found = await services.cases.tasksFor(assigneesOf(caller));
   return found
-    .map(({ task, title }) => taskView(caseIdOfTask(task.taskId), title, task))
+    .map(({ task, title }) => taskView(moduleOfCase(caseIdOfTask(task.taskId)), title, task))
     .sort(
       (one, other) =>
         (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9') || one.openedAt.localeCompare(other.openedAt),
@@ -89,7 +89,7 @@ export async function taskPage(
   const open = state.tasks[taskId];
   if (open === undefined && state.closedTasks[taskId] === undefined) throw new NotFoundError('no-such-task');
   return {
-    task: open === undefined ? null : taskView(state.caseId, state.title, open),
+    task: open === undefined ? null : taskView(moduleOf(procedure), state.title, open),
     view: caseView(moduleOf(procedure), state, history, caller.language),
     history: [...history],
   };

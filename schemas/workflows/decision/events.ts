@@ -4,7 +4,7 @@ import { Instant, PartyId, PersonId } from '../../ids.ts';
 import { Language } from '../../language.ts';
 import { Position } from '../../position.ts';
 import { BounceCause } from './bounce-cause.ts';
-import { DecisionForm, FollowUp, Text, Title, Translation } from './form.ts';
+import { DecisionForm, RecordedFollowUp, Text, Title, Translation } from './form.ts';
 
 const reason = z.optional(z.string());
 const version = z.int().check(z.positive());
@@ -109,7 +109,7 @@ export const decisionEvents = {
   }),
   'decision-adopted': z.strictObject({ version, basis: z.enum(['consensus', 'guidance']) }),
   'decision-published': z.strictObject({ version, reason }),
-  'follow-up-assigned': z.strictObject({ followUps: z.array(FollowUp) }),
+  'follow-up-assigned': z.strictObject({ followUps: z.array(RecordedFollowUp) }),
   'follow-up-done': z.strictObject({ index: z.int().check(z.nonnegative()), report: z.string() }),
   'decision-implemented': z.strictObject({}),
   'case-withdrawn': z.strictObject({ reason }),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Due, GivenDate } from '../../civil-date.ts';
 import { Duration } from '../../duration.ts';
 import { GivenInstant, PartyId } from '../../ids.ts';
 import { Language } from '../../language.ts';
@@ -17,9 +18,12 @@ export const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(5_0
 export const FollowUp = z.strictObject({
   action: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
   owner: PartyId,
-  dueAt: GivenInstant,
+  dueAt: GivenDate,
 });
 export type FollowUp = z.infer<typeof FollowUp>;
+
+/** The same as histories have it: older versions kept an instant, of which the day counts. */
+export const RecordedFollowUp = z.strictObject({ ...FollowUp.shape, dueAt: Due });
 
 export const Translation = z.strictObject({ language: Language, title: Title, text: Text });
 export type Translation = z.infer<typeof Translation>;

@@ -25,7 +25,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
   await client.act('coordinator', disputed, 'facilitate', { choice: 'revise', text: 'We decide, with labour.' });
   await client.act('who', disputed, 'position', { choice: 'mandate-concern', reason: 'Health is ours.' });
   const open = await client.circulatedCase('In circulation', {
-    followUps: [{ action: 'Report to the Committee', owner: 'IOM', dueAt: '2030-01-01T00:00:00.000Z' }],
+    followUps: [{ action: 'Report to the Committee', owner: 'IOM', dueAt: '2030-01-01' }],
   });
   await client.act('desa', open, 'position', { choice: 'stand-aside', explanation: 'We have doubts.' });
   const { body } = await client.post<{ caseId: string }>('/api/cases', proposal, { as: 'iom' });

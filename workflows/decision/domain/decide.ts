@@ -30,7 +30,7 @@ export function decide(command: Command, state: DecisionState, surroundings: Sur
       recordDeliveries(proceedings, command.deliveries);
       break;
     case 'pass-time':
-      passTime(proceedings, surroundings.network.settings);
+      passTime(proceedings, surroundings.network);
       break;
     case 'report-fault':
       proceedings.record({

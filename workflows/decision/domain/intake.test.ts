@@ -8,6 +8,8 @@ const openKinds = (story: DecisionCase) =>
     .map((task) => task.kind)
     .sort();
 
+const action = (dueAt: string) => ({ action: 'Act', owner: 'ILO', dueAt });
+
 describe('intake', () => {
   it('a draft asks only its proposer, and circulates nothing', () => {
     const story = given().run({ type: 'draft', caseId, form, actor: focalPoint('ILO'), at: opening });
@@ -54,8 +56,23 @@ describe('intake', () => {
       { followUps: [{ action: 'Act', owner: 'NOBODY', dueAt: opening }] },
       'unknown-party',
     ],
+    ['an action due on the day before', { followUps: [action('2026-11-01')] }, 'due-in-the-past'],
+    ['an action due after ten years and a day', { followUps: [action('2036-11-03')] }, 'due-too-far'],
   ])('%s is refused', (_, changes, refusal) => {
     expect(() => given().submit(changes as never)).toThrow(refusal);
+  });
+
+  it.each(['2026-11-02', '2036-11-02'])('an action may be due today, and in ten years: %s', (dueAt) => {
+    expect(given().submit({ followUps: [action(dueAt)] }).state.at).toBe('submitted');
+  });
+
+  it('today is over when it is in the zone of the Committee', () => {
+    const late = (at: string) => () =>
+      given()
+        .at(at)
+        .submit({ followUps: [action('2026-11-02')] });
+    expect(late('2026-11-02T22:59:59.999Z')).not.toThrow();
+    expect(late('2026-11-02T23:00:00.000Z')).toThrow('due-in-the-past');
   });
 
   it('the minimum itself is enough', () => {

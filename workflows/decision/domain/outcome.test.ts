@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { DecisionCase, focalPoint, secretariat } from '#test/support/decision-case.ts';
+import { detailsOf } from '../view.ts';
+import { dueOf, fallsDueOf } from './due.ts';
 
-const due = (day: string) => `2027-01-${day}T00:00:00.000Z`;
+const due = (day: string) => `2027-01-${day}`;
 const followUps = [
   { action: 'Brief the missions', owner: 'WHO', dueAt: due('20') },
   { action: 'Publish the plan', owner: 'WHO', dueAt: due('10') },
@@ -38,11 +40,30 @@ describe('an adopted decision', () => {
         .at(instant)
         .passTime()
         .last.flatMap(({ data }) => ('taskIds' in data ? data.taskIds.map((id) => id.split('.')[3]) : []));
-    expect(remindedAt('2027-01-09T23:59:59.999Z')).toEqual([]);
-    expect(remindedAt(due('10'))).toEqual(['WHO']);
-    expect(remindedAt(due('11'))).toEqual([]);
-    expect(remindedAt(due('17'))).toEqual(['WHO', 'ILO']);
-    expect(remindedAt(due('18'))).toEqual([]);
+    // A day is over when it is in Geneva.
+    const midnight = (day: string) => `2027-01-${day}T23:00:00.000Z`;
+    expect(remindedAt('2027-01-10T22:59:59.999Z')).toEqual([]);
+    expect(remindedAt(midnight('10'))).toEqual(['WHO']);
+    expect(remindedAt(midnight('11'))).toEqual([]);
+    expect(remindedAt(midnight('17'))).toEqual(['WHO', 'ILO']);
+    expect(remindedAt(midnight('18'))).toEqual([]);
+  });
+
+  it('takes the day of an action that an older version kept as an instant', () => {
+    const story = adopted({ followUps });
+    const dueAt = '2027-01-10T23:59:59.000Z';
+    story.state = { ...story.state, followUps: story.state.followUps.map((followUp) => ({ ...followUp, dueAt })) };
+    story.act(secretariat, 'publish', { choice: 'publish' });
+    expect(story.last.at(-1)?.data).toMatchObject({ followUps: followUps.map(() => ({ dueAt: due('10') })) });
+    expect(detailsOf(story.state, []).followUps.map((followUp) => followUp.dueAt)).toEqual(
+      followUps.map(() => due('10')),
+    );
+    const [task] = Object.values(story.state.tasks);
+    expect(task && [task.dueAt, dueOf(task), fallsDueOf(task, story.network)]).toEqual([
+      dueAt,
+      due('10'),
+      '2027-01-10T23:00:00.000Z',
+    ]);
   });
 
   it('is implemented when the last action is reported done, and not sooner', () => {

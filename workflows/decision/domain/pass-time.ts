@@ -1,12 +1,14 @@
 import { addDuration } from '#schemas/duration.ts';
 import type { Settings } from '#schemas/roster.ts';
 import type { Task } from '#schemas/task.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { fallsDueOf } from './due.ts';
 import type { Proceedings } from './proceedings.ts';
 import { isAsked } from './rules/asked.ts';
 import { nextInstant, reminderOfRound, stageOf } from './stage.ts';
 
 /** Reminds those whom the case waits for when their time has come. An expiry was dealt with before (see decide). */
-export function passTime(proceedings: Proceedings, settings: Settings): void {
+export function passTime(proceedings: Proceedings, network: Directory): void {
   const { state, at } = proceedings;
   const stage = stageOf(state);
   if (stage === 'positions') {
@@ -15,10 +17,10 @@ export function passTime(proceedings: Proceedings, settings: Settings): void {
     remind(proceedings, stage, (task) => task.kind === 'position' && isAsked(state, task));
     return;
   }
-  const remindAt = nextInstant(state, settings);
+  const remindAt = nextInstant(state, network);
   if (remindAt === undefined || at < remindAt) return;
-  remind(proceedings, stage, (task) => isAsked(state, task) && (task.dueAt ?? at) <= at);
-  if (stage === 'delivery') giveUpUnheard(proceedings, settings);
+  remind(proceedings, stage, (task) => isAsked(state, task) && (fallsDueOf(task, network) ?? at) <= at);
+  if (stage === 'delivery') giveUpUnheard(proceedings, network.settings);
 }
 
 /**

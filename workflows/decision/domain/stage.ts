@@ -1,6 +1,7 @@
 import { addDuration, durationSeconds } from '#schemas/duration.ts';
-import type { Settings } from '#schemas/roster.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { fallsDueOf } from './due.ts';
 import { standingOf } from './rules/consensus.ts';
 
 /** What the machine waits for: a situation, told apart further where the wait differs. */
@@ -55,21 +56,22 @@ export function reminderOfRound(state: DecisionState): string | undefined {
 }
 
 /** The next instant at which time itself changes something: an expiry or a reminder. Undefined: nothing is due. */
-export function nextInstant(state: DecisionState, settings: Settings): string | undefined {
+export function nextInstant(state: DecisionState, network: Directory): string | undefined {
   const stage = stageOf(state);
+  const { remindAfter } = network.settings;
   if (stage === 'rest') return undefined;
   if (stage === 'positions') return reminderOfRound(state) ?? state.round?.expiresAt;
   // An action is reminded of when it is overdue (facts 2.4); anything else when it has waited.
-  const first = stage === 'follow-up' ? earliestDue(state) : addDuration(waitingSince(state), settings.remindAfter);
-  return first && nextInSeries(first, durationSeconds(settings.remindAfter), state.remindedAt);
+  const first = stage === 'follow-up' ? earliestDue(state, network) : addDuration(waitingSince(state), remindAfter);
+  return first && nextInSeries(first, durationSeconds(remindAfter), state.remindedAt);
 }
 
 /** Transmission begins a new wait within the same situation. */
 const waitingSince = (state: DecisionState): string => state.transmittedAt ?? state.since;
 
-const earliestDue = (state: DecisionState): string | undefined =>
+const earliestDue = (state: DecisionState, network: Directory): string | undefined =>
   Object.values(state.tasks)
-    .flatMap((task) => task.dueAt ?? [])
+    .flatMap((task) => fallsDueOf(task, network) ?? [])
     .sort()[0];
 
 /** The first of `first`, `first` and one interval, and so on, that comes after the last reminder. */

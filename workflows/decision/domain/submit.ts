@@ -1,7 +1,10 @@
-import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { dayOf, yearsAfter } from '#schemas/civil-date.ts';
+import type { DecisionForm, FollowUp } from '#schemas/workflows/decision/form.ts';
+import { fallsDueAt } from '#schemas/zoned-time.ts';
 import { DomainError } from '#workflows/domain-error.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import { checkPeriod } from './circulate.ts';
-import type { Command, Surroundings } from './command.ts';
+import { type Command, decidingBody, type Surroundings } from './command.ts';
 import type { Proceedings } from './proceedings.ts';
 
 /** A proposal is kept as a draft, or submitted to the secretariat. */
@@ -24,9 +27,7 @@ export function recordSubmission(
 ): void {
   checkPeriod(form, network, proceedings.at);
   form.followUps?.forEach((followUp, index) => {
-    if (!network.hasParty(followUp.owner)) {
-      throw new DomainError('unknown-party', { field: `followUps.${index}.owner`, params: { party: followUp.owner } });
-    }
+    checkFollowUp(followUp, `followUps.${index}`, network, proceedings.at);
   });
   const version = (proceedings.state.texts.at(-1)?.version ?? 0) + 1;
   const { title, text, language, translations = [] } = form;
@@ -42,6 +43,21 @@ export function recordSubmission(
       text: { version, title, text, language, hash: hashOf(canonicalText(title, text)) },
     },
   });
+}
+
+/** No action is due later than so many years after it is proposed: a longer one is a slip of the finger. */
+const longestActionYears = 10;
+
+function checkFollowUp({ owner, dueAt }: FollowUp, field: string, network: Directory, at: string): void {
+  if (!network.hasParty(owner)) {
+    throw new DomainError('unknown-party', { field: `${field}.owner`, params: { party: owner } });
+  }
+  if (fallsDueAt(dueAt, network.timeZoneOf(decidingBody)) <= at) {
+    throw new DomainError('due-in-the-past', { field: `${field}.dueAt` });
+  }
+  if (dueAt > yearsAfter(dayOf(at), longestActionYears)) {
+    throw new DomainError('due-too-far', { field: `${field}.dueAt`, params: { years: longestActionYears } });
+  }
 }
 
 /** What a text's hash is taken over: title, an empty line, the text, in Unicode normal form C with line feeds only. */

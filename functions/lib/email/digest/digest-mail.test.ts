@@ -11,6 +11,7 @@ const task = (kind: string, change: Partial<AskedTask> = {}): AskedTask => ({
   kind,
   choices: [],
   dueAt: null,
+  overdue: false,
   openedAt: '2026-03-04T09:00:00.000Z',
   title: 'Workplan 2027',
   party: null,
@@ -28,13 +29,14 @@ const openCase = (situation: string, change: Partial<OpenCase> = {}): OpenCase =
     key: 'waiting.facilitation',
     params: { since: '2026-02-20T10:00:00.000Z', parties: ['ILO'], count: 1 },
   },
+  overdue: false,
   ...change,
 });
 
 const deadline = '2026-03-11T16:00:00.000Z';
 const ofSecretariat: Digest = {
   tasks: [
-    task('notice', { dueAt: '2026-03-09T05:00:00.000Z', party: 'ILO', title: 'خطة العمل لعام 2027' }),
+    task('notice', { dueAt: '2026-03-09T05:00:00.000Z', overdue: true, party: 'ILO', title: 'خطة العمل لعام 2027' }),
     task('screen', { dueAt: deadline }),
     task('publish', {
       caseId: 'DEC-2026-0004',
@@ -52,6 +54,7 @@ const ofSecretariat: Digest = {
         params: { deadline: '2026-03-08T16:00:00.000Z', parties: ['DESA', 'WHO'], count: 2 },
       },
       dueAt: '2026-03-08T16:00:00.000Z',
+      overdue: true,
       missed: { expected: 'time', by: '2026-03-08T16:15:00.000Z' },
     }),
     openCase('facilitation'),
@@ -72,7 +75,8 @@ const ofSecretariat: Digest = {
       title: 'Follow-up',
       since: '2025-11-09T06:00:00.000Z',
       waitingFor: { key: 'waiting.follow-up', params: { parties: ['ILO'], count: 1 } },
-      dueAt: '2026-03-01T00:00:00.000Z',
+      dueAt: '2026-03-01',
+      overdue: true,
     }),
   ],
 };

@@ -1,3 +1,4 @@
+import { type Due, isDay } from '#schemas/civil-date.ts';
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { sayAnswer } from '#web/i18n/answers.ts';
@@ -7,7 +8,7 @@ import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';
 import { cleanLine, isolate } from '../clean-text.ts';
 import type { Content, Part } from '../content.ts';
 import { frame } from '../frame.ts';
-import { instantForReader } from '../instant-in-words.ts';
+import { dayInWords, instantForReader } from '../instant-in-words.ts';
 import { type Filling, message } from '../message.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
@@ -87,6 +88,7 @@ function wordsFor({ person: { language: wanted, timeZone }, now, portalUrl }: Di
     say: (key: Words, filling: Filling = {}) => message(digestWords[language], key, language, filling),
     /** A word of a procedure's mails: what a kind of task asks, a situation. */
     sayOf: (procedure: string, key: string) => message(mails[procedure]?.words[language] ?? {}, key, language, {}),
+    due: (due: Due) => (isDay(due) ? dayInWords(due, language) : instantForReader(due, language, timeZone)),
     instant: (instant: string) => instantForReader(instant, language, timeZone),
   };
 }
@@ -102,29 +104,29 @@ function section<T>(words: DigestWords, title: Words, items: readonly T[], entry
 }
 
 function taskEntry(words: DigestWords, task: AskedTask): Part {
-  const { say, isolated, instant, now } = words;
-  const { procedure, kind, party, taskId, caseId, title, dueAt, openedAt } = task;
+  const { say, isolated, due, now } = words;
+  const { procedure, kind, party, taskId, caseId, title, dueAt, overdue, openedAt } = task;
   const ask = words.sayOf(procedure, `task.${kind}`);
-  const due =
+  const until =
     dueAt === null
       ? say('waiting', { days: daysBetween(openedAt, now) })
-      : say(dueAt <= now ? 'overdue' : 'due', { at: instant(dueAt) });
+      : say(overdue ? 'overdue' : 'due', { at: due(dueAt) });
   return {
     kind: 'entry',
     title: party === null ? ask : say('party', { ask, party: isolated(party) }),
-    lines: [named(words, caseId, title), due],
+    lines: [named(words, caseId, title), until],
     url: `${words.portalUrl}/tasks/${taskId}`,
   };
 }
 
 function caseEntry(words: DigestWords, each: OpenCase): Part {
-  const { say, instant, now, language, timeZone } = words;
-  const { procedure, situation, caseId, title, since, waitingFor, dueAt, missed } = each;
+  const { say, instant, due, now, language, timeZone } = words;
+  const { procedure, situation, caseId, title, since, waitingFor, dueAt, overdue, missed } = each;
   const days = daysBetween(since, now);
   const { key, params } = waitingFor;
   // The sentence of a round names its deadline itself.
-  const due =
-    dueAt === undefined || 'deadline' in params ? [] : [say(dueAt <= now ? 'overdue' : 'due', { at: instant(dueAt) })];
+  const until =
+    dueAt === undefined || 'deadline' in params ? [] : [say(overdue ? 'overdue' : 'due', { at: due(dueAt) })];
   return {
     kind: 'entry',
     title: named(words, caseId, title),
@@ -134,7 +136,7 @@ function caseEntry(words: DigestWords, each: OpenCase): Part {
         ? [say('missed', { at: instant(missed.by), what: words.sayOf(procedure, `expected.${missed.expected}`) })]
         : []),
       sayAnswer(language, key, params, timeZone),
-      ...due,
+      ...until,
     ],
     url: `${words.portalUrl}/cases/${caseId}`,
   };

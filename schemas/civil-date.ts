@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Instant } from './ids.ts';
+
+/** A day of the calendar, `YYYY-MM-DD`, without a time or a zone: the same day whoever reads it. */
+export const CivilDate = z.iso.date();
+export type CivilDate = z.infer<typeof CivilDate>;
+
+const WrittenInstant = z.iso.datetime({ offset: true });
+
+/** A day as people and programs write it. Of an instant it is the day that stands in it, by the offset it was written with. */
+export const GivenDate = z.pipe(
+  z.string().check(
+    z.refine((text) => CivilDate.safeParse(text).success || WrittenInstant.safeParse(text).success, {
+      params: { rule: 'not-a-date' },
+    }),
+  ),
+  z.transform(dayOf),
+);
+
+/** When something is due: on a day, at whose end it is, or at an instant. */
+export const Due = z.union([CivilDate, Instant]);
+export type Due = z.infer<typeof Due>;
+
+export const isDay = (due: Due): boolean => due.length === 'YYYY-MM-DD'.length;
+
+/** The day that stands in a text which begins with one. Older versions kept a day as an instant late on it, by UTC. */
+export function dayOf(text: string): CivilDate {
+  return text.slice(0, 10);
+}
+
+/** The same day so many years later; 29 February becomes 1 March where there is none. */
+export function yearsAfter(day: CivilDate, years: number): CivilDate {
+  const date = new Date(`${day}T00:00:00.000Z`);
+  date.setUTCFullYear(date.getUTCFullYear() + years);
+  return dayOf(date.toISOString());
+}

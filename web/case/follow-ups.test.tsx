@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayInWords } from '#functions/lib/email/instant-in-words.ts';
+import { InterfaceLanguage } from '#schemas/language.ts';
+import { DueText } from '../components/due-text.tsx';
+import { Reader } from '../reader.ts';
+import { FollowUps } from './follow-ups.tsx';
+
+const now = '2026-11-26T12:00:00.000Z';
+const languages = fc.constantFrom(...InterfaceLanguage.options);
+const zones = fc.constantFrom(
+  'UTC',
+  'Europe/Zurich',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Pacific/Kiritimati',
+  'Etc/GMT+12',
+);
+const days = fc
+  .date({ min: new Date('2026-12-01'), max: new Date('2036-11-30'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+test('the day of an action is that day for every reader, on the page and in lists, and names no zone', () => {
+  fc.assert(
+    fc.property(languages, zones, days, (language, timeZone, dueAt) => {
+      const [there, utc] = [timeZone, 'UTC'].map((zone) => {
+        const reader = new Reader({ language, timeZone: zone, now });
+        const followUps = [{ action: 'Report back', owner: 'ILO', dueAt, doneAt: null }];
+        return [String(FollowUps({ reader, followUps })), String(DueText({ reader, at: dueAt }))];
+      });
+      expect(there).toEqual(utc);
+      const [year, month, day] = dueAt.split('-').map(Number);
+      const text = there?.[1]?.replace(/<[^>]+>/g, '') ?? '';
+      expect(text.match(/\d+/g)?.map(Number)).toEqual([day, year]);
+      expect(dayInWords(dueAt, language).match(/\d+/g)?.map(Number)).toEqual([day, year]);
+      const named = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', timeZone: 'UTC' });
+      expect(text).toContain(named.format(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, 15))));
+    }),
+  );
+});
