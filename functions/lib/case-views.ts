@@ -3,6 +3,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Task } from '#schemas/task.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import { sayAnswer } from '#web/i18n/answers.ts';
 import type { ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
 
@@ -13,7 +14,7 @@ export function summaryView(module: WorkflowModule, state: CaseState, language: 
     caseId: state.caseId,
     procedure: module.id,
     state: state.at,
-    title: state.title,
+    title: shownLine(state.title),
     ...module.summaryOf(state),
     openedAt: state.openedAt,
     since: state.since,
@@ -46,7 +47,7 @@ export const taskView = (module: WorkflowModule, title: string, task: Task): Tas
   choices: task.choices,
   dueAt: module.dueOf(task) ?? null,
   openedAt: task.openedAt,
-  title,
+  title: shownLine(title),
   party: task.party ?? null,
   assignees: task.assignees,
 });

@@ -39,10 +39,19 @@ function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
     case 'invalid_union':
       return issue.discriminator === undefined ? error('invalid') : error('not-a-choice');
     case 'custom':
-      return error(String((issue.params as { rule?: string } | undefined)?.rule ?? 'invalid'));
+      return customError(issue.params, error);
     default:
       return error('invalid');
   }
+}
+
+/** A rule of our own, with what its sentence is filled with. */
+function customError(
+  params: z.core.$ZodIssueCustom['params'],
+  error: (code: string, params: FieldError['params']) => FieldError[],
+): FieldError[] {
+  const { rule = 'invalid', ...filling } = (params ?? {}) as FieldError['params'];
+  return error(String(rule), filling);
 }
 
 /** Formats that have a sentence of their own. */

@@ -9,6 +9,7 @@ import {
 } from 'jsonc-parser';
 import { partyRoles, type Role } from '#schemas/actor.ts';
 import { Roster } from '#schemas/roster.ts';
+import { writtenLine } from '#schemas/text/written.ts';
 import { overlap } from '#workflows/network/interval.ts';
 
 /** A roster file that is refused; the message names the line. */
@@ -29,7 +30,7 @@ export function parseRoster(text: string): Roster {
   }
   const parsed = Roster.safeParse(getNodeValue(tree));
   const mistake = parsed.success
-    ? firstContradiction(parsed.data)
+    ? (firstUnfitText(parsed.data) ?? firstContradiction(parsed.data))
     : {
         path: (parsed.error.issues[0]?.path ?? []) as (string | number)[],
         what: parsed.error.issues[0]?.message ?? 'invalid',
@@ -37,6 +38,21 @@ export function parseRoster(text: string): Roster {
   if (mistake === undefined && parsed.success) return parsed.data;
   const { path, what } = mistake as Mistake;
   throw new RosterError(`Roster, line ${lineAt(text, offsetOf(tree, path))}: ${path.join('.')}: ${what}`);
+}
+
+const fitLine = writtenLine({ minimum: 1, maximum: 1_000 });
+
+/** Names and legal bases stand in mails and documents: they are held to the policy for whatever people write. */
+function firstUnfitText(value: unknown, path: Mistake['path'] = []): Mistake | undefined {
+  if (typeof value === 'string') {
+    const issue = fitLine.safeParse(value).error?.issues[0];
+    return issue && { path, what: issue.message };
+  }
+  for (const [key, member] of Object.entries(value ?? {})) {
+    const mistake = firstUnfitText(member, [...path, Array.isArray(value) ? Number(key) : key]);
+    if (mistake !== undefined) return mistake;
+  }
+  return undefined;
 }
 
 /** What a schema cannot see: unknown parties, the same person twice, roles or memberships that overlap. */

@@ -1,13 +1,16 @@
 import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
-import { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { shownText } from '#schemas/text/shown.ts';
+import { StoredForm } from '#schemas/workflows/decision/stored-form.ts';
 import { entriesOf } from '#web/form/read-decision-form.ts';
 
 /** What a task's form starts with: a draft or returned proposal as it was, a revision with the text as it stands. */
 export function initialEntries(task: TaskView, view: CaseView, history: readonly EventView[]): URLSearchParams {
   if (task.kind === 'submit') {
-    const form = DecisionForm.safeParse(history.findLast(({ data }) => data['form'] !== undefined)?.data['form']);
+    const form = StoredForm.safeParse(history.findLast(({ data }) => data['form'] !== undefined)?.data['form']);
     return form.success ? entriesOf(form.data) : new URLSearchParams();
   }
   const text = view.texts.find(({ version, language }) => version === view.version && language === view.language);
-  return new URLSearchParams(task.kind === 'facilitate' && text !== undefined ? { 'revise.text': text.text } : {});
+  return new URLSearchParams(
+    task.kind === 'facilitate' && text !== undefined ? { 'revise.text': shownText(text.text) } : {},
+  );
 }

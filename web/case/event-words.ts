@@ -1,4 +1,5 @@
 import type { EventView } from '#schemas/api.ts';
+import { shownText } from '#schemas/text/shown.ts';
 import type { SayingParams } from '../i18n/speaker.ts';
 import type { Reader } from '../reader.ts';
 
@@ -20,11 +21,12 @@ export function sentenceOf(reader: Reader, { type, data }: Pick<EventView, 'type
   return reader.say(`events.${key}`, paramsOf(reader, type, data));
 }
 
-/** What somebody wrote in the event: a reason, advice, a question, a report. Kept as it was written. */
+/** What somebody wrote in the event: a reason, advice, a question, a report. In all its lines. */
 export const wordsOf = ({ data }: Pick<EventView, 'data'>): string[] =>
   ['reason', 'explanation', 'question', 'advice', 'report', 'error', 'cause']
     .map((name) => textAt(data, name))
-    .filter((text) => text !== undefined);
+    .filter((text) => text !== undefined)
+    .map(shownText);
 
 /** Who acted, for the line under the sentence: the party and the mailbox, or the part of the system. */
 export function actorOf(reader: Reader, actor: EventView['actor']): string {

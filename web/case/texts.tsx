@@ -1,4 +1,5 @@
 import type { CaseView, TextView } from '#schemas/api.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { CaseText } from '../components/case-text.tsx';
 import { TextsForReader } from '../components/texts-for-reader.tsx';
 import type { Reader } from '../reader.ts';
@@ -41,8 +42,10 @@ export function Texts({ reader, view, compared }: Props) {
 }
 
 /** The version in the language of submission, which every version has. */
-const inLanguage = (texts: readonly TextView[], version: number, language: string): TextView | undefined =>
-  texts.find((text) => text.version === version && text.language === language);
+const inLanguage = (texts: readonly TextView[], version: number, language: string): TextView | undefined => {
+  const found = texts.find((text) => text.version === version && text.language === language);
+  return found && { ...found, title: shownLine(found.title), text: shownText(found.text) };
+};
 
 function CompareForm({
   reader,

@@ -1,5 +1,6 @@
 import type { TextView } from '#schemas/api.ts';
 import { directionOf } from '#schemas/language.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Reader } from '../reader.ts';
 
 /** One text version in one language, in its own direction, with its hash. */
@@ -9,9 +10,9 @@ export function CaseText({ reader, text }: { reader: Reader; text: TextView }) {
     <>
       <p class="soft small">{reader.say('task.text.version', { version, language: reader.nameOf(language) })}</p>
       <div class="text" lang={language} dir={directionOf(language)}>
-        <strong>{title}</strong>
+        <strong>{shownLine(title)}</strong>
         {'\n\n'}
-        {text.text}
+        {shownText(text.text)}
       </div>
       <p class="soft small">
         {reader.say('case.hash')}: <span class="hash">{text.hash}</span>

@@ -1,4 +1,5 @@
 import type { RegisterEntry } from '#schemas/api.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
@@ -6,9 +7,10 @@ import { Page } from '../components/page.tsx';
 /** One outcome, with the adopted text and its hash. */
 export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: RegisterEntry }) {
   const { reader } = frame;
+  const title = shownLine(entry.title);
   return (
-    <Page frame={frame} title={`${entry.caseId} ${entry.title}`}>
-      <h1 dir="auto">{entry.title}</h1>
+    <Page frame={frame} title={`${entry.caseId} ${title}`}>
+      <h1 dir="auto">{title}</h1>
       <dl class="facts">
         <dt>{reader.say('task.case')}</dt>
         <dd>
@@ -26,7 +28,7 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
         <p>{reader.say('register.no-text')}</p>
       ) : (
         <div class="text" dir="auto">
-          {entry.text}
+          {shownText(entry.text)}
         </div>
       )}
       {entry.textHash === null ? null : (

@@ -1,4 +1,5 @@
 import type { RegisterEntry } from '#schemas/api.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
@@ -17,7 +18,7 @@ export function RegisterPage({ frame, entries, next }: Props) {
         {entries.map((entry) => (
           <li>
             <p dir="auto">
-              <a href={`/register/${entry.caseId}`}>{entry.title}</a>
+              <a href={`/register/${entry.caseId}`}>{shownLine(entry.title)}</a>
             </p>
             <p class="soft small">
               <bdi>{entry.caseId}</bdi> · <span class="tag">{reader.say(`outcomes.${entry.outcome.kind}`)}</span> ·{' '}

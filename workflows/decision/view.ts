@@ -1,5 +1,6 @@
 import type { CaseView, PositionView, TextView } from '#schemas/api.ts';
 import { dayOf } from '#schemas/civil-date.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { DecisionEvent } from '#schemas/workflows/decision/events.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 
@@ -25,6 +26,7 @@ export function detailsOf(
     texts: events.flatMap(textsOf),
     followUps: state.followUps.map(({ dueAt, doneAt = null, ...followUp }) => ({
       ...followUp,
+      action: shownLine(followUp.action),
       dueAt: dayOf(dueAt),
       doneAt,
     })),
@@ -39,11 +41,13 @@ function positionOf(state: DecisionState, party: string): PositionView {
     version: stated?.version ?? null,
     at: stated?.at ?? null,
     by: stated?.by ?? null,
-    reason: stated?.reason ?? null,
-    explanation: stated?.explanation ?? null,
+    reason: shown(stated?.reason),
+    explanation: shown(stated?.explanation),
     unconfirmed: stated?.unconfirmed ?? false,
   };
 }
+
+const shown = (words: string | undefined): string | null => (words === undefined ? null : shownText(words));
 
 /** Text versions stand in the events that brought them in. */
 export function textsOf(event: Recorded): TextView[] {

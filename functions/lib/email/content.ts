@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import type { Block, MailTemplate, ProcedureMails } from '#workflows/mail-template.ts';
-import { cleanLine } from './clean-text.ts';
 import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
 import { frame } from './frame.ts';
 import { type Filling, message } from './message.ts';
@@ -60,14 +60,14 @@ function compose(
   const words = mails.words[language];
   const filling = fillingOf(facts, words, language);
   const say = (key: string) => message(template.catalogues[language], key, language, filling);
-  const heading = cleanLine(say('heading'));
+  const heading = shownLine(say('heading'));
   const parts = template.body
     .filter((block) => !('when' in block) || block.when === undefined || facts[block.when] !== undefined)
     .map((block) => partOf(block, say, (names) => factRows(names, facts, words, language, timeZone)));
   const title = String(facts['title'] ?? '');
   const caseId = String(facts['caseId'] ?? '');
-  const subject = cleanLine(
-    message(frame[language], 'subject', language, { caseId, heading, title: cleanLine(title) }),
+  const subject = shownLine(
+    message(frame[language], 'subject', language, { caseId, heading, title: shownLine(title) }),
   );
   return { subject, heading, parts: parts.filter((part) => part.kind !== 'facts' || part.rows.length > 0), filling };
 }

@@ -1,8 +1,9 @@
 import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
+import { shownText } from '#schemas/text/shown.ts';
 import type { Catalogue } from '#workflows/mail-template.ts';
-import { cleanText, isolate } from './clean-text.ts';
 import { dayInWords, instantInWords } from './instant-in-words.ts';
+import { isolate } from './isolate.ts';
 import { type Filling, localeOf, message } from './message.ts';
 
 /** One labelled fact; several lines where it is an instant, a list of sentences, or a text of several lines. */
@@ -48,12 +49,15 @@ function linesOf(name: string, fact: Fact, words: Catalogue, language: Interface
   if (Array.isArray(fact)) {
     const items = fact.map((item) => wordOf(name, item, words));
     const short = items.join('').length <= inlineListLength && !items.some((item) => item.includes(' '));
-    return short ? [listOf(items, language)] : items.flatMap((item) => cleanText(item).split('\n'));
+    return short ? [listOf(items, language)] : items.map(withHangingLines).flatMap((item) => item.split('\n'));
   }
   const pattern = words[`value.${name}`];
   if (pattern !== undefined) return [message(words, `value.${name}`, language, { value: fact })];
-  return cleanText(wordOf(name, String(fact), words)).split('\n');
+  return shownText(wordOf(name, String(fact), words)).split('\n');
 }
+
+/** No line of one item stands where another item begins: what one member wrote must not read as another's word. */
+const withHangingLines = (item: string): string => shownText(item).replaceAll('\n', '\n    ');
 
 /** Values that messages select by, such as `silence`, are such words; an isolate around them would spoil that. */
 const bareWord = /^[a-z-]+$/;
@@ -71,7 +75,7 @@ export function fillingOf(facts: MailFacts, words: Catalogue, language: Interfac
         fact.map((item) => wordOf(name, item, words)),
         language,
       );
-    else filling[name] = bareWord.test(fact) ? fact : isolate(cleanText(fact), directionOf(language));
+    else filling[name] = bareWord.test(fact) ? fact : isolate(shownText(fact), directionOf(language));
   }
   return filling;
 }
@@ -84,5 +88,5 @@ const lists = new Map<InterfaceLanguage, Intl.ListFormat>();
 function listOf(items: readonly string[], language: InterfaceLanguage): string {
   const format = lists.get(language) ?? new Intl.ListFormat(localeOf[language], { type: 'conjunction' });
   lists.set(language, format);
-  return format.format(items.map((item) => isolate(cleanText(item), directionOf(language))));
+  return format.format(items.map((item) => isolate(shownText(item), directionOf(language))));
 }

@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
-import { cleanLine } from './clean-text.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import { frame } from './frame.ts';
 import { type Filling, message } from './message.ts';
 
@@ -23,7 +23,7 @@ export function personalOf(name: string, links: MailLinks, language: InterfaceLa
     message(frame[language], key, language, { ...filling, ...more });
   const { taskUrl, code } = links;
   return {
-    greeting: say('greeting', { name: cleanLine(name) }),
+    greeting: say('greeting', { name: shownLine(name) }),
     links,
     code: code === undefined ? '' : say('code', { code }),
     howToAct: [...(taskUrl === undefined ? [] : [say('safeLink')]), ...(code === undefined ? [] : [say('codeHelp')])],

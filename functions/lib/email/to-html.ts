@@ -52,7 +52,7 @@ function partOf(part: Part, personal: Personal) {
 function rowOf({ label, lines }: FactRow) {
   const cell = 'padding:4px 0;vertical-align:top;text-align:start';
   const value = lines.map((line, index) => html`${index === 0 ? '' : raw('<br>')}${lineOf(line)}`);
-  return html`<tr><th scope="row" style="${cell};padding-inline-end:16px;font-weight:bold">${label}</th><td style="${cell};word-break:break-word">${value}</td></tr>`;
+  return html`<tr><th scope="row" style="${cell};padding-inline-end:16px;font-weight:bold">${label}</th><td style="${cell};word-break:break-word;white-space:pre-wrap">${value}</td></tr>`;
 }
 
 /**

@@ -1,6 +1,6 @@
-import { isolate } from './clean-text.ts';
 import type { Content, Part } from './content.ts';
 import type { FactRow } from './fact-rows.ts';
+import { isolate } from './isolate.ts';
 import type { Personal } from './personal.ts';
 
 /** Longer values stand on lines of their own; so do hashes, which are copied and must carry no invisible marks. */

@@ -4,14 +4,14 @@ import { Instant, PartyId, PersonId } from '../../ids.ts';
 import { Language } from '../../language.ts';
 import { Position } from '../../position.ts';
 import { BounceCause } from './bounce-cause.ts';
-import { DecisionForm, RecordedFollowUp, Text, Title, Translation } from './form.ts';
+import { StoredFollowUp, StoredForm, StoredTranslation } from './stored-form.ts';
 
 const reason = z.optional(z.string());
 const version = z.int().check(z.positive());
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A text version as it entered the case: what it says, and the SHA-256 of its canonical form. */
-const TextVersion = z.strictObject({ version, title: Title, text: Text, language: Language, hash: Hash });
+const TextVersion = z.strictObject({ version, title: z.string(), text: z.string(), language: Language, hash: Hash });
 
 const Method = z.strictObject({
   method: z.enum(['silence', 'explicit']),
@@ -25,14 +25,14 @@ const Method = z.strictObject({
 /** Data of each event type of the decision procedure. Past tense; facts D1–D9 and design §3. */
 export const decisionEvents = {
   'case-drafted': z.strictObject({
-    form: DecisionForm,
+    form: StoredForm,
     proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
   }),
   'case-submitted': z.strictObject({
-    form: DecisionForm,
+    form: StoredForm,
     proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
     text: TextVersion,
-    translations: z.array(z.strictObject({ ...Translation.shape, hash: Hash })),
+    translations: z.array(z.strictObject({ ...StoredTranslation.shape, hash: Hash })),
   }),
   'case-returned': z.strictObject({ reason }),
   'case-declined': z.strictObject({ reason }),
@@ -48,7 +48,7 @@ export const decisionEvents = {
     /** Parties for whom the roster names nobody; the secretariat must excuse or mend this before the clock starts. */
     unreachable: z.array(PartyId),
   }),
-  'translation-attached': z.strictObject({ version, translation: Translation, hash: Hash }),
+  'translation-attached': z.strictObject({ version, translation: StoredTranslation, hash: Hash }),
   'notices-delivered': z.strictObject({ noticesOf: z.int().check(z.positive()), to: z.array(PersonId) }),
   'notice-bounced': z.strictObject({
     noticesOf: z.int().check(z.positive()),
@@ -109,7 +109,7 @@ export const decisionEvents = {
   }),
   'decision-adopted': z.strictObject({ version, basis: z.enum(['consensus', 'guidance']) }),
   'decision-published': z.strictObject({ version, reason }),
-  'follow-up-assigned': z.strictObject({ followUps: z.array(RecordedFollowUp) }),
+  'follow-up-assigned': z.strictObject({ followUps: z.array(StoredFollowUp) }),
   'follow-up-done': z.strictObject({ index: z.int().check(z.nonnegative()), report: z.string() }),
   'decision-implemented': z.strictObject({}),
   'case-withdrawn': z.strictObject({ reason }),

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { Due, GivenDate } from '../../civil-date.ts';
+import { GivenDate } from '../../civil-date.ts';
 import { Duration } from '../../duration.ts';
 import { GivenInstant, PartyId } from '../../ids.ts';
 import { Language } from '../../language.ts';
+import { writtenLine, writtenText } from '../../text/written.ts';
 
 /** Longest text of one language version, in characters. */
 export const maxTextLength = 50_000;
@@ -10,20 +11,17 @@ export const maxTextLength = 50_000;
 /** All texts of a form together, in bytes of UTF-8: an event holds them twice and must stay below DynamoDB's 400 KB. */
 const maxTextBytes = 180_000;
 
-export const Title = z.string().check(z.trim(), z.minLength(3), z.maxLength(200));
-export const Text = z.string().check(z.trim(), z.minLength(1), z.maxLength(maxTextLength));
-export const Reason = z.string().check(z.trim(), z.minLength(1), z.maxLength(5_000));
+export const Title = writtenLine({ minimum: 3, maximum: 200 });
+export const Text = writtenText({ minimum: 1, maximum: maxTextLength });
+export const Reason = writtenText({ minimum: 1, maximum: 5_000 });
 
 /** An action that the decision asks of a party, watched by the secretariat after adoption (facts D7, D8). */
 export const FollowUp = z.strictObject({
-  action: z.string().check(z.trim(), z.minLength(3), z.maxLength(500)),
+  action: writtenLine({ minimum: 3, maximum: 500 }),
   owner: PartyId,
   dueAt: GivenDate,
 });
 export type FollowUp = z.infer<typeof FollowUp>;
-
-/** The same as histories have it: older versions kept an instant, of which the day counts. */
-export const RecordedFollowUp = z.strictObject({ ...FollowUp.shape, dueAt: Due });
 
 export const Translation = z.strictObject({ language: Language, title: Title, text: Text });
 export type Translation = z.infer<typeof Translation>;
@@ -37,7 +35,7 @@ export const DecisionForm = z
     method: z.enum(['silence', 'explicit']),
     circulateFor: z.optional(Duration),
     circulateUntil: z.optional(GivenInstant),
-    background: z.optional(z.string().check(z.trim(), z.maxLength(maxTextLength))),
+    background: z.optional(writtenText({ minimum: 0, maximum: maxTextLength })),
     translations: z.optional(z.array(Translation).check(z.maxLength(5))),
     followUps: z.optional(z.array(FollowUp).check(z.maxLength(20))),
   })

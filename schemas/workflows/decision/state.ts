@@ -4,7 +4,7 @@ import { Duration } from '../../duration.ts';
 import { Instant, PartyId, PersonId } from '../../ids.ts';
 import { Language } from '../../language.ts';
 import { Position } from '../../position.ts';
-import { RecordedFollowUp } from './form.ts';
+import { StoredFollowUp } from './stored-form.ts';
 
 /** The states of design §3, in the order in which a case usually meets them. */
 export const Situation = z.enum([
@@ -108,7 +108,7 @@ export const DecisionState = z.strictObject({
   referring: z.array(PartyId),
   referredAt: z.optional(Instant),
   transmittedAt: z.optional(Instant),
-  followUps: z.array(z.strictObject({ ...RecordedFollowUp.shape, doneAt: z.optional(Instant) })),
+  followUps: z.array(z.strictObject({ ...StoredFollowUp.shape, doneAt: z.optional(Instant) })),
   /** How often the present situation has been reminded of. */
   reminders: z.int().check(z.nonnegative()),
   /** When the last of these reminders went out. */

@@ -1,14 +1,15 @@
 import { type Due, isDay } from '#schemas/civil-date.ts';
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import { sayAnswer } from '#web/i18n/answers.ts';
 import type { Catalogues } from '#workflows/mail-template.ts';
 import { mails } from '#workflows/mails.ts';
 import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';
-import { cleanLine, isolate } from '../clean-text.ts';
 import type { Content, Part } from '../content.ts';
 import { frame } from '../frame.ts';
 import { dayInWords, instantForReader } from '../instant-in-words.ts';
+import { isolate } from '../isolate.ts';
 import { type Filling, message } from '../message.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
@@ -54,7 +55,7 @@ export function renderDigest(digest: Digest, reader: DigestReader): { subject: s
     ],
   };
   const personal: Personal = {
-    greeting: message(frame[language], 'greeting', language, { name: cleanLine(person.name) }),
+    greeting: message(frame[language], 'greeting', language, { name: shownLine(person.name) }),
     links: { caseUrl: `${portalUrl}/tasks` },
     code: '',
     howToAct: [],
@@ -78,7 +79,7 @@ type DigestWords = ReturnType<typeof wordsFor>;
 
 function wordsFor({ person: { language: wanted, timeZone }, now, portalUrl }: DigestReader) {
   const language = interfaceLanguage(wanted);
-  const isolated = (text: string) => isolate(cleanLine(text), directionOf(language));
+  const isolated = (text: string) => isolate(shownLine(text), directionOf(language));
   return {
     language,
     timeZone,

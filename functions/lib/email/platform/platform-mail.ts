@@ -1,6 +1,6 @@
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Catalogues } from '#workflows/mail-template.ts';
-import { cleanLine, cleanText } from '../clean-text.ts';
 import type { Content } from '../content.ts';
 import { type Filling, message } from '../message.ts';
 import type { Personal } from '../personal.ts';
@@ -23,8 +23,8 @@ export function renderPlatformMail(
 ): { subject: string; html: string; text: string } {
   const language = interfaceLanguage(person.language);
   const say = (key: keyof typeof en, more: Filling = {}) =>
-    cleanText(message(catalogues[language], key, language, { ...filling, ...more }));
-  const heading = cleanLine(say(`${mail}.heading`));
+    shownText(message(catalogues[language], key, language, { ...filling, ...more }));
+  const heading = shownLine(say(`${mail}.heading`));
   const parts: Content['parts'] = [
     { kind: 'paragraph', text: say(`${mail}.intro`) },
     { kind: 'heading', text: say(`${mail}.code`) },
@@ -37,7 +37,7 @@ export function renderPlatformMail(
     filling,
   };
   const personal: Personal = {
-    greeting: say('greeting', { name: cleanLine(person.name) }),
+    greeting: say('greeting', { name: shownLine(person.name) }),
     links: { caseUrl: portalUrl },
     code: '',
     howToAct: [],
