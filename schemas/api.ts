@@ -103,6 +103,8 @@ export const CaseView = z.strictObject({
   outcome: z.nullable(Outcome),
   method: z.nullable(z.enum(['silence', 'explicit'])),
   entitled: z.array(PartyId),
+  /** Those of which a notice of this round came back and was not excused; one that was sent again counts until it has arrived. */
+  unreached: z.array(PartyId),
   positions: z.array(PositionView),
   texts: z.array(TextView),
   /** Everything that is open, whoever it is asked of. */

@@ -8,6 +8,8 @@ export const Outcome = z.strictObject({
   kind: z.enum(['adopted', 'adopted-as-guided', 'withdrawn', 'declined', 'closed-without-decision']),
   at: Instant,
   version: z.optional(z.int().check(z.positive())),
+  /** Parties that were silent and whose notice was known not to have arrived, where that ends no consensus. */
+  unreached: z.optional(z.array(PartyId)),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

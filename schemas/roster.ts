@@ -4,6 +4,7 @@ import { CivilDate } from './civil-date.ts';
 import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
+import { lateBounceSettings } from './late-bounce.ts';
 
 /** Intervals hold from the start of `from` to the start of `until`, both UTC. */
 const interval = { from: CivilDate, until: z.optional(CivilDate) };
@@ -36,6 +37,7 @@ export const WorkingMethod = z.strictObject({
   requiredLanguages: z.array(Language),
   /** Silent members are reminded this long before the expiry. */
   remindBefore: Duration,
+  ...lateBounceSettings,
   basis: z.string().check(z.minLength(1)),
 });
 export type WorkingMethod = z.infer<typeof WorkingMethod>;

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '#schemas/event.ts';
+import { NoticeLedger } from './notice-ledger.ts';
 
 type Stated = {
   readonly position: string;
@@ -14,8 +15,8 @@ type Ledger = {
   entitled: string[];
   everyMemberRefers: boolean;
   periodHours: number;
-  startsAt: string | undefined;
   expiresAt: string | undefined;
+  notices: NoticeLedger;
   positions: Map<string, Stated>;
   silenceBroken: boolean;
   facilitated: boolean;
@@ -41,8 +42,8 @@ export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: b
     entitled: [],
     everyMemberRefers,
     periodHours: 0,
-    startsAt: undefined,
     expiresAt: undefined,
+    notices: new NoticeLedger(),
     positions: new Map(),
     silenceBroken: false,
     facilitated: false,
@@ -62,6 +63,7 @@ export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: b
     wrong(new Set(event.notices.map(({ to }) => to)).size === event.notices.length, 'somebody is told twice');
     judge(ledger, event, wrong);
     enter(ledger, event);
+    ledger.notices.enter(event);
   });
   if (ledger.outcomes.length > 1) faults.push(`more than one outcome: ${ledger.outcomes.join(', ')}`);
   return faults;
@@ -69,7 +71,7 @@ export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: b
 
 /** What must hold at the event, before it is entered. */
 function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (holds: boolean, what: string) => void) {
-  const { positions, entitled, expiresAt, startsAt } = ledger;
+  const { positions, entitled, expiresAt, notices } = ledger;
   const blockers = entitled.filter((party) => blocking.has(positions.get(party)?.position ?? ''));
   const instantCome = expiresAt !== undefined && at >= expiresAt;
   const ended = ledger.outcomes.length > 0;
@@ -77,6 +79,17 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
     case 'clock-started': {
       const elapsed = Date.parse(String(data['expiresAt'])) - Date.parse(at);
       must(data['startsAt'] === at && elapsed >= ledger.periodHours * hour, 'the round is shorter than its period');
+      must(notices.unreached.size === 0, 'the clock starts though a notice has not arrived');
+      break;
+    }
+    case 'clock-stopped':
+      must(notices.isRunning && notices.stops && notices.unreached.size > 0, 'nothing stops the clock');
+      break;
+    case 'clock-resumed': {
+      must(data['resumedAt'] === at && !notices.isRunning, 'the clock ran already');
+      must(notices.unreached.size === 0, 'the clock goes on though a notice has not arrived');
+      const inAll = notices.ranMs(at) + Date.parse(String(data['expiresAt'])) - Date.parse(at);
+      must(inAll >= ledger.periodHours * hour, 'its runs together are shorter than its period');
       break;
     }
     case 'position-stated':
@@ -93,8 +106,14 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
       );
       if (settled.length === entitled.length) break;
       must(data['basis'] === 'silence' && ledger.method === 'silence', 'not everybody has stated a position');
-      const elapsed = startsAt === undefined ? 0 : Date.parse(at) - Date.parse(startsAt);
+      const elapsed = notices.ranMs(at);
       must(instantCome && elapsed >= ledger.periodHours * hour && elapsed >= 72 * hour, 'the silence was too short');
+      const [silent, shown] = [data['silent'] as string[], (data['unreached'] as string[] | undefined) ?? []];
+      const hidden = silent.filter((party) => notices.unreached.has(party) && !shown.includes(party));
+      must(
+        hidden.length === 0 && (shown.length === 0 || !notices.stops),
+        `${hidden.join()} are silent without knowing`,
+      );
       break;
     }
     case 'consensus-not-reached':
@@ -141,7 +160,6 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
         method: method.method,
         entitled: data['entitled'],
         periodHours: Number(days) * 24 + Number(hours),
-        startsAt: undefined,
         expiresAt: undefined,
         silenceBroken: false,
         facilitated: false,
@@ -152,8 +170,11 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
       break;
     }
     case 'clock-started':
-      ledger.startsAt = String(data['startsAt']);
+    case 'clock-resumed':
       ledger.expiresAt = String(data['expiresAt']);
+      break;
+    case 'clock-stopped':
+      ledger.expiresAt = undefined;
       break;
     case 'position-stated': {
       const onBehalf = data['onBehalf'] === true;

@@ -21,10 +21,11 @@ it(`whatever ${runs} cases are put through, the rules of the procedure hold`, { 
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('one-member' as const, 'every-member' as const),
+      fc.constantFrom('stop' as const, 'count-on' as const),
       fc.array(Beginning, { minLength: casesPerWorld, maxLength: casesPerWorld }),
       stepsFor(casesPerWorld, stepsPerCase),
-      async (referralActBy, beginnings, steps) => {
-        const game = await begin(referralActBy, beginnings);
+      async (referralActBy, lateBounce, beginnings, steps) => {
+        const game = await begin(referralActBy, lateBounce, beginnings);
         for (const step of steps) await play(game, step);
         await assertSound(game, referralActBy === 'every-member');
         await driveToEnd(game);
@@ -60,6 +61,8 @@ const eventTypes: readonly string[] = [
   'notice-resent',
   'notice-excused',
   'clock-started',
+  'clock-stopped',
+  'clock-resumed',
   'position-stated',
   'position-confirmed',
   'position-repudiated',

@@ -2,6 +2,7 @@ import { RequestError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import type { LateBounce } from '#schemas/late-bounce.ts';
 import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import { reminderOfRound } from '#workflows/decision/domain/stage.ts';
@@ -20,10 +21,11 @@ export type Play = {
 
 export async function begin(
   referralActBy: 'one-member' | 'every-member',
+  lateBounce: LateBounce,
   beginnings: readonly Beginning[],
 ): Promise<Play> {
   const broken = new Set<string>();
-  const roster = JSON.stringify(smallRoster(referralActBy));
+  const roster = JSON.stringify(smallRoster(referralActBy, lateBounce));
   const world = await createWorld({ roster, bounces: (to) => broken.has(to) });
   const caseIds: string[] = [];
   for (const { draft, by, method, deadline, followUps } of beginnings) {
@@ -168,10 +170,12 @@ async function lengthOf(game: Play, { case: which, how }: Extract<Step, { do: 'w
 async function mailEvent(game: Play, step: Extract<Step, { do: 'mail-event' }>): Promise<void> {
   const { world } = game;
   const caseId = one(game.caseIds, step.case);
-  const { seq } = await stateOf(game, caseId);
-  const to = anybody(step.person);
+  const { seq, round } = await stateOf(game, caseId);
+  // Half of them are about the notices of the round, as most news is.
+  const awaited = pickOf(step.seq % 2 === 0 ? Object.entries(round?.notices ?? {}) : [], step.person);
+  const [to, notice] = awaited ?? [anybody(step.person)];
   const deliveries = {
-    seq: 1 + (step.seq % seq),
+    seq: notice?.sentBy ?? 1 + (step.seq % seq),
     delivered: step.bounced ? [] : [to],
     bounced: step.bounced ? [{ to, reason: '552 mailbox full' }] : [],
   };

@@ -1,4 +1,5 @@
 import type { Role } from '#schemas/actor.ts';
+import type { LateBounce } from '#schemas/late-bounce.ts';
 import type { Roster } from '#schemas/roster.ts';
 
 /** Few members, so that random commands often meet the same one, and cheap to mail. */
@@ -20,7 +21,10 @@ const method = {
   basis: 'test',
 };
 
-export const smallRoster = (referralActBy: Roster['settings']['referralActBy']): Roster => ({
+export const smallRoster = (
+  referralActBy: Roster['settings']['referralActBy'],
+  lateBounce: LateBounce = 'stop',
+): Roster => ({
   parties: [...committee, 'FAO'].map((id) => ({ id, names: { en: id } })),
   people: [
     ...[...committee, 'FAO'].flatMap((party) => [
@@ -41,9 +45,9 @@ export const smallRoster = (referralActBy: Roster['settings']['referralActBy']):
       timeZone: 'Europe/Zurich',
       members: committee.map((party) => ({ party, from: '2020-01-01' })),
       workingMethods: [
-        { ...method, method: 'silence' },
+        { ...method, lateBounce, method: 'silence' },
         // Other than 72 h, so that a test can tell the method's period from a constant.
-        { ...method, method: 'explicit', minimumPeriod: 'PT96H' },
+        { ...method, lateBounce, method: 'explicit', minimumPeriod: 'PT96H' },
       ],
     },
   ],

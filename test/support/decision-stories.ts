@@ -110,5 +110,20 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     story.run({ type: 'restart-flow', actor: secretariat, at: story.now });
     return story.act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw', reason: 'no longer needed' });
   },
+  'the clock is stopped, goes on, and is stopped again; the member has left': () => {
+    const story = new DecisionCase().circulated().position('UNDP', 'support');
+    story.after('PT10H').bounce('who@example.org').act(secretariat, 'notice', { choice: 'resend' });
+    story.after('PT5H').deliver(['who@example.org'], story.state.seq);
+    story.after('PT60H').bounce('ilo@example.org');
+    story.act(secretariat, 'notice', { choice: 'excuse', reason: 'told by phone' });
+    return story.after('P3D').passTime().act(secretariat, 'publish', { choice: 'publish' });
+  },
+  'the clock runs on though a notice has come back': () => {
+    const countOn = networkWith((roster) => {
+      for (const method of roster.bodies[0]?.workingMethods ?? []) method.lateBounce = 'count-on';
+    });
+    const adopted = new DecisionCase(countOn).circulated().bounce('who@example.org').after('P3D').passTime();
+    return adopted.act(secretariat, 'publish', { choice: 'publish' });
+  },
   declined: () => new DecisionCase().submit().act(secretariat, 'screen', { choice: 'decline', reason: 'no mandate' }),
 };

@@ -151,6 +151,18 @@ export async function createWorld(options: WorldOptions = {}) {
       await clock.idle();
       return done;
     },
+    /** The mail service reports that the circulation's notice to that mailbox came back. */
+    async bounce(caseId: string, to: string): Promise<void> {
+      const round = (await stores.load(caseId))?.state['round'] as { notices: Record<string, { sentBy: number }> };
+      const deliveries = {
+        seq: round.notices[to]?.sentBy,
+        delivered: [],
+        bounced: [{ to, reason: 'no such mailbox' }],
+      };
+      const command = { type: 'record-deliveries', at: now(), actor: { system: 'mail' }, deliveries } as const;
+      await execute(services, caseId, command);
+      await clock.idle();
+    },
     view: async (caseId: string, person = 'secretariat'): Promise<CaseView> =>
       viewCase(services, await as(person), caseId),
     history: async (caseId: string): Promise<EventView[]> => historyOf(services, await as('secretariat'), caseId),

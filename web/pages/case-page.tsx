@@ -7,6 +7,7 @@ import { PositionsTable } from '../case/positions-table.tsx';
 import { Progress } from '../case/progress.tsx';
 import { type Compared, Texts } from '../case/texts.tsx';
 import { Timeline } from '../case/timeline.tsx';
+import { UnreachedParties } from '../case/unreached-parties.tsx';
 import { Deadline } from '../components/deadline.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
@@ -44,6 +45,7 @@ export function CasePage({ frame, view, history, own, compared }: Props) {
       <h2>{reader.say('case.facts')}</h2>
       <CaseFacts reader={reader} view={view} />
       <h2>{reader.say('case.positions')}</h2>
+      <UnreachedParties reader={reader} parties={view.unreached} />
       <PositionsTable reader={reader} positions={view.positions} />
       <h2>{reader.say('case.texts')}</h2>
       <Texts reader={reader} view={view} compared={compared} />

@@ -17,7 +17,12 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
           <bdi>{entry.caseId}</bdi>
         </dd>
         <dt>{reader.say('case.outcome')}</dt>
-        <dd>{reader.say(`outcomes.${entry.outcome.kind}`)}</dd>
+        <dd>
+          {reader.say(`outcomes.${entry.outcome.kind}`)}
+          {entry.outcome.unreached === undefined ? null : (
+            <p>{reader.say('register.unreached', { parties: entry.outcome.unreached })}</p>
+          )}
+        </dd>
         <dt>{reader.say('register.published')}</dt>
         <dd>
           <InstantText reader={reader} at={entry.publishedAt} />

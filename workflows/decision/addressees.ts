@@ -57,6 +57,12 @@ export class Addressees {
     return notices.filter(([to]) => !to.startsWith('nobody@')).map(([to, { party }]) => ({ to, party }));
   }
 
+  /** Those among them whose notice has not come back. */
+  get reached(): PersonId[] {
+    const { notices = {} } = this.#state.round ?? {};
+    return this.notified.flatMap(({ to }) => (notices[to]?.state === 'bounced' ? [] : [to]));
+  }
+
   /** The proposer, the secretariat and, once it was circulated, the Committee and the Coordinator. */
   get everybodyConcerned(): PersonId[] {
     const circulated = this.#state.round !== undefined;

@@ -1,5 +1,6 @@
 import type { DecisionEventType } from '#schemas/workflows/decision/events.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { remainingHours } from './domain/rules/clock.ts';
 
 type EventOf<T extends DecisionEventType> = Extract<RecordedEvent, { type: T }>;
 type Sentences = { readonly [T in DecisionEventType]?: (data: EventOf<T>['data']) => string };
@@ -13,12 +14,16 @@ const sentences: Sentences = {
   'case-accepted': ({ reason }) => `Accepted for circulation${because(reason)}`,
   'round-circulated': ({ round, version, method, entitled }) =>
     `Round ${round}: version ${version} circulated to ${entitled.join(', ')}; method ${method.method}, ${method.period}; basis: ${method.basis}`,
+  'notice-bounced': ({ to }) => `Notice to ${to} did not arrive`,
   'notice-excused': ({ to, party, reason }) => `Notice to ${to} (${party}) excused${because(reason)}`,
   'clock-started': ({ expiresAt }) => `Clock started; the round ends at ${expiresAt}`,
+  'clock-stopped': ({ remaining }) =>
+    `Clock stopped: a notice had not arrived; ${remainingHours(remaining)} hours were left`,
+  'clock-resumed': ({ expiresAt }) => `Clock went on; the round ends at ${expiresAt}`,
   'position-confirmed': ({ party }) => `${party} confirmed the position entered for it`,
   'position-repudiated': ({ party, reason }) => `${party} repudiated the position entered for it${because(reason)}`,
-  'consensus-not-reached': ({ version, blocking, silent }) =>
-    `No consensus on version ${version}; blocking: ${blocking.join(', ') || 'none'}; silent: ${silent.join(', ') || 'none'}`,
+  'consensus-not-reached': ({ version, blocking, silent, unreached = [] }) =>
+    `No consensus on version ${version}; blocking: ${blocking.join(', ') || 'none'}; silent: ${silent.join(', ') || 'none'}${unreached.length === 0 ? '' : `; of these the notice had not arrived to: ${unreached.join(', ')}`}`,
   'facilitation-started': () => 'Facilitation by the Coordinator began',
   'network-consulted': ({ parties, question }) => `Consulted ${parties.join(', ')}: ${question}`,
   'advice-given': ({ party, advice }) => `Advice of ${party}: ${advice}`,

@@ -94,6 +94,24 @@ const stories: Readonly<Record<string, Story>> = {
     await world.advance(hours(72));
     return publish(world, caseId);
   },
+  'clock-stopped-and-resumed': async (world) => {
+    const caseId = await world.circulated();
+    await world.advance(hours(71));
+    await world.bounce(caseId, 'who@example.org');
+    await world.advance(days(4));
+    await world.act(caseId, 'secretariat', 'notice', { choice: 'resend' });
+    await world.bounce(caseId, 'who@example.org');
+    await world.act(caseId, 'secretariat', 'notice', { choice: 'excuse', ...because });
+    await world.advance(hours(24));
+    return publish(world, caseId);
+  },
+  'counted-on-without-a-notice': async (world) => {
+    const caseId = await world.circulated();
+    await world.advance(hours(71));
+    await world.bounce(caseId, 'who@example.org');
+    await world.advance(hours(1));
+    return publish(world, caseId);
+  },
   'deferred-and-resumed': async (world) => {
     const caseId = await world.submit();
     await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', ...because });
@@ -154,6 +172,9 @@ const stories: Readonly<Record<string, Story>> = {
 
 const settings: Readonly<Record<string, WorldOptions>> = {
   'bounce-excused': { bounces: (to) => to === 'who@example.org' },
+  'counted-on-without-a-notice': {
+    roster: readFileSync('roster/sample.jsonc', 'utf8').replaceAll('"lateBounce": "stop"', '"lateBounce": "count-on"'),
+  },
 };
 
 describe('a decision leaves this history', () => {

@@ -6,7 +6,7 @@ import type { MailFacts } from '#schemas/step.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
-import { missingLanguages } from './domain/rules/clock.ts';
+import { missingLanguages, remainingHours } from './domain/rules/clock.ts';
 import { standingOf } from './domain/rules/consensus.ts';
 
 type Fact = MailFacts[string];
@@ -31,6 +31,7 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     ...standingFacts(state),
     followUps: openActions(state).map(({ owner, action }) => `${owner}: ${action}`),
     followUpsOn: openActions(state).map(({ dueAt }) => dayOf(dueAt)),
+    unreached: state.outcome?.unreached,
     ...eventFacts(event, state),
   };
   return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, Fact] => isSaid(entry[1])));
@@ -57,10 +58,14 @@ function roundFacts(state: DecisionState): Known {
     round: round.number,
     method: round.method,
     period: hoursOf(round.period),
-    untilAt: clockRuns ? undefined : round.until,
+    untilAt: round.startsAt === undefined ? round.until : undefined,
     startsAt: round.startsAt,
+    stoppedAt: round.stopped?.at,
+    remainingHours: round.stopped && remainingHours(round.stopped.remaining),
+    resumedAt: round.resumedAt,
     expiresAt: round.expiresAt,
-    starting: clockRuns ? undefined : 'yes',
+    starting: clockRuns || round.stopped !== undefined ? undefined : 'yes',
+    stopped: round.stopped === undefined ? undefined : 'yes',
     entitled: round.entitled,
     missing: missingLanguages(state, round),
   };
@@ -116,6 +121,8 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
       return { ...event.data, answer: 'maintained' };
     case 'dossier-transmitted':
       return { dossierHash: event.data.hash, reason: event.data.reason };
+    case 'consensus-not-reached':
+      return { unreached: event.data.unreached };
     case 'decision-adopted':
       return { basis: event.data.basis, decidedAt: event.at };
     case 'follow-up-done': {

@@ -61,6 +61,20 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
     { 'circulated*': ['who'] },
   ],
   ['clock-started', () => accepted().deliver(), { 'clock-started*': everyMember, 'clock-started': ['coordinator'] }],
+  [
+    'clock-stopped',
+    () => given().circulated().bounce('who@example.org'),
+    { 'clock-stopped': [...but(everyMember, 'who'), 'coordinator'].sort() },
+  ],
+  [
+    'clock-resumed',
+    () =>
+      given()
+        .circulated()
+        .bounce('who@example.org')
+        .act(secretariat, 'notice', { choice: 'excuse', reason: 'by phone' }),
+    { 'clock-resumed*': everyMember, 'clock-resumed': ['coordinator'] },
+  ],
   ['position-stated', () => given().circulated().position('WHO', 'support'), {}],
   [
     'position-stated',

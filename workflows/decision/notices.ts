@@ -49,12 +49,11 @@ const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: A
   'notice-resent': ({ data }, who) =>
     who.notified.filter(({ to }) => to === data.to).map(({ to, party }) => circulated(to, party, who)),
   'notice-excused': () => [],
-  'clock-started': (_, who) => [
-    ...who.notified.map(
-      ({ to, party }): Letter => ({ template: 'clock-started', to: [to], taskId: who.taskOf('position', party) }),
-    ),
-    { template: 'clock-started', to: [...who.proposer, ...who.coordinator] },
+  'clock-started': (_, who) => deadlineIsSet('clock-started', who),
+  'clock-stopped': (_, who) => [
+    { template: 'clock-stopped', to: [...who.reached, ...who.proposer, ...who.coordinator] },
   ],
+  'clock-resumed': (_, who) => deadlineIsSet('clock-resumed', who),
   'position-stated': (event, who) => (event.data.onBehalf ? enteredForParty(event, who) : statedByParty(event, who)),
   'position-confirmed': () => [],
   'position-repudiated': (_, who) => [{ template: 'position-repudiated', to: who.secretariat }],
@@ -151,6 +150,11 @@ const circulated = (to: PersonId, party: PartyId, who: Addressees): Letter => ({
   to: [to],
   taskId: who.taskOf('position', party),
 });
+
+const deadlineIsSet = (template: 'clock-started' | 'clock-resumed', who: Addressees): Letter[] => [
+  ...who.notified.map(({ to, party }): Letter => ({ template, to: [to], taskId: who.taskOf('position', party) })),
+  { template, to: [...who.proposer, ...who.coordinator] },
+];
 
 /** The party hears of what somebody stated for it by the mailed code, or who is not its focal point. */
 function statedByParty({ actor, data }: EventOf<'position-stated'>, who: Addressees): Letter[] {

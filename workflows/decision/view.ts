@@ -3,6 +3,7 @@ import { dayOf } from '#schemas/civil-date.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { DecisionEvent } from '#schemas/workflows/decision/events.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import { unreachedParties } from './domain/rules/clock.ts';
 
 type Recorded = DecisionEvent & { readonly at: string };
 
@@ -17,11 +18,12 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 export function detailsOf(
   state: DecisionState,
   events: readonly Recorded[],
-): Pick<CaseView, 'method' | 'entitled' | 'positions' | 'texts' | 'followUps'> {
+): Pick<CaseView, 'method' | 'entitled' | 'unreached' | 'positions' | 'texts' | 'followUps'> {
   const entitled = state.round?.entitled ?? [];
   return {
     method: state.method,
     entitled,
+    unreached: state.round === undefined ? [] : unreachedParties(state, state.round),
     positions: entitled.map((party) => positionOf(state, party)),
     texts: events.flatMap(textsOf),
     followUps: state.followUps.map(({ dueAt, doneAt = null, ...followUp }) => ({

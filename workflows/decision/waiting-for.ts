@@ -1,7 +1,7 @@
 import { isBlocking } from '#schemas/position.ts';
 import type { DecisionState, Round } from '#schemas/workflows/decision/state.ts';
 import type { Saying } from '#workflows/workflow-module.ts';
-import { missingLanguages } from './domain/rules/clock.ts';
+import { missingLanguages, remainingHours } from './domain/rules/clock.ts';
 import { standingOf } from './domain/rules/consensus.ts';
 import { stageOf } from './domain/stage.ts';
 
@@ -37,12 +37,16 @@ export function waitingFor(state: DecisionState): Saying {
   }
 }
 
-/** Why the clock has not started: notices on their way or, when all have arrived, a missing language version. */
+/** Why no clock runs: notices on their way or, when all have arrived, a missing language version. */
 function startOf(state: DecisionState, round: Round): Saying {
   const underway = Object.values(round.notices).filter((notice) => ['pending', 'bounced'].includes(notice.state));
   const languages = missingLanguages(state, round);
   if (underway.length === 0 && languages.length > 0) return saying(state, 'translation', { languages });
   const parties = [...new Set(underway.map((notice) => notice.party))];
+  if (round.stopped !== undefined) {
+    const { at: since, remaining } = round.stopped;
+    return saying(state, 'stopped', { since, parties, count: underway.length, hours: remainingHours(remaining) });
+  }
   return saying(state, 'delivery', { parties, count: underway.length });
 }
 

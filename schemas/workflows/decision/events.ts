@@ -2,12 +2,15 @@ import * as z from 'zod/mini';
 import { Duration } from '../../duration.ts';
 import { Instant, PartyId, PersonId } from '../../ids.ts';
 import { Language } from '../../language.ts';
+import { lateBounceSettings } from '../../late-bounce.ts';
 import { Position } from '../../position.ts';
 import { BounceCause } from './bounce-cause.ts';
 import { StoredFollowUp, StoredForm, StoredTranslation } from './stored-form.ts';
 
 const reason = z.optional(z.string());
 const version = z.int().check(z.positive());
+/** Those among the silent whose notice had come back. */
+const unreached = z.optional(z.array(PartyId));
 const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 /** A text version as it entered the case: what it says, and the SHA-256 of its canonical form. */
@@ -19,6 +22,7 @@ const Method = z.strictObject({
   until: z.optional(Instant),
   requiredLanguages: z.array(Language),
   remindBefore: Duration,
+  ...lateBounceSettings,
   basis: z.string(),
 });
 
@@ -67,6 +71,9 @@ export const decisionEvents = {
   /** `to` is the party itself where the roster names nobody to write to. */
   'notice-excused': z.strictObject({ to: z.union([PersonId, PartyId]), party: PartyId, reason }),
   'clock-started': z.strictObject({ startsAt: Instant, expiresAt: Instant }),
+  /** What was left of the round; it goes on when every notice has arrived or is excused. */
+  'clock-stopped': z.strictObject({ stoppedAt: Instant, remaining: Duration }),
+  'clock-resumed': z.strictObject({ resumedAt: Instant, expiresAt: Instant }),
   'position-stated': z.strictObject({
     party: PartyId,
     position: Position,
@@ -89,8 +96,14 @@ export const decisionEvents = {
     positions: z.record(PartyId, Position),
     silent: z.array(PartyId),
     recused: z.array(PartyId),
+    unreached,
   }),
-  'consensus-not-reached': z.strictObject({ version, blocking: z.array(PartyId), silent: z.array(PartyId) }),
+  'consensus-not-reached': z.strictObject({
+    version,
+    blocking: z.array(PartyId),
+    silent: z.array(PartyId),
+    unreached,
+  }),
   'facilitation-started': z.strictObject({}),
   'network-consulted': z.strictObject({ parties: z.array(PartyId), question: z.string() }),
   'advice-given': z.strictObject({ party: PartyId, advice: z.string() }),
@@ -107,7 +120,7 @@ export const decisionEvents = {
     reason,
     text: z.optional(TextVersion),
   }),
-  'decision-adopted': z.strictObject({ version, basis: z.enum(['consensus', 'guidance']) }),
+  'decision-adopted': z.strictObject({ version, basis: z.enum(['consensus', 'guidance']), unreached }),
   'decision-published': z.strictObject({ version, reason }),
   'follow-up-assigned': z.strictObject({ followUps: z.array(StoredFollowUp) }),
   'follow-up-done': z.strictObject({ index: z.int().check(z.nonnegative()), report: z.string() }),

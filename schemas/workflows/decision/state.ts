@@ -3,6 +3,7 @@ import { caseStateShape } from '../../case-state.ts';
 import { Duration } from '../../duration.ts';
 import { Instant, PartyId, PersonId } from '../../ids.ts';
 import { Language } from '../../language.ts';
+import { lateBounceSettings } from '../../late-bounce.ts';
 import { Position } from '../../position.ts';
 import { StoredFollowUp } from './stored-form.ts';
 
@@ -66,6 +67,7 @@ export const Round = z.strictObject({
   until: z.optional(Instant),
   requiredLanguages: z.array(Language),
   remindBefore: Duration,
+  ...lateBounceSettings,
   /** Legal basis of the working method, as it was when the round began. */
   basis: z.string(),
   entitled: z.array(PartyId),
@@ -73,8 +75,13 @@ export const Round = z.strictObject({
   /** Number of the circulating event, whose notices must arrive before the clock starts. */
   circulatedBy: z.int().check(z.positive()),
   notices: z.record(z.string(), NoticeState),
+  /** When the clock started, and when it last went on after it had been stopped. */
   startsAt: z.optional(Instant),
+  resumedAt: z.optional(Instant),
+  /** When the round ends; absent while no clock runs. */
   expiresAt: z.optional(Instant),
+  /** Since when the clock stands still, and what is left of it. */
+  stopped: z.optional(z.strictObject({ at: Instant, remaining: Duration })),
   reminded: z.boolean(),
   endedAt: z.optional(Instant),
 });

@@ -1,10 +1,10 @@
 import { durationSeconds } from '#schemas/duration.ts';
+import { lateBounceOf } from '#schemas/late-bounce.ts';
 import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
 import { DomainError } from '#workflows/domain-error.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { decidingBody } from './command.ts';
 import type { Proceedings } from './proceedings.ts';
-import { expiryOf, mayStart } from './rules/clock.ts';
 
 /** Opens the next round: the newest version goes to every member of the Committee at this instant. */
 export function circulate(proceedings: Proceedings, network: Directory): void {
@@ -25,23 +25,13 @@ export function circulate(proceedings: Proceedings, network: Directory): void {
         ...(state.circulateUntil === undefined ? {} : { until: state.circulateUntil }),
         requiredLanguages: method.requiredLanguages,
         remindBefore: method.remindBefore,
+        ...lateBounceOf(method),
         basis: method.basis,
       },
       notified: contacts.flatMap(({ party, people }) => people.map((person) => ({ to: person.id, party }))),
       unreachable: contacts.filter(({ people }) => people.length === 0).map(({ party }) => party),
     },
   });
-}
-
-/** Starts the clock if nothing stands in its way any more: at the instant at which the last thing went out of it. */
-export function startClockIfReady(proceedings: Proceedings): void {
-  const { state } = proceedings;
-  if (state.at !== 'circulated' || state.round === undefined || !mayStart(state, state.round)) return;
-  const startsAt = state.updatedAt;
-  proceedings.record(
-    { type: 'clock-started', data: { startsAt, expiresAt: expiryOf(state.round, startsAt) } },
-    { system: 'clock' },
-  );
 }
 
 /** Refuses a circulation that ends in the past, or sooner than the working method in force allows. */

@@ -1,5 +1,6 @@
 import type { Actor } from '#schemas/actor.ts';
 import type { Proceedings } from './proceedings.ts';
+import { bouncedParties } from './rules/clock.ts';
 import { standingOf, verdictOf } from './rules/consensus.ts';
 
 /**
@@ -14,14 +15,17 @@ export function concludeIfCertain(proceedings: Proceedings, actor: Actor = { sys
   if (verdict === 'open') return;
   const instantCome = round.expiresAt !== undefined && at >= round.expiresAt;
   const { positions, silent, recused, blocking } = standingOf(state, round, instantCome);
+  const notReached = silent.filter((party) => bouncedParties(round).includes(party));
+  const unreached = notReached.length === 0 ? {} : { unreached: notReached };
   if (verdict === 'consensus') {
     const basis = silent.length === 0 ? 'all-stated' : 'silence';
-    const data = { version: round.version, basis, positions, silent, recused } as const;
+    const data = { version: round.version, basis, positions, silent, recused, ...unreached } as const;
     proceedings.record({ type: 'consensus-reached', data }, actor);
-    proceedings.record({ type: 'decision-adopted', data: { version: round.version, basis: 'consensus' } }, actor);
+    const adopted = { version: round.version, basis: 'consensus', ...unreached } as const;
+    proceedings.record({ type: 'decision-adopted', data: adopted }, actor);
     return;
   }
-  const data = { version: round.version, blocking, silent };
+  const data = { version: round.version, blocking, silent, ...unreached };
   proceedings.record({ type: 'consensus-not-reached', data }, actor);
   proceedings.record({ type: 'facilitation-started', data: {} }, actor);
 }

@@ -1,7 +1,7 @@
 import type { Deliveries } from '#schemas/workflows/decision/acts.ts';
-import { startClockIfReady } from './circulate.ts';
 import type { Proceedings } from './proceedings.ts';
 import { awaitedNotice, mailName } from './rules/clock.ts';
+import { runClock } from './run-clock.ts';
 
 /**
  * Takes what the mail service says of the mails of one event. Only arrivals that the clock waits for are recorded. A
@@ -17,7 +17,7 @@ export function recordDeliveries(proceedings: Proceedings, { seq, delivered, bou
     if (!isNews(proceedings, seq, bounce.to)) continue;
     proceedings.record({ type: 'notice-bounced', data: { noticesOf: seq, ...bounce } });
   }
-  startClockIfReady(proceedings);
+  runClock(proceedings);
 }
 
 function isNews({ state }: Proceedings, seq: number, to: string): boolean {

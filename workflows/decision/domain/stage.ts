@@ -39,7 +39,7 @@ const stages: { readonly [S in DecisionState['at']]: Stage } = {
 };
 
 export function stageOf(state: DecisionState): Stage {
-  if (state.at === 'circulated' && state.round?.startsAt !== undefined) return 'positions';
+  if (state.at === 'circulated' && state.round?.expiresAt !== undefined) return 'positions';
   if (state.at === 'referred' && state.transmittedAt !== undefined) return 'response';
   return stages[state.at];
 }
@@ -52,7 +52,7 @@ export function reminderOfRound(state: DecisionState): string | undefined {
   const remindAt = new Date(
     2 * Date.parse(round.expiresAt) - Date.parse(addDuration(round.expiresAt, round.remindBefore)),
   );
-  return remindAt.toISOString() > round.startsAt ? remindAt.toISOString() : undefined;
+  return remindAt.toISOString() > (round.resumedAt ?? round.startsAt) ? remindAt.toISOString() : undefined;
 }
 
 /** The next instant at which time itself changes something: an expiry or a reminder. Undefined: nothing is due. */
@@ -66,8 +66,9 @@ export function nextInstant(state: DecisionState, network: Directory): string | 
   return first && nextInSeries(first, durationSeconds(remindAfter), state.remindedAt);
 }
 
-/** Transmission begins a new wait within the same situation. */
-const waitingSince = (state: DecisionState): string => state.transmittedAt ?? state.since;
+/** Transmission begins a new wait within the same situation, and so does a clock that is stopped. */
+const waitingSince = ({ at, round, transmittedAt, since }: DecisionState): string =>
+  transmittedAt ?? (at === 'circulated' ? round?.stopped?.at : undefined) ?? since;
 
 const earliestDue = (state: DecisionState, network: Directory): string | undefined =>
   Object.values(state.tasks)

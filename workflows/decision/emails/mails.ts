@@ -3,7 +3,9 @@ import { adopted } from './adopted/template.ts';
 import { adviceGiven } from './advice-given/template.ts';
 import { circulated } from './circulated/template.ts';
 import { circulatedInfo } from './circulated-info/template.ts';
+import { clockResumed } from './clock-resumed/template.ts';
 import { clockStarted } from './clock-started/template.ts';
+import { clockStopped } from './clock-stopped/template.ts';
 import { closed } from './closed/template.ts';
 import { declined } from './declined/template.ts';
 import { deferred } from './deferred/template.ts';
@@ -52,6 +54,8 @@ const templates = {
   'circulated-info': circulatedInfo,
   'notice-bounced': noticeBounced,
   'clock-started': clockStarted,
+  'clock-stopped': clockStopped,
+  'clock-resumed': clockResumed,
   'position-recorded': positionRecorded,
   'please-confirm': pleaseConfirm,
   'position-repudiated': positionRepudiated,

@@ -1,7 +1,7 @@
 import { DomainError } from '#workflows/domain-error.ts';
-import { startClockIfReady } from '../circulate.ts';
 import { unreachableNotice } from '../evolve/circulation.ts';
 import type { Hearing } from '../hearing.ts';
+import { runClock } from '../run-clock.ts';
 
 /**
  * A notice did not arrive: the secretariat has it sent again, to whomever the roster names now, or excuses it and
@@ -21,7 +21,7 @@ export function notice(hearing: Hearing<'notice'>): void {
       proceedings.record({ type: 'notice-excused', data: { to, party, reason } });
     }
   }
-  startClockIfReady(proceedings);
+  runClock(proceedings);
 }
 
 function resend(

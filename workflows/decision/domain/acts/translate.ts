@@ -1,6 +1,6 @@
 import { DomainError } from '#workflows/domain-error.ts';
-import { startClockIfReady } from '../circulate.ts';
 import type { Hearing } from '../hearing.ts';
+import { runClock } from '../run-clock.ts';
 import { canonicalText } from '../submit.ts';
 
 /** The secretariat attaches a language version of the text in circulation. */
@@ -16,5 +16,5 @@ export function translate({ act, proceedings, surroundings }: Hearing<'translate
   }
   const hash = surroundings.hashOf(canonicalText(translation.title, translation.text));
   proceedings.record({ type: 'translation-attached', data: { version, translation, hash } });
-  startClockIfReady(proceedings);
+  runClock(proceedings);
 }

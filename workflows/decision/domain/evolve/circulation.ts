@@ -15,6 +15,8 @@ export const circulation: Evolution<
   | 'notice-resent'
   | 'notice-excused'
   | 'clock-started'
+  | 'clock-stopped'
+  | 'clock-resumed'
   | 'position-stated'
   | 'position-confirmed'
   | 'position-repudiated'
@@ -86,15 +88,20 @@ export const circulation: Evolution<
     return withoutSettledNoticeTasks(withNotice(state, to === party ? unreachableNotice(party) : to, 'excused'), event);
   },
 
-  'clock-started': (state, event) => {
-    const { startsAt, expiresAt } = event.data;
-    const tasks = Object.values(state.tasks).map((task) =>
-      task.kind === 'position' || task.kind === 'confirm' ? { ...task, dueAt: expiresAt } : task,
-    );
-    return {
-      ...withRound(state, { startsAt, expiresAt }),
-      tasks: Object.fromEntries(tasks.map((task) => [task.taskId, task])),
-    };
+  'clock-started': (state, { data: { startsAt, expiresAt } }) =>
+    dueBy(expiresAt, withRound(state, { startsAt, expiresAt })),
+
+  'clock-stopped': (state, { data: { stoppedAt: at, remaining } }) => {
+    if (state.round === undefined) return state;
+    const { expiresAt, ...round } = state.round;
+    return dueBy(undefined, { ...state, round: { ...round, stopped: { at, remaining } } });
+  },
+
+  // Whoever is silent is reminded of the new instant.
+  'clock-resumed': (state, { data: { resumedAt, expiresAt } }) => {
+    if (state.round === undefined) return state;
+    const { stopped, ...round } = state.round;
+    return dueBy(expiresAt, { ...state, round: { ...round, resumedAt, expiresAt, reminded: false } });
   },
 
   'position-stated': (state, event) => {
@@ -150,6 +157,16 @@ export const unreachableNotice = (party: string): string => `nobody@${party}`;
 
 function withRound(state: DecisionState, change: Partial<Round>): DecisionState {
   return state.round === undefined ? state : { ...state, round: { ...state.round, ...change } };
+}
+
+/** What members may say has the round's own instant, or none while no clock runs. */
+function dueBy(expiresAt: string | undefined, state: DecisionState): DecisionState {
+  const tasks = Object.values(state.tasks).map((task) => {
+    if (task.kind !== 'position' && task.kind !== 'confirm') return task;
+    const { dueAt, ...rest } = task;
+    return expiresAt === undefined ? rest : { ...rest, dueAt: expiresAt };
+  });
+  return { ...state, tasks: Object.fromEntries(tasks.map((task) => [task.taskId, task])) };
 }
 
 function withNotice(

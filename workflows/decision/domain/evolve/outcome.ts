@@ -19,9 +19,10 @@ export const outcome: Evolution<
   | 'flow-restarted'
 > = {
   'decision-adopted': (state, event) => {
-    const { version, basis } = event.data;
+    const { version, basis, unreached } = event.data;
     const kind = basis === 'consensus' ? 'adopted' : 'adopted-as-guided';
-    const adopted: DecisionState = { ...state, at: 'adopted', outcome: { kind, at: event.at, version } };
+    const outcome = { kind, at: event.at, version, ...(unreached === undefined ? {} : { unreached }) } as const;
+    const adopted: DecisionState = { ...state, at: 'adopted', outcome };
     return open(
       close(adopted, event, () => true),
       event,

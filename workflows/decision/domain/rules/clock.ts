@@ -1,4 +1,5 @@
-import { addDuration } from '#schemas/duration.ts';
+import { addDuration, durationSeconds } from '#schemas/duration.ts';
+import { lateBounceOf } from '#schemas/late-bounce.ts';
 import type { DecisionState, Round } from '#schemas/workflows/decision/state.ts';
 
 /** Languages that the working method requires and the version in circulation does not have yet. */
@@ -22,9 +23,55 @@ export function awaitedNotice({ at, round }: DecisionState, seq: number, to: str
 /** How `bouncedMails` names a mail. */
 export const mailName = (seq: number, to: string): string => `${seq}/${to}`;
 
-/** The clock starts only when every required language is attached and every notice has arrived or is excused. */
-export const mayStart = (state: DecisionState, round: Round): boolean =>
-  round.startsAt === undefined && missingLanguages(state, round).length === 0 && undelivered(round).length === 0;
+/** The clock runs only when every required language is attached and every notice has arrived or is excused. */
+export const mayRun = (state: DecisionState, round: Round): boolean =>
+  round.expiresAt === undefined && missingLanguages(state, round).length === 0 && undelivered(round).length === 0;
+
+/**
+ * Whether a running clock stands still from now on. Each mailbox that the round was sent to counts by itself, as at the
+ * start: that another one of the same party was reached is for the secretariat to say when it excuses the notice.
+ */
+export const mustStop = (round: Round): boolean =>
+  round.expiresAt !== undefined && lateBounceOf(round).lateBounce === 'stop' && bouncedParties(round).length > 0;
+
+/** Parties of which a notice has come back, or was sent again since and has not been heard of yet. */
+export const bouncedParties = ({ notices, circulatedBy }: Round): string[] => [
+  ...new Set(
+    Object.values(notices)
+      .filter(({ state, sentBy }) => state === 'bounced' || (state === 'pending' && sentBy !== circulatedBy))
+      .map(({ party }) => party),
+  ),
+];
+
+/** The same once the round is over as well: then a bounce holds up nothing, and is kept beside the round. */
+export const unreachedParties = ({ bouncedMails }: DecisionState, round: Round): string[] => {
+  const late = Object.entries(round.notices).filter(
+    ([to, { state, sentBy }]) => state !== 'excused' && bouncedMails.includes(mailName(sentBy, to)),
+  );
+  return [...new Set([...bouncedParties(round), ...late.map(([, { party }]) => party)])];
+};
+
+/** What is left of a running clock, in whole seconds and never less than it is: all its time together is the period. */
+export function remainingAt({ expiresAt = '' }: Round, now: string): string {
+  return `PT${Math.max(1, Math.ceil((Date.parse(expiresAt) - Date.parse(now)) / 1000))}S`;
+}
+
+/** The same for people, in hours: what is left in any case, so never more than it is. */
+export const remainingHours = (remaining: string): number => Math.floor(durationSeconds(remaining) / 360) / 10;
+
+/**
+ * When a round ends whose clock goes on: after what was left of it, and not sooner than the method says, so that a member
+ * who has just been reached has a fair time. That is never more than the whole period.
+ */
+export function expiryAfterStop(
+  round: Round,
+  { remaining }: { readonly remaining: string },
+  resumedAt: string,
+): string {
+  const fairSeconds = Math.min(durationSeconds(lateBounceOf(round).resumeAtLeast), durationSeconds(round.period));
+  const seconds = Math.max(durationSeconds(remaining), fairSeconds);
+  return new Date(Date.parse(resumedAt) + seconds * 1000).toISOString();
+}
 
 /**
  * The exact instant at which the round ends: the stated length after the start, or the stated instant; never earlier

@@ -8,7 +8,7 @@ export const adopted = defineMail({
   catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'followUps'] },
+    { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'unreached', 'followUps'] },
     { note: 'next' },
   ],
 });

@@ -24,6 +24,7 @@ export const circulated = defineMail({
     },
     { paragraph: 'rule' },
     { paragraph: 'clock', when: 'starting' },
+    { paragraph: 'stopped', when: 'stopped' },
     { button: 'action' },
     { note: 'nothing' },
   ],

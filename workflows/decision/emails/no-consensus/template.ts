@@ -8,7 +8,7 @@ export const noConsensus = defineMail({
   catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'textHash', 'round', 'blocking', 'objections', 'silent'] },
+    { facts: ['title', 'version', 'textHash', 'round', 'blocking', 'objections', 'silent', 'unreached'] },
     { note: 'next' },
   ],
 });

@@ -8,7 +8,7 @@ export const pleasePublish = defineMail({
   catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'followUps'] },
+    { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'unreached', 'followUps'] },
     { button: 'action' },
     { note: 'nothing' },
   ],

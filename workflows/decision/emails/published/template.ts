@@ -6,5 +6,5 @@ import en from './en.json' with { type: 'json' };
 export const published = defineMail({
   version: 1,
   catalogues: { en, ar },
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'textHash', 'followUps'] }],
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'textHash', 'unreached', 'followUps'] }],
 });

@@ -1,0 +1,24 @@
+import type { Proceedings } from './proceedings.ts';
+import { expiryAfterStop, expiryOf, mayRun, mustStop, remainingAt } from './rules/clock.ts';
+
+/**
+ * Starts the clock, or lets it go on, if nothing stands in its way any more: at the instant at which the last thing went out
+ * of it. Stops it when a notice turns out not to have arrived, where the working method says so.
+ */
+export function runClock(proceedings: Proceedings): void {
+  const { state } = proceedings;
+  if (state.at !== 'circulated' || state.round === undefined) return;
+  const { round, updatedAt: now } = state;
+  if (mustStop(round)) {
+    const data = { stoppedAt: now, remaining: remainingAt(round, now) };
+    proceedings.record({ type: 'clock-stopped', data }, { system: 'clock' });
+  }
+  if (!mayRun(state, round)) return;
+  if (round.stopped === undefined) {
+    const data = { startsAt: now, expiresAt: expiryOf(round, now) };
+    proceedings.record({ type: 'clock-started', data }, { system: 'clock' });
+  } else {
+    const data = { resumedAt: now, expiresAt: expiryAfterStop(round, round.stopped, now) };
+    proceedings.record({ type: 'clock-resumed', data }, { system: 'clock' });
+  }
+}
