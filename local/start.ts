@@ -146,7 +146,7 @@ async function start(
       mailbox: createMailboxRoutes(journal),
       clock: createClockRoutes({ clock, virtual, remember }),
       wire: createWireRoutes(services, settings),
-      gateway: createGateway({ routes, functions, storage, clock, log }),
+      gateway: createGateway({ routes, functions, storage, clock, log, publicUrl: settings.publicUrl ?? localUrl }),
     }),
   );
   await loadRoster(functions, functionAt(assembly, 'LoadRoster'), settings.rosterFile, now());

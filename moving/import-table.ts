@@ -10,6 +10,9 @@ import { kindOf, type RowOf } from './row.ts';
 import { itemOf } from './row-items.ts';
 import type { Side } from './side.ts';
 
+/** Rows of people who came and of mails that came in before anybody proposed anything. */
+const besideCases: ReadonlySet<string> = new Set(['roster', 'sign-in', 'limit', 'received-mail', 'digest']);
+
 /** How far an import has come, in the table itself: there is no roster as long as this row is there (ADR 7). */
 type Marker = { readonly file: string; readonly phase: 'rows' | 'opening'; readonly startedAt: string };
 
@@ -62,7 +65,7 @@ async function beginOrGoOn(table: WholeTable, file: CheckedFile, now: string): P
   }
   for await (const { PK, SK } of table.scan()) {
     const kind = kindOf(PK?.S ?? '', SK?.S ?? '');
-    if (kind === 'roster' || kind === 'sign-in' || kind === 'received-mail' || kind === 'digest') continue;
+    if (kind !== undefined && besideCases.has(kind)) continue;
     throw new MovingError(
       `the target is not empty (it holds ${PK?.S} ${SK?.S}): import into one that has had no case yet`,
     );

@@ -47,7 +47,10 @@ export type Kind = Row['kind'];
 export type RowOf<K extends Kind> = Extract<Row, { kind: K }>;
 
 /** Kinds by the shape of their keys (docs/data-model.md), and those that are not carried over: the new side makes its own. */
-const kinds: readonly (readonly [RegExp, Kind | 'sign-in' | 'received-mail' | 'import' | 'watch' | 'digest'])[] = [
+const kinds: readonly (readonly [
+  RegExp,
+  Kind | 'sign-in' | 'limit' | 'received-mail' | 'import' | 'watch' | 'digest',
+])[] = [
   [/^CASE#\S+ META$/, 'case'],
   [/^CASE#\S+ EV#/, 'event'],
   [/^CASE#\S+ TASK#/, 'task'],
@@ -59,6 +62,7 @@ const kinds: readonly (readonly [RegExp, Kind | 'sign-in' | 'received-mail' | 'i
   [/^IDEM#/, 'idempotency'],
   [/^ROSTER CURRENT$/, 'roster'],
   [/^SIGN-IN#/, 'sign-in'],
+  [/^LIMIT#/, 'limit'],
   [/^RECEIVED#/, 'received-mail'],
   [/^DIGEST#/, 'digest'],
   [/^IMPORT CURRENT$/, 'import'],

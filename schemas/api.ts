@@ -25,8 +25,13 @@ export type Problem = z.infer<typeof Problem>;
 export const SignInRequest = z.strictObject({ email: z.email().check(z.maxLength(254)) });
 export const SignInConfirmation = z.strictObject({
   email: z.email().check(z.maxLength(254)),
-  code: z.string().check(z.maxLength(20)),
+  /** Its digits, of whatever script; spaces and words around them do not matter. */
+  code: z.string().check(z.maxLength(100)),
+  /** As the answer to the request gave it: the code then works from anywhere, and others' guesses are not counted against it. */
+  attempt: z.optional(z.string().check(z.maxLength(200))),
 });
+/** Says the same whether or not a code was mailed. */
+export const CodeRequested = z.strictObject({ attempt: z.string() });
 export const Session = z.strictObject({ token: z.string(), expiresAt: Instant });
 
 export const NewCase = z.strictObject({

@@ -77,10 +77,20 @@ export type OwedDigest = z.infer<typeof OwedDigest>;
 export const Owed = z.union([OutboxItem, OwedDigest]);
 export type Owed = z.infer<typeof Owed>;
 
+/** Somebody asks for a code for signing in: for which address, what the code is bound to, and where they ask. */
+export const CodeRequest = z.strictObject({
+  email: z.string(),
+  binding: z.string(),
+  source: z.string(),
+  /** The browser that asks, when the person has signed in from it before. */
+  browser: z.optional(z.string()),
+});
+export type CodeRequest = z.infer<typeof CodeRequest>;
+
 /** Input of `dispatch`: rows just written; a code for signing in; or, from the schedule, a sweep of rows that somebody left behind. */
 export const DispatchInput = z.union([
   z.strictObject({ items: z.array(Owed).check(z.minLength(1)), at: Instant }),
-  z.strictObject({ signIn: z.strictObject({ person: z.string(), code: z.string() }), at: Instant }),
+  z.strictObject({ signIn: CodeRequest, at: Instant }),
   z.strictObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.optional(z.boolean()) }),
 ]);
 export type DispatchInput = z.infer<typeof DispatchInput>;

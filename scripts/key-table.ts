@@ -40,7 +40,14 @@ const rows: readonly (readonly [
     undefined,
     'answer to a request that may come again; expires after a day',
   ],
-  ['sign-in', keys.signIn('<mailbox>'), undefined, 'hash of a mailed code, attempts left; expires'],
+  [
+    'sign-in code',
+    keys.signInCode('<mailbox>', '<whose asking>', '<digits>'),
+    undefined,
+    'what a mailed code derives from, tries and uses; expires',
+  ],
+  ['tries', keys.signIn('<whose>'), undefined, 'how often something was tried; expires'],
+  ['limit', keys.limit('<limit>#<window>#<subject>'), undefined, 'how often something happened; expires'],
   [
     'received mail',
     keys.receivedMail('<SHA-256 of the mail>'),

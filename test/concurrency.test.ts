@@ -6,6 +6,7 @@ import { execute } from '#functions/lib/execute.ts';
 import { Network } from '#functions/lib/network.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
+import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
@@ -62,6 +63,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     register: new TableRegisterStore(table),
     outbox: new TableOutboxStore(table),
     signIns: new TableSignInStore(table),
+    counters: new TableCounterStore(table),
     receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),

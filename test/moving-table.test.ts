@@ -4,6 +4,7 @@ import { Table } from '#functions/lib/aws/dynamodb.ts';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { Network } from '#functions/lib/network.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
+import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
@@ -69,6 +70,7 @@ beforeAll(async () => {
     outbox: new TableOutboxStore(table),
     register: new TableRegisterStore(table),
     signIns: new TableSignInStore(table),
+    counters: new TableCounterStore(table),
     receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),

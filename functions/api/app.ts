@@ -5,6 +5,7 @@ import { asRequestError } from '#functions/lib/http/as-request-error.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { identify } from '#functions/lib/http/identify.ts';
 import { problemOf } from '#functions/lib/http/problem.ts';
+import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { cases } from './routes/cases.ts';
 import { health } from './routes/health.ts';
@@ -36,6 +37,7 @@ async function answerProblem(error: Error, context: AppContext): Promise<Respons
   const refusal = asRequestError(error);
   const { services, language, caller } = context.var;
   const problem = await problemOf(refusal, language ?? 'en', services, caller);
+  setRetryAfter(context, error);
   context.header('content-type', 'application/problem+json');
   context.header('content-language', language);
   return context.body(JSON.stringify(problem), refusal.status as 400);

@@ -3,6 +3,7 @@ import { Actor, Role } from '#schemas/actor.ts';
 import {
   CaseSummary,
   CaseView,
+  CodeRequested,
   EventView,
   NewCase,
   PositionView,
@@ -39,13 +40,13 @@ const requests = {
 };
 
 const answers = {
-  Accepted: z.strictObject({}),
   Acted: z.strictObject({ caseId: CaseId, state: z.string(), taskId: TaskId }),
   Actor,
   Begun: z.strictObject({ caseId: CaseId }),
   CasePage: pageOf(CaseSummary),
   CaseSummary,
   CaseView,
+  CodeRequested,
   Document: z.looseObject({}),
   EventView,
   Health: z.strictObject({ status: z.literal('ok') }),
@@ -81,7 +82,7 @@ const operations: Readonly<Record<string, Operation>> = {
     summary: 'Mails a short code to a known person',
     public: true,
     body: 'SignInRequest',
-    answer: { status: 202, schema: 'Accepted' },
+    answer: { status: 202, schema: 'CodeRequested' },
   },
   'post /api/sign-in/confirm': {
     summary: 'Exchanges the code for a session',

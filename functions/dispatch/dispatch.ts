@@ -15,7 +15,7 @@ const digesting = () => import('./send-digest.ts');
 export async function dispatch(post: Post, input: DispatchInput): Promise<{ done: number; failed: number }> {
   if ('signIn' in input) {
     const { sendSignInCode } = await signingIn();
-    await sendSignInCode(post, input.signIn);
+    await sendSignInCode(post, input.signIn, input.at);
     return { done: 1, failed: 0 };
   }
   const items =

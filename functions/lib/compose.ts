@@ -7,6 +7,7 @@ import type { Dispatcher, Parameters } from './ports.ts';
 import type { ServiceSettings, Services } from './services.ts';
 import { readSigningKey } from './signing-key.ts';
 import { TableCaseStore } from './store/case-store.ts';
+import { TableCounterStore } from './store/counter-store.ts';
 import { TableOutboxStore } from './store/outbox-store.ts';
 import { TableReceivedMailStore } from './store/received-mail-store.ts';
 import { TableRegisterStore } from './store/register-store.ts';
@@ -36,6 +37,7 @@ export function compose(env: {
     register: new TableRegisterStore(table),
     outbox: new TableOutboxStore(table),
     signIns: new TableSignInStore(table),
+    counters: new TableCounterStore(table),
     receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),

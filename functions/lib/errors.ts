@@ -83,8 +83,11 @@ export class IdempotencyMismatchError extends RequestError {
 
 export class TooManyRequestsError extends RequestError {
   override readonly name = 'TooManyRequestsError';
-  constructor() {
-    super(429, 'too-many-requests');
+  readonly retryAfterSeconds: number;
+
+  constructor(retryAfterSeconds: number) {
+    super(429, 'too-many-requests', { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
+    this.retryAfterSeconds = retryAfterSeconds;
   }
 }
 

@@ -2,7 +2,7 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
-import type { CaseStage, OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
+import type { CaseStage, CodeRequest, OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import type { Task } from '#schemas/task.ts';
 import type { Watch } from './watch.ts';
 
@@ -100,23 +100,52 @@ export interface RosterStore {
   save(roster: Roster, at: string): Promise<void>;
 }
 
-export type SignInRecord = {
-  readonly codeHash: string;
+/** A code for signing in, as it is kept: without the code, which derives from it and the installation's key. */
+export type SignInCode = {
+  readonly nonce: string;
+  readonly issuedAt: string;
   readonly expiresAt: string;
-  readonly attemptsLeft: number;
-  /** How many codes were sent in the window that began at `windowStartedAt`. */
-  readonly sent: number;
-  readonly windowStartedAt: string;
+  /** How often it was mailed and not used. */
+  readonly uses: number;
+  /** How often somebody held a code against it. */
+  readonly tries: number;
+  /** Where it was asked for. */
+  readonly source: string;
+  /** The browser that asked for it, when the person had signed in from it before. */
+  readonly browser?: string | undefined;
 };
 
+/** Which code of an address: whose asking it belongs to, and how long it is. */
+export type SignInCodeKey = { readonly email: string; readonly binding: string; readonly digits: number };
+
 export interface SignInStore {
-  get(email: string): Promise<SignInRecord | undefined>;
-  put(email: string, record: SignInRecord): Promise<void>;
-  /** Takes one attempt off; answers with what is stored after it, or undefined when none was left. */
-  takeAttempt(email: string): Promise<SignInRecord | undefined>;
-  remove(email: string): Promise<void>;
+  /** The code once more, until `expiresAt`, if it works at `now` and was tried fewer than `mostTries` times. */
+  renewCode(
+    key: SignInCodeKey,
+    until: { readonly now: string; readonly expiresAt: string; readonly mostTries: number },
+  ): Promise<SignInCode | undefined>;
+  /** Keeps a new code in the place of one that `renewCode` would not give; false when such a one is there by now. */
+  keepCode(key: SignInCodeKey, code: SignInCode, mostTries: number): Promise<boolean>;
+  /** Counts one more try; the code with it. */
+  tryCode(key: SignInCodeKey): Promise<SignInCode | undefined>;
+  /** Uses the code up, once for each time that it was mailed; whether it was there to use. */
+  useCode(key: SignInCodeKey, nonce: string): Promise<boolean>;
+  remove(subject: string): Promise<void>;
   /** Counts one more try of `subject`, whoever else tries at the same time; how many there have been with it. */
   countTry(subject: string, forgetAtEpochSeconds: number): Promise<number>;
+}
+
+/** Counters that several processes share; each is forgotten some time after its window. */
+export interface CounterStore {
+  /** Adds, unless that leads beyond `most`, whoever else adds at the same time: the sum, or undefined when there is no room. */
+  add(
+    counter: string,
+    by: number,
+    bounds: { readonly most: number; readonly forgetAtEpochSeconds: number },
+  ): Promise<number | undefined>;
+  /** Takes back what was added; of a counter that is forgotten there is nothing to take back. */
+  giveBack(counter: string, by: number): Promise<void>;
+  read(counter: string): Promise<number>;
 }
 
 export interface ReceivedMailStore {
@@ -181,6 +210,6 @@ export interface Machines {
 /** Hands written outbox rows to the dispatcher without waiting for it. */
 export interface Dispatcher {
   dispatch(items: readonly Owed[], at: string): Promise<void>;
-  /** Has a code for signing in mailed. */
-  signInCode(person: string, code: string, at: string): Promise<void>;
+  /** Has a code for signing in mailed, if the roster knows the address and no limit is against it. */
+  signInCode(request: CodeRequest, at: string): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Network } from './network.ts';
 import type { Provider } from './oidc/provider-settings.ts';
 import type {
   CaseStore,
+  CounterStore,
   Dispatcher,
   OutboxStore,
   ReceivedMailStore,
@@ -17,6 +18,7 @@ export type Services = {
   readonly outbox: OutboxStore;
   readonly roster: RosterStore;
   readonly signIns: SignInStore;
+  readonly counters: CounterStore;
   readonly receivedMails: ReceivedMailStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;

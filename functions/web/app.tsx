@@ -4,6 +4,7 @@ import { NotFoundError, NotSignedInError, RequestError, StateConflictError } fro
 import { asRequestError } from '#functions/lib/http/as-request-error.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { identify } from '#functions/lib/http/identify.ts';
+import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
@@ -55,6 +56,7 @@ async function showError(error: Error, context: AppContext): Promise<Response> {
   }
   const { status, code, params } = asRequestError(error);
   const { caller, services } = context.var;
+  setRetryAfter(context, error);
   const frame = frameOf(context);
   const overtaken = error instanceof StateConflictError && caller !== undefined;
   const view = overtaken ? await viewCase(services, caller, error.caseId) : undefined;

@@ -2,6 +2,7 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { RequestError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { keepSession } from '#functions/lib/http/session-cookie.ts';
+import { sourceOfRequest } from '#functions/lib/http/source.ts';
 import { attemptSeconds, readAttempt } from '#functions/lib/oidc/attempt.ts';
 import { beginProviderSignIn, finishProviderSignIn } from '#functions/lib/use-cases/provider-sign-in.ts';
 import { SignInFailure } from '#web/components/sign-in-failure.tsx';
@@ -45,7 +46,8 @@ export async function finish(context: AppContext): Promise<Response> {
   deleteCookie(context, attemptCookie, { path });
   try {
     const answer = new URL(context.req.url).searchParams;
-    keepSession(context, await finishProviderSignIn(services, { attempt: attempt || undefined, answer, now }));
+    const source = sourceOfRequest(context);
+    keepSession(context, await finishProviderSignIn(services, { attempt: attempt || undefined, answer, source, now }));
     return context.redirect(back, 303);
   } catch (error) {
     return showFailure(context, back, error);

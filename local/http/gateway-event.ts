@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { account } from '../assembly/local-identity.ts';
+import { clientAddress } from './client-address.ts';
 import type { MatchedRoute } from './route-table.ts';
 
 /** Content types whose bodies travel as text; API Gateway sends all others, forms included, as base64. */
@@ -12,9 +13,9 @@ export function gatewayEvent(
   url: URL,
   { route, pathParameters }: MatchedRoute,
   body: Buffer,
-  nowMs: number,
+  { nowMs, publicUrl }: { readonly nowMs: number; readonly publicUrl: string },
 ): unknown {
-  const { method = 'GET', headers: received, httpVersion, socket } = request;
+  const { method = 'GET', headers: received, httpVersion } = request;
   const { cookie, ...others } = received;
   const headers = Object.fromEntries(
     Object.entries(others).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : (value ?? '')]),
@@ -38,7 +39,7 @@ export function gatewayEvent(
         method,
         path: url.pathname,
         protocol: `HTTP/${httpVersion}`,
-        sourceIp: socket.remoteAddress ?? '127.0.0.1',
+        sourceIp: clientAddress(request, publicUrl),
         userAgent: headers['user-agent'] ?? '',
       },
       requestId: randomUUID(),

@@ -23,12 +23,14 @@ interface Parts {
   readonly storage: Storage;
   readonly clock: Clock;
   readonly log: Log;
+  /** Where people reach the pages. */
+  readonly publicUrl: string;
 }
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 /** The HTTP API of the stack in front of its functions. @throws AssemblyError */
-export function createGateway({ routes, functions, storage, clock, log }: Parts): HttpHandler {
+export function createGateway({ routes, functions, storage, clock, log, publicUrl }: Parts): HttpHandler {
   for (const { key, functionName } of routes) {
     if (!functions.has(functionName))
       throw new AssemblyError(key, `its function ${functionName} is not part of the stack`);
@@ -43,7 +45,7 @@ export function createGateway({ routes, functions, storage, clock, log }: Parts)
     // Before any refusal: a client that is still sending would see the connection end and not the answer.
     const body = await readBody(request, maxBodyBytes);
     if (!reads && !(await storage.accepts())) return sendFull(response);
-    const event = gatewayEvent(request, url, matched, body, clock.nowMs());
+    const event = gatewayEvent(request, url, matched, body, { nowMs: clock.nowMs(), publicUrl });
     try {
       const answer = await functions.invoke(matched.route.functionName, event);
       const { statusCode = 200 } = (answer ?? {}) as { statusCode?: number };

@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CaseStore, OutboxStore, ReceivedMailStore, RegisterStore, SignInStore } from '#functions/lib/ports.ts';
+import type {
+  CaseStore,
+  CounterStore,
+  OutboxStore,
+  ReceivedMailStore,
+  RegisterStore,
+  SignInStore,
+} from '#functions/lib/ports.ts';
 import { at, caseIdOf, commitTo, entryOf, later, outboxOf, stateWith } from './stored-samples.ts';
 
 /** The stores beside the cases, over the same table. */
@@ -8,6 +15,7 @@ export type Stores = {
   readonly outbox: OutboxStore;
   readonly register: RegisterStore;
   readonly signIns: SignInStore;
+  readonly counters: CounterStore;
   readonly receivedMails: ReceivedMailStore;
 };
 
@@ -99,25 +107,55 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
 
   describe('sign-in', () => {
     const email = 'iom@example.org';
-    const record = { codeHash: 'h', expiresAt: later, attemptsLeft: 3, sent: 1, windowStartedAt: at };
+    const key = { email, binding: 'source 192.0.2.7', digits: 6 };
+    const code = { nonce: 'n', issuedAt: at, expiresAt: later, uses: 1, tries: 0, source: '192.0.2.7' };
+    const renewed = { now: at, expiresAt: later, mostTries: 5 };
 
-    it('keeps a code, replaces it and removes it', async () => {
-      expect(await stores.signIns.get(email)).toBeUndefined();
-      await stores.signIns.put(email, record);
-      await stores.signIns.put(email, { ...record, codeHash: 'other' });
-      expect(await stores.signIns.get(email)).toEqual({ ...record, codeHash: 'other' });
-      await stores.signIns.remove(email);
-      expect(await stores.signIns.get(email)).toBeUndefined();
+    it('keeps one code for each who asks, and gives it again while it works', async () => {
+      expect(await stores.signIns.renewCode(key, renewed)).toBeUndefined();
+      expect(await stores.signIns.keepCode(key, code, 5)).toBe(true);
+      expect(await stores.signIns.keepCode(key, { ...code, nonce: 'other' }, 5)).toBe(false);
+      const others = [
+        { ...key, digits: 16 },
+        { ...key, binding: 'browser x' },
+        { ...key, email: 'ilo@example.org' },
+      ];
+      for (const other of others) expect(await stores.signIns.renewCode(other, renewed)).toBeUndefined();
+      expect(await stores.signIns.renewCode(key, renewed)).toEqual({ ...code, uses: 2 });
+      expect(await stores.signIns.renewCode(key, { ...renewed, now: later })).toBeUndefined();
+      const browser = { ...code, nonce: 'next', issuedAt: later, browser: 'known' };
+      expect(await stores.signIns.keepCode(key, browser, 5)).toBe(true);
+      expect(await stores.signIns.tryCode(key)).toEqual({ ...browser, tries: 1 });
+      expect(await stores.signIns.keepCode(key, code, 1)).toBe(true);
+      expect(await stores.signIns.tryCode(key)).toEqual({ ...code, tries: 1 });
     });
 
-    it('gives as many attempts as there are, also to many at once', async () => {
-      expect(await stores.signIns.takeAttempt(email)).toBeUndefined();
-      await stores.signIns.put(email, record);
-      const taken = await Promise.all(Array.from({ length: 10 }, () => stores.signIns.takeAttempt(email)));
-      const left = taken.flatMap((after) => (after === undefined ? [] : [after.attemptsLeft]));
-      expect(left.sort()).toEqual([0, 1, 2]);
-      expect(await stores.signIns.takeAttempt(email)).toBeUndefined();
-      expect((await stores.signIns.get(email))?.attemptsLeft).toBe(0);
+    it('counts every try, also of many at once, and gives a code anew when it was tried too often', async () => {
+      expect(await stores.signIns.tryCode(key)).toBeUndefined();
+      await stores.signIns.keepCode(key, code, 5);
+      const tried = await Promise.all(Array.from({ length: 10 }, () => stores.signIns.tryCode(key)));
+      expect(tried.map((one) => one?.tries).sort((one, other) => Number(one) - Number(other))).toEqual(
+        Array.from({ length: 10 }, (_, index) => index + 1),
+      );
+      expect(await stores.signIns.renewCode(key, renewed)).toBeUndefined();
+      expect(await stores.signIns.keepCode(key, { ...code, nonce: 'other' }, 5)).toBe(true);
+    });
+
+    it('uses a code up as often as it was mailed, also for many at once', async () => {
+      await stores.signIns.keepCode(key, code, 5);
+      await stores.signIns.renewCode(key, renewed);
+      expect(await stores.signIns.useCode(key, 'other')).toBe(false);
+      const used = await Promise.all(Array.from({ length: 10 }, () => stores.signIns.useCode(key, 'n')));
+      expect(used.filter(Boolean)).toHaveLength(2);
+      expect(await stores.signIns.renewCode(key, renewed)).toBeUndefined();
+      expect(await stores.signIns.keepCode(key, { ...code, nonce: 'other' }, 5)).toBe(true);
+    });
+
+    it('keeps one of many codes that are made at once', async () => {
+      const kept = await Promise.all(
+        Array.from({ length: 10 }, (_, index) => stores.signIns.keepCode(key, { ...code, nonce: `n${index}` }, 5)),
+      );
+      expect(kept.filter(Boolean)).toHaveLength(1);
     });
 
     it('counts every try, also of many at once, until they are forgotten', async () => {
@@ -128,6 +166,29 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(counts.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       await stores.signIns.remove(subject);
       expect(await stores.signIns.countTry(subject, 2_000_000_000)).toBe(1);
+    });
+  });
+
+  describe('counters', () => {
+    const bounds = { most: 7, forgetAtEpochSeconds: 2_000_000_000 };
+
+    it('never count beyond what they may, however many count at once', async () => {
+      const counts = await Promise.all(Array.from({ length: 20 }, () => stores.counters.add('c', 1, bounds)));
+      expect(counts.filter((count) => count !== undefined).sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      expect(await stores.counters.read('c')).toBe(7);
+      expect(await stores.counters.read('other')).toBe(0);
+    });
+
+    it('take several at once or none, and give back no more than was taken', async () => {
+      expect(await stores.counters.add('c', 8, bounds)).toBeUndefined();
+      expect(await stores.counters.add('c', 5, bounds)).toBe(5);
+      expect(await stores.counters.add('c', 3, bounds)).toBeUndefined();
+      expect(await stores.counters.add('c', 2, bounds)).toBe(7);
+      await stores.counters.giveBack('c', 3);
+      await stores.counters.giveBack('c', 5);
+      await stores.counters.giveBack('unknown', 1);
+      expect(await stores.counters.read('c')).toBe(4);
+      expect(await stores.counters.read('unknown')).toBe(0);
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { Table } from '#functions/lib/aws/dynamodb.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
+import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
@@ -14,7 +15,14 @@ describe('stores in memory', () => {
   caseStoreContract(async () => new MemoryStores());
   otherStoresContract(async () => {
     const stores = new MemoryStores();
-    return { cases: stores, outbox: stores, register: stores, signIns: stores, receivedMails: stores };
+    return {
+      cases: stores,
+      outbox: stores,
+      register: stores,
+      signIns: stores,
+      counters: stores,
+      receivedMails: stores,
+    };
   });
 });
 
@@ -33,6 +41,7 @@ describe('stores in the table', () => {
       outbox: new TableOutboxStore(table),
       register: new TableRegisterStore(table),
       signIns: new TableSignInStore(table),
+      counters: new TableCounterStore(table),
       receivedMails: new TableReceivedMailStore(table),
     };
   });

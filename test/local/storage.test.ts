@@ -27,7 +27,7 @@ beforeEach(async () => {
   const storage = { accepts: async () => disk.accepts, isFull: async () => disk.isFull };
   const clock = createRealClock({ onError: () => undefined });
   const routes = [{ key: '$default', functionName: 'f' }];
-  server.serve(createGateway({ routes, functions, storage, clock, log }));
+  server.serve(createGateway({ routes, functions, storage, clock, log, publicUrl: 'http://127.0.0.1:8080' }));
 });
 
 afterEach(() => server.stop(0));

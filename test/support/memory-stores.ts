@@ -3,6 +3,7 @@ import type {
   CaseStore,
   CaseWithHistory,
   Commit,
+  CounterStore,
   IdempotencyRecord,
   MailClaim,
   OutboxStore,
@@ -10,7 +11,8 @@ import type {
   ReceivedMailStore,
   RegisterStore,
   RosterStore,
-  SignInRecord,
+  SignInCode,
+  SignInCodeKey,
   SignInStore,
   StoredCase,
 } from '#functions/lib/ports.ts';
@@ -35,14 +37,15 @@ type Row = {
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
 export class MemoryStores
-  implements CaseStore, RegisterStore, OutboxStore, RosterStore, SignInStore, ReceivedMailStore
+  implements CaseStore, RegisterStore, OutboxStore, RosterStore, SignInStore, CounterStore, ReceivedMailStore
 {
   readonly #cases = new Map<string, Row>();
   readonly #before = new Map<string, Row>();
   readonly #events = new Map<string, string[]>();
   readonly #numbers = new Map<string, number>();
   readonly #idempotency = new Map<string, IdempotencyRecord>();
-  readonly #signIns = new Map<string, SignInRecord>();
+  readonly #codes = new Map<string, SignInCode>();
+  readonly #counters = new Map<string, number>();
   readonly #mails = new Map<string, { claimedUntil: string; handled: boolean }>();
   readonly #tries = new Map<string, number>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
@@ -210,20 +213,53 @@ export class MemoryStores
     this.#roster = roster;
   }
 
-  async get(email: string): Promise<SignInRecord | undefined> {
-    return this.#signIns.get(email);
+  async renewCode(
+    key: SignInCodeKey,
+    { now, expiresAt, mostTries }: { now: string; expiresAt: string; mostTries: number },
+  ): Promise<SignInCode | undefined> {
+    const code = this.#codes.get(idOf(key));
+    if (code === undefined || !isOpen(code, now, mostTries)) return undefined;
+    return this.#keep(key, { ...code, expiresAt, uses: code.uses + 1 });
   }
 
-  async put(email: string, record: SignInRecord): Promise<void> {
-    this.#signIns.set(email, record);
+  async keepCode(key: SignInCodeKey, code: SignInCode, mostTries: number): Promise<boolean> {
+    const before = this.#codes.get(idOf(key));
+    if (before !== undefined && isOpen(before, code.issuedAt, mostTries)) return false;
+    this.#keep(key, code);
+    return true;
   }
 
-  async takeAttempt(email: string): Promise<SignInRecord | undefined> {
-    const record = this.#signIns.get(email);
-    if (record === undefined || record.attemptsLeft <= 0) return undefined;
-    const after = { ...record, attemptsLeft: record.attemptsLeft - 1 };
-    this.#signIns.set(email, after);
-    return after;
+  async tryCode(key: SignInCodeKey): Promise<SignInCode | undefined> {
+    const code = this.#codes.get(idOf(key));
+    return code && this.#keep(key, { ...code, tries: code.tries + 1 });
+  }
+
+  async useCode(key: SignInCodeKey, nonce: string): Promise<boolean> {
+    const code = this.#codes.get(idOf(key));
+    if (code === undefined || code.nonce !== nonce || code.uses <= 0) return false;
+    this.#keep(key, { ...code, uses: code.uses - 1 });
+    return true;
+  }
+
+  #keep(key: SignInCodeKey, code: SignInCode): SignInCode {
+    this.#codes.set(idOf(key), code);
+    return code;
+  }
+
+  async add(counter: string, by: number, { most }: { most: number }): Promise<number | undefined> {
+    const sum = (this.#counters.get(counter) ?? 0) + by;
+    if (sum > most) return undefined;
+    this.#counters.set(counter, sum);
+    return sum;
+  }
+
+  async giveBack(counter: string, by: number): Promise<void> {
+    const left = (this.#counters.get(counter) ?? 0) - by;
+    if (left >= 0) this.#counters.set(counter, left);
+  }
+
+  async read(counter: string): Promise<number> {
+    return this.#counters.get(counter) ?? 0;
   }
 
   async countTry(subject: string): Promise<number> {
@@ -232,9 +268,8 @@ export class MemoryStores
     return tries;
   }
 
-  async remove(email: string): Promise<void> {
-    this.#tries.delete(email);
-    this.#signIns.delete(email);
+  async remove(subject: string): Promise<void> {
+    this.#tries.delete(subject);
   }
 
   // Received mails
@@ -257,6 +292,11 @@ export class MemoryStores
     if (row !== undefined) row.handled = true;
   }
 }
+
+const idOf = ({ email, binding, digits }: SignInCodeKey): string => JSON.stringify([email, binding, digits]);
+
+const isOpen = (code: SignInCode, now: string, mostTries: number): boolean =>
+  code.expiresAt > now && code.uses > 0 && code.tries < mostTries;
 
 /** The cursor is the number of what came before. */
 function pageOf<T>(all: readonly T[], cursor: string | undefined, limit: number): Page<T> {

@@ -60,13 +60,14 @@ export async function createWorld(options: WorldOptions = {}) {
     outbox: stores,
     roster: stores,
     signIns: stores,
+    counters: stores,
     receivedMails: stores,
     network: new Network(stores),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0 },
     dispatcher: {
       dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),
-      signInCode: async (person, code, at) => clock.track(dispatch(post, { signIn: { person, code }, at })),
+      signInCode: async (request, at) => clock.track(dispatch(post, { signIn: request, at })),
     },
   };
   const states = createStates({

@@ -1,7 +1,7 @@
 import { described, FieldFrame } from './field-frame.tsx';
 import type { FilledForm } from './filled-form.ts';
 
-/** Six digits. Not a number field: a code has no step buttons and keeps its leading zeros. */
+/** Not a number field: a code has no step buttons and keeps its leading zeros. */
 export function CodeField({ form, label, hint }: { form: FilledForm; label: string; hint: string }) {
   return (
     <FieldFrame form={form} name="code" label={label} hint={hint}>
@@ -11,7 +11,7 @@ export function CodeField({ form, label, hint }: { form: FilledForm; label: stri
         inputmode="numeric"
         autocomplete="one-time-code"
         spellcheck={false}
-        maxlength={12}
+        maxlength={100}
         {...described(form, 'code', hint)}
       />
     </FieldFrame>

@@ -1,20 +1,33 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { keepSession } from '#functions/lib/http/session-cookie.ts';
+import { sourceOfRequest } from '#functions/lib/http/source.ts';
 import { parseInput } from '#functions/lib/input.ts';
+import { attemptToken, newAttempt, readAttemptToken } from '#functions/lib/sign-in/sign-in-attempt.ts';
+import { typedAddress } from '#functions/lib/typed-address.ts';
 import { confirmCode, requestCode } from '#functions/lib/use-cases/sign-in.ts';
 import { SignInConfirmation, SignInRequest } from '#schemas/api.ts';
 import { readJson } from '../read-json.ts';
 
 export const signIn = new Hono<AppEnv>()
   .post('/', async (context) => {
-    const { email } = parseInput(SignInRequest, await readJson(context));
-    await requestCode(context.var.services, { email, now: context.var.now });
-    return context.json({}, 202);
+    const { services, now } = context.var;
+    const { email } = parseInput(SignInRequest, withTypedAddress(await readJson(context)));
+    const source = sourceOfRequest(context);
+    const attempt = newAttempt(source);
+    await requestCode(services, { email, source, attempt, now });
+    return context.json({ attempt: attemptToken(await services.signingKey(), attempt) }, 202);
   })
   .post('/confirm', async (context) => {
-    const confirmation = parseInput(SignInConfirmation, await readJson(context));
-    const session = await confirmCode(context.var.services, { ...confirmation, now: context.var.now });
+    const { services, now } = context.var;
+    const given = parseInput(SignInConfirmation, withTypedAddress(await readJson(context)));
+    const attempt = readAttemptToken(await services.signingKey(), given.attempt);
+    const session = await confirmCode(services, { ...given, source: sourceOfRequest(context), attempt, now });
     keepSession(context, session);
     return context.json(session);
   });
+
+function withTypedAddress(body: unknown): unknown {
+  const email = (body as { email?: unknown } | null)?.email;
+  return typeof email === 'string' ? { ...(body as object), email: typedAddress(email) } : body;
+}

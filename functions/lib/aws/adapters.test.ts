@@ -90,7 +90,10 @@ test('a dispatch that cannot be invoked fails nothing: the sweep has the row', a
   const item = { caseId: 'DEC-2026-0001', procedure: 'decision', seq: 1, messages: [] };
   await expect(new DispatchFunction('d').dispatch([item], '2026-03-02T09:00:00.000Z')).resolves.toBeUndefined();
   await expect(
-    new DispatchFunction('d').signInCode('a@example.org', '1', '2026-03-02T09:00:00.000Z'),
+    new DispatchFunction('d').signInCode(
+      { email: 'a@example.org', binding: 'browser x', source: '192.0.2.7' },
+      '2026-03-02T09:00:00.000Z',
+    ),
   ).rejects.toThrow();
 });
 

@@ -1,5 +1,5 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import type { DispatchInput, Owed } from '#schemas/step.ts';
+import type { CodeRequest, DispatchInput, Owed } from '#schemas/step.ts';
 import { UpstreamError } from '../errors.ts';
 import { log } from '../log.ts';
 import type { Dispatcher } from '../ports.ts';
@@ -27,8 +27,8 @@ export class DispatchFunction implements Dispatcher {
     }
   }
 
-  async signInCode(person: string, code: string, at: string): Promise<void> {
-    await this.#invoke({ signIn: { person, code }, at });
+  async signInCode(request: CodeRequest, at: string): Promise<void> {
+    await this.#invoke({ signIn: request, at });
   }
 
   async #invoke(input: DispatchInput): Promise<void> {

@@ -15,6 +15,11 @@ export const keys = {
   counter: (prefix: string, year: string) => ({ PK: `COUNTER#${prefix}-${year}`, SK: '-' }),
   idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
   signIn: (email: string) => ({ PK: `SIGN-IN#${email}`, SK: '-' }),
+  signInCode: (email: string, binding: string, digits: number | string) => ({
+    PK: `SIGN-IN#${email}`,
+    SK: `${binding}#${digits}`,
+  }),
+  limit: (counter: string) => ({ PK: `LIMIT#${counter}`, SK: '-' }),
   receivedMail: (mail: string) => ({ PK: `RECEIVED#${mail}`, SK: '-' }),
   digest: (date: string, person: string) => ({ PK: `DIGEST#${date}#${person}`, SK: '-' }),
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),

@@ -1,17 +1,12 @@
-import * as z from 'zod/mini';
-import { ConditionFailed, marshalKey, type Table } from '../aws/dynamodb.ts';
-import type { SignInRecord, SignInStore } from '../ports.ts';
-import { document, number } from './codec.ts';
+import { ConditionFailed, type Item, type Table } from '../aws/dynamodb.ts';
+import type { SignInCode, SignInCodeKey, SignInStore } from '../ports.ts';
+import { number, text } from './codec.ts';
 import { keys } from './keys.ts';
 
-const Row = z.strictObject({
-  codeHash: z.string(),
-  expiresAt: z.iso.datetime(),
-  sent: z.int(),
-  windowStartedAt: z.iso.datetime(),
-});
+/** Rows outlive their code by this, so that a try just after its end finds the same as one for an unknown address. */
+const keptSeconds = 3600;
 
-/** Codes that were mailed for signing in; hashed, short-lived, with a few attempts each. */
+/** Codes that were mailed for signing in, without the codes themselves; short-lived, each bound to whoever asked for it. */
 export class TableSignInStore implements SignInStore {
   readonly #table: Table;
 
@@ -19,33 +14,61 @@ export class TableSignInStore implements SignInStore {
     this.#table = table;
   }
 
-  async get(email: string): Promise<SignInRecord | undefined> {
-    const item = await this.#table.get(keys.signIn(email));
-    return item && { ...document(item, 'record', Row), attemptsLeft: number(item, 'attemptsLeft') };
-  }
-
-  async put(email: string, { attemptsLeft, ...record }: SignInRecord): Promise<void> {
-    await this.#table.put({
-      ...marshalKey(keys.signIn(email)),
-      record: { S: JSON.stringify(record) },
-      attemptsLeft: { N: String(attemptsLeft) },
-      expiresAtEpochSeconds: { N: String(Math.ceil(Date.parse(record.expiresAt) / 1000) + 3_600) },
+  async renewCode(
+    key: SignInCodeKey,
+    { now, expiresAt, mostTries }: { readonly now: string; readonly expiresAt: string; readonly mostTries: number },
+  ): Promise<SignInCode | undefined> {
+    return this.#change(key, {
+      UpdateExpression: 'SET expiresAt = :expiresAt, expiresAtEpochSeconds = :forgetAt ADD uses :one',
+      ConditionExpression: 'expiresAt > :now AND uses > :none AND tries < :mostTries',
+      ExpressionAttributeValues: {
+        ':now': { S: now },
+        ':expiresAt': { S: expiresAt },
+        ':forgetAt': { N: String(forgetAtOf(expiresAt)) },
+        ':mostTries': { N: String(mostTries) },
+        ':none': { N: '0' },
+        ':one': { N: '1' },
+      },
     });
   }
 
-  async takeAttempt(email: string): Promise<SignInRecord | undefined> {
-    try {
-      const item = await this.#table.update(keys.signIn(email), {
-        UpdateExpression: 'ADD attemptsLeft :minusOne',
-        ConditionExpression: 'attemptsLeft > :none',
-        ExpressionAttributeValues: { ':minusOne': { N: '-1' }, ':none': { N: '0' } },
-        ReturnValues: 'ALL_NEW',
-      });
-      return item && { ...document(item, 'record', Row), attemptsLeft: number(item, 'attemptsLeft') };
-    } catch (error) {
-      if (error instanceof ConditionFailed) return undefined;
-      throw error;
-    }
+  async keepCode(key: SignInCodeKey, code: SignInCode, mostTries: number): Promise<boolean> {
+    const kept = await this.#change(key, {
+      UpdateExpression:
+        'SET nonce = :nonce, issuedAt = :issuedAt, expiresAt = :expiresAt, expiresAtEpochSeconds = :forgetAt, ' +
+        `uses = :uses, tries = :tries, askedFrom = :source${code.browser === undefined ? ' REMOVE browser' : ', browser = :browser'}`,
+      ConditionExpression: 'attribute_not_exists(PK) OR expiresAt <= :issuedAt OR uses <= :none OR tries >= :mostTries',
+      ExpressionAttributeValues: {
+        ':nonce': { S: code.nonce },
+        ':issuedAt': { S: code.issuedAt },
+        ':expiresAt': { S: code.expiresAt },
+        ':forgetAt': { N: String(forgetAtOf(code.expiresAt)) },
+        ':uses': { N: String(code.uses) },
+        ':tries': { N: String(code.tries) },
+        ':source': { S: code.source },
+        ':mostTries': { N: String(mostTries) },
+        ':none': { N: '0' },
+        ...(code.browser === undefined ? {} : { ':browser': { S: code.browser } }),
+      },
+    });
+    return kept !== undefined;
+  }
+
+  async tryCode(key: SignInCodeKey): Promise<SignInCode | undefined> {
+    return this.#change(key, {
+      UpdateExpression: 'ADD tries :one',
+      ConditionExpression: 'attribute_exists(nonce)',
+      ExpressionAttributeValues: { ':one': { N: '1' } },
+    });
+  }
+
+  async useCode(key: SignInCodeKey, nonce: string): Promise<boolean> {
+    const used = await this.#change(key, {
+      UpdateExpression: 'ADD uses :minusOne',
+      ConditionExpression: 'nonce = :nonce AND uses > :none',
+      ExpressionAttributeValues: { ':minusOne': { N: '-1' }, ':nonce': { S: nonce }, ':none': { N: '0' } },
+    });
+    return used !== undefined;
   }
 
   async countTry(subject: string, forgetAtEpochSeconds: number): Promise<number> {
@@ -57,7 +80,36 @@ export class TableSignInStore implements SignInStore {
     return number(row ?? {}, 'tries');
   }
 
-  async remove(email: string): Promise<void> {
-    await this.#table.delete(keys.signIn(email));
+  async remove(subject: string): Promise<void> {
+    await this.#table.delete(keys.signIn(subject));
+  }
+
+  /** The row as the change leaves it; undefined when its condition does not hold. */
+  async #change(
+    { email, binding, digits }: SignInCodeKey,
+    change: Omit<Parameters<Table['update']>[1], 'ReturnValues'>,
+  ): Promise<SignInCode | undefined> {
+    try {
+      const row = await this.#table.update(keys.signInCode(email, binding, digits), {
+        ...change,
+        ReturnValues: 'ALL_NEW',
+      });
+      return row && codeOf(row);
+    } catch (error) {
+      if (error instanceof ConditionFailed) return undefined;
+      throw error;
+    }
   }
 }
+
+const forgetAtOf = (expiresAt: string): number => Math.ceil(Date.parse(expiresAt) / 1000) + keptSeconds;
+
+const codeOf = (row: Item): SignInCode => ({
+  nonce: text(row, 'nonce'),
+  issuedAt: text(row, 'issuedAt'),
+  expiresAt: text(row, 'expiresAt'),
+  uses: number(row, 'uses'),
+  tries: number(row, 'tries'),
+  source: text(row, 'askedFrom'),
+  ...(row['browser']?.S === undefined ? {} : { browser: row['browser'].S }),
+});

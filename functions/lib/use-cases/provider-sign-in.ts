@@ -1,5 +1,5 @@
 import { callerOf } from '../caller.ts';
-import { NotFoundError, TooManyRequestsError } from '../errors.ts';
+import { NotFoundError } from '../errors.ts';
 import { sameSecret } from '../links.ts';
 import { log } from '../log.ts';
 import { type Attempt, beginAttempt } from '../oidc/attempt.ts';
@@ -8,11 +8,14 @@ import { factsOf, failureOf } from '../oidc/failure-of.ts';
 import { ProviderSignInError } from '../oidc/provider-failure.ts';
 import type { Provider } from '../oidc/provider-settings.ts';
 import { redeemCode } from '../oidc/redeem-code.ts';
+import { assertWithin, type Limit } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
 import { issueSession } from '../session.ts';
+import { everybody } from '../sign-in/sign-in-limits.ts';
 
-/** Answers of the provider that are looked into in a minute: many more than a network of some hundred people sends. */
-const answersPerMinute = 300;
+/** Answers of the provider that are looked into: many more than a network of some hundred people sends. */
+const answersInAll: Limit = { name: 'provider-answers', most: 300, perSeconds: 60 };
+const answersOfSource: Limit = { name: 'provider-answers-source', most: 60, perSeconds: 60 };
 
 const redirectUriOf = ({ settings }: Services): string => `${settings.publicUrl}/sign-in/oidc/callback`;
 
@@ -36,13 +39,18 @@ export async function beginProviderSignIn(
  */
 export async function finishProviderSignIn(
   services: Services,
-  { attempt, answer, now }: { attempt: Attempt | undefined; answer: URLSearchParams; now: string },
+  {
+    attempt,
+    answer,
+    source,
+    now,
+  }: { attempt: Attempt | undefined; answer: URLSearchParams; source: string; now: string },
 ) {
   const provider = providerOf(services);
   if (attempt === undefined || !sameSecret(answer.get('state') ?? '', attempt.state)) {
     throw new ProviderSignInError('expired');
   }
-  await takeAttempt(services, attempt, now);
+  await takeAttempt(services, attempt, source, now);
   const email = await logged(() =>
     redeemCode(provider, attempt, { answer, redirectUri: redirectUriOf(services), now }),
   );
@@ -59,13 +67,12 @@ function providerOf({ provider }: Services): Provider {
 }
 
 /** Counted before it is looked at, so that the same answer at the same time is taken once. */
-async function takeAttempt({ signIns }: Services, { state }: Attempt, now: string): Promise<void> {
-  const minute = Math.floor(Date.parse(now) / 60_000);
-  const forgetAtEpochSeconds = (minute + 60) * 60;
-  if ((await signIns.countTry(`provider ${minute}`, forgetAtEpochSeconds)) > answersPerMinute) {
-    throw new TooManyRequestsError();
-  }
-  if ((await signIns.countTry(`provider ${state}`, forgetAtEpochSeconds)) > 1) throw new ProviderSignInError('expired');
+async function takeAttempt({ counters }: Services, { state }: Attempt, source: string, now: string): Promise<void> {
+  await assertWithin(counters, answersOfSource, { subject: source, now });
+  await assertWithin(counters, answersInAll, { subject: everybody, now });
+  const forgetAtEpochSeconds = Math.ceil(Date.parse(now) / 1000) + 3600;
+  if ((await counters.add(`provider-attempt#${state}`, 1, { most: 1, forgetAtEpochSeconds })) === undefined)
+    throw new ProviderSignInError('expired');
 }
 
 async function logged<T>(work: () => Promise<T>): Promise<T> {

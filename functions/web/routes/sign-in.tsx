@@ -2,8 +2,12 @@ import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import { NotFoundError, RequestError } from '#functions/lib/errors.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import { keepSession, sessionCookie } from '#functions/lib/http/session-cookie.ts';
+import { attemptOf, beginAttempt, keepKnownBrowser, knownBrowserOf } from '#functions/lib/http/sign-in-cookies.ts';
+import { sourceOfRequest } from '#functions/lib/http/source.ts';
 import { parseInput } from '#functions/lib/input.ts';
+import { typedAddress } from '#functions/lib/typed-address.ts';
 import { confirmCode, requestCode } from '#functions/lib/use-cases/sign-in.ts';
 import { SignInConfirmation, SignInRequest } from '#schemas/api.ts';
 import { CodePage } from '#web/pages/code-page.tsx';
@@ -18,8 +22,10 @@ export const signIn = new Hono<AppEnv>()
   .post('/', async (context) => {
     const entries = await postedForm(context);
     try {
-      const { email } = parseInput(SignInRequest, { email: (entries.get('email') ?? '').trim() });
-      await requestCode(context.var.services, { email, now: context.var.now });
+      const { services, now } = context.var;
+      const { email } = parseInput(SignInRequest, { email: typedAddress(entries.get('email') ?? '') });
+      const asked = { email, source: sourceOfRequest(context), attempt: await beginAttempt(context), now };
+      await requestCode(services, { ...asked, browser: await knownBrowserOf(context, email) });
       return showCode(context, entries);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
@@ -30,9 +36,11 @@ export const signIn = new Hono<AppEnv>()
     const entries = await postedForm(context);
     const { services, now } = context.var;
     try {
-      const given = { email: (entries.get('email') ?? '').trim(), code: (entries.get('code') ?? '').trim() };
-      const session = await confirmCode(services, { ...parseInput(SignInConfirmation, given), now });
-      keepSession(context, session);
+      const given = { email: typedAddress(entries.get('email') ?? ''), code: (entries.get('code') ?? '').trim() };
+      const { email, code } = parseInput(SignInConfirmation, given);
+      const visit = { source: sourceOfRequest(context), attempt: await attemptOf(context), now };
+      keepSession(context, await confirmCode(services, { email, code, ...visit }));
+      await keepKnownBrowser(context, email);
       return context.redirect(localPath(entries.get('back')), 303);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
@@ -56,8 +64,9 @@ function loadProviderSignIn({ var: { services } }: AppContext) {
 
 function showCode(context: AppContext, entries: URLSearchParams, error?: RequestError): Response {
   const frame = frameOf(context);
+  setRetryAfter(context, error);
   const form = { reader: frame.reader, entries, errors: errorsOf(error, 'code') };
-  const email = (entries.get('email') ?? '').trim();
+  const email = typedAddress(entries.get('email') ?? '');
   const page = <CodePage frame={frame} form={form} email={email} back={localPath(entries.get('back'))} />;
   return show(context, page, error?.status);
 }
