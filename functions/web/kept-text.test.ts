@@ -67,7 +67,7 @@ describe('a proposal that is refused comes back with its words', () => {
   });
 
   it.each([
-    ['when there were too many', new TooManyRequestsError(), 429],
+    ['when there were too many', new TooManyRequestsError(900), 429],
     ['when something fails that nobody foresaw', new Error('out of order'), 500],
   ])('%s', async (_, fault, status) => {
     const { world, visitor, submit } = await proposer();
