@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['ready', 'throughput', 'latency', 'open-cases', 'transitions', 'bundles'] as const;
+export const parts = ['ready', 'throughput', 'latency', 'open-cases', 'transitions', 'bundles', 'hostile'] as const;
 export type Part = (typeof parts)[number];
 
 export interface Options {
@@ -9,6 +9,8 @@ export interface Options {
   readonly seconds: number;
   readonly openCases: number;
   readonly latencyCases: number;
+  /** How long each way of a hostile source is measured. */
+  readonly hostileSeconds: number;
   /** Where the result is written. */
   readonly out: string;
 }
@@ -44,6 +46,7 @@ export function readOptions(): Options | undefined {
     seconds: positive('--seconds', seconds),
     openCases: positive('--cases', cases),
     latencyCases: quick ? 100 : 400,
+    hostileSeconds: quick ? 15 : 60,
     out,
   };
 }

@@ -1,5 +1,6 @@
 import type { BundleSize } from './bundles.ts';
 import type { Memory } from './edition.ts';
+import type { Hostile } from './hostile/hostile.ts';
 import type { Machine } from './machine-of.ts';
 import type { Latency, Throughput } from './measure.ts';
 import type { OpenCases } from './open-cases.ts';
@@ -14,6 +15,7 @@ export interface Results {
   readonly states?: readonly string[];
   readonly openCases?: OpenCases;
   readonly bundles?: readonly BundleSize[];
+  readonly hostile?: Hostile;
 }
 
 type Row = readonly [what: string, measured: string, toReach: string];
@@ -33,7 +35,7 @@ export function table(results: Results): string {
   return [`${where}, load before ${machine.loadBefore.toFixed(1)}`, '', ...lines].join('\n');
 }
 
-function rowsOf({ ready, idle, throughput = [], latency, states, openCases, bundles = [] }: Results): Row[] {
+function rowsOf({ ready, idle, throughput = [], latency, states, openCases, bundles = [], hostile }: Results): Row[] {
   const rows: Row[] = [];
   for (const { atOnce, casesPerSecond, serverCpuMsPerCase, driverCpuMsPerCase, settledAfterMs } of throughput) {
     const cpu = `CPU ${serverCpuMsPerCase} ms a case, driver ${driverCpuMsPerCase} ms; settled ${settledAfterMs} ms later`;
@@ -65,7 +67,23 @@ function rowsOf({ ready, idle, throughput = [], latency, states, openCases, bund
   if (states) rows.push(['state transitions of a case', `${states.length}  (${states.join(', ')})`, '8']);
   for (const { name, startKb, wholeKb, gzipKb } of bundles)
     rows.push([`bundle ${name}, at start`, `${startKb} KB  (all ${wholeKb}, ${gzipKb} gzipped)`, '150 KB']);
+  if (hostile) rows.push(...rowsOfHostile(hostile));
   return rows;
+}
+
+function rowsOfHostile({ seconds, ...ways }: Hostile): Row[] {
+  return (['http', 'smtp'] as const).flatMap((way): Row[] => {
+    const { loop, member, sent, refused, peakMb } = ways[way];
+    const facts = `99 %: ${loop.p99Ms} ms; ${sent} sent, ${refused} refused; at most ${peakMb} MB`;
+    return [
+      [
+        `one hostile source over ${way.toUpperCase()} for ${seconds} s: event loop held up at most`,
+        `${loop.worstMs} ms  (${facts})`,
+        '250 ms',
+      ],
+      ['the same: a member waits at most', `${member.worstMs} ms  (median ${member.medianMs} ms)`, ''],
+    ];
+  });
 }
 
 const inWords = ({ pssMb, rssMb, anonymousMb, parts }: Memory): string =>
