@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules', 'cdk.out', '.build', '.data'],
     pool: 'forks',
+    // By itself vitest leaves one core idle, which on two is half of the machine.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

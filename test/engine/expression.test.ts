@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import jsonata from 'jsonata';
 import { expect, it } from 'vitest';
 import { compileTemplate } from '#local/engine/expression.ts';
+import { tries } from '#test/support/search.ts';
 
 const name = fc.constantFrom('a', 'b', 'toString', 'in');
 const { value } = fc.letrec((tie) => ({
@@ -22,5 +23,5 @@ it('the short cut for plain paths gives exactly what the evaluator gives', async
     const nothing = expected === undefined || typeof expected === 'function';
     expect(JSON.stringify(found)).toBe(JSON.stringify(nothing ? 'States.QueryEvaluationError' : expected));
   });
-  await fc.assert(property, { numRuns: 500 });
+  await fc.assert(property, { numRuns: tries(500) });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
+import { tries } from '#test/support/search.ts';
 import { assertEnded, assertSound } from './assert-sound.ts';
 import { driveToEnd } from './drive-to-end.ts';
 import { begin, play } from './play.ts';
@@ -9,8 +10,8 @@ import { Beginning, stepsFor } from './steps.ts';
 const casesPerWorld = 8;
 const stepsPerCase = 12;
 /** Random sequences of commands, one for each case. */
-const runs = Number(process.env['PROPERTY_RUNS'] ?? 2000);
-/** Repeat a failure with what it printed: PROPERTY_SEED, PROPERTY_PATH. */
+const runs = tries(600);
+/** Repeat a failure with what it printed, and the same SEARCH_FACTOR: PROPERTY_SEED, PROPERTY_PATH. */
 const { PROPERTY_SEED: seed, PROPERTY_PATH: path, PROPERTY_SHRINK: shrink } = process.env;
 
 // The pause before a command is decided again is for the table's sake; here it would be a third of the time.

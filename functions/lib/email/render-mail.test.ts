@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import { type OwedMail, owedMails } from '#test/support/decision-mails.ts';
+import { tries } from '#test/support/search.ts';
 import { decisionMails } from '#workflows/decision/emails/mails.ts';
 import { renderMail } from './render-mail.ts';
 
@@ -92,7 +93,7 @@ describe('facts that users wrote', () => {
         expect(subject).not.toMatch(/[\r\n]/);
         expect(subject).toMatch(/^DEC-2026-0007: /);
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 

@@ -14,6 +14,7 @@ import {
   sgOffice,
 } from '#test/support/decision-case.ts';
 import { stories } from '#test/support/decision-stories.ts';
+import { tries } from '#test/support/search.ts';
 import { DomainError } from '#workflows/domain-error.ts';
 import { evolve } from './evolve.ts';
 import { initialState } from './initial-state.ts';
@@ -73,7 +74,7 @@ describe('whatever happens to a case', () => {
         if (ended.includes(story.state.at)) expect(story.state.tasks).toEqual({});
         expect(story.state.outcome === undefined || story.state.at !== 'circulated').toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: tries(150) },
     );
   });
 
