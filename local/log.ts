@@ -1,3 +1,4 @@
+import { isFunctionError } from './functions/function-error.ts';
 import { type LogLevel, logLevels } from './settings.ts';
 
 /** Facts of a log line. Never a token, a code or the text of a mail. */
@@ -23,4 +24,8 @@ export function createLog(least: LogLevel, write: (line: string) => void): Log {
 
 /** What a log line says of an error. */
 export const errorFacts = (error: unknown): LogFacts =>
-  error instanceof Error ? { error: error.name, cause: error.message, stack: error.stack } : { error: String(error) };
+  error instanceof Error
+    ? { error: error.name, cause: error.message, stack: error.stack }
+    : isFunctionError(error)
+      ? { error: error.errorType, cause: error.errorMessage, stack: error.stackTrace?.join('\n') }
+      : { error: String(error) };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 import { SettingsError } from './settings-error.ts';
@@ -18,6 +19,8 @@ export interface Settings {
   readonly relayUrl: string | undefined;
   /** Mailboxes that do not exist, beside everything at bounce.example.org. Lower case. */
   readonly bounce: readonly string[];
+  /** Addresses of mail servers whose Authentication-Results are believed (RFC 8601). */
+  readonly trustedRelays: readonly string[];
   /** `lean` serves the bundles' SDK calls in process, `aws` leaves them to Amazon's clients, over the wire. */
   readonly sdk: 'lean' | 'aws';
   /** With which people may sign in beside the code by mail; undefined: with that alone. */
@@ -48,6 +51,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       .split(/[\s,]+/)
       .filter(Boolean)
       .map((address) => address.toLowerCase()),
+    trustedRelays: (text('TRUSTED_RELAYS') ?? '127.0.0.1')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(ipAddress),
     sdk: oneOf('SDK', text('SDK'), ['lean', 'aws']) ?? 'lean',
     oidc: readOidcSettings(text, { clock, publicUrl }),
     dynamodbUrl: url('AWS_ENDPOINT_URL_DYNAMODB', text('AWS_ENDPOINT_URL_DYNAMODB'), ['http:', 'https:']),
@@ -74,6 +81,11 @@ function oneOf<T extends string>(name: string, value: string | undefined, allowe
   const found = allowed.find((each) => each === value);
   if (found === undefined) throw new SettingsError(`${name} has to be ${allowed.join(' or ')}, not '${value}'`);
   return found;
+}
+
+function ipAddress(address: string): string {
+  if (isIP(address) !== 0) return address;
+  throw new SettingsError(`TRUSTED_RELAYS has to hold IP addresses, not '${address}'`);
 }
 
 function url(name: string, value: string | undefined, protocols: readonly string[]): string | undefined {

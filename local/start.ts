@@ -25,6 +25,7 @@ import { createMailService } from './ses/mail-service.ts';
 import { createRelay } from './ses/relay.ts';
 import type { Settings } from './settings.ts';
 import { createMailIntake } from './smtp/mail-intake.ts';
+import { receivedFile } from './smtp/received-mail.ts';
 import { startSmtpServer } from './smtp/start-smtp-server.ts';
 import { createQueues } from './sqs/queues.ts';
 import { openParameters } from './ssm/open-parameters.ts';
@@ -129,6 +130,7 @@ async function start(
     mail,
     states: (target, input) => statesWire.handle(target, input),
     parameters: createParameterStore(openParameters(dataDirectory, assembly), givenParameters(settings.oidc)),
+    file: (key) => receivedFile(journal, key),
   });
   provideServices(services);
   const intake = createMailIntake({
@@ -157,7 +159,13 @@ async function start(
   // What a crash left between a commit and its dispatch; nobody else holds a claim when we start.
   functions.invokeLater(functionAt(assembly, 'Dispatch'), { sweep: true, time: now(), ignoreClaims: true });
   bus.startSchedules();
-  const smtp = await startSmtpServer({ port: settings.smtpPort, intake, storage, log });
+  const smtp = await startSmtpServer({
+    port: settings.smtpPort,
+    intake,
+    trustedRelays: settings.trustedRelays,
+    storage,
+    log,
+  });
   teardown.add('smtp', () => smtp.stop());
   // Once more and first: no new request while the parts behind it stop.
   teardown.add('http', () => http.stop(2000));
@@ -187,6 +195,7 @@ function setServiceEnvironment(localUrl: string, dynamodbUrl: string): void {
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_ENDPOINT_URL_DYNAMODB: dynamodbUrl,
     AWS_ENDPOINT_URL_SFN: `${localUrl}/aws/states`,
+    AWS_ENDPOINT_URL_S3: `${localUrl}/aws/s3`,
     AWS_ENDPOINT_URL_SSM: `${localUrl}/aws/ssm`,
     AWS_ENDPOINT_URL_SESV2: `${localUrl}/aws/email`,
     AWS_ENDPOINT_URL_LAMBDA: `${localUrl}/aws/lambda`,

@@ -1,4 +1,4 @@
-import type { Email } from 'postal-mime';
+import { headerOf, type ParsedMail } from './parsed-mail.ts';
 
 /** A mail server's report that one of our notices did not arrive (RFC 3464). */
 export type Bounce = { readonly caseId: string; readonly seq: number; readonly to: string; readonly reason: string };
@@ -6,20 +6,15 @@ export type Bounce = { readonly caseId: string; readonly seq: number; readonly t
 /** More hops than any honest way: two systems are sending a mail back and forth. */
 const tooManyHops = 25;
 
-const header = (email: Email, name: string): string | undefined =>
-  email.headers
-    .find((candidate) => candidate.key === name)
-    ?.value.trim()
-    .toLowerCase();
-
 /** The returned message carries our own header, which says which notice it was; undefined for any other mail. */
-export function bounceOf(email: Email, raw: string): Bounce | undefined {
-  const type = header(email, 'content-type') ?? '';
-  if (!type.startsWith('multipart/report') || !type.includes('delivery-status')) return undefined;
-  const [, caseId, seq, to] = /^Tawafuq-Notice:\s*([A-Z]+-\d+-\d+)\/(\d+)\/(\S+)/im.exec(raw) ?? [];
-  const [, action] = /^Action:\s*(\w+)/im.exec(raw) ?? [];
+export function bounceOf({ report }: ParsedMail): Bounce | undefined {
+  const { deliveryStatus, returnedHeaders, returnedMessage } = report ?? {};
+  if (deliveryStatus === undefined) return undefined;
+  const returned = returnedHeaders ?? returnedMessage ?? '';
+  const [, caseId, seq, to] = /^Tawafuq-Notice:\s*([A-Z]+-\d+-\d+)\/(\d+)\/(\S+)/im.exec(returned) ?? [];
+  const [, action] = /^Action:\s*(\w+)/im.exec(deliveryStatus) ?? [];
   if (caseId === undefined || to === undefined || action?.toLowerCase() !== 'failed') return undefined;
-  const [, diagnostic = 'undeliverable'] = /^Diagnostic-Code:\s*(.+)$/im.exec(raw) ?? [];
+  const [, diagnostic = 'undeliverable'] = /^Diagnostic-Code:\s*(.+)$/im.exec(deliveryStatus) ?? [];
   return { caseId, seq: Number(seq), to: to.toLowerCase(), reason: diagnostic.trim().slice(0, 1_000) };
 }
 
@@ -27,17 +22,17 @@ export function bounceOf(email: Email, raw: string): Bounce | undefined {
  * Whether a program wrote this: RFC 3834 and what Microsoft, Google and list software use beside it. Such a mail is
  * neither answered nor passed on; it can be seen where mail is received.
  */
-export function isAutomatic(email: Email): boolean {
-  const submitted = header(email, 'auto-submitted');
-  const precedence = header(email, 'precedence') ?? '';
-  const hops = email.headers.filter((candidate) => candidate.key === 'received').length;
+export function isAutomatic(mail: ParsedMail): boolean {
+  const field = (name: string) => headerOf(mail, name)?.toLowerCase();
+  const submitted = field('auto-submitted');
+  const hops = mail.headers.filter(({ name }) => name.toLowerCase() === 'received').length;
   return (
     (submitted !== undefined && submitted !== 'no') ||
-    /^(bulk|junk|list|auto_reply)$/.test(precedence) ||
+    /^(bulk|junk|list|auto_reply)$/.test(field('precedence') ?? '') ||
     ['x-autoreply', 'x-autorespond', 'x-auto-response-suppress', 'list-id', 'tawafuq-notice'].some(
-      (name) => header(email, name) !== undefined,
+      (name) => field(name) !== undefined,
     ) ||
-    (header(email, 'content-type') ?? '').startsWith('multipart/report') ||
+    mail.report !== undefined ||
     hops > tooManyHops
   );
 }

@@ -5,6 +5,7 @@ import { compose } from '#functions/lib/compose.ts';
 import { MailingEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
 import { Instant } from '#schemas/ids.ts';
+import { ThreadedMailReader } from './mail-reader.ts';
 import { receiveMail } from './receive-mail.ts';
 import { incomingOf, SesEvent } from './ses-event.ts';
 
@@ -12,8 +13,9 @@ const env = readEnv(MailingEnv);
 const services = compose(env);
 const mailer = new SimpleEmailService(env.MAIL_FROM, env.CONFIGURATION_SET);
 const files = new Bucket(env.BUCKET_NAME);
+const reader = new ThreadedMailReader(new URL('./worker.mjs', import.meta.url));
 
-/** A mail that comes whole, as from an SMTP server. */
+/** A mail that an SMTP server has taken in, and keeps. */
 const HandedOver = z.strictObject({
   at: Instant,
   /** When this attempt begins. */
@@ -22,10 +24,13 @@ const HandedOver = z.strictObject({
   ignoreClaims: z.optional(z.boolean()),
   /** The SMTP envelope; an empty `from` is the null sender of bounces (RFC 5321, section 4.5.5). */
   envelope: z.strictObject({ from: z.string(), to: z.array(z.string()) }),
-  /** The message as it came, base64. */
-  raw: z.base64(),
+  /** By which it is known when it comes again. */
+  mail: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
+  file: z.string().check(z.startsWith('incoming/')),
+  /** Whoever handed it over is a relay whose Authentication-Results are believed. */
+  isTrusted: z.boolean(),
 });
 
 export const handler = stepHandler('receive-mail', z.union([HandedOver, SesEvent]), async (input) =>
-  receiveMail(services, mailer, 'Records' in input ? await incomingOf(input, files, new Date()) : input),
+  receiveMail(services, { mailer, files, reader }, 'Records' in input ? incomingOf(input, new Date()) : input),
 );

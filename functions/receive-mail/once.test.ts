@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, vi } from 'vitest';
 import { MailRefusedError } from '#functions/lib/errors.ts';
-import { sha256 } from '#functions/lib/hash.ts';
 import { log } from '#functions/lib/log.ts';
+import { mailDesk } from '#test/support/mail-desk.ts';
 import { createWorld } from '#test/support/world.ts';
-import { receiveMail } from './receive-mail.ts';
 
 const at = '2026-03-02T09:00:00.000Z';
 const secondsLater = (seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString();
-const raw = Buffer.from('From: who@example.org\r\nSubject: When?\r\n\r\nWhen is the meeting?').toString('base64');
+const message = 'From: who@example.org\r\nSubject: When?\r\n\r\nWhen is the meeting?';
 const envelope = { from: 'who@example.org', to: ['decisions@example.org'] };
 
 /** A mail of somebody whom the roster knows: it goes to the secretariat, and its sender is told. */
@@ -31,7 +30,7 @@ async function desk(roster = sampleRoster) {
       refusal = error;
     },
     receive: (now: string, ignoreClaims?: boolean) =>
-      receiveMail(services, mailer, { at, now, envelope, raw, ignoreClaims }),
+      mailDesk(services, mailer).receive(message, { mail: 'm', at, now, envelope, ignoreClaims }),
   };
 }
 
@@ -60,7 +59,7 @@ test('of two at once one handles it, and the other comes again and finds it done
 test('whoever dies between claim and sending loses nothing: Lambda tries for three minutes, the claim ends before', async () => {
   const { services, receive, sent } = await desk();
   const claim = { now: at, until: secondsLater(90), forgetAtEpochSeconds: 0 };
-  await services.receivedMails.claim(sha256(raw).slice(0, 32), claim);
+  await services.receivedMails.claim('m', claim);
   await expect(receive(secondsLater(60))).rejects.toMatchObject({ name: 'UpstreamError' });
   expect(sent).toEqual([]);
   expect(await receive(secondsLater(180))).toEqual({ kept: 'passed-on' });
@@ -70,7 +69,7 @@ test('whoever dies between claim and sending loses nothing: Lambda tries for thr
 test('a process that starts anew waits for no claim of the one before it', async () => {
   const { services, receive } = await desk();
   const claim = { now: at, until: secondsLater(90), forgetAtEpochSeconds: 0 };
-  await services.receivedMails.claim(sha256(raw).slice(0, 32), claim);
+  await services.receivedMails.claim('m', claim);
   expect(await receive(secondsLater(1), true)).toEqual({ kept: 'passed-on' });
   expect(await receive(secondsLater(2), true)).toEqual({ kept: 'again' });
 });

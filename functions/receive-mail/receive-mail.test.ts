@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { log } from '#functions/lib/log.ts';
+import { mailDesk } from '#test/support/mail-desk.ts';
 import { createWorld } from '#test/support/world.ts';
-import { receiveMail } from './receive-mail.ts';
 
 beforeAll(() => void vi.spyOn(log, 'warn').mockReturnValue(undefined));
 afterAll(() => void vi.restoreAllMocks());
@@ -10,11 +10,10 @@ async function desk() {
   const { services } = await createWorld();
   const passedOn: string[] = [];
   const mailer = { send: async ({ to }: { to: string }) => void passedOn.push(to) };
+  const desk = mailDesk(services, mailer);
   const receive = async (from: string, at = '2026-03-02T09:10:00.000Z', number = 1) => {
-    const raw = Buffer.from(`From: ${from}\r\nSubject: Question ${number}\r\n\r\nWhen?`).toString('base64');
-    return (
-      await receiveMail(services, mailer, { at, now: at, envelope: { from, to: ['decisions@example.org'] }, raw })
-    ).kept;
+    const message = `From: ${from}\r\nSubject: Question ${number}\r\n\r\nWhen?`;
+    return (await desk.receive(message, { at, envelope: { from, to: ['decisions@example.org'] } })).kept;
   };
   return { receive, passedOn };
 }

@@ -1,14 +1,15 @@
-import PostalMime, { type Email } from 'postal-mime';
 import { personTag } from '#functions/lib/email/person-tag.ts';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import { MailRefusedError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
-import { sha256 } from '#functions/lib/hash.ts';
 import { log } from '#functions/lib/log.ts';
-import type { Mailer } from '#functions/lib/ports.ts';
+import type { Files, Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type Bounce, bounceOf, isAutomatic } from './classify.ts';
+import { cutText } from './cut-text.ts';
+import type { MailReader } from './mail-reader.ts';
 import { once } from './once.ts';
+import type { ParsedMail } from './parsed-mail.ts';
 
 export type Incoming = {
   /** When it was taken in. */
@@ -18,28 +19,39 @@ export type Incoming = {
   /** Whoever was at work on it has ended. */
   readonly ignoreClaims?: boolean | undefined;
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
-  readonly raw: string;
+  /** By which it is known when it comes again. */
+  readonly mail: string;
+  /** Where the message lies as it came. */
+  readonly file: string;
+  /** Its Authentication-Results are those of a relay of ours. */
+  readonly isTrusted: boolean;
   /** Whoever took the mail in holds it for spam, or found a virus in it. */
   readonly isSuspect?: boolean;
 };
 export type Received = { readonly kept: 'bounce' | 'automatic' | 'suspect' | 'passed-on' | 'too-many' | 'again' };
 
 /** Longest part of a message that is shown to the secretariat; the whole stays where it was received. */
-const shownCharacters = 5_000;
+const shownBytes = 10_000;
 
 /** Mails an hour that are passed on from one sender, and from all: the secretariat's own mailbox must stay of use in a flood. */
 const passedOnPerHour = { sender: 20, everybody: 200 };
 const hourSeconds = 3600;
 
+/** What a mail that comes in is handled with. */
+export type Desk = { readonly mailer: Mailer; readonly files: Pick<Files, 'read'>; readonly reader: MailReader };
+
 /**
  * A mail from outside. A bounce is recorded on its notice; an automatic reply never acts; anything else goes to the
  * secretariat, and a sender whom the roster knows is told so. No position is ever inferred from what a mail says.
  */
-export async function receiveMail(services: Services, mailer: Mailer, incoming: Incoming): Promise<Received> {
-  const { at, envelope, raw, isSuspect = false } = incoming;
-  const bytes = Buffer.from(raw, 'base64');
-  const email = await PostalMime.parse(bytes);
-  const bounce = bounceOf(email, bytes.toString('latin1'));
+export async function receiveMail(services: Services, desk: Desk, incoming: Incoming): Promise<Received> {
+  return once(services, incoming.mail, incoming, () => handle(services, desk, incoming));
+}
+
+async function handle(services: Services, desk: Desk, incoming: Incoming): Promise<Received> {
+  const { at, envelope, mail: id, file, isSuspect = false } = incoming;
+  const email = await desk.reader.read(await desk.files.read(file));
+  const bounce = bounceOf(email);
   if (bounce !== undefined && envelope.from === '') {
     await recordBounce(services, bounce, at);
     return { kept: 'bounce' };
@@ -47,15 +59,12 @@ export async function receiveMail(services: Services, mailer: Mailer, incoming: 
   if (envelope.from === '' || isAutomatic(email)) return { kept: 'automatic' };
   // Neither passed on nor answered: its sender is hardly who it says. It can be read where it is kept.
   if (isSuspect) return { kept: 'suspect' };
-  const id = sha256(raw).slice(0, 32);
-  return once(services, id, incoming, async () => {
-    if (await comesTooOften(services, envelope.from.toLowerCase(), at)) {
-      log.warn('a mail is kept and not passed on: too many have come within the hour');
-      return { kept: 'too-many' };
-    }
-    await passOn(services, mailer, email, { at, sender: envelope.from, id });
-    return { kept: 'passed-on' };
-  });
+  if (await comesTooOften(services, envelope.from.toLowerCase(), at)) {
+    log.warn('a mail is kept and not passed on: too many have come within the hour');
+    return { kept: 'too-many' };
+  }
+  await passOn(services, desk.mailer, email, { at, sender: envelope.from, id });
+  return { kept: 'passed-on' };
 }
 
 /** A sender who is over the limit does not use up what everybody has. */
@@ -81,12 +90,12 @@ async function recordBounce(services: Services, { caseId, seq, to, reason }: Bou
 async function passOn(
   services: Services,
   mailer: Mailer,
-  email: Email,
+  email: ParsedMail,
   { at, sender, id }: { at: string; sender: string; id: string },
 ): Promise<void> {
   const network = await services.network.directory();
-  const subject = email.subject ?? '–';
-  const body = (email.text ?? '').slice(0, shownCharacters);
+  const subject = email.subject === '' ? '–' : email.subject;
+  const body = cutText(email.text, shownBytes);
   const { publicUrl } = services.settings;
   const send = (mail: 'mail-received' | 'mail-passed-on', person: { id: string; name: string; language: string }) =>
     mailer.send({
@@ -96,7 +105,7 @@ async function passOn(
         'Auto-Submitted': 'auto-replied',
         'X-Auto-Response-Suppress': 'All',
         'Tawafuq-Notice': `${id}/${mail}/${person.id}`,
-        ...(email.messageId === undefined ? {} : { 'In-Reply-To': email.messageId, References: email.messageId }),
+        ...(!isMessageId(email.messageId) ? {} : { 'In-Reply-To': email.messageId, References: email.messageId }),
       },
       attachments: [],
       tags: { person: personTag(person.id), gating: 'no' },
@@ -119,3 +128,6 @@ function unlessForGood(error: unknown): void {
   if (!(error instanceof MailRefusedError)) throw error;
   log.warn('a mail about a mail from outside is refused for good', { error: String(error) });
 }
+
+/** Ours to repeat in a header: short enough for a line of its own, and one that answers can refer to (RFC 5322, section 3.6.4). */
+const isMessageId = (id: string | undefined): id is string => id !== undefined && /^<[!-;=?-~]{1,240}>$/.test(id);

@@ -3,8 +3,10 @@ import type { SESEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Bucket } from '#functions/lib/aws/bucket.ts';
+import { keepingMailer } from '#test/support/mail-desk.ts';
 import { createWorld } from '#test/support/world.ts';
-import { receiveMail } from './receive-mail.ts';
+import { parseMail } from './mime/parse-mail.ts';
+import { type Desk, receiveMail } from './receive-mail.ts';
 import { incomingOf, SesEvent } from './ses-event.ts';
 
 process.env['AWS_REGION'] = 'eu-west-1';
@@ -19,6 +21,13 @@ const keep = (bytes: Buffer, key = 'incoming/o3vrnil0e2ic28trm7dfhrc2v0clambda4n
   const body = { transformToByteArray: async () => new Uint8Array(bytes) };
   s3.on(GetObjectCommand, { Bucket: 'files', Key: key }).resolves({ Body: body as never });
 };
+
+/** The desk with the bucket of SES. */
+const deskOver = (mailer: Desk['mailer']): Desk => ({
+  mailer,
+  files: new Bucket('files'),
+  reader: { read: async (bytes) => parseMail(Buffer.from(bytes)) },
+});
 
 const verdict = (status: 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED') => ({ status });
 
@@ -60,28 +69,31 @@ function sesEvent(change: { source?: string; spam?: 'FAIL'; virus?: 'FAIL' } = {
 }
 
 const now = new Date('2026-03-02T09:00:02.000Z');
-const incoming = (event: SESEvent, at = now) => incomingOf(SesEvent.parse(event), new Bucket('files'), at);
+const incoming = (event: SESEvent, at = now) => incomingOf(SesEvent.parse(event), at);
 
 describe('a mail that SES has taken in', () => {
-  test('is read from the bucket byte by byte, with its envelope', async () => {
-    keep(raw);
-    expect(await incoming(sesEvent())).toEqual({
+  test('is read from where the rule has put it, with its envelope', () => {
+    expect(incoming(sesEvent())).toEqual({
       at: '2026-03-02T09:00:01.500Z',
       now: '2026-03-02T09:00:02.000Z',
       envelope: { from: 'a@elsewhere.example', to: ['decisions@tawafuq.example.org'] },
-      raw: raw.toString('base64'),
+      mail: 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1',
+      file: 'incoming/o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1',
+      isTrusted: false,
       isSuspect: false,
     });
   });
 
-  test.each(['', '<>'])('has the null sender when its source is %j', async (source) => {
-    keep(raw);
-    expect((await incoming(sesEvent({ source }))).envelope.from).toBe('');
+  test.each(['', '<>'])('has the null sender when its source is %j', (source) => {
+    expect(incoming(sesEvent({ source })).envelope.from).toBe('');
   });
 
   test('that is not in the bucket fails, so that it is tried again', async () => {
     s3.on(GetObjectCommand).rejects(Object.assign(new Error('none'), { name: 'NoSuchKey' }));
-    await expect(incoming(sesEvent())).rejects.toMatchObject({ name: 'UpstreamError' });
+    const { services } = await createWorld();
+    await expect(receiveMail(services, deskOver(keepingMailer()), incoming(sesEvent()))).rejects.toMatchObject({
+      name: 'UpstreamError',
+    });
   });
 
   test('may not name another file', () => {
@@ -98,20 +110,18 @@ describe('a mail that SES has taken in', () => {
   ])('%s', async (_, change, kept, mails) => {
     keep(raw);
     const { services } = await createWorld();
-    const sent: string[] = [];
-    const mailer = { send: async ({ to }: { to: string }) => void sent.push(to) };
-    expect(await receiveMail(services, mailer, await incoming(sesEvent(change)))).toEqual({ kept });
-    expect(sent).toHaveLength(mails);
+    const mailer = keepingMailer();
+    expect(await receiveMail(services, deskOver(mailer), incoming(sesEvent(change)))).toEqual({ kept });
+    expect(mailer.sent).toHaveLength(mails);
   });
 
   test('whose event comes twice goes to the secretariat once', async () => {
     keep(raw);
     const { services } = await createWorld();
-    const sent: string[] = [];
-    const mailer = { send: async ({ to }: { to: string }) => void sent.push(to) };
-    const receive = async (instant: Date) => receiveMail(services, mailer, await incoming(sesEvent(), instant));
+    const mailer = keepingMailer();
+    const receive = (instant: Date) => receiveMail(services, deskOver(mailer), incoming(sesEvent(), instant));
     expect(await receive(now)).toEqual({ kept: 'passed-on' });
     expect(await receive(new Date(now.getTime() + 3_600_000))).toEqual({ kept: 'again' });
-    expect(sent).toEqual(['secretariat@example.org']);
+    expect(mailer.sent.map(({ to }) => to)).toEqual(['secretariat@example.org']);
   });
 });

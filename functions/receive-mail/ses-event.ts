@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Files } from '#functions/lib/ports.ts';
 import type { Incoming } from './receive-mail.ts';
 
 const Verdict = z.looseObject({ status: z.string() });
@@ -30,16 +29,17 @@ export type SesEvent = z.infer<typeof SesEvent>;
 /** Where the receipt rule puts mails (infra/constructs/file-bucket.ts). */
 const folder = 'incoming/';
 
-/** The mail that an event is about, read from where the rule has put it. */
-export async function incomingOf({ Records: [{ ses }] }: SesEvent, files: Files, now: Date): Promise<Incoming> {
+/** The mail that an event is about, and where the rule has put it. */
+export function incomingOf({ Records: [{ ses }] }: SesEvent, now: Date): Incoming {
   const { mail, receipt } = ses;
-  const raw = await files.read(`${folder}${mail.messageId}`);
   return {
     at: new Date(receipt.timestamp).toISOString(),
     now: now.toISOString(),
     // The null sender comes as `<>`, as nothing, or not at all.
     envelope: { from: (mail.source ?? '').replace(/^<(.*)>$/, '$1'), to: receipt.recipients },
-    raw: raw.toString('base64'),
+    mail: mail.messageId,
+    file: `${folder}${mail.messageId}`,
+    isTrusted: false,
     isSuspect: [receipt.spamVerdict, receipt.virusVerdict].some(({ status }) => status === 'FAIL'),
   };
 }

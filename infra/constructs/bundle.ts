@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
@@ -30,7 +31,7 @@ export const bundleOf = (name: string): Code =>
 function bundle(entry: string, outputFolder: string): void {
   const { metafile } = buildSync({
     absWorkingDir: root,
-    entryPoints: { index: entry },
+    entryPoints: { index: entry, ...workerOf(entry) },
     outdir: outputFolder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -51,4 +52,10 @@ function bundle(entry: string, outputFolder: string): void {
     logLevel: 'warning',
   });
   copyWords(root, Object.keys(metafile.inputs), outputFolder);
+}
+
+/** A function that starts a thread has the thread's module beside its own, as worker.mjs. */
+function workerOf(entry: string): { worker?: string } {
+  const worker = join(dirname(entry), 'worker.ts');
+  return existsSync(join(root, worker)) ? { worker } : {};
 }

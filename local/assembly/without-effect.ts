@@ -9,7 +9,7 @@ export const withoutEffect: Readonly<Record<string, string>> = {
   'AWS::SNS::Topic': 'carries alarms only, and there are none here',
   'AWS::SNS::TopicPolicy': 'carries alarms only, and there are none here',
   'AWS::SNS::Subscription': 'carries alarms only, and there are none here',
-  'AWS::S3::Bucket': 'incoming mail comes by SMTP, and the journal keeps it as it keeps all histories',
+  'AWS::S3::Bucket': 'incoming mail comes by SMTP, and the journal gives it to whoever reads the bucket',
   'AWS::S3::BucketPolicy': 'there is no bucket here',
   'AWS::Logs::LogGroup': 'log lines go to standard error',
   'AWS::Logs::ResourcePolicy': 'log lines go to standard error',

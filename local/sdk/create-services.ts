@@ -8,12 +8,14 @@ interface Parts {
   readonly mail: MailService;
   readonly states: LocalServices['states'];
   readonly parameters: LocalServices['parameters'];
+  readonly file: LocalServices['file'];
 }
 
 /** The services of this process behind one door, for the lean SDK and for the wire. */
-export const createServices = ({ functions, mail, states, parameters }: Parts): LocalServices => ({
+export const createServices = ({ functions, mail, states, parameters, file }: Parts): LocalServices => ({
   states,
   parameters,
+  file,
   sendEmail: (input) => mail.sendEmail(input),
   invoke: (input) => invoke(functions, input),
 });

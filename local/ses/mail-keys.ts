@@ -12,6 +12,9 @@ export const mailKeys = {
   relaying: (id: string): string => `mail/relaying/${id}`,
   receivedPrefix: 'mail/received/',
   received: (id: string): string => `mail/received/${id}`,
+  rawPrefix: 'mail/raw/',
+  /** A received mail as it came. */
+  raw: (id: string): string => `mail/raw/${id}`,
   /** Received, and not yet handled. */
   waitingPrefix: 'mail/waiting/',
   waiting: (id: string): string => `mail/waiting/${id}`,

@@ -1,16 +1,17 @@
-import PostalMime from 'postal-mime';
+import { createHash } from 'node:crypto';
 import type { Clock } from '../clock/clock.ts';
 import type { FunctionHost } from '../functions/function-host.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createSequence } from '../journal-sequence.ts';
 import { errorFacts, type Log } from '../log.ts';
 import { mailKeys } from '../ses/mail-keys.ts';
-import type { ReceivedMail } from './received-mail.ts';
+import { fileOf, type ReceivedMail, receivedFile } from './received-mail.ts';
+import { subjectOf } from './subject-of.ts';
 
 export interface MailIntake {
   /** Resolves when the mail is on the disk; it is handled afterwards. @throws JournalWriteError */
-  accept(envelope: ReceivedMail['envelope'], raw: Buffer): Promise<void>;
-  /** Takes up what was not yet handled when the process ended. */
+  accept(mail: Pick<ReceivedMail, 'envelope' | 'isTrusted'>, raw: Buffer): Promise<void>;
+  /** Takes up, one after the other, what was not yet handled when the process ended. */
   recover(): void;
   stop(): void;
 }
@@ -24,70 +25,95 @@ interface Parts {
   readonly log: Log;
 }
 
-/** Delays before each further attempt; after the last one the mail is shown as failed. */
+/** Delays before each further attempt; the last one again and again: no mail that was accepted is given up. */
 const retryDelaysMs = [1, 5, 15, 60, 240].map((minutes) => minutes * 60_000);
 
 /** A disk that took nothing a moment ago is not asked at once. */
 const writeAgainAfterMs = 60_000;
 
+/** Each may be 10 MB, and is in memory while it is handled. */
+const atOnce = 2;
+
+interface Waiting {
+  readonly id: string;
+  readonly attempts: number;
+  readonly ignoreClaims: boolean;
+}
+
 export function createMailIntake({ journal, clock, functions, functionName, log }: Parts): MailIntake {
   const nextId = createSequence(journal, mailKeys.receivedPrefix);
+  const waiting: Waiting[] = [];
+  let underWay = 0;
   let stopped = false;
 
-  function handle(id: string, attempts: number, ignoreClaims = false): void {
-    if (stopped) return;
-    const work = attempt(id, attempts, ignoreClaims).catch((error: unknown) => {
-      log.error('What became of a mail could not be written; it is handled once more', errorFacts(error));
-      clock.schedule(clock.nowMs() + writeAgainAfterMs, async () => handle(id, attempts, ignoreClaims));
-    });
-    clock.track?.(work);
+  /** Only names wait here; the mails stay in the journal. */
+  function handle(mail: Waiting): void {
+    waiting.push(mail);
+    if (underWay < atOnce) clock.track?.(work());
   }
 
-  async function attempt(id: string, attempts: number, ignoreClaims: boolean): Promise<void> {
-    const mail = journal.get(mailKeys.received(id)) as ReceivedMail;
-    const { at, envelope, raw } = mail;
+  async function work(): Promise<void> {
+    underWay += 1;
+    for (let next = waiting.shift(); next !== undefined && !stopped; next = waiting.shift()) {
+      const mail = next;
+      await attempt(mail).catch((error: unknown) => {
+        log.error('What became of a mail could not be written; it is handled once more', errorFacts(error));
+        clock.schedule(clock.nowMs() + writeAgainAfterMs, async () => handle(mail));
+      });
+    }
+    underWay -= 1;
+  }
+
+  async function attempt({ id, attempts, ignoreClaims }: Waiting): Promise<void> {
+    const { raw: _, ...mail } = journal.get(mailKeys.received(id)) as ReceivedMail;
     try {
       const now = new Date(clock.nowMs()).toISOString();
-      await functions.invoke(functionName, { at, now, envelope, raw, ignoreClaims });
-      await journal.commit([
-        { delete: mailKeys.waiting(id) },
-        { put: mailKeys.received(id), value: { ...mail, state: 'handled' } },
-      ]);
+      const { at, envelope, isTrusted = false } = mail;
+      const digest = mail.digest ?? digestOf(envelope, receivedFile(journal, fileOf(id)) ?? Buffer.alloc(0));
+      await functions.invoke(functionName, {
+        at,
+        now,
+        envelope,
+        mail: digest.slice(0, 32),
+        file: fileOf(id),
+        isTrusted,
+        ignoreClaims,
+      });
     } catch (error) {
       if (stopped) return;
-      const delayMs = retryDelaysMs[attempts];
-      log.error('A received mail could not be handled', {
+      const delayMs = retryDelaysMs[Math.min(attempts, retryDelaysMs.length - 1)] ?? 0;
+      log.error('A received mail could not be handled; it is tried again', {
         mail: id,
-        last: delayMs === undefined,
+        inSeconds: delayMs / 1000,
         ...errorFacts(error),
       });
-      if (delayMs === undefined) {
-        await journal.commit([
-          { delete: mailKeys.waiting(id) },
-          { put: mailKeys.received(id), value: { ...mail, state: 'failed' } },
-        ]);
-        return;
-      }
-      clock.schedule(clock.nowMs() + delayMs, async () => handle(id, attempts + 1));
+      clock.schedule(clock.nowMs() + delayMs, async () => handle({ id, attempts: attempts + 1, ignoreClaims: false }));
+      return;
     }
+    const stored = journal.get(mailKeys.received(id)) as ReceivedMail;
+    await journal.commit([
+      { delete: mailKeys.waiting(id) },
+      { put: mailKeys.received(id), value: { ...stored, state: 'handled' } },
+    ]);
   }
 
   return {
-    async accept(envelope, raw) {
+    async accept({ envelope, isTrusted = false }, raw) {
       const id = nextId();
       const at = new Date(clock.nowMs()).toISOString();
-      const subject = await subjectOf(raw);
-      const mail: ReceivedMail = { id, at, envelope, subject, raw: raw.toString('base64'), state: 'waiting' };
+      const digest = digestOf(envelope, raw);
+      const mail: ReceivedMail = { id, at, envelope, subject: subjectOf(raw), digest, isTrusted, state: 'waiting' };
       await journal.commit([
+        { put: mailKeys.raw(id), value: raw },
         { put: mailKeys.received(id), value: mail },
         { put: mailKeys.waiting(id), value: true },
       ]);
-      handle(id, 0);
+      handle({ id, attempts: 0, ignoreClaims: false });
     },
     recover() {
       for (const { key } of journal.range(mailKeys.waitingPrefix)) {
         // Whoever was at work on it has ended with the process.
-        handle(key.slice(mailKeys.waitingPrefix.length), 0, true);
+        handle({ id: key.slice(mailKeys.waitingPrefix.length), attempts: 0, ignoreClaims: true });
       }
     },
     stop() {
@@ -96,14 +122,5 @@ export function createMailIntake({ journal, clock, functions, functionName, log 
   };
 }
 
-/** Only the headers are read: what else is in the mail is the function's to judge. */
-async function subjectOf(raw: Buffer): Promise<string> {
-  const end = /\r?\n\r?\n/.exec(raw.subarray(0, 65_536).toString('latin1'));
-  const headers = raw.subarray(0, end ? end.index : 65_536);
-  try {
-    const { subject } = await PostalMime.parse(Buffer.concat([headers, Buffer.from('\r\n\r\n')]));
-    return subject ?? '';
-  } catch {
-    return '';
-  }
-}
+const digestOf = (envelope: ReceivedMail['envelope'], raw: Uint8Array): string =>
+  createHash('sha256').update(JSON.stringify(envelope)).update('\0').update(raw).digest('hex');

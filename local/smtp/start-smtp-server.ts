@@ -12,6 +12,8 @@ const maxClients = 50;
 interface Parts {
   readonly port: number;
   readonly intake: MailIntake;
+  /** Addresses of relays whose Authentication-Results are believed. */
+  readonly trustedRelays: readonly string[];
   readonly storage: Pick<Storage, 'accepts'>;
   readonly log: Log;
 }
@@ -22,7 +24,13 @@ export interface RunningSmtpServer {
 }
 
 /** Mail from outside. A mail is acknowledged when it is on the disk. @throws Error EADDRINUSE */
-export async function startSmtpServer({ port, intake, storage, log }: Parts): Promise<RunningSmtpServer> {
+export async function startSmtpServer({
+  port,
+  intake,
+  trustedRelays,
+  storage,
+  log,
+}: Parts): Promise<RunningSmtpServer> {
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     authOptional: true,
@@ -40,7 +48,7 @@ export async function startSmtpServer({ port, intake, storage, log }: Parts): Pr
       else callback(refusal(452, `A mail may have at most ${maxRecipients} recipients here`));
     },
     onData(stream, session, callback) {
-      receive(stream, session, intake).then(
+      receive(stream, session, { intake, trustedRelays }).then(
         () => callback(),
         (error: Error & { responseCode?: number }) => {
           if (error.responseCode !== undefined) return callback(error);
@@ -67,7 +75,11 @@ export async function startSmtpServer({ port, intake, storage, log }: Parts): Pr
   };
 }
 
-async function receive(stream: SMTPServerDataStream, session: SMTPServerSession, intake: MailIntake): Promise<void> {
+async function receive(
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  { intake, trustedRelays }: Pick<Parts, 'intake' | 'trustedRelays'>,
+): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     // The rest is read and dropped: the protocol has no way to answer before its end.
@@ -78,7 +90,8 @@ async function receive(stream: SMTPServerDataStream, session: SMTPServerSession,
     throw refusal(552, `The mail is larger than ${maxMailBytes / 1024 / 1024} MB and was not taken`);
   const { mailFrom, rcptTo } = session.envelope;
   const envelope = { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address) };
-  await intake.accept(envelope, Buffer.concat(chunks));
+  const isTrusted = trustedRelays.includes(session.remoteAddress.replace(/^::ffff:/, ''));
+  await intake.accept({ envelope, isTrusted }, Buffer.concat(chunks));
 }
 
 /** The sender's server keeps the mail and comes again (RFC 5321, 4.2.2: insufficient system storage). */

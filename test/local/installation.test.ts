@@ -171,9 +171,9 @@ describe('mail from outside', () => {
       text: 'I submit',
     });
     await advance('PT0S');
-    const [received] = seen['smallStackReceived'] as { at: string; envelope: object; raw: string }[];
+    const [received] = seen['smallStackReceived'] as { at: string; envelope: object; file: string }[];
     expect(received?.envelope).toEqual({ from: 'ilo@example.org', to: ['tawafuq@example.org'] });
-    expect(Buffer.from(received?.raw ?? '', 'base64').toString()).toContain('I submit');
+    expect(Buffer.from(localServices().file(received?.file ?? '') ?? []).toString()).toContain('I submit');
     expect(Date.parse(received?.at ?? '')).toBeGreaterThan(0);
     const page = await (await fetch(`${running.url}/mailbox`)).text();
     expect(page).toContain('Größe &#60;b&#62;');

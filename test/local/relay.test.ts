@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import PostalMime, { type Email } from 'postal-mime';
+import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { createVirtualClock, type VirtualClock } from '#local/clock/virtual-clock.ts';
@@ -19,7 +19,7 @@ let server: SMTPServer;
 let mail: MailService;
 /** What the server answers to each mail, in turn; undefined takes it. */
 let refusals: (number | undefined)[];
-let taken: Email[];
+let taken: ParsedMail[];
 let news: string[];
 
 /** Writes each event to the journal, as a queue would, and remembers which came through. */
@@ -46,7 +46,7 @@ beforeEach(async () => {
       stream.on('end', async () => {
         const responseCode = refusals.shift();
         if (responseCode !== undefined) return callback(Object.assign(new Error('not now'), { responseCode }));
-        taken.push(await PostalMime.parse(Buffer.concat(chunks)));
+        taken.push(await simpleParser(Buffer.concat(chunks)));
         callback();
       });
     },
@@ -105,10 +105,10 @@ it('hands a mail over whole, and tells that it was delivered', async () => {
     messageId: '<case-1.3@example.org>',
     references: '<case-1@example.org>',
   });
-  expect(email?.from).toMatchObject({ name: 'توافق', address: 'tawafuq@example.org' });
-  expect([email?.text?.trim(), email?.html?.trim()]).toEqual(['text', '<p>html</p>']);
-  expect(email?.attachments[0]).toMatchObject({ filename: 'deadline.ics', mimeType: 'text/calendar' });
-  expect(email?.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
+  expect(email?.from?.value).toMatchObject([{ name: 'توافق', address: 'tawafuq@example.org' }]);
+  expect([email?.text?.trim(), String(email?.html).trim()]).toEqual(['text', '<p>html</p>']);
+  expect(email?.attachments[0]).toMatchObject({ filename: 'deadline.ics', contentType: 'text/calendar' });
+  expect(email?.headers.get('auto-submitted')).toBe('auto-generated');
 });
 
 it('tries again when the server is busy, and says nothing until then', async () => {
@@ -142,12 +142,12 @@ it('takes up after a restart what was not handed over, and only that', async () 
   await mail.sendEmail(request('ilo@example.org'));
   await mail.sendEmail(request('iom@example.org'));
   await clock.idle();
-  expect(taken.map(({ to }) => to?.[0]?.address)).toEqual(['iom@example.org']);
+  expect(taken.map(({ to }) => [to].flat()[0]?.text)).toEqual(['iom@example.org']);
   mail.stop();
   mail = create();
   mail.recover();
   await clock.idle();
-  expect(taken.map(({ to }) => to?.[0]?.address)).toEqual(['iom@example.org', 'ilo@example.org']);
+  expect(taken.map(({ to }) => [to].flat()[0]?.text)).toEqual(['iom@example.org', 'ilo@example.org']);
   mail.stop();
   mail = create();
   mail.recover();

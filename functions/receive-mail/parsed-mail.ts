@@ -1,0 +1,55 @@
+/** What was left out of what is shown of a mail, or why; the catalogues have a sentence for each. */
+export type Cut =
+  /** Header fields are too many or too long. */
+  | 'headers'
+  /** The words are too many. */
+  | 'words'
+  /** Parts are too many, or too deep in one another. */
+  | 'parts'
+  /** Markup that could not be turned into words. */
+  | 'markup'
+  /** Reading took too long, or too much memory: only header fields were read. */
+  | 'unreadable';
+
+export type MailAddress = { readonly name: string; readonly address: string };
+
+export type MailAttachment = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  /** Of the decoded content. */
+  readonly sha256?: string;
+};
+
+/** A mail as it was read: decoded, in plain text, and bounded whatever was sent. */
+export type ParsedMail = {
+  /** In the order of the mail, unfolded and decoded (RFC 2047); names as they were written. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly from: readonly MailAddress[];
+  readonly sender?: MailAddress;
+  readonly replyTo: readonly MailAddress[];
+  readonly to: readonly MailAddress[];
+  readonly subject: string;
+  readonly messageId?: string;
+  /** From the plain parts; from the markup, where there are none. */
+  readonly text: string;
+  readonly cuts: readonly Cut[];
+  readonly attachments: readonly MailAttachment[];
+  /** Present when the mail is a `multipart/report` (RFC 6522). */
+  readonly report?: MailReport;
+};
+
+export type MailReport = {
+  /** The report-type of the header, in lower case: `delivery-status`, `disposition-notification`, `feedback-report`. */
+  readonly type: string;
+  /** The decoded `message/delivery-status` part (RFC 3464), whatever its transfer encoding. */
+  readonly deliveryStatus?: string;
+  /** The decoded `text/rfc822-headers` part. */
+  readonly returnedHeaders?: string;
+  /** The beginning of the decoded `message/rfc822` part. */
+  readonly returnedMessage?: string;
+};
+
+/** Of a field of this name the first, as mail programs show it; undefined when there is none. */
+export const headerOf = ({ headers }: Pick<ParsedMail, 'headers'>, name: string): string | undefined =>
+  headers.find((header) => header.name.toLowerCase() === name)?.value;

@@ -1,0 +1,31 @@
+import type { Mail } from '#functions/lib/ports.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { parseMail } from '#functions/receive-mail/mime/parse-mail.ts';
+import { type Desk, type Incoming, receiveMail } from '#functions/receive-mail/receive-mail.ts';
+
+type Given = Partial<Omit<Incoming, 'file'>> & Pick<Incoming, 'at' | 'envelope'>;
+
+/** Where mail comes in, over the stores of a test: files in memory, and the reader without its thread. */
+export function mailDesk(services: Services, mailer: Desk['mailer']) {
+  const desk = {
+    mailer,
+    files: { read: async (file: string) => Buffer.from(file, 'latin1') },
+    reader: { read: async (bytes: Uint8Array) => parseMail(Buffer.from(bytes)) },
+  };
+  let last = 0;
+  return {
+    desk,
+    /** A message, its bytes as latin1, comes in. */
+    receive: (message: string, { at, ...given }: Given) => {
+      last += 1;
+      const mail = `mail-${last}`;
+      return receiveMail(services, desk, { mail, now: at, isTrusted: false, ...given, at, file: message });
+    },
+  };
+}
+
+/** A mailer that keeps what it is given. */
+export function keepingMailer() {
+  const sent: Mail[] = [];
+  return { sent, send: async (mail: Mail) => void sent.push(mail) };
+}
