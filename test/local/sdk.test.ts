@@ -1,12 +1,15 @@
 import * as awsDynamodb from '@aws-sdk/client-dynamodb';
 import * as awsLambda from '@aws-sdk/client-lambda';
+import * as awsS3 from '@aws-sdk/client-s3';
 import * as awsSes from '@aws-sdk/client-sesv2';
 import * as awsSfn from '@aws-sdk/client-sfn';
 import * as awsSsm from '@aws-sdk/client-ssm';
+import { createTransport } from 'nodemailer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadAssembly } from '#local/assembly/load-assembly.ts';
 import * as leanDynamodb from '#local/sdk/client-dynamodb.ts';
 import * as leanLambda from '#local/sdk/client-lambda.ts';
+import * as leanS3 from '#local/sdk/client-s3.ts';
 import * as leanSes from '#local/sdk/client-sesv2.ts';
 import * as leanSfn from '#local/sdk/client-sfn.ts';
 import * as leanSsm from '#local/sdk/client-ssm.ts';
@@ -33,10 +36,10 @@ afterAll(async () => {
   stack?.remove();
 });
 
-describe.each<[string, Package, Package, Package, Package, Package]>([
-  ["Amazon's SDK", awsDynamodb, awsSfn, awsSes, awsLambda, awsSsm],
-  ['the lean SDK', leanDynamodb, leanSfn, leanSes, leanLambda, leanSsm],
-])('%s', (sdk, dynamodb, sfn, ses, lambda, ssm) => {
+describe.each<[string, Package, Package, Package, Package, Package, Package]>([
+  ["Amazon's SDK", awsDynamodb, awsSfn, awsSes, awsLambda, awsSsm, awsS3],
+  ['the lean SDK', leanDynamodb, leanSfn, leanSes, leanLambda, leanSsm, leanS3],
+])('%s', (sdk, dynamodb, sfn, ses, lambda, ssm, s3) => {
   const clients = () => ({
     dynamodb: new (dynamodb['DynamoDBClient'] as new (options: object) => Client)({}),
     sfn: new (sfn['SFNClient'] as new (options: object) => Client)({}),
@@ -54,6 +57,20 @@ describe.each<[string, Package, Package, Package, Package, Package]>([
     throw new Error('The call succeeded');
   };
   const key = { PK: { S: sdk }, SK: { S: 'a' } };
+
+  it('reads a mail that came in from the bucket, byte by byte, and knows what is not there', async () => {
+    const client = new (s3['S3Client'] as new (options: object) => Client)({});
+    const transport = createTransport({ host: '127.0.0.1', port: running.smtpPort });
+    const raw = Buffer.from('Subject: \xe9\r\n\r\nHello\r\n', 'latin1');
+    await transport.sendMail({ envelope: { from: 'a@x.example', to: ['b@x.example'] }, raw });
+    const get = (Key: string) => client.send(command(s3, 'GetObjectCommand', { Bucket: 'files', Key }));
+    const { Body } = (await get('incoming/000000000001')) as {
+      Body: { transformToByteArray(): Promise<Uint8Array> };
+    };
+    expect(Buffer.from(await Body.transformToByteArray()).toString('latin1')).toBe(raw.toString('latin1'));
+    for (const key of ['incoming/999999999999', 'histories/x'])
+      expect(await thrown(get(key))).toMatchObject({ name: 'NoSuchKey' });
+  });
 
   it('writes, reads and queries items, with bytes and sets', async () => {
     const { dynamodb: client } = clients();
