@@ -24,7 +24,7 @@ export const caseStateShape = {
   language: Language,
   proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
   openedAt: Instant,
-  /** The latest instant of any event; a command may carry an earlier one, when its news was long on the way. */
+  /** The latest instant of any event. */
   updatedAt: Instant,
   /** Open tasks by id. */
   tasks: z.record(z.string(), Task),

@@ -27,19 +27,35 @@ export const Person = z.strictObject({
 });
 export type Person = z.infer<typeof Person>;
 
+/** Where a working method names none. Longer is a slip of the finger; nothing but the instant ends a silence. */
+const usualMaximumPeriod: Duration = 'P180D';
+
+/** No circulation by this method is longer, and none ends later than so long after it is proposed. */
+export const maximumPeriodOf = ({ maximumPeriod = usualMaximumPeriod }: { maximumPeriod?: Duration | undefined }) =>
+  maximumPeriod;
+
 /** How a body circulates a text, with its legal basis (design §3: data, not code; fact D6 is the hook). */
-export const WorkingMethod = z.strictObject({
-  method: z.enum(['silence', 'explicit']),
-  ...interval,
-  /** No circulation may be shorter. The General Assembly's silence takes at least 72 hours (facts 2.3). */
-  minimumPeriod: Duration,
-  /** Language versions that must be attached before the clock starts; empty means the language of submission. */
-  requiredLanguages: z.array(Language),
-  /** Silent members are reminded this long before the expiry. */
-  remindBefore: Duration,
-  ...lateBounceSettings,
-  basis: z.string().check(z.minLength(1)),
-});
+export const WorkingMethod = z
+  .strictObject({
+    method: z.enum(['silence', 'explicit']),
+    ...interval,
+    /** No circulation may be shorter. The General Assembly's silence takes at least 72 hours (facts 2.3). */
+    minimumPeriod: Duration,
+    /** Whole days; 180 where it is left out. */
+    maximumPeriod: z.optional(Duration.check(z.refine((longest) => durationSeconds(longest) % 86_400 === 0))),
+    /** Language versions that must be attached before the clock starts; empty means the language of submission. */
+    requiredLanguages: z.array(Language),
+    /** Silent members are reminded this long before the expiry. */
+    remindBefore: Duration,
+    ...lateBounceSettings,
+    basis: z.string().check(z.minLength(1)),
+  })
+  .check(
+    z.refine((method) => durationSeconds(method.minimumPeriod) <= durationSeconds(maximumPeriodOf(method)), {
+      path: ['maximumPeriod'],
+      error: 'the longest period is shorter than the least',
+    }),
+  );
 export type WorkingMethod = z.infer<typeof WorkingMethod>;
 
 export const Body = z.strictObject({

@@ -41,8 +41,21 @@ describe('a proposal', () => {
     ['in a language that nobody has', () => ({ ...sampleForm, language: 'tlh' }), ['form.language', 'not-a-choice']],
     ['without a method', () => without('method'), ['form.method', 'required']],
     ['to be decided by majority', () => ({ ...sampleForm, method: 'majority' }), ['form.method', 'not-a-choice']],
-    ['with a duration of a month', () => ({ ...sampleForm, circulateFor: 'P1M' }), ['form.circulateFor', 'invalid']],
-    ['with a duration of nothing', () => ({ ...sampleForm, circulateFor: 'PT0S' }), ['form.circulateFor', 'invalid']],
+    [
+      'with a duration of a month',
+      () => ({ ...sampleForm, circulateFor: 'P1M' }),
+      ['form.circulateFor', 'not-a-duration'],
+    ],
+    [
+      'with a duration of nothing',
+      () => ({ ...sampleForm, circulateFor: 'PT0S' }),
+      ['form.circulateFor', 'not-a-duration'],
+    ],
+    [
+      'with a duration of 27 years',
+      () => ({ ...sampleForm, circulateFor: 'P9999D' }),
+      ['form.circulateFor', 'above-maximum-period'],
+    ],
     [
       'one second under the floor',
       () => ({ ...sampleForm, circulateFor: 'PT71H59M59S' }),

@@ -239,11 +239,22 @@ describe('a stated instant', () => {
   });
 
   it('gives way to the minimum when the clock started late', async () => {
+    const world = await createWorld({ bounces: (to) => to === 'who@example.org' });
+    const caseId = await world.circulated(form);
+    await world.advance(hours(48));
+    await world.act(caseId, 'secretariat', 'notice', { choice: 'excuse', reason: 'told by phone' });
+    expect((await world.view(caseId)).deadline).toBe('2026-03-07T09:00:00.000Z');
+  });
+
+  it('does not begin a round once less than the minimum is left, and the secretariat is told what to do', async () => {
     const world = await createWorld();
     const caseId = await world.submit(form);
     await world.advance(hours(48));
-    await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
-    expect((await world.view(caseId)).deadline).toBe('2026-03-07T09:00:00.000Z');
+    const accepted = world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
+    await expect(accepted).rejects.toMatchObject({ fields: [{ field: 'choice', code: 'deadline-overtaken' }] });
+    expect((await world.view(caseId)).state).toBe('submitted');
+    await world.act(caseId, 'secretariat', 'screen', { choice: 'return', reason: 'please name another date' });
+    expect((await world.view(caseId)).state).toBe('returned');
   });
 });
 

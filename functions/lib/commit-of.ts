@@ -26,7 +26,7 @@ export function commitOf(decision: {
   const { network } = surroundings;
   const { graceSeconds } = services.settings;
   const { state, events, messages } = unfold(module, stored.state, decided, surroundings);
-  const now = decided.at(-1)?.at ?? state.since;
+  const now = command.at;
   const before = stored.version === 0 ? undefined : stored;
   const from = before === undefined ? 'rest' : module.stageOf(before.state);
   const restarts = command.type === 'restart-flow';

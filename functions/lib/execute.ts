@@ -99,6 +99,13 @@ export function moduleOfCase(caseId: string): WorkflowModule {
   return module;
 }
 
+/**
+ * No event is earlier than the one before it, though its news was long on the way or the machine's clock was set back.
+ * What is owed, and when it is looked at again, goes by the command's own instant.
+ */
+const inOrder = (command: CaseCommand, { updatedAt }: CaseState): CaseCommand =>
+  command.at < updatedAt ? { ...command, at: updatedAt } : command;
+
 /** Undefined when somebody else was quicker. */
 async function attemptOnce(
   services: Services,
@@ -110,7 +117,7 @@ async function attemptOnce(
   if (options.isMeant?.(stored) === false) return { state: stored.state, events: [], module, flow: stored.flow };
   const network = await services.network.directory();
   const surroundings = await surroundingsFor(services, module, stored.state, command, network);
-  const decided = module.decide(command, stored.state, surroundings);
+  const decided = module.decide(inOrder(command, stored.state), stored.state, surroundings);
   if (decided.length === 0) return { state: stored.state, events: [], module, flow: stored.flow };
   const forMachine = options.forMachine ?? false;
   const commit = commitOf({ services, module, stored, command, decided, surroundings, forMachine });

@@ -181,7 +181,7 @@ async function mailEvent(game: Play, step: Extract<Step, { do: 'mail-event' }>):
   };
   await execute(world.services, caseId, {
     type: 'record-deliveries',
-    at: world.now(),
+    at: new Date(world.clock.nowMs() - step.lateMs).toISOString(),
     actor: { system: 'mail' },
     deliveries,
   });

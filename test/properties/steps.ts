@@ -26,6 +26,8 @@ export type Step =
       readonly seq: Nat;
       readonly person: Nat;
       readonly bounced: boolean;
+      /** How long the news was on the way. */
+      readonly lateMs: number;
     };
 
 /** How time passes: a length in milliseconds, or up to an instant of the case's round with so many milliseconds more. */
@@ -68,6 +70,7 @@ const mailEvent: fc.Arbitrary<Step> = fc.record({
   seq: pick,
   person: pick,
   bounced: fc.boolean(),
+  lateMs: fc.constantFrom(0, 1, 999, hour, 400 * 24 * hour),
 });
 
 /** How each case begins. */

@@ -13,7 +13,7 @@ const sentences: Sentences = {
   'case-returned': ({ reason }) => `Returned to the proposer${because(reason)}`,
   'case-accepted': ({ reason }) => `Accepted for circulation${because(reason)}`,
   'round-circulated': ({ round, version, method, entitled }) =>
-    `Round ${round}: version ${version} circulated to ${entitled.join(', ')}; method ${method.method}, ${method.period}; basis: ${method.basis}`,
+    `Round ${round}: version ${version} circulated to ${entitled.join(', ')}; method ${method.method}, ${method.until === undefined ? method.period : `until ${method.until}`}; basis: ${method.basis}`,
   'notice-bounced': ({ to }) => `Notice to ${to} did not arrive`,
   'notice-excused': ({ to, party, reason }) => `Notice to ${to} (${party}) excused${because(reason)}`,
   'clock-started': ({ expiresAt }) => `Clock started; the round ends at ${expiresAt}`,

@@ -6,7 +6,7 @@ import type { MailFacts } from '#schemas/step.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
-import { missingLanguages, remainingHours } from './domain/rules/clock.ts';
+import { missingLanguages, remainingHours, statedLength } from './domain/rules/clock.ts';
 import { standingOf } from './domain/rules/consensus.ts';
 
 type Fact = MailFacts[string];
@@ -53,18 +53,20 @@ function roundFacts(state: DecisionState): Known {
     const { method, circulateFor, circulateUntil } = state;
     return { method, period: circulateFor && hoursOf(circulateFor), untilAt: circulateUntil };
   }
-  const clockRuns = round.expiresAt !== undefined;
+  const begun = round.startsAt !== undefined;
+  const { period, until } = { period: undefined, until: undefined, ...statedLength(round) };
   return {
     round: round.number,
     method: round.method,
-    period: hoursOf(round.period),
-    untilAt: round.startsAt === undefined ? round.until : undefined,
+    period: period && hoursOf(period),
+    untilAt: begun ? undefined : until,
     startsAt: round.startsAt,
     stoppedAt: round.stopped?.at,
     remainingHours: round.stopped && remainingHours(round.stopped.remaining),
     resumedAt: round.resumedAt,
     expiresAt: round.expiresAt,
-    starting: clockRuns || round.stopped !== undefined ? undefined : 'yes',
+    starting: begun || period === undefined ? undefined : 'yes',
+    startingUntil: begun || until === undefined ? undefined : 'yes',
     stopped: round.stopped === undefined ? undefined : 'yes',
     entitled: round.entitled,
     missing: missingLanguages(state, round),

@@ -1,6 +1,8 @@
 import { durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
+import { maximumPeriodOf } from '#schemas/roster.ts';
 import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import { DomainError } from '#workflows/domain-error.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { decidingBody } from './command.ts';
@@ -10,6 +12,10 @@ import type { Proceedings } from './proceedings.ts';
 export function circulate(proceedings: Proceedings, network: Directory): void {
   const { state, at } = proceedings;
   const method = methodInForce(network, state.method, at);
+  // A later round begins when it can: a deadline that was named for the first may be behind it.
+  const { circulateUntil } = state;
+  const until =
+    circulateUntil !== undefined && leavesEnough(circulateUntil, method.minimumPeriod, at) ? circulateUntil : undefined;
   const entitled = network.membersOf(decidingBody, at);
   const contacts = entitled.map((party) => ({ party, people: network.contactsOf(`party:${party}`, at) }));
   proceedings.record({
@@ -22,7 +28,7 @@ export function circulate(proceedings: Proceedings, network: Directory): void {
       method: {
         method: method.method,
         period: state.circulateFor ?? method.minimumPeriod,
-        ...(state.circulateUntil === undefined ? {} : { until: state.circulateUntil }),
+        ...(until === undefined ? {} : { until }),
         requiredLanguages: method.requiredLanguages,
         remindBefore: method.remindBefore,
         ...lateBounceOf(method),
@@ -34,24 +40,43 @@ export function circulate(proceedings: Proceedings, network: Directory): void {
   });
 }
 
-/** Refuses a circulation that ends in the past, or sooner than the working method in force allows. */
+/** Refuses a circulation that ends in the past, or that is shorter or longer than the working method in force allows. */
 export function checkPeriod(form: DecisionForm, network: Directory, at: string): void {
-  const { minimumPeriod } = methodInForce(network, form.method, at);
-  if (form.circulateUntil !== undefined) {
-    if (form.circulateUntil <= at) throw new DomainError('deadline-in-the-past', { field: 'circulateUntil' });
-    const seconds = (Date.parse(form.circulateUntil) - Date.parse(at)) / 1000;
-    if (seconds < durationSeconds(minimumPeriod)) throw belowMinimum('circulateUntil', minimumPeriod);
+  const { circulateFor = '', circulateUntil } = form;
+  const method = methodInForce(network, form.method, at);
+  if (circulateUntil !== undefined && circulateUntil <= at) {
+    throw new DomainError('deadline-in-the-past', { field: 'circulateUntil' });
   }
-  if (form.circulateFor !== undefined && durationSeconds(form.circulateFor) < durationSeconds(minimumPeriod)) {
-    throw belowMinimum('circulateFor', minimumPeriod);
+  const [field, seconds]: [string, number] =
+    circulateUntil === undefined
+      ? ['circulateFor', durationSeconds(circulateFor)]
+      : ['circulateUntil', secondsBetween(at, circulateUntil)];
+  if (seconds < durationSeconds(method.minimumPeriod)) {
+    throw new DomainError('below-minimum-period', { field, params: { hours: hoursOf(method.minimumPeriod) } });
   }
+  const longest = durationSeconds(maximumPeriodOf(method));
+  if (seconds > longest) throw new DomainError('above-maximum-period', { field, params: { days: longest / 86_400 } });
 }
+
+/**
+ * Refuses to begin with a proposal that waited so long that its own deadline has passed, or leaves less than the least
+ * period: only its proposer can name another.
+ */
+export function checkDeadlineStands({ method, circulateUntil }: DecisionState, network: Directory, at: string): void {
+  const { minimumPeriod } = methodInForce(network, method, at);
+  if (circulateUntil === undefined || leavesEnough(circulateUntil, minimumPeriod, at)) return;
+  const params = { deadline: circulateUntil, hours: hoursOf(minimumPeriod) };
+  throw new DomainError('deadline-overtaken', { field: 'choice', params });
+}
+
+const leavesEnough = (until: string, minimumPeriod: string, at: string): boolean =>
+  secondsBetween(at, until) >= durationSeconds(minimumPeriod);
+
+const secondsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;
+const hoursOf = (period: string): number => durationSeconds(period) / 3600;
 
 function methodInForce(network: Directory, name: 'silence' | 'explicit', at: string) {
   const method = network.methodOf(decidingBody, name, at);
   if (method === undefined) throw new DomainError('unknown-method', { field: 'method', params: { method: name } });
   return method;
 }
-
-const belowMinimum = (field: string, minimumPeriod: string) =>
-  new DomainError('below-minimum-period', { field, params: { hours: durationSeconds(minimumPeriod) / 3600 } });

@@ -8,6 +8,14 @@ const openKinds = (story: DecisionCase) =>
     .map((task) => task.kind)
     .sort();
 
+const refusalOf = (changes: object): unknown => {
+  try {
+    given().submit(changes);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+};
 const action = (dueAt: string) => ({ action: 'Act', owner: 'ILO', dueAt });
 
 describe('intake', () => {
@@ -60,6 +68,46 @@ describe('intake', () => {
     ['an action due after ten years and a day', { followUps: [action('2036-11-03')] }, 'due-too-far'],
   ])('%s is refused', (_, changes, refusal) => {
     expect(() => given().submit(changes as never)).toThrow(refusal);
+  });
+
+  it('names the field and the limit of a period that is too long', () => {
+    const until = { circulateFor: undefined, circulateUntil: '9999-12-31T23:59:59.000Z' };
+    const days = { params: { days: 180 } };
+    expect(refusalOf({ circulateFor: 'P9999D' })).toMatchObject({ field: 'circulateFor', ...days });
+    expect(refusalOf(until)).toMatchObject({ field: 'circulateUntil', ...days });
+    const longest = opening.replace('2026-11-02', '2027-05-01');
+    expect(refusalOf({ ...until, circulateUntil: longest.replace('09:00:00.000', '09:00:00.001') })).toBeDefined();
+    expect(refusalOf({ ...until, circulateUntil: longest })).toBeUndefined();
+    expect(refusalOf({ circulateFor: 'P180D' })).toBeUndefined();
+    expect(refusalOf({ circulateFor: 'P180DT1S' })).toBeDefined();
+  });
+
+  it("the body's working method may allow a longer period", () => {
+    const network = networkWith((roster) => {
+      for (const method of roster.bodies[0]?.workingMethods ?? []) method.maximumPeriod = 'P400D';
+    });
+    expect(new DecisionCase(network).submit({ circulateFor: 'P400D' }).state.at).toBe('submitted');
+    expect(() => new DecisionCase(network).submit({ circulateFor: 'P401D' })).toThrow('above-maximum-period');
+  });
+
+  it('a proposal whose own deadline was overtaken while it waited is not accepted, but can be returned', () => {
+    const until = { circulateFor: undefined, circulateUntil: '2026-11-05T09:00:00.000Z' };
+    const accept = (at: string) => () => given().submit(until).at(at).act(secretariat, 'screen', { choice: 'accept' });
+    expect(accept(opening)().state.round?.until).toBe(until.circulateUntil);
+    for (const at of ['2026-11-02T09:00:00.001Z', '2026-11-06T09:00:00.000Z']) {
+      expect(accept(at)).toThrow(
+        expect.objectContaining({
+          refusal: 'deadline-overtaken',
+          field: 'choice',
+          params: { deadline: until.circulateUntil, hours: 72 },
+        }),
+      );
+    }
+    const returned = given()
+      .submit(until)
+      .after('P5D')
+      .act(secretariat, 'screen', { choice: 'return', reason: 'date' });
+    expect(returned.state.at).toBe('returned');
   });
 
   it.each(['2026-11-02', '2036-11-02'])('an action may be due today, and in ten years: %s', (dueAt) => {

@@ -73,6 +73,10 @@ export function expiryAfterStop(
   return new Date(Date.parse(resumedAt) + seconds * 1000).toISOString();
 }
 
+/** How long a round is said to last: until the stated instant where there is one, else for the stated length. */
+export const statedLength = ({ period, until }: Pick<Round, 'period' | 'until'>) =>
+  until === undefined ? { period } : { until };
+
 /**
  * The exact instant at which the round ends: the stated length after the start, or the stated instant; never earlier
  * than the method's minimum, which `period` holds for a round with a stated instant.

@@ -4,7 +4,7 @@ import en from './en.json' with { type: 'json' };
 
 /** A contact of an entitled party is asked for its position on the version in circulation. */
 export const circulated = defineMail({
-  version: 1,
+  version: 2,
   catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
@@ -24,6 +24,7 @@ export const circulated = defineMail({
     },
     { paragraph: 'rule' },
     { paragraph: 'clock', when: 'starting' },
+    { paragraph: 'clockUntil', when: 'startingUntil' },
     { paragraph: 'stopped', when: 'stopped' },
     { button: 'action' },
     { note: 'nothing' },
