@@ -37,8 +37,8 @@ export class Network {
 
   /** The person looks at what is asked of them, and may act on it later from the page that stayed open. */
   async lookAtTasks(person: string): Promise<void> {
-    const open = await this.#call<OpenTask[]>('GET', '/api/tasks', person);
-    this.#seen.set(person, [...open, ...(this.#seen.get(person) ?? [])]);
+    const { items } = await this.#call<{ items: OpenTask[] }>('GET', '/api/tasks', person);
+    this.#seen.set(person, [...items, ...(this.#seen.get(person) ?? [])]);
   }
 
   /** Acts on the person's task of that kind, the newest that they have seen. */

@@ -7,8 +7,10 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
   const caseId = row.PK.slice('CASE#'.length);
   switch (row.kind) {
     case 'case': {
-      const { caseId: id, at, since } = row.state;
-      return { ...keys.case(id), ...indexKeys.case(row.procedure, at, since, id) };
+      const { caseId: id, at, since, openedAt } = row.state;
+      const listed = indexKeys.case(row.procedure, at, openedAt, id);
+      const former = indexKeys.unlistedCase(row.procedure, at, since, id);
+      return { ...keys.case(id), ...(row.GSI1PK === former.GSI1PK ? former : listed) };
     }
     case 'event':
       return keys.event(caseId, row.event.seq);

@@ -45,8 +45,8 @@ function rowOf(item: Item) {
   if (kind === undefined) throw new MovingError(`the table has a row ${PK} ${SK} that this version does not know`);
   if (kind === 'import')
     throw new MovingError('an import into it was broken off half-way; run `npm run import` with the same file again');
-  if (kind === 'sign-in' || kind === 'limit' || kind === 'received-mail' || kind === 'watch' || kind === 'digest')
-    return undefined;
+  if (kind === 'sign-in' || kind === 'limit' || kind === 'received-mail' || kind === 'digest') return undefined;
+  if (kind === 'watch' || kind === 'listing') return undefined;
   const line = lineOf(kind, item);
   // What such a row owed to machines alone is not carried over.
   const owesNothing = kind === 'outbox' && JSON.parse(line).outbox.messages.length === 0;

@@ -1,8 +1,11 @@
 import { type Item, marshalKey } from '#functions/lib/aws/dynamodb.ts';
 import type { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { watchItem } from '#functions/lib/store/commit-items.ts';
-import { keys } from '#functions/lib/store/keys.ts';
-import { type Watch, watchOfNewMachine } from '#functions/lib/watch.ts';
+import { indexKeys, keys } from '#functions/lib/store/keys.ts';
+import { listingItems } from '#functions/lib/store/listing-items.ts';
+import { watchOfNewMachine } from '#functions/lib/watch.ts';
+import type { CaseState } from '#schemas/case-state.ts';
+import { registry } from '#workflows/registry.ts';
 import type { CheckedFile } from './check-file.ts';
 import { MovingError } from './moving-error.ts';
 import { owedRows } from './owed-rows.ts';
@@ -41,17 +44,21 @@ export async function importTable(
 
 function* restingRows(file: CheckedFile, startedAt: string): Generator<Item> {
   for (const row of file.rows()) {
-    if (row.kind === 'case' && row.watch !== undefined)
-      yield* watchedCase(row, watchOfNewMachine(row.watch, startedAt));
+    if (row.kind === 'case') yield* caseRows(row, startedAt);
     else if (row.kind !== 'roster' && row.kind !== 'outbox') yield itemOf(row);
   }
 }
 
-/** The case, and the row that the watchdog of the new side finds it by. */
-function* watchedCase(row: RowOf<'case'>, watch: Watch): Generator<Item> {
-  const { caseId } = row.state;
-  yield itemOf({ ...row, watch });
-  yield watchItem(caseId, watch.lookAt);
+/** The case, and the rows by which lists and the watchdog of the new side find it. */
+function* caseRows(row: RowOf<'case'>, startedAt: string): Generator<Item> {
+  const { procedure } = row;
+  const state: CaseState = row.state;
+  const lists = registry[procedure]?.listsOf(state) ?? [];
+  const watch = row.watch && watchOfNewMachine(row.watch, startedAt);
+  const moved = { ...row, ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId) };
+  yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: { S: JSON.stringify(lists) } };
+  yield* listingItems(procedure, state, lists);
+  if (watch !== undefined) yield watchItem(state.caseId, watch.lookAt);
 }
 
 async function beginOrGoOn(table: WholeTable, file: CheckedFile, now: string): Promise<Marker> {

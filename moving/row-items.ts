@@ -6,6 +6,7 @@ import type { Kind, Row } from './row.ts';
 const documents: ReadonlySet<string> = new Set([
   'state',
   'watch',
+  'lists',
   'event',
   'task',
   'outbox',
@@ -14,12 +15,15 @@ const documents: ReadonlySet<string> = new Set([
   'roster',
 ]);
 
+/** Of a case: the token of a machine of this side, and which lists have rows of it, as the other side makes its own. */
+const notCarriedOver: ReadonlySet<string> = new Set(['waitToken', 'lists']);
+
 /** A row of the table as a line of the file. @throws MovingError for what would not come back as it was */
 export function lineOf(kind: Kind, item: Item): string {
   const { PK, SK, ...attributes } = item;
   const line: Record<string, unknown> = { kind, PK: PK?.S, SK: SK?.S };
   for (const name of Object.keys(attributes).sort()) {
-    if (kind === 'case' && name === 'waitToken') continue;
+    if (kind === 'case' && notCarriedOver.has(name)) continue;
     const value = attributes[name];
     if (value?.N !== undefined) line[name] = Number(value.N);
     else if (value?.S !== undefined) line[name] = documents.has(name) ? documentOf(value.S) : value.S;

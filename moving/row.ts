@@ -46,16 +46,17 @@ export type Row = z.infer<typeof Row>;
 export type Kind = Row['kind'];
 export type RowOf<K extends Kind> = Extract<Row, { kind: K }>;
 
-/** Kinds by the shape of their keys (docs/data-model.md), and those that are not carried over: the new side makes its own. */
-const kinds: readonly (readonly [
-  RegExp,
-  Kind | 'sign-in' | 'limit' | 'received-mail' | 'import' | 'watch' | 'digest',
-])[] = [
+/** Rows that the new side makes for itself, or has no use for. */
+type NotCarriedOver = 'sign-in' | 'limit' | 'received-mail' | 'import' | 'watch' | 'listing' | 'digest';
+
+/** Kinds by the shape of their keys (docs/data-model.md). */
+const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^CASE#\S+ META$/, 'case'],
   [/^CASE#\S+ EV#/, 'event'],
   [/^CASE#\S+ TASK#/, 'task'],
   [/^CASE#\S+ OUT#/, 'outbox'],
   [/^CASE#\S+ WATCH$/, 'watch'],
+  [/^LIST#/, 'listing'],
   [/^CASE#\S+ REGISTERED$/, 'register-entry'],
   [/^REGISTER /, 'register'],
   [/^COUNTER#/, 'counter'],

@@ -41,6 +41,14 @@ export const NewCase = z.strictObject({
   draft: z.optional(z.boolean()),
 });
 
+const cursor = z.optional(z.string());
+
+/** What the list of cases may be asked for; which procedures and states there are is not for a schema to know. */
+export const CasesQuery = z.strictObject({ procedure: z.optional(z.string()), state: z.optional(z.string()), cursor });
+
+/** What a list without filters may be asked for: its next page. */
+export const PageQuery = z.strictObject({ cursor });
+
 export const CaseSummary = z.strictObject({
   caseId: CaseId,
   procedure: z.string(),
@@ -87,7 +95,8 @@ export const TextView = z.strictObject({
 });
 export type TextView = z.infer<typeof TextView>;
 
-export const TaskView = z.strictObject({
+/** One line of the list of tasks. */
+export const TaskSummary = z.strictObject({
   taskId: TaskId,
   caseId: CaseId,
   kind: z.string(),
@@ -97,8 +106,10 @@ export const TaskView = z.strictObject({
   openedAt: Instant,
   title: z.string(),
   party: z.nullable(PartyId),
-  assignees: z.array(Assignee),
 });
+export type TaskSummary = z.infer<typeof TaskSummary>;
+
+export const TaskView = z.strictObject({ ...TaskSummary.shape, assignees: z.array(Assignee) });
 export type TaskView = z.infer<typeof TaskView>;
 
 export const CaseView = z.strictObject({

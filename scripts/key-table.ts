@@ -9,8 +9,8 @@ const rows: readonly (readonly [
   [
     'case',
     keys.case('<case>'),
-    indexKeys.case('<procedure>', '<state>', '<since>', '<case>'),
-    'inline state, version, stage, token of the waiting machine, what is expected next and by when; every command. The nonce that links derive from; the first command',
+    indexKeys.case('<procedure>', '<state>', '<opened>', '<case>'),
+    'inline state, version, stage, token of the waiting machine, what is expected next and by when, the lists that it stands in; every command. The nonce that links derive from; the first command',
   ],
   ['event', keys.event('<case>', 0), undefined, 'one line of the history with its notices; never changed'],
   [
@@ -30,6 +30,12 @@ const rows: readonly (readonly [
     keys.watch('<case>'),
     indexKeys.watch('<look at>', '<case>'),
     'where the watchdog finds an open case; written when something is expected sooner than it says',
+  ],
+  [
+    'listing',
+    keys.listing('<procedure>', '<list>', '<opened>', '<case>'),
+    undefined,
+    'where a list finds a case; written when the case enters the list, gone when it leaves it (ADR 9)',
   ],
   ['register', keys.register('<published>', '<case>'), undefined, 'the public list of outcomes'],
   ['register entry', keys.registerEntry('<case>'), undefined, 'the same, found by case'],

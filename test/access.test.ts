@@ -71,8 +71,8 @@ describe.each(Object.keys(acts) as TaskKind[])('a task of kind %s', (kind) => {
 
   it.each(mayAct[kind])('lets %s act, and shows it among their tasks', async (who) => {
     const { world, caseId, taskId } = await openTask(kind);
-    const mine = (await apiOf(world).ask('/api/tasks', { as: who })).body as { taskId: string }[];
-    expect(mine.map((task) => task.taskId)).toContain(taskId);
+    const mine = (await apiOf(world).ask('/api/tasks', { as: who })).body as { items: { taskId: string }[] };
+    expect(mine.items.map((task) => task.taskId)).toContain(taskId);
     const before = await everythingStored(world, caseId);
     expect(await apiOf(world).post(`/api/tasks/${taskId}`, who, rightBody[kind])).toMatchObject({
       status: 200,
@@ -88,7 +88,7 @@ describe.each(Object.keys(acts) as TaskKind[])('a task of kind %s', (kind) => {
       const { status, body } = await apiOf(world).ask('/api/tasks', { as: who });
       expect(status).toBe(200);
       expect(
-        (body as { taskId: string }[]).map((task) => task.taskId),
+        (body as { items: { taskId: string }[] }).items.map((task) => task.taskId),
         who,
       ).not.toContain(taskId);
     }

@@ -94,14 +94,14 @@ describe('a case whose machine is lost', () => {
     await watchFor(world, hours(1));
     // Nobody waited for the objection: the case has moved on and no machine has taken it up.
     expect((await world.history(caseId)).at(-1)).toMatchObject({ data: { expected: 'take-up' } });
-    expect(await stalledCases(world.services, await world.as('secretariat'))).toMatchObject([
+    expect((await stalledCases(world.services, await world.as('secretariat'))).items).toMatchObject([
       { caseId, state: 'facilitation', expected: 'take-up' },
     ]);
     await resume(world, caseId);
     await watchFor(world, hours(72));
     expect(mailsOfStall(world)).toHaveLength(1);
     expect(await countOf(world, caseId, 'reminder-sent')).toBe(1);
-    expect(await stalledCases(world.services, await world.as('secretariat'))).toEqual([]);
+    expect((await stalledCases(world.services, await world.as('secretariat'))).items).toEqual([]);
   });
 });
 

@@ -41,6 +41,15 @@ export type Saying = {
   readonly params: Readonly<Record<string, string | number | readonly string[]>>;
 };
 
+/** Somebody who looks for cases: what tasks may be asked of them under, and when they look. */
+export type Reader = { readonly assignees: readonly Assignee[]; readonly network: Directory; readonly at: string };
+
+/**
+ * The list of what is open to everybody with a part in a procedure. Of the cases in one situation all stand in it, or
+ * none: then the index by situation shows the same.
+ */
+export const commonList = 'common';
+
 /** What the platform must know of a procedure; everything else stays in the procedure's folder. */
 export type WorkflowModule = {
   readonly id: string;
@@ -71,6 +80,10 @@ export type WorkflowModule = {
   readonly waitingFor: (state: CaseState) => Saying;
   /** Whoever may read the case and its history. */
   readonly readersOf: (state: CaseState, network: Directory, at: string) => Assignee[];
+  /** The lists in which a case stands, by its state alone: whoever may read it finds it in one of theirs (ADR 9). */
+  readonly listsOf: (state: CaseState) => readonly string[];
+  /** The lists in which somebody finds the cases that they may read, those in one situation or all. */
+  readonly listsFor: (reader: Reader, situation: string | undefined) => readonly string[];
   readonly summaryOf: (state: CaseState) => Pick<CaseView, 'round' | 'version' | 'deadline'>;
   readonly detailsOf: (
     state: CaseState,

@@ -13,6 +13,7 @@ import {
   Session,
   SignInConfirmation,
   SignInRequest,
+  TaskSummary,
   TaskView,
   TextView,
 } from '#schemas/api.ts';
@@ -22,6 +23,7 @@ import { Language } from '#schemas/language.ts';
 import { Position } from '#schemas/position.ts';
 import { acts } from '#schemas/workflows/decision/acts.ts';
 import { DecisionForm, FollowUp, Reason, Text, Title, Translation } from '#schemas/workflows/decision/form.ts';
+import { registry } from '#workflows/registry.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, Instant, Language, PartyId, PersonId, Position, Role, TaskId };
@@ -58,16 +60,22 @@ const answers = {
   RegisterPage: pageOf(RegisterEntry),
   Restarted: z.strictObject({ caseId: CaseId, state: z.string() }),
   Session,
-  TaskList: z.array(TaskView),
+  TaskPage: pageOf(TaskSummary),
+  TaskSummary,
   TaskView,
   TextView,
 };
+
+type Parameter = { readonly description: string; readonly enum?: readonly string[] };
+
+const cursor: Parameter = { description: '`cursor` of the page before; another one is refused with 400' };
+const procedures = Object.values(registry);
 
 type Operation = {
   readonly summary: string;
   readonly body?: keyof typeof requests;
   readonly answer: { readonly status: number; readonly schema: keyof typeof answers };
-  readonly query?: readonly string[];
+  readonly query?: Readonly<Record<string, Parameter>>;
   readonly idempotent?: boolean;
   readonly public?: boolean;
 };
@@ -97,8 +105,16 @@ const operations: Readonly<Record<string, Operation>> = {
     answer: { status: 201, schema: 'Begun' },
   },
   'get /api/cases': {
-    summary: 'A page of the cases that the caller may see',
-    query: ['procedure', 'state', 'cursor'],
+    summary:
+      'A page of the cases that the caller may see, the latest opened first. A page may be short; the last one has no cursor',
+    query: {
+      procedure: { description: 'Only cases of this procedure', enum: procedures.map(({ id }) => id) },
+      state: {
+        description: 'Only cases in this state',
+        enum: [...new Set(procedures.flatMap(({ situations }) => situations))],
+      },
+      cursor,
+    },
     answer: { status: 200, schema: 'CasePage' },
   },
   'get /api/cases/{caseId}': { summary: 'A case as it stands', answer: { status: 200, schema: 'CaseView' } },
@@ -110,7 +126,11 @@ const operations: Readonly<Record<string, Operation>> = {
     summary: 'Gives a case that stands still to a new machine; 409 for one that does not',
     answer: { status: 200, schema: 'Restarted' },
   },
-  'get /api/tasks': { summary: "The caller's open tasks", answer: { status: 200, schema: 'TaskList' } },
+  'get /api/tasks': {
+    summary: "A page of the caller's open tasks, the latest opened first, 100 at most",
+    query: { cursor },
+    answer: { status: 200, schema: 'TaskPage' },
+  },
   'post /api/tasks/{taskId}': {
     summary: 'Acts on a task',
     body: 'Act',
@@ -118,9 +138,9 @@ const operations: Readonly<Record<string, Operation>> = {
     answer: { status: 200, schema: 'Acted' },
   },
   'get /api/register': {
-    summary: 'Published outcomes',
+    summary: 'Published outcomes, the latest first',
     public: true,
-    query: ['cursor'],
+    query: { cursor },
     answer: { status: 200, schema: 'RegisterPage' },
   },
   'get /api/openapi.json': {
@@ -158,9 +178,13 @@ export function openapiDocument(): object {
 }
 
 function describe(path: string, operation: Operation): object {
-  const { summary, body, answer, query = [], idempotent, public: isPublic } = operation;
+  const { summary, body, answer, query = {}, idempotent, public: isPublic } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter(name ?? '', 'path', true));
-  const inQuery = query.map((name) => parameter(name, 'query', false));
+  const inQuery = Object.entries(query).map(([name, { description, ...limits }]) => ({
+    ...parameter(name, 'query', false),
+    description,
+    schema: { type: 'string', ...limits },
+  }));
   const inHeader = idempotent ? [parameter('Idempotency-Key', 'header', false)] : [];
   return {
     summary,

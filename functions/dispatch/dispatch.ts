@@ -1,6 +1,7 @@
 import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { DispatchInput, OutboxItem, Owed } from '#schemas/step.ts';
+import { listFormerCases } from './list-former-cases.ts';
 import type { Post } from './post.ts';
 
 /** Rows that one sweep takes; the next one follows in minutes, and a long queue means that something else is wrong. */
@@ -24,6 +25,7 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
       : await post.services.outbox.leftBehind(input.time, input.ignoreClaims ?? false, sweepLimit);
   const now = 'items' in input ? input.at : new Date(input.time).toISOString();
   const failures = (await Promise.all(items.map((item) => settle(post, item, now)))).filter((failed) => failed).length;
+  if ('sweep' in input) await listFormerCases(post.services);
   // What was just committed is swept later. What a sweep cannot do either needs a person: the alarm counts errors.
   if ('sweep' in input && failures > 0) throw new UpstreamError(`${failures} rows still owe something; see the log`);
   return { done: items.length - failures, failed: failures };

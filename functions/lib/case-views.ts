@@ -1,4 +1,4 @@
-import type { CaseSummary, CaseView, TaskView } from '#schemas/api.ts';
+import type { CaseSummary, CaseView, TaskSummary, TaskView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
@@ -40,7 +40,7 @@ export function caseView(
   };
 }
 
-export const taskView = (module: WorkflowModule, title: string, task: Task): TaskView => ({
+export const taskSummary = (module: WorkflowModule, title: string, task: Task): TaskSummary => ({
   taskId: task.taskId,
   caseId: caseIdOfTask(task.taskId),
   kind: task.kind,
@@ -49,5 +49,9 @@ export const taskView = (module: WorkflowModule, title: string, task: Task): Tas
   openedAt: task.openedAt,
   title: shownLine(title),
   party: task.party ?? null,
+});
+
+export const taskView = (module: WorkflowModule, title: string, task: Task): TaskView => ({
+  ...taskSummary(module, title, task),
   assignees: task.assignees,
 });

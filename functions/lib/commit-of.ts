@@ -70,6 +70,7 @@ export function commitOf(decision: {
           forgetToken,
           told: command.type === 'notice-stall' ? command.by : undefined,
         }),
+    lists: module.listsOf(state),
   };
 }
 

@@ -38,6 +38,14 @@ export class InvalidInputError extends RequestError {
   }
 }
 
+/** A cursor that was cut or made up, or is that of another list. */
+export class BadCursorError extends RequestError {
+  override readonly name = 'BadCursorError';
+  constructor() {
+    super(400, 'bad-cursor', { fields: [{ field: 'cursor', code: 'bad-cursor', params: {} }] });
+  }
+}
+
 export class NotSignedInError extends RequestError {
   override readonly name = 'NotSignedInError';
   constructor(code: 'not-signed-in' | 'wrong-code' = 'not-signed-in') {

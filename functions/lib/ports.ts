@@ -18,6 +18,8 @@ export type StoredCase = {
   readonly watch?: Watch | undefined;
   /** From which links to its tasks derive (`links.ts`): given with the first commit, and never changed. */
   readonly nonce?: string | undefined;
+  /** The lists that have a row of the case; undefined for one that was last written before there were such rows. */
+  readonly lists?: readonly string[] | undefined;
 };
 
 export type CaseWithHistory = { readonly stored: StoredCase; readonly history: readonly EventEnvelope[] };
@@ -39,6 +41,8 @@ export type Commit = {
   readonly watch?: Watch | undefined;
   /** Of a new case; a later commit leaves the one that is there. */
   readonly nonce?: string | undefined;
+  /** The lists in which the case stands from now on. */
+  readonly lists: readonly string[];
 };
 
 export type IdempotencyRecord = {
@@ -51,6 +55,9 @@ export type IdempotencyRecord = {
 };
 
 export type Page<T> = { readonly items: readonly T[]; readonly cursor: string | null };
+
+/** A line of a list with its place, which never moves: lists go on after a place, whatever has changed meanwhile (ADR 9). */
+export type Placed<T> = { readonly place: string; readonly item: T };
 
 export interface CaseStore {
   load(caseId: string): Promise<StoredCase | undefined>;
@@ -67,15 +74,28 @@ export interface CaseStore {
   keepToken(caseId: string, stage: string, flow: number, taskToken: string): Promise<StoredCase | undefined>;
   /** Cases that are to be looked at by `now`, the longest overdue first; the index may be a moment behind. */
   toLookAt(now: string): Promise<string[]>;
+  /** The same, by page: at most `limit` of those whose place comes after `after`. */
+  toLookAtFrom(now: string, after: string | undefined, limit: number): Promise<Placed<string>[]>;
   /** Has an unchanged case looked at again later. @throws VersionConflictError when it has changed. */
   lookAgain(caseId: string, stored: StoredCase, watch: Watch): Promise<void>;
-  list(procedure: string, at: string, cursor: string | undefined, limit: number): Promise<Page<StoredCase>>;
-  tasksFor(assignees: readonly string[]): Promise<{ task: Task; title: string }[]>;
+  /** Cases of a list by id, the latest opened first: at most `limit` of those whose place comes before `before`. */
+  listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<string>[]>;
+  /** The same of all cases in a situation; the index may be a moment behind. */
+  inSituation(procedure: string, at: string, before: string | undefined, limit: number): Promise<Placed<string>[]>;
+  /** Open tasks asked of any of `assignees`, each once, the latest opened first; the index may be a moment behind. */
+  tasksFor(
+    assignees: readonly string[],
+    before: string | undefined,
+    limit: number,
+  ): Promise<Placed<{ readonly task: Task; readonly title: string }>[]>;
+  /** Gives cases that were last written before there were lists their rows, until none is left or `isOver`; how many. */
+  listFormerCases(isOver: () => boolean): Promise<number>;
   idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined>;
 }
 
 export interface RegisterStore {
-  entries(cursor: string | undefined, limit: number): Promise<Page<RegisterEntry>>;
+  /** The latest published first: at most `limit` of those whose place comes before `before`. */
+  entries(before: string | undefined, limit: number): Promise<Placed<RegisterEntry>[]>;
   entry(caseId: string): Promise<RegisterEntry | undefined>;
 }
 
@@ -94,6 +114,8 @@ export interface OutboxStore {
 export interface RosterStore {
   /** The roster in force; undefined before the first one is loaded. */
   current(): Promise<Roster | undefined>;
+  /** Whether there is one, without reading it. */
+  isLoaded(): Promise<boolean>;
   /** @throws Error when none has been loaded. */
   load(): Promise<Roster>;
   /** @throws Error while an import is half-way: without a roster nothing is done on half of the cases (ADR 7). */

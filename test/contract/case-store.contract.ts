@@ -1,18 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import type { CaseStore, StoredCase } from '#functions/lib/ports.ts';
-import { assignee } from '#schemas/task.ts';
-import {
-  at,
-  caseIdOf,
-  commitTo,
-  entryOf,
-  eventOf,
-  outboxOf,
-  positionTasks,
-  stateWith,
-  taskOf,
-} from './stored-samples.ts';
+import { at, caseIdOf, commitTo, entryOf, eventOf, outboxOf, positionTasks, stateWith } from './stored-samples.ts';
 
 /** What every CaseStore does. `open` gives an empty one. */
 export function caseStoreContract(open: () => Promise<CaseStore>): void {
@@ -80,7 +69,7 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
       ).rejects.toBeInstanceOf(VersionConflictError);
       expect((await loaded()).state.title).not.toBe('stale');
       expect(await store.history(caseId)).toHaveLength(2);
-      expect(await store.tasksFor(['party:WHO'])).toEqual([]);
+      expect(await store.tasksFor(['party:WHO'], undefined, 9)).toEqual([]);
       expect(await store.idempotent('p@example.org', 'k')).toBeUndefined();
     });
 
@@ -234,64 +223,6 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
         VersionConflictError,
       );
       expect(await store.toLookAt(at(20))).toEqual([caseId]);
-    });
-  });
-
-  describe('lists', () => {
-    it('give the cases of a situation, the latest change first, in pages', async () => {
-      for (let number = 1; number <= 7; number += 1) {
-        await created(caseIdOf(number), { since: `2026-03-0${number}T09:00:00.000Z` });
-      }
-      await created(caseIdOf(8), { at: 'adopted' });
-      const seen: string[] = [];
-      let cursor: string | undefined;
-      do {
-        const page = await store.list('decision', 'submitted', cursor, 3);
-        expect(page.items.length).toBeLessThanOrEqual(3);
-        seen.push(...page.items.map(({ state }) => state.caseId));
-        cursor = page.cursor ?? undefined;
-      } while (cursor !== undefined);
-      expect(seen).toEqual([7, 6, 5, 4, 3, 2, 1].map(caseIdOf));
-    });
-
-    it('follow a case from one situation to the next', async () => {
-      const before = await created();
-      await store.commit(commitTo(stateWith(caseId, { seq: 2, at: 'adopted' }), before));
-      expect((await store.list('decision', 'submitted', undefined, 10)).items).toEqual([]);
-      expect((await store.list('decision', 'adopted', undefined, 10)).items.map(({ state }) => state.caseId)).toEqual([
-        caseId,
-      ]);
-      expect((await store.list('other', 'adopted', undefined, 10)).items).toEqual([]);
-    });
-  });
-
-  describe('open tasks', () => {
-    it('are found by each assignee, once for somebody who is asked in two ways, until they close', async () => {
-      const screen = taskOf(caseId, 'screen', [assignee.role('secretariat'), assignee.person('s@example.org')]);
-      await created(caseId, { tasks: { [screen.taskId]: screen } });
-      for (const who of [
-        ['role:secretariat'],
-        ['person:s@example.org'],
-        ['role:secretariat', 'person:s@example.org'],
-      ]) {
-        expect(await store.tasksFor(who)).toEqual([{ task: screen, title: `Title of ${caseId}` }]);
-      }
-      expect(await store.tasksFor(['role:auditor'])).toEqual([]);
-      const due = { ...screen, dueAt: '2026-04-01T00:00:00.000Z' };
-      await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks: { [due.taskId]: due } }), await loaded()));
-      expect((await store.tasksFor(['role:secretariat'])).map(({ task }) => task)).toEqual([due]);
-      await store.commit(commitTo(stateWith(caseId, { seq: 3, tasks: {} }), await loaded()));
-      expect(await store.tasksFor(['role:secretariat', 'person:s@example.org'])).toEqual([]);
-    });
-
-    it('open and close for fifty members in one commit', async () => {
-      const parties = Array.from({ length: 50 }, (_, index) => `P${index + 1}`);
-      const before = await created();
-      const tasks = positionTasks(caseId, parties);
-      await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks }), before));
-      for (const party of parties) expect(await store.tasksFor([`party:${party}`])).toHaveLength(1);
-      await store.commit(commitTo(stateWith(caseId, { seq: 3, tasks: {} }), await loaded()));
-      expect(await store.tasksFor(parties.map((party) => `party:${party}`))).toEqual([]);
     });
   });
 

@@ -96,10 +96,10 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
         await stores.cases.commit(commitTo(stateWith(caseIdOf(number)), undefined, { registerEntry }));
       }
       const first = await stores.register.entries(undefined, 3);
-      expect(first.items.map(({ caseId }) => caseId)).toEqual([5, 4, 3].map(caseIdOf));
-      const second = await stores.register.entries(first.cursor ?? undefined, 3);
-      expect(second.items.map(({ caseId }) => caseId)).toEqual([2, 1].map(caseIdOf));
-      expect(second.cursor).toBeNull();
+      expect(first.map(({ item }) => item.caseId)).toEqual([5, 4, 3].map(caseIdOf));
+      const second = await stores.register.entries(first.at(-1)?.place, 3);
+      expect(second.map(({ item }) => item.caseId)).toEqual([2, 1].map(caseIdOf));
+      expect(await stores.register.entries(second.at(-1)?.place, 3)).toEqual([]);
       expect(await stores.register.entry(caseIdOf(2))).toEqual(entryOf(caseIdOf(2), '2026-03-02T09:00:00.000Z'));
       expect(await stores.register.entry(caseIdOf(9))).toBeUndefined();
     });

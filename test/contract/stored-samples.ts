@@ -56,6 +56,7 @@ export const commitTo = (state: DecisionState, before: StoredCase | undefined, m
   outboxClaimedUntil: later,
   forgetToken: false,
   flow: 0,
+  lists: ['common', 'party:IOM'],
   ...more,
 });
 

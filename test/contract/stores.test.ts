@@ -7,12 +7,14 @@ import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
+import { caseListsContract } from './case-lists.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { otherStoresContract } from './other-stores.contract.ts';
 
 describe('stores in memory', () => {
   caseStoreContract(async () => new MemoryStores());
+  caseListsContract(async () => new MemoryStores());
   otherStoresContract(async () => {
     const stores = new MemoryStores();
     return {
@@ -34,6 +36,7 @@ describe('stores in the table', () => {
   afterAll(() => dynamodb.stop());
 
   caseStoreContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
+  caseListsContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
   otherStoresContract(async () => {
     const table = new Table(await dynamodb.newTable());
     return {

@@ -6,6 +6,7 @@ import { initialState } from '#workflows/decision/domain/initial-state.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { stageOf } from '#workflows/decision/domain/stage.ts';
 import { type MachineRun, machineRuns, waitOfStage } from '../support/machine-runs.ts';
+import { assertListed } from './assert-listed.ts';
 import { faultsOf } from './chronicle.ts';
 import { type Play, stateOf } from './play.ts';
 
@@ -20,6 +21,7 @@ export async function assertSound(game: Play, everyMemberRefers: boolean): Promi
     const faults = faultsOf(history, everyMemberRefers);
     expect(faults, faults.length > 0 ? `${caseId}\n${history.map(lineOf).join('\n')}` : caseId).toEqual([]);
     assertFolds(state, history);
+    assertListed(state, everyMemberRefers);
     assertMails(caseId, history, sent.get(caseId) ?? []);
     assertMachine(state, (await world.stores.load(caseId))?.waitToken, runs.get(caseId) ?? []);
   }

@@ -26,8 +26,8 @@ export class People {
   /** What one kind of task asks of a person in a case, as soon as it is asked. */
   async task(who: string, caseId: string, kind: string): Promise<OpenTask> {
     return this.#eventually(`${who} is asked for '${kind}' in ${caseId}`, async () => {
-      const tasks = await this.#call<OpenTask[]>('GET', '/api/tasks', who);
-      return tasks.find((each) => each.caseId === caseId && each.kind === kind);
+      const { items } = await this.#call<{ items: OpenTask[] }>('GET', '/api/tasks', who);
+      return items.find((each) => each.caseId === caseId && each.kind === kind);
     });
   }
 

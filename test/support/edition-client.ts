@@ -118,8 +118,9 @@ export class EditionClient {
     if (status !== 200) throw new Error(`The clock was not moved: ${status} ${JSON.stringify(body)}`);
   }
 
-  async tasks(person: string): Promise<Task[]> {
-    return (await this.get<Task[]>('/api/tasks', person)).body;
+  /** The hundred that were opened last. */
+  async tasks(person: string): Promise<readonly Task[]> {
+    return (await this.get<{ readonly items: readonly Task[] }>('/api/tasks', person)).body.items;
   }
 
   /** Does what one kind of task asks of a person in a case. */

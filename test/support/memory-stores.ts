@@ -7,7 +7,7 @@ import type {
   IdempotencyRecord,
   MailClaim,
   OutboxStore,
-  Page,
+  Placed,
   ReceivedMailStore,
   RegisterStore,
   RosterStore,
@@ -33,6 +33,7 @@ type Row = {
   flow: number;
   watch: Watch | undefined;
   nonce: string | undefined;
+  lists: readonly string[];
 };
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
@@ -98,6 +99,7 @@ export class MemoryStores
       flow: commit.flow,
       watch: commit.watch,
       nonce: row === undefined ? commit.nonce : row.nonce,
+      lists: commit.lists,
     });
     const events = commit.events.map((event) => JSON.stringify(event));
     this.#events.set(state.caseId, [...(this.#events.get(state.caseId) ?? []), ...events]);
@@ -124,10 +126,17 @@ export class MemoryStores
   }
 
   async toLookAt(now: string): Promise<string[]> {
-    const expected = [...this.#cases].flatMap(([caseId, { watch }]) =>
-      watch !== undefined && watch.lookAt <= now ? [{ caseId, key: `${watch.lookAt}#${caseId}` }] : [],
-    );
-    return expected.sort((one, other) => one.key.localeCompare(other.key)).map(({ caseId }) => caseId);
+    return (await this.toLookAtFrom(now, undefined, Number.POSITIVE_INFINITY)).map(({ item }) => item);
+  }
+
+  async toLookAtFrom(now: string, after: string | undefined, limit: number): Promise<Placed<string>[]> {
+    return [...this.#cases]
+      .flatMap(([item, { watch }]) =>
+        watch !== undefined && watch.lookAt <= now ? [{ place: `${watch.lookAt}#${item}`, item }] : [],
+      )
+      .filter(({ place }) => after === undefined || place > after)
+      .sort((one, other) => (one.place < other.place ? -1 : 1))
+      .slice(0, limit);
   }
 
   async lookAgain(caseId: string, { version }: StoredCase, watch: Watch): Promise<void> {
@@ -137,23 +146,33 @@ export class MemoryStores
     row.version += 1;
   }
 
-  async list(procedure: string, at: string, cursor: string | undefined, limit: number): Promise<Page<StoredCase>> {
-    const order = ({ state }: StoredCase) => `${state.since}#${state.caseId}`;
-    const all = [...this.#cases.values()]
-      .filter((row) => row.procedure === procedure)
-      .map(stored)
-      .filter(({ state }) => state.at === at)
-      .sort((one, other) => order(other).localeCompare(order(one)));
-    return pageOf(all, cursor, limit);
+  async listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<string>[]> {
+    return this.#placed((row) => row.procedure === procedure && row.lists.includes(list), before, limit);
   }
 
-  async tasksFor(assignees: readonly string[]) {
-    return [...this.#cases.values()].flatMap((row) => {
+  async inSituation(procedure: string, at: string, before: string | undefined, limit: number) {
+    return this.#placed((row) => row.procedure === procedure && stored(row).state.at === at, before, limit);
+  }
+
+  #placed(isMeant: (row: Row) => boolean, before: string | undefined, limit: number): Placed<string>[] {
+    const cases = [...this.#cases.values()].filter(isMeant).map((row) => stored(row).state);
+    const placed = cases.map(({ openedAt, caseId }) => ({ place: `${openedAt}#${caseId}`, item: caseId }));
+    return latestFirst(placed, before, limit);
+  }
+
+  async tasksFor(assignees: readonly string[], before: string | undefined, limit: number) {
+    const placed = [...this.#cases.values()].flatMap((row) => {
       const { state } = stored(row);
       return Object.values(state.tasks)
         .filter((task) => task.assignees.some((assignee) => assignees.includes(assignee)))
-        .map((task) => ({ task, title: state.title }));
+        .map((task) => ({ place: `${task.openedAt}#${task.taskId}`, item: { task, title: state.title } }));
     });
+    return latestFirst(placed, before, limit);
+  }
+
+  /** There never were others here. */
+  async listFormerCases(): Promise<number> {
+    return 0;
   }
 
   async idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined> {
@@ -162,9 +181,9 @@ export class MemoryStores
 
   // Register, outbox, roster, sign-in
 
-  async entries(cursor: string | undefined, limit: number): Promise<Page<RegisterEntry>> {
-    const newestFirst = this.register.toSorted((one, other) => other.publishedAt.localeCompare(one.publishedAt));
-    return pageOf(newestFirst, cursor, limit);
+  async entries(before: string | undefined, limit: number): Promise<Placed<RegisterEntry>[]> {
+    const placed = this.register.map((item) => ({ place: `${item.publishedAt}#${item.caseId}`, item }));
+    return latestFirst(placed, before, limit);
   }
 
   async entry(caseId: string): Promise<RegisterEntry | undefined> {
@@ -198,6 +217,10 @@ export class MemoryStores
   /** Puts a row that somebody left behind. */
   owe(item: OutboxItem): void {
     this.#outbox.set(`${item.caseId}#${item.seq}`, { item, claimedUntil: '' });
+  }
+
+  async isLoaded(): Promise<boolean> {
+    return this.#roster !== undefined;
   }
 
   async current(): Promise<Roster | undefined> {
@@ -298,11 +321,11 @@ const idOf = ({ email, binding, digits }: SignInCodeKey): string => JSON.stringi
 const isOpen = (code: SignInCode, now: string, mostTries: number): boolean =>
   code.expiresAt > now && code.uses > 0 && code.tries < mostTries;
 
-/** The cursor is the number of what came before. */
-function pageOf<T>(all: readonly T[], cursor: string | undefined, limit: number): Page<T> {
-  const end = Number(cursor ?? 0) + limit;
-  return { items: all.slice(Number(cursor ?? 0), end), cursor: end < all.length ? String(end) : null };
-}
+const latestFirst = <T>(all: readonly Placed<T>[], before: string | undefined, limit: number): Placed<T>[] =>
+  all
+    .filter(({ place }) => before === undefined || place < before)
+    .sort((one, other) => (one.place < other.place ? 1 : -1))
+    .slice(0, limit);
 
 const stored = (row: Row): StoredCase => ({
   procedure: row.procedure,
@@ -312,4 +335,5 @@ const stored = (row: Row): StoredCase => ({
   flow: row.flow,
   watch: row.watch,
   nonce: row.nonce,
+  lists: row.lists,
 });

@@ -7,13 +7,14 @@ import { Network } from '#functions/lib/network.ts';
 import type { Mail } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
-import { historyOf, tasksOf, viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { historyOf, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import { record } from '#functions/record/record.ts';
 import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 import { createStates } from '#local/states/create-states.ts';
-import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
+import type { CaseView, EventView } from '#schemas/api.ts';
 import { AwaitChangeInput, RecordInput } from '#schemas/step.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
@@ -136,7 +137,8 @@ export async function createWorld(options: WorldOptions = {}) {
       await clock.idle();
       return caseId;
     },
-    tasks: async (person: string): Promise<TaskView[]> => tasksOf(services, await as(person)),
+    /** The first page of them. */
+    tasks: async (person: string) => (await tasksOf(services, await as(person))).items,
     /** Acts on the person's open task of that kind in the case. */
     async act(caseId: string, person: string, kind: string, body: Record<string, unknown>) {
       const caller = await as(person);

@@ -1,10 +1,10 @@
-import type { TaskView } from '#schemas/api.ts';
+import type { TaskSummary } from '#schemas/api.ts';
 import { isDay } from '#schemas/civil-date.ts';
 import type { Reader } from '../reader.ts';
 import { DueText } from './due-text.tsx';
 
 /** Tasks as cards: what is asked, of which case, by when. */
-export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly TaskView[] }) {
+export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly TaskSummary[] }) {
   return (
     <ul class="cards">
       {tasks.map((task) => (

@@ -7,7 +7,7 @@ import { Page } from '../components/page.tsx';
 
 type Props = { frame: Frame; cases: readonly CaseSummary[]; state?: string | undefined; next: string | null };
 
-/** The cases that the reader may see, newest first as the use case gives them; one state or all. */
+/** The cases that the reader may see, the latest opened first; one state or all. */
 export function CasesPage({ frame, cases, state, next }: Props) {
   const { reader } = frame;
   return (
@@ -31,7 +31,7 @@ export function CasesPage({ frame, cases, state, next }: Props) {
           </button>
         </div>
       </form>
-      {cases.length === 0 ? <p>{reader.say('cases.none')}</p> : null}
+      {cases.length === 0 ? <p>{reader.say(next === null ? 'cases.none' : 'cases.none-yet')}</p> : null}
       <ul class="cards">
         {cases.map((item) => (
           <li>

@@ -1,13 +1,16 @@
-import type { TaskView } from '#schemas/api.ts';
+import type { TaskSummary } from '#schemas/api.ts';
 import type { Frame } from '../components/frame.ts';
+import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { byUrgency, isOffer } from '../components/standing-offers.ts';
 import { TaskList } from '../components/task-list.tsx';
 
 const steps = ['submit', 'circulate', 'agree', 'refer', 'publish'] as const;
 
-/** For whom this is, what happens, where to start; and for those signed in, what waits for them. */
-export function HomePage({ frame, tasks }: { frame: Frame; tasks: readonly TaskView[] }) {
+type Props = { frame: Frame; tasks: readonly TaskSummary[]; next: string | null };
+
+/** For whom this is, what happens, where to start; and for those signed in, the latest of what waits for them. */
+export function HomePage({ frame, tasks, next }: Props) {
   const { reader, person, proposes } = frame;
   const waiting = tasks.filter((task) => !isOffer(task)).sort(byUrgency);
   return (
@@ -18,6 +21,7 @@ export function HomePage({ frame, tasks }: { frame: Frame; tasks: readonly TaskV
         <>
           <h2>{reader.say('home.waiting')}</h2>
           {waiting.length === 0 ? <p>{reader.say('home.no-tasks')}</p> : <TaskList reader={reader} tasks={waiting} />}
+          <NextPage reader={reader} path="/tasks" cursor={next} />
         </>
       )}
       <h2>{reader.say('home.how')}</h2>

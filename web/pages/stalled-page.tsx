@@ -1,18 +1,19 @@
 import type { StalledCase } from '#schemas/api.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
+import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 
-type Props = { frame: Frame; cases: readonly StalledCase[]; mayResume: boolean };
+type Props = { frame: Frame; cases: readonly StalledCase[]; mayResume: boolean; next: string | null };
 
 /** Cases to which something should have happened by itself: what, since when, and the way to set them going again. */
-export function StalledPage({ frame, cases, mayResume }: Props) {
+export function StalledPage({ frame, cases, mayResume, next }: Props) {
   const { reader } = frame;
   return (
     <Page frame={frame} title={reader.say('stalled.title')}>
       <h1>{reader.say('stalled.title')}</h1>
       <p class="lead">{reader.say('stalled.lead')}</p>
-      {cases.length === 0 ? <p>{reader.say('stalled.none')}</p> : null}
+      {cases.length === 0 && next === null ? <p>{reader.say('stalled.none')}</p> : null}
       {mayResume ? null : <p>{reader.say('stalled.who')}</p>}
       <ul class="cards">
         {cases.map((item) => (
@@ -37,6 +38,7 @@ export function StalledPage({ frame, cases, mayResume }: Props) {
           </li>
         ))}
       </ul>
+      <NextPage reader={reader} path="/stalled" cursor={next} />
     </Page>
   );
 }

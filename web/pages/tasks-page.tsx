@@ -1,10 +1,20 @@
-import type { TaskView } from '#schemas/api.ts';
+import type { TaskSummary } from '#schemas/api.ts';
 import type { Frame } from '../components/frame.ts';
+import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { byUrgency, isOffer } from '../components/standing-offers.ts';
 import { TaskList } from '../components/task-list.tsx';
 
-export function TasksPage({ frame, tasks }: { frame: Frame; tasks: readonly TaskView[] }) {
+type Props = {
+  frame: Frame;
+  /** A page of them, the latest opened first as the use case gives them. */
+  tasks: readonly TaskSummary[];
+  isFirst: boolean;
+  next: string | null;
+};
+
+/** What is open to the reader; the most urgent of the page first. */
+export function TasksPage({ frame, tasks, isFirst, next }: Props) {
   const { reader } = frame;
   const sorted = tasks.toSorted(byUrgency);
   const waiting = sorted.filter((task) => !isOffer(task));
@@ -12,6 +22,9 @@ export function TasksPage({ frame, tasks }: { frame: Frame; tasks: readonly Task
   return (
     <Page frame={frame} title={reader.say('tasks.title')}>
       <h1>{reader.say('tasks.title')}</h1>
+      {isFirst && next === null ? null : (
+        <p class="lead">{reader.say(isFirst ? 'tasks.more-than' : 'tasks.older', { count: tasks.length })}</p>
+      )}
       {waiting.length === 0 ? <p>{reader.say('tasks.none')}</p> : <TaskList reader={reader} tasks={waiting} />}
       {offers.length === 0 ? null : (
         <>
@@ -19,6 +32,7 @@ export function TasksPage({ frame, tasks }: { frame: Frame; tasks: readonly Task
           <TaskList reader={reader} tasks={offers} />
         </>
       )}
+      <NextPage reader={reader} path="/tasks" cursor={next} />
     </Page>
   );
 }

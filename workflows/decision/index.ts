@@ -13,6 +13,7 @@ import type { RecordedEvent } from './domain/recorded-event.ts';
 import { isAsked } from './domain/rules/asked.ts';
 import { nextInstant, stageOf } from './domain/stage.ts';
 import { dossierOf } from './dossier.ts';
+import { listsFor, listsOf } from './lists.ts';
 import { factsOf } from './mail-facts.ts';
 import { noticesOf } from './notices.ts';
 import { readersOf } from './readers-of.ts';
@@ -46,6 +47,8 @@ export const decision: WorkflowModule = {
   fallsDueOf,
   waitingFor: (state) => waitingFor(own(state)),
   readersOf: (state, network, at) => readersOf(own(state), network, at),
+  listsOf: (state) => listsOf(own(state)),
+  listsFor,
   summaryOf: (state) => summaryOf(own(state)),
   detailsOf: (state, events) => detailsOf(own(state), ownEvents(events)),
   situations,

@@ -12,18 +12,23 @@ import { proposerOf } from './domain/tasks.ts';
 export function readersOf(state: DecisionState, network: Directory, at: string): Assignee[] {
   const proposer = proposerOf(state);
   if (state.at === 'draft') return proposer;
-  const committee = new Set([...network.membersOf(decidingBody, at), ...(state.round?.entitled ?? [])]);
+  return [...everyCaseIsOpenTo, ...network.membersOf(decidingBody, at).map(assignee.party), ...readersByState(state)];
+}
+
+/** Who reads every case from submission on, beside the members of the Committee. */
+export const everyCaseIsOpenTo: readonly Assignee[] = [
+  assignee.role('secretariat'),
+  assignee.role('coordinator'),
+  assignee.role('auditor'),
+];
+
+/** Those who read a case because of what happened in it, whoever sits in the Committee. */
+export function readersByState(state: DecisionState): Assignee[] {
   const referred = [...Object.keys(state.tasks), ...Object.keys(state.closedTasks)].some((id) =>
     id.includes('.respond'),
   );
   const assigned = state.at === 'in-follow-up' || state.at === 'implemented';
   const owners = assigned ? state.followUps.map((followUp) => followUp.owner) : [];
-  return [
-    ...proposer,
-    assignee.role('secretariat'),
-    assignee.role('coordinator'),
-    assignee.role('auditor'),
-    ...[...committee, ...state.consulted, ...owners].map(assignee.party),
-    ...(referred ? [assignee.role('sg-office')] : []),
-  ];
+  const parties = new Set([...(state.round?.entitled ?? []), ...state.consulted, ...owners]);
+  return [...proposerOf(state), ...[...parties].map(assignee.party), ...(referred ? [assignee.role('sg-office')] : [])];
 }

@@ -4,8 +4,9 @@ import { parseInput } from '#functions/lib/input.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
-import { NewCase } from '#schemas/api.ts';
+import { CasesQuery, NewCase } from '#schemas/api.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
+import { readQuery } from '../read-query.ts';
 import { signedIn } from '../signed-in.ts';
 
 export const cases = new Hono<AppEnv>()
@@ -19,8 +20,8 @@ export const cases = new Hono<AppEnv>()
     return context.json(created, 201, { location: `/api/cases/${created.caseId}` });
   })
   .get('/', async (context) => {
-    const { procedure, state, cursor } = context.req.query();
-    return context.json(await listCases(context.var.services, signedIn(context), { procedure, state, cursor }));
+    const caller = signedIn(context);
+    return context.json(await listCases(context.var.services, caller, readQuery(context, CasesQuery)));
   })
   .get('/:caseId', async (context) =>
     context.json(await viewCase(context.var.services, signedIn(context), context.req.param('caseId'))),

@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { registerEntries } from '#functions/lib/use-cases/register.ts';
+import { PageQuery } from '#schemas/api.ts';
+import { readQuery } from '../read-query.ts';
 
 /** Public: no sign-in. */
 export const register = new Hono<AppEnv>().get('/', async (context) =>
-  context.json(await registerEntries(context.var.services, { cursor: context.req.query('cursor') })),
+  context.json(await registerEntries(context.var.services, readQuery(context, PageQuery))),
 );

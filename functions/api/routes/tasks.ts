@@ -1,12 +1,17 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
-import { tasksOf } from '#functions/lib/use-cases/read-cases.ts';
+import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
+import { PageQuery } from '#schemas/api.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
+import { readQuery } from '../read-query.ts';
 import { signedIn } from '../signed-in.ts';
 
 export const tasks = new Hono<AppEnv>()
-  .get('/', async (context) => context.json(await tasksOf(context.var.services, signedIn(context))))
+  .get('/', async (context) => {
+    const caller = signedIn(context);
+    return context.json(await tasksOf(context.var.services, caller, readQuery(context, PageQuery)));
+  })
   .post('/:taskId', async (context) => {
     const caller = signedIn(context);
     const body = await readJson(context);

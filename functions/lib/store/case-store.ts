@@ -1,13 +1,15 @@
 import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { Task } from '#schemas/task.ts';
-import { ConditionFailed, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
+import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
-import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Page, StoredCase } from '../ports.ts';
+import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Placed, StoredCase } from '../ports.ts';
 import type { Watch } from '../watch.ts';
-import { Cursor, document, number, storedCase, storedEvent, text } from './codec.ts';
-import { commitItems, watchRow } from './commit-items.ts';
-import { keys } from './keys.ts';
+import { document, number, storedCase, storedEvent, text } from './codec.ts';
+import { watchRow } from './commit-items.ts';
+import { writingOf } from './commit-listings.ts';
+import { indexKeys, keys } from './keys.ts';
+import { listFormerCases } from './list-former-cases.ts';
 import { RecentCases } from './recent-cases.ts';
 
 export const IdempotencyRow = z.strictObject({
@@ -68,8 +70,10 @@ export class TableCaseStore implements CaseStore {
   }
 
   async commit(commit: Commit): Promise<void> {
+    const { ahead, items, lists } = writingOf(this.#table.name, commit);
     try {
-      await this.#table.transact(commitItems(this.#table.name, commit));
+      for (const rows of ahead) await this.#table.transact(rows);
+      await this.#table.transact(items);
     } catch (error) {
       this.#recent.forget(commit.state.caseId);
       // Whatever item failed, the answer is to read again: a used idempotency key is then found by that reading.
@@ -82,7 +86,7 @@ export class TableCaseStore implements CaseStore {
     const waitToken = forgetToken ? undefined : before?.waitToken;
     const nonce = before === undefined ? commit.nonce : before.nonce;
     const version = (before?.version ?? 0) + 1;
-    this.#recent.keep(state.caseId, { procedure, state, version, waitToken, flow, watch, nonce });
+    this.#recent.keep(state.caseId, { procedure, state, version, waitToken, flow, watch, nonce, lists });
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {
@@ -149,33 +153,69 @@ export class TableCaseStore implements CaseStore {
     }
   }
 
-  async list(procedure: string, at: string, cursor: string | undefined, limit: number): Promise<Page<StoredCase>> {
-    const from = Cursor.read(cursor);
-    const { items, last } = await this.#table.query({
+  async toLookAtFrom(now: string, after: string | undefined, limit: number): Promise<Placed<string>[]> {
+    if (after !== undefined && after > now) return [];
+    const { items } = await this.#table.query({
       IndexName: 'GSI1',
-      KeyConditionExpression: 'GSI1PK = :pk',
-      ExpressionAttributeValues: { ':pk': { S: `CASES#${procedure}#${at}` } },
-      ScanIndexForward: false,
+      KeyConditionExpression: 'GSI1PK = :expected AND GSI1SK BETWEEN :after AND :now',
+      ExpressionAttributeValues: {
+        ':expected': { S: 'EXPECTED' },
+        ':after': { S: after === undefined ? '-' : `${after}!` },
+        ':now': { S: `${now}~` },
+      },
       Limit: limit,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
     });
-    // The index has no states: they change with nearly every command. Each is read from the table itself.
-    const cases = await Promise.all(items.map((item) => this.load(text(item, 'PK').slice('CASE#'.length))));
-    return { items: cases.filter((stored) => stored !== undefined), cursor: Cursor.write(last) };
+    return items.map((item) => ({ place: text(item, 'GSI1SK'), item: text(item, 'PK').slice('CASE#'.length) }));
   }
 
-  async tasksFor(assignees: readonly string[]): Promise<{ task: Task; title: string }[]> {
-    const found = await Promise.all(
-      assignees.map((assignee) =>
-        this.#table.queryAll({
-          IndexName: 'GSI1',
-          KeyConditionExpression: 'GSI1PK = :pk',
-          ExpressionAttributeValues: { ':pk': { S: `TASKS#${assignee}` } },
-        }),
-      ),
-    );
-    const tasks = found.flat().map((item) => ({ task: document(item, 'task', Task), title: text(item, 'title') }));
-    return [...new Map(tasks.map((entry) => [entry.task.taskId, entry])).values()];
+  async listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<string>[]> {
+    const { items } = await this.#table.query({
+      KeyConditionExpression: 'PK = :pk AND SK < :before',
+      ExpressionAttributeValues: {
+        ':pk': { S: keys.listing(procedure, list, '', '').PK },
+        ':before': { S: before ?? last },
+      },
+      ScanIndexForward: false,
+      Limit: limit,
+      ConsistentRead: true,
+    });
+    return items.map((item) => placedCase(text(item, 'SK')));
+  }
+
+  async inSituation(
+    procedure: string,
+    at: string,
+    before: string | undefined,
+    limit: number,
+  ): Promise<Placed<string>[]> {
+    const items = await this.#latest(indexKeys.case(procedure, at, '', '').GSI1PK, before, limit);
+    return items.map((item) => placedCase(text(item, 'GSI1SK')));
+  }
+
+  async tasksFor(assignees: readonly string[], before: string | undefined, limit: number) {
+    const found = await Promise.all(assignees.map((each) => this.#latest(`TASKS#${each}`, before, limit)));
+    // Somebody who is asked in two ways has the same task at the same place twice.
+    const tasks = new Map(found.flat().map((item) => [text(item, 'GSI1SK'), item]));
+    return [...tasks]
+      .sort(([one], [other]) => (one < other ? 1 : -1))
+      .slice(0, limit)
+      .map(([place, item]) => ({ place, item: { task: document(item, 'task', Task), title: text(item, 'title') } }));
+  }
+
+  /** The last rows of a partition of the index that come before a place. */
+  async #latest(partition: string, before: string | undefined, limit: number): Promise<Item[]> {
+    const { items } = await this.#table.query({
+      IndexName: 'GSI1',
+      KeyConditionExpression: 'GSI1PK = :pk AND GSI1SK < :before',
+      ExpressionAttributeValues: { ':pk': { S: partition }, ':before': { S: before ?? last } },
+      ScanIndexForward: false,
+      Limit: limit,
+    });
+    return items;
+  }
+
+  listFormerCases(isOver: () => boolean): Promise<number> {
+    return listFormerCases(this.#table, isOver);
   }
 
   async idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined> {
@@ -183,3 +223,9 @@ export class TableCaseStore implements CaseStore {
     return item && (document(item, 'record', IdempotencyRow) as IdempotencyRecord);
   }
 }
+
+/** Comes after every place: they begin with a year. */
+const last = '~';
+
+/** Places of cases are their instants of opening and their ids. */
+const placedCase = (place: string): Placed<string> => ({ place, item: place.slice(place.indexOf('#') + 1) });

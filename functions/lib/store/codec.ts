@@ -31,25 +31,8 @@ export function storedCase(item: Item): StoredCase {
     flow: Number(item['flow']?.N ?? 0),
     watch: item['watch'] && document(item, 'watch', Watch),
     nonce: item['nonce']?.S,
+    lists: item['lists'] && document(item, 'lists', z.array(z.string())),
   };
 }
 
 export const storedEvent = (item: Item): EventEnvelope => document(item, 'event', EventEnvelope);
-
-/** A page's cursor: the last key, opaque to callers. */
-export const Cursor = {
-  write: (last: Item | undefined): string | null =>
-    last === undefined ? null : Buffer.from(JSON.stringify(last)).toString('base64url'),
-  read: (cursor: string | undefined): Item | undefined => {
-    if (cursor === undefined) return undefined;
-    const keySchema = z.record(z.string(), z.strictObject({ S: z.string() }));
-    const decoded = Buffer.from(cursor, 'base64url').toString('utf8');
-    const key = z
-      .pipe(
-        z.transform((value) => JSON.parse(String(value))),
-        keySchema,
-      )
-      .safeParse(decoded);
-    return key.success ? key.data : undefined;
-  },
-};

@@ -40,7 +40,8 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
 
 function caseItem(table: string, commit: Commit): TransactWriteItem {
   const { state, before, procedure, stage, watch, flow, nonce } = commit;
-  const index = indexKeys.case(procedure, state.at, state.since, state.caseId);
+  const lists = isSame(before?.lists, commit.lists) ? undefined : { S: JSON.stringify(commit.lists) };
+  const index = indexKeys.case(procedure, state.at, state.openedAt, state.caseId);
   if (before === undefined) {
     return {
       Put: {
@@ -54,6 +55,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
           state: { S: JSON.stringify(state) },
           ...(watch === undefined ? {} : { watch: { S: JSON.stringify(watch) } }),
           ...(nonce === undefined ? {} : { nonce: { S: nonce } }),
+          ...(lists === undefined ? {} : { lists }),
         },
         ConditionExpression: 'attribute_not_exists(PK)',
       },
@@ -67,6 +69,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
       UpdateExpression:
         'SET #state = :state, stage = :stage, version = :next, GSI1PK = :pk, GSI1SK = :sk' +
         (watch === undefined ? '' : ', watch = :watch') +
+        (lists === undefined ? '' : ', lists = :lists') +
         (flow === before.flow ? '' : ', flow = :flow') +
         (gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`),
       ConditionExpression: 'version = :expected',
@@ -79,6 +82,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
         ':pk': { S: index.GSI1PK },
         ':sk': { S: index.GSI1SK },
         ...(watch === undefined ? {} : { ':watch': { S: JSON.stringify(watch) } }),
+        ...(lists === undefined ? {} : { ':lists': lists }),
         ...(flow === before.flow ? {} : { ':flow': { N: String(flow) } }),
       },
     },
@@ -137,7 +141,10 @@ function closedTasks(before: CaseState | undefined, after: CaseState): Key[] {
     .flatMap((task) => task.assignees.map((assignee) => keys.task(after.caseId, task.taskId, assignee)));
 }
 
-const marshalIndex = (index: { GSI1PK: string; GSI1SK: string }): Item => ({
+const isSame = (one: readonly string[] | undefined, other: readonly string[]): boolean =>
+  one !== undefined && one.length === other.length && one.every((list, index) => list === other[index]);
+
+export const marshalIndex = (index: { GSI1PK: string; GSI1SK: string }): Item => ({
   GSI1PK: { S: index.GSI1PK },
   GSI1SK: { S: index.GSI1SK },
 });

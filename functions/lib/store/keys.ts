@@ -10,6 +10,10 @@ export const keys = {
     SK: `TASK#${taskId}#${assignee}`,
   }),
   watch: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'WATCH' }),
+  listing: (procedure: string, list: string, openedAt: string, caseId: string) => ({
+    PK: `LIST#${procedure}#${list}`,
+    SK: `${openedAt}#${caseId}`,
+  }),
   register: (registeredAt: string, caseId: string) => ({ PK: 'REGISTER', SK: `${registeredAt}#${caseId}` }),
   registerEntry: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'REGISTERED' }),
   counter: (prefix: string, year: string) => ({ PK: `COUNTER#${prefix}-${year}`, SK: '-' }),
@@ -28,7 +32,12 @@ export const keys = {
 
 /** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched, expectations. */
 export const indexKeys = {
-  case: (procedure: string, at: string, since: string, caseId: string) => ({
+  case: (procedure: string, at: string, openedAt: string, caseId: string) => ({
+    GSI1PK: `SITUATION#${procedure}#${at}`,
+    GSI1SK: `${openedAt}#${caseId}`,
+  }),
+  /** Where a case stood before lists had rows of their own; what is found there has yet to get them (ADR 9). */
+  unlistedCase: (procedure: string, at: string, since: string, caseId: string) => ({
     GSI1PK: `CASES#${procedure}#${at}`,
     GSI1SK: `${since}#${caseId}`,
   }),

@@ -1,7 +1,7 @@
 import { RegisterEntry } from '#schemas/api.ts';
 import type { Table } from '../aws/dynamodb.ts';
-import type { Page, RegisterStore } from '../ports.ts';
-import { Cursor, document } from './codec.ts';
+import type { Placed, RegisterStore } from '../ports.ts';
+import { document, text } from './codec.ts';
 import { keys } from './keys.ts';
 
 /** The public list of outcomes, newest first. */
@@ -12,16 +12,15 @@ export class TableRegisterStore implements RegisterStore {
     this.#table = table;
   }
 
-  async entries(cursor: string | undefined, limit: number): Promise<Page<RegisterEntry>> {
-    const from = Cursor.read(cursor);
-    const { items, last } = await this.#table.query({
-      KeyConditionExpression: 'PK = :register',
-      ExpressionAttributeValues: { ':register': { S: 'REGISTER' } },
+  async entries(before: string | undefined, limit: number): Promise<Placed<RegisterEntry>[]> {
+    const { items } = await this.#table.query({
+      KeyConditionExpression: 'PK = :register AND SK < :before',
+      // `~` comes after every place: they begin with a year.
+      ExpressionAttributeValues: { ':register': { S: 'REGISTER' }, ':before': { S: before ?? '~' } },
       ScanIndexForward: false,
       Limit: limit,
-      ...(from === undefined ? {} : { ExclusiveStartKey: from }),
     });
-    return { items: items.map((item) => document(item, 'entry', RegisterEntry)), cursor: Cursor.write(last) };
+    return items.map((item) => ({ place: text(item, 'SK'), item: document(item, 'entry', RegisterEntry) }));
   }
 
   async entry(caseId: string): Promise<RegisterEntry | undefined> {

@@ -17,6 +17,16 @@ export class TableRosterStore implements RosterStore {
     return item && document(item, 'roster', Roster);
   }
 
+  async isLoaded(): Promise<boolean> {
+    const { items } = await this.#table.query({
+      KeyConditionExpression: 'PK = :pk AND SK = :sk',
+      ExpressionAttributeValues: { ':pk': { S: keys.roster().PK }, ':sk': { S: keys.roster().SK } },
+      ProjectionExpression: 'loadedAt',
+      ConsistentRead: true,
+    });
+    return items.length > 0;
+  }
+
   async load(): Promise<Roster> {
     const roster = await this.current();
     if (roster === undefined)

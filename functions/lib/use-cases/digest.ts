@@ -1,18 +1,20 @@
-import type { TaskView } from '#schemas/api.ts';
+import type { TaskSummary } from '#schemas/api.ts';
 import type { Due } from '#schemas/civil-date.ts';
+import { caseIdOfTask } from '#schemas/ids.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { registry } from '#workflows/registry.ts';
 import type { Saying, WorkflowModule } from '#workflows/workflow-module.ts';
 import { mayRead, mayWatch } from '../access.ts';
-import type { Caller } from '../caller.ts';
-import { moduleOf } from '../execute.ts';
+import { assigneesOf, type Caller } from '../caller.ts';
+import { taskSummary } from '../case-views.ts';
+import { moduleOf, moduleOfCase } from '../execute.ts';
 import type { StoredCase } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { type Expectation, missedBy } from '../watch.ts';
-import { tasksOf } from './read-cases.ts';
+import { readableCases } from './readable-cases.ts';
 
 /** A task that the reader is asked for, with the procedure whose words say what is asked. */
-export type AskedTask = TaskView & { readonly procedure: string; readonly overdue: boolean };
+export type AskedTask = TaskSummary & { readonly procedure: string; readonly overdue: boolean };
 
 /** An open case that the reader keeps an eye on. */
 export type OpenCase = {
@@ -48,7 +50,7 @@ export async function digestFor(services: Services, caller: Caller): Promise<Dig
 /** Looked up in the cases themselves: the index that lists tasks may lag behind, and does not know who may read. */
 async function askedOf(services: Services, caller: Caller): Promise<AskedTask[]> {
   const network = await services.network.directory();
-  const tasks = await tasksOf(services, caller);
+  const tasks = await openTasks(services, caller);
   const cases = new Map<string, StoredCase | undefined>();
   const caseIds = [...new Set(tasks.map(({ caseId }) => caseId))];
   for (let first = 0; first < caseIds.length; first += pageSize) {
@@ -68,22 +70,36 @@ async function askedOf(services: Services, caller: Caller): Promise<AskedTask[]>
   });
 }
 
+/** All of them, page by page, in the order in which a digest lists them. */
+async function openTasks(services: Services, caller: Caller): Promise<TaskSummary[]> {
+  const tasks: TaskSummary[] = [];
+  for (let before: string | undefined, isLast = false; !isLast; ) {
+    const page = await services.cases.tasksFor(assigneesOf(caller), before, pageSize);
+    tasks.push(
+      ...page.map(({ item: { task, title } }) => taskSummary(moduleOfCase(caseIdOfTask(task.taskId)), title, task)),
+    );
+    before = page.at(-1)?.place;
+    isLast = page.length < pageSize;
+  }
+  return tasks.sort(byDueInstant);
+}
+
+const byDueInstant = (one: TaskSummary, other: TaskSummary): number =>
+  (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9') || one.openedAt.localeCompare(other.openedAt);
+
 async function openCases(services: Services, caller: Caller): Promise<OpenCase[]> {
   const network = await services.network.directory();
   // By id: a case that moves on meanwhile is met in two situations.
   const found = new Map<string, OpenCase>();
-  for (const module of Object.values(registry)) {
-    for (const situation of module.openSituations) {
-      let cursor: string | undefined;
+  for (const { id: procedure, openSituations } of Object.values(registry)) {
+    for (const state of openSituations) {
+      let after: string | undefined;
       do {
-        const page = await services.cases.list(module.id, situation, cursor, pageSize);
-        for (const stored of page.items) {
-          const isMeant = module.openSituations.includes(stored.state.at);
-          if (isMeant && mayRead(module, stored.state, caller, network))
-            found.set(stored.state.caseId, openCase(module, stored, network, caller.now));
-        }
-        cursor = page.cursor ?? undefined;
-      } while (cursor !== undefined);
+        const { cases, goesOnAfter } = await readableCases(services, caller, { procedure, state }, after);
+        for (const { module, stored } of cases)
+          found.set(stored.state.caseId, openCase(module, stored, network, caller.now));
+        after = goesOnAfter;
+      } while (after !== undefined);
     }
   }
   return [...found.values()].sort(byUrgency);

@@ -1,15 +1,15 @@
 import type { CaseSummary, CaseView, EventView, TaskView } from '#schemas/api.ts';
 import { CaseId, caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import { registry } from '#workflows/registry.ts';
-import { assertMayRead, mayRead } from '../access.ts';
-import { assigneesOf, type Caller } from '../caller.ts';
+import { assertMayRead } from '../access.ts';
+import type { Caller } from '../caller.ts';
 import { caseView, summaryView, taskView } from '../case-views.ts';
-import { NotFoundError } from '../errors.ts';
-import { moduleOf, moduleOfCase } from '../execute.ts';
+import { cursorAt, placeOf } from '../cursor.ts';
+import { InvalidInputError, NotFoundError } from '../errors.ts';
+import { moduleOf } from '../execute.ts';
 import type { CaseWithHistory, Page } from '../ports.ts';
 import type { Services } from '../services.ts';
-
-const pageSize = 50;
+import { type CaseFilter, readableCases } from './readable-cases.ts';
 
 /** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
 async function readable(services: Services, caller: Caller, caseId: string): Promise<CaseWithHistory> {
@@ -30,52 +30,29 @@ export async function historyOf(services: Services, caller: Caller, caseId: stri
 }
 
 /**
- * A page of the cases that the caller may read: by procedure and situation, those that wait for somebody first, the
- * latest change first. The cursor names the situation that the next page goes on with.
+ * A page of the cases that the caller may read, the latest opened first; a page may be short, and is not the last for that.
+ * @throws InvalidInputError for a procedure or state that there is not, BadCursorError
  */
 export async function listCases(
   services: Services,
   caller: Caller,
-  filter: {
-    readonly procedure?: string | undefined;
-    readonly state?: string | undefined;
-    readonly cursor?: string | undefined;
-  },
+  { cursor, ...filter }: CaseFilter & { readonly cursor?: string | undefined },
 ): Promise<Page<CaseSummary>> {
-  const network = await services.network.directory();
-  const modules = filter.procedure === undefined ? Object.values(registry) : [moduleOf(filter.procedure)];
-  const places = modules.flatMap((module) =>
-    module.situations
-      .filter((situation) => filter.state === undefined || situation === filter.state)
-      .map((situation) => ({ module, situation })),
-  );
-  const [start, within] = readCursor(filter.cursor);
-  const items: CaseSummary[] = [];
-  let cursor = within;
-  for (let place = start; place < places.length; place += 1) {
-    const { module, situation } = places[place] as (typeof places)[number];
-    do {
-      const page = await services.cases.list(module.id, situation, cursor, pageSize - items.length);
-      const visible = page.items.filter(({ state }) => mayRead(module, state, caller, network));
-      items.push(...visible.map(({ state }) => summaryView(module, state, caller.language)));
-      cursor = page.cursor ?? undefined;
-      if (items.length >= pageSize)
-        return { items, cursor: writeCursor(cursor === undefined ? place + 1 : place, cursor) };
-    } while (cursor !== undefined);
-  }
-  return { items, cursor: null };
+  const procedures = filter.procedure === undefined ? Object.keys(registry) : [filter.procedure];
+  if (filter.procedure !== undefined && !Object.hasOwn(registry, filter.procedure))
+    throw notAmong('procedure', Object.keys(registry));
+  const states = procedures.flatMap((procedure) => moduleOf(procedure).situations);
+  if (filter.state !== undefined && !states.includes(filter.state)) throw notAmong('state', states);
+  const list = ['cases', caller.person.id, filter.procedure, filter.state];
+  const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor));
+  return {
+    items: cases.map(({ module, stored }) => summaryView(module, stored.state, caller.language)),
+    cursor: goesOnAfter === undefined ? null : cursorAt(list, goesOnAfter),
+  };
 }
 
-/** The caller's open tasks: those of the person, of its roles, and of the parties it acts for. */
-export async function tasksOf(services: Services, caller: Caller): Promise<TaskView[]> {
-  const found = await services.cases.tasksFor(assigneesOf(caller));
-  return found
-    .map(({ task, title }) => taskView(moduleOfCase(caseIdOfTask(task.taskId)), title, task))
-    .sort(
-      (one, other) =>
-        (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9') || one.openedAt.localeCompare(other.openedAt),
-    );
-}
+const notAmong = (field: string, choices: readonly string[]): InvalidInputError =>
+  new InvalidInputError([{ field, code: 'not-a-choice', params: { choices: choices.join(', ') } }]);
 
 /** What the page of a task shows; `task` is null when it has closed. */
 export async function taskPage(
@@ -93,11 +70,4 @@ export async function taskPage(
     view: caseView(moduleOf(procedure), state, history, caller.language),
     history: [...history],
   };
-}
-
-const writeCursor = (place: number, cursor: string | undefined): string => `${place}.${cursor ?? ''}`;
-
-function readCursor(cursor: string | undefined): [number, string | undefined] {
-  const [, place = '0', within] = /^(\d{1,4})\.([\w-]*)$/.exec(cursor ?? '') ?? [];
-  return [Number(place), within === '' ? undefined : within];
 }

@@ -1,15 +1,20 @@
 import type { RegisterEntry } from '#schemas/api.ts';
+import { pageOf, placeOf } from '../cursor.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Page } from '../ports.ts';
 import type { Services } from '../services.ts';
 
 const pageSize = 50;
 
-/** The public list of outcomes, newest first. */
-export const registerEntries = (
+const list = ['register'];
+
+/** The public list of outcomes, the latest published first. @throws BadCursorError for one that is not of it */
+export async function registerEntries(
   services: Services,
-  { cursor }: { cursor?: string | undefined },
-): Promise<Page<RegisterEntry>> => services.register.entries(cursor, pageSize);
+  { cursor }: { readonly cursor?: string | undefined },
+): Promise<Page<RegisterEntry>> {
+  return pageOf(list, await services.register.entries(placeOf(list, cursor), pageSize + 1), pageSize);
+}
 
 export async function registerEntry(services: Services, caseId: string): Promise<RegisterEntry> {
   const entry = await services.register.entry(caseId);

@@ -1,24 +1,50 @@
 import type { StalledCase } from '#schemas/api.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import { assertMayWatch, mayRead } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { summaryView } from '../case-views.ts';
+import { cursorAt, placeOf } from '../cursor.ts';
 import { moduleOf } from '../execute.ts';
+import type { Page, StoredCase } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { missedBy } from '../watch.ts';
 
-/** The cases that stand still now, the longest first. @throws ForbiddenError for those whom it is no matter of. */
-export async function stalledCases(services: Services, caller: Caller): Promise<StalledCase[]> {
+/** Looked at side by side for one page, and shown on it at most. */
+const pageSize = 50;
+/** Cases that are in time and have not been put off yet are looked at as well: no page costs more than this. */
+const mostLooks = 4 * pageSize;
+
+/**
+ * A page of the cases that stand still now, the longest first. A case keeps its place as long as it stands still.
+ * @throws ForbiddenError for those whom it is no matter of
+ */
+export async function stalledCases(
+  services: Services,
+  caller: Caller,
+  { cursor }: { readonly cursor?: string | undefined } = {},
+): Promise<Page<StalledCase>> {
   assertMayWatch(caller);
+  const list = ['stalled', caller.person.id];
   const network = await services.network.directory();
-  const overdue = await services.cases.toLookAt(caller.now);
-  const cases = await Promise.all(overdue.map((caseId) => services.cases.load(caseId)));
-  return cases
-    .flatMap((stored) => {
-      const missed = stored && missedBy(stored, caller.now);
-      if (missed === undefined || stored === undefined) return [];
-      const module = moduleOf(stored.procedure);
-      if (!mayRead(module, stored.state, caller, network)) return [];
-      return [{ ...summaryView(module, stored.state, caller.language), ...missed }];
-    })
-    .sort((one, other) => one.by.localeCompare(other.by));
+  const items: StalledCase[] = [];
+  let place = placeOf(list, cursor);
+  for (let looks = 0; looks < mostLooks && items.length < pageSize; looks += pageSize) {
+    const wanted = pageSize - items.length;
+    const due = await services.cases.toLookAtFrom(caller.now, place, wanted);
+    const cases = await Promise.all(due.map(({ item }) => services.cases.load(item)));
+    items.push(...cases.flatMap((stored) => stalledCase(stored, caller, network)));
+    place = due.at(-1)?.place ?? place;
+    if (due.length < wanted) return { items: items.sort(longestFirst), cursor: null };
+  }
+  return { items: items.sort(longestFirst), cursor: place === undefined ? null : cursorAt(list, place) };
 }
+
+function stalledCase(stored: StoredCase | undefined, caller: Caller, network: Directory): StalledCase[] {
+  const missed = stored && missedBy(stored, caller.now);
+  if (missed === undefined || stored === undefined) return [];
+  const module = moduleOf(stored.procedure);
+  if (!mayRead(module, stored.state, caller, network)) return [];
+  return [{ ...summaryView(module, stored.state, caller.language), ...missed }];
+}
+
+const longestFirst = (one: StalledCase, other: StalledCase): number => one.by.localeCompare(other.by);

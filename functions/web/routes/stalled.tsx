@@ -13,8 +13,10 @@ import { show } from '../show.ts';
 export const stalled = new Hono<AppEnv>()
   .get('/', async (context) => {
     const caller = signedIn(context);
-    const cases = await stalledCases(context.var.services, caller);
-    return show(context, <StalledPage frame={frameOf(context)} cases={cases} mayResume={mayRestart(caller)} />);
+    const cursor = context.req.query('cursor');
+    const { items, cursor: next } = await stalledCases(context.var.services, caller, { cursor });
+    const mayResume = mayRestart(caller);
+    return show(context, <StalledPage frame={frameOf(context)} cases={items} mayResume={mayResume} next={next} />);
   })
   .post('/:caseId', async (context) => {
     const caller = signedIn(context);

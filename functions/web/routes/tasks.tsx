@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
-import { taskPage, tasksOf } from '#functions/lib/use-cases/read-cases.ts';
+import { taskPage } from '#functions/lib/use-cases/read-cases.ts';
+import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { readAct } from '#web/form/read-act.ts';
 import { withoutBlankRows } from '#web/form/rows.ts';
@@ -17,8 +18,10 @@ import { typedForm } from '../typed-form.ts';
 
 export const tasks = new Hono<AppEnv>()
   .get('/', async (context) => {
-    const own = await tasksOf(context.var.services, signedIn(context));
-    return show(context, <TasksPage frame={frameOf(context)} tasks={own} />);
+    const cursor = context.req.query('cursor');
+    const { items, cursor: next } = await tasksOf(context.var.services, signedIn(context), { cursor });
+    const page = <TasksPage frame={frameOf(context)} tasks={items} isFirst={cursor === undefined} next={next} />;
+    return show(context, page);
   })
   .get('/:taskId', async (context) => {
     const caller = signedIn(context);

@@ -15,7 +15,6 @@ const task = (kind: string, change: Partial<AskedTask> = {}): AskedTask => ({
   openedAt: '2026-03-04T09:00:00.000Z',
   title: 'Workplan 2027',
   party: null,
-  assignees: ['role:secretariat'],
   ...change,
 });
 

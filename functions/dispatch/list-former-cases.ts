@@ -1,0 +1,16 @@
+import type { Services } from '#functions/lib/services.ts';
+
+/** A sweep gives this much of its time to it; the next one goes on. */
+const longestMs = 30_000;
+
+const hasNoneLeft = new WeakSet<Services>();
+
+/**
+ * Gives cases from before there were rows for lists theirs (ADR 9): once after an update, in steps of some milliseconds. A
+ * process that has found none left does not look again.
+ */
+export async function listFormerCases(services: Services): Promise<void> {
+  if (hasNoneLeft.has(services)) return;
+  const endsAtMs = performance.now() + longestMs;
+  if ((await services.cases.listFormerCases(() => performance.now() > endsAtMs)) === 0) hasNoneLeft.add(services);
+}

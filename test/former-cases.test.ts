@@ -1,0 +1,90 @@
+import { DynamoDBClient, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { marshalKey, Table } from '#functions/lib/aws/dynamodb.ts';
+import { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import type { StoredCase } from '#functions/lib/ports.ts';
+import { TableCaseStore } from '#functions/lib/store/case-store.ts';
+import { indexKeys, keys } from '#functions/lib/store/keys.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import { decision } from '#workflows/decision/index.ts';
+import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
+import { caseIdOf, commitTo, stateWith } from './contract/stored-samples.ts';
+
+let dynamodb: TestDynamodb;
+beforeAll(async () => {
+  dynamodb = await startTestDynamodb();
+});
+afterAll(() => dynamodb.stop());
+
+const situations = ['draft', 'submitted', 'facilitation', 'withdrawn'] as const;
+const sample = (number: number): DecisionState =>
+  stateWith(caseIdOf(number), {
+    at: situations[number % situations.length] as DecisionState['at'],
+    openedAt: `2026-03-02T09:${String(number).padStart(2, '0')}:00.000Z`,
+    since: `2026-03-03T09:${String(60 - number)}:00.000Z`,
+  });
+
+/** A table as the version before wrote it: no rows of lists, and each case in the index by the instant of its situation. */
+async function formerTable(count: number): Promise<{ store: TableCaseStore; name: string }> {
+  const name = await dynamodb.newTable();
+  const store = new TableCaseStore(new Table(name));
+  const client = new DynamoDBClient({});
+  const whole = new WholeTable(name);
+  for (let number = 1; number <= count; number += 1) {
+    const state = sample(number);
+    await store.commit(commitTo(state, undefined, { lists: [] }));
+    const former = indexKeys.unlistedCase('decision', state.at, state.since, state.caseId);
+    await client.send(
+      new UpdateItemCommand({
+        TableName: name,
+        Key: marshalKey(keys.case(state.caseId)),
+        UpdateExpression: 'SET GSI1PK = :pk, GSI1SK = :sk REMOVE lists',
+        ExpressionAttributeValues: { ':pk': { S: former.GSI1PK }, ':sk': { S: former.GSI1SK } },
+      }),
+    );
+  }
+  for await (const { PK } of whole.scan()) expect(PK?.S).not.toMatch(/^LIST#/);
+  return { store, name };
+}
+
+const idsIn = async (store: TableCaseStore, list: string) =>
+  (await store.listed('decision', list, undefined, 99)).map(({ item }) => item);
+const numbersFrom = (count: number) => Array.from({ length: count }, (_, index) => count - index);
+const submitted = (count: number) => numbersFrom(count).filter((number) => sample(number).at !== 'draft');
+const drafts = (count: number) => numbersFrom(count).filter((number) => sample(number).at === 'draft');
+
+it('cases of the version before are given their rows, in steps, once', async () => {
+  const { store, name } = await formerTable(50);
+  let steps = 0;
+  while ((await store.listFormerCases(() => true)) > 0) steps += 1;
+  expect(steps).toBe(situations.length);
+  expect(await idsIn(store, 'common')).toEqual(submitted(50).map(caseIdOf));
+  expect(await idsIn(store, 'draft:party:IOM')).toEqual(drafts(50).map(caseIdOf));
+  const inSubmitted = (await store.inSituation('decision', 'submitted', undefined, 99)).map(({ item }) => item);
+  expect(inSubmitted).toEqual(
+    numbersFrom(50)
+      .filter((number) => sample(number).at === 'submitted')
+      .map(caseIdOf),
+  );
+  const { Count: rows } = await new DynamoDBClient({}).send(new ScanCommand({ TableName: name, Select: 'COUNT' }));
+  expect(await store.listFormerCases(() => false)).toBe(0);
+  const again = await new DynamoDBClient({}).send(new ScanCommand({ TableName: name, Select: 'COUNT' }));
+  expect(again.Count).toBe(rows);
+});
+
+it('whoever acts on one meanwhile is not disturbed, and the case stands in its lists all the same', async () => {
+  const { store } = await formerTable(12);
+  const before = await Promise.all(numbersFrom(12).map((number) => store.load(caseIdOf(number))));
+  const commits = before.map(async (stored) => {
+    const { state } = stored as StoredCase;
+    const next = { ...(state as DecisionState), seq: 2, at: 'submitted' as const };
+    await store.commit(commitTo(next, stored, { lists: decision.listsOf(next) }));
+  });
+  await Promise.all([store.listFormerCases(() => false), ...commits]);
+  while ((await store.listFormerCases(() => false)) > 0);
+  expect(await idsIn(store, 'common')).toEqual(numbersFrom(12).map(caseIdOf));
+  for (const number of numbersFrom(12)) expect((await store.load(caseIdOf(number)))?.state.seq).toBe(2);
+  expect((await store.inSituation('decision', 'submitted', undefined, 99)).map(({ item }) => item)).toEqual(
+    numbersFrom(12).map(caseIdOf),
+  );
+});

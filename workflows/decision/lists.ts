@@ -1,0 +1,22 @@
+import { assignee } from '#schemas/task.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import { commonList, type Reader } from '#workflows/workflow-module.ts';
+import { decidingBody } from './domain/command.ts';
+import { proposerOf } from './domain/tasks.ts';
+import { everyCaseIsOpenTo, readersByState } from './readers-of.ts';
+
+/**
+ * Drafts stand in lists of their own, so that whoever reads every case looks in those for drafts and nowhere else. Who
+ * sits in the Committee changes without any case: its members look in the common list.
+ */
+const draftsOf = (whose: string): string => `draft:${whose}`;
+
+export const listsOf = (state: DecisionState): string[] =>
+  state.at === 'draft' ? proposerOf(state).map(draftsOf) : [...new Set([commonList, ...readersByState(state)])];
+
+export function listsFor({ assignees, network, at }: Reader, situation: string | undefined): string[] {
+  const everywhere = [...everyCaseIsOpenTo, ...network.membersOf(decidingBody, at).map(assignee.party)];
+  const drafts = situation === undefined || situation === 'draft' ? assignees.map(draftsOf) : [];
+  if (situation === 'draft') return drafts;
+  return [...drafts, ...(assignees.some((each) => everywhere.includes(each)) ? [commonList] : assignees)];
+}
