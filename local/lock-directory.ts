@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { tryLock } from 'fs-native-extensions';
+import { keepForOwner } from './keep-for-owner.ts';
 
 /** Another process works on the data directory. */
 export class DirectoryInUseError extends Error {
@@ -7,31 +9,61 @@ export class DirectoryInUseError extends Error {
 }
 
 /**
- * Takes a data directory for this process. A file that a killed process left behind does not count; one that is just ending
- * is waited for.
+ * Takes a data directory for this process, for its owner alone. The lock is the kernel's, on an open file (fcntl(2), "Open file description
+ * locks"): of any number that start at one instant one has it, and it goes with the process, however that ends. One that
+ * is just ending is waited for.
  * @returns gives it back
- * @throws DirectoryInUseError
+ * @throws DirectoryInUseError, or Error for a directory that cannot be written or is not ours
  */
 export async function lockDirectory(directory: string, waitMs = 5000): Promise<() => void> {
-  mkdirSync(directory, { recursive: true });
+  keepForOwner(directory);
   const file = join(directory, 'process.pid');
-  const untilMs = performance.now() + waitMs;
-  for (let owner = read(file); owner && isRunning(owner); owner = read(file)) {
-    if (performance.now() > untilMs) {
-      throw new DirectoryInUseError(`The data directory ${directory} is in use by process ${owner.pid}`);
+  const descriptor = open(file, directory);
+  try {
+    const untilMs = performance.now() + waitMs;
+    while (!tryLock(descriptor) || isOfFormerVersion(ownerIn(file))) {
+      if (performance.now() > untilMs) {
+        const by = ownerIn(file)?.pid ?? 'that is just starting';
+        throw new DirectoryInUseError(`The data directory ${directory} is in use by process ${by}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    name(descriptor, { pid: process.pid, start: startOf(process.pid) });
+  } catch (error) {
+    closeSync(descriptor);
+    throw error;
   }
-  writeFileSync(file, JSON.stringify({ pid: process.pid, start: startOf(process.pid) }));
-  return () => rmSync(file, { force: true });
+  // The file stays: who has opened it already would lock one that nobody else finds.
+  return () => {
+    ftruncateSync(descriptor);
+    closeSync(descriptor);
+  };
 }
 
 interface Owner {
   readonly pid: number;
-  readonly start: string;
+  readonly start: string | undefined;
 }
 
-function read(file: string): Owner | undefined {
+function open(file: string, directory: string): number {
+  try {
+    return openSync(file, 'a+', 0o600);
+  } catch (error) {
+    throw new Error(`The data directory ${directory} cannot be written: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Says whose the directory is, to people and to versions without this lock. A full disk is no reason not to start. */
+function name(descriptor: number, owner: Owner): void {
+  try {
+    ftruncateSync(descriptor);
+    writeSync(descriptor, JSON.stringify(owner));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+  }
+}
+
+function ownerIn(file: string): Owner | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Owner;
   } catch {
@@ -39,7 +71,9 @@ function read(file: string): Owner | undefined {
   }
 }
 
-const isRunning = ({ pid, start }: Owner): boolean => pid !== process.pid && startOf(pid) === start;
+/** Whoever runs and is named there without the lock, which we have, is of a version that knew none. */
+const isOfFormerVersion = (owner: Owner | undefined): boolean =>
+  owner !== undefined && owner.pid !== process.pid && startOf(owner.pid) === (owner.start ?? '');
 
 /** When a process started, in clock ticks since boot (proc(5), field 22): numbers of processes are used again. */
 function startOf(pid: number): string | undefined {

@@ -10,6 +10,8 @@ const stopWithinMs = 4500;
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 async function main(): Promise<void> {
+  // Stores, and the process that keeps one of them, make files as the umask says.
+  process.umask(0o077);
   // biome-ignore lint/style/noProcessEnv: the one place where the environment is read
   const settings = readSettings(process.env);
   const log = createLog(settings.logLevel, (line) => process.stderr.write(line));

@@ -22,6 +22,7 @@ const usage =
   'Usage: npm run export -- FILE [--without-key], or npm run import -- FILE [--without-key]; see docs/operations.md, Moving';
 
 async function main(): Promise<void> {
+  process.umask(0o077);
   const [purpose, ...rest] = process.argv.slice(2);
   const flags = new Set(rest.filter((each) => each.startsWith('--')));
   const [file, ...more] = rest.filter((each) => !each.startsWith('--'));
