@@ -4,8 +4,6 @@ import type { Assembly } from './assembly/assembly.ts';
 import { loadAssembly } from './assembly/load-assembly.ts';
 import { region } from './assembly/local-identity.ts';
 import { openClock } from './clock/open-clock.ts';
-import { createTables } from './dynamodb/create-tables.ts';
-import { startDynamodb } from './dynamodb/dynamodb-server.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { createFunctionHost, type FunctionHost } from './functions/function-host.ts';
 import { createClockRoutes } from './http/clock-routes.ts';
@@ -13,7 +11,6 @@ import { createRequestDispatcher } from './http/dispatch-request.ts';
 import { createGateway } from './http/gateway.ts';
 import { startHttpServer } from './http/http-server.ts';
 import { createWireRoutes } from './http/wire-routes.ts';
-import { openJournal } from './journal/open-journal.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMailboxRoutes } from './mailbox/mailbox-routes.ts';
@@ -28,11 +25,11 @@ import { createMailIntake } from './smtp/mail-intake.ts';
 import { receivedFile } from './smtp/received-mail.ts';
 import { startSmtpServer } from './smtp/start-smtp-server.ts';
 import { createQueues } from './sqs/queues.ts';
-import { openParameters } from './ssm/open-parameters.ts';
 import { createParameterStore } from './ssm/parameter-store.ts';
 import { createStates } from './states/create-states.ts';
 import { createStatesWire } from './states/states-wire.ts';
 import { createStorage } from './storage.ts';
+import { openStores } from './stores/open-stores.ts';
 import { createTeardown } from './teardown.ts';
 
 export interface RunningInstallation {
@@ -67,18 +64,17 @@ async function start(
 ): Promise<RunningInstallation> {
   const { dataDirectory } = settings;
   teardown.add('directory', await lockDirectory(dataDirectory));
-  const journal = await openJournal(join(dataDirectory, 'journal'));
-  teardown.add('journal', () => journal.close());
   const http = await startHttpServer(settings.port, log);
   teardown.add('http', () => http.stop(2000));
   const localUrl = `http://127.0.0.1:${http.port}`;
 
-  const dynamodbUrl = settings.dynamodbUrl ?? (await embeddedDynamodb(dataDirectory, log, teardown));
   const assembly = loadAssembly({
     directory: join(root, 'cdk.out'),
     publicUrl: settings.publicUrl ?? localUrl,
   });
-  await createTables(dynamodbUrl, assembly.tables);
+  const given = settings.dynamodbUrl;
+  const stores = await openStores({ dataDirectory, dynamodbUrl: given, assembly, log, teardown });
+  const { journal, dynamodbUrl, parameters } = stores;
 
   const { clock, virtual, remember } = openClock(settings.clock, journal, log);
   setServiceEnvironment(localUrl, dynamodbUrl);
@@ -129,7 +125,7 @@ async function start(
     functions,
     mail,
     states: (target, input) => statesWire.handle(target, input),
-    parameters: createParameterStore(openParameters(dataDirectory, assembly), givenParameters(settings.oidc)),
+    parameters: createParameterStore(parameters, givenParameters(settings.oidc)),
     file: (key) => receivedFile(journal, key),
   });
   provideServices(services);
@@ -174,16 +170,6 @@ async function start(
   function now(): string {
     return new Date(clock.nowMs()).toISOString();
   }
-}
-
-async function embeddedDynamodb(
-  dataDirectory: string,
-  log: Log,
-  teardown: ReturnType<typeof createTeardown>,
-): Promise<string> {
-  const server = await startDynamodb(dataDirectory, log);
-  teardown.add('dynamodb', () => server.stop());
-  return server.endpoint;
 }
 
 /** Where SDK clients look for the services, when they are first used. */

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { loadAssembly } from '#local/assembly/load-assembly.ts';
 import { region } from '#local/assembly/local-identity.ts';
-import { createTables } from '#local/dynamodb/create-tables.ts';
-import { startDynamodb } from '#local/dynamodb/dynamodb-server.ts';
-import { openJournal } from '#local/journal/open-journal.ts';
+import type { Journal } from '#local/journal/journal.ts';
 import { lockDirectory } from '#local/lock-directory.ts';
 import { createLog } from '#local/log.ts';
 import { keptRosterFile } from '#local/settings.ts';
-import { openParameters, signingKeyName } from '#local/ssm/open-parameters.ts';
+import { signingKeyName } from '#local/ssm/open-parameters.ts';
+import { openStores } from '#local/stores/open-stores.ts';
 import { createTeardown } from '#local/teardown.ts';
 import { type MovingEnvironment, useEmbeddedTable } from './env.ts';
 import { MovingError } from './moving-error.ts';
@@ -34,11 +33,8 @@ export async function embeddedSide(
   try {
     teardown.add('directory', await lockDirectory(dataDirectory));
     const { assembly, keyName, tableName } = readStack(root);
-    const parameters = openParameters(dataDirectory, assembly);
-    const server = dynamodbUrl === undefined ? await startDynamodb(dataDirectory, log) : undefined;
-    if (server !== undefined) teardown.add('dynamodb', () => server.stop());
-    const endpoint = server?.endpoint ?? dynamodbUrl ?? '';
-    await createTables(endpoint, assembly.tables);
+    const place = { dataDirectory, dynamodbUrl, assembly, log, teardown };
+    const { journal, parameters, dynamodbUrl: endpoint } = await openStores(place, purpose === 'import');
     useEmbeddedTable(endpoint, region);
     const table = new WholeTable(tableName);
     teardown.add('table', () => table.close());
@@ -56,7 +52,7 @@ export async function embeddedSide(
         if (key !== undefined) parameters.put(keyName, key);
         writeFileSync(rosterFile, `${JSON.stringify(roster, undefined, 2)}\n`, { mode: 0o600 });
       },
-      leftBehind: () => waitingIn(join(dataDirectory, 'journal')),
+      leftBehind: async () => waitingIn(journal),
       next: [
         `\`npm start\` with DATA_DIR=${dataDirectory} goes on with every open case; its people stand in ${rosterFile}, unless ROSTER names another file.`,
         'Let the old address redirect /t/*, /cases/* and all else to the new one: links keep their paths.',
@@ -80,16 +76,13 @@ function readStack(root: string) {
 }
 
 /** Mails and reports about mails that the edition had not yet dealt with when it was stopped. */
-async function waitingIn(directory: string): Promise<string[]> {
-  if (!existsSync(directory)) return [];
-  const journal = await openJournal(directory);
+function waitingIn(journal: Journal): string[] {
   const count = (prefix: string) => [...journal.range(prefix)].length;
   const waiting: readonly (readonly [number, string])[] = [
     [count('mail/relaying/'), 'mails not yet taken by the relay'],
     [count('mail/waiting/'), 'received mails not yet read'],
     [count('queue/'), 'reports of what became of mails not yet recorded'],
   ];
-  await journal.close();
   return waiting
     .filter(([some]) => some > 0)
     .map(([some, what]) => `${some} ${what} stay behind: start it again until they are done, then export anew.`);

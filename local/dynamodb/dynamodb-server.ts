@@ -47,6 +47,8 @@ export async function startDynamodb(dataDirectory: string, log: Log): Promise<Dy
   const endpoint = `http://127.0.0.1:${port}`;
   let stopping = false;
   let delayMs = restartDelayMs.first;
+  let isUp = false;
+  let endedEarly = '';
   let child = launch();
 
   function launch(): ChildProcess {
@@ -63,6 +65,11 @@ export async function startDynamodb(dataDirectory: string, log: Log): Promise<Dy
     launched.on('exit', (code) => {
       launched.stdin?.destroy();
       if (stopping) return;
+      if (!isUp) {
+        const [why = ''] = said.trim().split('\n').slice(-1);
+        endedEarly = why || `code ${code}`;
+        return;
+      }
       log.error('DynamoDB ended; it is started again', { code, said });
       if (performance.now() - launchedAtMs > soundAfterMs) delayMs = restartDelayMs.first;
       setTimeout(() => {
@@ -84,7 +91,8 @@ export async function startDynamodb(dataDirectory: string, log: Log): Promise<Dy
   }
 
   try {
-    await answering(endpoint);
+    await answering(endpoint, () => endedEarly);
+    isUp = true;
   } catch (error) {
     await stop();
     throw error;
@@ -131,7 +139,8 @@ function freePort(): Promise<number> {
   });
 }
 
-async function answering(endpoint: string): Promise<void> {
+/** @param ended what the server said when it ended instead */
+async function answering(endpoint: string, ended: () => string): Promise<void> {
   const call = createJsonCaller(endpoint);
   const untilMs = Date.now() + readyWithinMs;
   for (;;) {
@@ -139,6 +148,7 @@ async function answering(endpoint: string): Promise<void> {
       await call('DynamoDB_20120810.ListTables', '{}');
       return;
     } catch (cause) {
+      if (ended() !== '') throw new Error(`DynamoDB did not start: ${ended()}`);
       if (Date.now() > untilMs) throw new Error(`DynamoDB did not start: ${(cause as Error).message}`, { cause });
       await pause(10);
     }

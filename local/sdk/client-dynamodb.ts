@@ -27,6 +27,7 @@ export class PutItemCommand extends Command {}
 export class UpdateItemCommand extends Command {}
 export class DeleteItemCommand extends Command {}
 export class QueryCommand extends Command {}
+export class ScanCommand extends Command {}
 export class BatchGetItemCommand extends Command {}
 export class TransactGetItemsCommand extends Command {}
 export class TransactWriteItemsCommand extends Command {}
@@ -40,6 +41,7 @@ const operations = new Map<unknown, string>([
   [UpdateItemCommand, 'UpdateItem'],
   [DeleteItemCommand, 'DeleteItem'],
   [QueryCommand, 'Query'],
+  [ScanCommand, 'Scan'],
   [BatchGetItemCommand, 'BatchGetItem'],
   [TransactGetItemsCommand, 'TransactGetItems'],
   [TransactWriteItemsCommand, 'TransactWriteItems'],

@@ -218,7 +218,10 @@ describe('the virtual clock', () => {
 it('keeps parameters for its owner only', () => {
   const file = join(stack.root, 'data/secrets.json');
   expect(statSync(file).mode & 0o777).toBe(0o600);
-  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ '/small/signing-key': expect.any(String) });
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({
+    installation: expect.any(String),
+    '/small/signing-key': expect.any(String),
+  });
 });
 
 it('gives no parameter away over the wire while its functions need none of it', async () => {
