@@ -70,6 +70,11 @@ const put = (from: string, name: string) => (): void => {
 const write = (name: string, content: string | Buffer) => (): void => writeFileSync(data(name), content);
 const cut = (name: string, part: number) => (): void =>
   writeFileSync(data(name), readFileSync(data(name)).subarray(0, Math.floor(statSync(data(name)).size * part)));
+const all =
+  (...damages: readonly (() => void)[]) =>
+  (): void => {
+    for (const damage of damages) damage();
+  };
 const folder = (name: string) => (): void => {
   remove(name)();
   mkdirSync(data(name));
@@ -81,11 +86,7 @@ it.each<readonly [string, () => void, RegExp]>([
   ['the journal’s file', write('journal/data.mdb', ''), /^The journal \S+ is missing: restore a backup/],
   ['the table', remove('dynamodb.sqlite'), /^The table \S+ is missing, or empty: restore a backup/],
   ['what stands in the table', write('dynamodb.sqlite', ''), /^The table \S+ is missing, or empty: restore a backup/],
-  [
-    'journal and table',
-    () => [remove('journal'), remove('dynamodb.sqlite')].forEach((each) => each()),
-    /are missing: restore/,
-  ],
+  ['journal and table', all(remove('journal'), remove('dynamodb.sqlite')), /are missing: restore/],
   ['the key file', remove('secrets.json'), /^The key file \S+ is missing, .* write \{\} into it$/],
   ['the key, on purpose', write('secrets.json', '{}'), /^started$/],
   ['the present journal', () => put(at('second'), 'journal')(), /^The journal \S+ is older than The table/],
@@ -110,11 +111,7 @@ it.each<readonly [string, () => void, RegExp]>([
   ['sense in the table', write('dynamodb.sqlite', 'x'.repeat(20_000)), /^\S+sqlite is damaged \(it is no table\)/],
   ['a file as its journal', folder('journal/data.mdb'), /^\S+data.mdb is no file/],
   ['a file as its table', folder('dynamodb.sqlite'), /^\S+sqlite is no file/],
-  [
-    'a folder for its journal',
-    () => [remove('journal'), write('journal', 'x')].forEach((each) => each()),
-    /^\S+data.mdb cannot be read: ENOTDIR/,
-  ],
+  ['a folder for its journal', all(remove('journal'), write('journal', 'x')), /^\S+data.mdb cannot be read: ENOTDIR/],
 ])('without %s: says so in one line, and changes nothing', async (_, damage, expected) => {
   const said = await refusal(damage);
   expect(said).toMatch(expected);
