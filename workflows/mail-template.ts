@@ -19,8 +19,8 @@ export type MailTemplate = {
   readonly version: number;
   readonly catalogues: Catalogues;
   readonly body: readonly Block[];
-  /** Fact with the instant of which the mail carries a calendar entry. */
-  readonly calendar?: string;
+  /** Brings the calendars of its readers up to date, where the fact `deadlineSetAt` or `deadlineGoneAt` says so. */
+  readonly calendar?: true;
   /** End of the file name of the document that the mail carries. */
   readonly enclosure?: string;
 };
@@ -39,6 +39,6 @@ export const defineMail = <const C extends Catalogue & { heading: string }>(temp
   readonly version: number;
   readonly catalogues: { readonly en: C; readonly ar: Readonly<Record<Keys<NoInfer<C>>, string>> };
   readonly body: readonly Block<Keys<NoInfer<C>>>[];
-  readonly calendar?: string;
+  readonly calendar?: true;
   readonly enclosure?: string;
 }): MailTemplate => template as MailTemplate;

@@ -3,6 +3,7 @@ import { isBlocking } from '#schemas/position.ts';
 import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { deadlineCutShort } from './deadline-facts.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 
 /** The mailboxes that an event may concern, as the roster has them at its instant. */
@@ -67,6 +68,11 @@ export class Addressees {
   get everybodyConcerned(): PersonId[] {
     const circulated = this.#state.round !== undefined;
     return [...this.committee, ...this.proposer, ...this.secretariat, ...(circulated ? this.coordinator : [])];
+  }
+
+  /** Whether the event took a deadline away that everybody had been told. */
+  get awaitDeadline(): boolean {
+    return deadlineCutShort(this.#event, this.#state) !== undefined;
   }
 
   get blocking(): PartyId[] {

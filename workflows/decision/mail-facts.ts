@@ -5,6 +5,7 @@ import { isBlocking } from '#schemas/position.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { deadlineFacts } from './deadline-facts.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { missingLanguages, remainingHours, statedLength } from './domain/rules/clock.ts';
 import { standingOf } from './domain/rules/consensus.ts';
@@ -32,6 +33,7 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     followUps: openActions(state).map(({ owner, action }) => `${owner}: ${action}`),
     followUpsOn: openActions(state).map(({ dueAt }) => dayOf(dueAt)),
     unreached: state.outcome?.unreached,
+    ...deadlineFacts(event, state),
     ...eventFacts(event, state),
   };
   return Object.fromEntries(Object.entries(known).filter((entry): entry is [string, Fact] => isSaid(entry[1])));

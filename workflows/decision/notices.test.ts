@@ -175,7 +175,7 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
   [
     'case-withdrawn',
     () => given().circulated().act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw' }),
-    { withdrawn: [...but(everyMember, 'ilo'), 'coordinator', 'secretariat'].sort() },
+    { withdrawn: [...everyMember, 'coordinator', 'secretariat'].sort() },
   ],
   [
     'case-deferred',

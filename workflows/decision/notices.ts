@@ -111,7 +111,10 @@ const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: A
     { template: 'follow-up-done', to: who.secretariat },
   ],
   'decision-implemented': (_, who) => [{ template: 'implemented', to: [...who.committee, ...who.proposer] }],
-  'case-withdrawn': (_, who) => [{ template: 'withdrawn', to: who.everybodyConcerned }],
+  // Who withdraws before the deadline has it in the calendar, as all have.
+  'case-withdrawn': (_, who) => [
+    { template: 'withdrawn', to: who.everybodyConcerned, ...(who.awaitDeadline ? { receipt: true } : {}) },
+  ],
   'case-deferred': (_, who) => [
     { template: 'deferred', to: [...who.secretariat, ...who.coordinator], taskId: who.taskOf('resume') },
     { template: 'deferred', to: who.everybodyConcerned },

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { toCalendar } from './calendar.ts';
 
 const entry = {
-  uid: 'DEC-2026-0007-11@tawafuq.example.org',
+  method: 'PUBLISH' as const,
+  sequence: 11,
+  organizer: 'tawafuq@example.org',
+  uid: 'DEC-2026-0007-deadline@tawafuq.example.org',
   at: '2026-11-26T16:00:30.000Z',
   madeAt: '2026-11-23T16:00:30.000Z',
   summary: 'Deadline',
@@ -20,7 +24,7 @@ describe('a calendar file', () => {
     expect(lines).toContain('METHOD:PUBLISH');
     expect(lines).toContain('DTSTART:20261126T160030Z');
     expect(lines).toContain('DTSTAMP:20261123T160030Z');
-    expect(lines.filter((line) => /ATTENDEE|ORGANIZER/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /ATTENDEE|RSVP/.test(line))).toEqual([]);
   });
 
   it('escapes what has a meaning in the format', () => {
@@ -50,6 +54,20 @@ describe('a calendar file', () => {
         },
       ),
     );
+  });
+
+  it.each([
+    ['PUBLISH', 'CONFIRMED'],
+    ['CANCEL', 'CANCELLED'],
+  ] as const)('%s is read by another program as what it says', (method, status) => {
+    const summary = 'موعد; a,b\\c\nd 🕊'.repeat(5);
+    const calendar = new ICAL.Component(ICAL.parse(toCalendar({ ...entry, method, summary })));
+    expect(calendar.getFirstPropertyValue('method')).toBe(method);
+    const event = new ICAL.Event(calendar.getFirstSubcomponent('vevent') as ICAL.Component);
+    expect([event.uid, event.sequence, event.organizer]).toEqual([entry.uid, 11, 'mailto:tawafuq@example.org']);
+    expect(event.component.getFirstPropertyValue('status')).toBe(status);
+    expect(event.startDate.toJSDate().toISOString()).toBe('2026-11-26T16:00:30.000Z');
+    expect(event.summary).toBe(summary);
   });
 
   it('ends every line with CR LF', () => {

@@ -137,7 +137,7 @@ describe('attachments', () => {
     const { attachments } = render(exampleOf('clock-started'), 'ar');
     expect(attachments.map(({ name }) => name)).toEqual(['DEC-2026-0007.ics']);
     expect(attachments[0]?.content).toContain(
-      `DTSTART:${String(exampleOf('clock-started').facts['expiresAt']).replaceAll(/[-:]|\.\d+/g, '')}`,
+      `DTSTART:${String(exampleOf('clock-started').facts['deadlineSetAt']).replaceAll(/[-:]|\.\d+/g, '')}`,
     );
   });
 

@@ -3,7 +3,7 @@ import type { MailFacts } from '#schemas/step.ts';
 import type { ProcedureMails } from '#workflows/mail-template.ts';
 import { toCalendar } from './calendar.ts';
 import { type Content, contentOf, templateOf } from './content.ts';
-import { headersOf, threadId } from './headers.ts';
+import { addressOf, headersOf, threadId } from './headers.ts';
 import { type MailLinks, personalOf } from './personal.ts';
 import { toHtml } from './to-html.ts';
 import { toText } from './to-text.ts';
@@ -58,27 +58,36 @@ export function renderMail(request: MailRequest): RenderedMail {
   };
 }
 
-function attachmentsOf(
-  { mails, template, facts, links, caseId, nonce, seq, at, mailFrom, enclosure }: MailRequest,
-  content: Content,
-) {
+function attachmentsOf(request: MailRequest, content: Content): Attachment[] {
+  const { mails, template, caseId, enclosure } = request;
   const { calendar, enclosure: fileName } = templateOf(mails, template);
   const attachments: Attachment[] = [];
-  const instant = calendar === undefined ? undefined : facts[calendar];
-  if (typeof instant === 'string') {
-    const uid = threadId(`${caseId}-${seq}`, nonce, mailFrom).slice(1, -1);
-    const { heading: description, subject: summary } = content;
-    const entry = toCalendar({ uid, at: instant, madeAt: at, summary, description, url: links.caseUrl });
-    attachments.push({
-      name: `${caseId}.ics`,
-      contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-      content: entry,
-    });
-  }
+  if (calendar) attachments.push(...calendarFiles(request, content));
   if (fileName !== undefined) {
     if (enclosure === undefined)
       throw new Error(`${caseId}: the mail '${template}' needs its document. Pass it as 'enclosure'.`);
     attachments.push({ name: `${caseId}-${fileName}`, contentType: 'text/plain; charset=utf-8', content: enclosure });
   }
   return attachments;
+}
+
+/** The case's one entry as it is from now on, if the mail's event changes it. */
+function calendarFiles(request: MailRequest, { subject, heading }: Content): Attachment[] {
+  const { facts, links, caseId, nonce, seq, at, mailFrom } = request;
+  const { deadlineSetAt: set, deadlineGoneAt: gone } = facts;
+  const deadline = set ?? gone;
+  if (typeof deadline !== 'string') return [];
+  const method = set === undefined ? 'CANCEL' : 'PUBLISH';
+  const content = toCalendar({
+    method,
+    uid: threadId(`${caseId}-deadline`, nonce, mailFrom).slice(1, -1),
+    sequence: seq,
+    organizer: addressOf(mailFrom),
+    at: deadline,
+    madeAt: at,
+    summary: subject,
+    description: heading,
+    url: links.caseUrl,
+  });
+  return [{ name: `${caseId}.ics`, contentType: `text/calendar; charset=utf-8; method=${method}`, content }];
 }

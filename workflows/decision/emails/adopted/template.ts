@@ -11,4 +11,5 @@ export const adopted = defineMail({
     { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'unreached', 'followUps'] },
     { note: 'next' },
   ],
+  calendar: true,
 });

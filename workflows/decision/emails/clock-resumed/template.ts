@@ -13,5 +13,5 @@ export const clockResumed = defineMail({
     { button: 'action' },
     { note: 'nothing' },
   ],
-  calendar: 'expiresAt',
+  calendar: true,
 });

@@ -13,5 +13,5 @@ export const clockStarted = defineMail({
     { button: 'action' },
     { note: 'nothing' },
   ],
-  calendar: 'expiresAt',
+  calendar: true,
 });

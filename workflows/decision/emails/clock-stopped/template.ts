@@ -11,4 +11,5 @@ export const clockStopped = defineMail({
     { facts: ['title', 'version', 'textHash', 'round', 'method', 'stoppedAt', 'remainingHours'] },
     { note: 'next' },
   ],
+  calendar: true,
 });

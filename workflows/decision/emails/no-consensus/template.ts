@@ -11,4 +11,5 @@ export const noConsensus = defineMail({
     { facts: ['title', 'version', 'textHash', 'round', 'blocking', 'objections', 'silent', 'unreached'] },
     { note: 'next' },
   ],
+  calendar: true,
 });

@@ -12,4 +12,5 @@ export const pleaseFacilitate = defineMail({
     { button: 'action' },
     { note: 'nothing' },
   ],
+  calendar: true,
 });

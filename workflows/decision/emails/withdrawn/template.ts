@@ -7,4 +7,5 @@ export const withdrawn = defineMail({
   version: 1,
   catalogues: { en, ar },
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'textHash', 'proposer', 'reason'] }],
+  calendar: true,
 });
