@@ -32,6 +32,8 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
     }
     case 'idempotency':
       return keys.idempotency(row.record.person, row.record.key);
+    case 'sessions':
+      return keys.sessions(row.PK.slice('SESSIONS#'.length));
     case 'roster':
       return keys.roster();
   }

@@ -26,6 +26,7 @@ export function lineOf(kind: Kind, item: Item): string {
     if (kind === 'case' && notCarriedOver.has(name)) continue;
     const value = attributes[name];
     if (value?.N !== undefined) line[name] = Number(value.N);
+    else if (value?.SS !== undefined) line[name] = value.SS.toSorted();
     else if (value?.S !== undefined) line[name] = documents.has(name) ? documentOf(value.S) : value.S;
     else throw new MovingError(`the row ${PK?.S} ${SK?.S} has an attribute ${name} that this version does not know`);
   }
@@ -50,7 +51,9 @@ export function itemOf(parsed: Row): Item {
       name,
       typeof value === 'number'
         ? { N: String(value) }
-        : { S: typeof value === 'string' ? value : JSON.stringify(value) },
+        : Array.isArray(value)
+          ? { SS: value as string[] }
+          : { S: typeof value === 'string' ? value : JSON.stringify(value) },
     ]),
   );
 }

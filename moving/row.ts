@@ -40,6 +40,7 @@ export const Row = z.discriminatedUnion('kind', [
   row('register-entry', { entry: RegisterEntry }),
   row('counter', { last: z.int().check(z.positive()) }),
   row('idempotency', { record: IdempotencyRow, expiresAtEpochSeconds: z.int() }),
+  row('sessions', { generation: z.optional(z.int().check(z.positive())), ended: z.optional(z.array(text)) }),
   row('roster', { roster: Roster, loadedAt: Instant }),
 ]);
 export type Row = z.infer<typeof Row>;
@@ -63,6 +64,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^IDEM#/, 'idempotency'],
   [/^ROSTER CURRENT$/, 'roster'],
   [/^SIGN-IN#/, 'sign-in'],
+  [/^SESSIONS#/, 'sessions'],
   [/^LIMIT#/, 'limit'],
   [/^RECEIVED#/, 'received-mail'],
   [/^DIGEST#/, 'digest'],

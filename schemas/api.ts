@@ -30,6 +30,10 @@ export const SignInConfirmation = z.strictObject({
   /** As the answer to the request gave it: the code then works from anywhere, and others' guesses are not counted against it. */
   attempt: z.optional(z.string().check(z.maxLength(200))),
 });
+export const SignOut = z.strictObject({
+  /** Ends all sessions of the person, wherever they are. */
+  everywhere: z.optional(z.boolean()),
+});
 /** Says the same whether or not a code was mailed. */
 export const CodeRequested = z.strictObject({ attempt: z.string() });
 export const Session = z.strictObject({ token: z.string(), expiresAt: Instant });

@@ -53,6 +53,12 @@ const rows: readonly (readonly [
     'what a mailed code derives from, tries and uses; expires',
   ],
   ['tries', keys.signIn('<whose>'), undefined, 'how often something was tried; expires'],
+  [
+    'sessions',
+    keys.sessions('<person>'),
+    undefined,
+    'which sessions the person has ended, one by one until they run out or all at once',
+  ],
   ['limit', keys.limit('<limit>#<window>#<subject>'), undefined, 'how often something happened; expires'],
   [
     'received mail',

@@ -158,6 +158,13 @@ const rows: readonly Row[] = [
     may: everybody,
     status: 401,
   },
+  {
+    route: 'POST /api/sign-out',
+    what: 'the end of the own session',
+    request: () => ['/api/sign-out', { method: 'POST' }],
+    may: signedIn,
+    status: 200,
+  },
   { route: 'POST /api/cases', what: 'a proposal', request: () => ['/api/cases', propose], may: proposers, status: 201 },
   {
     route: 'POST /api/cases',

@@ -11,6 +11,7 @@ import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
+import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
@@ -64,6 +65,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     outbox: new TableOutboxStore(table),
     signIns: new TableSignInStore(table),
     counters: new TableCounterStore(table),
+    sessions: new TableSessionStore(table),
     receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),

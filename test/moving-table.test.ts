@@ -9,6 +9,7 @@ import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
+import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { checkFile } from '#moving/check-file.ts';
 import { exportTable } from '#moving/export-table.ts';
@@ -71,6 +72,7 @@ beforeAll(async () => {
     register: new TableRegisterStore(table),
     signIns: new TableSignInStore(table),
     counters: new TableCounterStore(table),
+    sessions: new TableSessionStore(table),
     receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),

@@ -12,6 +12,7 @@ import { health } from './routes/health.ts';
 import { openapi } from './routes/openapi.ts';
 import { register } from './routes/register.ts';
 import { signIn } from './routes/sign-in.ts';
+import { signOut } from './routes/sign-out.ts';
 import { tasks } from './routes/tasks.ts';
 
 /** Six language versions of the longest text fit; anything larger is not a proposal. */
@@ -25,6 +26,7 @@ export function createApi(services: Services): Hono<AppEnv> {
   app.route('/healthz', health);
   app.route('/api/openapi.json', openapi);
   app.route('/api/sign-in', signIn);
+  app.route('/api/sign-out', signOut);
   app.route('/api/cases', cases);
   app.route('/api/tasks', tasks);
   app.route('/api/register', register);

@@ -13,6 +13,7 @@ import {
   Session,
   SignInConfirmation,
   SignInRequest,
+  SignOut,
   TaskSummary,
   TaskView,
   TextView,
@@ -31,6 +32,7 @@ const shared = { CaseId, Instant, Language, PartyId, PersonId, Position, Role, T
 const requests = {
   SignInRequest,
   SignInConfirmation,
+  SignOut,
   NewCase,
   Act: z.union(Object.values(acts)),
   DecisionForm,
@@ -60,6 +62,7 @@ const answers = {
   RegisterPage: pageOf(RegisterEntry),
   Restarted: z.strictObject({ caseId: CaseId, state: z.string() }),
   Session,
+  SignedOut: z.strictObject({}),
   TaskPage: pageOf(TaskSummary),
   TaskSummary,
   TaskView,
@@ -76,6 +79,7 @@ type Operation = {
   readonly body?: keyof typeof requests;
   readonly answer: { readonly status: number; readonly schema: keyof typeof answers };
   readonly query?: Readonly<Record<string, Parameter>>;
+  readonly mayLackBody?: boolean;
   readonly idempotent?: boolean;
   readonly public?: boolean;
 };
@@ -97,6 +101,12 @@ const operations: Readonly<Record<string, Operation>> = {
     public: true,
     body: 'SignInConfirmation',
     answer: { status: 200, schema: 'Session' },
+  },
+  'post /api/sign-out': {
+    summary: 'Ends the session on the server; with `everywhere` all sessions of the caller',
+    body: 'SignOut',
+    mayLackBody: true,
+    answer: { status: 200, schema: 'SignedOut' },
   },
   'post /api/cases': {
     summary: 'Begins a case',
@@ -178,7 +188,7 @@ export function openapiDocument(): object {
 }
 
 function describe(path: string, operation: Operation): object {
-  const { summary, body, answer, query = {}, idempotent, public: isPublic } = operation;
+  const { summary, body, answer, query = {}, idempotent, mayLackBody, public: isPublic } = operation;
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => parameter(name ?? '', 'path', true));
   const inQuery = Object.entries(query).map(([name, { description, ...limits }]) => ({
     ...parameter(name, 'query', false),
@@ -190,7 +200,7 @@ function describe(path: string, operation: Operation): object {
     summary,
     parameters: [...inPath, ...inQuery, ...inHeader],
     ...(isPublic ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
-    ...(body === undefined ? {} : { requestBody: { required: true, content: json(body) } }),
+    ...(body === undefined ? {} : { requestBody: { required: mayLackBody !== true, content: json(body) } }),
     responses: {
       [answer.status]: { description: summary, content: json(answer.schema) },
       default: { $ref: '#/components/responses/Problem' },

@@ -12,6 +12,7 @@ import { TableOutboxStore } from './store/outbox-store.ts';
 import { TableReceivedMailStore } from './store/received-mail-store.ts';
 import { TableRegisterStore } from './store/register-store.ts';
 import { TableRosterStore } from './store/roster-store.ts';
+import { TableSessionStore } from './store/session-store.ts';
 import { TableSignInStore } from './store/sign-in-store.ts';
 
 /** The composition root: environment to adapters to ports. */
@@ -38,6 +39,7 @@ export function compose(env: {
     outbox: new TableOutboxStore(table),
     signIns: new TableSignInStore(table),
     counters: new TableCounterStore(table),
+    sessions: new TableSessionStore(table),
     receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),

@@ -157,6 +157,20 @@ export interface SignInStore {
   countTry(subject: string, forgetAtEpochSeconds: number): Promise<number>;
 }
 
+/** Which of a person's sessions were ended before their time. */
+export type EndedSessions = {
+  /** How often all were ended at once: those that began before are over. */
+  readonly generation: number;
+  readonly ids: ReadonlySet<string>;
+};
+
+export interface SessionStore {
+  endedOf(email: string): Promise<EndedSessions>;
+  /** Ends one; it is remembered until it would have run out. */
+  end(email: string, session: { readonly id: string; readonly endsAtMs: number }, now: string): Promise<void>;
+  endAll(email: string): Promise<void>;
+}
+
 /** Counters that several processes share; each is forgotten some time after its window. */
 export interface CounterStore {
   /** Adds, unless that leads beyond `most`, whoever else adds at the same time: the sum, or undefined when there is no room. */

@@ -8,6 +8,7 @@ import type {
   ReceivedMailStore,
   RegisterStore,
   RosterStore,
+  SessionStore,
   SignInStore,
 } from './ports.ts';
 
@@ -19,6 +20,7 @@ export type Services = {
   readonly roster: RosterStore;
   readonly signIns: SignInStore;
   readonly counters: CounterStore;
+  readonly sessions: SessionStore;
   readonly receivedMails: ReceivedMailStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;

@@ -5,6 +5,7 @@ import type {
   OutboxStore,
   ReceivedMailStore,
   RegisterStore,
+  SessionStore,
   SignInStore,
 } from '#functions/lib/ports.ts';
 import { at, caseIdOf, commitTo, entryOf, later, outboxOf, stateWith } from './stored-samples.ts';
@@ -16,6 +17,7 @@ export type Stores = {
   readonly register: RegisterStore;
   readonly signIns: SignInStore;
   readonly counters: CounterStore;
+  readonly sessions: SessionStore;
   readonly receivedMails: ReceivedMailStore;
 };
 
@@ -166,6 +168,30 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(counts.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
       await stores.signIns.remove(subject);
       expect(await stores.signIns.countTry(subject, 2_000_000_000)).toBe(1);
+    });
+  });
+
+  describe('sessions', () => {
+    const email = 'iom@example.org';
+    const session = (id: string, endsAt = later) => ({ id, endsAtMs: Date.parse(endsAt) });
+    const ids = async () => [...(await stores.sessions.endedOf(email)).ids].sort();
+
+    it('that were ended are remembered until they would have run out', async () => {
+      expect(await stores.sessions.endedOf(email)).toEqual({ generation: 0, ids: new Set() });
+      await Promise.all(['a', 'b', 'c'].map((id) => stores.sessions.end(email, session(id), at)));
+      await stores.sessions.end(email, session('a'), at);
+      expect(await ids()).toEqual(['a', 'b', 'c']);
+      await stores.sessions.end(email, session('d', '2030-01-01T00:00:00.000Z'), later);
+      expect(await ids()).toEqual(['d']);
+      expect((await stores.sessions.endedOf('ilo@example.org')).ids.size).toBe(0);
+    });
+
+    it('end all at once, and do so rather than be told apart without end', async () => {
+      await stores.sessions.end(email, session('a'), at);
+      await stores.sessions.endAll(email);
+      expect(await stores.sessions.endedOf(email)).toEqual({ generation: 1, ids: new Set() });
+      for (let number = 0; number <= 100; number += 1) await stores.sessions.end(email, session(`s${number}`), at);
+      expect(await stores.sessions.endedOf(email)).toEqual({ generation: 2, ids: new Set() });
     });
   });
 

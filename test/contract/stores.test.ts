@@ -5,6 +5,7 @@ import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
+import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
 import { caseListsContract } from './case-lists.contract.ts';
@@ -23,6 +24,7 @@ describe('stores in memory', () => {
       register: stores,
       signIns: stores,
       counters: stores,
+      sessions: stores,
       receivedMails: stores,
     };
   });
@@ -45,6 +47,7 @@ describe('stores in the table', () => {
       register: new TableRegisterStore(table),
       signIns: new TableSignInStore(table),
       counters: new TableCounterStore(table),
+      sessions: new TableSessionStore(table),
       receivedMails: new TableReceivedMailStore(table),
     };
   });

@@ -4,6 +4,7 @@ import type {
   CaseWithHistory,
   Commit,
   CounterStore,
+  EndedSessions,
   IdempotencyRecord,
   MailClaim,
   OutboxStore,
@@ -11,6 +12,7 @@ import type {
   ReceivedMailStore,
   RegisterStore,
   RosterStore,
+  SessionStore,
   SignInCode,
   SignInCodeKey,
   SignInStore,
@@ -38,7 +40,15 @@ type Row = {
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
 export class MemoryStores
-  implements CaseStore, RegisterStore, OutboxStore, RosterStore, SignInStore, CounterStore, ReceivedMailStore
+  implements
+    CaseStore,
+    RegisterStore,
+    OutboxStore,
+    RosterStore,
+    SignInStore,
+    CounterStore,
+    SessionStore,
+    ReceivedMailStore
 {
   readonly #cases = new Map<string, Row>();
   readonly #before = new Map<string, Row>();
@@ -47,6 +57,7 @@ export class MemoryStores
   readonly #idempotency = new Map<string, IdempotencyRecord>();
   readonly #codes = new Map<string, SignInCode>();
   readonly #counters = new Map<string, number>();
+  readonly #ended = new Map<string, { generation: number; ids: Map<string, number> }>();
   readonly #mails = new Map<string, { claimedUntil: string; handled: boolean }>();
   readonly #tries = new Map<string, number>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
@@ -283,6 +294,28 @@ export class MemoryStores
 
   async read(counter: string): Promise<number> {
     return this.#counters.get(counter) ?? 0;
+  }
+
+  async endedOf(email: string): Promise<EndedSessions> {
+    const { generation, ids } = this.#endedBy(email);
+    return { generation, ids: new Set(ids.keys()) };
+  }
+
+  async end(email: string, { id, endsAtMs }: { id: string; endsAtMs: number }, now: string): Promise<void> {
+    const { ids } = this.#endedBy(email);
+    if (ids.size >= 100) return this.endAll(email);
+    for (const [one, atMs] of ids) if (atMs <= Date.parse(now)) ids.delete(one);
+    ids.set(id, endsAtMs);
+  }
+
+  async endAll(email: string): Promise<void> {
+    this.#ended.set(email, { generation: this.#endedBy(email).generation + 1, ids: new Map() });
+  }
+
+  #endedBy(email: string) {
+    const ended = this.#ended.get(email) ?? { generation: 0, ids: new Map<string, number>() };
+    this.#ended.set(email, ended);
+    return ended;
   }
 
   async countTry(subject: string): Promise<number> {

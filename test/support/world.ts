@@ -62,6 +62,7 @@ export async function createWorld(options: WorldOptions = {}) {
     roster: stores,
     signIns: stores,
     counters: stores,
+    sessions: stores,
     receivedMails: stores,
     network: new Network(stores),
     signingKey: async () => 'k'.repeat(40),

@@ -11,7 +11,7 @@ type Props = { frame: Frame; tasks: readonly TaskSummary[]; next: string | null 
 
 /** For whom this is, what happens, where to start; and for those signed in, the latest of what waits for them. */
 export function HomePage({ frame, tasks, next }: Props) {
-  const { reader, person, proposes } = frame;
+  const { reader, person, proposes, csrf } = frame;
   const waiting = tasks.filter((task) => !isOffer(task)).sort(byUrgency);
   return (
     <Page frame={frame} title={reader.say('home.title')}>
@@ -52,6 +52,14 @@ export function HomePage({ frame, tasks, next }: Props) {
           <a href="/register">{reader.say('home.start.register')}</a>
         </li>
       </ul>
+      {person === undefined ? null : (
+        <form method="post" action="/sign-out">
+          <input type="hidden" name="csrf" value={csrf} />
+          <button class="button quiet" type="submit" name="everywhere" value="yes">
+            {reader.say('home.sign-out-everywhere')}
+          </button>
+        </form>
+      )}
     </Page>
   );
 }

@@ -3,6 +3,7 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { type InterfaceLanguage, interfaceLanguage } from '#schemas/language.ts';
 import type { Caller } from '../caller.ts';
 import type { Services } from '../services.ts';
+import type { Session } from '../session.ts';
 
 /** What every route finds in its context. `caller` is undefined for somebody who has not signed in. */
 export type AppEnv = {
@@ -12,6 +13,8 @@ export type AppEnv = {
     now: string;
     language: InterfaceLanguage;
     caller: Caller | undefined;
+    /** The session of whoever is signed in. */
+    session: Session | undefined;
     /** What proves that a form came from a page of this session; undefined for somebody who has not signed in. */
     sessionFormToken: string | undefined;
     /** Whether the caller may begin a case, so that only those who may are offered it. */

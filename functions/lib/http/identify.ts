@@ -5,7 +5,7 @@ import { mayPropose } from '../access.ts';
 import { callerOf } from '../caller.ts';
 import { csrfToken } from '../links.ts';
 import type { Services } from '../services.ts';
-import { readSession } from '../session.ts';
+import { isEnded, readSession } from '../session.ts';
 import { type AppEnv, askedLanguage, receivedAt } from './context.ts';
 import { sessionCookie } from './session-cookie.ts';
 
@@ -19,14 +19,18 @@ export const identify = (services: Services) =>
     context.set('now', now);
     context.set('language', asked ?? interfaceLanguage('en'));
     const bearer = /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1];
-    const session = bearer ?? getCookie(context, sessionCookie);
-    const key = session && (await services.signingKey());
-    const email = key && session && (await readSession(key, session, now));
-    const network = email ? await services.network.directory() : undefined;
-    const caller = email && network ? callerOf(network, email, now, 'sign-in', asked) : undefined;
+    const token = bearer ?? getCookie(context, sessionCookie);
+    const key = token && (await services.signingKey());
+    const begun = key && token ? await readSession(key, token, now) : undefined;
+    const [isOver, network] = begun
+      ? await Promise.all([isEnded(services, begun), services.network.directory()])
+      : [true, undefined];
+    const session = isOver ? undefined : begun;
+    const caller = session && network && callerOf(network, session.email, now, 'sign-in', asked);
+    context.set('session', session);
     context.set('caller', caller);
     context.set('mayPropose', caller !== undefined && network !== undefined && mayPropose(caller, network));
-    context.set('sessionFormToken', caller && key && session ? csrfToken(key, session) : undefined);
+    context.set('sessionFormToken', caller && key && token ? csrfToken(key, token) : undefined);
     if (caller !== undefined) context.set('language', caller.language);
     await next();
   });

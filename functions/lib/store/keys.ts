@@ -23,6 +23,7 @@ export const keys = {
     PK: `SIGN-IN#${email}`,
     SK: `${binding}#${digits}`,
   }),
+  sessions: (email: string) => ({ PK: `SESSIONS#${email}`, SK: '-' }),
   limit: (counter: string) => ({ PK: `LIMIT#${counter}`, SK: '-' }),
   receivedMail: (mail: string) => ({ PK: `RECEIVED#${mail}`, SK: '-' }),
   digest: (date: string, person: string) => ({ PK: `DIGEST#${date}#${person}`, SK: '-' }),

@@ -10,7 +10,7 @@ import type { Provider } from '../oidc/provider-settings.ts';
 import { redeemCode } from '../oidc/redeem-code.ts';
 import { assertWithin, type Limit } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
-import { issueSession } from '../session.ts';
+import { beginSession } from '../session.ts';
 import { everybody } from '../sign-in/sign-in-limits.ts';
 
 /** Answers of the provider that are looked into: many more than a network of some hundred people sends. */
@@ -58,7 +58,7 @@ export async function finishProviderSignIn(
     log.warn('somebody whom the roster does not know came from the provider');
     throw new ProviderSignInError('unknown-person', { email });
   }
-  return issueSession(await services.signingKey(), email, now);
+  return beginSession(services, email, now);
 }
 
 function providerOf({ provider }: Services): Provider {

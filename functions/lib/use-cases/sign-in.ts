@@ -6,7 +6,7 @@ import { log } from '../log.ts';
 import type { SignInCode } from '../ports.ts';
 import { assertWithin, countOnce, uncount } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
-import { issueSession } from '../session.ts';
+import { beginSession } from '../session.ts';
 import { admitGuess } from '../sign-in/admit-guess.ts';
 import { bindingOf, type SignInAttempt } from '../sign-in/sign-in-attempt.ts';
 import { codeOf, typedCode } from '../sign-in/sign-in-code.ts';
@@ -61,7 +61,7 @@ export async function confirmCode(
   if (!isRight || !(await signIns.useCode(key, code.nonce))) throw new NotSignedInError('wrong-code');
   await wasRight();
   if (attempt === undefined) await uncount(counters, guessesOfSource, typed);
-  return issueSession(signingKey, email, now);
+  return beginSession(services, email, now);
 }
 
 /** How often this attempt has tried, with this time; undefined when it has no more tries. */

@@ -9,6 +9,7 @@ import { sourceOfRequest } from '#functions/lib/http/source.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { typedAddress } from '#functions/lib/typed-address.ts';
 import { confirmCode, requestCode } from '#functions/lib/use-cases/sign-in.ts';
+import { signOut as endSession } from '#functions/lib/use-cases/sign-out.ts';
 import { SignInConfirmation, SignInRequest } from '#schemas/api.ts';
 import { CodePage } from '#web/pages/code-page.tsx';
 import { frameOf } from '../frame-of.ts';
@@ -51,7 +52,11 @@ export const signIn = new Hono<AppEnv>()
   .get('/oidc/callback', async (context) => (await loadProviderSignIn(context)).finish(context));
 
 export const signOut = new Hono<AppEnv>().post('/', async (context) => {
-  await postedForm(context);
+  const entries = await postedForm(context);
+  const { services, session, now } = context.var;
+  // Whose session has run out, or was ended elsewhere, is signed out as they wished.
+  if (session !== undefined)
+    await endSession(services, session, { everywhere: entries.get('everywhere') === 'yes', now });
   deleteCookie(context, sessionCookie, { path: '/' });
   return context.redirect('/', 303);
 });
