@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
+import { exposureNotices } from './exposure.ts';
 import { createLog, errorFacts } from './log.ts';
+import { assertEnoughFiles } from './open-files.ts';
 import { readSettings } from './settings.ts';
 import { type RunningInstallation, startInstallation } from './start.ts';
+import { startFailure } from './start-failure.ts';
 
 /** Longer than this nobody is kept waiting for an orderly end; what was acknowledged is on the disk anyway. */
 const stopWithinMs = 4500;
@@ -34,14 +37,13 @@ async function main(): Promise<void> {
     });
   }
 
+  assertEnoughFiles();
   installation = await startInstallation(root, settings, log);
+  for (const notice of exposureNotices(settings, installation.localUrl)) process.stderr.write(`${notice}\n`);
   process.stdout.write(`Tawafuq is ready: ${installation.url}\n`);
 }
 
-main().catch((error: NodeJS.ErrnoException & { port?: number }) => {
-  const { code, port, message } = error;
-  process.stderr.write(
-    code === 'EADDRINUSE' ? `Port ${port} is taken; set PORT or SMTP_PORT to a free one\n` : `${message}\n`,
-  );
+main().catch((error: Error) => {
+  process.stderr.write(`${startFailure(error)}\n`);
   process.exit(1);
 });

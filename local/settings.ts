@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
+import { readPublicUrl } from './public-url.ts';
+import { type RelaySettings, readRelayUrl } from './relay-settings.ts';
 import { SettingsError } from './settings-error.ts';
 
 /** What the environment says, parsed. Paths are absolute. */
@@ -9,6 +11,8 @@ export interface Settings {
   /** 0 takes a free port. */
   readonly port: number;
   readonly smtpPort: number;
+  /** Where the mailbox and the clock are once the pages are public; 0 takes a free one. */
+  readonly localPort: number;
   readonly dataDirectory: string;
   /** Where people reach the pages, without a slash at the end; undefined: the address that the server gets. */
   readonly publicUrl: string | undefined;
@@ -16,7 +20,7 @@ export interface Settings {
   readonly clock: 'real' | 'virtual';
   readonly logLevel: LogLevel;
   /** SMTP server that outgoing mail is handed to; undefined: it stays in the mailbox. */
-  readonly relayUrl: string | undefined;
+  readonly relay: RelaySettings | undefined;
   /** Mailboxes that do not exist, beside everything at bounce.example.org. Lower case. */
   readonly bounce: readonly string[];
   /** Addresses of mail servers whose Authentication-Results are believed (RFC 8601). */
@@ -37,16 +41,15 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const text = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const dataDirectory = resolve(text('DATA_DIR') ?? './.data');
   const clock = oneOf('CLOCK', text('CLOCK'), ['real', 'virtual']) ?? 'real';
-  const publicUrl = url('PUBLIC_URL', text('PUBLIC_URL'), ['http:', 'https:']);
+  const publicUrl = readPublicUrl(text('PUBLIC_URL'));
   return {
-    port: port('PORT', text('PORT'), 8080),
-    smtpPort: port('SMTP_PORT', text('SMTP_PORT'), 2525),
+    ...readPorts(text),
     dataDirectory,
     publicUrl,
     rosterFile: rosterFile(text('ROSTER'), dataDirectory),
     clock,
     logLevel: oneOf('LOG_LEVEL', text('LOG_LEVEL')?.toLowerCase(), logLevels) ?? 'info',
-    relayUrl: url('RELAY_URL', text('RELAY_URL'), ['smtp:', 'smtps:']),
+    relay: readRelayUrl(text('RELAY_URL')),
     bounce: (text('BOUNCE') ?? '')
       .split(/[\s,]+/)
       .filter(Boolean)
@@ -68,6 +71,18 @@ export const keptRosterFile = (dataDirectory: string): string => join(dataDirect
 function rosterFile(given: string | undefined, dataDirectory: string): string {
   const kept = keptRosterFile(dataDirectory);
   return resolve(given ?? (existsSync(kept) ? kept : 'roster/sample.jsonc'));
+}
+
+function readPorts(text: (name: string) => string | undefined): Pick<Settings, 'port' | 'smtpPort' | 'localPort'> {
+  const ports = {
+    port: port('PORT', text('PORT'), 8080),
+    smtpPort: port('SMTP_PORT', text('SMTP_PORT'), 2525),
+    localPort: port('LOCAL_PORT', text('LOCAL_PORT'), 0),
+  };
+  const taken = Object.values(ports).filter((each) => each !== 0);
+  const twice = taken.find((each, index) => taken.indexOf(each) !== index);
+  if (twice === undefined) return ports;
+  throw new SettingsError(`PORT, SMTP_PORT and LOCAL_PORT have to differ; ${twice} is given twice`);
 }
 
 function port(name: string, value: string | undefined, otherwise: number): number {

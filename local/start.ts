@@ -7,14 +7,15 @@ import { openClock } from './clock/open-clock.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { createFunctionHost, type FunctionHost } from './functions/function-host.ts';
 import { createClockRoutes } from './http/clock-routes.ts';
-import { createRequestDispatcher } from './http/dispatch-request.ts';
 import { createGateway } from './http/gateway.ts';
 import { startHttpServer } from './http/http-server.ts';
+import { nothingElse, withLocalAddresses } from './http/local-addresses.ts';
 import { createWireRoutes } from './http/wire-routes.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createMailboxRoutes } from './mailbox/mailbox-routes.ts';
 import { givenParameters, providerOf } from './oidc-settings.ts';
+import { isThisMachine } from './public-url.ts';
 import { readRoster } from './read-roster.ts';
 import { createServices } from './sdk/create-services.ts';
 import { provideServices } from './sdk/services.ts';
@@ -34,6 +35,8 @@ import { createTeardown } from './teardown.ts';
 
 export interface RunningInstallation {
   readonly url: string;
+  /** Where the mailbox and the clock are. */
+  readonly localUrl: string;
   readonly smtpPort: number;
   stop(): Promise<void>;
 }
@@ -66,11 +69,16 @@ async function start(
   teardown.add('directory', await lockDirectory(dataDirectory));
   const http = await startHttpServer(settings.port, log);
   teardown.add('http', () => http.stop(2000));
-  const localUrl = `http://127.0.0.1:${http.port}`;
+  const url = `http://127.0.0.1:${http.port}`;
+  // What a proxy publishes is one port, whatever headers it passes on; what is for this machine then has another.
+  const isPublic = settings.publicUrl !== undefined && !isThisMachine(settings.publicUrl);
+  const localHttp = isPublic ? await startHttpServer(settings.localPort, log) : http;
+  if (isPublic) teardown.add('local http', () => localHttp.stop(2000));
+  const localUrl = `http://127.0.0.1:${localHttp.port}`;
 
   const assembly = loadAssembly({
     directory: join(root, 'cdk.out'),
-    publicUrl: settings.publicUrl ?? localUrl,
+    publicUrl: settings.publicUrl ?? url,
   });
   const given = settings.dynamodbUrl;
   const stores = await openStores({ dataDirectory, dynamodbUrl: given, assembly, log, teardown });
@@ -82,7 +90,7 @@ async function start(
     functions: assembly.functions,
     stageDirectory: join(root, '.build', settings.sdk === 'lean' ? 'functions' : 'functions-aws'),
     environment: {
-      PUBLIC_URL: settings.publicUrl ?? localUrl,
+      PUBLIC_URL: settings.publicUrl ?? url,
       OIDC: providerOf(settings.oidc),
       // What was received before an instant has a second to be recorded; virtual time stands still meanwhile.
       GRACE_SECONDS: settings.clock === 'real' ? '1' : '0',
@@ -103,7 +111,7 @@ async function start(
     shortestPeriodMs: virtual ? shortestVirtualPeriodMs : 0,
   });
   teardown.add('bus', () => bus.stop());
-  const relay = settings.relayUrl === undefined ? undefined : createRelay(settings.relayUrl);
+  const relay = settings.relay && createRelay(settings.relay);
   const mail = createMailService({ journal, clock, bus, relay, bounce: settings.bounce, log });
   teardown.add('mail', () => mail.stop());
 
@@ -139,14 +147,14 @@ async function start(
   teardown.add('intake', () => intake.stop());
 
   const storage = createStorage(dataDirectory, journal);
-  http.serve(
-    createRequestDispatcher({
-      mailbox: createMailboxRoutes(journal),
-      clock: createClockRoutes({ clock, virtual, remember }),
-      wire: createWireRoutes(services, settings),
-      gateway: createGateway({ routes, functions, storage, clock, log, publicUrl: settings.publicUrl ?? localUrl }),
-    }),
-  );
+  const gateway = createGateway({ routes, functions, storage, clock, log, publicUrl: settings.publicUrl ?? url });
+  const local = {
+    mailbox: createMailboxRoutes(journal),
+    clock: createClockRoutes({ clock, virtual, remember }),
+    wire: settings.sdk === 'aws' ? createWireRoutes(services) : undefined,
+  };
+  localHttp.serve(withLocalAddresses(local, isPublic ? nothingElse : gateway));
+  if (isPublic) http.serve(gateway);
   await loadRoster(functions, functionAt(assembly, 'LoadRoster'), settings.rosterFile, now());
   states.recover();
   queues.recover();
@@ -165,7 +173,7 @@ async function start(
   teardown.add('smtp', () => smtp.stop());
   // Once more and first: no new request while the parts behind it stop.
   teardown.add('http', () => http.stop(2000));
-  return { url: localUrl, smtpPort: smtp.port, stop: () => teardown.run() };
+  return { url, localUrl, smtpPort: smtp.port, stop: () => teardown.run() };
 
   function now(): string {
     return new Date(clock.nowMs()).toISOString();

@@ -17,6 +17,8 @@ export const Problem = z.strictObject({
   /** Stable word for programs: `task-closed`, `stale-version`, `invalid-input`, … */
   code: z.string(),
   errors: z.optional(z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() }))),
+  /** How many fields are wrong beside those in `errors`, which names twenty. */
+  moreErrors: z.optional(z.int().check(z.positive())),
   /** What happened instead: the case as it stands. */
   case: z.optional(z.strictObject({ caseId: CaseId, state: z.string(), waitingFor: z.string() })),
 });

@@ -10,7 +10,7 @@ let edition: Edition;
 const client = new EditionClient(() => edition.url);
 
 beforeAll(async () => {
-  edition = await startEdition({ dataDirectory: join(directory.path, 'data') });
+  edition = await startEdition({ dataDirectory: join(directory.path, 'data'), environment: { SDK: 'aws' } });
 }, 180_000);
 
 afterAll(async () => {

@@ -57,7 +57,7 @@ describe('a start that cannot succeed ends at once, with one line that says why'
     ['SMTP_PORT', '-1'],
     ['CLOCK', 'fast'],
     ['LOG_LEVEL', 'loud'],
-    ['PUBLIC_URL', 'example.org'],
+    ['PUBLIC_URL', 'https://decisions.example.org?x=1'],
   ])('%s is %s', async (name, value) => {
     expect(await refused({ [name]: value })).toMatch(new RegExp(`^${name} has to be .*\n$`));
   });

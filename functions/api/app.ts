@@ -1,10 +1,13 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { NotFoundError, RequestError } from '#functions/lib/errors.ts';
+import { MethodNotAllowedError } from '#functions/lib/errors.ts';
+import { answerHeaders } from '#functions/lib/http/answer-headers.ts';
 import { asRequestError } from '#functions/lib/http/as-request-error.ts';
+import { bodyLimit } from '#functions/lib/http/body-limit.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { identify } from '#functions/lib/http/identify.ts';
+import { ownPagesOnly } from '#functions/lib/http/own-pages-only.ts';
 import { problemOf } from '#functions/lib/http/problem.ts';
+import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { cases } from './routes/cases.ts';
@@ -15,14 +18,13 @@ import { signIn } from './routes/sign-in.ts';
 import { signOut } from './routes/sign-out.ts';
 import { tasks } from './routes/tasks.ts';
 
-/** Six language versions of the longest text fit; anything larger is not a proposal. */
-const maxBodyBytes = 1024 * 1024;
-
 /** The JSON interface. The same object runs in Lambda, in the embedded edition and in tests. */
 export function createApi(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.use(answerHeaders(services));
   app.use(identify(services));
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new RequestError(413, 'too-large')) }));
+  app.use(ownPagesOnly(services));
+  app.use(bodyLimit);
   app.route('/healthz', health);
   app.route('/api/openapi.json', openapi);
   app.route('/api/sign-in', signIn);
@@ -30,7 +32,7 @@ export function createApi(services: Services): Hono<AppEnv> {
   app.route('/api/cases', cases);
   app.route('/api/tasks', tasks);
   app.route('/api/register', register);
-  app.notFound(() => Promise.reject(new NotFoundError('no-such-page')));
+  refuseUnknown(app);
   app.onError(answerProblem);
   return app;
 }
@@ -41,6 +43,6 @@ async function answerProblem(error: Error, context: AppContext): Promise<Respons
   const problem = await problemOf(refusal, language ?? 'en', services, caller);
   setRetryAfter(context, error);
   context.header('content-type', 'application/problem+json');
-  context.header('content-language', language);
+  if (refusal instanceof MethodNotAllowedError) context.header('allow', refusal.allowed.join(', '));
   return context.body(JSON.stringify(problem), refusal.status as 400);
 }

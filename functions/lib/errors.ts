@@ -16,25 +16,32 @@ export class RequestError extends Error {
   readonly status: number;
   readonly code: string;
   readonly fields: readonly FieldError[];
+  /** How many wrong fields there are beside those that are named. */
+  readonly moreFields: number;
   readonly params: Readonly<Record<string, string | number>>;
 
   constructor(
     status: number,
     code: string,
-    details: { fields?: readonly FieldError[]; params?: Readonly<Record<string, string | number>> } = {},
+    details: {
+      readonly fields?: readonly FieldError[];
+      readonly moreFields?: number;
+      readonly params?: Readonly<Record<string, string | number>>;
+    } = {},
   ) {
     super(code);
     this.status = status;
     this.code = code;
     this.fields = details.fields ?? [];
+    this.moreFields = details.moreFields ?? 0;
     this.params = details.params ?? {};
   }
 }
 
 export class InvalidInputError extends RequestError {
   override readonly name = 'InvalidInputError';
-  constructor(fields: readonly FieldError[]) {
-    super(400, 'invalid-input', { fields });
+  constructor(fields: readonly FieldError[], moreFields = 0) {
+    super(400, 'invalid-input', { fields, moreFields });
   }
 }
 
@@ -50,6 +57,16 @@ export class NotSignedInError extends RequestError {
   override readonly name = 'NotSignedInError';
   constructor(code: 'not-signed-in' | 'wrong-code' = 'not-signed-in') {
     super(401, code);
+  }
+}
+
+/** The path is known, the method is not one of its. */
+export class MethodNotAllowedError extends RequestError {
+  override readonly name = 'MethodNotAllowedError';
+  readonly allowed: readonly string[];
+  constructor(allowed: readonly string[]) {
+    super(405, 'method-not-allowed', { params: { methods: allowed.join(', ') } });
+    this.allowed = allowed;
   }
 }
 

@@ -1,24 +1,49 @@
 import type * as z from 'zod/mini';
 import type { DomainError } from '#workflows/domain-error.ts';
 import { type FieldError, ForbiddenError, InvalidInputError, StateConflictError } from './errors.ts';
+import { overlongList } from './overlong-list.ts';
 
-/** Parses what a caller sent. @throws InvalidInputError naming every wrong field. */
+/** So many wrong fields are named; whoever sends more has not filled in one of our forms. */
+const mostNamed = 20;
+
+/** A name that a caller made up comes back no longer than this. */
+const longestName = 200;
+
+/** Parses what a caller sent. @throws InvalidInputError naming the wrong fields, and how many more there are. */
 export function parseInput<T extends z.ZodMiniType>(schema: T, input: unknown, prefix = ''): z.infer<T> {
+  // Before the schema, which looks into every entry of a list before it counts them.
+  const overlong = overlongList(input);
+  if (overlong !== undefined) {
+    const { path, maximum } = overlong;
+    throw new InvalidInputError([{ field: nameOf([prefix, ...path]), code: 'too-many', params: { maximum } }]);
+  }
   // The input tells a value that is missing from one that is wrong.
   const parsed = schema.safeParse(input, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const errors = parsed.error.issues.flatMap((issue) => fieldErrorsOf(issue, prefix));
-  throw new InvalidInputError(errors.filter(isFirstOfItsField));
+  const errors: FieldError[] = [];
+  // One sentence a field is enough; the rules behind the first that fails say nothing more.
+  const wrong = new Set<string>();
+  let unnamed = 0;
+  for (const issue of parsed.error.issues) {
+    for (const error of fieldErrorsOf(issue, prefix)) {
+      if (!wrong.has(error.field) && errors.length < mostNamed) errors.push(error);
+      wrong.add(error.field);
+    }
+    if (issue.code === 'unrecognized_keys') unnamed += Math.max(0, issue.keys.length - mostNamed);
+  }
+  throw new InvalidInputError(errors, wrong.size - errors.length + unnamed);
 }
 
-/** One sentence a field is enough; the rules behind the first that fails say nothing more. */
-const isFirstOfItsField = ({ field }: FieldError, index: number, all: readonly FieldError[]): boolean =>
-  all.findIndex((other) => other.field === field) === index;
+function nameOf(path: readonly string[]): string {
+  const name = path.filter((part) => part !== '').join('.');
+  // Half of a character is none.
+  return name.length <= longestName ? name : `${name.slice(0, longestName).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
 
 /** Zod's issue as words of our catalogues. */
 function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
-  const path = [prefix, ...issue.path.map(String)].filter((part) => part !== '').join('.');
-  const error = (code: string, params: FieldError['params'] = {}, field = path): FieldError[] => [
+  const path = [prefix, ...issue.path.map(String)];
+  const error = (code: string, params: FieldError['params'] = {}, field = nameOf(path)): FieldError[] => [
     { field, code, params },
   ];
   switch (issue.code) {
@@ -31,7 +56,7 @@ function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
     case 'invalid_type':
       return error(issue.input === undefined ? 'required' : 'invalid');
     case 'unrecognized_keys':
-      return issue.keys.flatMap((key) => error('unknown-field', {}, path === '' ? key : `${path}.${key}`));
+      return issue.keys.slice(0, mostNamed).flatMap((key) => error('unknown-field', {}, nameOf([...path, key])));
     case 'invalid_value':
       return error(issue.input === undefined ? 'required' : 'not-a-choice', {
         choices: issue.values.map(String).join(', '),

@@ -1,9 +1,12 @@
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { NotFoundError, NotSignedInError, RequestError, StateConflictError } from '#functions/lib/errors.ts';
+import { MethodNotAllowedError, NotSignedInError, StateConflictError } from '#functions/lib/errors.ts';
+import { answerHeaders } from '#functions/lib/http/answer-headers.ts';
 import { asRequestError } from '#functions/lib/http/as-request-error.ts';
+import { bodyLimit } from '#functions/lib/http/body-limit.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { identify } from '#functions/lib/http/identify.ts';
+import { ownPagesOnly } from '#functions/lib/http/own-pages-only.ts';
+import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
@@ -23,15 +26,14 @@ import { tasks } from './routes/tasks.tsx';
 import { securityHeaders } from './security-headers.ts';
 import { show } from './show.ts';
 
-/** A percent-encoded form is up to three times its text: six languages of 50,000 Arabic letters come to 1.8 MB. */
-const maxBodyBytes = 1_900_000;
-
 /** The pages. The same object runs in Lambda, in the embedded edition and in tests. */
 export function createWeb(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.use(answerHeaders(services));
   app.use(securityHeaders);
   app.use(identify(services));
-  app.use(bodyLimit({ maxSize: maxBodyBytes, onError: () => Promise.reject(new RequestError(413, 'too-large')) }));
+  app.use(ownPagesOnly(services));
+  app.use(bodyLimit);
   app.route('/', home);
   app.route('/assets', assets);
   app.route('/cases', cases);
@@ -43,7 +45,7 @@ export function createWeb(services: Services): Hono<AppEnv> {
   app.route('/stalled', stalled);
   app.route('/t', links);
   app.route('/tasks', tasks);
-  app.notFound(() => Promise.reject(new NotFoundError('no-such-page')));
+  refuseUnknown(app);
   app.onError(showError);
   return app;
 }
@@ -54,14 +56,17 @@ async function showError(error: Error, context: AppContext): Promise<Response> {
     const { pathname, search } = new URL(url);
     return context.redirect(`/sign-in?${new URLSearchParams({ back: `${pathname}${search}` })}`, 303);
   }
-  const { status, code, params } = asRequestError(error);
+  const refusal = asRequestError(error);
+  const { status, code, params } = refusal;
+  if (refusal instanceof MethodNotAllowedError) context.header('allow', refusal.allowed.join(', '));
   const { caller, services } = context.var;
   setRetryAfter(context, error);
   const frame = frameOf(context);
   const overtaken = error instanceof StateConflictError && caller !== undefined;
   const view = overtaken ? await viewCase(services, caller, error.caseId) : undefined;
-  // A late position has been recorded: there is nothing to give back.
-  const kept = code === 'late' ? undefined : await keptText(context);
+  // A late position has been recorded: there is nothing to give back. Nor does a stranger get back what was too large to be read.
+  const lost = code === 'late' || (code === 'too-large' && caller === undefined);
+  const kept = lost ? undefined : await keptText(context);
   const page = <ErrorPage frame={frame} status={status} code={code} params={params} view={view} kept={kept} />;
   return show(context, page, status);
 }

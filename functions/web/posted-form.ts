@@ -9,9 +9,14 @@ export async function postedForm(context: AppContext): Promise<URLSearchParams> 
   return entries;
 }
 
+/** Rows and all, no form of ours has a third of this. */
+const mostFields = 1_000;
+
 /** The fields of any form, for what needs no proof of where it comes from. */
 export async function urlEncoded(context: AppContext): Promise<URLSearchParams> {
   const type = context.req.header('content-type') ?? '';
   if (!type.startsWith('application/x-www-form-urlencoded')) throw new RequestError(415, 'unsupported-form');
-  return new URLSearchParams(await context.req.text());
+  const text = await context.req.text();
+  if (text.split('&', mostFields + 1).length > mostFields) throw new RequestError(400, 'too-many-fields');
+  return new URLSearchParams(text);
 }

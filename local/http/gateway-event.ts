@@ -7,6 +7,10 @@ import type { MatchedRoute } from './route-table.ts';
 /** Content types whose bodies travel as text; API Gateway sends all others, forms included, as base64. */
 const textTypes = /^(?:text\/|application\/(?:[\w.+-]+\+)?(?:json|xml|javascript)\b)/i;
 
+export type GatewayEvent = Readonly<Record<string, unknown>> & {
+  readonly headers: Readonly<Record<string, string>>;
+};
+
 /** The event of an HTTP API in payload format 2.0 (API Gateway developer guide, "Lambda integrations"). */
 export function gatewayEvent(
   request: IncomingMessage,
@@ -14,7 +18,7 @@ export function gatewayEvent(
   { route, pathParameters }: MatchedRoute,
   body: Buffer,
   { nowMs, publicUrl }: { readonly nowMs: number; readonly publicUrl: string },
-): unknown {
+): GatewayEvent {
   const { method = 'GET', headers: received, httpVersion } = request;
   const { cookie, ...others } = received;
   const headers = Object.fromEntries(

@@ -7,15 +7,18 @@ import type { FunctionHost } from '../functions/function-host.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Storage } from '../storage.ts';
 import { sendGatewayAnswer } from './gateway-answer.ts';
-import { gatewayEvent } from './gateway-event.ts';
+import { type GatewayEvent, gatewayEvent } from './gateway-event.ts';
 import { sendProblem } from './problem.ts';
-import { readBody } from './read-body.ts';
+import { BodyTooLargeError, readBody } from './read-body.ts';
 import { compileRoutes } from './route-table.ts';
 
-/** Far more than a case needs, and little enough that a crowd of them does not fill the memory. */
-export const maxBodyBytes = 1024 * 1024;
+/** More than any function takes: which of them is asked decides, and says no in the reader's language and kind of answer. */
+export const maxBodyBytes = 2 * 1024 * 1024;
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What `ANY` stands for in an HTTP API. */
+const methods = new Set([...readingMethods, 'DELETE', 'PATCH', 'POST', 'PUT']);
 
 interface Parts {
   readonly routes: readonly Route[];
@@ -39,13 +42,20 @@ export function createGateway({ routes, functions, storage, clock, log, publicUr
 
   return async (request, response, url) => {
     const { method = 'GET' } = request;
+    if (!methods.has(method)) {
+      return sendProblem(response, 405, 'Method Not Allowed', 'This method is not known here.', {
+        allow: [...methods].join(', '),
+      });
+    }
     const matched = routeOf(method, url.pathname);
     if (!matched) return sendProblem(response, 404, 'Not Found', 'There is nothing at this address.');
     const reads = readingMethods.has(method);
     // Before any refusal: a client that is still sending would see the connection end and not the answer.
-    const body = await readBody(request, maxBodyBytes);
+    const body = await bodyOf(request);
     if (!reads && !(await storage.accepts())) return sendFull(response);
-    const event = gatewayEvent(request, url, matched, body, { nowMs: clock.nowMs(), publicUrl });
+    const about = { nowMs: clock.nowMs(), publicUrl };
+    const event = gatewayEvent(request, url, matched, body ?? Buffer.alloc(0), about);
+    if (body === undefined) return refuseBody(event, matched.route.functionName, request, response);
     try {
       const answer = await functions.invoke(matched.route.functionName, event);
       const { statusCode = 200 } = (answer ?? {}) as { statusCode?: number };
@@ -61,6 +71,37 @@ export function createGateway({ routes, functions, storage, clock, log, publicUr
       sendProblem(response, 500, 'Internal Server Error', 'The request could not be handled. It has been logged.');
     }
   };
+
+  /**
+   * The function is asked without the body, with the length that it would have had: it refuses before it does anything. The rest
+   * of the body is not read: the connection ends once the client had time to see the answer.
+   */
+  async function refuseBody(
+    event: GatewayEvent,
+    functionName: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const declared = Number(event.headers['content-length'] ?? 0);
+    const headers = { ...event.headers, 'content-length': String(Math.max(declared, maxBodyBytes + 1)) };
+    const answer = await functions.invoke(functionName, { ...event, headers }).catch(() => undefined);
+    response.setHeader('connection', 'close');
+    if ((answer as { statusCode?: number } | undefined)?.statusCode === 413) sendGatewayAnswer(response, answer, false);
+    else sendProblem(response, 413, 'Content Too Large', 'A request may have at most 2 MiB.');
+    request.resume();
+    setTimeout(() => request.destroy(), 1000).unref();
+  }
+}
+
+/** Undefined when it is longer than anybody takes. A body that comes with GET has no meaning (RFC 9110, 9.3.1). */
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  try {
+    const body = await readBody(request, maxBodyBytes);
+    return request.method === 'GET' || request.method === 'HEAD' ? Buffer.alloc(0) : body;
+  } catch (error) {
+    if (error instanceof BodyTooLargeError) return undefined;
+    throw error;
+  }
 }
 
 function sendFull(response: ServerResponse): void {

@@ -35,7 +35,11 @@ export async function startHttpServer(port: number, log: Log): Promise<HttpServe
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      const { url = '/' } = request;
+      const { url = '/', headers } = request;
+      // Addresses are made of it; whoever has none is of HTTP/1.0.
+      if (headers.host !== undefined && !URL.canParse(`http://${headers.host}`)) {
+        return sendProblem(response, 400, 'Bad Request', 'The Host of the request is no host.');
+      }
       // A path that begins with two slashes would be read as a host.
       await handler(request, response, new URL(`http://local${url.startsWith('/') ? url : `/${url}`}`));
     } catch (error) {
@@ -68,7 +72,7 @@ const placeOf = ({ method, url = '/' }: IncomingMessage): string => `${method} $
 
 /** The rest of the body is not read: the connection ends, once the client had time to see the answer. */
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {
-  sendProblem(response, 413, 'Content Too Large', 'A request may have at most 1 MiB.', { connection: 'close' });
+  sendProblem(response, 413, 'Content Too Large', 'The request is too large.', { connection: 'close' });
   request.resume();
   setTimeout(() => request.destroy(), 1000).unref();
 }

@@ -7,6 +7,7 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
     'content-type': type,
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
   });
   response.end(body);
 }

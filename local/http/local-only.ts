@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-
-const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
+import { isThisMachine } from '../public-url.ts';
 
 /**
  * Whether a request was typed on this machine. The mailbox shows sign-in codes and the clock moves time, so neither may be
@@ -10,7 +9,5 @@ export function isLocalRequest({ headers }: IncomingMessage): boolean {
   if (headers['forwarded'] !== undefined || headers['x-forwarded-for'] !== undefined) return false;
   if (headers['sec-fetch-site'] === 'cross-site') return false;
   const { host = '', origin } = headers;
-  return isLoopback(`http://${host}`) && (origin === undefined || isLoopback(origin));
+  return isThisMachine(`http://${host}`) && (origin === undefined || isThisMachine(origin));
 }
-
-const isLoopback = (url: string): boolean => URL.canParse(url) && loopbackHosts.has(new URL(url).hostname);

@@ -16,6 +16,7 @@ export function sendProblem(
   response.writeHead(status, {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
     'content-length': Buffer.byteLength(body),
     ...headers,
   });

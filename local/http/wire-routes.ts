@@ -8,18 +8,17 @@ import { readBody } from './read-body.ts';
 const maxWireBytes = 16 * 1024 * 1024;
 
 /**
- * The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES v2), `/aws/lambda`, and `/aws/ssm` where the
- * functions run with such clients, as `/aws/s3`. Otherwise the key that signs everybody in stays in this process.
+ * The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES v2), `/aws/lambda`, `/aws/s3` and `/aws/ssm`,
+ * which gives the key that signs everybody in.
  */
-export function createWireRoutes(services: LocalServices, { sdk }: { readonly sdk: 'lean' | 'aws' }): HttpHandler {
+export function createWireRoutes(services: LocalServices): HttpHandler {
   return async (request, response, url) => {
     const body = await readBody(request, maxWireBytes);
     const call = `${request.method} ${url.pathname}`;
     if (/^POST \/aws\/states\/?$/.test(call)) return json(services.states, '1.0', request, body, response);
-    if (sdk === 'aws' && /^POST \/aws\/ssm\/?$/.test(call))
-      return json(services.parameters, '1.1', request, body, response);
+    if (/^POST \/aws\/ssm\/?$/.test(call)) return json(services.parameters, '1.1', request, body, response);
     const [, key] = /^GET \/aws\/s3\/[^/]+\/(.+)$/.exec(call) ?? [];
-    if (sdk === 'aws' && key !== undefined) return sendFile(services.file(decodeURIComponent(key)), response);
+    if (key !== undefined) return sendFile(services.file(decodeURIComponent(key)), response);
     if (call === 'POST /aws/email/v2/email/outbound-emails') return sendEmail(services, body, response);
     const [, name] = /^POST \/aws\/lambda\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call) ?? [];
     if (name !== undefined) return invoke(services, decodeURIComponent(name), request, body, response);

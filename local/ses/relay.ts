@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import type { RelaySettings } from '../relay-settings.ts';
 import type { OutgoingMail } from './outgoing-mail.ts';
 
 /** Hands mails to a real server. */
@@ -21,8 +22,9 @@ export class RelayError extends Error {
   }
 }
 
-export function createRelay(url: string): Relay {
-  const transport = createTransport({ url, pool: true, connectionTimeout: 10_000, socketTimeout: 60_000 } as object);
+export function createRelay({ url, requiresTls }: RelaySettings): Relay {
+  const limits = { connectionTimeout: 10_000, socketTimeout: 60_000 };
+  const transport = createTransport({ url, pool: true, requireTLS: requiresTls, ...limits } as object);
   return {
     async send(mail) {
       try {

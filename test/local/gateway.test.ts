@@ -45,18 +45,33 @@ describe('HTTP API', () => {
     expect(await response.json()).toMatchObject({ isBase64Encoded: true, body: Buffer.from('a=b').toString('base64') });
   });
 
-  it('answers problems for failing functions, unknown paths and bodies over 1 MiB', async () => {
+  it('answers problems for failing functions, unknown paths and bodies over 2 MiB', async () => {
     const failed = await fetch(`${running.url}/api/fail`);
     expect([failed.status, failed.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
     expect(await failed.text()).not.toContain('it broke');
     expect((await fetch(`${running.url}/nowhere`)).status).toBe(404);
-    const exact = await fetch(`${running.url}/api/x`, { method: 'POST', body: 'x'.repeat(1024 * 1024) });
+    const exact = await fetch(`${running.url}/api/x`, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
     expect(exact.status).toBe(200);
-    expect(await statusOfLongBody(1024 * 1024 + 1)).toBe(413);
+    expect(await statusOfLongBody(2 * 1024 * 1024 + 1), stack.lines.slice(-2).join(' ')).toBe(413);
+  });
+
+  it('lets the function say, in its own way, that a body is too long, and gives it none of it', async () => {
+    const response = await fetch(`${running.url}/api/long`, { method: 'POST', body: 'x'.repeat(3 * 1024 * 1024) });
+    expect([response.status, response.headers.get('connection')]).toEqual([413, 'close']);
+    expect(await response.text()).toBe('3145728 bytes are too many');
+  });
+
+  it('knows the methods of an HTTP API, and no host that is none', async () => {
+    expect(await answerTo('TRACE', { host: '127.0.0.1' })).toEqual([
+      405,
+      'GET, HEAD, OPTIONS, DELETE, PATCH, POST, PUT',
+    ]);
+    expect(await answerTo('GET', { host: 'a b' })).toEqual([400, undefined]);
+    expect(await answerTo('GET', { host: '127.0.0.1', 'content-length': '3' }, 'abc')).toEqual([200, undefined]);
   });
 
   it('keeps what is local from proxies and from other sites', async () => {
-    for (const path of ['/mailbox', '/local/mailbox.json', '/local/clock', '/aws/states/']) {
+    for (const path of ['/mailbox', '/local/mailbox.json', '/local/clock']) {
       const proxied = await fetch(`${running.url}${path}`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
       expect([path, proxied.status]).toEqual([path, 403]);
       expect([path, await statusWithHost(path, 'tawafuq.example.org')]).toEqual([path, 403]);
@@ -66,6 +81,44 @@ describe('HTTP API', () => {
       headers: { origin: 'https://example.org' },
     });
     expect(crossSite.status).toBe(403);
+  });
+});
+
+describe('pages that are public', () => {
+  it.each(['lean', 'aws'])(
+    'show nothing of this machine on their port, whatever headers come (SDK=%s)',
+    async (SDK) => {
+      const settings = stack.settings({
+        DATA_DIR: `${stack.root}/public-${SDK}`,
+        PUBLIC_URL: 'https://example.org',
+        SDK,
+      });
+      const published = await startInstallation(stack.root, settings, stack.log);
+      try {
+        const states = {
+          method: 'POST',
+          body: '{}',
+          headers: { 'x-amz-target': 'AWSStepFunctions.ListStateMachines' },
+        };
+        const statusOf = async (url: string, path: string) =>
+          (await fetch(`${url}${path}`, path.startsWith('/aws') ? states : {})).status;
+        for (const path of ['/mailbox', '/mailbox/1', '/local/mailbox.json', '/local/clock', '/aws/states']) {
+          expect([path, await statusOf(published.url, path)]).toEqual([path, 404]);
+        }
+        expect(await statusOf(published.localUrl, '/mailbox')).toBe(200);
+        expect(await statusOf(published.localUrl, '/aws/states')).toBe(SDK === 'aws' ? 200 : 404);
+        expect(await statusOf(published.localUrl, '/api/x')).toBe(404);
+        expect(await statusOf(published.url, '/api/x')).toBe(200);
+      } finally {
+        await published.stop();
+      }
+    },
+  );
+
+  it('on this machine are on one port with the rest, but for the services of Amazon', async () => {
+    expect(running.localUrl).toBe(running.url);
+    expect((await fetch(`${running.url}/mailbox`)).status).toBe(200);
+    expect((await fetch(`${running.url}/aws/states`, { method: 'POST', body: '{}' })).status).toBe(404);
   });
 });
 
@@ -104,6 +157,21 @@ function statusOfLongBody(length: number): Promise<number> {
     );
     outgoing.on('error', reject);
     outgoing.write('x'.repeat(length));
+  });
+}
+
+function answerTo(
+  method: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<[number | undefined, string | undefined]> {
+  return new Promise((resolve, reject) => {
+    request(`${running.url}/api/x`, { method, headers }, (incoming) => {
+      incoming.resume();
+      resolve([incoming.statusCode, incoming.headers.allow]);
+    })
+      .on('error', reject)
+      .end(body);
   });
 }
 

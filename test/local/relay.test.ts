@@ -10,6 +10,7 @@ import type { Journal } from '#local/journal/journal.ts';
 import { openJournal } from '#local/journal/open-journal.ts';
 import { createLog } from '#local/log.ts';
 import { createMailService, type MailService } from '#local/ses/mail-service.ts';
+import type { OutgoingMail } from '#local/ses/outgoing-mail.ts';
 import { createRelay } from '#local/ses/relay.ts';
 
 let directory: string;
@@ -64,7 +65,7 @@ afterEach(async () => {
 
 function create(): MailService {
   const { port } = server.server.address() as { port: number };
-  const relay = createRelay(`smtp://127.0.0.1:${port}`);
+  const relay = createRelay({ url: `smtp://127.0.0.1:${port}`, requiresTls: false });
   return createMailService({
     journal,
     clock,
@@ -153,4 +154,33 @@ it('takes up after a restart what was not handed over, and only that', async () 
   mail.recover();
   await clock.idle();
   expect(taken).toHaveLength(2);
+});
+
+const outgoing: OutgoingMail = {
+  id: '1',
+  messageId: 'message-1',
+  at: '2026-01-01T00:00:00.000Z',
+  from: 'tawafuq@example.org',
+  to: ['ilo@example.org'],
+  replyTo: [],
+  subject: 'Subject',
+  headers: {},
+  text: 'text',
+  html: '',
+  attachments: [],
+  tags: {},
+  configurationSet: undefined,
+};
+
+it('says nothing to a server without TLS, where a password would follow', async () => {
+  const { port } = server.server.address() as { port: number };
+  const said: string[] = [];
+  server.onConnect = (_session, callback) => {
+    said.push('connected');
+    callback();
+  };
+  const relay = createRelay({ url: `smtp://user:secret@127.0.0.1:${port}`, requiresTls: true });
+  await expect(relay.send(outgoing)).rejects.toMatchObject({ permanent: false, message: expect.stringMatching(/TLS/) });
+  expect([said, taken]).toEqual([['connected'], []]);
+  relay.close();
 });

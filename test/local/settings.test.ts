@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { ProviderSettings } from '#functions/lib/oidc/provider-settings.ts';
+import { exposureNotices } from '#local/exposure.ts';
 import { givenParameters, providerOf } from '#local/oidc-settings.ts';
+import { assertEnoughFiles } from '#local/open-files.ts';
 import { readSettings } from '#local/settings.ts';
+import { startFailure } from '#local/start-failure.ts';
 
 const oidc = { OIDC_ISSUER: 'https://login.example.org/realms/un', OIDC_CLIENT_ID: 'tawafuq' };
 
@@ -16,7 +19,40 @@ it.each<[Record<string, string>, RegExp]>([
   [{ SMTP_PORT: '25.5' }, /^SMTP_PORT /],
   [{ CLOCK: 'fast' }, /^CLOCK has to be real or virtual, not 'fast'$/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL /],
-  [{ PUBLIC_URL: 'example.org' }, /^PUBLIC_URL .*http:\/\/ or https:\/\//],
+  ...[
+    'example.org',
+    'ftp://example.org',
+    'https://',
+    'https://decisions.example.org?x=1',
+    'https://decisions.example.org/?',
+    'https://decisions.example.org#top',
+    'https://decisions.example.org/#',
+    'https://decisions.example.org/tawafuq',
+    'https://user:secret@decisions.example.org',
+    'https://user@decisions.example.org',
+    'https://@decisions.example.org',
+    'https://decisions. example.org',
+    'https://decisions.example.org two',
+    'https://decis\tions.example.org',
+    'https:\\\\decisions.example.org',
+    'https:decisions.example.org',
+    'https://*.example.org',
+    'https://.example.org',
+    'https://a..example.org',
+    'https://decisions.example.org:0',
+    'https://decisions.example.org:port',
+    'http://0.0.0.0:8080',
+    'http://[::]:8080',
+    'javascript://example.org',
+  ].map((PUBLIC_URL): [Record<string, string>, RegExp] => [
+    { PUBLIC_URL },
+    /^PUBLIC_URL (?!.*secret).*http:\/\/ or https:/,
+  ]),
+  [{ RELAY_URL: 'smtp://mail.example.org?ignoreTLS=true' }, /^RELAY_URL /],
+  [{ RELAY_URL: 'smtp://mail.example.org/path' }, /^RELAY_URL /],
+  [{ RELAY_URL: 'smtp://' }, /^RELAY_URL /],
+  [{ RELAY_URL: 'mail.example.org:587' }, /^RELAY_URL /],
+  [{ PORT: '8080', SMTP_PORT: '8080' }, /8080 is given twice$/],
   [{ SDK: 'other' }, /^SDK /],
   [{ OIDC_CLIENT_SECRET: 's3cret' }, /^OIDC_CLIENT_SECRET says nothing without OIDC_ISSUER/],
   [{ ...oidc, OIDC_ISSUER: 'http://login.example.org' }, /^OIDC_ISSUER has to be an address that starts with https:/],
@@ -34,6 +70,48 @@ it.each<[Record<string, string>, RegExp]>([
 
 it('does not repeat the address of a relay, which may hold a password', () => {
   expect(() => readSettings({ RELAY_URL: 'imap://u:secret@example.org' })).toThrow(/^(?!.*secret).*RELAY_URL/);
+});
+
+it.each([
+  ['smtp://mail.example.org', false],
+  ['smtp://user@mail.example.org:587', false],
+  ['smtp://user:secret@mail.example.org:587', true],
+  ['smtps://user:secret@mail.example.org', true],
+  ['smtp://user:secret@127.0.0.1:25', false],
+  ['smtp://user:secret@localhost.example.org', true],
+])('a relay at %s has to speak TLS: %s', (RELAY_URL, requiresTls) => {
+  expect(readSettings({ RELAY_URL }).relay).toEqual({ url: RELAY_URL, requiresTls });
+});
+
+it.each([
+  ['https://decisions.example.org', 'https://decisions.example.org'],
+  ['HTTPS://Decisions.Example.ORG//', 'https://decisions.example.org'],
+  ['http://localhost:9000/', 'http://localhost:9000'],
+  ['http://[::1]:9000', 'http://[::1]:9000'],
+  ['https://توافق.example', 'https://xn--mgbf4ee1a.example'],
+])('writes the address of the pages, %s, as links have it', (PUBLIC_URL, publicUrl) => {
+  expect(readSettings({ PUBLIC_URL }).publicUrl).toBe(publicUrl);
+});
+
+it('tells whoever makes the pages public where the mailbox is, and that nobody gets mail without a relay', () => {
+  const notices = (environment: Record<string, string>) =>
+    exposureNotices(readSettings(environment), 'http://127.0.0.1:9001');
+  const PUBLIC_URL = 'https://decisions.example.org';
+  expect(notices({})).toEqual([]);
+  expect(notices({ PUBLIC_URL: 'http://localhost:8080' })).toEqual([]);
+  expect(notices({ PUBLIC_URL, RELAY_URL: 'smtp://mail.example.org' })).toEqual([
+    expect.stringMatching(/public .*http:\/\/127\.0\.0\.1:9001\/mailbox/),
+  ]);
+  expect(notices({ PUBLIC_URL })).toEqual([expect.anything(), expect.stringMatching(/^WARNING: without RELAY_URL/)]);
+});
+
+it('says in one line why it cannot start', () => {
+  expect(() => assertEnoughFiles(64)).toThrow(/^This process may open 64 files .*ulimit -n 1024$/);
+  expect(() => assertEnoughFiles(1024)).not.toThrow();
+  const listen = { name: 'Error', message: 'listen EACCES\n    at Server', port: 80 };
+  expect(startFailure({ ...listen, code: 'EACCES' })).toMatch(/^Port 80 is not open to this user.*PORT/);
+  expect(startFailure({ ...listen, code: 'EADDRINUSE' })).toBe('Port 80 is taken; set PORT or SMTP_PORT to a free one');
+  expect(startFailure({ name: 'Error', message: 'one\n  two' })).toBe('one two');
 });
 
 it('takes port 0 and an address with a slash at the end', () => {

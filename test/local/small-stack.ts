@@ -17,6 +17,7 @@ export interface SmallStack {
 const handlers: Readonly<Record<string, string>> = {
   Api: `export const handler = async (event) => {
     if (event.rawPath === '/api/fail') throw Object.assign(new Error('it broke'), { name: 'Broken' });
+    if (event.rawPath === '/api/long' && event.body === undefined) return { statusCode: 413, body: event.headers['content-length'] + ' bytes are too many' };
     return { statusCode: 200, headers: { 'content-type': 'application/json' }, cookies: ['a=1', 'b=2'], body: JSON.stringify(event) };
   };`,
   Record: `import { DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';

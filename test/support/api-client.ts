@@ -5,10 +5,15 @@ import type { Services } from '#functions/lib/services.ts';
 import { issueSession } from '#functions/lib/session.ts';
 
 /** What the API answered. */
-export type Answer = { readonly status: number; readonly type: string; readonly body: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly type: string;
+  readonly body: unknown;
+  readonly headers: Headers;
+};
 
 export type Request = {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: string;
   /** A mailbox, or undefined for somebody who has not signed in. */
   readonly as?: string | undefined;
   /** Sent as JSON; a text is sent as it is. */
@@ -41,7 +46,8 @@ export class ApiClient {
     const response = await this.#app.request(path, { method, headers: asked, ...init }, { event });
     const text = await response.text();
     const type = response.headers.get('content-type') ?? '';
-    return { status: response.status, type, body: type.includes('json') ? JSON.parse(text) : text };
+    const answered = type.includes('json') && text !== '' ? JSON.parse(text) : text;
+    return { status: response.status, type, body: answered, headers: response.headers };
   }
 
   post(path: string, as: string | undefined, body: unknown, headers: Readonly<Record<string, string>> = {}) {

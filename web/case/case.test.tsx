@@ -4,7 +4,6 @@ import { InterfaceLanguage } from '#schemas/language.ts';
 import { decisionEvents } from '#schemas/workflows/decision/events.ts';
 import { stories } from '#test/support/decision-stories.ts';
 import { Reader } from '../reader.ts';
-import { compareWords } from './compare-words.ts';
 import { condensed } from './condensed.ts';
 import { actorOf, sentenceOf } from './event-words.ts';
 import { noticeLines } from './notice-states.ts';
@@ -133,23 +132,5 @@ describe('a receipt', () => {
     ];
     const seqs = (name: string) => latestActOf(history, `${name}@example.org`).map(({ seq }) => seq);
     expect([seqs('ilo'), seqs('who'), seqs('nobody')]).toEqual([[5, 6, 7], [3, 4], []]);
-  });
-});
-
-describe('comparison', () => {
-  const shown = (changes: ReturnType<typeof compareWords>) =>
-    changes
-      ?.map(({ kind, text }) => (kind === 'same' ? text : `${kind === 'added' ? '+' : '-'}${text.trim()} `))
-      .join('');
-
-  it('goes word by word, in Arabic as well', () => {
-    expect(shown(compareWords('en', 'chaired by IOM', 'chaired by IOM and ILO'))).toBe('chaired by IOM +and ILO ');
-    const changes = compareWords('ar', 'قررت اللجنة إنشاء فريق', 'قررت اللجنة التنفيذية إنشاء فريق');
-    expect(changes?.filter(({ kind }) => kind !== 'same').map(({ text }) => text.trim())).toEqual(['التنفيذية']);
-  });
-
-  it('gives up on texts that have nothing in common, in bounded time', () => {
-    const words = (letter: string) => Array.from({ length: 6_000 }, (_, index) => `${letter}${index}`).join(' ');
-    expect(compareWords('en', words('a'), words('b'))).toBeUndefined();
   });
 });

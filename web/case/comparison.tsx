@@ -1,39 +1,37 @@
 import type { TextView } from '#schemas/api.ts';
 import { directionOf } from '#schemas/language.ts';
 import type { Reader } from '../reader.ts';
-import { compareWords } from './compare-words.ts';
+import { comparisonOf } from './kept-comparisons.ts';
 
 /** Two versions of one language, what was added and removed marked in words as well as in colour. */
 export function Comparison({ reader, before, after }: { reader: Reader; before: TextView; after: TextView }) {
   const { language } = after;
-  const changes = compareWords(language, `${before.title}\n\n${before.text}`, `${after.title}\n\n${after.text}`);
+  const changes = comparisonOf(before, after);
   const title = reader.say('case.compare.title', { from: before.version, to: after.version });
   return (
     <section id="comparison">
       <h3>{title}</h3>
-      {changes === undefined ? <p>{reader.say('case.compare.large')}</p> : null}
-      {changes?.every(({ kind }) => kind === 'same') ? <p>{reader.say('case.compare.same')}</p> : null}
-      {changes === undefined ? null : (
-        <div class="text" lang={language} dir={directionOf(language)}>
-          {changes.map(({ kind, text }) => {
-            if (kind === 'same') return text;
-            const label = (
-              <span class="unseen" lang={reader.language}>{` [${reader.say(`case.compare.${kind}`)}] `}</span>
-            );
-            return kind === 'added' ? (
-              <ins>
-                {label}
-                {text}
-              </ins>
-            ) : (
-              <del>
-                {label}
-                {text}
-              </del>
-            );
-          })}
-        </div>
-      )}
+      {changes.every(({ kind }) => kind === 'same') ? <p>{reader.say('case.compare.same')}</p> : null}
+      {changes.some(({ kind }) => kind === 'same') ? null : <p>{reader.say('case.compare.large')}</p>}
+      <div class="text" lang={language} dir={directionOf(language)}>
+        {changes.map(({ kind, text }) => {
+          if (kind === 'same') return text;
+          const label = (
+            <span class="unseen" lang={reader.language}>{` [${reader.say(`case.compare.${kind}`)}] `}</span>
+          );
+          return kind === 'added' ? (
+            <ins>
+              {label}
+              {text}
+            </ins>
+          ) : (
+            <del>
+              {label}
+              {text}
+            </del>
+          );
+        })}
+      </div>
     </section>
   );
 }

@@ -22,7 +22,12 @@ export async function problemOf(
   };
   if (error.fields.length > 0) {
     problem.errors = error.fields.map(({ field, code, params }) => ({ field, code, message: sentence(code, params) }));
-    problem.detail = problem.errors.map(({ field, message }) => `${field}: ${message}`).join(' ');
+    const sentences = problem.errors.map(({ field, message }) => `${field}: ${message}`);
+    if (error.moreFields > 0) {
+      problem.moreErrors = error.moreFields;
+      sentences.push(sentence('more-errors', { count: error.moreFields }));
+    }
+    problem.detail = sentences.join(' ');
   }
   if (error instanceof StateConflictError && caller !== undefined) {
     const { caseId, state, waitingFor } = await viewCase(services, caller, error.caseId);

@@ -5,14 +5,13 @@ import { sendProblem } from './problem.ts';
 interface Handlers {
   readonly mailbox: HttpHandler;
   readonly clock: HttpHandler;
-  readonly wire: HttpHandler;
-  /** Everything else. */
-  readonly gateway: HttpHandler;
+  /** Only where functions run with Amazon's clients. */
+  readonly wire: HttpHandler | undefined;
 }
 
-/** Sends each request to its part. What the deployed stack does not have is for this machine only. */
-export const createRequestDispatcher =
-  ({ mailbox, clock, wire, gateway }: Handlers): HttpHandler =>
+/** What the deployed stack does not have, and is for this machine only; everything else goes to `others`. */
+export const withLocalAddresses =
+  ({ mailbox, clock, wire }: Handlers, others: HttpHandler): HttpHandler =>
   (request, response, url) => {
     const { pathname } = url;
     const handler =
@@ -23,8 +22,11 @@ export const createRequestDispatcher =
           : pathname.startsWith('/aws/')
             ? wire
             : undefined;
-    if (!handler) return gateway(request, response, url);
+    if (!handler) return others(request, response, url);
     if (isLocalRequest(request)) return handler(request, response, url);
     sendProblem(response, 403, 'Forbidden', 'This is for the machine that the installation runs on.');
     return Promise.resolve();
   };
+
+export const nothingElse: HttpHandler = async (_request, response) =>
+  sendProblem(response, 404, 'Not Found', 'There is nothing at this address.');

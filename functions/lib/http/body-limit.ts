@@ -1,0 +1,51 @@
+import { createMiddleware } from 'hono/factory';
+import type * as z from 'zod/mini';
+import { kindOfTask, TaskId } from '#schemas/ids.ts';
+import { registry } from '#workflows/registry.ts';
+import { RequestError } from '../errors.ts';
+import type { AppContext, AppEnv } from './context.ts';
+import { longestInput } from './longest-input.ts';
+
+/** Signing in and out, a language, a button: an address of 254 characters, a path to come back to and a token fit. */
+const smallest = 4 * 1024;
+
+/**
+ * Six language versions of 50,000 Arabic letters, percent-encoded as browsers post them, come to 1.8 MB. They are too much
+ * for one proposal (schemas, `maxTextBytes`), and the form should come back and say so, with its text.
+ */
+const largest = 1_900_000;
+
+/** One character is at most twelve bytes: four of UTF-8, percent-encoded, or two `\uXXXX` in JSON. */
+const bytesOfCharacter = 12;
+
+/**
+ * Refuses a body that is larger than what its address takes, before anybody reads it. Counted in bytes. The declared length
+ * counts as well: a gateway that would not read a body passes the request on without it, so that the answer comes from here.
+ */
+export const bodyLimit = createMiddleware<AppEnv>(async (context, next) => {
+  const declared = Number(context.req.header('content-length') ?? 0);
+  const limit = limitOf(context);
+  if (declared > limit || (await context.req.arrayBuffer()).byteLength > limit) {
+    throw new RequestError(413, 'too-large');
+  }
+  await next();
+});
+
+function limitOf({ req: { path } }: AppContext): number {
+  if (/^\/(?:api\/cases|proposals)\/?$/.test(path)) return largest;
+  const [, taskId] = /^\/(?:(?:api\/)?tasks|t)\/([^/]+)/.exec(path) ?? [];
+  return taskId === undefined ? smallest : Math.min(largest, smallest + largestAct(taskId));
+}
+
+const limits = new Map<z.ZodMiniType, number>();
+
+/** In bytes; nothing for a task that cannot be. */
+function largestAct(taskId: string): number {
+  if (!TaskId.safeParse(taskId).success) return 0;
+  const module = Object.values(registry).find(({ prefix }) => taskId.startsWith(`${prefix}-`));
+  const schema = module?.acts[kindOfTask(taskId)];
+  if (schema === undefined) return 0;
+  const known = limits.get(schema) ?? longestInput(schema) * bytesOfCharacter;
+  limits.set(schema, known);
+  return known;
+}
