@@ -5,6 +5,7 @@ import { evolve } from '#workflows/decision/domain/evolve.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { stageOf } from '#workflows/decision/domain/stage.ts';
+import { roundsOf, standingIn } from '#workflows/decision/rounds-record.ts';
 import { type MachineRun, machineRuns, waitOfStage } from '../support/machine-runs.ts';
 import { assertListed } from './assert-listed.ts';
 import { faultsOf } from './chronicle.ts';
@@ -22,6 +23,7 @@ export async function assertSound(game: Play, everyMemberRefers: boolean): Promi
     expect(faults, faults.length > 0 ? `${caseId}\n${history.map(lineOf).join('\n')}` : caseId).toEqual([]);
     assertFolds(state, history);
     assertListed(state, everyMemberRefers);
+    assertRecord(state, history);
     assertMails(caseId, history, sent.get(caseId) ?? []);
     assertMachine(state, (await world.stores.load(caseId))?.waitToken, runs.get(caseId) ?? []);
   }
@@ -51,6 +53,28 @@ function assertFolds(stored: DecisionState, history: readonly EventEnvelope[]): 
     state = next;
   }
   expect(JSON.parse(JSON.stringify(state))).toEqual(stored);
+}
+
+/** The record of the last round, which is made from the history alone, has each party's word as the rules count it. */
+function assertRecord(state: DecisionState, history: readonly EventEnvelope[]): void {
+  const round = roundsOf(history as readonly RecordedEvent[]).at(-1);
+  const recorded = round === undefined ? [] : [...standingIn(round).values()];
+  const word = (party: string, position: string, version: number, open: boolean) => ({
+    party,
+    position,
+    version,
+    open,
+  });
+  const byParty = (one: { party: string }, other: { party: string }) => one.party.localeCompare(other.party);
+  expect(
+    recorded
+      .map(({ party, position, version, fate }) => word(party, position, version, fate === 'unconfirmed'))
+      .sort(byParty),
+  ).toEqual(
+    Object.entries(state.positions)
+      .map(([party, { position, version, unconfirmed = false }]) => word(party, position, version, unconfirmed))
+      .sort(byParty),
+  );
 }
 
 type Sent = { readonly to: string; readonly tags: Readonly<Record<string, string>> };

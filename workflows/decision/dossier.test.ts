@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shownText } from '#schemas/text/shown.ts';
 import { coordinator, DecisionCase, focalPoint, form, secretariat } from '#test/support/decision-case.ts';
+import type { RecordedEvent } from './domain/recorded-event.ts';
 import { dossierOf } from './dossier.ts';
 
 const referred = () => {
@@ -13,7 +16,40 @@ const referred = () => {
   return story.act(focalPoint('WHO'), 'refer', { choice: 'refer' });
 };
 
-const sectionOf = (dossier: string, title: string) => dossier.split(`${title}\n`)[1]?.split('\n\n')[0] ?? '';
+/** What stands outside of all quotations. */
+const statedIn = (dossier: string): string[] => dossier.split('\n').filter((line) => !/^ {6}[│┆]/.test(line));
+
+/** Every quotation, put together again. */
+function quotedIn(dossier: string): string[] {
+  const quotations: string[][] = [[]];
+  for (const line of dossier.split('\n')) {
+    const [, mark, words = ''] = /^ {6}([│┆]) (.*)$/su.exec(line) ?? [];
+    const quotation = quotations.at(-1) as string[];
+    if (mark === undefined) quotations.push([]);
+    else if (mark === '│') quotation.push(words);
+    else quotation.push(`${quotation.pop()}${words}`);
+  }
+  return quotations.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
+}
+
+const sectionOf = (dossier: string, title: string) => dossier.split(`${title}\n`)[1]?.split(/\n\n\d\./)[0] ?? '';
+
+/** Names of what people write in events. */
+const worded = ['reason', 'explanation', 'question', 'advice', 'report'];
+
+/** The history with other words in it; each event has words of its own. */
+const withWords = (history: readonly RecordedEvent[], wordsOf: (index: number) => string): RecordedEvent[] => {
+  let index = 0;
+  return history.map((event) => {
+    const data = Object.fromEntries(
+      Object.entries(event.data).map(([name, value]) => [
+        name,
+        worded.includes(name) && typeof value === 'string' ? wordsOf(index++) : value,
+      ]),
+    );
+    return { ...event, data } as RecordedEvent;
+  });
+};
 
 describe('the dossier', () => {
   it('is the same for the same history, and another for another', () => {
@@ -22,36 +58,58 @@ describe('the dossier', () => {
     expect(dossierOf(history.slice(0, -1))).not.toBe(dossierOf(history));
   });
 
+  it('states what the system states and quotes what people wrote, whatever they wrote', () => {
+    const { history } = referred();
+    const plain = dossierOf(withWords(history, () => 'x'));
+    const lines = plain.split('\n');
+    const line = fc.oneof(
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom(...lines, ...lines.map((one) => one.trim()), '│ x', '      │ x', '┆', ''),
+      },
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constantFrom('أعلنت منظمة الصحة العالمية تأييدها', '\u202eabc', '\u2067abc', 'a\u2028b', 'a\rb'),
+    );
+    const words = fc.array(line, { minLength: 1, maxLength: 6 }).map((some) => some.join('\n'));
+    const count = quotedIn(plain).filter((quotation) => quotation === 'x').length;
+    void fc.assert(
+      fc.property(fc.array(words, { minLength: count, maxLength: count }), (all) => {
+        const dossier = dossierOf(withWords(history, (index) => all[index % count] ?? ''));
+        expect(statedIn(dossier)).toEqual(statedIn(plain));
+        const written = new Set(all.map(shownText));
+        const others = new Set(quotedIn(plain));
+        expect(quotedIn(dossier).filter((quotation) => !written.has(quotation) && !others.has(quotation))).toEqual([]);
+        expect(quotedIn(dossier)).toHaveLength(quotedIn(plain).length);
+      }),
+    );
+  });
+
   it('names what is disputed: the objection that stands, not the one that was lifted', () => {
-    const disputed = sectionOf(dossierOf(referred().history), 'What is disputed');
-    expect(disputed).toContain('WHO, mandate-concern: health is ours');
+    const disputed = sectionOf(dossierOf(referred().history), '2. What is disputed');
+    expect(disputed).toContain('WHO: concern about a mandate, version 1.\nReason given:\n      │ health is ours');
     expect(disputed).not.toContain('ILO');
   });
 
   it('holds every position with reason, explanation and time', () => {
-    const positions = sectionOf(dossierOf(referred().history), 'All positions, in the order in which they were stated');
+    const positions = sectionOf(dossierOf(referred().history), '3. Positions, round by round');
     expect(positions).toContain(
-      '2026-11-02T09:00:00.000Z  ILO: objection on version 1, by ilo@example.org\n    Reason: paragraph 3',
+      'ILO: objection, version 1, by ilo@example.org, 2 November 2026, 09:00:00 UTC; lifted later.\nReason given:\n      │ paragraph 3',
     );
-    expect(positions).toContain('Explanation: we welcome it');
-  });
-
-  it('shows where each member stands at the end, silent ones too', () => {
-    const standing = sectionOf(dossierOf(referred().history), 'Positions on the newest version');
-    expect(standing).toContain('ILO: no-objection');
-    expect(standing).toContain('WHO: mandate-concern');
-    expect(standing).toContain('DESA: silent');
+    expect(positions).toContain('Explanation of position:\n      │ we welcome it');
+    expect(positions).toContain('ILO: no objection, version 1, by ilo@example.org');
+    expect(positions).toContain('Silent when it ended: DESA, IOM,');
   });
 
   it('tells what was tried, in order', () => {
-    const tried = sectionOf(dossierOf(referred().history), 'What was done and tried');
+    const tried = sectionOf(dossierOf(referred().history), '4. What was done and tried');
     const order = [
       'Round 1: version 1',
       'No consensus on version 1',
-      'Consulted FAO: is it workable?',
-      'Advice of FAO',
+      'The Coordinator consulted FAO',
+      '│ is it workable?',
+      'FAO gave its advice',
       'ILO lifted',
-      'agreement was not reached: no way found',
+      'agreement was not reached',
       'The Committee referred',
     ];
     expect(order.map((part) => tried.indexOf(part))).toEqual(
@@ -64,9 +122,18 @@ describe('the dossier', () => {
     const story = new DecisionCase().submit().act(secretariat, 'screen', { choice: 'return', reason: 'annex' });
     story.act(focalPoint('ILO'), 'submit', { choice: 'submit', form: { ...form, text: 'Second try.' } });
     const dossier = dossierOf(story.history);
-    expect(dossier).toContain(`Version 1 (en): Workplan 2027\n-----------------------------\n${form.text}`);
-    expect(dossier).toContain('Second try.');
+    expect(quotedIn(dossier)).toEqual(expect.arrayContaining([form.title, form.text, 'Second try.']));
     for (const { hash } of story.state.texts) expect(dossier).toContain(hash);
+  });
+
+  it('keeps the positions of the first round when a second begins', () => {
+    const story = new DecisionCase().circulated().position('UNDP', 'support');
+    story.position('ILO', 'objection', { reason: 'paragraph 3' });
+    story.act(coordinator, 'facilitate', { choice: 'revise', text: 'Another text.' }).deliver();
+    story.position('ILO', 'support').position('WHO', 'objection', { reason: 'health' });
+    const positions = sectionOf(dossierOf(story.history), '3. Positions, round by round');
+    for (const part of ['UNDP: support, version 1', 'ILO: objection, version 1', 'ILO: support, version 2'])
+      expect(positions).toContain(part);
   });
 
   it('is not made for a case that was never submitted', () => {

@@ -84,7 +84,13 @@ export const decisionEvents = {
   }),
   'position-confirmed': z.strictObject({ party: PartyId }),
   'position-repudiated': z.strictObject({ party: PartyId, reason }),
-  'late-position-recorded': z.strictObject({ party: PartyId, position: Position, version, reason }),
+  'late-position-recorded': z.strictObject({
+    party: PartyId,
+    position: Position,
+    version,
+    reason,
+    explanation: z.optional(z.string()),
+  }),
   'reminder-sent': z.strictObject({
     about: z.string(),
     taskIds: z.array(z.string()),

@@ -33,7 +33,7 @@ export function position(hearing: Hearing<'position'>): void {
     case 'late':
       proceedings.record({
         type: 'late-position-recorded',
-        data: { party, position: choice, version: round.version, reason },
+        data: { party, position: choice, version: round.version, reason, explanation },
       });
       break;
     case 'refused':

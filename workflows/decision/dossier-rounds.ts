@@ -1,0 +1,57 @@
+import type { DossierPart } from './dossier-document.ts';
+import {
+  fateWords,
+  instantInDossier,
+  lengthInDossier,
+  methodWords,
+  partiesInDossier,
+  positionWords,
+} from './dossier-words.ts';
+import { counts, type RoundRecord, type Statement } from './rounds-record.ts';
+
+const results = {
+  open: 'It has not ended.',
+  consensus: 'It ended with consensus',
+  'no-consensus': 'It ended without consensus',
+  'not-concluded': 'It ended without a conclusion',
+} as const;
+
+/** Every round with all that was stated in it, who said nothing, and who recused itself. */
+export const dossierRounds = (rounds: readonly RoundRecord[]): DossierPart[] => rounds.flatMap(roundParts);
+
+function roundParts(round: RoundRecord): DossierPart[] {
+  const { startsAt, expiresAt, endedAt, entitled, statements, silent, unreached } = round;
+  const recused = statements.filter((statement) => counts(statement) && statement.position === 'recuse');
+  const ended = endedAt === undefined ? results.open : `${results[round.result]} on ${instantInDossier(endedAt)}.`;
+  const ran =
+    startsAt === undefined || expiresAt === undefined
+      ? 'Its clock did not start.'
+      : `Its clock ran from ${instantInDossier(startsAt)}, to end on ${instantInDossier(expiresAt)}.`;
+  return [
+    { line: '' },
+    {
+      line: `Round ${round.round}, version ${round.version}: ${methodWords[round.method]}, ${lengthInDossier(round)}`,
+    },
+    { line: `Circulated on ${instantInDossier(round.circulatedAt)}. ${ran}` },
+    { line: ended },
+    { line: `Entitled to state a position: ${partiesInDossier(entitled)}.` },
+    { line: 'Basis of the method, as the roster has it:' },
+    { words: round.basis },
+    ...statements.flatMap((statement) => statementParts(statement, lineOf(statement))),
+    { line: `Silent ${endedAt === undefined ? 'so far' : 'when it ended'}: ${partiesInDossier(silent)}.` },
+    { line: `Of these not reached by a notice: ${partiesInDossier(unreached)}.` },
+    { line: `Recused: ${partiesInDossier(recused.map(({ party }) => party))}.` },
+  ];
+}
+
+function lineOf({ party, position, version, at, by, onBehalf, fate }: Statement): string {
+  const how = onBehalf ? `entered on behalf of the member by ${by}` : `by ${by}`;
+  return `${party}: ${positionWords[position]}, version ${version}, ${how}, ${instantInDossier(at)}; ${fateWords[fate]}.`;
+}
+
+/** A line about a statement, and the party's words behind it. */
+export const statementParts = ({ reason, explanation }: Statement, line: string): DossierPart[] => [
+  { line },
+  ...(reason === undefined ? [] : [{ line: 'Reason given:' }, { words: reason }]),
+  ...(explanation === undefined ? [] : [{ line: 'Explanation of position:' }, { words: explanation }]),
+];

@@ -1,0 +1,73 @@
+import { durationSeconds } from '#schemas/duration.ts';
+import type { Language } from '#schemas/language.ts';
+import type { Position } from '#schemas/position.ts';
+import type { Fate } from './rounds-record.ts';
+
+/** How the dossier, which is in English, calls what the history has codes for. */
+export const positionWords: Readonly<Record<Position, string>> = {
+  support: 'support',
+  'no-objection': 'no objection',
+  'stand-aside': 'stands aside',
+  objection: 'objection',
+  'mandate-concern': 'concern about a mandate',
+  recuse: 'recused itself',
+};
+
+export const fateWords: Readonly<Record<Fate, string>> = {
+  stands: 'stands',
+  unconfirmed: 'not confirmed by the member itself',
+  replaced: 'replaced by a later one',
+  repudiated: 'repudiated by the member',
+  lifted: 'lifted later',
+  late: 'late, not counted',
+};
+
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  ar: 'Arabic',
+  fr: 'French',
+  es: 'Spanish',
+  ru: 'Russian',
+  zh: 'Chinese',
+};
+
+export const methodWords = { silence: 'silence procedure', explicit: 'explicit positions of all members' } as const;
+
+export const responseWords = {
+  decided: 'decided as guided',
+  returned: 'returned to the Committee',
+  closed: 'closed without decision',
+} as const;
+
+/** `72 hours`, `3 days and 1 minute` */
+export function durationInDossier(duration: string): string {
+  let seconds = durationSeconds(duration);
+  const parts: string[] = [];
+  for (const [name, length] of [
+    ['hour', 3_600],
+    ['minute', 60],
+    ['second', 1],
+  ] as const) {
+    const count = Math.floor(seconds / length);
+    seconds -= count * length;
+    if (count > 0) parts.push(`${count} ${name}${count === 1 ? '' : 's'}`);
+  }
+  return parts.join(' and ');
+}
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+
+/** `2 November 2026, 09:00:05 UTC`: words of our own, so that no version of a library changes the document's bytes. */
+export const instantInDossier = (at: string): string =>
+  `${Number(at.slice(8, 10))} ${months[Number(at.slice(5, 7)) - 1]} ${at.slice(0, 4)}, ${at.slice(11, 19)} UTC`;
+
+/** How long a round was meant to last: so long, or until an instant. */
+export const lengthInDossier = ({
+  period,
+  until,
+}: {
+  readonly period: string;
+  readonly until?: string | undefined;
+}): string => (until === undefined ? durationInDossier(period) : `until ${instantInDossier(until)}`);
+
+export const partiesInDossier = (parties: readonly string[]): string => parties.join(', ') || 'none';

@@ -1,0 +1,192 @@
+import { isBlocking, type Position } from '#schemas/position.ts';
+import type { RecordedEvent } from './domain/recorded-event.ts';
+
+/** What became of a statement: it stands, or why it does not count. */
+export type Fate = 'stands' | 'unconfirmed' | 'replaced' | 'repudiated' | 'lifted' | 'late';
+
+/** One position as a party stated it, or had it stated, in one round. */
+export type Statement = {
+  readonly party: string;
+  readonly position: Position;
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string | undefined;
+  readonly explanation: string | undefined;
+  /** Entered by the secretariat, as the party told it. */
+  readonly onBehalf: boolean;
+  /** The party's own word, or confirmed by it. */
+  readonly own: boolean;
+  readonly fate: Fate;
+};
+
+/** One circulation of one version, with every position that was stated in it, for good. */
+export type RoundRecord = {
+  readonly round: number;
+  readonly version: number;
+  readonly method: 'silence' | 'explicit';
+  readonly period: string;
+  readonly until: string | undefined;
+  readonly basis: string;
+  readonly circulatedAt: string;
+  readonly startsAt: string | undefined;
+  readonly expiresAt: string | undefined;
+  readonly endedAt: string | undefined;
+  readonly result: 'open' | 'consensus' | 'no-consensus' | 'not-concluded';
+  readonly entitled: readonly string[];
+  /** In the order in which they were stated; those on the same version that an earlier round left standing come first. */
+  readonly statements: readonly Statement[];
+  /** Whoever had said nothing that counts when the round ended; of one that is open, whoever has not yet. */
+  readonly silent: readonly string[];
+  /** Those among the silent whose notice had not arrived. */
+  readonly unreached: readonly string[];
+};
+
+/** All rounds of a case, from its events alone: old histories have their record too. */
+export function roundsOf(events: readonly RecordedEvent[]): RoundRecord[] {
+  const rounds: RoundRecord[] = [];
+  for (const event of events) {
+    if (event.type === 'round-circulated') rounds.push(circulated(event, rounds.at(-1)));
+    const current = rounds.at(-1);
+    if (current !== undefined) rounds[rounds.length - 1] = withSilent(after(current, event), event);
+  }
+  return rounds;
+}
+
+type EventOf<T extends RecordedEvent['type']> = Extract<RecordedEvent, { type: T }>;
+
+function circulated({ data, at }: EventOf<'round-circulated'>, before: RoundRecord | undefined): RoundRecord {
+  const { round, version, method, entitled } = data;
+  const carried = before?.version === version ? before.statements.filter(counts) : [];
+  return {
+    round,
+    version,
+    method: method.method,
+    period: method.period,
+    until: method.until,
+    basis: method.basis,
+    circulatedAt: at,
+    startsAt: undefined,
+    expiresAt: undefined,
+    endedAt: undefined,
+    result: 'open',
+    entitled,
+    statements: carried,
+    silent: entitled,
+    unreached: [],
+  };
+}
+
+function after(round: RoundRecord, event: RecordedEvent): RoundRecord {
+  const { data, at, type } = event;
+  const by = 'person' in event.actor ? event.actor.person : '';
+  switch (type) {
+    case 'clock-started':
+      return { ...round, startsAt: data.startsAt, expiresAt: data.expiresAt };
+    case 'clock-resumed':
+      return { ...round, expiresAt: data.expiresAt };
+    case 'position-stated':
+      return stating(round, 'replaced', {
+        ...said(data),
+        at,
+        by,
+        onBehalf: data.onBehalf ?? false,
+        own: !data.onBehalf,
+        fate: data.onBehalf ? 'unconfirmed' : 'stands',
+      });
+    case 'late-position-recorded': {
+      const late: Statement = { ...said(data), at, by, onBehalf: false, own: true, fate: 'late' };
+      return { ...round, statements: [...round.statements, late] };
+    }
+    case 'position-confirmed':
+      return confirmed(round, (statement) => statement.party === data.party);
+    case 'position-repudiated':
+      return repudiated(round, data.party);
+    case 'objection-lifted': {
+      const lifting = { ...data, position: 'no-objection', version: round.version } as const;
+      return stating(round, 'lifted', { ...said(lifting), at, by, onBehalf: false, own: true, fate: 'stands' });
+    }
+    case 'consensus-reached':
+      return ended(round, 'consensus', at);
+    case 'consensus-not-reached':
+      return ended(round, 'no-consensus', at);
+    case 'case-withdrawn':
+    case 'case-closed':
+      return round.endedAt === undefined ? ended(round, 'not-concluded', at) : round;
+    default:
+      return round;
+  }
+}
+
+type Said = Pick<Statement, 'party' | 'position' | 'version'> & {
+  readonly reason?: string | undefined;
+  readonly explanation?: string | undefined;
+};
+const said = ({ party, position, version, reason, explanation }: Said) => ({
+  party,
+  position,
+  version,
+  reason,
+  explanation,
+});
+
+/** Whether a statement counts, or will when it is confirmed. */
+export const counts = ({ fate }: Statement): boolean => fate === 'stands' || fate === 'unconfirmed';
+
+/** A party has one word at a time: what it said before has the fate `before` from then on. */
+function stating(round: RoundRecord, before: Fate, statement: Statement): RoundRecord {
+  const others = round.statements.map((other) =>
+    other.party === statement.party && counts(other) ? { ...other, fate: before } : other,
+  );
+  return { ...round, statements: [...others, statement] };
+}
+
+/** What was entered for a party is struck out, and its own earlier word stands again. */
+function repudiated(round: RoundRecord, party: string): RoundRecord {
+  const struck = round.statements.findLastIndex((other) => other.party === party && counts(other));
+  const own = round.statements.findLastIndex(
+    (other, index) => index < struck && other.party === party && other.fate === 'replaced' && other.own,
+  );
+  const fates = new Map<number, Fate>([
+    [own, 'stands'],
+    [struck, 'repudiated'],
+  ]);
+  return {
+    ...round,
+    statements: round.statements.map((other, index) => ({ ...other, fate: fates.get(index) ?? other.fate })),
+  };
+}
+
+function confirmed(round: RoundRecord, isMeant: (statement: Statement) => boolean): RoundRecord {
+  const statements = round.statements.map(
+    (statement): Statement =>
+      statement.fate === 'unconfirmed' && isMeant(statement) ? { ...statement, own: true, fate: 'stands' } : statement,
+  );
+  return { ...round, statements };
+}
+
+/** At the round's instant the time to repudiate is over; a round that ends sooner leaves it open. */
+function ended(round: RoundRecord, result: RoundRecord['result'], at: string): RoundRecord {
+  const over = { ...round, result, endedAt: at };
+  return round.expiresAt !== undefined && at >= round.expiresAt ? confirmed(over, () => true) : over;
+}
+
+/** Silence is counted up to the end of the round; whoever speaks after it was silent all the same. */
+function withSilent(round: RoundRecord, event: RecordedEvent): RoundRecord {
+  if (event.type === 'consensus-reached' || event.type === 'consensus-not-reached') {
+    const { silent, unreached = [] } = event.data;
+    return { ...round, silent, unreached };
+  }
+  if (round.endedAt !== undefined && round.endedAt !== event.at) return round;
+  if (round.result === 'consensus' || round.result === 'no-consensus') return round;
+  const heard = new Set(round.statements.filter(counts).map(({ party }) => party));
+  return { ...round, silent: round.entitled.filter((party) => !heard.has(party)) };
+}
+
+/** The last word of each party in a round that counts. */
+export const standingIn = (round: RoundRecord): Map<string, Statement> =>
+  new Map(round.statements.filter(counts).map((statement) => [statement.party, statement]));
+
+/** Who blocks at the end of all that was said. */
+export const blockingIn = (round: RoundRecord): Statement[] =>
+  [...standingIn(round).values()].filter(({ position }) => isBlocking(position));
