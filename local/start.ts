@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Assembly } from './assembly/assembly.ts';
 import { loadAssembly } from './assembly/load-assembly.ts';
 import { region } from './assembly/local-identity.ts';
+import { openBackupDesk } from './backup/backup-desk.ts';
+import { takeBackup } from './backup/take-backup.ts';
 import { openClock } from './clock/open-clock.ts';
 import { createEventBus } from './events/event-bus.ts';
 import { createFunctionHost, type FunctionHost } from './functions/function-host.ts';
@@ -82,7 +84,11 @@ async function start(
   });
   const given = settings.dynamodbUrl;
   const stores = await openStores({ dataDirectory, dynamodbUrl: given, assembly, log, teardown });
-  const { journal, dynamodbUrl, parameters } = stores;
+  const { journal, dynamodbUrl, parameters, whileStill } = stores;
+  const takeFor = (folder: string, say: (line: string) => void): Promise<string> =>
+    takeBackup({ dataDirectory, folder, whileStill, say });
+  const desk = await openBackupDesk(dataDirectory, takeFor, log);
+  teardown.add('backup desk', () => desk.stop());
 
   const { clock, virtual, remember } = openClock(settings.clock, journal, log);
   setServiceEnvironment(localUrl, dynamodbUrl);

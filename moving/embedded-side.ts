@@ -21,7 +21,7 @@ import type { Side } from './side.ts';
  */
 export async function embeddedSide(
   root: string,
-  { dataDirectory, dynamodbUrl }: MovingEnvironment,
+  { dataDirectory, dynamodbUrl }: Pick<MovingEnvironment, 'dataDirectory' | 'dynamodbUrl'>,
   purpose: 'export' | 'import',
 ): Promise<Side> {
   if (purpose === 'export' && !existsSync(dataDirectory))

@@ -10,6 +10,8 @@ export type MovingEnvironment = {
   /** The parameter of Systems Manager that holds the key of a deployed edition. */
   readonly keyParameter: string | undefined;
   readonly passphrase: string | undefined;
+  /** Where backups are kept. */
+  readonly backupFolder: string;
 };
 
 export function readMovingEnvironment(): MovingEnvironment {
@@ -20,6 +22,7 @@ export function readMovingEnvironment(): MovingEnvironment {
     dynamodbUrl: text('AWS_ENDPOINT_URL_DYNAMODB'),
     keyParameter: text('SIGNING_KEY_PARAMETER'),
     passphrase: text('PASSPHRASE'),
+    backupFolder: resolve(text('BACKUP_DIR') ?? './.backups'),
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { runBackup } from './backup.ts';
 import { checkFile } from './check-file.ts';
 import { deployedSide } from './deployed-side.ts';
 import { embeddedSide } from './embedded-side.ts';
@@ -9,8 +10,10 @@ import { readMovingEnvironment } from './env.ts';
 import { exportTable } from './export-table.ts';
 import { importTable } from './import-table.ts';
 import { MovingError } from './moving-error.ts';
+import { newestBackup, runRestore } from './restore.ts';
 import { seal, unseal } from './sealed-key.ts';
 import type { Side } from './side.ts';
+import { skippedNumbers } from './skip-numbers.ts';
 import { writeNewFile } from './write-file.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -24,6 +27,7 @@ const usage =
 async function main(): Promise<void> {
   process.umask(0o077);
   const [purpose, ...rest] = process.argv.slice(2);
+  if (purpose === 'backup' || purpose === 'restore') return keepSafe(purpose, rest);
   const flags = new Set(rest.filter((each) => each.startsWith('--')));
   const [file, ...more] = rest.filter((each) => !each.startsWith('--'));
   if (file === undefined || more.length > 0 || [...flags].some((flag) => flag !== '--without-key'))
@@ -31,6 +35,30 @@ async function main(): Promise<void> {
   if (purpose === 'export') await runExport(resolve(file), flags.has('--without-key'));
   else if (purpose === 'import') await runImport(resolve(file), flags.has('--without-key'));
   else throw new MovingError(usage);
+}
+
+async function keepSafe(purpose: 'backup' | 'restore', args: readonly string[]): Promise<void> {
+  const [given, ...more] = args;
+  if (more.length > 0 || given?.startsWith('-'))
+    throw new MovingError(
+      'Usage: npm run backup [-- FOLDER], or npm run restore [-- BACKUP]; see docs/operations.md, Backups',
+    );
+  const { dataDirectory, backupFolder } = environment;
+  if (purpose === 'backup') {
+    const taken = await runBackup(environment, resolve(given ?? backupFolder), say);
+    say(
+      `${taken} holds all that was acknowledged when it began, and the key of all links: whoever has it can act for everybody.`,
+    );
+    say('Next: copy it to another machine, and try it: DATA_DIR=/an/empty/directory npm run restore -- THE_COPY');
+    return;
+  }
+  const backup = given === undefined ? newestBackup(backupFolder) : resolve(given);
+  const { cases, takenAt } = await runRestore(root, environment, backup, say);
+  say(
+    `${dataDirectory} holds ${cases} cases as they were at ${takenAt}. What came later is lost; people have to be told.`,
+  );
+  say(`Numbers of new cases leave out ${skippedNumbers}. Mails that were still owed then are sent when it starts.`);
+  say(`Next: \`npm start\` with DATA_DIR=${dataDirectory}, and never again with what it replaces.`);
 }
 
 async function runExport(file: string, withoutKey: boolean): Promise<void> {

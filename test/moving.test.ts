@@ -186,8 +186,8 @@ describe('import', () => {
 
   it('that broke off leaves an edition that does not start, until the same file has completed it', async () => {
     const half = join(directory.path, 'half');
-    const nothing = { tableName: undefined, dynamodbUrl: undefined, keyParameter: undefined, passphrase: undefined };
-    const side = await embeddedSide(join(import.meta.dirname, '..'), { ...nothing, dataDirectory: half }, 'import');
+    const place = { dynamodbUrl: undefined, dataDirectory: half };
+    const side = await embeddedSide(join(import.meta.dirname, '..'), place, 'import');
     const takeOver = () => {
       throw new Error('broken');
     };

@@ -8,6 +8,8 @@ import { createJsonCaller } from '../sdk/json-caller.ts';
 
 export interface DynamodbServer {
   readonly endpoint: string;
+  /** Does work while the server stands still, so that its file is as a kill would leave it; calls wait for it. */
+  whileStill<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
@@ -24,7 +26,7 @@ pid_file=$1; shift
 "$@" 3<&- </dev/null &
 server=$!
 echo $server > "$pid_file"
-{ cat <&3 >/dev/null; kill $server; } 2>/dev/null &
+{ cat <&3 >/dev/null; kill $server; kill -CONT $server; } 2>/dev/null &
 wait $server
 `;
 
@@ -40,9 +42,8 @@ const soundAfterMs = 60_000;
 export async function startDynamodb(dataDirectory: string, log: Log): Promise<DynamodbServer> {
   const binary = findBinary();
   mkdirSync(dataDirectory, { recursive: true });
-  const pidFile = join(dataDirectory, 'dynamodb.pid');
-  const database = join(dataDirectory, 'dynamodb.sqlite');
-  await stopForgotten(pidFile, database);
+  const { pidFile, database } = filesOf(dataDirectory);
+  await endForgottenDynamodb(dataDirectory);
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
   let stopping = false;
@@ -97,7 +98,7 @@ export async function startDynamodb(dataDirectory: string, log: Log): Promise<Dy
     await stop();
     throw error;
   }
-  return { endpoint, stop };
+  return { endpoint, whileStill: (work) => whileStopped(pidFile, database, work), stop };
 }
 
 function findBinary(): string {
@@ -108,15 +109,44 @@ function findBinary(): string {
   }
 }
 
-/** Ends a server that outlived its parent. The file may be old and the number somebody else's by now. */
-async function stopForgotten(pidFile: string, database: string): Promise<void> {
+const filesOf = (dataDirectory: string) => ({
+  pidFile: join(dataDirectory, 'dynamodb.pid'),
+  database: join(dataDirectory, 'dynamodb.sqlite'),
+});
+
+/** The file may be old and the number somebody else's by now. */
+function runningServer(pidFile: string, database: string): number | undefined {
   const pid = Number(read(pidFile));
-  const isOurs = (): boolean => read(`/proc/${pid}/cmdline`).split('\0').includes(database);
-  if (!(pid > 0) || !isOurs()) return;
+  return pid > 0 && read(`/proc/${pid}/cmdline`).split('\0').includes(database) ? pid : undefined;
+}
+
+/** Ends a server that outlived its parent. */
+export async function endForgottenDynamodb(dataDirectory: string): Promise<void> {
+  const { pidFile, database } = filesOf(dataDirectory);
+  const pid = runningServer(pidFile, database);
+  if (pid === undefined) return;
   process.kill(pid, 'SIGTERM');
-  for (let waitedMs = 0; isOurs(); waitedMs += 10) {
+  for (let waitedMs = 0; runningServer(pidFile, database) === pid; waitedMs += 10) {
     if (waitedMs >= 2000) process.kill(pid, 'SIGKILL');
     await pause(10);
+  }
+}
+
+/** Stops the server as it is, in the middle of a write if need be: SQLite reads such a file as it does one after a kill. */
+async function whileStopped<T>(pidFile: string, database: string, work: () => Promise<T>): Promise<T> {
+  const untilMs = performance.now() + readyWithinMs;
+  let pid = runningServer(pidFile, database);
+  for (; pid === undefined; pid = runningServer(pidFile, database)) {
+    if (performance.now() > untilMs) throw new Error('DynamoDB does not run');
+    await pause(10);
+  }
+  const signalled = pid;
+  process.kill(signalled, 'SIGSTOP');
+  try {
+    while (!/\) [TtZX]/.test(read(`/proc/${signalled}/stat`) || ') X')) await pause(1);
+    return await work();
+  } finally {
+    if (runningServer(pidFile, database) === signalled) process.kill(signalled, 'SIGCONT');
   }
 }
 

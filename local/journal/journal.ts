@@ -25,6 +25,12 @@ export interface Journal {
   close(): Promise<void>;
 }
 
+/** One whose file can be copied while it is open. */
+export interface StoredJournal extends Journal {
+  /** Does work while nothing is written; commits wait for it. */
+  whileStill<T>(work: () => Promise<T>): Promise<T>;
+}
+
 /** A commit did not reach the disk: it is full, read-only or broken. */
 export class JournalWriteError extends Error {
   constructor(cause: unknown) {

@@ -1,5 +1,12 @@
 import { open, type RootDatabase } from 'lmdb';
-import { type Entry, type Journal, JournalWriteError, NewerDataError, type Op, type RangeOptions } from './journal.ts';
+import {
+  type Entry,
+  JournalWriteError,
+  NewerDataError,
+  type Op,
+  type RangeOptions,
+  type StoredJournal,
+} from './journal.ts';
 import { type Change, startWriterThread } from './writer-thread.ts';
 
 /** 2: mails are packed. 3: beside it the key lies under its parameter's name. What versions 1 and 2 wrote is read as it is. */
@@ -24,7 +31,7 @@ interface Encoder {
  * thread of its own.
  * @throws NewerDataError
  */
-export async function openJournal(directory: string): Promise<Journal> {
+export async function openJournal(directory: string): Promise<StoredJournal> {
   const store = open<unknown, string>({ path: directory, noSubdir: false, overlappingSync: false });
   await checkFormat(store, directory);
   // The store's own, which its types do not show: what the thread puts down as bytes, the store reads here as a value.
@@ -34,6 +41,7 @@ export async function openJournal(directory: string): Promise<Journal> {
   let writing: Promise<void> | undefined;
   let closed = false;
   let scheduled = false;
+  let isHeld = false;
 
   /** The commits of one turn of the event loop go together at least: one flush for all of them. */
   function schedule(): void {
@@ -44,7 +52,7 @@ export async function openJournal(directory: string): Promise<Journal> {
 
   function startWriting(): void {
     scheduled = false;
-    if (writing === undefined && pending.length > 0) writing = writeAll();
+    if (!isHeld && writing === undefined && pending.length > 0) writing = writeAll();
   }
 
   /** Writes all that waits as one transaction. What comes in the meantime waits for the next. */
@@ -71,6 +79,16 @@ export async function openJournal(directory: string): Promise<Journal> {
         pending.push({ changes: ops.map((op) => changeOf(encoder, op)), resolve, reject });
         schedule();
       });
+    },
+    async whileStill(work) {
+      isHeld = true;
+      try {
+        await writing;
+        return await work();
+      } finally {
+        isHeld = false;
+        startWriting();
+      }
     },
     get: (key) => store.get(key),
     range: (prefix, options) => range(store, prefix, options),

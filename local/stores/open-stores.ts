@@ -3,8 +3,8 @@ import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Assembly } from '../assembly/assembly.ts';
 import { createTables } from '../dynamodb/create-tables.ts';
-import { startDynamodb } from '../dynamodb/dynamodb-server.ts';
-import type { Journal } from '../journal/journal.ts';
+import { type DynamodbServer, startDynamodb } from '../dynamodb/dynamodb-server.ts';
+import type { Journal, StoredJournal } from '../journal/journal.ts';
 import { openJournal } from '../journal/open-journal.ts';
 import { errorFacts, type Log } from '../log.ts';
 import { openParameters, parameterFileOf, signingKeyName } from '../ssm/open-parameters.ts';
@@ -21,7 +21,8 @@ export interface Stores {
   readonly journal: Journal;
   readonly dynamodbUrl: string;
   readonly parameters: ParameterFile;
-  readonly marks: Marks;
+  /** Does work while neither journal nor table is written. @throws StoreError for a table that lies elsewhere */
+  whileStill<T>(work: () => Promise<T>): Promise<T>;
 }
 
 interface Place {
@@ -46,9 +47,10 @@ export async function openStores(place: Place, keyMayChange = false): Promise<St
   const { dataDirectory, dynamodbUrl, assembly, log, teardown } = place;
   const files = filesOf(dataDirectory);
   const thereIs = { journal: checkJournalFile(files.journal), table: checkTableFile(files.table) };
-  let journal = thereIs.journal ? await opened(files.journalDirectory, teardown) : undefined;
-  let endpoint = dynamodbUrl;
-  if (endpoint === undefined && thereIs.table) endpoint = await embedded(dataDirectory, log, teardown);
+  const journal = thereIs.journal ? await opened(files.journalDirectory, teardown) : undefined;
+  const isElsewhere = dynamodbUrl !== undefined;
+  let server = !isElsewhere && thereIs.table ? await embedded(dataDirectory, log, teardown) : undefined;
+  const endpoint = dynamodbUrl ?? server?.endpoint;
   const table = endpoint === undefined ? undefined : tableMarks(endpoint);
   const tableMark = await table?.read();
   const beside = parameterFileOf(dataDirectory);
@@ -61,7 +63,7 @@ export async function openStores(place: Place, keyMayChange = false): Promise<St
       mark: journal && readJournalMark(journal),
     },
     table: {
-      name: dynamodbUrl === undefined ? `The table ${files.table}` : `The table at ${dynamodbUrl}`,
+      name: isElsewhere ? `The table at ${dynamodbUrl}` : `The table ${files.table}`,
       exists: endpoint !== undefined,
       isInUse: (await table?.isInUse(assembly.tables)) ?? false,
       mark: tableMark,
@@ -74,23 +76,33 @@ export async function openStores(place: Place, keyMayChange = false): Promise<St
     },
   });
   if (known === undefined) checkRoom(dataDirectory);
-  journal ??= await opened(files.journalDirectory, teardown);
-  endpoint ??= await embedded(dataDirectory, log, teardown);
-  await createTables(endpoint, [...assembly.tables, installationTable]);
+  const open = journal ?? (await opened(files.journalDirectory, teardown));
+  if (!isElsewhere) server ??= await embedded(dataDirectory, log, teardown);
+  const address = dynamodbUrl ?? server?.endpoint ?? '';
+  await createTables(address, [...assembly.tables, installationTable]);
   const parameters = openParameters(dataDirectory, assembly);
   const id = known ?? randomUUID();
   const marks = keepMarks({
     id,
-    journal,
-    table: tableMarks(endpoint),
-    lastMark: Math.max(readJournalMark(journal)?.mark ?? 0, tableMark?.mark ?? 0),
+    journal: open,
+    table: tableMarks(address),
+    lastMark: Math.max(readJournalMark(open)?.mark ?? 0, tableMark?.mark ?? 0),
     files: [files.journal, files.table, `${files.table}-wal`],
     keyHash: () => (keyMayChange ? null : hashOf(keyOf(parameters, keyName))),
     log,
   });
   teardown.add('marks', () => marks.stop());
-  await begin(marks, parameters, id, readJournalMark(journal)?.confirmed ?? 0, log);
-  return { journal, dynamodbUrl: endpoint, parameters, marks };
+  await begin(marks, parameters, id, readJournalMark(open)?.confirmed ?? 0, log);
+  return {
+    journal: open,
+    dynamodbUrl: address,
+    parameters,
+    async whileStill(work) {
+      if (server === undefined) throw new StoreError('The table lies at AWS_ENDPOINT_URL_DYNAMODB: back it up there');
+      const { whileStill } = server;
+      return open.whileStill(() => whileStill(work));
+    },
+  };
 }
 
 /** A new installation has to be marked; a known one starts on a full disk too. */
@@ -110,16 +122,16 @@ const filesOf = (dataDirectory: string) => ({
   table: join(dataDirectory, 'dynamodb.sqlite'),
 });
 
-async function opened(directory: string, teardown: Teardown): Promise<Journal> {
+async function opened(directory: string, teardown: Teardown): Promise<StoredJournal> {
   const journal = await openJournal(directory);
   teardown.add('journal', () => journal.close());
   return journal;
 }
 
-async function embedded(dataDirectory: string, log: Log, teardown: Teardown): Promise<string> {
+async function embedded(dataDirectory: string, log: Log, teardown: Teardown): Promise<DynamodbServer> {
   const server = await startDynamodb(dataDirectory, log);
   teardown.add('dynamodb', () => server.stop());
-  return server.endpoint;
+  return server;
 }
 
 /** Time, and whether there is room, is written by every start. */

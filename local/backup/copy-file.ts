@@ -1,0 +1,20 @@
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdir, open } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Copies for the owner alone, at once where the file system shares blocks between files. It is not on the disk yet. */
+export async function copyForOwner(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+  await copyFile(from, to, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+  await chmod(to, 0o600);
+}
+
+/** What was written under a path is on the disk when this resolves; a folder's own list of names counts too. */
+export async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
