@@ -1,9 +1,10 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
-import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
+import { caseIdOfTask, kindOfTask, TaskId } from '#schemas/ids.ts';
 import { assignee, type Task } from '#schemas/task.ts';
 import { DomainError } from '#workflows/domain-error.ts';
 import type { Capacity, Directory } from '#workflows/network/directory.ts';
+import { registry } from '#workflows/registry.ts';
 import { assertMayRead, capacityToAct } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { NotFoundError, RequestError, StateConflictError } from '../errors.ts';
@@ -30,8 +31,8 @@ export async function actOnTask(
   const taskId = TaskId.safeParse(request.taskId).data;
   if (taskId === undefined) throw new NotFoundError('no-such-task');
   const { idempotencyKey: key, body } = request;
-  const requestHash = hashOfRequest(taskId, body);
   const caseId = caseIdOfTask(taskId);
+  const requestHash = key === undefined ? '' : hashOfRequest(taskId, meaningOf(taskId, body));
   const before = await replayed<Kept>(services, caller, key, requestHash);
   if (before !== undefined) return answeredAgain(before);
 
@@ -68,6 +69,13 @@ export async function actOnTask(
     if (error instanceof DomainError) throw refusedAs(error, caseId);
     throw error;
   }
+}
+
+/** What the schema of the task's kind makes of the body; undefined for one that is refused further on. */
+function meaningOf(taskId: TaskId, body: unknown): unknown {
+  const acts = Object.values(registry).find(({ prefix }) => taskId.startsWith(`${prefix}-`))?.acts ?? {};
+  const kind = kindOfTask(taskId);
+  return Object.hasOwn(acts, kind) ? acts[kind]?.safeParse(body).data : undefined;
 }
 
 /** The same request gets the same answer, a refusal too. */

@@ -25,10 +25,10 @@ export async function submitCase(
   const network = await services.network.directory();
   const capacity = capacityToPropose(caller, network);
   const { idempotencyKey: key } = submission;
-  const requestHash = hashOfRequest('submit', { procedure: module.id, form: submission.form, draft: submission.draft });
+  const form = parseInput(module.form, submission.form, 'form');
+  const requestHash = hashOfRequest('submit', { procedure: module.id, form, draft: submission.draft });
   const before = await replayed<{ caseId: CaseId }>(services, caller, key, requestHash);
   if (before !== undefined) return before;
-  const form = parseInput(module.form, submission.form, 'form');
   const year = caller.now.slice(0, 4);
   const number = await services.cases.nextNumber(module.prefix, year);
   const caseId = `${module.prefix}-${year}-${String(number).padStart(4, '0')}`;
