@@ -52,6 +52,8 @@ export async function startEdition(options: Options): Promise<Edition> {
       ROSTER: roster,
       CLOCK: 'real',
       LOG_LEVEL: 'warn',
+      // A few people do what thousands would.
+      COMMANDS_PER_HOUR: '999999999',
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

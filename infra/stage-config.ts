@@ -75,6 +75,8 @@ const Shape = z.strictObject({
    * as long as the longest HTTP request. None where one process serves everything in order.
    */
   graceSeconds: z.int().min(0).max(60),
+  /** Acts that one person may do in an hour; proposals a tenth of it, and one source ten times as much. */
+  commandsPerHour: z.int().min(10),
   logRetentionDays: z.literal([7, 30, 365], { error: 'has to be 7, 30 or 365' }),
   /** Whether data outlives the stack and a mistaken deletion. */
   keepsData: z.boolean(),

@@ -29,6 +29,8 @@ export interface Settings {
   readonly sdk: 'lean' | 'aws';
   /** With which people may sign in beside the code by mail; undefined: with that alone. */
   readonly oidc: OidcSettings | undefined;
+  /** Acts that one person may do in an hour; undefined: as the stack says. */
+  readonly commandsPerHour: string | undefined;
   /** A DynamoDB to use in place of the embedded one. */
   readonly dynamodbUrl: string | undefined;
 }
@@ -60,6 +62,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       .map(ipAddress),
     sdk: oneOf('SDK', text('SDK'), ['lean', 'aws']) ?? 'lean',
     oidc: readOidcSettings(text, { clock, publicUrl }),
+    commandsPerHour: atLeastTen('COMMANDS_PER_HOUR', text('COMMANDS_PER_HOUR')),
     dynamodbUrl: url('AWS_ENDPOINT_URL_DYNAMODB', text('AWS_ENDPOINT_URL_DYNAMODB'), ['http:', 'https:']),
   };
 }
@@ -96,6 +99,11 @@ function oneOf<T extends string>(name: string, value: string | undefined, allowe
   const found = allowed.find((each) => each === value);
   if (found === undefined) throw new SettingsError(`${name} has to be ${allowed.join(' or ')}, not '${value}'`);
   return found;
+}
+
+function atLeastTen(name: string, value: string | undefined): string | undefined {
+  if (value === undefined || (/^\d{2,9}$/.test(value) && Number(value) >= 10)) return value;
+  throw new SettingsError(`${name} has to be a whole number from 10, not '${value}'`);
 }
 
 function ipAddress(address: string): string {

@@ -98,6 +98,7 @@ async function start(
     environment: {
       PUBLIC_URL: settings.publicUrl ?? url,
       OIDC: providerOf(settings.oidc),
+      ...(settings.commandsPerHour === undefined ? {} : { COMMANDS_PER_HOUR: settings.commandsPerHour }),
       // What was received before an instant has a second to be recorded; virtual time stands still meanwhile.
       GRACE_SECONDS: settings.clock === 'real' ? '1' : '0',
     },

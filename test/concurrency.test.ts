@@ -70,7 +70,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     roster,
     network: new Network(roster),
     signingKey: async () => 'k'.repeat(40),
-    settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0 },
+    settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0, commandsPerHour: 3000 },
     dispatcher: {
       dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),
       signInCode: async () => undefined,

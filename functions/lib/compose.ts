@@ -21,6 +21,7 @@ export function compose(env: {
   readonly GRACE_SECONDS: number;
   readonly DISPATCH_FUNCTION?: string;
   readonly PUBLIC_URL?: string;
+  readonly COMMANDS_PER_HOUR?: number;
   readonly SIGNING_KEY_PARAMETER?: string;
   readonly OIDC?: ProviderSettings | null;
 }): Services {
@@ -32,6 +33,7 @@ export function compose(env: {
   const settings: ServiceSettings = {
     publicUrl: env.PUBLIC_URL ?? '',
     graceSeconds: env.GRACE_SECONDS,
+    commandsPerHour: env.COMMANDS_PER_HOUR ?? 0,
   };
   return {
     cases: new TableCaseStore(table),

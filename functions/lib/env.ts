@@ -19,6 +19,7 @@ export const HttpEnv = z.object({
   ...CommittingEnv.shape,
   PUBLIC_URL: z.url(),
   ...SigningEnv.shape,
+  COMMANDS_PER_HOUR: z.coerce.number().check(z.int(), z.minimum(1)),
 });
 
 /** The function that shows pages: people may sign in on them through a provider, when there is one. */

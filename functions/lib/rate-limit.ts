@@ -42,5 +42,5 @@ export function tooMany({ perSeconds }: Limit, now: string): TooManyRequestsErro
 
 const windowOf = ({ perSeconds }: Limit, now: string): number => Math.floor(Date.parse(now) / 1000 / perSeconds);
 
-const counterOf = (limit: Limit, { subject, now }: Counted): string =>
+export const counterOf = (limit: Limit, { subject, now }: Counted): string =>
   `${limit.name}#${windowOf(limit, now)}#${subject}`;

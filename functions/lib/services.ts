@@ -34,4 +34,6 @@ export type Services = {
 export type ServiceSettings = {
   readonly publicUrl: string;
   readonly graceSeconds: number;
+  /** Acts that one person may do in an hour; proposals a tenth of it, and one source ten times as much. */
+  readonly commandsPerHour: number;
 };

@@ -50,8 +50,9 @@ export class PlatformFunctions extends Construct {
 
     this.dispatch = make('Dispatch', 'dispatch', 120, { ...stored, ...signing, ...mailing, ...machinesOfProcedures });
     const committing = { ...stored, DISPATCH_FUNCTION: this.dispatch.functionName };
-    this.api = make('Api', 'api', 15, { ...committing, ...signing });
-    this.web = make('Web', 'web', 15, { ...committing, ...signing, OIDC: identityProvider.environment });
+    const limited = { COMMANDS_PER_HOUR: String(config.commandsPerHour) };
+    this.api = make('Api', 'api', 15, { ...committing, ...signing, ...limited });
+    this.web = make('Web', 'web', 15, { ...committing, ...signing, ...limited, OIDC: identityProvider.environment });
     this.record = make('Record', 'record', 30, committing);
     this.watchdog = make('Watchdog', 'watchdog', 300, committing);
     this.digest = make('Digest', 'digest', 60, committing);

@@ -66,7 +66,7 @@ export async function createWorld(options: WorldOptions = {}) {
     receivedMails: stores,
     network: new Network(stores),
     signingKey: async () => 'k'.repeat(40),
-    settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0 },
+    settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0, commandsPerHour: 3000 },
     dispatcher: {
       dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),
       signInCode: async (request, at) => clock.track(dispatch(post, { signIn: request, at })),

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
@@ -12,6 +13,7 @@ import { signedIn } from '../signed-in.ts';
 export const cases = new Hono<AppEnv>()
   .post('/', async (context) => {
     const caller = signedIn(context);
+    await admitCommand(context, 'proposals', caller.person.id);
     const submission = parseInput(NewCase, await readJson(context));
     const created = await submitCase(context.var.services, caller, {
       ...submission,

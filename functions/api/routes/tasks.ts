@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
@@ -14,6 +15,7 @@ export const tasks = new Hono<AppEnv>()
   })
   .post('/:taskId', async (context) => {
     const caller = signedIn(context);
+    await admitCommand(context, 'acts', caller.person.id);
     const body = await readJson(context);
     const request = { taskId: context.req.param('taskId'), body, idempotencyKey: idempotencyKey(context) };
     return context.json(await actOnTask(context.var.services, caller, request));

@@ -5,7 +5,9 @@ import {
   StateConflictError,
   TooManyRequestsError,
 } from '#functions/lib/errors.ts';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { readAct } from '#web/form/read-act.ts';
@@ -41,6 +43,7 @@ export const links = new Hono<AppEnv>()
       return showClosedTask(context, { taskId: link.taskId, ...about, holder: person, kept });
     }
     if (task !== null && again !== undefined) return showTask(context, { task, ...about, holder: person, ...again });
+    await admitCommand(context, 'acts', person.id);
     const entries = withoutBlankRows(posted);
     try {
       const act = { code: entries.get('code') ?? '', body: readAct(kind, entries) };
@@ -51,7 +54,8 @@ export const links = new Hono<AppEnv>()
         return showTask(context, { task, ...about, holder: person, entries, errors: error.fields });
       }
       if (task !== null && (error instanceof NotSignedInError || error instanceof TooManyRequestsError)) {
-        const errors = [{ field: 'code', code: error.code, params: {} }];
+        setRetryAfter(context, error);
+        const errors = [{ field: 'code', code: error.code, params: error.params }];
         return showTask(context, { task, ...about, holder: person, entries, errors, status: error.status });
       }
       if (error instanceof StateConflictError) {

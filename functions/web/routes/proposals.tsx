@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { capacityToPropose } from '#functions/lib/access.ts';
 import { InvalidInputError } from '#functions/lib/errors.ts';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { FormError } from '#web/form/form-error.ts';
@@ -25,6 +26,7 @@ export const proposals = new Hono<AppEnv>()
     const caller = signedIn(context);
     const { entries: posted, again } = await typedForm(context, ['submit', 'draft'], 'check');
     if (again !== undefined) return showProposal(context, again.entries, again);
+    await admitCommand(context, 'proposals', caller.person.id);
     const entries = withoutBlankRows(posted);
     try {
       const { caseId } = await submitCase(context.var.services, caller, {

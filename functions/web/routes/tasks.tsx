@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { taskPage } from '#functions/lib/use-cases/read-cases.ts';
@@ -48,6 +49,7 @@ export const tasks = new Hono<AppEnv>()
         return showTask(context, { task: successor, ...about, onBehalf, ...again, moved: true });
       return showClosedTask(context, { taskId, ...about, kept: await keptText(context) });
     }
+    await admitCommand(context, 'acts', caller.person.id);
     const entries = withoutBlankRows(posted);
     try {
       const key = posted.get('key') || undefined;
