@@ -13,6 +13,9 @@ export interface ClockParts {
   readonly remember: (nowMs: number) => Promise<void>;
 }
 
+/** Instants are compared as text, which later years with their fifth digit would put out of order. */
+const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
+
 /** Answers `/local/clock`: GET tells the time, POST moves it and answers when all that fell due has run. */
 export function createClockRoutes({ clock, virtual, remember }: ClockParts): HttpHandler {
   let targetMs = 0;
@@ -38,7 +41,11 @@ export function createClockRoutes({ clock, virtual, remember }: ClockParts): Htt
         'advance has to be an ISO 8601 duration of weeks, days, hours, minutes or seconds, as in {"advance": "PT72H"}.',
       );
     }
-    targetMs = Math.max(targetMs, virtual.nowMs()) + aheadMs;
+    const nextMs = Math.max(targetMs, virtual.nowMs()) + aheadMs;
+    if (nextMs > lastMs) {
+      return sendProblem(response, 400, 'Bad Request', 'The clock cannot be moved beyond the year 9999.');
+    }
+    targetMs = nextMs;
     await remember(targetMs);
     const { nowMs } = await virtual.advance(aheadMs);
     sendJson(response, 200, { now: iso(nowMs) });

@@ -1,5 +1,4 @@
-import { expect, it, vi } from 'vitest';
-import { createRealClock } from '#local/clock/real-clock.ts';
+import { expect, it } from 'vitest';
 import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 
 it('runs what is due in the order of instants, then of scheduling, also what is scheduled on the way', async () => {
@@ -30,21 +29,4 @@ it('lets tracked work end before it moves on, and reports its failure', async ()
   clock.track(Promise.reject(new Error('broken')));
   await expect(clock.idle()).rejects.toThrow('broken');
   await expect(clock.advance(-1)).rejects.toThrow(RangeError);
-});
-
-it('the real clock waits longer than setTimeout can', async () => {
-  vi.useFakeTimers({ now: 0 });
-  try {
-    const clock = createRealClock({ onError: () => undefined });
-    let ran = 0;
-    clock.schedule(2 ** 31 + 5000, async () => {
-      ran += 1;
-    });
-    await vi.advanceTimersByTimeAsync(2 ** 31);
-    expect(ran).toBe(0);
-    await vi.advanceTimersByTimeAsync(5000);
-    expect(ran).toBe(1);
-  } finally {
-    vi.useRealTimers();
-  }
 });
