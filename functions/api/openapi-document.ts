@@ -222,7 +222,13 @@ const uriOf = (name: string) => `#/components/schemas/${name}`;
 function schemasOf(named: Readonly<Record<string, z.ZodMiniType>>, io: 'input' | 'output'): Record<string, object> {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { io, unrepresentable: 'any', uri: uriOf });
+  const { schemas } = z.toJSONSchema(registry, {
+    ...{ io, unrepresentable: 'any', uri: uriOf },
+    // Its pattern says what an address is here; what validators make of the format differs.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'email') delete jsonSchema.format;
+    },
+  });
   const plain = ([name, { $schema, $id, ...schema }]: [string, z.core.JSONSchema.BaseSchema]) =>
     [name, schema] as const;
   return Object.fromEntries(Object.entries(schemas).map(plain));

@@ -21,7 +21,7 @@ export class HttpApi extends Construct {
     });
     const integration = new HttpLambdaIntegration('Api', api);
     this.gateway.addRoutes({ path: '/api/{proxy+}', methods: [HttpMethod.ANY], integration });
-    this.gateway.addRoutes({ path: '/healthz', methods: [HttpMethod.GET], integration });
+    this.gateway.addRoutes({ path: '/healthz', methods: [HttpMethod.ANY], integration });
 
     const { ownDomain, publicUrl } = config;
     const domain = ownDomain && new OwnDomain(this, 'Own', new URL(publicUrl).hostname, ownDomain).domainName;

@@ -103,7 +103,7 @@ describe.each(names)('stage %s', (stage) => {
     });
     expect(Object.fromEntries(routes)).toEqual({
       'ANY /api/{proxy+}': 'Functions/Api',
-      'GET /healthz': 'Functions/Api',
+      'ANY /healthz': 'Functions/Api',
       $default: 'Functions/Web',
     });
     const [entry] = resourcesOf(stage, 'AWS::ApiGatewayV2::Stage');
