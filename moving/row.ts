@@ -67,6 +67,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^SESSIONS#/, 'sessions'],
   [/^LIMIT#/, 'limit'],
   [/^RECEIVED#/, 'received-mail'],
+  [/^RECEIVED /, 'received-mail'],
   [/^DIGEST#/, 'digest'],
   [/^IMPORT CURRENT$/, 'import'],
 ];

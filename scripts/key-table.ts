@@ -62,9 +62,15 @@ const rows: readonly (readonly [
   ['limit', keys.limit('<limit>#<window>#<subject>'), undefined, 'how often something happened; expires'],
   [
     'received mail',
-    keys.receivedMail('<SHA-256 of the mail>'),
+    keys.receivedMail('<mail>'),
     undefined,
     'a mail from outside that is being passed on, or was; expires',
+  ],
+  [
+    'received mail, shown',
+    keys.receivedMailEntry('<arrival>-<mail>'),
+    undefined,
+    'a mail from outside as the secretariat sees it; expires after a year, as the mail itself in the bucket',
   ],
   [
     'digest',

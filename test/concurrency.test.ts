@@ -66,6 +66,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     signIns: new TableSignInStore(table),
     counters: new TableCounterStore(table),
     sessions: new TableSessionStore(table),
+    files: { read: async () => Buffer.alloc(0) },
     receivedMails: new TableReceivedMailStore(table),
     roster,
     network: new Network(roster),

@@ -51,6 +51,14 @@ export function assertMayWatch(caller: Caller): void {
   if (!mayWatch(caller)) throw new ForbiddenError();
 }
 
+/** Mails from outside are letters to the secretariat. */
+export const mayHandleMail = (caller: Caller): boolean => caller.capacities.some(({ role }) => role === 'secretariat');
+
+/** @throws ForbiddenError for all others */
+export function assertMayHandleMail(caller: Caller): void {
+  if (!mayHandleMail(caller)) throw new ForbiddenError();
+}
+
 export const mayRestart = (caller: Caller): boolean => caller.capacities.some(({ role }) => role === 'secretariat');
 
 /** In which capacity the caller may restart a case's flow: the secretariat's. @throws ForbiddenError otherwise. */

@@ -1,3 +1,4 @@
+import { Bucket } from './aws/bucket.ts';
 import { Table } from './aws/dynamodb.ts';
 import { DispatchFunction } from './aws/lambda.ts';
 import { SecureParameters } from './aws/parameters.ts';
@@ -23,6 +24,7 @@ export function compose(env: {
   readonly PUBLIC_URL?: string;
   readonly COMMANDS_PER_HOUR?: number;
   readonly SIGNING_KEY_PARAMETER?: string;
+  readonly BUCKET_NAME?: string;
   readonly OIDC?: ProviderSettings | null;
 }): Services {
   const table = new Table(env.TABLE_NAME);
@@ -43,6 +45,7 @@ export function compose(env: {
     counters: new TableCounterStore(table),
     sessions: new TableSessionStore(table),
     receivedMails: new TableReceivedMailStore(table),
+    files: env.BUCKET_NAME === undefined ? { read: refuseFiles } : new Bucket(env.BUCKET_NAME),
     roster,
     network: new Network(roster),
     dispatcher,
@@ -63,6 +66,9 @@ const withSecret = (provider: ProviderSettings, parameters: Parameters): Provide
 /** A function that may not commit has nobody to dispatch to; trying is a programming error. */
 const refuse = async (): Promise<never> => {
   throw new Error('This function has no DISPATCH_FUNCTION and must not commit');
+};
+const refuseFiles = async (): Promise<never> => {
+  throw new Error('This function has no BUCKET_NAME and must not read mails');
 };
 const signsNothing = async (): Promise<never> => {
   throw new Error('This function has no SIGNING_KEY_PARAMETER and must not sign');

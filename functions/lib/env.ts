@@ -22,9 +22,10 @@ export const HttpEnv = z.object({
   COMMANDS_PER_HOUR: z.coerce.number().check(z.int(), z.minimum(1)),
 });
 
-/** The function that shows pages: people may sign in on them through a provider, when there is one. */
+/** The function that shows pages: mails as they came in, and the sign-in of a provider, when there is one. */
 export const WebEnv = z.object({
   ...HttpEnv.shape,
+  BUCKET_NAME: z.string().check(z.minLength(3)),
   OIDC: z.pipe(
     z.string(),
     z.transform((text) => z.nullable(ProviderSettings).parse(JSON.parse(text))),

@@ -1,6 +1,7 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { CaseStage, CodeRequest, OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import type { Task } from '#schemas/task.ts';
@@ -185,13 +186,21 @@ export interface CounterStore {
 }
 
 export interface ReceivedMailStore {
+  /** Keeps what is shown of a mail, or changes it, until it is forgotten; who has seen to it stays. */
+  keep(mail: ReceivedMail, forgetAtEpochSeconds: number): Promise<void>;
+  received(mailId: string): Promise<ReceivedMail | undefined>;
+  /** The newest first. */
+  newest(cursor: string | undefined, limit: number): Promise<Page<ReceivedMail>>;
+  /** Somebody has seen to it; who did so first stays. */
+  markDone(mailId: string, done: NonNullable<ReceivedMail['done']>): Promise<void>;
   /**
    * Takes a mail to handle until `until`, unless it has been handled or somebody else took it and has not run out of
-   * time. Remembered as long as the same mail may come again.
+   * time. Remembered as long as the same mail may come again. Gives how many attempts there have been with this one:
+   * each is counted before it is made.
    */
-  claim(mail: string, claim: MailClaim): Promise<'claimed' | 'under-way' | 'handled'>;
-  /** Gives a claim back whose work failed, so that nobody has to wait for its end. */
-  release(mail: string, claim: MailClaim): Promise<void>;
+  claim(mail: string, claim: MailClaim): Promise<number | 'under-way' | 'handled'>;
+  /** Gives a claim back whose work failed, so that nobody has to wait for its end; one that `counts` stays counted. */
+  release(mail: string, claim: MailClaim, counts: boolean): Promise<void>;
   handled(mail: string): Promise<void>;
 }
 
@@ -204,6 +213,8 @@ export type MailClaim = {
 /** One mail, ready to send. */
 export type Mail = {
   readonly to: string;
+  /** Where an answer goes, when not to us. */
+  readonly replyTo?: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

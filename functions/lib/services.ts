@@ -4,6 +4,7 @@ import type {
   CaseStore,
   CounterStore,
   Dispatcher,
+  Files,
   OutboxStore,
   ReceivedMailStore,
   RegisterStore,
@@ -22,6 +23,8 @@ export type Services = {
   readonly counters: CounterStore;
   readonly sessions: SessionStore;
   readonly receivedMails: ReceivedMailStore;
+  /** Mails as they came in. */
+  readonly files: Pick<Files, 'read'>;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   /** With which people may sign in beside the mailed code; undefined where that is the only way. */

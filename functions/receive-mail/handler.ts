@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { Bucket } from '#functions/lib/aws/bucket.ts';
 import { SimpleEmailService } from '#functions/lib/aws/ses.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { MailingEnv, readEnv } from '#functions/lib/env.ts';
@@ -12,7 +11,6 @@ import { incomingOf, SesEvent } from './ses-event.ts';
 const env = readEnv(MailingEnv);
 const services = compose(env);
 const mailer = new SimpleEmailService(env.MAIL_FROM, env.CONFIGURATION_SET);
-const files = new Bucket(env.BUCKET_NAME);
 const reader = new ThreadedMailReader(new URL('./worker.mjs', import.meta.url));
 
 /** A mail that an SMTP server has taken in, and keeps. */
@@ -32,5 +30,9 @@ const HandedOver = z.strictObject({
 });
 
 export const handler = stepHandler('receive-mail', z.union([HandedOver, SesEvent]), async (input) =>
-  receiveMail(services, { mailer, files, reader }, 'Records' in input ? incomingOf(input, new Date()) : input),
+  receiveMail(
+    services,
+    { mailer, files: services.files, reader },
+    'Records' in input ? incomingOf(input, new Date()) : input,
+  ),
 );

@@ -107,7 +107,8 @@ export class ThreadedMailReader implements MailReader {
 /** Enough for the header fields of any honest mail. */
 const headBytes = 256 * 1024;
 
-const nothingRead: ParsedMail = {
+/** Of a mail that could not be looked into at all. */
+export const nothingRead: ParsedMail = {
   headers: [],
   from: [],
   replyTo: [],

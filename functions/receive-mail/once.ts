@@ -9,14 +9,15 @@ const rememberedSeconds = 7 * 24 * 3600;
 
 /**
  * Does the work for a mail once, though SES and Lambda promise to bring its event at least once. Whoever dies on the way
- * leaves a claim that runs out, so that no mail is lost; if some had been written to by then, they are again.
+ * leaves a claim that runs out, so that no mail is lost; if some had been written to by then, they are again. An attempt
+ * counts unless it failed of a service that may answer later.
  * @throws UpstreamError while another is at work on it: should that one die, the event has to come again.
  */
 export async function once(
   { receivedMails }: Services,
   mail: string,
   { now, ignoreClaims = false }: Pick<Incoming, 'now' | 'ignoreClaims'>,
-  work: () => Promise<Received>,
+  work: (attempt: number) => Promise<Received>,
 ): Promise<Received> {
   const nowMs = Date.parse(now);
   const until = new Date(nowMs + claimSeconds * 1000).toISOString();
@@ -26,11 +27,11 @@ export async function once(
   if (found === 'handled') return { kept: 'again' };
   if (found === 'under-way') throw new UpstreamError('another is at work on this mail; it is looked at again later');
   try {
-    const received = await work();
+    const received = await work(found);
     await receivedMails.handled(mail);
     return received;
   } catch (error) {
-    await receivedMails.release(mail, { ...claim, now });
+    await receivedMails.release(mail, { ...claim, now }, !(error instanceof UpstreamError));
     throw error;
   }
 }

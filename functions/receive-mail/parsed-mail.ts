@@ -1,15 +1,4 @@
-/** What was left out of what is shown of a mail, or why; the catalogues have a sentence for each. */
-export type Cut =
-  /** Header fields are too many or too long. */
-  | 'headers'
-  /** The words are too many. */
-  | 'words'
-  /** Parts are too many, or too deep in one another. */
-  | 'parts'
-  /** Markup that could not be turned into words. */
-  | 'markup'
-  /** Reading took too long, or too much memory: only header fields were read. */
-  | 'unreadable';
+import type { Cut } from '#schemas/received-mail.ts';
 
 export type MailAddress = { readonly name: string; readonly address: string };
 

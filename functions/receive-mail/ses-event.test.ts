@@ -80,7 +80,7 @@ describe('a mail that SES has taken in', () => {
       mail: 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1',
       file: 'incoming/o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1',
       isTrusted: false,
-      isSuspect: false,
+      verdicts: { spf: 'pass', dkim: 'pass', dmarc: 'pass', spam: 'pass', virus: 'pass' },
     });
   });
 

@@ -19,6 +19,9 @@ export const SesEvent = z.looseObject({
           recipients: z.array(z.string()),
           spamVerdict: Verdict,
           virusVerdict: Verdict,
+          spfVerdict: Verdict,
+          dkimVerdict: Verdict,
+          dmarcVerdict: z.optional(Verdict),
         }),
       }),
     }),
@@ -40,6 +43,12 @@ export function incomingOf({ Records: [{ ses }] }: SesEvent, now: Date): Incomin
     mail: mail.messageId,
     file: `${folder}${mail.messageId}`,
     isTrusted: false,
-    isSuspect: [receipt.spamVerdict, receipt.virusVerdict].some(({ status }) => status === 'FAIL'),
+    verdicts: {
+      spf: receipt.spfVerdict.status.toLowerCase(),
+      dkim: receipt.dkimVerdict.status.toLowerCase(),
+      dmarc: receipt.dmarcVerdict?.status.toLowerCase() ?? 'none',
+      spam: receipt.spamVerdict.status.toLowerCase(),
+      virus: receipt.virusVerdict.status.toLowerCase(),
+    },
   };
 }

@@ -19,6 +19,7 @@ import { home } from './routes/home.tsx';
 import { language } from './routes/language.ts';
 import { links } from './routes/links.tsx';
 import { proposals } from './routes/proposals.tsx';
+import { received } from './routes/received.tsx';
 import { register } from './routes/register.tsx';
 import { signIn, signOut } from './routes/sign-in.tsx';
 import { stalled } from './routes/stalled.tsx';
@@ -39,6 +40,7 @@ export function createWeb(services: Services): Hono<AppEnv> {
   app.route('/cases', cases);
   app.route('/language', language);
   app.route('/proposals', proposals);
+  app.route('/received', received);
   app.route('/register', register);
   app.route('/sign-in', signIn);
   app.route('/sign-out', signOut);

@@ -1,4 +1,4 @@
-import { mayWatch } from '#functions/lib/access.ts';
+import { mayHandleMail, mayWatch } from '#functions/lib/access.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import type { Person } from '#schemas/roster.ts';
 import type { Frame } from '#web/components/frame.ts';
@@ -16,6 +16,7 @@ export function frameOf(context: AppContext, holder?: Person): Frame {
     person: caller?.person.name,
     proposes: mayPropose,
     watches: caller !== undefined && mayWatch(caller),
+    handlesMail: caller !== undefined && mayHandleMail(caller),
     provider: label && (label[language] ?? label.en),
     csrf: formToken(context),
     path: context.req.method === 'POST' ? '/' : `${pathname}${search}`,

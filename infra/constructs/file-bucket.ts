@@ -35,7 +35,7 @@ export class FileBucket extends Construct {
     Validations.of(this.#bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'One function reads here and one writes, each by name; a bucket of access logs would cost more than it tells.',
+        'Two functions read here and one writes, each by name; a bucket of access logs would cost more than it tells.',
     });
   }
 

@@ -52,7 +52,13 @@ export class PlatformFunctions extends Construct {
     const committing = { ...stored, DISPATCH_FUNCTION: this.dispatch.functionName };
     const limited = { COMMANDS_PER_HOUR: String(config.commandsPerHour) };
     this.api = make('Api', 'api', 15, { ...committing, ...signing, ...limited });
-    this.web = make('Web', 'web', 15, { ...committing, ...signing, ...limited, OIDC: identityProvider.environment });
+    this.web = make('Web', 'web', 15, {
+      ...committing,
+      ...signing,
+      ...limited,
+      OIDC: identityProvider.environment,
+      BUCKET_NAME: files.name,
+    });
     this.record = make('Record', 'record', 30, committing);
     this.watchdog = make('Watchdog', 'watchdog', 300, committing);
     this.digest = make('Digest', 'digest', 60, committing);
@@ -91,7 +97,7 @@ export class PlatformFunctions extends Construct {
     this.awaitChange.allow(['states:SendTaskSuccess'], arns);
     mail.allowSending(this.dispatch);
     mail.allowSending(this.receiveMail);
-    files.allow(this.receiveMail, 'GetObject', 'incoming');
+    for (const reader of [this.receiveMail, this.web]) files.allow(reader, 'GetObject', 'incoming');
     this.archiveExecution.allow(['states:GetExecutionHistory'], executionArns);
     for (const arn of executionArns) {
       const reason = "An execution's name is made when it starts; the machine is named exactly.";

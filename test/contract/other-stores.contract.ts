@@ -8,7 +8,7 @@ import type {
   SessionStore,
   SignInStore,
 } from '#functions/lib/ports.ts';
-import { at, caseIdOf, commitTo, entryOf, later, outboxOf, stateWith } from './stored-samples.ts';
+import { at, caseIdOf, commitTo, entryOf, later, outboxOf, receivedMailOf, stateWith } from './stored-samples.ts';
 
 /** The stores beside the cases, over the same table. */
 export type Stores = {
@@ -227,24 +227,49 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
 
     it('are given to one of many, until its time has run out', async () => {
       const claims = await Promise.all(Array.from({ length: 5 }, () => stores.receivedMails.claim('m', first)));
-      expect(claims.sort()).toEqual(['claimed', 'under-way', 'under-way', 'under-way', 'under-way']);
-      expect(await stores.receivedMails.claim('other', first)).toBe('claimed');
+      expect(claims.sort()).toEqual([1, 'under-way', 'under-way', 'under-way', 'under-way']);
+      expect(await stores.receivedMails.claim('other', first)).toBe(1);
       expect(await stores.receivedMails.claim('m', during)).toBe('under-way');
-      expect(await stores.receivedMails.claim('m', after)).toBe('claimed');
+      expect(await stores.receivedMails.claim('m', after)).toBe(2);
     });
 
     it('are given to the next one when a claim is given back, if nobody took it over', async () => {
       await stores.receivedMails.claim('m', first);
-      await stores.receivedMails.release('m', first);
-      expect(await stores.receivedMails.claim('m', during)).toBe('claimed');
-      await stores.receivedMails.release('m', first);
+      await stores.receivedMails.release('m', first, true);
+      expect(await stores.receivedMails.claim('m', during)).toBe(2);
+      await stores.receivedMails.release('m', first, true);
       expect(await stores.receivedMails.claim('m', after)).toBe('under-way');
+    });
+
+    it('count an attempt before it is made, and take off only one that was given back uncounted', async () => {
+      await stores.receivedMails.claim('m', first);
+      await stores.receivedMails.release('m', first, false);
+      expect(await stores.receivedMails.claim('m', first)).toBe(1);
+      expect(await stores.receivedMails.claim('m', after)).toBe(2);
+    });
+
+    it('are listed the newest first by keys that do not move, and keep who has seen to them', async () => {
+      const mails = [1, 2, 3, 4, 5].map((number) => receivedMailOf(number));
+      for (const mail of mails) await stores.receivedMails.keep(mail, forgetAtEpochSeconds);
+      const page = await stores.receivedMails.newest(undefined, 2);
+      expect(page.items).toEqual([mails[4], mails[3]]);
+      await stores.receivedMails.keep(receivedMailOf(6), forgetAtEpochSeconds);
+      const next = await stores.receivedMails.newest(page.cursor ?? undefined, 10);
+      expect(next).toEqual({ items: [mails[2], mails[1], mails[0]], cursor: null });
+      const [mail = receivedMailOf(1)] = mails;
+      const done = { at, by: 'secretariat@example.org' };
+      await stores.receivedMails.markDone(mail.mailId, done);
+      await stores.receivedMails.markDone(mail.mailId, { at: later, by: 'other@example.org' });
+      await stores.receivedMails.keep({ ...mail, fate: 'passed-on' }, forgetAtEpochSeconds);
+      expect(await stores.receivedMails.received(mail.mailId)).toEqual({ ...mail, fate: 'passed-on', done });
+      await stores.receivedMails.markDone('20000101000000000-none', done);
+      expect(await stores.receivedMails.received('20000101000000000-none')).toBeUndefined();
     });
 
     it('are given to nobody once they are handled', async () => {
       await stores.receivedMails.claim('m', first);
       await stores.receivedMails.handled('m');
-      await stores.receivedMails.release('m', first);
+      await stores.receivedMails.release('m', first, true);
       expect(await stores.receivedMails.claim('m', after)).toBe('handled');
     });
   });

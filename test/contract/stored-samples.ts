@@ -1,6 +1,7 @@
 import type { Commit, StoredCase } from '#functions/lib/ports.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { OutboxItem } from '#schemas/step.ts';
 import { assignee, type Task } from '#schemas/task.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
@@ -77,4 +78,20 @@ export const entryOf = (caseId: string, publishedAt: string): RegisterEntry => (
   publishedAt,
   text: null,
   textHash: null,
+});
+
+export const receivedMailOf = (number: number): ReceivedMail => ({
+  mailId: `2026030209000000${number}-a`,
+  at,
+  envelope: { from: 'a@x.example', to: ['decisions@example.org'] },
+  from: ['Ana <a@x.example>'],
+  replyTo: [],
+  subject: `Mail ${number}`,
+  words: 'قرار',
+  attachments: [{ name: 'a.pdf', mediaType: 'application/pdf', bytes: 12 }],
+  cuts: ['words'],
+  verdicts: { spf: 'pass', dkim: 'none', dmarc: 'fail' },
+  kind: 'person',
+  fate: 'held-back',
+  file: 'incoming/a',
 });

@@ -30,7 +30,7 @@ const draining = [
 /** What each function may do beyond its own log and traces. */
 const special: Readonly<Record<string, readonly string[]>> = {
   Api: [...committing, index, signing],
-  Web: [...committing, index, signing],
+  Web: [...committing, index, signing, 's3:GetObject on Files/Bucket/incoming/*'],
   Record: committing,
   Watchdog: [...committing, index, ...failing],
   Digest: [...table('GetItem', 'PutItem'), 'lambda:InvokeFunction on Functions/Dispatch', ...failing],

@@ -22,6 +22,7 @@ import type { Watch } from '#functions/lib/watch.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import { registry } from '#workflows/registry.ts';
@@ -58,7 +59,8 @@ export class MemoryStores
   readonly #codes = new Map<string, SignInCode>();
   readonly #counters = new Map<string, number>();
   readonly #ended = new Map<string, { generation: number; ids: Map<string, number> }>();
-  readonly #mails = new Map<string, { claimedUntil: string; handled: boolean }>();
+  readonly #mails = new Map<string, { claimedUntil: string; handled: boolean; attempts: number }>();
+  readonly #entries = new Map<string, ReceivedMail>();
   readonly #tries = new Map<string, number>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
   readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
@@ -330,17 +332,42 @@ export class MemoryStores
 
   // Received mails
 
+  async keep(mail: ReceivedMail): Promise<void> {
+    const { done } = this.#entries.get(mail.mailId) ?? {};
+    this.#entries.set(mail.mailId, ReceivedMail.parse({ ...mail, ...(done && { done }) }));
+  }
+
+  async received(mailId: string): Promise<ReceivedMail | undefined> {
+    return this.#entries.get(mailId);
+  }
+
+  async newest(cursor: string | undefined, limit: number): Promise<Page<ReceivedMail>> {
+    const older = [...this.#entries.values()]
+      .filter(({ mailId }) => cursor === undefined || mailId < cursor)
+      .sort((one, other) => (one.mailId < other.mailId ? 1 : -1));
+    const items = older.slice(0, limit);
+    return { items, cursor: items.length < limit ? null : (items.at(-1)?.mailId ?? null) };
+  }
+
+  async markDone(mailId: string, done: NonNullable<ReceivedMail['done']>): Promise<void> {
+    const mail = this.#entries.get(mailId);
+    if (mail !== undefined && mail.done === undefined) this.#entries.set(mailId, { ...mail, done });
+  }
+
   async claim(mail: string, { now, until }: MailClaim) {
     const row = this.#mails.get(mail);
     if (row?.handled) return 'handled';
     if (row !== undefined && row.claimedUntil > now) return 'under-way';
-    this.#mails.set(mail, { claimedUntil: until, handled: false });
-    return 'claimed';
+    const attempts = (row?.attempts ?? 0) + 1;
+    this.#mails.set(mail, { claimedUntil: until, handled: false, attempts });
+    return attempts;
   }
 
-  async release(mail: string, { now, until }: MailClaim): Promise<void> {
+  async release(mail: string, { now, until }: MailClaim, counts: boolean): Promise<void> {
     const row = this.#mails.get(mail);
-    if (row?.claimedUntil === until) row.claimedUntil = now;
+    if (row?.claimedUntil !== until) return;
+    row.claimedUntil = now;
+    if (!counts) row.attempts -= 1;
   }
 
   async handled(mail: string): Promise<void> {

@@ -64,6 +64,7 @@ export async function createWorld(options: WorldOptions = {}) {
     counters: stores,
     sessions: stores,
     receivedMails: stores,
+    files: { read: async (file) => Buffer.from(`Subject: ${file}\r\n\r\nWords`) },
     network: new Network(stores),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0, commandsPerHour: 3000 },

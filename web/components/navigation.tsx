@@ -15,16 +15,18 @@ const forSignedIn = [
   ['/register', 'nav.register'],
 ] as const;
 
+const receivedMails = ['/received', 'nav.received'] as const;
 const stalledCases = ['/stalled', 'nav.stalled'] as const;
 
 export function Navigation({ frame }: { frame: Frame }) {
-  const { reader, person, proposes, watches, path } = frame;
+  const { reader, person, proposes, watches, handlesMail, path } = frame;
   const forThem = person === undefined ? forAll : forSignedIn.filter(([href]) => proposes || href !== newProposal);
   const [here] = path.split('?');
+  const all = [...forThem, ...(handlesMail ? [receivedMails] : []), ...(watches ? [stalledCases] : [])];
   return (
     <nav class="nav" aria-label={reader.say('nav.label')}>
       <ul class="wrap">
-        {(watches ? [...forThem, stalledCases] : forThem).map(([href, key]) => (
+        {all.map(([href, key]) => (
           <li>
             <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
               {reader.say(key)}

@@ -33,6 +33,7 @@ export class SimpleEmailService implements Mailer {
         new SendEmailCommand({
           FromEmailAddress: this.#from,
           Destination: { ToAddresses: [mail.to] },
+          ...(mail.replyTo === undefined ? {} : { ReplyToAddresses: [mail.replyTo] }),
           ...(this.#configurationSet === undefined ? {} : { ConfigurationSetName: this.#configurationSet }),
           EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
           Content: {

@@ -1,8 +1,9 @@
-import { ConditionFailed, type Table } from '../aws/dynamodb.ts';
-import type { MailClaim, ReceivedMailStore } from '../ports.ts';
+import { ReceivedMail } from '#schemas/received-mail.ts';
+import { ConditionFailed, type Item, marshalKey, type Table } from '../aws/dynamodb.ts';
+import type { MailClaim, Page, ReceivedMailStore } from '../ports.ts';
 import { keys } from './keys.ts';
 
-/** Which mails from outside have been handled, and which are being handled; forgotten after a while. */
+/** Mails from outside: which are being handled, and what is shown of each; all is forgotten after a while. */
 export class TableReceivedMailStore implements ReceivedMailStore {
   readonly #table: Table;
 
@@ -10,36 +11,73 @@ export class TableReceivedMailStore implements ReceivedMailStore {
     this.#table = table;
   }
 
+  async keep(mail: ReceivedMail, forgetAtEpochSeconds: number): Promise<void> {
+    const { done: _, ...shown } = mail;
+    await this.#table.update(keys.receivedMailEntry(mail.mailId), {
+      UpdateExpression: 'SET mail = :mail, expiresAtEpochSeconds = :forgetAt',
+      ExpressionAttributeValues: {
+        ':mail': { S: JSON.stringify(shown) },
+        ':forgetAt': { N: String(forgetAtEpochSeconds) },
+      },
+    });
+  }
+
+  async received(mailId: string): Promise<ReceivedMail | undefined> {
+    const item = await this.#table.get(keys.receivedMailEntry(mailId));
+    return item && receivedMail(item);
+  }
+
+  async newest(cursor: string | undefined, limit: number): Promise<Page<ReceivedMail>> {
+    const { items, last } = await this.#table.query({
+      KeyConditionExpression: 'PK = :pk',
+      ExpressionAttributeValues: { ':pk': { S: keys.receivedMailEntry('').PK } },
+      ScanIndexForward: false,
+      Limit: limit,
+      ...(cursor === undefined ? {} : { ExclusiveStartKey: marshalKey(keys.receivedMailEntry(cursor)) }),
+    });
+    return { items: items.map(receivedMail), cursor: last?.['SK']?.S ?? null };
+  }
+
+  async markDone(mailId: string, done: NonNullable<ReceivedMail['done']>): Promise<void> {
+    await this.#unlessRefused(
+      this.#table.update(keys.receivedMailEntry(mailId), {
+        UpdateExpression: 'SET done = :done',
+        ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(done)',
+        ExpressionAttributeValues: { ':done': { S: JSON.stringify(done) } },
+      }),
+    );
+  }
+
   async claim(mail: string, { now, until, forgetAtEpochSeconds }: MailClaim) {
     try {
-      await this.#table.update(keys.receivedMail(mail), {
-        UpdateExpression: 'SET claimedUntil = :until, expiresAtEpochSeconds = :forgetAt',
+      const claimed = await this.#table.update(keys.receivedMail(mail), {
+        UpdateExpression: 'SET claimedUntil = :until, expiresAtEpochSeconds = :forgetAt ADD attempts :one',
         ConditionExpression: 'attribute_not_exists(handled) AND (attribute_not_exists(PK) OR claimedUntil <= :now)',
         ExpressionAttributeValues: {
           ':until': { S: until },
           ':now': { S: now },
           ':forgetAt': { N: String(forgetAtEpochSeconds) },
+          ':one': { N: '1' },
         },
+        ReturnValues: 'ALL_NEW',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
-      return 'claimed';
+      return Number(claimed?.['attempts']?.N ?? 1);
     } catch (error) {
       if (error instanceof ConditionFailed) return error.item?.['handled'] === undefined ? 'under-way' : 'handled';
       throw error;
     }
   }
 
-  async release(mail: string, { now, until }: MailClaim): Promise<void> {
-    try {
-      await this.#table.update(keys.receivedMail(mail), {
-        UpdateExpression: 'SET claimedUntil = :now',
+  async release(mail: string, { now, until }: MailClaim, counts: boolean): Promise<void> {
+    await this.#unlessRefused(
+      this.#table.update(keys.receivedMail(mail), {
+        UpdateExpression: 'SET claimedUntil = :now ADD attempts :back',
         // Whoever took it over meanwhile keeps it.
         ConditionExpression: 'claimedUntil = :until',
-        ExpressionAttributeValues: { ':now': { S: now }, ':until': { S: until } },
-      });
-    } catch (error) {
-      if (!(error instanceof ConditionFailed)) throw error;
-    }
+        ExpressionAttributeValues: { ':now': { S: now }, ':until': { S: until }, ':back': { N: counts ? '0' : '-1' } },
+      }),
+    );
   }
 
   async handled(mail: string): Promise<void> {
@@ -48,4 +86,18 @@ export class TableReceivedMailStore implements ReceivedMailStore {
       ExpressionAttributeValues: { ':yes': { BOOL: true } },
     });
   }
+
+  async #unlessRefused(update: Promise<unknown>): Promise<void> {
+    try {
+      await update;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+    }
+  }
 }
+
+const receivedMail = (item: Item): ReceivedMail =>
+  ReceivedMail.parse({
+    ...JSON.parse(item['mail']?.S ?? '{}'),
+    ...(item['done']?.S === undefined ? {} : { done: JSON.parse(item['done'].S) }),
+  });

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { MailParser } from 'mailparser';
+import type { Cut } from '#schemas/received-mail.ts';
 import { cutText } from '../cut-text.ts';
-import type { Cut, MailAttachment, MailReport, ParsedMail } from '../parsed-mail.ts';
+import type { MailAttachment, MailReport, ParsedMail } from '../parsed-mail.ts';
 import { addressesIn } from './addresses.ts';
 import { decodedHeaders } from './decoded-headers.ts';
 import { wordsOfMarkup } from './markup.ts';
@@ -19,7 +20,7 @@ export async function parseMail(bytes: Buffer, depth = 0): Promise<ParsedMail> {
   const headers = decodedHeaders(headerLines);
   const one = (name: string) => headers.find((header) => header.name.toLowerCase() === name)?.value;
   const cuts = new Set<Cut>(sieved.cuts);
-  const report = reportOf(one('content-type') ?? '', leaves);
+  const report = reportOf(sieved.contentType, leaves);
   const words = [text];
   if (text.trim() === '' || hasOtherMarkup) {
     const converted = wordsOfMarkup(html);
@@ -119,14 +120,14 @@ function attachmentOf({ name, mediaType, place, content }: Leaf, { parts }: Siev
   return { name: shownName, mediaType: cutText(mediaType, 100), bytes, ...(sha256 === undefined ? {} : { sha256 }) };
 }
 
-function reportOf(contentType: string, leaves: readonly Leaf[]): MailReport | undefined {
-  if (!/^\s*multipart\/report\b/i.test(contentType)) return undefined;
+function reportOf({ value, params }: Sieved['contentType'], leaves: readonly Leaf[]): MailReport | undefined {
+  if (value !== 'multipart/report') return undefined;
   const textOf = (...types: string[]) => leaves.find(({ mediaType }) => types.includes(mediaType))?.content.toString();
   const deliveryStatus = textOf('message/delivery-status', 'message/global-delivery-status');
   const returnedHeaders = textOf('text/rfc822-headers', 'message/rfc822-headers', 'message/global-headers');
   const returnedMessage = textOf('message/rfc822', 'message/global');
   return {
-    type: (/report-type\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1] ?? '').toLowerCase(),
+    type: (params['report-type'] ?? '').toLowerCase(),
     ...(deliveryStatus === undefined ? {} : { deliveryStatus }),
     ...(returnedHeaders === undefined ? {} : { returnedHeaders }),
     ...(returnedMessage === undefined ? {} : { returnedMessage }),

@@ -1,4 +1,4 @@
-import type { Cut } from '../parsed-mail.ts';
+import type { Cut } from '#schemas/received-mail.ts';
 import { type Delimiter, Delimiters } from './delimiters.ts';
 import { type HeaderBlock, readHeaderBlock, structuredField, wholeCharacters, withoutField } from './header-block.ts';
 import { limits } from './limits.ts';
@@ -12,6 +12,8 @@ export type Sieved = {
   /** What was taken out of it; a part there names its place here in the field that was asked for. */
   readonly parts: readonly SievedPart[];
   readonly cuts: ReadonlySet<Cut>;
+  /** Of the mail as it came: what is let through may say otherwise. */
+  readonly contentType: Field;
 };
 
 /**
@@ -27,6 +29,7 @@ export function sieve(bytes: Buffer, field: string): Sieved {
   const cuts = new Set<Cut>();
   let textLeft: number = limits.textBytes;
   let headersLeft: number = limits.allHeaderBytes;
+  let contentType: Field = { value: '', params: {} };
   let blocks = 0;
   let at = 0;
   for (;;) {
@@ -43,11 +46,12 @@ export function sieve(bytes: Buffer, field: string): Sieved {
     if (next === undefined) break;
     at = next;
   }
-  return { mail: Buffer.concat(out), parts, cuts };
+  return { mail: Buffer.concat(out), parts, cuts, contentType };
 
   /** Lets a part through; gives where the next one begins. */
   function pass(block: HeaderBlock): number | undefined {
     const type = structuredField(block, 'content-type');
+    if (blocks === 1) contentType = type;
     const boundary = (type.params['boundary'] ?? '').trimEnd();
     const level = delimiters.level;
     if (type.value.startsWith('multipart/') && boundary !== '') {

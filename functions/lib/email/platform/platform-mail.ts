@@ -1,39 +1,42 @@
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
-import type { Catalogues } from '#workflows/mail-template.ts';
 import type { Content } from '../content.ts';
+import type { FactRow } from '../fact-rows.ts';
 import { type Filling, message } from '../message.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
 import { toText } from '../to-text.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
-
-const catalogues: Catalogues<keyof typeof en> = { en, ar };
+import { catalogues, type PlatformKey } from './catalogues.ts';
 
 /** Mails of the platform itself, about no case. */
-export type PlatformMail = 'sign-in' | 'mail-received' | 'mail-passed-on';
+export type PlatformMail = 'sign-in' | 'mail-received' | 'mail-passed-on' | 'mail-held-back' | 'mail-set-aside';
 
-/** @param person whom it goes to; somebody whom the roster does not know is written to in English. */
+/**
+ * @param person whom it goes to; somebody whom the roster does not know is written to in English
+ * @param details what stands before the words that a mail passes on
+ */
 export function renderPlatformMail(
   mail: PlatformMail,
   person: { readonly name: string; readonly language: string },
   portalUrl: string,
   filling: Filling,
+  details: readonly FactRow[] = [],
 ): { subject: string; html: string; text: string } {
   const language = interfaceLanguage(person.language);
-  const say = (key: keyof typeof en, more: Filling = {}) =>
+  const say = (key: PlatformKey, more: Filling = {}) =>
     shownText(message(catalogues[language], key, language, { ...filling, ...more }));
   const heading = shownLine(say(`${mail}.heading`));
   const parts: Content['parts'] = [
     { kind: 'paragraph', text: say(`${mail}.intro`) },
-    { kind: 'heading', text: say(`${mail}.code`) },
+    { kind: 'facts', rows: details },
+    // A code is meant to be seen at once; the words of others are not ours to raise.
+    { kind: mail === 'sign-in' ? 'heading' : 'paragraph', text: say(`${mail}.code`) },
     { kind: 'note', text: say(`${mail}.note`) },
   ];
   const content: Content = {
     subject: heading,
     heading,
-    parts: parts.filter((part) => 'text' in part && part.text !== ''),
+    parts: parts.filter((part) => ('rows' in part ? part.rows.length > 0 : 'text' in part && part.text !== '')),
     filling,
   };
   const personal: Personal = {

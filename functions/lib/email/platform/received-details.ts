@@ -1,0 +1,34 @@
+import { interfaceLanguage } from '#schemas/language.ts';
+import type { ReceivedMail } from '#schemas/received-mail.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
+import type { FactRow } from '../fact-rows.ts';
+import { message } from '../message.ts';
+import { catalogues, type PlatformKey } from './catalogues.ts';
+
+/** The most attachments that a mail names; the page names all. */
+const most = 20;
+
+/** Who wrote a mail from outside, what proves it, what hangs on it, and what was cut: in lines for whoever answers it. */
+export function receivedDetails(mail: ReceivedMail, language: string, words: string): FactRow[] {
+  const spoken = interfaceLanguage(language);
+  const say = (key: PlatformKey) => message(catalogues[spoken], key, spoken, {});
+  const { spf, dkim, dmarc } = mail.verdicts;
+  const attached = mail.attachments
+    .slice(0, most)
+    .map(({ name, mediaType, bytes }) => `${name || mediaType} (${bytes})`);
+  const rows: readonly (readonly [name: PlatformKey, lines: readonly string[]])[] = [
+    ['details.from', mail.from],
+    ['details.reply-to', mail.replyTo],
+    ['details.envelope', [mail.envelope.from || '<>']],
+    [
+      'details.proof',
+      [`SPF ${spf}, DKIM ${dkim}, DMARC ${dmarc}`, ...(dmarc === 'pass' ? [] : [say('details.unproven')])],
+    ],
+    ['details.attachments', attached],
+    ['details.cuts', mail.cuts.map((cut) => say(`cut.${cut}`))],
+    ['details.words', words === '' ? [] : shownText(words).split('\n')],
+  ];
+  return rows
+    .filter(([, lines]) => lines.length > 0)
+    .map(([name, lines]) => ({ name, label: say(name), lines: lines.map(shownLine) }));
+}

@@ -1,0 +1,96 @@
+import { personTag } from '#functions/lib/email/person-tag.ts';
+import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
+import { receivedDetails } from '#functions/lib/email/platform/received-details.ts';
+import { MailRefusedError } from '#functions/lib/errors.ts';
+import { log } from '#functions/lib/log.ts';
+import type { Mailer } from '#functions/lib/ports.ts';
+import type { Services } from '#functions/lib/services.ts';
+import type { ReceivedMail } from '#schemas/received-mail.ts';
+import type { Person } from '#schemas/roster.ts';
+import { cutText } from './cut-text.ts';
+import type { ParsedMail } from './parsed-mail.ts';
+
+/** Longest part of a message that is sent to the secretariat; more of it is on the page. */
+const shownBytes = 10_000;
+
+type AboutMail = 'mail-passed-on' | 'mail-held-back' | 'mail-set-aside';
+
+/** Writes to every mailbox of the secretariat about a mail. One that is refused for good holds up no other. */
+export async function tellSecretariat(
+  services: Services,
+  mailer: Mailer,
+  about: AboutMail,
+  shown: ReceivedMail,
+  mail: ParsedMail,
+): Promise<void> {
+  const network = await services.network.directory();
+  // All to their end: who comes again must not meet one that is still under way.
+  const sent = await Promise.allSettled(
+    network
+      .contactsOf('role:secretariat', shown.at)
+      .map((person) => mailer.send(mailAbout(services, about, person, shown, mail))),
+  );
+  const reached = sent.some(({ status }) => status === 'fulfilled');
+  for (const one of sent) {
+    if (one.status === 'fulfilled') continue;
+    if (reached) unlessForGood(one.reason);
+    else throw one.reason;
+  }
+}
+
+/** Tells somebody whom the roster knows that the mail has arrived. */
+export async function answerTo(
+  services: Services,
+  mailer: Mailer,
+  person: Person,
+  shown: ReceivedMail,
+  mail: ParsedMail,
+): Promise<void> {
+  await mailer.send(mailAbout(services, 'mail-received', person, shown, mail)).catch(unlessForGood);
+}
+
+function mailAbout(
+  { settings }: Services,
+  about: AboutMail | 'mail-received',
+  person: Person,
+  shown: ReceivedMail,
+  mail: ParsedMail,
+): Parameters<Mailer['send']>[0] {
+  const isForDesk = about !== 'mail-received';
+  const url = isForDesk ? `${settings.publicUrl}/received/${shown.mailId}` : settings.publicUrl;
+  const subject = shown.subject === '' ? '–' : shown.subject;
+  const [writer = shown.envelope.from] = shown.from;
+  const filling = { subject, sender: writer || '–' };
+  const words = about === 'mail-passed-on' ? cutText(shown.words, shownBytes) : '';
+  const details = isForDesk ? receivedDetails(shown, person.language, words) : [];
+  const replyTo = about === 'mail-passed-on' ? whomToAnswer(shown, mail) : undefined;
+  return {
+    ...renderPlatformMail(about, person, url, filling, details),
+    to: person.id,
+    ...(replyTo === undefined ? {} : { replyTo }),
+    headers: {
+      'Auto-Submitted': 'auto-replied',
+      'X-Auto-Response-Suppress': 'All',
+      'Tawafuq-Notice': `${shown.mailId}/${about}/${person.id}`,
+      ...(isMessageId(mail.messageId) ? { 'In-Reply-To': mail.messageId, References: mail.messageId } : {}),
+    },
+    attachments: [],
+    tags: { person: personTag(person.id), gating: 'no' },
+  };
+}
+
+/** An answer goes to the writer only where their domain vouches for them; whoever they claim to be otherwise is shown alone. */
+function whomToAnswer({ verdicts }: ReceivedMail, { from, replyTo }: ParsedMail): string | undefined {
+  const [address, another] = (replyTo.length > 0 ? replyTo : from).map((one) => one.address);
+  if (verdicts.dmarc !== 'pass' || address === undefined || another !== undefined) return undefined;
+  return /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9.-]{1,255}$/i.test(address) ? address : undefined;
+}
+
+/** Ours to repeat in a header: short enough for a line of its own, and one that answers can refer to (RFC 5322, section 3.6.4). */
+const isMessageId = (id: string | undefined): id is string => id !== undefined && /^<[!-;=?-~]{1,240}>$/.test(id);
+
+/** What cannot be sent to one must not be sent to the others once more. */
+function unlessForGood(error: unknown): void {
+  if (!(error instanceof MailRefusedError)) throw error;
+  log.warn('a mail about a mail from outside is refused for good', { error: String(error) });
+}

@@ -1,0 +1,43 @@
+import type { MailFate, MailKind, MailVerdicts, ReceivedMail } from '#schemas/received-mail.ts';
+import { cutText } from './cut-text.ts';
+import type { MailAddress, ParsedMail } from './parsed-mail.ts';
+import type { Incoming } from './receive-mail.ts';
+
+/** As long as the bucket keeps the mail itself (infra/constructs/file-bucket.ts). */
+const keptSeconds = 365 * 24 * 3600;
+/** A flood must not fill the table with words that nobody asked for. */
+const heldBackBytes = 2_000;
+
+export const forgetAtOf = (at: string): number => Math.ceil(Date.parse(at) / 1000) + keptSeconds;
+
+export const mailIdOf = ({ at, mail }: Pick<Incoming, 'at' | 'mail'>): string =>
+  `${new Date(at).toISOString().replace(/\D/g, '')}-${mail.slice(0, 16)}`;
+
+/** What the secretariat sees of a mail. */
+export function shownMail(
+  incoming: Incoming,
+  mail: ParsedMail,
+  verdicts: MailVerdicts,
+  kind: MailKind,
+  fate: MailFate,
+): ReceivedMail {
+  const most = fate === 'held-back' ? heldBackBytes : Number.POSITIVE_INFINITY;
+  const words = cutText(mail.text, most);
+  return {
+    mailId: mailIdOf(incoming),
+    at: incoming.at,
+    envelope: { from: cutText(incoming.envelope.from, 500), to: incoming.envelope.to.slice(0, 50) },
+    from: mail.from.map(written),
+    replyTo: mail.replyTo.map(written),
+    subject: mail.subject,
+    words,
+    attachments: mail.attachments.map(({ name, mediaType, bytes }) => ({ name, mediaType, bytes })),
+    cuts: words.length < mail.text.length ? [...new Set([...mail.cuts, 'words' as const])] : [...mail.cuts],
+    verdicts,
+    kind,
+    fate,
+    file: incoming.file,
+  };
+}
+
+const written = ({ name, address }: MailAddress): string => (name === '' ? address : `${name} <${address}>`);

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { Instant } from './ids.ts';
+
+/** What was left out of what is shown of a mail, or why; the catalogues have a sentence for each. */
+export const Cut = z.enum([
+  /** Header fields are too many or too long. */
+  'headers',
+  /** The words are too many. */
+  'words',
+  /** Parts are too many, or too deep in one another. */
+  'parts',
+  /** Markup that could not be turned into words as it stands. */
+  'markup',
+  /** Reading took too long, or too much memory: only header fields were read. */
+  'unreadable',
+]);
+export type Cut = z.infer<typeof Cut>;
+
+/** What wrote a mail, as far as its headers tell. */
+export const MailKind = z.enum(['person', 'list', 'forwarded', 'automatic', 'report', 'loop']);
+export type MailKind = z.infer<typeof MailKind>;
+
+/** What became of a mail. Only `passed-on` and `bounce` need nobody to look at this page. */
+export const MailFate = z.enum([
+  'under-way',
+  'passed-on',
+  /** Too many came: it waits to be looked at. */
+  'held-back',
+  /** Not for a person: shown, and neither passed on nor answered. */
+  'shown',
+  /** A report that one of our notices did not arrive; it is recorded on the case. */
+  'bounce',
+  /** Held for spam, or a virus was found in it. */
+  'suspect',
+  /** Two attempts to handle it did not end. */
+  'set-aside',
+]);
+export type MailFate = z.infer<typeof MailFate>;
+
+/** What whoever took a mail in found out about its sender (RFC 7208, 6376, 7489); `none` where nobody looked. */
+export const MailVerdicts = z.strictObject({
+  spf: z.string(),
+  dkim: z.string(),
+  dmarc: z.string(),
+  spam: z.optional(z.string()),
+  virus: z.optional(z.string()),
+});
+export type MailVerdicts = z.infer<typeof MailVerdicts>;
+
+/** A mail from outside as the secretariat sees it. */
+export const ReceivedMail = z.strictObject({
+  /** Sorts by arrival: digits of the instant, and a piece of the mail's own id. */
+  mailId: z.string().check(z.regex(/^\d{17}-[\w-]{1,32}$/)),
+  at: Instant,
+  envelope: z.strictObject({ from: z.string(), to: z.array(z.string()) }),
+  /** Written as `Name <address>`. */
+  from: z.array(z.string()),
+  replyTo: z.array(z.string()),
+  subject: z.string(),
+  words: z.string(),
+  attachments: z.array(z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.int() })),
+  cuts: z.array(Cut),
+  verdicts: MailVerdicts,
+  kind: MailKind,
+  fate: MailFate,
+  /** Where the message lies as it came. */
+  file: z.string(),
+  /** Somebody of the secretariat has seen to it. */
+  done: z.optional(z.strictObject({ at: Instant, by: z.string() })),
+});
+export type ReceivedMail = z.infer<typeof ReceivedMail>;

@@ -1,0 +1,78 @@
+import type { ReceivedMail } from '#schemas/received-mail.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
+import type { Frame } from '../components/frame.ts';
+import { InstantText } from '../components/instant-text.tsx';
+import { Page } from '../components/page.tsx';
+
+type Props = { frame: Frame; mail: ReceivedMail };
+
+/** One mail from outside: who wrote it and what proves that, its words as text, and the way to get it as it came. */
+export function ReceivedMailPage({ frame, mail }: Props) {
+  const { reader } = frame;
+  const subject = shownLine(mail.subject) || '–';
+  const { spf, dkim, dmarc } = mail.verdicts;
+  return (
+    <Page frame={frame} title={subject}>
+      <h1>
+        <bdi>{subject}</bdi>
+      </h1>
+      <p>{reader.say(`received.about.${mail.fate}`)}</p>
+      <dl class="facts">
+        <Fact label={reader.say('received.at')}>
+          <InstantText reader={reader} at={mail.at} />
+        </Fact>
+        <Lines label={reader.say('received.from')} lines={mail.from} />
+        <Lines label={reader.say('received.reply-to')} lines={mail.replyTo} />
+        <Lines label={reader.say('received.envelope')} lines={[mail.envelope.from || '<>']} />
+        <Lines label={reader.say('received.to')} lines={mail.envelope.to} />
+        <Fact label={reader.say('received.proof')}>
+          <bdi>{`SPF ${spf}, DKIM ${dkim}, DMARC ${dmarc}`}</bdi>
+          {dmarc === 'pass' ? null : <p>{reader.say('received.unproven')}</p>}
+        </Fact>
+        <Fact label={reader.say('received.kind')}>{reader.say(`received.kind.${mail.kind}`)}</Fact>
+        <Lines
+          label={reader.say('received.attachments')}
+          lines={mail.attachments.map(({ name, mediaType, bytes }) => `${name || mediaType} (${bytes})`)}
+        />
+        <Lines label={reader.say('received.cuts')} lines={mail.cuts.map((cut) => reader.say(`received.cut.${cut}`))} />
+      </dl>
+      <h2>{reader.say('received.words')}</h2>
+      <pre class="text" dir="auto" tabindex={0}>
+        {shownText(mail.words)}
+      </pre>
+      <p>
+        <a href={`/received/${mail.mailId}/message`}>{reader.say('received.download')}</a>
+      </p>
+      {mail.done === undefined ? (
+        <form method="post" action={`/received/${mail.mailId}`}>
+          <input type="hidden" name="csrf" value={frame.csrf} />
+          <button class="button" type="submit">
+            {reader.say('received.done')}
+          </button>
+        </form>
+      ) : (
+        <p>
+          {reader.say('received.seen-to', { name: mail.done.by })} <InstantText reader={reader} at={mail.done.at} />
+        </p>
+      )}
+    </Page>
+  );
+}
+
+const Fact = ({ label, children }: { label: string; children?: unknown }) => (
+  <>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const Lines = ({ label, lines }: { label: string; lines: readonly string[] }) =>
+  lines.length === 0 ? null : (
+    <Fact label={label}>
+      {lines.map((line) => (
+        <div>
+          <bdi>{shownLine(line)}</bdi>
+        </div>
+      ))}
+    </Fact>
+  );
