@@ -8,6 +8,7 @@ import type {
   IdempotencyRecord,
   MailClaim,
   OutboxStore,
+  Page,
   Placed,
   ReceivedMailStore,
   RegisterStore,
