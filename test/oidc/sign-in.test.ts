@@ -16,7 +16,7 @@ describe('signing in with a provider', () => {
     await stage.signIn(visitor, { from: link.replaceAll('&amp;', '&'), login: 'ILO@Example.org' });
     expect([visitor.status, visitor.location]).toEqual([303, '/cases?state=circulated']);
     expect(visitor.headers.getSetCookie().join()).toMatch(
-      /session=[^;]+; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax/,
+      /session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax/,
     );
     const [, payload = ''] = /session=[^.]+\.([^.]+)/.exec(visitor.headers.getSetCookie().join()) ?? [];
     expect(JSON.parse(Buffer.from(payload, 'base64url').toString())).toMatchObject({ sub: ilo });
