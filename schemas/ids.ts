@@ -25,15 +25,3 @@ export const kindOfTask = (taskId: TaskId): string => taskId.split('.')[2] ?? ''
 /** An instant: ISO 8601 in UTC with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const Instant = z.iso.datetime();
 export type Instant = z.infer<typeof Instant>;
-
-/**
- * An instant as people and programs write it: with `Z` or an offset, with or without milliseconds. Instants are compared
- * as text, so one that an offset carries beyond the year 9999 is refused.
- */
-export const GivenInstant = z.pipe(
-  z.pipe(
-    z.iso.datetime({ offset: true }),
-    z.transform((instant) => new Date(instant).toISOString()),
-  ),
-  Instant,
-);

@@ -5,6 +5,7 @@ import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 import { lateBounceSettings } from './late-bounce.ts';
+import { isTimeZone } from './zoned-time.ts';
 
 /** Intervals hold from the start of `from` to the start of `until`, both UTC. */
 const interval = { from: CivilDate, until: z.optional(CivilDate) };
@@ -87,12 +88,3 @@ export const Roster = z.strictObject({
   settings: Settings,
 });
 export type Roster = z.infer<typeof Roster>;
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -2,6 +2,16 @@ import { type CivilDate, type Due, isDay } from './civil-date.ts';
 
 const dayMs = 86_400_000;
 
+/** Whether the runtime knows the zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The instants at which the clocks of `timeZone` show `local` (`2027-03-28T02:30`), the earlier first: none where clocks
  * are put forward over it, two where they are put back. No zone changes its offset twice within a day (as in Temporal's
@@ -15,6 +25,10 @@ export function instantsAt(local: string, timeZone: string): string[] {
     .sort((one, other) => one - other)
     .map(iso);
 }
+
+/** What the clocks of `timeZone` show at the instant, as a date-and-time field holds it; seconds only where there are any. */
+export const localTime = (instant: string, timeZone: string): string =>
+  iso(Date.parse(instant) + offsetMsOf(timeZone, Date.parse(instant))).replace(/(:00)?(\.000)?Z$/, '');
 
 /** The instant at which the day is over in `timeZone`: that at which the next one begins there. */
 export function endOfDay(day: CivilDate, timeZone: string): string {

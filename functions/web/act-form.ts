@@ -4,10 +4,15 @@ import { StoredForm } from '#schemas/workflows/decision/stored-form.ts';
 import { entriesOf } from '#web/form/read-decision-form.ts';
 
 /** What a task's form starts with: a draft or returned proposal as it was, a revision with the text as it stands. */
-export function initialEntries(task: TaskView, view: CaseView, history: readonly EventView[]): URLSearchParams {
+export function initialEntries(
+  task: TaskView,
+  view: CaseView,
+  history: readonly EventView[],
+  timeZone: string,
+): URLSearchParams {
   if (task.kind === 'submit') {
     const form = StoredForm.safeParse(history.findLast(({ data }) => data['form'] !== undefined)?.data['form']);
-    return form.success ? entriesOf(form.data) : new URLSearchParams();
+    return form.success ? entriesOf(form.data, timeZone) : new URLSearchParams();
   }
   const text = view.texts.find(({ version, language }) => version === view.version && language === view.language);
   return new URLSearchParams(

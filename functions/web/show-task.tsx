@@ -31,7 +31,7 @@ type Shown = About & {
 export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
   const { task, view, history, holder, onBehalf = false, checked = false, moved = false } = shown;
   const frame = frameOf(context, holder);
-  const entries = shown.entries ?? initialEntries(task, view, history);
+  const entries = shown.entries ?? initialEntries(task, view, history, frame.reader.timeZone);
   const errors = (shown.errors ?? []).map((error) => ({ ...error, field: inputOf(task.kind, entries, error.field) }));
   const parties = (await context.var.services.network.directory()).parties();
   const page = (

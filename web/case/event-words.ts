@@ -21,6 +21,10 @@ export function sentenceOf(reader: Reader, { type, data }: Pick<EventView, 'type
   return reader.say(`events.${key}`, paramsOf(reader, type, data));
 }
 
+/** The instant that a proposal names for its end. */
+export const proposedUntil = ({ data }: Pick<EventView, 'data'>): string | undefined =>
+  textAt(objectAt(data, 'form'), 'circulateUntil');
+
 /** What somebody wrote in the event: a reason, advice, a question, a report. In all its lines. */
 export const wordsOf = ({ data }: Pick<EventView, 'data'>): string[] =>
   ['reason', 'explanation', 'question', 'advice', 'report', 'error', 'cause']

@@ -22,7 +22,7 @@ function fieldOf(field: (typeof decisionFields)[number], form: FilledForm, parti
     name,
     optional,
     label: reader.say(`form.${name}.label`),
-    hint: isSaid(hintKey) ? reader.say(hintKey) : undefined,
+    hint: isSaid(hintKey) && field.widget !== 'instant' ? reader.say(hintKey) : undefined,
   };
   switch (field.widget) {
     case 'line':
@@ -41,7 +41,7 @@ function fieldOf(field: (typeof decisionFields)[number], form: FilledForm, parti
     case 'period':
       return <RadioField {...common} choices={periodsFor(form)} />;
     case 'instant':
-      return <TextField {...common} type="datetime-local" />;
+      return <TextField {...common} hint={reader.say(hintKey, { zone: reader.timeZone })} type="datetime-local" />;
     case 'translations':
       return <TranslationRows form={form} languages={languagesFor(form)} />;
     case 'follow-ups':

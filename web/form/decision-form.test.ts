@@ -8,7 +8,8 @@ import { inputOf, readAct } from './read-act.ts';
 import { entriesOf, readDecisionForm } from './read-decision-form.ts';
 import { rowsOf, withChangedRows, withoutBlankRows } from './rows.ts';
 
-const reader = new Reader({ language: 'en', timeZone: 'UTC', now: '2026-11-26T12:00:00.000Z' });
+const zone = 'Europe/Zurich';
+const reader = new Reader({ language: 'en', timeZone: 'Asia/Kathmandu', now: '2026-11-26T12:00:00.000Z' });
 
 const full = DecisionForm.parse({
   title: 'A title',
@@ -21,6 +22,15 @@ const full = DecisionForm.parse({
   followUps: [{ action: 'Do it', owner: 'ILO', dueAt: '2027-01-31' }],
 });
 
+const errors = [
+  { field: 'translations.0.title', code: 'too-short', params: { minimum: 3 } },
+  { field: 'circulateFor', code: 'one-deadline', params: {} },
+  { field: 'followUps.0.owner', code: 'unknown-party', params: { party: 'XYZ' } },
+];
+const html = String(
+  DecisionFormFields({ form: { reader, entries: entriesOf(full, 'Asia/Kathmandu'), errors }, parties: ['ILO', 'IOM'] }),
+);
+
 describe('posted proposal', () => {
   it('comes back as it was, with every field of the schema', () => {
     expect(Object.keys(full).sort()).toEqual(
@@ -28,33 +38,47 @@ describe('posted proposal', () => {
         .filter((name) => name !== 'circulateFor')
         .sort(),
     );
-    expect(DecisionForm.parse(readDecisionForm(new URLSearchParams(entriesOf(full).toString())))).toEqual(full);
+    expect(DecisionForm.parse(readDecisionForm(new URLSearchParams(entriesOf(full, zone).toString()), zone))).toEqual(
+      full,
+    );
     const { circulateUntil, ...rest } = full;
     const forPeriod = { ...rest, circulateFor: 'P5D' };
-    expect(readDecisionForm(entriesOf(forPeriod))).toEqual(forPeriod);
+    expect(readDecisionForm(entriesOf(forPeriod, zone), zone)).toEqual(forPeriod);
   });
 
   it('reads the line ends of browsers as line feeds', () => {
-    expect(readDecisionForm(new URLSearchParams({ text: 'one\r\ntwo' }))['text']).toBe('one\ntwo');
+    expect(readDecisionForm(new URLSearchParams({ text: 'one\r\ntwo' }), zone)['text']).toBe('one\ntwo');
   });
 
   it('leaves a length or an instant out unless it is chosen', () => {
     const both = new URLSearchParams({ circulateFor: 'P5D', circulateUntil: '2026-12-24T16:30' });
-    expect(readDecisionForm(both)).toMatchObject({ circulateFor: 'P5D' });
-    expect(readDecisionForm(both)).not.toHaveProperty('circulateUntil');
+    expect(readDecisionForm(both, zone)).toMatchObject({ circulateFor: 'P5D' });
+    expect(readDecisionForm(both, zone)).not.toHaveProperty('circulateUntil');
     both.set('circulateFor', 'until');
-    expect(readDecisionForm(both)).toMatchObject({ circulateUntil: '2026-12-24T16:30:00.000Z' });
-    expect(readDecisionForm(both)).not.toHaveProperty('circulateFor');
+    expect(readDecisionForm(both, zone)).toMatchObject({ circulateUntil: '2026-12-24T16:30[Europe/Zurich]' });
+    expect(readDecisionForm(both, zone)).not.toHaveProperty('circulateFor');
+  });
+
+  it('shows and takes an instant by the clocks of the zone that it names', () => {
+    const kathmandu = 'Asia/Kathmandu';
+    expect(entriesOf(full, kathmandu).get('circulateUntil')).toBe('2026-12-24T22:15');
+    expect(html).toContain('value="2026-12-24T22:15"');
+    expect(html).toContain('By the clocks of your time zone, Asia/Kathmandu');
+    expect(DecisionForm.parse(readDecisionForm(entriesOf(full, kathmandu), kathmandu))).toEqual(full);
   });
 
   it('hands on what is no instant, for the schema to refuse', () => {
-    const form = readDecisionForm(new URLSearchParams({ circulateFor: 'until', circulateUntil: 'tomorrow' }));
-    expect(form['circulateUntil']).toBe('tomorrow');
+    const form = readDecisionForm(new URLSearchParams({ circulateFor: 'until', circulateUntil: 'tomorrow' }), zone);
+    expect(DecisionForm.safeParse({ ...full, ...form }).error?.issues).toMatchObject(
+      expect.arrayContaining([
+        expect.objectContaining({ path: ['circulateUntil'], params: { rule: 'not-an-instant' } }),
+      ]),
+    );
   });
 });
 
 describe('rows', () => {
-  const entries = entriesOf(full);
+  const entries = entriesOf(full, zone);
 
   it('grow, shrink and keep what was filled in', () => {
     const more = withChangedRows(entries, 'add-translations') ?? entries;
@@ -82,21 +106,12 @@ describe('rows', () => {
 });
 
 describe('fields', () => {
-  const errors = [
-    { field: 'translations.0.title', code: 'too-short', params: { minimum: 3 } },
-    { field: 'circulateFor', code: 'one-deadline', params: {} },
-    { field: 'followUps.0.owner', code: 'unknown-party', params: { party: 'XYZ' } },
-  ];
-  const html = String(
-    DecisionFormFields({ form: { reader, entries: entriesOf(full), errors }, parties: ['ILO', 'IOM'] }),
-  );
-
   it('show what was filled in', () => {
     expect(html).toContain('value="A title"');
     expect(html).toContain('First line\n\nThird line</textarea>');
     expect(html).toMatch(/<option value="ar" selected[^>]*>Arabic/);
     expect(html).toMatch(/value="explicit"[^>]* checked/);
-    expect(html).toContain('value="2026-12-24T16:30"');
+    expect(html).toContain('value="2026-12-24T22:15"');
   });
 
   it.each(errors)('say what is wrong with $field beside it, where the summary links to', ({ field }) => {
@@ -120,20 +135,22 @@ describe('posted acts', () => {
       'revise.text': 'x',
       'consult.parties': 'FAO',
     });
-    expect(readAct('facilitate', entries)).toEqual({ choice: 'report-failure', reason: 'no way' });
+    expect(readAct('facilitate', entries, zone)).toEqual({ choice: 'report-failure', reason: 'no way' });
     entries.set('choice', 'consult');
-    expect(readAct('facilitate', entries)).toEqual({ choice: 'consult', parties: ['FAO'] });
+    expect(readAct('facilitate', entries, zone)).toEqual({ choice: 'consult', parties: ['FAO'] });
     expect(inputOf('facilitate', entries, 'reason')).toBe('consult.reason');
   });
 
   it('bind a position to the version that the page showed', () => {
     const entries = new URLSearchParams({ choice: 'support', version: '2', reason: ' ', explanation: 'thanks' });
-    expect(readAct('position', entries)).toEqual({ choice: 'support', version: 2, explanation: 'thanks' });
+    expect(readAct('position', entries, zone)).toEqual({ choice: 'support', version: 2, explanation: 'thanks' });
   });
 
   it('leave out the text of a reply that closes', () => {
-    expect(readAct('respond', new URLSearchParams({ choice: 'closed', text: 'x' }))).toEqual({ choice: 'closed' });
-    expect(readAct('respond', new URLSearchParams({ choice: 'decided', text: 'x' }))).toEqual({
+    expect(readAct('respond', new URLSearchParams({ choice: 'closed', text: 'x' }), zone)).toEqual({
+      choice: 'closed',
+    });
+    expect(readAct('respond', new URLSearchParams({ choice: 'decided', text: 'x' }), zone)).toEqual({
       choice: 'decided',
       text: 'x',
     });

@@ -1,12 +1,12 @@
 import { readDecisionForm, textOf } from './read-decision-form.ts';
 
 /** What was posted to a task, as the object that the schema of its kind parses. Blank optional fields are left out. */
-export function readAct(kind: string, entries: URLSearchParams): Record<string, unknown> {
+export function readAct(kind: string, entries: URLSearchParams, timeZone: string): Record<string, unknown> {
   const choice = textOf(entries, 'choice');
   const given = (...names: string[]) => filled(entries, names);
   switch (kind) {
     case 'submit':
-      return { choice, form: readDecisionForm(entries) };
+      return { choice, form: readDecisionForm(entries, timeZone) };
     case 'position': {
       const version = Number(textOf(entries, 'version'));
       return {

@@ -1,6 +1,6 @@
 import type { CaseView, EventView } from '#schemas/api.ts';
 import { EventLine } from '../case/event-line.tsx';
-import { sentenceOf } from '../case/event-words.ts';
+import { proposedUntil, sentenceOf } from '../case/event-words.ts';
 import { latestActOf } from '../case/own-act.ts';
 import type {} from '../components/custom-elements.ts';
 import { Deadline } from '../components/deadline.tsx';
@@ -18,6 +18,7 @@ type Props = {
 export function ReceiptPage({ frame, view, history, personId }: Props) {
   const { reader } = frame;
   const [first, ...effects] = latestActOf(history, personId);
+  const until = first && proposedUntil(first);
   return (
     <Page frame={frame} title={reader.say('receipt.title')}>
       <forget-typed></forget-typed>
@@ -30,6 +31,12 @@ export function ReceiptPage({ frame, view, history, personId }: Props) {
           <h2>{reader.say('receipt.what')}</h2>
           <EventLine reader={reader} event={first} />
         </div>
+      )}
+      {until === undefined ? null : (
+        <>
+          <h2>{reader.say('receipt.until')}</h2>
+          <Deadline reader={reader} at={until} />
+        </>
       )}
       {effects.length === 0 ? null : (
         <>

@@ -46,7 +46,7 @@ export const links = new Hono<AppEnv>()
     await admitCommand(context, 'acts', person.id);
     const entries = withoutBlankRows(posted);
     try {
-      const act = { code: entries.get('code') ?? '', body: readAct(kind, entries) };
+      const act = { code: entries.get('code') ?? '', body: readAct(kind, entries, person.timeZone) };
       await actThroughLink(context.var.services, { ...link, ...act });
       return context.redirect(`/t/${link.taskId}/${link.token}/receipt`, 303);
     } catch (error) {

@@ -31,7 +31,7 @@ export const proposals = new Hono<AppEnv>()
     try {
       const { caseId } = await submitCase(context.var.services, caller, {
         procedure: 'decision',
-        form: readDecisionForm(entries),
+        form: readDecisionForm(entries, caller.person.timeZone),
         draft: posted.get('do') === 'draft',
         idempotencyKey: posted.get('key') || undefined,
       });

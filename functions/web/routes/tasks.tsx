@@ -53,7 +53,7 @@ export const tasks = new Hono<AppEnv>()
     const entries = withoutBlankRows(posted);
     try {
       const key = posted.get('key') || undefined;
-      const body = readAct(task?.kind ?? kindOfTask(taskId), entries);
+      const body = readAct(task?.kind ?? kindOfTask(taskId), entries, caller.person.timeZone);
       const { caseId } = await actOnTask(services, caller, { taskId, body, idempotencyKey: key });
       return context.redirect(`/cases/${caseId}/receipt`, 303);
     } catch (error) {

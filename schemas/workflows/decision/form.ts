@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { GivenDate } from '../../civil-date.ts';
 import { Duration } from '../../duration.ts';
-import { GivenInstant, PartyId } from '../../ids.ts';
+import { GivenInstant } from '../../given-instant.ts';
+import { PartyId } from '../../ids.ts';
 import { Language } from '../../language.ts';
 import { writtenLine, writtenText } from '../../text/written.ts';
 
