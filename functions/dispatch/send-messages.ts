@@ -1,7 +1,10 @@
+import { domainOf } from '#functions/lib/email/headers.ts';
 import { personTag } from '#functions/lib/email/person-tag.ts';
 import { renderMail } from '#functions/lib/email/render-mail.ts';
+import { returnAddress } from '#functions/lib/email/return-address.ts';
 import { MailRefusedError } from '#functions/lib/errors.ts';
 import { execute, moduleOf } from '#functions/lib/execute.ts';
+import { foreignWords } from '#functions/lib/foreign-words.ts';
 import { linkCode, linkToken } from '#functions/lib/links.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
@@ -96,6 +99,11 @@ async function sendOne(
   const { subject, html, text, headers, attachments } = rendered;
   const mail = {
     to: person.id,
+    returnsTo: returnAddress(
+      await services.signingKey(),
+      { caseId, nonce, seq: message.seq, person: person.id },
+      domainOf(mailFrom),
+    ),
     subject,
     html,
     text,
@@ -112,7 +120,7 @@ async function sendOne(
     await mailer.send(mail);
     return undefined;
   } catch (error) {
-    if (error instanceof MailRefusedError) return { to: person.id, reason: error.message.slice(0, 1_000) };
+    if (error instanceof MailRefusedError) return { to: person.id, reason: foreignWords(error.message) };
     throw error;
   }
 }

@@ -48,11 +48,12 @@ export const DispatchEnv = z.object({
 /** The function that loads the roster, and sees to it that there is a key to sign with. */
 export const LoadRosterEnv = z.object({ ...TableEnv.shape, ...SigningEnv.shape });
 
-/** The function that takes mail in: it records bounces, and passes on what people write. */
+/** The function that takes mail in: it records bounces, which come to addresses that are signed, and passes on what people write. */
 export const MailingEnv = z.object({
   ...CommittingEnv.shape,
   BUCKET_NAME: z.string().check(z.minLength(3)),
   PUBLIC_URL: z.url(),
+  ...SigningEnv.shape,
   MAIL_FROM: z.string().check(z.minLength(3)),
   CONFIGURATION_SET: z.optional(z.string()),
 });

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-type Use = 'session' | 'link' | 'code' | 'csrf' | 'provider' | 'sign-in' | 'known-browser';
+type Use = 'session' | 'link' | 'code' | 'csrf' | 'provider' | 'sign-in' | 'known-browser' | 'return';
 
 /** A few keys, asked for with every mail and every request. */
 const derived = new Map<string, string>();

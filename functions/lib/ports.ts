@@ -215,6 +215,8 @@ export type Mail = {
   readonly to: string;
   /** Where an answer goes, when not to us. */
   readonly replyTo?: string;
+  /** Where it returns to if it does not arrive; our own address where nothing is said. */
+  readonly returnsTo?: string;
   readonly subject: string;
   readonly html: string;
   readonly text: string;

@@ -1,6 +1,7 @@
 import type { SQSBatchResponse, SQSRecord } from 'aws-lambda';
 import { NotFoundError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
+import { foreignWords } from '#functions/lib/foreign-words.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { MailEvent, type NoticeReport, reportOf } from './mail-event.ts';
@@ -57,7 +58,9 @@ async function recordReports(services: Services, reports: readonly Report[]): Pr
     deliveries: {
       seq: first.seq,
       delivered: reports.filter((report) => report.bounced === undefined).map((report) => report.to),
-      bounced: reports.flatMap(({ to, bounced }) => (bounced === undefined ? [] : [{ to, reason: bounced }])),
+      bounced: reports.flatMap(({ to, bounced }) =>
+        bounced === undefined ? [] : [{ to, reason: foreignWords(bounced) }],
+      ),
     },
   });
 }

@@ -1,23 +1,8 @@
 import type { MailKind } from '#schemas/received-mail.ts';
 import { headerOf, type ParsedMail } from './parsed-mail.ts';
 
-/** A mail server's report that one of our notices did not arrive (RFC 3464). */
-export type Bounce = { readonly caseId: string; readonly seq: number; readonly to: string; readonly reason: string };
-
 /** More hops than any honest way: two systems are sending a mail back and forth. */
 const tooManyHops = 25;
-
-/** The returned message carries our own header, which says which notice it was; undefined for any other mail. */
-export function bounceOf({ report }: ParsedMail): Bounce | undefined {
-  const { deliveryStatus, returnedHeaders, returnedMessage } = report ?? {};
-  if (deliveryStatus === undefined) return undefined;
-  const returned = returnedHeaders ?? returnedMessage ?? '';
-  const [, caseId, seq, to] = /^Tawafuq-Notice:\s*([A-Z]+-\d+-\d+)\/(\d+)\/(\S+)/im.exec(returned) ?? [];
-  const [, action] = /^Action:\s*(\w+)/im.exec(deliveryStatus) ?? [];
-  if (caseId === undefined || to === undefined || action?.toLowerCase() !== 'failed') return undefined;
-  const [, diagnostic = 'undeliverable'] = /^Diagnostic-Code:\s*(.+)$/im.exec(deliveryStatus) ?? [];
-  return { caseId, seq: Number(seq), to: to.toLowerCase(), reason: diagnostic.trim().slice(0, 1_000) };
-}
 
 /** Left by rules that pass on what a person wrote: Gmail, Exchange, and whatever resends (RFC 5322, section 3.6.6). */
 const marksOfForwarding = ['x-forwarded-to', 'x-forwarded-for', 'x-ms-exchange-inbox-rules-loop', 'resent-from'];
@@ -41,3 +26,7 @@ export function kindOf(mail: ParsedMail, sender: string): MailKind {
   if (marksOfForwarding.some((name) => field(name) !== undefined) || submitted === 'auto-forwarded') return 'forwarded';
   return submitted !== 'no' || /^(bulk|junk)$/.test(precedence) ? 'automatic' : 'person';
 }
+
+/** Whether a program says of the mail that it answers one, as for somebody who is away (RFC 3834, section 5.2). */
+export const saysThatItAnswers = (mail: ParsedMail): boolean =>
+  mail.report === undefined && (headerOf(mail, 'auto-submitted') ?? '').trim().toLowerCase().startsWith('auto-replied');

@@ -1,11 +1,11 @@
-import { execute } from '#functions/lib/execute.ts';
 import type { Files, Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { MailFate, MailVerdicts } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
+import { recordReport } from './bounce/record-report.ts';
 import { isFirstHeldBack, isTooMuch } from './caps.ts';
-import { type Bounce, bounceOf, kindOf } from './classify.ts';
+import { kindOf, saysThatItAnswers } from './classify.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
 import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';
@@ -38,7 +38,7 @@ export type Desk = { readonly mailer: Mailer; readonly files: Pick<Files, 'read'
 const mostAttempts = 2;
 
 /**
- * A mail from outside. Each is kept where the secretariat sees it. A bounce is recorded on its notice; an automatic reply
+ * A mail from outside. Each is kept where the secretariat sees it. A report about a notice is recorded on it; an automatic reply
  * never acts; what a person may have written goes to the secretariat, and a sender whom the roster knows is told so. No
  * position is ever inferred from what a mail says.
  */
@@ -58,12 +58,12 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
     await services.receivedMails.keep(shown, forgetAtOf(at));
     return shown;
   };
-  const bounce = envelope.from === '' ? bounceOf(mail) : undefined;
-  if (bounce !== undefined) {
-    await recordBounce(services, bounce, at);
-    return { kept: (await keep('bounce')).fate };
-  }
-  if (kind === 'report' || kind === 'automatic' || kind === 'loop') return { kept: (await keep('shown')).fate };
+  const report = await recordReport(services, { at, envelope, deliveryStatus: mail.report?.deliveryStatus });
+  if (report === 'bounce') return { kept: (await keep('bounce')).fate };
+  // That a notice has not arrived may stand in its words, which only a person reads.
+  const isUnclear = report === 'unclear-report' && !saysThatItAnswers(mail);
+  const isOfProgram = kind === 'report' || kind === 'automatic' || kind === 'loop';
+  if (isOfProgram && !isUnclear) return { kept: (await keep('shown')).fate };
   // Neither passed on nor answered: its sender is hardly who it says.
   if (verdicts.spam === 'fail' || verdicts.virus === 'fail') return { kept: (await keep('suspect')).fate };
   const known = await whomWeKnow(services, mail, incoming, verdicts);
@@ -102,16 +102,4 @@ async function whomWeKnow(
   const [writer, another] = mail.from;
   const addresses = [another === undefined ? (writer?.address ?? '') : '', envelope.from];
   return addresses.map((address) => directory.person(address.toLowerCase())).find((person) => person !== undefined);
-}
-
-/**
- * Anybody can write such a report: it counts only for a notice that the history says was sent, and once
- * (domain/record-deliveries.ts).
- */
-async function recordBounce(services: Services, { caseId, seq, to, reason }: Bounce, at: string): Promise<void> {
-  const history = await services.cases.history(caseId);
-  const sent = history.find((event) => event.seq === seq)?.notices.some((notice) => notice.to === to);
-  if (!sent) return;
-  const deliveries = { seq, delivered: [], bounced: [{ to, reason }] };
-  await execute(services, caseId, { type: 'record-deliveries', at, actor: { system: 'mail' }, deliveries });
 }

@@ -66,7 +66,7 @@ export class PlatformFunctions extends Construct {
     this.receiveMail = make('ReceiveMail', 'receive-mail', 60, {
       ...committing,
       ...mailing,
-      PUBLIC_URL: config.publicUrl,
+      ...signing,
       BUCKET_NAME: files.name,
     });
     this.awaitChange = make('AwaitChange', 'await-change', 30, stored);
@@ -88,7 +88,7 @@ export class PlatformFunctions extends Construct {
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
     table.allow(this.loadRoster, 'GetItem', 'PutItem');
     identityProvider.allowReadingSecret(this.web);
-    for (const signer of [this.api, this.web, this.dispatch]) signingKey.allowReading(signer);
+    for (const signer of [this.api, this.web, this.dispatch, this.receiveMail]) signingKey.allowReading(signer);
     signingKey.allowMaking(this.loadRoster);
     for (const lister of [this.api, this.web, this.dispatch, this.watchdog]) table.allowIndex(lister);
     const arns = Object.values(machineArns);

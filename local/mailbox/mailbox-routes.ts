@@ -3,6 +3,7 @@ import type { HttpHandler } from '../http/gateway.ts';
 import { sendJson } from '../http/json.ts';
 import { sendProblem } from '../http/problem.ts';
 import type { Journal } from '../journal/journal.ts';
+import { bareAddress } from '../ses/mail-event.ts';
 import { mailKeys } from '../ses/mail-keys.ts';
 import type { OutgoingMail } from '../ses/outgoing-mail.ts';
 import { sentMail, sentMails } from '../ses/sent-mails.ts';
@@ -61,13 +62,27 @@ function listed(entries: Iterable<{ readonly value: unknown }>): Omit<ReceivedMa
   return mails;
 }
 
-const mailJson = ({ id, at, from, to, subject, headers, text, html, attachments, tags }: OutgoingMail): object => ({
+/** Headers as the other side's mailbox has them: its server writes there what the envelope said. */
+const mailJson = ({
+  id,
+  at,
+  from,
+  to,
+  returnPath = bareAddress(from),
+  subject,
+  headers,
+  text,
+  html,
+  attachments,
+  tags,
+}: OutgoingMail): object => ({
   id,
   at,
   from,
   to: to.join(', '),
+  returnPath,
   subject,
-  headers,
+  headers: { 'Return-Path': `<${returnPath}>`, ...headers },
   text,
   html,
   attachments,

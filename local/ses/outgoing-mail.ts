@@ -7,6 +7,8 @@ export interface OutgoingMail {
   readonly at: string;
   readonly from: string;
   readonly to: readonly string[];
+  /** Sender of the envelope (RFC 5321, section 4.4); that of the letter where nothing is said. */
+  readonly returnPath?: string;
   readonly replyTo: readonly string[];
   readonly subject: string;
   readonly headers: Readonly<Record<string, string>>;

@@ -16,6 +16,8 @@ const bytes = z.union([z.instanceof(Uint8Array), z.base64()]);
 /** SendEmail as far as it is served; anything else is refused by name. */
 const sendEmailRequest = z.strictObject({
   FromEmailAddress: address,
+  /** SES tells it of bounces and complaints; here it is what the mail's envelope says. */
+  FeedbackForwardingEmailAddress: address.optional(),
   Destination: z.strictObject({ ToAddresses: z.array(address).min(1).max(50) }),
   ReplyToAddresses: z.array(address).optional(),
   ConfigurationSetName: z.string().optional(),
@@ -49,6 +51,7 @@ export function readSendEmail(input: unknown): Omit<OutgoingMail, 'id' | 'messag
   }
   const {
     FromEmailAddress,
+    FeedbackForwardingEmailAddress,
     Destination,
     ReplyToAddresses = [],
     ConfigurationSetName,
@@ -59,6 +62,7 @@ export function readSendEmail(input: unknown): Omit<OutgoingMail, 'id' | 'messag
   return {
     from: FromEmailAddress,
     to: Destination.ToAddresses,
+    ...(FeedbackForwardingEmailAddress === undefined ? {} : { returnPath: FeedbackForwardingEmailAddress }),
     replyTo: ReplyToAddresses,
     subject: Subject.Data,
     headers: record(Headers),

@@ -45,6 +45,7 @@ export function createRelay({ url, requiresTls }: RelaySettings): Relay {
 function messageOf({
   from,
   to,
+  returnPath,
   replyTo,
   subject,
   text,
@@ -58,6 +59,7 @@ function messageOf({
   return {
     from,
     to: [...to],
+    ...(returnPath === undefined ? {} : { envelope: { from: returnPath, to: [...to] } }),
     ...(replyTo.length > 0 ? { replyTo: [...replyTo] } : {}),
     subject,
     text,

@@ -89,7 +89,7 @@ describe.each(names)('stage %s', (stage) => {
     for (const [name, schema] of Object.entries({ ...read, ...others })) {
       expect(keyed(name), name).toEqual(Object.keys(schema.shape).sort());
     }
-    for (const signer of ['Api', 'Web', 'Dispatch', 'LoadRoster'])
+    for (const signer of ['Api', 'Web', 'Dispatch', 'ReceiveMail', 'LoadRoster'])
       expect(environment(signer).SIGNING_KEY_PARAMETER, signer).toBe(`/tawafuq/${stage}/signing-key`);
     const machines = JSON.parse(readable(stage, environment('Dispatch').MACHINES));
     expect(machines).toEqual({ decision: `arn::states:::stateMachine:tawafuq-${stage}-decision` });

@@ -22,6 +22,7 @@ let mail: MailService;
 let refusals: (number | undefined)[];
 let taken: ParsedMail[];
 let news: string[];
+let senders: string[];
 
 /** Writes each event to the journal, as a queue would, and remembers which came through. */
 const bus: EventBus = {
@@ -34,14 +35,15 @@ const bus: EventBus = {
 };
 
 beforeEach(async () => {
-  [refusals, taken, news] = [[], [], []];
+  [refusals, taken, news, senders] = [[], [], [], []];
   directory = mkdtempSync(join(tmpdir(), 'relay-'));
   journal = await openJournal(directory);
   clock = createVirtualClock(0);
   server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onData(stream, _session, callback) {
+    onData(stream, { envelope: { mailFrom } }, callback) {
+      senders.push(mailFrom === false ? '' : mailFrom.address);
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
@@ -110,6 +112,15 @@ it('hands a mail over whole, and tells that it was delivered', async () => {
   expect([email?.text?.trim(), String(email?.html).trim()]).toEqual(['text', '<p>html</p>']);
   expect(email?.attachments[0]).toMatchObject({ filename: 'deadline.ics', contentType: 'text/calendar' });
   expect(email?.headers.get('auto-submitted')).toBe('auto-generated');
+});
+
+it('says on the envelope where the mail returns to, and our own address where nothing was said', async () => {
+  const returnPath = 'bounces+dec-2026-0001-3-0123456789abcdef@example.org';
+  await mail.sendEmail({ ...request('ilo@example.org'), FeedbackForwardingEmailAddress: returnPath });
+  await mail.sendEmail(request('who@example.org'));
+  await clock.idle();
+  expect(senders.sort()).toEqual([returnPath, 'tawafuq@example.org']);
+  expect(taken.map(({ from }) => from?.address)).toEqual(['tawafuq@example.org', 'tawafuq@example.org']);
 });
 
 it('tries again when the server is busy, and says nothing until then', async () => {

@@ -108,7 +108,9 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     case 'round-circulated':
       return { unreachable: event.data.unreachable };
     case 'notice-bounced':
-      return { bouncedTo: event.data.to, bounceReason: event.data.cause ?? event.data.reason };
+      return event.data.cause === undefined
+        ? { bouncedTo: event.data.to, serverSays: event.data.reason }
+        : { bouncedTo: event.data.to, bounceReason: event.data.cause };
     case 'reminder-sent':
       return { about: event.data.about };
     case 'network-consulted':

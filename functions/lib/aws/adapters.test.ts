@@ -102,6 +102,7 @@ test('a mail goes out with its headers, tags and attachments; a refusal is an up
   ses.on(SendEmailCommand).resolves({});
   const mail: Mail = {
     to: 'ilo@example.org',
+    returnsTo: 'bounces+dec-2026-0001-3-0123456789abcdef@example.org',
     subject: 'قرار',
     html: '<p>x</p>',
     text: 'x',
@@ -112,6 +113,7 @@ test('a mail goes out with its headers, tags and attachments; a refusal is an up
   await new SimpleEmailService('t@example.org', 'set').send(mail);
   const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
   expect(input?.Content?.Simple?.Headers).toEqual([{ Name: 'Tawafuq-Notice', Value: 'a/1/b' }]);
+  expect(input?.FeedbackForwardingEmailAddress).toBe(mail.returnsTo);
   expect(input?.EmailTags).toEqual([{ Name: 'case', Value: 'DEC-2026-0001' }]);
   expect(input?.ConfigurationSetName).toBe('set');
   expect(Buffer.from(input?.Content?.Simple?.Attachments?.[0]?.RawContent ?? []).toString()).toBe('BEGIN:VCALENDAR');

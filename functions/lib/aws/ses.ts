@@ -34,6 +34,7 @@ export class SimpleEmailService implements Mailer {
           FromEmailAddress: this.#from,
           Destination: { ToAddresses: [mail.to] },
           ...(mail.replyTo === undefined ? {} : { ReplyToAddresses: [mail.replyTo] }),
+          ...(mail.returnsTo === undefined ? {} : { FeedbackForwardingEmailAddress: mail.returnsTo }),
           ...(this.#configurationSet === undefined ? {} : { ConfigurationSetName: this.#configurationSet }),
           EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
           Content: {

@@ -8,7 +8,7 @@ export const noticeBounced = defineMail({
   catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'bouncedTo', 'bounceReason'] },
+    { facts: ['title', 'bouncedTo', 'bounceReason', 'serverSays'] },
     { button: 'action' },
     { note: 'nothing' },
   ],
