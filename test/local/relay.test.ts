@@ -120,7 +120,7 @@ it('says on the envelope where the mail returns to, and our own address where no
   await mail.sendEmail(request('who@example.org'));
   await clock.idle();
   expect(senders.sort()).toEqual([returnPath, 'tawafuq@example.org']);
-  expect(taken.map(({ from }) => from?.address)).toEqual(['tawafuq@example.org', 'tawafuq@example.org']);
+  expect(taken.map(({ from }) => from?.value[0]?.address)).toEqual(['tawafuq@example.org', 'tawafuq@example.org']);
 });
 
 it('tries again when the server is busy, and says nothing until then', async () => {
