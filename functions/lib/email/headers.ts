@@ -9,7 +9,8 @@ export type NoticeKey = {
 /** The address in `Tawafuq <tawafuq@example.org>`, or a bare address. */
 export const addressOf = (mailFrom: string): string => /<([^>]+)>/.exec(mailFrom)?.[1] ?? mailFrom.trim();
 
-export const domainOf = (mailFrom: string): string => addressOf(mailFrom).slice(addressOf(mailFrom).lastIndexOf('@') + 1);
+export const domainOf = (mailFrom: string): string =>
+  addressOf(mailFrom).slice(addressOf(mailFrom).lastIndexOf('@') + 1);
 
 /**
  * The message id that every mail of a case refers to, so that mail programs show the case as one thread, and not together
