@@ -146,6 +146,23 @@ describe('a report that a notice of a circulation did not arrive', () => {
     expect(await history(other)).toEqual(before);
   });
 
+  it('goes to the secretariat when only its words could say so, and changes nothing', async () => {
+    const { returnPath } = await returnPathOf(caseId, 'circulated');
+    const before = await history();
+    const mailsBefore = await allMails();
+    const prose = [
+      'From: MAILER-DAEMON@mx.example.org',
+      'Subject: failure notice',
+      '',
+      'Action: failed. This is permanent.',
+    ];
+    await receive('', prose, returnPath);
+    await receive('', ['Auto-Submitted: auto-replied', ...prose], returnPath);
+    const sent = (await allMails()).slice(mailsBefore.length);
+    expect(sent.map(({ to }) => to)).toEqual([secretariat]);
+    expect(await history()).toEqual(before);
+  });
+
   it('changes nothing when it names no case of ours', async () => {
     const { returnPath } = await returnPathOf(caseId, 'circulated');
     const unknown = returnPath.replace(/dec-\d{4}-\d+/, 'dec-1999-0001');
