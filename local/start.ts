@@ -11,6 +11,7 @@ import { createFunctionHost, type FunctionHost } from './functions/function-host
 import { createClockRoutes } from './http/clock-routes.ts';
 import { createGateway } from './http/gateway.ts';
 import { startHttpServer } from './http/http-server.ts';
+import { limitBySource } from './http/limit-by-source.ts';
 import { nothingElse, withLocalAddresses } from './http/local-addresses.ts';
 import { createWireRoutes } from './http/wire-routes.ts';
 import { lockDirectory } from './lock-directory.ts';
@@ -72,15 +73,16 @@ async function start(
   const http = await startHttpServer(settings.port, log);
   teardown.add('http', () => http.stop(2000));
   const url = `http://127.0.0.1:${http.port}`;
+  const publicUrl = settings.publicUrl ?? url;
   // What a proxy publishes is one port, whatever headers it passes on; what is for this machine then has another.
-  const isPublic = settings.publicUrl !== undefined && !isThisMachine(settings.publicUrl);
+  const isPublic = !isThisMachine(publicUrl);
   const localHttp = isPublic ? await startHttpServer(settings.localPort, log) : http;
   if (isPublic) teardown.add('local http', () => localHttp.stop(2000));
   const localUrl = `http://127.0.0.1:${localHttp.port}`;
 
   const assembly = loadAssembly({
     directory: join(root, 'cdk.out'),
-    publicUrl: settings.publicUrl ?? url,
+    publicUrl,
   });
   const given = settings.dynamodbUrl;
   const stores = await openStores({ dataDirectory, dynamodbUrl: given, assembly, log, teardown });
@@ -96,7 +98,7 @@ async function start(
     functions: assembly.functions,
     stageDirectory: join(root, '.build', settings.sdk === 'lean' ? 'functions' : 'functions-aws'),
     environment: {
-      PUBLIC_URL: settings.publicUrl ?? url,
+      PUBLIC_URL: publicUrl,
       OIDC: providerOf(settings.oidc),
       ...(settings.commandsPerHour === undefined ? {} : { COMMANDS_PER_HOUR: settings.commandsPerHour }),
       // What was received before an instant has a second to be recorded; virtual time stands still meanwhile.
@@ -154,7 +156,7 @@ async function start(
   teardown.add('intake', () => intake.stop());
 
   const storage = createStorage(dataDirectory, journal);
-  const gateway = createGateway({ routes, functions, storage, clock, log, publicUrl: settings.publicUrl ?? url });
+  const gateway = limitBySource(createGateway({ routes, functions, storage, clock, log, publicUrl }), publicUrl);
   const local = {
     mailbox: createMailboxRoutes(journal),
     clock: createClockRoutes({ clock, virtual, remember }),

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { isIP } from 'node:net';
+import { isThisMachine } from '../public-url.ts';
 
 const loopback = /^(?:127\.|::1$|::ffff:127\.)/i;
-const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * The address that a request comes from: the other end of the connection or, when pages are published by a reverse proxy
@@ -11,7 +11,7 @@ const loopbackHosts = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export function clientAddress({ headers, socket }: IncomingMessage, publicUrl: string): string {
   const peer = socket.remoteAddress ?? '127.0.0.1';
-  const isBehindProxy = loopback.test(peer) && !loopbackHosts.has(new URL(publicUrl).hostname);
+  const isBehindProxy = loopback.test(peer) && !isThisMachine(publicUrl);
   if (!isBehindProxy) return peer;
   const hops = String(headers['x-forwarded-for'] ?? '').split(',');
   const last = withoutPort(hops.at(-1)?.trim() ?? '');
