@@ -168,7 +168,6 @@ async function start(
   states.recover();
   queues.recover();
   mail.recover();
-  intake.recover();
   // What a crash left between a commit and its dispatch; nobody else holds a claim when we start.
   functions.invokeLater(functionAt(assembly, 'Dispatch'), { sweep: true, time: now(), ignoreClaims: true });
   bus.startSchedules();
@@ -180,6 +179,8 @@ async function start(
     log,
   });
   teardown.add('smtp', () => smtp.stop());
+  // After the start has ended: what ended the process once must not keep it from being ready.
+  setImmediate(() => intake.recover());
   // Once more and first: no new request while the parts behind it stop.
   teardown.add('http', () => http.stop(2000));
   return { url, localUrl, smtpPort: smtp.port, stop: () => teardown.run() };
