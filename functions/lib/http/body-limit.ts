@@ -42,8 +42,9 @@ const limits = new Map<z.ZodMiniType, number>();
 /** In bytes; nothing for a task that cannot be. */
 function largestAct(taskId: string): number {
   if (!TaskId.safeParse(taskId).success) return 0;
-  const module = Object.values(registry).find(({ prefix }) => taskId.startsWith(`${prefix}-`));
-  const schema = module?.acts[kindOfTask(taskId)];
+  const acts = Object.values(registry).find(({ prefix }) => taskId.startsWith(`${prefix}-`))?.acts ?? {};
+  const kind = kindOfTask(taskId);
+  const schema = Object.hasOwn(acts, kind) ? acts[kind] : undefined;
   if (schema === undefined) return 0;
   const known = limits.get(schema) ?? longestInput(schema) * bytesOfCharacter;
   limits.set(schema, known);

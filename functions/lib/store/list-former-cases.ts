@@ -1,7 +1,7 @@
 import { registry } from '#workflows/registry.ts';
-import { ConditionFailed, type Table } from '../aws/dynamodb.ts';
+import { marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { storedCase, text } from './codec.ts';
-import { inChunks } from './in-chunks.ts';
+import { inChunks, mostItems } from './in-chunks.ts';
 import { indexKeys, keys } from './keys.ts';
 import { putListings } from './listing-items.ts';
 
@@ -43,22 +43,28 @@ async function listFormerCase(table: Table, caseId: string): Promise<void> {
   if (stored === undefined || stored.lists !== undefined) return;
   const { procedure, state } = stored;
   const lists = registry[procedure]?.listsOf(state) ?? [];
-  for (const rows of inChunks(putListings(table.name, procedure, state, lists))) await table.transact(rows);
+  const rows = putListings(table.name, procedure, state, lists);
+  const findsRoom = rows.length < mostItems;
+  // A row too many shows nothing to anybody, so they may come before the case says that it has them.
+  if (!findsRoom) for (const some of inChunks(rows)) await table.transact(some);
   const index = indexKeys.case(procedure, state.at, state.openedAt, caseId);
+  const update = {
+    TableName: table.name,
+    Key: marshalKey(keys.case(caseId)),
+    // The version stays: nothing of the case changes, and nobody who decides on it meanwhile has to begin again.
+    UpdateExpression: 'SET lists = :lists, GSI1PK = :pk, GSI1SK = :sk',
+    ConditionExpression: 'version = :version',
+    ExpressionAttributeValues: {
+      ':lists': { S: JSON.stringify(lists) },
+      ':pk': { S: index.GSI1PK },
+      ':sk': { S: index.GSI1SK },
+      ':version': { N: String(stored.version) },
+    },
+  };
   try {
-    await table.update(keys.case(caseId), {
-      // The version stays: nothing of the case changes, and nobody who decides on it meanwhile has to begin again.
-      UpdateExpression: 'SET lists = :lists, GSI1PK = :pk, GSI1SK = :sk',
-      ConditionExpression: 'version = :version',
-      ExpressionAttributeValues: {
-        ':lists': { S: JSON.stringify(lists) },
-        ':pk': { S: index.GSI1PK },
-        ':sk': { S: index.GSI1SK },
-        ':version': { N: String(stored.version) },
-      },
-    });
+    await table.transact([{ Update: update }, ...(findsRoom ? rows : [])]);
   } catch (error) {
     // Somebody has just acted on the case. It has its rows by that commit, or gets them in the next run.
-    if (!(error instanceof ConditionFailed)) throw error;
+    if (!(error instanceof TransactionCancelled && error.isConflict)) throw error;
   }
 }
