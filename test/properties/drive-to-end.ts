@@ -1,5 +1,6 @@
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
+import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import { formAt } from './bodies.ts';
 import { type Play, stateOf } from './play.ts';
 
@@ -16,6 +17,9 @@ const towardsTheEnd: Partial<Record<TaskKind, Record<string, unknown>>> = {
   resume: { choice: 'resume' },
 };
 
+/** What the explicit method of the small roster asks for. */
+const longestMinimumMs = 96 * 3_600_000;
+
 /** More than any case needs from wherever it stands. */
 const mostTurns = 40;
 
@@ -30,7 +34,7 @@ export async function driveToEnd(game: Play): Promise<void> {
       const state = await stateOf(game, caseId);
       if (Object.keys(state.tasks).length === 0) continue;
       open += 1;
-      const request = nextRequest(state.tasks, world.now());
+      const request = nextRequest(state, world.now());
       if (request === undefined) continue;
       const directory = await world.services.network.directory();
       for (const { id } of request.assignees.flatMap((assignee) => directory.contactsOf(assignee, world.now()))) {
@@ -47,14 +51,20 @@ export async function driveToEnd(game: Play): Promise<void> {
   throw new Error(`Cases have not ended: ${await unfinished(game)}`);
 }
 
-function nextRequest(tasks: Awaited<ReturnType<typeof stateOf>>['tasks'], now: string) {
-  for (const task of Object.values(tasks)) {
-    const kind = task.kind as TaskKind;
-    const body =
-      kind === 'submit' ? { choice: 'submit', form: formAt(now, 'silence', 'for-minimum', 1) } : towardsTheEnd[kind];
+function nextRequest(state: DecisionState, now: string) {
+  for (const task of Object.values(state.tasks)) {
+    const body = bodyFor(task.kind as TaskKind, state, now);
     if (body !== undefined) return { taskId: task.taskId, assignees: task.assignees, body };
   }
   return undefined;
+}
+
+/** A proposal whose own deadline has come near meanwhile can only be returned. */
+function bodyFor(kind: TaskKind, { circulateUntil }: DecisionState, now: string) {
+  if (kind === 'submit') return { choice: 'submit', form: formAt(now, 'silence', 'for-minimum', 1) };
+  const isOvertaken = circulateUntil !== undefined && Date.parse(circulateUntil) - Date.parse(now) < longestMinimumMs;
+  if (kind === 'screen' && isOvertaken) return { choice: 'return', reason: 'please name another deadline' };
+  return towardsTheEnd[kind];
 }
 
 async function unfinished(game: Play): Promise<string> {
