@@ -25,7 +25,13 @@ export const assets = {
 /** The asset at a path, or undefined: an old hash is not served, so that a page never mixes two releases. */
 export const assetAt = (path: string): Asset | undefined => Object.values(assets).find((asset) => asset.path === path);
 
-function asset(name: string, contentType: string, text: string): Asset {
+/** Indentation and remarks are for those who read the source, not for a slow line. */
+function onTheWire(source: string): string {
+  return source.replace(/^\s+(?:\/\/.*\n)?/gm, '');
+}
+
+function asset(name: string, contentType: string, source: string): Asset {
+  const text = onTheWire(source);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   return { name, contentType, text, path: `/assets/${hash}/${name}` };
 }

@@ -5,7 +5,7 @@ import type { Reader } from '../reader.ts';
 import { sentenceOf } from './event-words.ts';
 import { noticeLines } from './notice-states.ts';
 
-/** Every mail of the case: when, to whom, about what, and whether it arrived. */
+/** Every mail of the case: when, about what, to whom, and whether it arrived; the mails about one event stand together. */
 export function MailsTable({ reader, history }: { reader: Reader; history: readonly EventView[] }) {
   const lines = noticeLines(history);
   if (lines.length === 0) return <p>{reader.say('case.mails.none')}</p>;
@@ -17,33 +17,42 @@ export function MailsTable({ reader, history }: { reader: Reader; history: reado
         <thead>
           <tr>
             <th scope="col">{reader.say('case.on')}</th>
-            <th scope="col">{reader.say('case.mails.to')}</th>
             <th scope="col">{reader.say('case.mails.about')}</th>
+            <th scope="col">{reader.say('case.mails.to')}</th>
             <th scope="col">{reader.say('case.mails.state')}</th>
           </tr>
         </thead>
-        <tbody>
-          {lines.map(({ seq, at, to, state }) => {
-            const event = events.get(seq);
-            return (
-              <tr>
-                <td>
-                  <InstantText reader={reader} at={at} />
-                </td>
-                <td>
-                  <bdi>{to}</bdi>
-                </td>
-                <td>{event === undefined ? null : sentenceOf(reader, event)}</td>
-                <td>
-                  <span class={state === 'bounced' ? 'tag blocks' : 'tag'}>
-                    {reader.say(`case.mails.state.${state}`)}
-                  </span>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
+        {[...new Set(lines.map(({ seq }) => seq))].map((seq) => (
+          <MailsAbout reader={reader} event={events.get(seq)} lines={lines.filter((line) => line.seq === seq)} />
+        ))}
       </WideTable>
     </details>
+  );
+}
+
+type AboutProps = { reader: Reader; event: EventView | undefined; lines: ReturnType<typeof noticeLines> };
+
+function MailsAbout({ reader, event, lines }: AboutProps) {
+  return (
+    <tbody>
+      {lines.map(({ at, to, state }, index) => (
+        <tr>
+          {index > 0 ? null : (
+            <>
+              <td rowspan={lines.length}>
+                <InstantText reader={reader} at={at} />
+              </td>
+              <td rowspan={lines.length}>{event === undefined ? null : sentenceOf(reader, event)}</td>
+            </>
+          )}
+          <td>
+            <bdi>{to}</bdi>
+          </td>
+          <td>
+            <span class={state === 'bounced' ? 'tag blocks' : 'tag'}>{reader.say(`case.mails.state.${state}`)}</span>
+          </td>
+        </tr>
+      ))}
+    </tbody>
   );
 }

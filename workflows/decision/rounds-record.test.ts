@@ -58,6 +58,13 @@ describe('the record of positions', () => {
     expect(record(story)[0]?.said).toEqual(['ILO support stands', 'ILO stand-aside repudiated']);
   });
 
+  it('leaves what was entered for a party open when its round ends while the clock stands still', () => {
+    const story = new DecisionCase().circulated();
+    story.position('ILO', 'stand-aside', { onBehalf: true, reason: 'told by phone' }, secretariat);
+    story.bounce('who@example.org').after('P30D').position('IOM', 'objection', { reason: 'No.' });
+    expect(record(story)[0]?.said).toEqual(['ILO stand-aside unconfirmed', 'IOM objection stands']);
+  });
+
   it('has no position on a text that the Secretary-General sent and nobody was asked about', () => {
     const story = new DecisionCase().transmitted();
     story.act(secretariat, 'respond', { choice: 'decided', text: 'As guided.' });

@@ -83,6 +83,8 @@ function after(round: RoundRecord, event: RecordedEvent): RoundRecord {
   switch (type) {
     case 'clock-started':
       return { ...round, startsAt: data.startsAt, expiresAt: data.expiresAt };
+    case 'clock-stopped':
+      return { ...round, expiresAt: undefined };
     case 'clock-resumed':
       return { ...round, expiresAt: data.expiresAt };
     case 'position-stated':
