@@ -39,7 +39,9 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
   checkTasks(state, rows, number);
   const entry = rows.find((each) => each.row.kind === 'register-entry');
   const { registeredAt } = state;
-  if ((entry === undefined) !== (registeredAt === undefined || state.outcome === undefined)) {
+  const ended = registeredAt !== undefined && state.outcome !== undefined;
+  // Older versions entered whatever ended, also what was never circulated.
+  if (entry === undefined ? ended && module.isPublic(state) : !ended) {
     throw refusedAt(entry?.number ?? number, `register and case do not agree on whether ${state.caseId} is registered`);
   }
   for (const { number: at, row: owed } of rows) {
@@ -49,7 +51,7 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
       throw refusedAt(at, `the links in the mail that is owed are not those of ${state.caseId}`);
   }
   const { procedure, stage, flow = 0 } = row;
-  return { caseId: state.caseId, procedure, stage, seq: state.seq, flow, registeredAt };
+  return { caseId: state.caseId, procedure, stage, seq: state.seq, flow, registeredAt: entry && registeredAt };
 }
 
 function fold(module: WorkflowModule, caseId: string, rows: readonly NumberedRow[], caseLine: number): unknown {

@@ -3,7 +3,7 @@ import { CaseId, Instant, PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 import { Task } from './task.ts';
 
-/** How a case ended. Every case ends in exactly one of these, with one register entry. */
+/** How a case ended. Every case ends in exactly one of these, with one register entry if it was ever circulated. */
 export const Outcome = z.strictObject({
   kind: z.enum(['adopted', 'adopted-as-guided', 'withdrawn', 'declined', 'closed-without-decision']),
   at: Instant,
@@ -31,7 +31,7 @@ export const caseStateShape = {
   /** Closed tasks: the number of the event that closed each. */
   closedTasks: z.record(z.string(), z.int()),
   outcome: z.optional(Outcome),
-  /** Set once the outcome stands in the register. */
+  /** When the outcome became final; from then on the register has it, if it is the public's. */
   registeredAt: z.optional(Instant),
 };
 export const CaseState = z.looseObject(caseStateShape);

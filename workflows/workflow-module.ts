@@ -103,5 +103,7 @@ export type WorkflowModule = {
   readonly startsMachine: (from: string, to: string) => boolean;
   /** Whether these events say that what was asked came too late to count. */
   readonly isLate: (events: readonly ProcedureEvent[]) => boolean;
+  /** Whether the outcome of an ended case is the public's: the register has no proposal that nobody but the secretariat has seen. */
+  readonly isPublic: (state: CaseState) => boolean;
   readonly hashOfVersion: (state: CaseState, version: number) => string | null;
 };

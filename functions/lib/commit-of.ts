@@ -107,6 +107,7 @@ function registerEntryOf(
 ): RegisterEntry | undefined {
   const { registeredAt, outcome } = after;
   if (registeredAt === undefined || before.registeredAt !== undefined || outcome === undefined) return undefined;
+  if (!module.isPublic(after)) return undefined;
   const adopted = outcome.version !== undefined;
   const text = adopted ? surroundings.currentText() : null;
   return {

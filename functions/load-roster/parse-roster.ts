@@ -40,7 +40,7 @@ export function parseRoster(text: string): Roster {
   throw new RosterError(`Roster, line ${lineAt(text, offsetOf(tree, path))}: ${path.join('.')}: ${what}`);
 }
 
-const fitLine = writtenLine({ minimum: 1, maximum: 1_000 });
+const fitLine = writtenLine({ minimum: 1, maximum: 100_000 });
 
 /** Names and legal bases stand in mails and documents: they are held to the policy for whatever people write. */
 function firstUnfitText(value: unknown, path: Mistake['path'] = []): Mistake | undefined {

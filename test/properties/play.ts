@@ -68,8 +68,8 @@ export async function play(game: Play, step: Step): Promise<void> {
 
 async function act(game: Play, step: Extract<Step, { do: 'act' }>): Promise<void> {
   const { world } = game;
-  const registered = new Set(world.stores.register.map((entry) => entry.caseId));
-  const live = game.caseIds.filter((id) => !registered.has(id));
+  const states = await Promise.all(game.caseIds.map((id) => stateOf(game, id)));
+  const live = states.flatMap(({ registeredAt, caseId }) => (registeredAt === undefined ? [caseId] : []));
   const caseId = one(step.from === 'open' && live.length > 0 ? live : game.caseIds, step.case);
   const state = await stateOf(game, caseId);
   // Offers that end a case come up less often, or no sequence would get far.

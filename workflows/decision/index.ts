@@ -59,6 +59,7 @@ export const decision: WorkflowModule = {
   // Publication ends the execution (machine.ts); the follow-up may take years and begins one of its own.
   startsMachine: (from, to) => (from === 'rest' && to !== 'rest') || (from === 'publication' && to === 'follow-up'),
   isLate: (events) => events.some((event) => event.type === 'late-position-recorded'),
+  isPublic: (state) => own(state).round !== undefined,
   hashOfVersion: (state, version) => own(state).texts.find((text) => text.version === version)?.hash ?? null,
 };
 

@@ -1,5 +1,6 @@
 import type { CaseId } from '#schemas/ids.ts';
 import { DomainError } from '#workflows/domain-error.ts';
+import type { CaseCommand, WorkflowModule } from '#workflows/workflow-module.ts';
 import { capacityToPropose } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { VersionConflictError } from '../errors.ts';
@@ -7,6 +8,7 @@ import { create, moduleOf } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
 import type { Services } from '../services.ts';
+import { surroundingsFor } from '../surroundings.ts';
 
 type Submission = {
   readonly procedure: string;
@@ -29,19 +31,19 @@ export async function submitCase(
   const requestHash = hashOfRequest('submit', { procedure: module.id, form, draft: submission.draft });
   const before = await replayed<{ caseId: CaseId }>(services, caller, key, requestHash);
   if (before !== undefined) return before;
-  const year = caller.now.slice(0, 4);
-  const number = await services.cases.nextNumber(module.prefix, year);
-  const caseId = `${module.prefix}-${year}-${String(number).padStart(4, '0')}`;
-  const command = {
+  const about = {
     type: submission.draft ? 'draft' : 'submit',
-    caseId,
     form,
     at: caller.now,
     actor: actorOf(caller, capacity),
   } as const;
+  const year = caller.now.slice(0, 4);
+  await assertAdmissible(services, module, { ...about, caseId: `${module.prefix}-${year}-0000` });
+  const number = await services.cases.nextNumber(module.prefix, year);
+  const caseId = `${module.prefix}-${year}-${String(number).padStart(4, '0')}`;
   try {
     const record = key === undefined ? undefined : idempotencyRecord(caller, key, requestHash, { caseId });
-    await create(services, module, caseId, command, record);
+    await create(services, module, caseId, { ...about, caseId }, record);
     return { caseId };
   } catch (error) {
     if (error instanceof DomainError) throw refusedAs(error, caseId, 'form');
@@ -50,5 +52,20 @@ export async function submitCase(
       error instanceof VersionConflictError && (await replayed<{ caseId: CaseId }>(services, caller, key, requestHash));
     if (answer) return answer;
     throw error;
+  }
+}
+
+/** What the rules refuse takes no running number: they are asked before one is taken, and again with it. */
+async function assertAdmissible(
+  services: Services,
+  module: WorkflowModule,
+  command: Extract<CaseCommand, { caseId: string }>,
+): Promise<void> {
+  const state = module.initialState(command.caseId, command.at);
+  const network = await services.network.directory();
+  try {
+    module.decide(command, state, await surroundingsFor(services, module, state, command, network));
+  } catch (error) {
+    throw error instanceof DomainError ? refusedAs(error, command.caseId, 'form') : error;
   }
 }
