@@ -20,14 +20,14 @@ export function Texts({ reader, view, compared }: Props) {
   const [before, after] = [inLanguage(texts, chosen.from, language), inLanguage(texts, chosen.to, language)];
   return (
     <>
-      <TextsForReader reader={reader} texts={texts} version={newest} original={language} />
+      <TextsForReader reader={reader} caseId={view.caseId} texts={texts} version={newest} original={language} />
       {versions.slice(1).map((version) => (
         <details>
           <summary>{`${reader.say('case.version')} ${version}`}</summary>
           {texts
             .filter((text) => text.version === version)
             .map((text) => (
-              <CaseText reader={reader} text={text} />
+              <CaseText reader={reader} caseId={view.caseId} text={text} />
             ))}
         </details>
       ))}

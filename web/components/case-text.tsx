@@ -2,9 +2,10 @@ import type { TextView } from '#schemas/api.ts';
 import { directionOf } from '#schemas/language.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Reader } from '../reader.ts';
+import { TextHash } from './text-hash.tsx';
 
 /** One text version in one language, in its own direction, with its hash. */
-export function CaseText({ reader, text }: { reader: Reader; text: TextView }) {
+export function CaseText({ reader, caseId, text }: { reader: Reader; caseId: string; text: TextView }) {
   const { version, language, title } = text;
   return (
     <>
@@ -14,9 +15,11 @@ export function CaseText({ reader, text }: { reader: Reader; text: TextView }) {
         {'\n\n'}
         {shownText(text.text)}
       </div>
-      <p class="soft small">
-        {reader.say('case.hash')}: <span class="hash">{text.hash}</span>
-      </p>
+      <TextHash
+        reader={reader}
+        hash={text.hash}
+        file={`/cases/${caseId}/versions/${version}.txt?language=${language}`}
+      />
     </>
   );
 }

@@ -40,7 +40,13 @@ export function TaskBrief({ reader, task, view }: { reader: Reader; task: TaskVi
         <Deadline reader={reader} at={task.dueAt} />
       )}
       <h2>{reader.say('task.text')}</h2>
-      <TextsForReader reader={reader} texts={view.texts} version={view.version} original={view.language} />
+      <TextsForReader
+        reader={reader}
+        caseId={view.caseId}
+        texts={view.texts}
+        version={view.version}
+        original={view.language}
+      />
       <h2>{reader.say('task.next')}</h2>
       <p>{reader.say(`next.${task.kind}`)}</p>
       <h2>{reader.say('task.idle')}</h2>

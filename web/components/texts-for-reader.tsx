@@ -2,10 +2,10 @@ import type { TextView } from '#schemas/api.ts';
 import type { Reader } from '../reader.ts';
 import { CaseText } from './case-text.tsx';
 
-type Props = { reader: Reader; texts: readonly TextView[]; version: number; original: string };
+type Props = { reader: Reader; caseId: string; texts: readonly TextView[]; version: number; original: string };
 
 /** The version that is asked about, in the reader's language if it is attached; the other languages fold out below. */
-export function TextsForReader({ reader, texts, version, original }: Props) {
+export function TextsForReader({ reader, caseId, texts, version, original }: Props) {
   const attached = texts.filter((text) => text.version === version);
   const own = attached.find((text) => text.language === reader.language);
   const shown = own ?? attached.find((text) => text.language === original) ?? attached[0];
@@ -14,11 +14,11 @@ export function TextsForReader({ reader, texts, version, original }: Props) {
   return (
     <>
       {own === undefined ? <p class="soft">{reader.say('task.text.missing')}</p> : null}
-      <CaseText reader={reader} text={shown} />
+      <CaseText reader={reader} caseId={caseId} text={shown} />
       {others.map((text) => (
         <details>
           <summary>{`${reader.say('task.text.other')}: ${reader.nameOf(text.language)}`}</summary>
-          <CaseText reader={reader} text={text} />
+          <CaseText reader={reader} caseId={caseId} text={text} />
         </details>
       ))}
     </>

@@ -3,6 +3,7 @@ import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
+import { TextHash } from '../components/text-hash.tsx';
 
 /** One outcome, with the adopted text and its hash. */
 export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: RegisterEntry }) {
@@ -33,13 +34,13 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
         <p>{reader.say('register.no-text')}</p>
       ) : (
         <div class="text" dir="auto">
+          <strong>{title}</strong>
+          {'\n\n'}
           {shownText(entry.text)}
         </div>
       )}
       {entry.textHash === null ? null : (
-        <p class="soft small">
-          {reader.say('case.hash')}: <span class="hash">{entry.textHash}</span>
-        </p>
+        <TextHash reader={reader} hash={entry.textHash} file={`/register/${entry.caseId}/text.txt`} />
       )}
     </Page>
   );

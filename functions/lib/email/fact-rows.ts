@@ -29,7 +29,8 @@ export function factRows(
     const lines = name.endsWith('At')
       ? instantInWords(String(fact), language, timeZone)
       : linesOf(name, dated(name, fact, facts, words, language), words, language);
-    return [{ name, label, lines }];
+    const check = words[`check.${name}`];
+    return [{ name, label, lines: check === undefined ? lines : [...lines, check] }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { versionFile } from '#functions/lib/use-cases/text-file.ts';
 import type { Compared } from '#web/case/texts.tsx';
 import { CasePage } from '#web/pages/case-page.tsx';
 import { CasesPage } from '#web/pages/cases-page.tsx';
@@ -8,6 +9,7 @@ import { ReceiptPage } from '#web/pages/receipt-page.tsx';
 import { signedIn, standingIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
 import { show } from '../show.ts';
+import { showFile } from '../show-file.ts';
 
 export const cases = new Hono<AppEnv>()
   .get('/', async (context) => {
@@ -29,6 +31,11 @@ export const cases = new Hono<AppEnv>()
     );
     return show(context, page);
   })
+  .get('/:caseId/versions/:file', async (context) => {
+    const { caseId, file } = context.req.param();
+    const asked = { caseId, version: numberIn(file), language: context.req.query('language') };
+    return showFile(context, await versionFile(context.var.services, signedIn(context), asked));
+  })
   .get('/:caseId/receipt', async (context) => {
     const caller = signedIn(context);
     const { services } = context.var;
@@ -37,6 +44,9 @@ export const cases = new Hono<AppEnv>()
     const frame = frameOf(context);
     return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={caller.person.id} />);
   });
+
+/** `2.txt` is the second version; 0, which no version has, is what any other name says. */
+const numberIn = (file: string): number => Number(/^([1-9]\d{0,3})\.txt$/.exec(file)?.[1] ?? 0);
 
 /** Two versions to compare, the earlier one first, whichever way they were chosen. */
 function comparedOf(one: string | undefined, other: string | undefined): Compared | undefined {

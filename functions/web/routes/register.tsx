@@ -1,10 +1,12 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { registerEntries, registerEntry } from '#functions/lib/use-cases/register.ts';
+import { registeredFile } from '#functions/lib/use-cases/text-file.ts';
 import { RegisterEntryPage } from '#web/pages/register-entry-page.tsx';
 import { RegisterPage } from '#web/pages/register-page.tsx';
 import { frameOf } from '../frame-of.ts';
 import { show } from '../show.ts';
+import { showFile } from '../show-file.ts';
 
 /** Public: no sign-in. */
 export const register = new Hono<AppEnv>()
@@ -12,6 +14,9 @@ export const register = new Hono<AppEnv>()
     const { items, cursor } = await registerEntries(context.var.services, { cursor: context.req.query('cursor') });
     return show(context, <RegisterPage frame={frameOf(context)} entries={items} next={cursor} />);
   })
+  .get('/:caseId/text.txt', async (context) =>
+    showFile(context, await registeredFile(context.var.services, context.req.param('caseId'))),
+  )
   .get('/:caseId', async (context) => {
     const entry = await registerEntry(context.var.services, context.req.param('caseId'));
     return show(context, <RegisterEntryPage frame={frameOf(context)} entry={entry} />);

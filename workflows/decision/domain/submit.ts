@@ -1,4 +1,5 @@
 import { dayOf, yearsAfter } from '#schemas/civil-date.ts';
+import { canonicalText } from '#schemas/text/canonical.ts';
 import type { DecisionForm, FollowUp } from '#schemas/workflows/decision/form.ts';
 import { fallsDueAt } from '#schemas/zoned-time.ts';
 import { DomainError } from '#workflows/domain-error.ts';
@@ -59,7 +60,3 @@ function checkFollowUp({ owner, dueAt }: FollowUp, field: string, network: Direc
     throw new DomainError('due-too-far', { field: `${field}.dueAt`, params: { years: longestActionYears } });
   }
 }
-
-/** What a text's hash is taken over: title, an empty line, the text, in Unicode normal form C with line feeds only. */
-export const canonicalText = (title: string, text: string): string =>
-  `${title}\n\n${text}`.normalize('NFC').replaceAll('\r\n', '\n');

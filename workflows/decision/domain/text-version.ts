@@ -1,6 +1,6 @@
+import { canonicalText } from '#schemas/text/canonical.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import type { Surroundings } from './command.ts';
-import { canonicalText } from './submit.ts';
 
 /** The next version of the text, in the language of submission. The title stays unless a new one is given. */
 export function nextVersion(

@@ -1,7 +1,7 @@
+import { canonicalText } from '#schemas/text/canonical.ts';
 import { DomainError } from '#workflows/domain-error.ts';
 import type { Hearing } from '../hearing.ts';
 import { runClock } from '../run-clock.ts';
-import { canonicalText } from '../submit.ts';
 
 /** The secretariat attaches a language version of the text in circulation. */
 export function translate({ act, proceedings, surroundings }: Hearing<'translate'>): void {

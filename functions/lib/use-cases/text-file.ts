@@ -1,0 +1,30 @@
+import { canonicalText } from '#schemas/text/canonical.ts';
+import type { Caller } from '../caller.ts';
+import { NotFoundError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { viewCase } from './read-cases.ts';
+import { registerEntry } from './register.ts';
+
+/** A file whose SHA-256 is the hash that stands beside the text. */
+export type TextFile = { readonly name: string; readonly content: string };
+
+/** One version of a case's text in one language; the language of submission where none is asked for. */
+export async function versionFile(
+  services: Services,
+  caller: Caller,
+  asked: { readonly caseId: string; readonly version: number; readonly language: string | undefined },
+): Promise<TextFile> {
+  const view = await viewCase(services, caller, asked.caseId);
+  const language = asked.language ?? view.language;
+  const found = view.texts.findLast((text) => text.version === asked.version && text.language === language);
+  if (found === undefined) throw new NotFoundError('no-such-page');
+  const name = `${view.caseId}-version-${found.version}-${language}.txt`;
+  return { name, content: canonicalText(found.title, found.text) };
+}
+
+/** The adopted text, for everybody. */
+export async function registeredFile(services: Services, caseId: string): Promise<TextFile> {
+  const { title, text } = await registerEntry(services, caseId);
+  if (text === null) throw new NotFoundError('no-such-page');
+  return { name: `${caseId}-adopted.txt`, content: canonicalText(title, text) };
+}
