@@ -88,7 +88,7 @@ export type WorkflowModule = {
   readonly detailsOf: (
     state: CaseState,
     events: readonly ProcedureEvent[],
-  ) => Pick<CaseView, 'method' | 'entitled' | 'unreached' | 'positions' | 'texts' | 'followUps'>;
+  ) => Pick<CaseView, 'method' | 'entitled' | 'unreached' | 'positions' | 'rounds' | 'texts' | 'followUps'>;
   /** The situations in the order in which lists show them: those that wait for somebody first. */
   readonly situations: readonly string[];
   /** Those among them in which something is still to be done, by whomever. */

@@ -44,7 +44,7 @@ const requests = {
 };
 
 const answers = {
-  Acted: z.strictObject({ caseId: CaseId, state: z.string(), taskId: TaskId }),
+  Acted: z.strictObject({ caseId: CaseId, state: z.string(), taskId: TaskId, seq: z.optional(z.int()) }),
   Actor,
   Begun: z.strictObject({ caseId: CaseId }),
   CasePage: pageOf(CaseSummary),

@@ -93,7 +93,7 @@ describe('a proposal', () => {
     const first = visitor.location;
     await visitor.post('/proposals', fields, csrf);
     expect(visitor.location).toBe(first);
-    expect(first).toMatch(/^\/cases\/DEC-2026-\d+\/receipt$/);
+    expect(first).toMatch(/^\/cases\/DEC-2026-\d+\/receipt\?act=1$/);
     await visitor.get(first);
     expect(visitor.page).toContain('The proposal was submitted as version 1');
   });

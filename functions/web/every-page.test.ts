@@ -20,8 +20,8 @@ describe('every page', () => {
     await world.act(caseId, 'who', 'position', { choice: 'stand-aside', explanation: evil });
     await world.act(caseId, 'ilo', 'position', { choice: 'objection', reason: evil });
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: `${evil} revised` });
-    const ended = await world.submit(form);
-    await world.act(ended, 'secretariat', 'screen', { choice: 'decline', reason: evil });
+    const ended = await world.circulated(form);
+    await world.act(ended, 'iom', 'withdraw', { choice: 'withdraw', reason: evil });
     const tasks = (await world.tasks('secretariat')).map((task) => `/tasks/${task.taskId}`);
     paths = [
       '/',

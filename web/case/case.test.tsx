@@ -7,7 +7,7 @@ import { Reader } from '../reader.ts';
 import { condensed } from './condensed.ts';
 import { actorOf, sentenceOf } from './event-words.ts';
 import { noticeLines } from './notice-states.ts';
-import { latestActOf } from './own-act.ts';
+import { ownAct } from './own-act.ts';
 import { stepsOf } from './steps.ts';
 
 const event = (seq: number, type: string, data: EventView['data'] = {}, to: string[] = []): EventView => ({
@@ -130,7 +130,7 @@ describe('a receipt', () => {
       by(7, { system: 'rules' }),
       by(8, { system: 'mail' }),
     ];
-    const seqs = (name: string) => latestActOf(history, `${name}@example.org`).map(({ seq }) => seq);
+    const seqs = (name: string) => ownAct(history, `${name}@example.org`).map(({ seq }) => seq);
     expect([seqs('ilo'), seqs('who'), seqs('nobody')]).toEqual([[5, 6, 7], [3, 4], []]);
   });
 });

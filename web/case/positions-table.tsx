@@ -1,14 +1,15 @@
-import type { PositionView } from '#schemas/api.ts';
+import type { RoundView, StatementView } from '#schemas/api.ts';
 import { isBlocking } from '#schemas/position.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
-/** Where each entitled party stands on the version in circulation. There is no total: nobody counts votes. */
-export function PositionsTable({ reader, positions }: { reader: Reader; positions: readonly PositionView[] }) {
-  if (positions.length === 0) return <p>{reader.say('case.positions.none')}</p>;
+/** What was said in a round, party by party. There is no total: nobody counts votes. */
+export function PositionsTable({ reader, round }: { reader: Reader; round: RoundView }) {
+  const label = reader.say('case.rounds.title', { round: round.round, version: round.version });
+  const statements = round.statements.toSorted((one, other) => one.party.localeCompare(other.party));
   return (
-    <WideTable label={reader.say('case.positions')}>
+    <WideTable label={label}>
       <thead>
         <tr>
           <th scope="col">{reader.say('case.party')}</th>
@@ -19,32 +20,38 @@ export function PositionsTable({ reader, positions }: { reader: Reader; position
         </tr>
       </thead>
       <tbody>
-        {positions.map((stated) => (
-          <tr>
-            <th scope="row">{stated.party}</th>
-            <td>
-              <PositionTag reader={reader} stated={stated} />
-            </td>
-            <td>{stated.at === null ? null : <InstantText reader={reader} at={stated.at} />}</td>
-            <td>
-              <bdi>{stated.by}</bdi>
-            </td>
-            <td class="words" dir="auto">
-              {[stated.reason, stated.explanation].filter((words) => words !== null).join('\n\n')}
-            </td>
-          </tr>
+        {statements.map((statement) => (
+          <StatementRow reader={reader} statement={statement} />
         ))}
       </tbody>
     </WideTable>
   );
 }
 
-function PositionTag({ reader, stated: { position, unconfirmed } }: { reader: Reader; stated: PositionView }) {
-  if (position === null) return <span class="soft">{reader.say('positions.none')}</span>;
+function StatementRow({ reader, statement }: { reader: Reader; statement: StatementView }) {
+  const { party, position, at, by, fate, onBehalf, reason, explanation } = statement;
+  const counts = fate === 'stands' || fate === 'unconfirmed';
+  const notes = [...(onBehalf ? ['case.on-behalf'] : []), ...(fate === 'stands' ? [] : [`case.fate.${fate}`])];
   return (
-    <>
-      <span class={isBlocking(position) ? 'tag blocks' : 'tag agrees'}>{reader.say(`positions.${position}`)}</span>
-      {unconfirmed ? <span class="soft small"> ({reader.say('case.unconfirmed')})</span> : null}
-    </>
+    <tr>
+      <th scope="row">{party}</th>
+      <td>
+        <span class={counts ? (isBlocking(position) ? 'tag blocks' : 'tag agrees') : 'soft'}>
+          {reader.say(`positions.${position}`)}
+        </span>
+        {notes.map((note) => (
+          <span class="soft small"> ({reader.say(note)})</span>
+        ))}
+      </td>
+      <td>
+        <InstantText reader={reader} at={at} />
+      </td>
+      <td>
+        <bdi>{by}</bdi>
+      </td>
+      <td class="words" dir="auto">
+        {[reason, explanation].filter((words) => words !== null).join('\n\n')}
+      </td>
+    </tr>
   );
 }

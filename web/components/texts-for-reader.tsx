@@ -1,6 +1,7 @@
 import type { TextView } from '#schemas/api.ts';
 import type { Reader } from '../reader.ts';
 import { CaseText } from './case-text.tsx';
+import { HowToCheck } from './text-hash.tsx';
 
 type Props = { reader: Reader; caseId: string; texts: readonly TextView[]; version: number; original: string };
 
@@ -15,6 +16,7 @@ export function TextsForReader({ reader, caseId, texts, version, original }: Pro
     <>
       {own === undefined ? <p class="soft">{reader.say('task.text.missing')}</p> : null}
       <CaseText reader={reader} caseId={caseId} text={shown} />
+      <HowToCheck reader={reader} />
       {others.map((text) => (
         <details>
           <summary>{`${reader.say('task.text.other')}: ${reader.nameOf(text.language)}`}</summary>

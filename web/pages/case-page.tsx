@@ -3,8 +3,8 @@ import { CaseFacts } from '../case/case-facts.tsx';
 import { FollowUps } from '../case/follow-ups.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
 import { OpenTasks } from '../case/open-tasks.tsx';
-import { PositionsTable } from '../case/positions-table.tsx';
 import { Progress } from '../case/progress.tsx';
+import { Rounds } from '../case/rounds.tsx';
 import { type Compared, Texts } from '../case/texts.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { UnreachedParties } from '../case/unreached-parties.tsx';
@@ -46,7 +46,7 @@ export function CasePage({ frame, view, history, own, compared }: Props) {
       <CaseFacts reader={reader} view={view} />
       <h2>{reader.say('case.positions')}</h2>
       <UnreachedParties reader={reader} parties={view.unreached} />
-      <PositionsTable reader={reader} positions={view.positions} />
+      <Rounds reader={reader} view={view} />
       <h2>{reader.say('case.texts')}</h2>
       <Texts reader={reader} view={view} compared={compared} />
       <h2>{reader.say('case.follow-ups')}</h2>

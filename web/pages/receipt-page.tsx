@@ -1,7 +1,7 @@
 import type { CaseView, EventView } from '#schemas/api.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { proposedUntil, sentenceOf } from '../case/event-words.ts';
-import { latestActOf } from '../case/own-act.ts';
+import { ownAct } from '../case/own-act.ts';
 import type {} from '../components/custom-elements.ts';
 import { Deadline } from '../components/deadline.tsx';
 import type { Frame } from '../components/frame.ts';
@@ -12,12 +12,14 @@ type Props = {
   view: CaseView;
   history: readonly EventView[] /** Whose act it was: the mailbox. */;
   personId: string;
+  /** Number of the event that the act was recorded as; without it the person's latest act is shown. */
+  seq?: number | undefined;
 };
 
 /** After acting: what was recorded, what it brought about, and what happens next. Reloading it changes nothing. */
-export function ReceiptPage({ frame, view, history, personId }: Props) {
+export function ReceiptPage({ frame, view, history, personId, seq }: Props) {
   const { reader } = frame;
-  const [first, ...effects] = latestActOf(history, personId);
+  const [first, ...effects] = ownAct(history, personId, seq);
   const until = first && proposedUntil(first);
   return (
     <Page frame={frame} title={reader.say('receipt.title')}>

@@ -3,7 +3,7 @@ import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
-import { TextHash } from '../components/text-hash.tsx';
+import { HowToCheck, TextHash } from '../components/text-hash.tsx';
 
 /** One outcome, with the adopted text and its hash. */
 export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: RegisterEntry }) {
@@ -40,7 +40,10 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
         </div>
       )}
       {entry.textHash === null ? null : (
-        <TextHash reader={reader} hash={entry.textHash} file={`/register/${entry.caseId}/text.txt`} />
+        <>
+          <TextHash reader={reader} hash={entry.textHash} file={`/register/${entry.caseId}/text.txt`} />
+          <HowToCheck reader={reader} />
+        </>
       )}
     </Page>
   );

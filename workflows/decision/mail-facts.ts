@@ -1,7 +1,7 @@
 import type { Actor } from '#schemas/actor.ts';
 import { dayOf } from '#schemas/civil-date.ts';
 import { durationSeconds } from '#schemas/duration.ts';
-import { isBlocking } from '#schemas/position.ts';
+import { isBlocking, type Position } from '#schemas/position.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -27,7 +27,7 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     actor: actorName(event.actor, network),
     situation: state.at,
     sinceAt: state.since,
-    ...textFacts(state),
+    ...textFacts(state, event),
     ...roundFacts(state),
     ...standingFacts(state),
     followUps: openActions(state).map(({ owner, action }) => `${owner}: ${action}`),
@@ -42,9 +42,13 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
 const isSaid = (fact: Fact | undefined): boolean =>
   fact !== undefined && fact !== '' && !(Array.isArray(fact) && fact.length === 0);
 
-/** The version that the mail is about: the one decided on, the one in circulation, or the newest. */
-function textFacts(state: DecisionState): Known {
-  const version = state.outcome?.version ?? state.round?.version ?? state.texts.at(-1)?.version;
+/** The version that the mail is about: that of the event, the one decided on, the one in circulation, or the newest. */
+function textFacts(state: DecisionState, { data }: RecordedEvent): Known {
+  const version =
+    ('version' in data ? data.version : undefined) ??
+    state.outcome?.version ??
+    state.round?.version ??
+    state.texts.at(-1)?.version;
   const text = state.texts.find((candidate) => candidate.version === version);
   return { version, textHash: text?.hash, languages: text?.languages };
 }
@@ -130,7 +134,7 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     case 'consensus-not-reached':
       return { unreached: event.data.unreached };
     case 'decision-adopted':
-      return { basis: event.data.basis, decidedAt: event.at };
+      return { basis: event.data.basis, decidedAt: event.at, ...outcomeFacts(event.data.basis, state) };
     case 'follow-up-done': {
       const done = state.followUps[event.data.index];
       return { party: done?.owner, followUp: done?.action, report: event.data.report };
@@ -138,6 +142,20 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     default:
       return {};
   }
+}
+
+/** Who said what, and who said nothing, where a consensus adopts; guidance rests on nobody's position. */
+function outcomeFacts(basis: 'consensus' | 'guidance', state: DecisionState): Known {
+  if (basis === 'guidance' || state.round === undefined) return { silent: undefined };
+  const { positions, silent, recused } = standingOf(state, state.round, true);
+  const having = (position: Position) => Object.keys(positions).filter((party) => positions[party] === position);
+  return {
+    supporting: having('support'),
+    notObjecting: having('no-objection'),
+    standingAside: having('stand-aside'),
+    recused,
+    silent,
+  };
 }
 
 const hoursOf = (duration: string): number => durationSeconds(duration) / 3600;

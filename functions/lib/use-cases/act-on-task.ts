@@ -17,7 +17,13 @@ import type { Services } from '../services.ts';
 /** What is kept of a request under its idempotency key: its answer, and whether that was the refusal of a late position. */
 type Kept = Acted & { readonly late?: true };
 
-export type Acted = { readonly caseId: string; readonly state: string; readonly taskId: string };
+export type Acted = {
+  readonly caseId: string;
+  readonly state: string;
+  readonly taskId: string;
+  /** Number of the event that the act was recorded as; absent where the same had been recorded before. */
+  readonly seq?: number;
+};
 
 /**
  * Acts on a task. A task that has closed is refused with what happened instead; a position that comes after its round
@@ -41,13 +47,16 @@ export async function actOnTask(
     admit({ stored, taskId, body }, caller, network),
   );
   const module = moduleOf(stored.procedure);
-  const answer = (state: CaseState): Acted => ({ caseId, state: state.at, taskId });
+  const answer = (state: CaseState, events: readonly EventEnvelope[]): Acted => {
+    const own = events.find(({ actor }) => 'person' in actor && actor.person === caller.person.id);
+    return { caseId, state: state.at, taskId, ...(own === undefined ? {} : { seq: own.seq }) };
+  };
   const idempotent =
     key === undefined
       ? {}
       : {
           idempotency: (state: CaseState, events: readonly EventEnvelope[]) => {
-            const kept: Kept = { ...answer(state), ...(module.isLate(events) ? { late: true } : {}) };
+            const kept: Kept = { ...answer(state, events), ...(module.isLate(events) ? { late: true } : {}) };
             return idempotencyRecord(caller, key, requestHash, kept);
           },
           replayed: () => replayed<Kept>(services, caller, key, requestHash),
@@ -64,7 +73,7 @@ export async function actOnTask(
     const done = await execute(services, caseId, command, { already: stored, ...idempotent });
     if ('replayed' in done) return answeredAgain(done.replayed as Kept);
     if (module.isLate(done.events)) throw new StateConflictError('late', caseId);
-    return answer(done.state);
+    return answer(done.state, done.events);
   } catch (error) {
     if (error instanceof DomainError) throw refusedAs(error, caseId);
     throw error;

@@ -8,6 +8,7 @@ import { CasesPage } from '#web/pages/cases-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
 import { signedIn, standingIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
+import { seqOf } from '../receipt-path.ts';
 import { show } from '../show.ts';
 import { showFile } from '../show-file.ts';
 
@@ -42,7 +43,10 @@ export const cases = new Hono<AppEnv>()
     const caseId = context.req.param('caseId');
     const [view, history] = [await viewCase(services, caller, caseId), await historyOf(services, caller, caseId)];
     const frame = frameOf(context);
-    return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={caller.person.id} />);
+    const page = (
+      <ReceiptPage frame={frame} view={view} history={history} personId={caller.person.id} seq={seqOf(context)} />
+    );
+    return show(context, page);
   });
 
 /** `2.txt` is the second version; 0, which no version has, is what any other name says. */

@@ -16,6 +16,7 @@ import { ErrorPage } from '#web/pages/error-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
 import { frameOf } from '../frame-of.ts';
 import { keptText } from '../kept-text.ts';
+import { receiptPath, seqOf } from '../receipt-path.ts';
 import { show } from '../show.ts';
 import { showClosedTask, showTask } from '../show-task.tsx';
 import { typedForm } from '../typed-form.ts';
@@ -30,7 +31,8 @@ export const links = new Hono<AppEnv>()
   .get('/:taskId/:token/receipt', async (context) => {
     const { view, history, person } = await openLink(context.var.services, linkOf(context));
     const frame = frameOf(context, person);
-    return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={person.id} />);
+    const seq = seqOf(context);
+    return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={person.id} seq={seq} />);
   })
   .post('/:taskId/:token', async (context) => {
     const { entries: posted, again } = await typedForm(context, ['act'], 'act');
@@ -47,8 +49,8 @@ export const links = new Hono<AppEnv>()
     const entries = withoutBlankRows(posted);
     try {
       const act = { code: entries.get('code') ?? '', body: readAct(kind, entries, person.timeZone) };
-      await actThroughLink(context.var.services, { ...link, ...act });
-      return context.redirect(`/t/${link.taskId}/${link.token}/receipt`, 303);
+      const { seq } = await actThroughLink(context.var.services, { ...link, ...act });
+      return context.redirect(receiptPath(`/t/${link.taskId}/${link.token}`, seq), 303);
     } catch (error) {
       if (task !== null && error instanceof InvalidInputError) {
         return showTask(context, { task, ...about, holder: person, entries, errors: error.fields });

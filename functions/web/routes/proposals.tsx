@@ -12,6 +12,7 @@ import { withoutBlankRows } from '#web/form/rows.ts';
 import { ProposalPage } from '#web/pages/proposal-page.tsx';
 import { signedIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
+import { receiptPath } from '../receipt-path.ts';
 import { show } from '../show.ts';
 import { typedForm } from '../typed-form.ts';
 
@@ -35,7 +36,7 @@ export const proposals = new Hono<AppEnv>()
         draft: posted.get('do') === 'draft',
         idempotencyKey: posted.get('key') || undefined,
       });
-      return context.redirect(`/cases/${caseId}/receipt`, 303);
+      return context.redirect(receiptPath(`/cases/${caseId}`, 1), 303);
     } catch (error) {
       if (!(error instanceof InvalidInputError)) throw error;
       const errors = error.fields.map((wrong) => ({ ...wrong, field: inputOf('submit', entries, wrong.field) }));

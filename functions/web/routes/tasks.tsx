@@ -12,6 +12,7 @@ import { TasksPage } from '#web/pages/tasks-page.tsx';
 import { signedIn, standingIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
 import { keptText } from '../kept-text.ts';
+import { receiptPath } from '../receipt-path.ts';
 import { show } from '../show.ts';
 import { showClosedTask, showTask } from '../show-task.tsx';
 import { successorOf } from '../successor-of.ts';
@@ -54,8 +55,8 @@ export const tasks = new Hono<AppEnv>()
     try {
       const key = posted.get('key') || undefined;
       const body = readAct(task?.kind ?? kindOfTask(taskId), entries, caller.person.timeZone);
-      const { caseId } = await actOnTask(services, caller, { taskId, body, idempotencyKey: key });
-      return context.redirect(`/cases/${caseId}/receipt`, 303);
+      const { caseId, seq } = await actOnTask(services, caller, { taskId, body, idempotencyKey: key });
+      return context.redirect(receiptPath(`/cases/${caseId}`, seq), 303);
     } catch (error) {
       if (!(error instanceof InvalidInputError) || task === null) throw error;
       return showTask(context, { task, ...about, onBehalf, entries, errors: error.fields });

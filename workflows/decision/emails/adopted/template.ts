@@ -4,11 +4,26 @@ import en from './en.json' with { type: 'json' };
 
 /** Everybody concerned learns that the decision is adopted. */
 export const adopted = defineMail({
-  version: 1,
+  version: 2,
   catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'unreached', 'followUps'] },
+    {
+      facts: [
+        'title',
+        'version',
+        'textHash',
+        'basis',
+        'decidedAt',
+        'supporting',
+        'notObjecting',
+        'standingAside',
+        'recused',
+        'silent',
+        'unreached',
+        'followUps',
+      ],
+    },
     { note: 'next' },
   ],
   calendar: true,

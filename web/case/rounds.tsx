@@ -1,0 +1,44 @@
+import type { CaseView, RoundView } from '#schemas/api.ts';
+import { InstantText } from '../components/instant-text.tsx';
+import type { Reader } from '../reader.ts';
+import { PositionsTable } from './positions-table.tsx';
+
+/** Who said nothing: when the round ended, or up to now. */
+function Silent({ reader, round: { silent, unreached, endedAt } }: { reader: Reader; round: RoundView }) {
+  const said = (key: string, parties: string[]) =>
+    parties.length === 0 ? null : <p>{reader.say(key, { parties })}</p>;
+  return (
+    <>
+      {said(endedAt === null ? 'case.rounds.waiting' : 'case.rounds.silent', silent)}
+      {said('register.unreached', unreached)}
+    </>
+  );
+}
+
+/** All rounds, the newest first, each with the version that it was about. */
+export function Rounds({ reader, view }: { reader: Reader; view: CaseView }) {
+  const { rounds, version } = view;
+  if (rounds.length === 0) return <p>{reader.say('case.positions.none')}</p>;
+  const asked = rounds.some((round) => round.version === version);
+  return (
+    <>
+      {asked ? null : <p>{reader.say('case.positions.not-asked', { version })}</p>}
+      {rounds.toReversed().map((round) => (
+        <section>
+          <h3>{reader.say('case.rounds.title', { round: round.round, version: round.version })}</h3>
+          <p class="soft">
+            {reader.say(`case.rounds.${round.result}`)}
+            {round.endedAt === null ? null : (
+              <>
+                {' '}
+                · <InstantText reader={reader} at={round.endedAt} />
+              </>
+            )}
+          </p>
+          {round.statements.length === 0 ? null : <PositionsTable reader={reader} round={round} />}
+          <Silent reader={reader} round={round} />
+        </section>
+      ))}
+    </>
+  );
+}
