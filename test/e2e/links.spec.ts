@@ -110,14 +110,17 @@ async function breakOff({ port, pathname }: URL): Promise<void> {
   socket.destroy();
 }
 
-/** Sends each form of a page once for each of its choices, with each of its buttons. @returns how often it pressed */
+/**
+ * Sends each form of a page once for each of its choices, with each of its buttons, wherever on the page they stand.
+ * @returns how often it pressed
+ */
 async function pressEverything(page: Page, link: string): Promise<number> {
   await page.goto(link);
   const ways = await page.evaluate(() =>
     [...document.forms].flatMap((form, formIndex) => {
       const radios = [...form.querySelectorAll('input[type=radio]')].map((_, index) => index);
-      const buttons = [...form.querySelectorAll('button, input[type=submit]')].map((_, index) => index);
-      return buttons.flatMap((button) =>
+      const buttons = [...form.elements].filter((each) => 'type' in each && each.type === 'submit');
+      return buttons.flatMap((_, button) =>
         (radios.length > 0 ? radios : [-1]).map((radio) => ({ formIndex, button, radio })),
       );
     }),
@@ -129,7 +132,8 @@ async function pressEverything(page: Page, link: string): Promise<number> {
       const form = document.forms[formIndex];
       form?.querySelectorAll<HTMLInputElement>('input[type=radio]')[radio]?.click();
       for (const area of form?.querySelectorAll('textarea') ?? []) area.value = 'pressed by a program';
-      form?.requestSubmit(form.querySelectorAll<HTMLButtonElement>('button, input[type=submit]')[button]);
+      const submitters = [...(form?.elements ?? [])].filter((each) => 'type' in each && each.type === 'submit');
+      form?.requestSubmit(submitters[button] as HTMLButtonElement);
     }, way);
     await answered;
   }
