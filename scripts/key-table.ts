@@ -52,7 +52,6 @@ const rows: readonly (readonly [
     undefined,
     'what a mailed code derives from, tries and uses; expires',
   ],
-  ['tries', keys.signIn('<whose>'), undefined, 'how often something was tried; expires'],
   [
     'sessions',
     keys.sessions('<person>'),

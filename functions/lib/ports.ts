@@ -153,9 +153,6 @@ export interface SignInStore {
   tryCode(key: SignInCodeKey): Promise<SignInCode | undefined>;
   /** Uses the code up, once for each time that it was mailed; whether it was there to use. */
   useCode(key: SignInCodeKey, nonce: string): Promise<boolean>;
-  remove(subject: string): Promise<void>;
-  /** Counts one more try of `subject`, whoever else tries at the same time; how many there have been with it. */
-  countTry(subject: string, forgetAtEpochSeconds: number): Promise<number>;
 }
 
 /** Which of a person's sessions were ended before their time. */

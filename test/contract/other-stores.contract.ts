@@ -131,44 +131,6 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(await stores.signIns.keepCode(key, code, 1)).toBe(true);
       expect(await stores.signIns.tryCode(key)).toEqual({ ...code, tries: 1 });
     });
-
-    it('counts every try, also of many at once, and gives a code anew when it was tried too often', async () => {
-      expect(await stores.signIns.tryCode(key)).toBeUndefined();
-      await stores.signIns.keepCode(key, code, 5);
-      const tried = await Promise.all(Array.from({ length: 10 }, () => stores.signIns.tryCode(key)));
-      expect(tried.map((one) => one?.tries).sort((one, other) => Number(one) - Number(other))).toEqual(
-        Array.from({ length: 10 }, (_, index) => index + 1),
-      );
-      expect(await stores.signIns.renewCode(key, renewed)).toBeUndefined();
-      expect(await stores.signIns.keepCode(key, { ...code, nonce: 'other' }, 5)).toBe(true);
-    });
-
-    it('uses a code up as often as it was mailed, also for many at once', async () => {
-      await stores.signIns.keepCode(key, code, 5);
-      await stores.signIns.renewCode(key, renewed);
-      expect(await stores.signIns.useCode(key, 'other')).toBe(false);
-      const used = await Promise.all(Array.from({ length: 10 }, () => stores.signIns.useCode(key, 'n')));
-      expect(used.filter(Boolean)).toHaveLength(2);
-      expect(await stores.signIns.renewCode(key, renewed)).toBeUndefined();
-      expect(await stores.signIns.keepCode(key, { ...code, nonce: 'other' }, 5)).toBe(true);
-    });
-
-    it('keeps one of many codes that are made at once', async () => {
-      const kept = await Promise.all(
-        Array.from({ length: 10 }, (_, index) => stores.signIns.keepCode(key, { ...code, nonce: `n${index}` }, 5)),
-      );
-      expect(kept.filter(Boolean)).toHaveLength(1);
-    });
-
-    it('counts every try, also of many at once, until they are forgotten', async () => {
-      const subject = `tries ${email}`;
-      const counts = await Promise.all(
-        Array.from({ length: 10 }, () => stores.signIns.countTry(subject, 2_000_000_000)),
-      );
-      expect(counts.sort((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-      await stores.signIns.remove(subject);
-      expect(await stores.signIns.countTry(subject, 2_000_000_000)).toBe(1);
-    });
   });
 
   describe('sessions', () => {

@@ -18,7 +18,6 @@ export const keys = {
   registerEntry: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'REGISTERED' }),
   counter: (prefix: string, year: string) => ({ PK: `COUNTER#${prefix}-${year}`, SK: '-' }),
   idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
-  signIn: (email: string) => ({ PK: `SIGN-IN#${email}`, SK: '-' }),
   signInCode: (email: string, binding: string, digits: number | string) => ({
     PK: `SIGN-IN#${email}`,
     SK: `${binding}#${digits}`,

@@ -71,19 +71,6 @@ export class TableSignInStore implements SignInStore {
     return used !== undefined;
   }
 
-  async countTry(subject: string, forgetAtEpochSeconds: number): Promise<number> {
-    const row = await this.#table.update(keys.signIn(subject), {
-      UpdateExpression: 'SET expiresAtEpochSeconds = :forgetAt ADD tries :one',
-      ExpressionAttributeValues: { ':forgetAt': { N: String(forgetAtEpochSeconds) }, ':one': { N: '1' } },
-      ReturnValues: 'ALL_NEW',
-    });
-    return number(row ?? {}, 'tries');
-  }
-
-  async remove(subject: string): Promise<void> {
-    await this.#table.delete(keys.signIn(subject));
-  }
-
   /** The row as the change leaves it; undefined when its condition does not hold. */
   async #change(
     { email, binding, digits }: SignInCodeKey,
