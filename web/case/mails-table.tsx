@@ -32,21 +32,25 @@ export function MailsTable({ reader, history }: { reader: Reader; history: reado
 
 type AboutProps = { reader: Reader; event: EventView | undefined; lines: ReturnType<typeof noticeLines> };
 
+/** Those with the same fate stand in one row: a circulation to thirty mailboxes is one line as long as all arrive. */
 function MailsAbout({ reader, event, lines }: AboutProps) {
+  const states = [...new Set(lines.map(({ state }) => state))];
   return (
     <tbody>
-      {lines.map(({ at, to, state }, index) => (
+      {states.map((state, index) => (
         <tr>
           {index > 0 ? null : (
             <>
-              <td rowspan={lines.length}>
-                <InstantText reader={reader} at={at} />
+              <td rowspan={states.length}>
+                <InstantText reader={reader} at={lines[0]?.at ?? ''} />
               </td>
-              <td rowspan={lines.length}>{event === undefined ? null : sentenceOf(reader, event)}</td>
+              <td rowspan={states.length}>{event === undefined ? null : sentenceOf(reader, event)}</td>
             </>
           )}
           <td>
-            <bdi>{to}</bdi>
+            {lines.flatMap((line, place) =>
+              line.state === state ? [place === 0 ? null : ' ', <bdi>{line.to}</bdi>] : [],
+            )}
           </td>
           <td>
             <span class={state === 'bounced' ? 'tag blocks' : 'tag'}>{reader.say(`case.mails.state.${state}`)}</span>
