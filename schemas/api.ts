@@ -3,7 +3,7 @@ import { Actor } from './actor.ts';
 import { Outcome } from './case-state.ts';
 import { CivilDate, Due } from './civil-date.ts';
 import { Notice } from './event.ts';
-import { CaseId, Instant, PartyId, TaskId } from './ids.ts';
+import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
 import { Position } from './position.ts';
 import { Assignee } from './task.ts';
@@ -134,7 +134,7 @@ export const TextView = z.strictObject({
 });
 export type TextView = z.infer<typeof TextView>;
 
-/** One line of the list of tasks. */
+/** A task of a case. */
 export const TaskSummary = z.strictObject({
   taskId: TaskId,
   caseId: CaseId,
@@ -147,6 +147,27 @@ export const TaskSummary = z.strictObject({
   party: z.nullable(PartyId),
 });
 export type TaskSummary = z.infer<typeof TaskSummary>;
+
+/** A mail from outside that could not be processed: somebody of the secretariat has to see to it. */
+export const MailTask = z.strictObject({
+  taskId: MailTaskId,
+  caseId: z.null(),
+  kind: z.literal('mail'),
+  choices: z.tuple([z.literal('done')]),
+  dueAt: z.null(),
+  openedAt: Instant,
+  /** Its subject, or words in the reader's language that say that there is none. */
+  title: z.string(),
+  party: z.null(),
+});
+export type MailTask = z.infer<typeof MailTask>;
+
+/** What is done with it: the same as the button of its page does. */
+export const MailAct = z.strictObject({ choice: z.literal('done') });
+
+/** One line of the list of tasks. */
+export const ListedTask = z.union([TaskSummary, MailTask]);
+export type ListedTask = z.infer<typeof ListedTask>;
 
 export const TaskView = z.strictObject({ ...TaskSummary.shape, assignees: z.array(Assignee) });
 export type TaskView = z.infer<typeof TaskView>;

@@ -16,6 +16,17 @@ export type CaseId = z.infer<typeof CaseId>;
 export const TaskId = z.string().check(z.regex(/^[A-Z]{2,4}-\d{4}-\d{4,}\.\d+\.[a-z-]+(\.[A-Z0-9-]+)?$/));
 export type TaskId = z.infer<typeof TaskId>;
 
+/** A mail from outside; sorts by arrival: digits of the instant, and a piece of the mail's own id. */
+export const MailId = z.string().check(z.regex(/^\d{17}-[\w-]{1,32}$/));
+export type MailId = z.infer<typeof MailId>;
+
+/** The task to look at a mail from outside, which belongs to no case. */
+export const MailTaskId = z.string().check(z.regex(/^mail\.\d{17}-[\w-]{1,32}$/));
+export type MailTaskId = z.infer<typeof MailTaskId>;
+
+export const taskIdOfMail = (mailId: MailId): MailTaskId => `mail.${mailId}`;
+export const mailIdOfTask = (taskId: MailTaskId): MailId => taskId.slice('mail.'.length);
+
 /** The case that a task belongs to. */
 export const caseIdOfTask = (taskId: TaskId): CaseId => taskId.slice(0, taskId.indexOf('.'));
 

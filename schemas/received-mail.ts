@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant } from './ids.ts';
+import { Instant, MailId } from './ids.ts';
 
 /** What was left out of what is shown of a mail, or why; the catalogues have a sentence for each. */
 export const Cut = z.enum([
@@ -49,8 +49,7 @@ export type MailVerdicts = z.infer<typeof MailVerdicts>;
 
 /** A mail from outside as the secretariat sees it. */
 export const ReceivedMail = z.strictObject({
-  /** Sorts by arrival: digits of the instant, and a piece of the mail's own id. */
-  mailId: z.string().check(z.regex(/^\d{17}-[\w-]{1,32}$/)),
+  mailId: MailId,
   at: Instant,
   envelope: z.strictObject({ from: z.string(), to: z.array(z.string()) }),
   /** Written as `Name <address>`. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role } from './actor.ts';
 import { Due } from './civil-date.ts';
-import { Instant, PartyId, type PersonId, TaskId } from './ids.ts';
+import { Instant, MailTaskId, PartyId, type PersonId, TaskId } from './ids.ts';
 
 /** Who may act on a task: everybody who acts for a party, holds a role, or one person. Written `party:ILO`. */
 export const Assignee = z.templateLiteral([z.enum(['party', 'role', 'person']), ':', z.string().check(z.minLength(1))]);
@@ -25,3 +25,6 @@ export const Task = z.strictObject({
   party: z.optional(PartyId),
 });
 export type Task = z.infer<typeof Task>;
+
+/** What lists of tasks hold: tasks of cases, and mails that somebody has to look at. */
+export const OpenTask = z.strictObject({ ...Task.shape, taskId: z.union([TaskId, MailTaskId]) });

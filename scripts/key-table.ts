@@ -68,8 +68,8 @@ const rows: readonly (readonly [
   [
     'received mail, shown',
     keys.receivedMailEntry('<arrival>-<mail>'),
-    undefined,
-    'a mail from outside as the secretariat sees it; expires after a year, as the mail itself in the bucket',
+    indexKeys.task('role:secretariat', '<arrival>', 'mail.<arrival>-<mail>'),
+    'a mail from outside as the secretariat sees it; in the index while it is a task, set aside and not seen to; expires after a year, as the mail itself in the bucket',
   ],
   [
     'digest',

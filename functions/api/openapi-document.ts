@@ -5,6 +5,9 @@ import {
   CaseView,
   CodeRequested,
   EventView,
+  ListedTask,
+  MailAct,
+  MailTask,
   NewCase,
   PositionView,
   Problem,
@@ -19,7 +22,7 @@ import {
   TextView,
 } from '#schemas/api.ts';
 import { Outcome } from '#schemas/case-state.ts';
-import { CaseId, Instant, PartyId, PersonId, TaskId } from '#schemas/ids.ts';
+import { CaseId, Instant, MailTaskId, PartyId, PersonId, TaskId } from '#schemas/ids.ts';
 import { Language } from '#schemas/language.ts';
 import { Position } from '#schemas/position.ts';
 import { acts } from '#schemas/workflows/decision/acts.ts';
@@ -27,14 +30,15 @@ import { DecisionForm, FollowUp, Reason, Text, Title, Translation } from '#schem
 import { registry } from '#workflows/registry.ts';
 
 /** Read the same in requests and in answers. */
-const shared = { CaseId, Instant, Language, PartyId, PersonId, Position, Role, TaskId };
+const shared = { CaseId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
 
 const requests = {
   SignInRequest,
   SignInConfirmation,
   SignOut,
   NewCase,
-  Act: z.union(Object.values(acts)),
+  Act: z.union([...Object.values(acts), MailAct]),
+  MailAct,
   DecisionForm,
   FollowUp,
   Reason,
@@ -44,7 +48,12 @@ const requests = {
 };
 
 const answers = {
-  Acted: z.strictObject({ caseId: CaseId, state: z.string(), taskId: TaskId, seq: z.optional(z.int()) }),
+  Acted: z.strictObject({
+    caseId: z.nullable(CaseId),
+    state: z.string(),
+    taskId: z.union([TaskId, MailTaskId]),
+    seq: z.optional(z.int()),
+  }),
   Actor,
   Begun: z.strictObject({ caseId: CaseId }),
   CasePage: pageOf(CaseSummary),
@@ -55,6 +64,8 @@ const answers = {
   EventView,
   Health: z.strictObject({ status: z.literal('ok') }),
   History: z.array(EventView),
+  ListedTask,
+  MailTask,
   Outcome,
   PositionView,
   Problem,
@@ -63,7 +74,7 @@ const answers = {
   Restarted: z.strictObject({ caseId: CaseId, state: z.string() }),
   Session,
   SignedOut: z.strictObject({}),
-  TaskPage: pageOf(TaskSummary),
+  TaskPage: pageOf(ListedTask),
   TaskSummary,
   TaskView,
   TextView,
@@ -142,7 +153,7 @@ const operations: Readonly<Record<string, Operation>> = {
     answer: { status: 200, schema: 'TaskPage' },
   },
   'post /api/tasks/{taskId}': {
-    summary: 'Acts on a task',
+    summary: 'Acts on a task; on that of a mail, which belongs to no case, with `done`',
     body: 'Act',
     idempotent: true,
     answer: { status: 200, schema: 'Acted' },

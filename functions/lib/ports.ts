@@ -183,7 +183,10 @@ export interface CounterStore {
 }
 
 export interface ReceivedMailStore {
-  /** Keeps what is shown of a mail, or changes it, until it is forgotten; who has seen to it stays. */
+  /**
+   * Keeps what is shown of a mail, or changes it, until it is forgotten; who has seen to it stays. One that was set aside is
+   * among the open tasks (`CaseStore.tasksFor`) until somebody has seen to it.
+   */
   keep(mail: ReceivedMail, forgetAtEpochSeconds: number): Promise<void>;
   received(mailId: string): Promise<ReceivedMail | undefined>;
   /** The newest first. */

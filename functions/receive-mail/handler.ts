@@ -22,6 +22,7 @@ const HandedOver = z.strictObject({
   ignoreClaims: z.optional(z.boolean()),
   /** The SMTP envelope; an empty `from` is the null sender of bounces (RFC 5321, section 4.5.5). */
   envelope: z.strictObject({ from: z.string(), to: z.array(z.string()) }),
+  subject: z.optional(z.string()),
   /** By which it is known when it comes again. */
   mail: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   file: z.string().check(z.startsWith('incoming/')),

@@ -165,13 +165,16 @@ describe('an attempt', () => {
     const { desk: parts, receive } = mailDesk(services, mailer);
     Object.assign(parts, { reader: killed });
     const envelope = { from: 'a@x.example', to: ['decisions@example.org'] };
-    for (const minutes of [0, 5]) void receive('x', { at, now: minutesLater(minutes), mail: 'm', envelope });
+    const subject = 'Question';
+    for (const minutes of [0, 5]) void receive('x', { at, now: minutesLater(minutes), mail: 'm', envelope, subject });
     await new Promise(setImmediate);
-    expect(await receive('x', { at, now: minutesLater(10), mail: 'm', envelope })).toEqual({ kept: 'set-aside' });
+    expect(await receive('x', { at, now: minutesLater(10), mail: 'm', envelope, subject })).toEqual({
+      kept: 'set-aside',
+    });
     expect(await receive('x', { at, now: minutesLater(15), mail: 'm', envelope })).toEqual({ kept: 'again' });
     expect(mailer.sent.map(({ subject }) => subject)).toEqual(['A message could not be processed']);
     const { items } = await services.receivedMails.newest(undefined, 10);
-    expect(items).toMatchObject([{ fate: 'set-aside', cuts: ['unreadable'], envelope }]);
+    expect(items).toMatchObject([{ fate: 'set-aside', cuts: ['unreadable'], envelope, subject }]);
   });
 
   test('does not count when a service did not answer, however often, and the mail is in sight meanwhile', async () => {

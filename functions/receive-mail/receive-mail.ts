@@ -6,6 +6,7 @@ import { unauthenticated, verdictsOf } from './authentication-results.ts';
 import { recordReport } from './bounce/record-report.ts';
 import { isFirstHeldBack, isTooMuch } from './caps.ts';
 import { kindOf, saysThatItAnswers } from './classify.ts';
+import { cutText } from './cut-text.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
 import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';
@@ -20,6 +21,8 @@ export type Incoming = {
   /** Whoever was at work on it has ended. */
   readonly ignoreClaims?: boolean | undefined;
   readonly envelope: { readonly from: string; readonly to: readonly string[] };
+  /** As whoever took it in has read it: of a mail that cannot be looked into nothing else says what it is about. */
+  readonly subject?: string | undefined;
   /** By which it is known when it comes again. */
   readonly mail: string;
   /** Where the message lies as it came. */
@@ -36,6 +39,9 @@ export type Desk = { readonly mailer: Mailer; readonly files: Pick<Files, 'read'
 
 /** Attempts that did not end, each counted before it was made; the next one does not touch the mail. */
 const mostAttempts = 2;
+
+/** As much of a subject as a list shows. */
+const subjectBytes = 500;
 
 /**
  * A mail from outside. Each is kept where the secretariat sees it. A report about a notice is recorded on it; an automatic reply
@@ -84,7 +90,8 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
 /** It ended whoever was at work on it: it is not looked into again. */
 async function setAside(services: Services, desk: Desk, incoming: Incoming): Promise<Received> {
   const verdicts = incoming.verdicts ?? unauthenticated;
-  const shown = shownMail(incoming, nothingRead, verdicts, 'person', 'set-aside');
+  const subject = cutText(incoming.subject ?? '', subjectBytes);
+  const shown = shownMail(incoming, { ...nothingRead, subject }, verdicts, 'person', 'set-aside');
   await services.receivedMails.keep(shown, forgetAtOf(incoming.at));
   await tellSecretariat(services, desk.mailer, 'mail-set-aside', shown, nothingRead);
   return { kept: 'set-aside' };

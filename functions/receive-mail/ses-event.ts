@@ -13,7 +13,11 @@ export const SesEvent = z.looseObject({
       eventSource: z.literal('aws:ses'),
       ses: z.looseObject({
         // Message ids become part of a key.
-        mail: z.looseObject({ messageId: z.string().check(z.regex(/^[\w-]+$/)), source: z.nullish(z.string()) }),
+        mail: z.looseObject({
+          messageId: z.string().check(z.regex(/^[\w-]+$/)),
+          source: z.nullish(z.string()),
+          commonHeaders: z.optional(z.looseObject({ subject: z.nullish(z.string()) })),
+        }),
         receipt: z.looseObject({
           timestamp: z.iso.datetime(),
           recipients: z.array(z.string()),
@@ -40,6 +44,7 @@ export function incomingOf({ Records: [{ ses }] }: SesEvent, now: Date): Incomin
     now: now.toISOString(),
     // The null sender comes as `<>`, as nothing, or not at all.
     envelope: { from: (mail.source ?? '').replace(/^<(.*)>$/, '$1'), to: receipt.recipients },
+    subject: mail.commonHeaders?.subject ?? undefined,
     mail: mail.messageId,
     file: `${folder}${mail.messageId}`,
     isTrusted: false,

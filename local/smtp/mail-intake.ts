@@ -68,12 +68,13 @@ export function createMailIntake({ journal, clock, functions, functionName, log 
     const { raw: _, ...mail } = journal.get(mailKeys.received(id)) as ReceivedMail;
     try {
       const now = new Date(clock.nowMs()).toISOString();
-      const { at, envelope, isTrusted = false } = mail;
+      const { at, envelope, subject, isTrusted = false } = mail;
       const digest = mail.digest ?? digestOf(envelope, receivedFile(journal, fileOf(id)) ?? Buffer.alloc(0));
       await functions.invoke(functionName, {
         at,
         now,
         envelope,
+        subject,
         mail: digest.slice(0, 32),
         file: fileOf(id),
         isTrusted,

@@ -8,7 +8,17 @@ import type {
   SessionStore,
   SignInStore,
 } from '#functions/lib/ports.ts';
-import { at, caseIdOf, commitTo, entryOf, later, outboxOf, receivedMailOf, stateWith } from './stored-samples.ts';
+import {
+  at,
+  caseIdOf,
+  commitTo,
+  entryOf,
+  later,
+  outboxOf,
+  receivedMailOf,
+  stateWith,
+  taskOf,
+} from './stored-samples.ts';
 
 /** The stores beside the cases, over the same table. */
 export type Stores = {
@@ -226,6 +236,34 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(await stores.receivedMails.received(mail.mailId)).toEqual({ ...mail, fate: 'passed-on', done });
       await stores.receivedMails.markDone('20000101000000000-none', done);
       expect(await stores.receivedMails.received('20000101000000000-none')).toBeUndefined();
+    });
+
+    it('are tasks of the secretariat from being set aside until somebody has seen to them', async () => {
+      const asked = async (...assignees: string[]) =>
+        (await stores.cases.tasksFor(assignees, undefined, 9)).map(({ item }) => [item.task.taskId, item.title]);
+      const screen = taskOf(caseIdOf(1), 'screen', ['role:secretariat']);
+      await stores.cases.commit(commitTo(stateWith(caseIdOf(1), { tasks: { [screen.taskId]: screen } }), undefined));
+      const [mail, other] = [receivedMailOf(1), { ...receivedMailOf(2), at: later, fate: 'set-aside' as const }];
+      for (const fate of ['under-way', 'passed-on', 'suspect', 'held-back', 'shown', 'bounce'] as const)
+        await stores.receivedMails.keep({ ...mail, fate }, forgetAtEpochSeconds);
+      const ofCase = [screen.taskId, `Title of ${caseIdOf(1)}`];
+      expect(await asked('role:secretariat')).toEqual([ofCase]);
+      await stores.receivedMails.keep({ ...mail, fate: 'set-aside' }, forgetAtEpochSeconds);
+      await stores.receivedMails.keep({ ...mail, fate: 'set-aside' }, forgetAtEpochSeconds);
+      await stores.receivedMails.keep(other, forgetAtEpochSeconds);
+      const ofOther = [`mail.${other.mailId}`, other.subject];
+      // The later first; what was opened at one instant in the order of ids.
+      expect(await asked('role:secretariat')).toEqual([ofOther, [`mail.${mail.mailId}`, mail.subject], ofCase]);
+      const [first] = await stores.cases.tasksFor(['role:secretariat'], undefined, 1);
+      const rest = await stores.cases.tasksFor(['role:secretariat'], first?.place, 9);
+      expect(rest.map(({ item }) => item.task.taskId)).toEqual([`mail.${mail.mailId}`, screen.taskId]);
+      expect(await asked('role:auditor', 'party:IOM')).toEqual([]);
+      await stores.receivedMails.markDone(mail.mailId, { at, by: 'S' });
+      // It came again, and was set aside once more.
+      await stores.receivedMails.keep({ ...mail, fate: 'set-aside' }, forgetAtEpochSeconds);
+      expect(await asked('role:secretariat')).toEqual([ofOther, ofCase]);
+      await stores.receivedMails.keep({ ...other, fate: 'passed-on' }, forgetAtEpochSeconds);
+      expect(await asked('role:secretariat')).toEqual([ofCase]);
     });
 
     it('are given to nobody once they are handled', async () => {

@@ -1,4 +1,5 @@
 import { VersionConflictError } from '#functions/lib/errors.ts';
+import { taskOfMail } from '#functions/lib/mail-task.ts';
 import type {
   CaseStore,
   CaseWithHistory,
@@ -165,7 +166,13 @@ export class MemoryStores
         .filter((task) => task.assignees.some((assignee) => assignees.includes(assignee)))
         .map((task) => ({ place: `${task.openedAt}#${task.taskId}`, item: { task, title: state.title } }));
     });
-    return latestFirst(placed, before, limit);
+    const mails = [...this.#entries.values()].flatMap((mail) => {
+      const task = taskOfMail(mail);
+      return task?.assignees.some((assignee) => assignees.includes(assignee))
+        ? [{ place: `${task.openedAt}#${task.taskId}`, item: { task, title: mail.subject } }]
+        : [];
+    });
+    return latestFirst([...placed, ...mails], before, limit);
   }
 
   /** There never were others here. */

@@ -1,21 +1,23 @@
-import type { TaskSummary } from '#schemas/api.ts';
+import type { ListedTask } from '#schemas/api.ts';
 import { isDay } from '#schemas/civil-date.ts';
+import { mailIdOfTask } from '#schemas/ids.ts';
 import type { Reader } from '../reader.ts';
 import { DueText } from './due-text.tsx';
+import { InstantText } from './instant-text.tsx';
 
-/** Tasks as cards: what is asked, of which case, by when. */
-export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly TaskSummary[] }) {
+/** Tasks as cards: what is asked, of which case or mail, by when. */
+export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly ListedTask[] }) {
   return (
     <ul class="cards">
       {tasks.map((task) => (
         <li>
           <p>
-            <a href={`/tasks/${task.taskId}`}>{reader.say(`tasks.${task.kind}`)}</a>
+            <a href={pageOf(task)}>{reader.say(`tasks.${task.kind}`)}</a>
             {task.party === null ? null : <span class="soft"> · {reader.say('task.for', { party: task.party })}</span>}
           </p>
           <p dir="auto">{task.title}</p>
           <p class="soft small">
-            <bdi>{task.caseId}</bdi>
+            {task.caseId === null ? <InstantText reader={reader} at={task.openedAt} /> : <bdi>{task.caseId}</bdi>}
             {task.dueAt === null ? null : (
               <>
                 {' · '}
@@ -29,3 +31,6 @@ export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly Ta
     </ul>
   );
 }
+
+const pageOf = ({ caseId, taskId }: ListedTask): string =>
+  caseId === null ? `/received/${mailIdOfTask(taskId)}` : `/tasks/${taskId}`;

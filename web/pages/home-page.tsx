@@ -1,4 +1,4 @@
-import type { TaskSummary } from '#schemas/api.ts';
+import type { ListedTask } from '#schemas/api.ts';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
@@ -7,7 +7,7 @@ import { TaskList } from '../components/task-list.tsx';
 
 const steps = ['submit', 'circulate', 'agree', 'refer', 'publish'] as const;
 
-type Props = { frame: Frame; tasks: readonly TaskSummary[]; next: string | null };
+type Props = { frame: Frame; tasks: readonly ListedTask[]; next: string | null };
 
 /** For whom this is, what happens, where to start; and for those signed in, the latest of what waits for them. */
 export function HomePage({ frame, tasks, next }: Props) {

@@ -1,4 +1,4 @@
-import type { TaskSummary } from '#schemas/api.ts';
+import type { ListedTask } from '#schemas/api.ts';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
@@ -8,7 +8,7 @@ import { TaskList } from '../components/task-list.tsx';
 type Props = {
   frame: Frame;
   /** A page of them, the latest opened first as the use case gives them. */
-  tasks: readonly TaskSummary[];
+  tasks: readonly ListedTask[];
   isFirst: boolean;
   next: string | null;
 };

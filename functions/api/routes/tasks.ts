@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
+import { closeMailTask, isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { PageQuery } from '#schemas/api.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
@@ -18,5 +19,6 @@ export const tasks = new Hono<AppEnv>()
     await admitCommand(context, 'acts', caller.person.id);
     const body = await readJson(context);
     const request = { taskId: context.req.param('taskId'), body, idempotencyKey: idempotencyKey(context) };
-    return context.json(await actOnTask(context.var.services, caller, request));
+    const act = isMailTask(request.taskId) ? closeMailTask : actOnTask;
+    return context.json(await act(context.var.services, caller, request));
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
-import { Task } from '#schemas/task.ts';
+import { OpenTask } from '#schemas/task.ts';
 import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Placed, StoredCase } from '../ports.ts';
@@ -199,7 +199,10 @@ export class TableCaseStore implements CaseStore {
     return [...tasks]
       .sort(([one], [other]) => (one < other ? 1 : -1))
       .slice(0, limit)
-      .map(([place, item]) => ({ place, item: { task: document(item, 'task', Task), title: text(item, 'title') } }));
+      .map(([place, item]) => ({
+        place,
+        item: { task: document(item, 'task', OpenTask), title: text(item, 'title') },
+      }));
   }
 
   /** The last rows of a partition of the index that come before a place. */

@@ -1,7 +1,8 @@
 import { ReceivedMail } from '#schemas/received-mail.ts';
 import { ConditionFailed, type Item, marshalKey, type Table } from '../aws/dynamodb.ts';
+import { taskOfMail } from '../mail-task.ts';
 import type { MailClaim, Page, ReceivedMailStore } from '../ports.ts';
-import { keys } from './keys.ts';
+import { indexKeys, keys } from './keys.ts';
 
 /** Mails from outside: which are being handled, and what is shown of each; all is forgotten after a while. */
 export class TableReceivedMailStore implements ReceivedMailStore {
@@ -13,13 +14,34 @@ export class TableReceivedMailStore implements ReceivedMailStore {
 
   async keep(mail: ReceivedMail, forgetAtEpochSeconds: number): Promise<void> {
     const { done: _, ...shown } = mail;
-    await this.#table.update(keys.receivedMailEntry(mail.mailId), {
-      UpdateExpression: 'SET mail = :mail, expiresAtEpochSeconds = :forgetAt',
-      ExpressionAttributeValues: {
-        ':mail': { S: JSON.stringify(shown) },
-        ':forgetAt': { N: String(forgetAtEpochSeconds) },
-      },
-    });
+    const key = keys.receivedMailEntry(mail.mailId);
+    const set = 'SET mail = :mail, expiresAtEpochSeconds = :forgetAt';
+    const values: Item = {
+      ':mail': { S: JSON.stringify(shown) },
+      ':forgetAt': { N: String(forgetAtEpochSeconds) },
+    };
+    const closed = () =>
+      this.#table.update(key, { UpdateExpression: `${set} ${closeTask}`, ExpressionAttributeValues: values });
+    const task = taskOfMail(shown);
+    if (task === undefined) return void (await closed());
+    const index = indexKeys.task('role:secretariat', task.openedAt, task.taskId);
+    try {
+      await this.#table.update(key, {
+        UpdateExpression: `${set}, GSI1PK = :pk, GSI1SK = :sk, task = :task, title = :title`,
+        // Kept once more, it asks nothing of whoever has seen to it meanwhile.
+        ConditionExpression: 'attribute_not_exists(done)',
+        ExpressionAttributeValues: {
+          ...values,
+          ':pk': { S: index.GSI1PK },
+          ':sk': { S: index.GSI1SK },
+          ':task': { S: JSON.stringify(task) },
+          ':title': { S: mail.subject },
+        },
+      });
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      await closed();
+    }
   }
 
   async received(mailId: string): Promise<ReceivedMail | undefined> {
@@ -41,7 +63,7 @@ export class TableReceivedMailStore implements ReceivedMailStore {
   async markDone(mailId: string, done: NonNullable<ReceivedMail['done']>): Promise<void> {
     await this.#unlessRefused(
       this.#table.update(keys.receivedMailEntry(mailId), {
-        UpdateExpression: 'SET done = :done',
+        UpdateExpression: `SET done = :done ${closeTask}`,
         ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(done)',
         ExpressionAttributeValues: { ':done': { S: JSON.stringify(done) } },
       }),
@@ -95,6 +117,9 @@ export class TableReceivedMailStore implements ReceivedMailStore {
     }
   }
 }
+
+/** It is asked of nobody any longer. */
+const closeTask = 'REMOVE GSI1PK, GSI1SK, task, title';
 
 const receivedMail = (item: Item): ReceivedMail =>
   ReceivedMail.parse({

@@ -11,6 +11,7 @@ import { moduleOf, moduleOfCase } from '../execute.ts';
 import type { StoredCase } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { type Expectation, missedBy } from '../watch.ts';
+import { isMailTask } from './close-mail-task.ts';
 import { readableCases } from './readable-cases.ts';
 
 /** A task that the reader is asked for, with the procedure whose words say what is asked. */
@@ -75,8 +76,10 @@ async function openTasks(services: Services, caller: Caller): Promise<TaskSummar
   const tasks: TaskSummary[] = [];
   for (let before: string | undefined, isLast = false; !isLast; ) {
     const page = await services.cases.tasksFor(assigneesOf(caller), before, pageSize);
+    // The secretariat has had a mail of its own about each mail that was set aside.
+    const ofCases = page.filter(({ item: { task } }) => !isMailTask(task.taskId));
     tasks.push(
-      ...page.map(({ item: { task, title } }) => taskSummary(moduleOfCase(caseIdOfTask(task.taskId)), title, task)),
+      ...ofCases.map(({ item: { task, title } }) => taskSummary(moduleOfCase(caseIdOfTask(task.taskId)), title, task)),
     );
     before = page.at(-1)?.place;
     isLast = page.length < pageSize;

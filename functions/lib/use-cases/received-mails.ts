@@ -1,3 +1,4 @@
+import { MailId } from '#schemas/ids.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import { assertMayHandleMail } from '../access.ts';
 import type { Caller } from '../caller.ts';
@@ -16,7 +17,7 @@ export async function receivedMails(
   cursor: string | undefined,
 ): Promise<Page<ReceivedMail>> {
   assertMayHandleMail(caller);
-  if (cursor !== undefined && !/^\d{17}-[\w-]{1,32}$/.test(cursor)) throw new RequestError(400, 'invalid-input');
+  if (cursor !== undefined && !MailId.safeParse(cursor).success) throw new RequestError(400, 'invalid-input');
   return store.newest(cursor, pageSize);
 }
 

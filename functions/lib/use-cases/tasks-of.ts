@@ -1,26 +1,32 @@
-import type { TaskSummary } from '#schemas/api.ts';
+import type { ListedTask } from '#schemas/api.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
 import { assigneesOf, type Caller } from '../caller.ts';
 import { taskSummary } from '../case-views.ts';
 import { pageOf, placeOf } from '../cursor.ts';
 import { moduleOfCase } from '../execute.ts';
+import { mailTask } from '../mail-task-view.ts';
 import type { Page } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { isMailTask } from './close-mail-task.ts';
 
 export const tasksPerPage = 100;
 
 /**
  * A page of the caller's open tasks, the latest opened first: those of the person, of its roles, and of the parties it
- * acts for.
+ * acts for. The secretariat's are also mails that were set aside.
  */
 export async function tasksOf(
   services: Services,
   caller: Caller,
   { cursor }: { readonly cursor?: string | undefined } = {},
-): Promise<Page<TaskSummary>> {
+): Promise<Page<ListedTask>> {
   const list = ['tasks', caller.person.id];
   const found = await services.cases.tasksFor(assigneesOf(caller), placeOf(list, cursor), tasksPerPage + 1);
   const { items, cursor: next } = pageOf(list, found, tasksPerPage);
-  const summaries = items.map(({ task, title }) => taskSummary(moduleOfCase(caseIdOfTask(task.taskId)), title, task));
+  const summaries = items.map(({ task, title }) =>
+    isMailTask(task.taskId)
+      ? mailTask(task, title, caller.language)
+      : taskSummary(moduleOfCase(caseIdOfTask(task.taskId)), title, task),
+  );
   return { items: summaries, cursor: next };
 }

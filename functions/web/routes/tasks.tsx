@@ -3,9 +3,10 @@ import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
+import { isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { taskPage } from '#functions/lib/use-cases/read-cases.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
-import { kindOfTask } from '#schemas/ids.ts';
+import { kindOfTask, mailIdOfTask } from '#schemas/ids.ts';
 import { readAct } from '#web/form/read-act.ts';
 import { withoutBlankRows } from '#web/form/rows.ts';
 import { TasksPage } from '#web/pages/tasks-page.tsx';
@@ -28,6 +29,7 @@ export const tasks = new Hono<AppEnv>()
   .get('/:taskId', async (context) => {
     const caller = signedIn(context);
     const taskId = context.req.param('taskId');
+    if (isMailTask(taskId)) return context.redirect(`/received/${mailIdOfTask(taskId)}`, 303);
     const { task, ...about } = await taskPage(context.var.services, caller, taskId);
     if (task === null) return showClosedTask(context, { taskId, ...about });
     const standing = standingIn(caller, task);
