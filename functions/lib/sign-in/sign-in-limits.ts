@@ -24,7 +24,7 @@ export const guessesInAttempt = limit('code-guesses-attempt', 5, hour);
 
 /**
  * Wrong guesses at codes of six digits, for all addresses, sources and codes together, by whoever is not known to be the
- * owner: a hundred in a year are one chance in ten thousand (record 9). From `calm` on new codes are longer.
+ * owner: a hundred in a year are one chance in ten thousand (record 12). From `calm` on new codes are longer.
  */
 export const guessesInAll = limit('code-guesses', 100, 365 * day);
 export const calm = 50;
