@@ -1,13 +1,15 @@
-import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { SMTPServer } from 'smtp-server';
 import { errorFacts, type Log } from '../log.ts';
 import type { Storage } from '../storage.ts';
+import { exceedsItsShare, mostOfOneSource } from './connections-by-source.ts';
 import type { MailIntake } from './mail-intake.ts';
+import { declaredBytes, receiveData } from './receive-data.ts';
+import { createReceptionRoom } from './reception-room.ts';
+import { maxMailBytes, maxRecipients, noRoom, notNow, tooManyConnections, tooManyRecipients } from './refusals.ts';
 
-/** More is refused by what most people's own servers send. */
-const maxMailBytes = 10 * 1024 * 1024;
-const maxRecipients = 50;
 const maxClients = 50;
+/** Four of the largest: of all clients together, each of which may send one. */
+const mostReceivedBytes = 4 * maxMailBytes;
 
 interface Parts {
   readonly port: number;
@@ -31,6 +33,7 @@ export async function startSmtpServer({
   storage,
   log,
 }: Parts): Promise<RunningSmtpServer> {
+  const room = createReceptionRoom(mostReceivedBytes);
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     authOptional: true,
@@ -40,15 +43,21 @@ export async function startSmtpServer({
     closeTimeout: 2000,
     banner: 'Tawafuq',
     logger: false,
-    onMailFrom(_address, _session, callback) {
+    onConnect({ remoteAddress }, callback) {
+      const open = [...server.connections].map((connection) => connection.remoteAddress);
+      if (exceedsItsShare(remoteAddress, open)) callback(tooManyConnections(mostOfOneSource));
+      else callback();
+    },
+    onMailFrom(address, _session, callback) {
+      if (!room.fits(declaredBytes(address))) return callback(noRoom());
       storage.accepts().then((accepts) => (accepts ? callback() : callback(notNow())), callback);
     },
     onRcptTo(_address, session, callback) {
       if (session.envelope.rcptTo.length < maxRecipients) callback();
-      else callback(refusal(452, `A mail may have at most ${maxRecipients} recipients here`));
+      else callback(tooManyRecipients());
     },
     onData(stream, session, callback) {
-      receive(stream, session, { intake, trustedRelays }).then(
+      receiveData(stream, session, { intake, trustedRelays, room }).then(
         () => callback(),
         (error: Error & { responseCode?: number }) => {
           if (error.responseCode !== undefined) return callback(error);
@@ -74,27 +83,3 @@ export async function startSmtpServer({
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
-
-async function receive(
-  stream: SMTPServerDataStream,
-  session: SMTPServerSession,
-  { intake, trustedRelays }: Pick<Parts, 'intake' | 'trustedRelays'>,
-): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    // The rest is read and dropped: the protocol has no way to answer before its end.
-    if (!stream.sizeExceeded) chunks.push(chunk);
-    else chunks.length = 0;
-  }
-  if (stream.sizeExceeded)
-    throw refusal(552, `The mail is larger than ${maxMailBytes / 1024 / 1024} MB and was not taken`);
-  const { mailFrom, rcptTo } = session.envelope;
-  const envelope = { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address) };
-  const isTrusted = trustedRelays.includes(session.remoteAddress.replace(/^::ffff:/, ''));
-  await intake.accept({ envelope, isTrusted }, Buffer.concat(chunks));
-}
-
-/** The sender's server keeps the mail and comes again (RFC 5321, 4.2.2: insufficient system storage). */
-const notNow = (): Error => refusal(452, 'The mail cannot be stored now; send it again later');
-
-const refusal = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode });
