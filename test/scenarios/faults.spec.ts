@@ -154,6 +154,9 @@ function receiptEvent(messageId: string): object {
     recipients: ['decisions@example.org'],
     spamVerdict: passed,
     virusVerdict: passed,
+    spfVerdict: passed,
+    dkimVerdict: passed,
+    dmarcVerdict: passed,
   };
   return { Records: [{ eventSource: 'aws:ses', eventVersion: '1.0', ses: { mail, receipt } }] };
 }
