@@ -143,6 +143,8 @@ test.concurrent('the event of a mail from outside comes three times, twice at on
   expect(ended.filter((one) => /another is at work|again/.test(JSON.stringify(one)))).toHaveLength(1);
   expect(await receive()).toEqual({ kept: 'again' });
   expect((await passedOn()).map(({ to }) => to)).toEqual(['secretariat@example.org']);
+  const { html } = await people.page('secretariat', '/received');
+  expect(html.split('When is the meeting?')).toHaveLength(2);
 });
 
 /** What a receipt rule hands to its function (SES developer guide, "Lambda function action"). */
