@@ -69,7 +69,7 @@ const rows: readonly (readonly [
     'received mail, shown',
     keys.receivedMailEntry('<arrival>-<mail>'),
     indexKeys.task('role:secretariat', '<arrival>', 'mail.<arrival>-<mail>'),
-    'a mail from outside as the secretariat sees it; in the index while it is a task, set aside and not seen to; expires after a year, as the mail itself in the bucket',
+    'a mail from outside as the secretariat sees it; in the index while it is a task, set aside and not seen to, or under `HELD-BACK` while it is held back and not seen to; expires after a year, as the mail itself in the bucket',
   ],
   [
     'digest',

@@ -28,7 +28,3 @@ export async function isTooMuch(
   if (known !== undefined) return exceeds(verdicts.dmarc === 'pass' ? limits.proven : limits.claimed, known);
   return (await exceeds(limits.stranger, envelope.from.toLowerCase())) || exceeds(limits.strangers, '');
 }
-
-/** One mail an hour tells that mails are held back; true for the first that asks. */
-export const isFirstHeldBack = async ({ counters }: Pick<Services, 'counters'>, now: string): Promise<boolean> =>
-  (await countOnce(counters, { name: 'mail-held-back', most: 1, ...anHour }, { subject: '', now })) !== undefined;

@@ -1,42 +1,28 @@
-import { personTag } from '#functions/lib/email/person-tag.ts';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import { receivedDetails } from '#functions/lib/email/platform/received-details.ts';
-import { MailRefusedError } from '#functions/lib/errors.ts';
-import { log } from '#functions/lib/log.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { cutText } from './cut-text.ts';
 import type { ParsedMail } from './parsed-mail.ts';
+import { platformMailTo } from './platform-mail-to.ts';
+import { toSecretariat, unlessForGood } from './to-secretariat.ts';
 
 /** Longest part of a message that is sent to the secretariat; more of it is on the page. */
 const shownBytes = 10_000;
 
-type AboutMail = 'mail-passed-on' | 'mail-held-back' | 'mail-set-aside';
+type AboutMail = 'mail-passed-on' | 'mail-set-aside';
 
-/** Writes to every mailbox of the secretariat about a mail. One that is refused for good holds up no other. */
-export async function tellSecretariat(
+/** Writes to every mailbox of the secretariat about a mail. */
+export const tellSecretariat = (
   services: Services,
   mailer: Mailer,
   about: AboutMail,
   shown: ReceivedMail,
   mail: ParsedMail,
-): Promise<void> {
-  const network = await services.network.directory();
-  // All to their end: who comes again must not meet one that is still under way.
-  const sent = await Promise.allSettled(
-    network
-      .contactsOf('role:secretariat', shown.at)
-      .map((person) => mailer.send(mailAbout(services, about, person, shown, mail))),
-  );
-  const reached = sent.some(({ status }) => status === 'fulfilled');
-  for (const one of sent) {
-    if (one.status === 'fulfilled') continue;
-    if (reached) unlessForGood(one.reason);
-    else throw one.reason;
-  }
-}
+): Promise<void> =>
+  toSecretariat(services, shown.at, (person) => mailer.send(mailAbout(services, about, person, shown, mail)));
 
 /** Tells somebody whom the roster knows that the mail has arrived. */
 export async function answerTo(
@@ -64,18 +50,13 @@ function mailAbout(
   const words = about === 'mail-passed-on' ? cutText(shown.words, shownBytes) : '';
   const details = isForDesk ? receivedDetails(shown, person.language, words) : [];
   const replyTo = about === 'mail-passed-on' ? whomToAnswer(shown, mail) : undefined;
+  const base = platformMailTo(person, `${shown.mailId}/${about}`);
+  const refers = isMessageId(mail.messageId) ? { 'In-Reply-To': mail.messageId, References: mail.messageId } : {};
   return {
+    ...base,
     ...renderPlatformMail(about, person, url, filling, details),
-    to: person.id,
     ...(replyTo === undefined ? {} : { replyTo }),
-    headers: {
-      'Auto-Submitted': 'auto-replied',
-      'X-Auto-Response-Suppress': 'All',
-      'Tawafuq-Notice': `${shown.mailId}/${about}/${person.id}`,
-      ...(isMessageId(mail.messageId) ? { 'In-Reply-To': mail.messageId, References: mail.messageId } : {}),
-    },
-    attachments: [],
-    tags: { person: personTag(person.id), gating: 'no' },
+    headers: { ...base.headers, ...refers },
   };
 }
 
@@ -88,9 +69,3 @@ function whomToAnswer({ verdicts }: ReceivedMail, { from, replyTo }: ParsedMail)
 
 /** Ours to repeat in a header: short enough for a line of its own, and one that answers can refer to (RFC 5322, section 3.6.4). */
 const isMessageId = (id: string | undefined): id is string => id !== undefined && /^<[!-;=?-~]{1,240}>$/.test(id);
-
-/** What cannot be sent to one must not be sent to the others once more. */
-function unlessForGood(error: unknown): void {
-  if (!(error instanceof MailRefusedError)) throw error;
-  log.warn('a mail about a mail from outside is refused for good', { error: String(error) });
-}

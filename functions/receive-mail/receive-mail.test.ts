@@ -32,12 +32,49 @@ describe('in a flood', () => {
     const { receive, passedOn, shown } = await desk();
     for (let number = 1; number <= 50; number += 1) await receive(question(number), from('loop@x.example'));
     expect(passedOn()).toHaveLength(21);
-    expect(passedOn().at(-1)?.subject).toBe('Messages are being held back');
+    expect(passedOn().at(-1)?.subject).toBe('A message is being held back');
     expect(await receive(question(51), from('LOOP@x.example'))).toBe('held-back');
     expect(await receive(question(52), from('mission@x.example'))).toBe('passed-on');
     expect((await shown()).filter(({ fate }) => fate === 'held-back')).toHaveLength(31);
     const later = { at: '2026-03-02T10:00:00.000Z', ...from('loop@x.example') };
     expect(await receive(question(53), later)).toBe('passed-on');
+  });
+
+  test('how many are held back is told again in a later hour, while there are some that nobody has seen to', async () => {
+    const { services, receive, passedOn, shown } = await desk();
+    const notices = () => passedOn().filter(({ headers }) => headers['Tawafuq-Notice']?.startsWith('held-back/'));
+    for (let number = 1; number <= 25; number += 1) await receive(question(number), from('loop@x.example'));
+    const hour = (hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString();
+    const other = (number: number, hours: number, now = hour(hours)) =>
+      receive(question(number), { at: hour(hours), now, ...from('other@x.example') });
+    await other(1, 0);
+    expect(notices()).toHaveLength(1);
+    expect(notices()[0]?.text).toMatch(/One is held back.*\/received$/ms);
+    await other(2, 1);
+    await other(3, 1);
+    // What came hours ago and is handled now is of this hour.
+    await other(4, -3, hour(1));
+    expect(notices()).toHaveLength(2);
+    expect(notices()[1]).toMatchObject({ subject: '5 messages are being held back', to: secretariat });
+    const held = (await shown()).filter(({ fate }) => fate === 'held-back');
+    await services.receivedMails.markDone(held[0]?.mailId ?? '', { at, by: 'S' });
+    await other(5, 2);
+    expect(notices()[2]?.subject).toBe('4 messages are being held back');
+    for (const { mailId } of held) await services.receivedMails.markDone(mailId, { at, by: 'S' });
+    await other(6, 3);
+    expect(notices()).toHaveLength(3);
+  });
+
+  test('a notice that could not be sent is sent with the next mail of the hour', async () => {
+    const { services } = await createWorld();
+    const send = vi.fn(async (_: { readonly subject: string }) => undefined);
+    const { receive } = mailDesk(services, { send });
+    const one = () => receive('Subject: x\r\n\r\ny', { at, ...from('loop@x.example') });
+    for (let number = 1; number <= 20; number += 1) await one();
+    send.mockRejectedValueOnce(new UpstreamError('SES: down'));
+    await expect(one()).rejects.toThrow('down');
+    await one();
+    expect(send.mock.lastCall?.[0]?.subject).toMatch(/held back$/);
   });
 
   test('under many names people of the roster are passed on and answered, up to a number of their own', async () => {

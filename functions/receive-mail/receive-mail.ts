@@ -4,9 +4,10 @@ import type { MailFate, MailVerdicts } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
 import { recordReport } from './bounce/record-report.ts';
-import { isFirstHeldBack, isTooMuch } from './caps.ts';
+import { isTooMuch } from './caps.ts';
 import { kindOf, saysThatItAnswers } from './classify.ts';
 import { cutText } from './cut-text.ts';
+import { noticeHeldBack } from './held-back-notice.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
 import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';
@@ -55,7 +56,9 @@ export function receiveMail(services: Services, desk: Desk, incoming: Incoming):
 }
 
 async function handle(services: Services, desk: Desk, incoming: Incoming): Promise<Received> {
-  const { at, envelope } = incoming;
+  const { at, now, envelope } = incoming;
+  // Before anything is sent about this one: what fails here comes again, and nobody gets anything twice.
+  await noticeHeldBack(services, desk.mailer, now, 0);
   const mail = await desk.reader.read(await desk.files.read(incoming.file));
   const verdicts = incoming.verdicts ?? (incoming.isTrusted ? verdictsOf(mail) : unauthenticated);
   const kind = kindOf(mail, envelope.from);
@@ -75,7 +78,7 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const known = await whomWeKnow(services, mail, incoming, verdicts);
   if (await isTooMuch(services, { at, envelope: { ...envelope, to: [] }, verdicts }, known?.id)) {
     const held = await keep('held-back');
-    if (await isFirstHeldBack(services, at)) await tellSecretariat(services, desk.mailer, 'mail-held-back', held, mail);
+    await noticeHeldBack(services, desk.mailer, now, 1);
     return { kept: held.fate };
   }
   // In sight before anything is sent: whatever happens to the sending, the mail can be read.

@@ -90,7 +90,7 @@ export class PlatformFunctions extends Construct {
     identityProvider.allowReadingSecret(this.web);
     for (const signer of [this.api, this.web, this.dispatch, this.receiveMail]) signingKey.allowReading(signer);
     signingKey.allowMaking(this.loadRoster);
-    for (const lister of [this.api, this.web, this.dispatch, this.watchdog]) table.allowIndex(lister);
+    for (const lister of [this.api, this.web, this.dispatch, this.watchdog, this.receiveMail]) table.allowIndex(lister);
     const arns = Object.values(machineArns);
     this.dispatch.allow(['states:StartExecution', 'states:SendTaskSuccess'], arns);
     // A wait for a stage that the case has left already is answered by the function that was asked to wait.

@@ -266,6 +266,18 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(await asked('role:secretariat')).toEqual([ofCase]);
     });
 
+    it('are counted while they are held back and nobody has seen to them', async () => {
+      const { receivedMails } = stores;
+      expect(await receivedMails.heldBack()).toBe(0);
+      for (const number of [1, 2, 3, 3]) await receivedMails.keep(receivedMailOf(number), forgetAtEpochSeconds);
+      await receivedMails.keep({ ...receivedMailOf(4), fate: 'set-aside' }, forgetAtEpochSeconds);
+      expect(await receivedMails.heldBack()).toBe(3);
+      await receivedMails.markDone(receivedMailOf(1).mailId, { at, by: 'S' });
+      await receivedMails.keep(receivedMailOf(1), forgetAtEpochSeconds);
+      await receivedMails.keep({ ...receivedMailOf(2), fate: 'passed-on' }, forgetAtEpochSeconds);
+      expect(await receivedMails.heldBack()).toBe(1);
+    });
+
     it('are given to nobody once they are handled', async () => {
       await stores.receivedMails.claim('m', first);
       await stores.receivedMails.handled('m');

@@ -34,7 +34,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   Record: committing,
   Watchdog: [...committing, index, ...failing],
   Digest: [...table('GetItem', 'PutItem'), 'lambda:InvokeFunction on Functions/Dispatch', ...failing],
-  ReceiveMail: [...committing, ...mailing, signing, 's3:GetObject on Files/Bucket/incoming/*', ...failing],
+  ReceiveMail: [...committing, index, ...mailing, signing, 's3:GetObject on Files/Bucket/incoming/*', ...failing],
   MailEvents: [...committing, ...draining],
   AwaitChange: [...table('GetItem', 'UpdateItem'), `states:SendTaskSuccess on ${machine}`],
   Dispatch: [

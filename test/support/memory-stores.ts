@@ -252,6 +252,10 @@ export class MemoryStores
     return this.#entries.get(mailId);
   }
 
+  async heldBack(): Promise<number> {
+    return [...this.#entries.values()].filter(({ fate, done }) => fate === 'held-back' && !done).length;
+  }
+
   async newest(cursor: string | undefined, limit: number): Promise<Page<ReceivedMail>> {
     const older = [...this.#entries.values()]
       .filter(({ mailId }) => cursor === undefined || mailId < cursor)

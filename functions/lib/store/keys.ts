@@ -47,6 +47,7 @@ export const indexKeys = {
     GSI1SK: `${openedAt}#${taskId}`,
   }),
   outbox: (claimedUntil: string, whose: string) => ({ GSI1PK: 'OUTBOX', GSI1SK: `${claimedUntil}#${whose}` }),
+  heldBack: (at: string, mailId: string) => ({ GSI1PK: 'HELD-BACK', GSI1SK: `${at}#${mailId}` }),
   watch: (lookAt: string, caseId: string) => ({ GSI1PK: 'EXPECTED', GSI1SK: `${lookAt}#${caseId}` }),
 } as const;
 

@@ -2,6 +2,7 @@ import { ReceivedMail } from '#schemas/received-mail.ts';
 import { ConditionFailed, type Item, marshalKey, type Table } from '../aws/dynamodb.ts';
 import { taskOfMail } from '../mail-task.ts';
 import type { MailClaim, Page, ReceivedMailStore } from '../ports.ts';
+import { marshalIndex } from './commit-items.ts';
 import { indexKeys, keys } from './keys.ts';
 
 /** Mails from outside: which are being handled, and what is shown of each; all is forgotten after a while. */
@@ -20,28 +21,35 @@ export class TableReceivedMailStore implements ReceivedMailStore {
       ':mail': { S: JSON.stringify(shown) },
       ':forgetAt': { N: String(forgetAtEpochSeconds) },
     };
-    const closed = () =>
-      this.#table.update(key, { UpdateExpression: `${set} ${closeTask}`, ExpressionAttributeValues: values });
-    const task = taskOfMail(shown);
-    if (task === undefined) return void (await closed());
-    const index = indexKeys.task('role:secretariat', task.openedAt, task.taskId);
+    const withoutIndex = () =>
+      this.#table.update(key, { UpdateExpression: `${set} ${leaveIndex}`, ExpressionAttributeValues: values });
+    const index = indexOf(shown);
+    if (index === undefined) return void (await withoutIndex());
+    const more = Object.keys(index).map((name) => `, ${name} = :${name}`);
     try {
       await this.#table.update(key, {
-        UpdateExpression: `${set}, GSI1PK = :pk, GSI1SK = :sk, task = :task, title = :title`,
+        UpdateExpression: `${set}${more.join('')}`,
         // Kept once more, it asks nothing of whoever has seen to it meanwhile.
         ConditionExpression: 'attribute_not_exists(done)',
         ExpressionAttributeValues: {
           ...values,
-          ':pk': { S: index.GSI1PK },
-          ':sk': { S: index.GSI1SK },
-          ':task': { S: JSON.stringify(task) },
-          ':title': { S: mail.subject },
+          ...Object.fromEntries(Object.entries(index).map(([name, value]) => [`:${name}`, value])),
         },
       });
     } catch (error) {
       if (!(error instanceof ConditionFailed)) throw error;
-      await closed();
+      await withoutIndex();
     }
+  }
+
+  async heldBack(): Promise<number> {
+    const items = await this.#table.queryAll({
+      IndexName: 'GSI1',
+      KeyConditionExpression: 'GSI1PK = :held',
+      ExpressionAttributeValues: { ':held': { S: indexKeys.heldBack('', '').GSI1PK } },
+      ProjectionExpression: 'SK',
+    });
+    return items.length;
   }
 
   async received(mailId: string): Promise<ReceivedMail | undefined> {
@@ -63,7 +71,7 @@ export class TableReceivedMailStore implements ReceivedMailStore {
   async markDone(mailId: string, done: NonNullable<ReceivedMail['done']>): Promise<void> {
     await this.#unlessRefused(
       this.#table.update(keys.receivedMailEntry(mailId), {
-        UpdateExpression: `SET done = :done ${closeTask}`,
+        UpdateExpression: `SET done = :done ${leaveIndex}`,
         ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(done)',
         ExpressionAttributeValues: { ':done': { S: JSON.stringify(done) } },
       }),
@@ -118,8 +126,20 @@ export class TableReceivedMailStore implements ReceivedMailStore {
   }
 }
 
-/** It is asked of nobody any longer. */
-const closeTask = 'REMOVE GSI1PK, GSI1SK, task, title';
+/** Where the index finds a mail that somebody has yet to see. */
+function indexOf(mail: ReceivedMail): Item | undefined {
+  if (mail.fate === 'held-back') return marshalIndex(indexKeys.heldBack(mail.at, mail.mailId));
+  const task = taskOfMail(mail);
+  return (
+    task && {
+      ...marshalIndex(indexKeys.task('role:secretariat', task.openedAt, task.taskId)),
+      task: { S: JSON.stringify(task) },
+      title: { S: mail.subject },
+    }
+  );
+}
+
+const leaveIndex = 'REMOVE GSI1PK, GSI1SK, task, title';
 
 const receivedMail = (item: Item): ReceivedMail =>
   ReceivedMail.parse({

@@ -1,0 +1,27 @@
+import { MailRefusedError } from '#functions/lib/errors.ts';
+import { log } from '#functions/lib/log.ts';
+import type { Services } from '#functions/lib/services.ts';
+import type { Person } from '#schemas/roster.ts';
+
+/** Writes to every mailbox of the secretariat. One that is refused for good holds up no other. */
+export async function toSecretariat(
+  services: Services,
+  at: string,
+  write: (person: Person) => Promise<void>,
+): Promise<void> {
+  const network = await services.network.directory();
+  // All to their end: who comes again must not meet one that is still under way.
+  const sent = await Promise.allSettled(network.contactsOf('role:secretariat', at).map(write));
+  const reached = sent.some(({ status }) => status === 'fulfilled');
+  for (const one of sent) {
+    if (one.status === 'fulfilled') continue;
+    if (reached) unlessForGood(one.reason);
+    else throw one.reason;
+  }
+}
+
+/** What cannot be sent to one must not be sent to the others once more. */
+export function unlessForGood(error: unknown): void {
+  if (!(error instanceof MailRefusedError)) throw error;
+  log.warn('a mail about a mail from outside is refused for good', { error: String(error) });
+}
