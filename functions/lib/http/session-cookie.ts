@@ -14,6 +14,6 @@ export function keepSession(context: AppContext, { token, expiresAt }: z.infer<t
     path: '/',
     secure: context.var.services.settings.publicUrl.startsWith('https:'),
     // A length and no instant: a browser's clock, and the framework's, may show another time than ours.
-    maxAge: Math.round((Date.parse(expiresAt) - Date.parse(context.var.now)) / 1000),
+    maxAge: Math.ceil((Date.parse(expiresAt) - Date.parse(context.var.now)) / 1000),
   });
 }
