@@ -25,7 +25,7 @@ describe.skipIf(!hasBrowser)('what is being typed', () => {
     expect(await page.getByLabel('Explicit: every member').isChecked()).toBe(true);
     expect(await page.getByRole('status').textContent()).toContain('stands here again');
     await page.getByRole('button', { name: 'Submit to the secretariat' }).click();
-    await page.waitForURL('**/receipt');
+    await page.waitForURL(({ pathname }) => pathname.endsWith('/receipt'));
     await page.goto('/proposals/new');
     expect(await page.getByLabel('Title').inputValue()).toBe('');
     await page.context().close();

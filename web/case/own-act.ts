@@ -1,8 +1,9 @@
 import type { EventView } from '#schemas/api.ts';
 
 /**
- * An act of a person in a case, by the number of its event, or else the latest: the event that it was recorded as, and what followed from it by the rules. One act's
- * events stand side by side at one instant; the next person's event, or a report of the mail service, begins another.
+ * An act of a person in a case, by the number of its event, or else the latest: the event that it was recorded as, and
+ * what followed from it by the rules. One act's events stand side by side at one instant; the next person's event, or a
+ * report of the mail service, begins another.
  */
 export function ownAct(history: readonly EventView[], personId: string, seq?: number): readonly EventView[] {
   const isOwn = ({ actor }: EventView) => 'person' in actor && actor.person === personId;

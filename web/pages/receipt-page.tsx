@@ -10,7 +10,8 @@ import { Page } from '../components/page.tsx';
 type Props = {
   frame: Frame;
   view: CaseView;
-  history: readonly EventView[] /** Whose act it was: the mailbox. */;
+  history: readonly EventView[];
+  /** Whose act it was: the mailbox. */
   personId: string;
   /** Number of the event that the act was recorded as; without it the person's latest act is shown. */
   seq?: number | undefined;
