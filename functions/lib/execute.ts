@@ -42,10 +42,19 @@ export async function execute(
     const stored = await services.cases.load(caseId);
     if (stored === undefined) throw new NotFoundError('no-such-case');
     const done = await attemptOnce(services, stored, command, options);
-    if (done !== undefined) return done;
+    if (done !== undefined) return (await repeated(done, options)) ?? done;
     await pause(attempt);
   }
   throw new UpstreamError(`Case ${caseId} is too busy; try again`);
+}
+
+/** What changes nothing may be a request that has just been carried out: it then has the same answer. */
+async function repeated(
+  { events }: Execution,
+  { replayed }: ExecuteOptions,
+): Promise<{ readonly replayed: unknown } | undefined> {
+  const answer = events.length === 0 ? await replayed?.() : undefined;
+  return answer === undefined ? undefined : { replayed: answer };
 }
 
 /** Rules refuse before anything is written. */
