@@ -11,7 +11,7 @@ import { Ledger } from './ledger.ts';
 import { askAgain, drive, endAll } from './load.ts';
 
 /** `npm run test:crash` kills 200 times. */
-const kills = Number(process.env['CRASH_KILLS'] ?? 6);
+const kills = Number(process.env['CRASH_KILLS'] ?? 4);
 const killsPerDirectory = 25;
 
 const pick: Pick = <T>(options: readonly T[]): T => options[Math.floor(Math.random() * options.length)] as T;
