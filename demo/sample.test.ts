@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import { formOf, readSample } from './sample.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));

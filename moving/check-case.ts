@@ -2,8 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { keys } from '#functions/lib/store/keys.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
-import type { WorkflowModule } from '#workflows/workflow-module.ts';
 import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
 import type { Row, RowOf } from './row.ts';
@@ -54,7 +54,7 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
   return { caseId: state.caseId, procedure, stage, seq: state.seq, flow, registeredAt: entry && registeredAt };
 }
 
-function fold(module: WorkflowModule, caseId: string, rows: readonly NumberedRow[], caseLine: number): unknown {
+function fold(module: Procedure, caseId: string, rows: readonly NumberedRow[], caseLine: number): unknown {
   const events = rows.flatMap(({ number, row }) => (row.kind === 'event' ? [{ number, event: row.event }] : []));
   let state = module.initialState(caseId, events[0]?.event.at ?? '');
   for (const [index, { number, event }] of events.entries()) {
@@ -65,7 +65,7 @@ function fold(module: WorkflowModule, caseId: string, rows: readonly NumberedRow
   return plain(state);
 }
 
-function evolved(module: WorkflowModule, state: CaseState, event: EventEnvelope, number: number): CaseState {
+function evolved(module: Procedure, state: CaseState, event: EventEnvelope, number: number): CaseState {
   const schema = module.events[event.type];
   if (schema === undefined) throw refusedAt(number, `this version knows no event '${event.type}'`);
   checked(number, schema, event.data);

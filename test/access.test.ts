@@ -3,7 +3,7 @@ import { createApi } from '#functions/api/app.ts';
 import type { StoredCase } from '#functions/lib/ports.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { Role } from '#schemas/actor.ts';
-import { acts, type TaskKind } from '#schemas/workflows/decision/acts.ts';
+import { acts, type TaskKind } from '#workflows/decision/schemas/acts.ts';
 import { type Answer, ApiClient, type Request } from './support/api-client.ts';
 import { everythingStored, openTask, rightBody } from './support/open-task.ts';
 import { rosterOfRoles, visitors, withoutRole } from './support/roster-of-roles.ts';

@@ -5,8 +5,8 @@ import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import type { StoredCase } from '#functions/lib/ports.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { indexKeys, keys } from '#functions/lib/store/keys.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import { decision } from '#workflows/decision/index.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
 import { caseIdOf, commitTo, stateWith } from './contract/stored-samples.ts';
 

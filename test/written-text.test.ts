@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#schemas/api.ts';
-import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
 import { sayAnswer } from '#web/i18n/answers.ts';
+import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 import { ApiClient } from './support/api-client.ts';
 import { openTask } from './support/open-task.ts';
 import { Visitor } from './support/visitor.ts';

@@ -25,8 +25,8 @@ import { Outcome } from '#schemas/case-state.ts';
 import { CaseId, Instant, MailTaskId, PartyId, PersonId, TaskId } from '#schemas/ids.ts';
 import { Language } from '#schemas/language.ts';
 import { Position } from '#schemas/position.ts';
-import { acts } from '#schemas/workflows/decision/acts.ts';
-import { DecisionForm, FollowUp, Reason, Text, Title, Translation } from '#schemas/workflows/decision/form.ts';
+import { acts } from '#workflows/decision/schemas/acts.ts';
+import { DecisionForm, FollowUp, Reason, Text, Title, Translation } from '#workflows/decision/schemas/form.ts';
 import { registry } from '#workflows/registry.ts';
 
 /** Read the same in requests and in answers. */

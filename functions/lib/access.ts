@@ -1,7 +1,7 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Task } from '#schemas/task.ts';
 import type { Capacity, Directory } from '#workflows/network/directory.ts';
-import type { WorkflowModule } from '#workflows/workflow-module.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { type Caller, capacityFor } from './caller.ts';
 import { ForbiddenError, NotFoundError } from './errors.ts';
 
@@ -9,11 +9,11 @@ import { ForbiddenError, NotFoundError } from './errors.ts';
  * Who may do what, in one place; what is not named here is refused (design §8). A case that somebody may not read does
  * not exist for them, so that nobody can learn of it by asking.
  */
-export function assertMayRead(module: WorkflowModule, state: CaseState, caller: Caller, network: Directory): void {
+export function assertMayRead(module: Procedure, state: CaseState, caller: Caller, network: Directory): void {
   if (!mayRead(module, state, caller, network)) throw new NotFoundError('no-such-case');
 }
 
-export const mayRead = (module: WorkflowModule, state: CaseState, caller: Caller, network: Directory): boolean =>
+export const mayRead = (module: Procedure, state: CaseState, caller: Caller, network: Directory): boolean =>
   capacityFor(caller, module.readersOf(state, network, caller.now)) !== undefined;
 
 const proposingCapacity = (caller: Caller, network: Directory): Capacity | undefined =>

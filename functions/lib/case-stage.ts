@@ -1,7 +1,7 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { CaseStage } from '#schemas/step.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import type { WorkflowModule } from '#workflows/workflow-module.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
 
 /** Step Functions' limit for `TimeoutSeconds`; a stage that time does not touch waits as long as it may. */
 const longestWaitSeconds = 99_999_999;
@@ -11,7 +11,7 @@ const longestWaitSeconds = 99_999_999;
  * the machine never looks before the instant, and what was received before the instant has been recorded when it does.
  */
 export function caseStageOf(
-  module: WorkflowModule,
+  module: Procedure,
   state: CaseState,
   network: Directory,
   now: string,

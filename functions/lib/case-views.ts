@@ -5,10 +5,10 @@ import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Task } from '#schemas/task.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { sayAnswer } from '#web/i18n/answers.ts';
-import type { ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
+import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 
 /** One line of a list of cases, in the reader's language. */
-export function summaryView(module: WorkflowModule, state: CaseState, language: InterfaceLanguage): CaseSummary {
+export function summaryView(module: Procedure, state: CaseState, language: InterfaceLanguage): CaseSummary {
   const { key, params } = module.waitingFor(state);
   return {
     caseId: state.caseId,
@@ -24,7 +24,7 @@ export function summaryView(module: WorkflowModule, state: CaseState, language: 
 
 /** Everything about a case that its readers may see. */
 export function caseView(
-  module: WorkflowModule,
+  module: Procedure,
   state: CaseState,
   events: readonly ProcedureEvent[],
   language: InterfaceLanguage,
@@ -40,7 +40,7 @@ export function caseView(
   };
 }
 
-export const taskSummary = (module: WorkflowModule, title: string, task: Task): TaskSummary => ({
+export const taskSummary = (module: Procedure, title: string, task: Task): TaskSummary => ({
   taskId: task.taskId,
   caseId: caseIdOfTask(task.taskId),
   kind: task.kind,
@@ -51,7 +51,7 @@ export const taskSummary = (module: WorkflowModule, title: string, task: Task): 
   party: task.party ?? null,
 });
 
-export const taskView = (module: WorkflowModule, title: string, task: Task): TaskView => ({
+export const taskView = (module: Procedure, title: string, task: Task): TaskView => ({
   ...taskSummary(module, title, task),
   assignees: task.assignees,
 });

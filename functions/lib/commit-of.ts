@@ -2,7 +2,7 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
-import type { CaseCommand, CaseSurroundings, ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
+import type { CaseCommand, CaseSurroundings, Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { caseStageOf, endOfFlow } from './case-stage.ts';
 import { newNonce } from './links.ts';
 import type { Commit, StoredCase } from './ports.ts';
@@ -15,7 +15,7 @@ const claimSeconds = 60;
 /** What a decided command writes: the state after it, events with their notices, and what is owed to the world. */
 export function commitOf(decision: {
   readonly services: Services;
-  readonly module: WorkflowModule;
+  readonly module: Procedure;
   readonly stored: StoredCase;
   readonly command: CaseCommand;
   readonly decided: readonly ProcedureEvent[];
@@ -75,7 +75,7 @@ export function commitOf(decision: {
 }
 
 function unfold(
-  module: WorkflowModule,
+  module: Procedure,
   before: CaseState,
   decided: readonly ProcedureEvent[],
   { network }: CaseSurroundings,
@@ -100,7 +100,7 @@ function unfold(
 }
 
 function registerEntryOf(
-  module: WorkflowModule,
+  module: Procedure,
   before: CaseState,
   after: CaseState,
   surroundings: CaseSurroundings,

@@ -1,4 +1,4 @@
-import type { Refusal } from '#workflows/domain-error.ts';
+import type { Refusal } from '#workflows/procedure/domain-error.ts';
 
 /** One wrong field: a path into the input, a word of the catalogues, and what its sentence is filled with. */
 export type FieldError = {

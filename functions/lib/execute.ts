@@ -1,8 +1,8 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
-import { DomainError } from '#workflows/domain-error.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+import type { CaseCommand, Procedure } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
-import type { CaseCommand, WorkflowModule } from '#workflows/workflow-module.ts';
 import { commitOf } from './commit-of.ts';
 import { NotFoundError, UpstreamError, VersionConflictError } from './errors.ts';
 import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
@@ -15,7 +15,7 @@ const maxAttempts = 60;
 export type Execution = {
   readonly state: CaseState;
   readonly events: readonly EventEnvelope[];
-  readonly module: WorkflowModule;
+  readonly module: Procedure;
   /** Which of the case's flows counts now. */
   readonly flow: number;
 };
@@ -77,7 +77,7 @@ type ExecuteOptions = {
 /** Creates a case with the command that begins it. */
 export async function create(
   services: Services,
-  module: WorkflowModule,
+  module: Procedure,
   caseId: string,
   command: CaseCommand,
   idempotency: IdempotencyRecord | undefined,
@@ -94,14 +94,14 @@ export async function create(
   return done;
 }
 
-export function moduleOf(procedure: string): WorkflowModule {
+export function moduleOf(procedure: string): Procedure {
   const module = Object.hasOwn(registry, procedure) ? registry[procedure] : undefined;
   if (module === undefined) throw new NotFoundError('no-such-procedure');
   return module;
 }
 
 /** The procedure whose prefix the case's id has. */
-export function moduleOfCase(caseId: string): WorkflowModule {
+export function moduleOfCase(caseId: string): Procedure {
   const prefix = caseId.slice(0, caseId.indexOf('-'));
   const module = Object.values(registry).find((candidate) => candidate.prefix === prefix);
   if (module === undefined) throw new NotFoundError('no-such-procedure');

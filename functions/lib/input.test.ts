@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import { InvalidInputError } from './errors.ts';
 import { parseInput } from './input.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { DomainError } from '#workflows/domain-error.ts';
+import type { DomainError } from '#workflows/procedure/domain-error.ts';
 import { type FieldError, ForbiddenError, InvalidInputError, StateConflictError } from './errors.ts';
 import { overlongList } from './overlong-list.ts';
 

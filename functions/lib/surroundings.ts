@@ -1,14 +1,14 @@
 import type { TextView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import type { CaseCommand, CaseSurroundings, WorkflowModule } from '#workflows/workflow-module.ts';
+import type { CaseCommand, CaseSurroundings, Procedure } from '#workflows/procedure/procedure.ts';
 import { sha256 } from './hash.ts';
 import type { Services } from './services.ts';
 
 /** What a command may look at; the history is read only for the few acts that need a text or send a document. */
 export async function surroundingsFor(
   services: Services,
-  module: WorkflowModule,
+  module: Procedure,
   state: CaseState,
   command: CaseCommand,
   network: Directory,

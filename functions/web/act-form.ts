@@ -1,7 +1,7 @@
 import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
 import { shownText } from '#schemas/text/shown.ts';
-import { StoredForm } from '#schemas/workflows/decision/stored-form.ts';
 import { entriesOf } from '#web/form/read-decision-form.ts';
+import { StoredForm } from '#workflows/decision/schemas/stored-form.ts';
 
 /** What a task's form starts with: a draft or returned proposal as it was, a revision with the text as it stands. */
 export function initialEntries(

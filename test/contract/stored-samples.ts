@@ -4,8 +4,8 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { OutboxItem } from '#schemas/step.ts';
 import { assignee, type Task } from '#schemas/task.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 
 export const at = '2026-03-02T09:00:00.000Z';
 export const later = '2026-03-02T09:01:00.000Z';

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import { mayRead } from '#functions/lib/access.ts';
 import { assigneesOf, callerOf } from '#functions/lib/caller.ts';
 import type { Roster } from '#schemas/roster.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
 import { decision } from '#workflows/decision/index.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { Directory } from '#workflows/network/directory.ts';
 import { committee, smallRoster } from './small-roster.ts';
 

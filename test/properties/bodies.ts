@@ -1,4 +1,4 @@
-import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
+import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 
 /** A form that is right at `now`, with a text that tells one version from the next. */
 export function formAt(

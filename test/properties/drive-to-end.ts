@@ -1,6 +1,6 @@
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
-import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { formAt } from './bodies.ts';
 import { type Play, stateOf } from './play.ts';
 

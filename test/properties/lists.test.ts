@@ -4,8 +4,8 @@ import { mayRead } from '#functions/lib/access.ts';
 import { listCases } from '#functions/lib/use-cases/read-cases.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { assignee } from '#schemas/task.ts';
-import type { DecisionState, Situation } from '#schemas/workflows/decision/state.ts';
 import { decision } from '#workflows/decision/index.ts';
+import type { DecisionState, Situation } from '#workflows/decision/schemas/state.ts';
 import { caseIdOf, commitTo, stateWith, taskOf } from '../contract/stored-samples.ts';
 import { createWorld, type World } from '../support/world.ts';
 

@@ -1,4 +1,4 @@
-import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
+import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 import { rosterOfRoles } from './roster-of-roles.ts';
 import { createWorld, hours, sampleForm, type World } from './world.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseView, EventView } from '#schemas/api.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
-import { decisionEvents } from '#schemas/workflows/decision/events.ts';
 import { stories } from '#test/support/decision-stories.ts';
+import { decisionEvents } from '#workflows/decision/schemas/events.ts';
 import { Reader } from '../reader.ts';
 import { condensed } from './condensed.ts';
 import { actorOf, sentenceOf } from './event-words.ts';

@@ -1,6 +1,6 @@
 import { Language } from '#schemas/language.ts';
 import { maxLengthOf } from '#schemas/max-length.ts';
-import { maxTextLength, Reason } from '#schemas/workflows/decision/form.ts';
+import { maxTextLength, Reason } from '#workflows/decision/schemas/form.ts';
 import { isSaid } from '../i18n/say.ts';
 import { DecisionFormFields } from './decision-form-fields.tsx';
 import type { FilledForm } from './filled-form.ts';

@@ -1,5 +1,5 @@
 import { maxLengthOf } from '#schemas/max-length.ts';
-import { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 
 type FieldName = keyof typeof DecisionForm.shape;
 

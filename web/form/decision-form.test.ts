@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import { Reader } from '../reader.ts';
 import { anchorOf } from './anchor.ts';
 import { DecisionFormFields } from './decision-form-fields.tsx';

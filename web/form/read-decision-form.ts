@@ -1,6 +1,6 @@
 import { dayOf } from '#schemas/civil-date.ts';
-import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
 import { localTime } from '#schemas/zoned-time.ts';
+import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import { rowsOf } from './rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { maxLengthOf } from '#schemas/max-length.ts';
-import { DecisionForm, maxTextLength } from '#schemas/workflows/decision/form.ts';
+import { DecisionForm, maxTextLength } from '#workflows/decision/schemas/form.ts';
 import type { FilledForm } from './filled-form.ts';
 import { RowList } from './row-list.tsx';
 import { SelectField } from './select-field.tsx';

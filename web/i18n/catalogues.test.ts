@@ -6,9 +6,9 @@ import { Actor, Role } from '#schemas/actor.ts';
 import { Outcome } from '#schemas/case-state.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { Position } from '#schemas/position.ts';
-import { choicesOf } from '#schemas/workflows/decision/acts.ts';
-import { decisionEvents } from '#schemas/workflows/decision/events.ts';
-import { Situation } from '#schemas/workflows/decision/state.ts';
+import { choicesOf } from '#workflows/decision/schemas/acts.ts';
+import { decisionEvents } from '#workflows/decision/schemas/events.ts';
+import { Situation } from '#workflows/decision/schemas/state.ts';
 import { catalogueOf } from './catalogues.ts';
 
 const keysOf = (catalogue: Readonly<Record<string, string>>) =>

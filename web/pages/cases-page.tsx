@@ -1,5 +1,5 @@
 import type { CaseSummary } from '#schemas/api.ts';
-import { Situation } from '#schemas/workflows/decision/state.ts';
+import { Situation } from '#workflows/decision/schemas/state.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { NextPage } from '../components/next-page.tsx';

@@ -1,7 +1,7 @@
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import { isBlocking } from '#schemas/position.ts';
-import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { deadlineCutShort } from './deadline-facts.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';

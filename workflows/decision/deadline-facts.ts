@@ -1,6 +1,6 @@
 import { addDuration } from '#schemas/duration.ts';
 import { kindOfTask } from '#schemas/ids.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 
 /** What becomes of the deadline in the calendars of those who are told: it is this one now, or it holds no more. */

@@ -1,4 +1,4 @@
-import type { DecisionEventType } from '#schemas/workflows/decision/events.ts';
+import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import type { DossierPart } from './dossier-document.ts';
 import {

@@ -1,9 +1,9 @@
 import type { CaseState } from '#schemas/case-state.ts';
-import { acts, Deliveries } from '#schemas/workflows/decision/acts.ts';
-import { decisionEvents } from '#schemas/workflows/decision/events.ts';
-import { DecisionForm } from '#schemas/workflows/decision/form.ts';
-import { DecisionState } from '#schemas/workflows/decision/state.ts';
-import type { CaseCommand, ProcedureEvent, WorkflowModule } from '#workflows/workflow-module.ts';
+import { acts, Deliveries } from '#workflows/decision/schemas/acts.ts';
+import { decisionEvents } from '#workflows/decision/schemas/events.ts';
+import { DecisionForm } from '#workflows/decision/schemas/form.ts';
+import { DecisionState } from '#workflows/decision/schemas/state.ts';
+import type { CaseCommand, Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { Command } from './domain/command.ts';
 import { decide } from './domain/decide.ts';
 import { dueOf, fallsDueOf } from './domain/due.ts';
@@ -28,7 +28,7 @@ const needHistory: ReadonlySet<string> = new Set(['transmit', 'respond', 'publis
  * The decision procedure of the Executive Committee, as the platform sees it. The platform stores and hands over only
  * what this module's own schemas have parsed; here the general types become the procedure's again.
  */
-export const decision: WorkflowModule = {
+export const decision: Procedure = {
   id: 'decision',
   prefix: 'DEC',
   form: DecisionForm,

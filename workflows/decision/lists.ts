@@ -1,6 +1,6 @@
 import { assignee } from '#schemas/task.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
-import { commonList, type Reader } from '#workflows/workflow-module.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { commonList, type Reader } from '#workflows/procedure/procedure.ts';
 import { decidingBody } from './domain/command.ts';
 import { proposerOf } from './domain/tasks.ts';
 import { everyCaseIsOpenTo, readersByState } from './readers-of.ts';

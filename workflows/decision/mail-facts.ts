@@ -3,7 +3,7 @@ import { dayOf } from '#schemas/civil-date.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import { isBlocking, type Position } from '#schemas/position.ts';
 import type { MailFacts } from '#schemas/step.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { deadlineFacts } from './deadline-facts.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';

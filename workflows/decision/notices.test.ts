@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { decisionEvents } from '#schemas/workflows/decision/events.ts';
 import { coordinator, DecisionCase, focalPoint, secretariat, sgOffice } from '#test/support/decision-case.ts';
 import { stories } from '#test/support/decision-stories.ts';
 import { members, networkWith } from '#test/support/network.ts';
+import { decisionEvents } from '#workflows/decision/schemas/events.ts';
 import { noticesOf } from './notices.ts';
 
 const mailbox = (party: string) => party.toLowerCase();

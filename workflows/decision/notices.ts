@@ -1,9 +1,9 @@
 import type { Notice } from '#schemas/event.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import { isBlocking } from '#schemas/position.ts';
-import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
-import type { DecisionEventType } from '#schemas/workflows/decision/events.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
+import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { Addressees } from './addressees.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';

@@ -1,5 +1,5 @@
 import { type Assignee, assignee } from '#schemas/task.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { decidingBody } from './domain/command.ts';
 import { proposerOf } from './domain/tasks.ts';

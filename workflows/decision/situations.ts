@@ -1,4 +1,4 @@
-import type { Situation } from '#schemas/workflows/decision/state.ts';
+import type { Situation } from '#workflows/decision/schemas/state.ts';
 
 /** Something is still to be done; those that wait for somebody first. */
 export const openSituations: readonly Situation[] = [

@@ -1,7 +1,7 @@
 import type { CaseView, PositionView, RoundView, TextView } from '#schemas/api.ts';
 import { dayOf } from '#schemas/civil-date.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { unreachedParties } from './domain/rules/clock.ts';
 import { type RoundRecord, roundsOf } from './rounds-record.ts';

@@ -1,6 +1,6 @@
 import { isBlocking } from '#schemas/position.ts';
-import type { DecisionState, Round } from '#schemas/workflows/decision/state.ts';
-import type { Saying } from '#workflows/workflow-module.ts';
+import type { DecisionState, Round } from '#workflows/decision/schemas/state.ts';
+import type { Saying } from '#workflows/procedure/procedure.ts';
 import { missingLanguages, remainingHours } from './domain/rules/clock.ts';
 import { standingOf } from './domain/rules/consensus.ts';
 import { stageOf } from './domain/stage.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { decisionMails } from '#workflows/decision/emails/mails.ts';
-import type { Catalogues } from '#workflows/mail-template.ts';
+import type { Catalogues } from '#workflows/procedure/mail-template.ts';
 import { digestWords } from './digest/digest-mail.ts';
 import { frame } from './frame.ts';
 

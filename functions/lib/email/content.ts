@@ -1,7 +1,7 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import type { Block, MailTemplate, ProcedureMails } from '#workflows/mail-template.ts';
+import type { Block, MailTemplate, ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
 import { frame } from './frame.ts';
 import { type Filling, message } from './message.ts';

@@ -1,7 +1,7 @@
 import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import { shownText } from '#schemas/text/shown.ts';
-import type { Catalogue } from '#workflows/mail-template.ts';
+import type { Catalogue } from '#workflows/procedure/mail-template.ts';
 import { dayInWords, instantInWords } from './instant-in-words.ts';
 import { isolate } from './isolate.ts';
 import { type Filling, localeOf, message } from './message.ts';

@@ -1,4 +1,4 @@
-import type { Catalogues } from '#workflows/mail-template.ts';
+import type { Catalogues } from '#workflows/procedure/mail-template.ts';
 import ar from './frame/ar.json' with { type: 'json' };
 import en from './frame/en.json' with { type: 'json' };
 

@@ -1,6 +1,6 @@
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
-import type { ProcedureMails } from '#workflows/mail-template.ts';
+import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { toCalendar } from './calendar.ts';
 import { type Content, contentOf, templateOf } from './content.ts';
 import { addressOf, headersOf, threadId } from './headers.ts';

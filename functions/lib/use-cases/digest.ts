@@ -2,8 +2,8 @@ import type { TaskSummary } from '#schemas/api.ts';
 import type { Due } from '#schemas/civil-date.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import type { Procedure, Saying } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
-import type { Saying, WorkflowModule } from '#workflows/workflow-module.ts';
 import { mayRead, mayWatch } from '../access.ts';
 import { assigneesOf, type Caller } from '../caller.ts';
 import { taskSummary } from '../case-views.ts';
@@ -110,7 +110,7 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
 
 const isPast = (instant: string | undefined, now: string): boolean => instant !== undefined && instant <= now;
 
-function openCase(module: WorkflowModule, stored: StoredCase, network: Directory, now: string): OpenCase {
+function openCase(module: Procedure, stored: StoredCase, network: Directory, now: string): OpenCase {
   const { state } = stored;
   const asked = Object.values(state.tasks).filter((task) => module.isAsked(state, task));
   const { deadline } = module.summaryOf(state);

@@ -1,5 +1,5 @@
+import { commonList, type Procedure } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
-import { commonList, type WorkflowModule } from '#workflows/workflow-module.ts';
 import { mayRead } from '../access.ts';
 import { assigneesOf, type Caller } from '../caller.ts';
 import { moduleOf } from '../execute.ts';
@@ -9,7 +9,7 @@ import type { Services } from '../services.ts';
 export type CaseFilter = { readonly procedure?: string | undefined; readonly state?: string | undefined };
 
 export type ReadableCases = {
-  readonly cases: readonly { readonly module: WorkflowModule; readonly stored: StoredCase }[];
+  readonly cases: readonly { readonly module: Procedure; readonly stored: StoredCase }[];
   /** After which place the list goes on; undefined at its end. */
   readonly goesOnAfter: string | undefined;
 };

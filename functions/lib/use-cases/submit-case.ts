@@ -1,6 +1,6 @@
 import type { CaseId } from '#schemas/ids.ts';
-import { DomainError } from '#workflows/domain-error.ts';
-import type { CaseCommand, WorkflowModule } from '#workflows/workflow-module.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+import type { CaseCommand, Procedure } from '#workflows/procedure/procedure.ts';
 import { capacityToPropose } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { VersionConflictError } from '../errors.ts';
@@ -58,7 +58,7 @@ export async function submitCase(
 /** What the rules refuse takes no running number: they are asked before one is taken, and again with it. */
 async function assertAdmissible(
   services: Services,
-  module: WorkflowModule,
+  module: Procedure,
   command: Extract<CaseCommand, { caseId: string }>,
 ): Promise<void> {
   const state = module.initialState(command.caseId, command.at);

@@ -1,10 +1,10 @@
 import { durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf } from '#schemas/roster.ts';
-import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
-import { DomainError } from '#workflows/domain-error.ts';
+import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { decidingBody } from './command.ts';
 import type { Proceedings } from './proceedings.ts';
 

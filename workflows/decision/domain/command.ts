@@ -1,6 +1,6 @@
 import type { Actor, PersonActor } from '#schemas/actor.ts';
-import type { Act, Deliveries, TaskKind } from '#schemas/workflows/decision/acts.ts';
-import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
+import type { Act, Deliveries, TaskKind } from '#workflows/decision/schemas/acts.ts';
+import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 
 /** An act on a task of each kind, as one union. */

@@ -1,4 +1,4 @@
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Command, Surroundings } from './command.ts';
 import { concludeIfCertain } from './conclude.ts';
 import { hear } from './hear.ts';

@@ -1,5 +1,5 @@
-import type { DecisionEventType } from '#schemas/workflows/decision/events.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { RecordedEvent } from './recorded-event.ts';
 
 type EventOf<T extends DecisionEventType> = Extract<RecordedEvent, { type: T }>;

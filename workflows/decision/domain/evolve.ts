@@ -1,5 +1,5 @@
-import type { DecisionEventType } from '#schemas/workflows/decision/events.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Evolution } from './evolution.ts';
 import { agreement } from './evolve/agreement.ts';
 import { circulation } from './evolve/circulation.ts';

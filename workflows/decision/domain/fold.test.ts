@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acts, type TaskKind } from '#schemas/workflows/decision/acts.ts';
-import { decisionEvents } from '#schemas/workflows/decision/events.ts';
-import { DecisionState } from '#schemas/workflows/decision/state.ts';
 import {
   caseId,
   coordinator,
@@ -15,7 +12,10 @@ import {
 } from '#test/support/decision-case.ts';
 import { stories } from '#test/support/decision-stories.ts';
 import { tries } from '#test/support/search.ts';
-import { DomainError } from '#workflows/domain-error.ts';
+import { acts, type TaskKind } from '#workflows/decision/schemas/acts.ts';
+import { decisionEvents } from '#workflows/decision/schemas/events.ts';
+import { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { evolve } from './evolve.ts';
 import { initialState } from './initial-state.ts';
 

@@ -1,6 +1,6 @@
 import type { Task } from '#schemas/task.ts';
-import type { TaskKind } from '#schemas/workflows/decision/acts.ts';
-import { DomainError } from '#workflows/domain-error.ts';
+import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { advise } from './acts/advise.ts';
 import { confirm } from './acts/confirm.ts';
 import { defer, resume } from './acts/defer.ts';

@@ -1,6 +1,6 @@
 import type { PersonActor } from '#schemas/actor.ts';
 import type { Task } from '#schemas/task.ts';
-import type { Act, TaskKind } from '#schemas/workflows/decision/acts.ts';
+import type { Act, TaskKind } from '#workflows/decision/schemas/acts.ts';
 import type { Surroundings } from './command.ts';
 import type { Proceedings } from './proceedings.ts';
 

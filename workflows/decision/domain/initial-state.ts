@@ -1,4 +1,4 @@
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 
 /** A case before its first event. */
 export const initialState = (caseId: string, at: string): DecisionState => ({

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addDuration } from '#schemas/duration.ts';
 import type { LateBounce } from '#schemas/late-bounce.ts';
-import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
 import { alternate, DecisionCase, focalPoint, opening, secretariat } from '#test/support/decision-case.ts';
 import { networkWith } from '#test/support/network.ts';
+import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import { detailsOf, summaryOf } from '../view.ts';
 import { waitingFor } from '../waiting-for.ts';
 import { nextInstant, stageOf } from './stage.ts';

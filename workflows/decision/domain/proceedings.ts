@@ -1,6 +1,6 @@
 import type { Actor } from '#schemas/actor.ts';
-import type { DecisionEvent } from '#schemas/workflows/decision/events.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionEvent } from '#workflows/decision/schemas/events.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { evolve } from './evolve.ts';
 import type { RecordedEvent } from './recorded-event.ts';
 

@@ -1,5 +1,5 @@
 import { addDuration, durationSeconds } from '#schemas/duration.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { fallsDueOf } from './due.ts';
 import { standingOf } from './rules/consensus.ts';

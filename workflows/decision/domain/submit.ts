@@ -1,9 +1,9 @@
 import { dayOf, yearsAfter } from '#schemas/civil-date.ts';
 import { canonicalText } from '#schemas/text/canonical.ts';
-import type { DecisionForm, FollowUp } from '#schemas/workflows/decision/form.ts';
 import { fallsDueAt } from '#schemas/zoned-time.ts';
-import { DomainError } from '#workflows/domain-error.ts';
+import type { DecisionForm, FollowUp } from '#workflows/decision/schemas/form.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { checkPeriod } from './circulate.ts';
 import { type Command, decidingBody, type Surroundings } from './command.ts';
 import type { Proceedings } from './proceedings.ts';

@@ -1,6 +1,6 @@
 import type { Assignee, Task } from '#schemas/task.ts';
-import { choicesOf, type TaskKind } from '#schemas/workflows/decision/acts.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import { choicesOf, type TaskKind } from '#workflows/decision/schemas/acts.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { RecordedEvent } from './recorded-event.ts';
 
 type TaskBook = Pick<DecisionState, 'tasks' | 'closedTasks'>;

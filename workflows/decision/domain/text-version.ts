@@ -1,5 +1,5 @@
 import { canonicalText } from '#schemas/text/canonical.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Surroundings } from './command.ts';
 
 /** The next version of the text, in the language of submission. The title stays unless a new one is given. */

@@ -1,4 +1,4 @@
-import type { ProcedureMails } from '#workflows/mail-template.ts';
+import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { adopted } from './adopted/template.ts';
 import { adviceGiven } from './advice-given/template.ts';
 import { circulated } from './circulated/template.ts';

@@ -1,4 +1,4 @@
-import { DomainError } from '#workflows/domain-error.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { circulate } from '../circulate.ts';
 import type { Hearing } from '../hearing.ts';
 import { nextVersion } from '../text-version.ts';

@@ -1,4 +1,4 @@
-import { DomainError } from '#workflows/domain-error.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { unreachableNotice } from '../evolve/circulation.ts';
 import type { Hearing } from '../hearing.ts';
 import { runClock } from '../run-clock.ts';

@@ -1,6 +1,6 @@
 import { addDuration } from '#schemas/duration.ts';
 import { isBlocking } from '#schemas/position.ts';
-import { DomainError } from '#workflows/domain-error.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { concludeIfCertain } from '../conclude.ts';
 import type { Hearing } from '../hearing.ts';
 import { ownWord } from '../rules/own-word.ts';

@@ -1,5 +1,5 @@
 import { canonicalText } from '#schemas/text/canonical.ts';
-import { DomainError } from '#workflows/domain-error.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Hearing } from '../hearing.ts';
 import { runClock } from '../run-clock.ts';
 

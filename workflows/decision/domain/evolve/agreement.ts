@@ -1,5 +1,5 @@
 import { isBlocking } from '#schemas/position.ts';
-import type { DecisionState, StatedPosition } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState, StatedPosition } from '#workflows/decision/schemas/state.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { close, open } from '../tasks.ts';

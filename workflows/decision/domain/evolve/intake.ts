@@ -1,5 +1,5 @@
-import type { DecisionForm } from '#schemas/workflows/decision/form.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Evolution } from '../evolution.ts';
 import { close, open, proposerOf } from '../tasks.ts';
 

@@ -1,4 +1,4 @@
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { close, open } from '../tasks.ts';

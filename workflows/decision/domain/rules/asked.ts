@@ -1,5 +1,5 @@
 import type { Task } from '#schemas/task.ts';
-import type { DecisionState } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { standingOf } from './consensus.ts';
 
 /** Open as long as the case is, and not asked of anybody. */

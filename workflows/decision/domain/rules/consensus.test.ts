@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#schemas/position.ts';
-import type { DecisionState, Round } from '#schemas/workflows/decision/state.ts';
+import type { DecisionState, Round } from '#workflows/decision/schemas/state.ts';
 import { initialState } from '../initial-state.ts';
 import { standingOf, type Verdict, verdictOf } from './consensus.ts';
 

@@ -1,4 +1,4 @@
-import { defineMail } from '#workflows/mail-template.ts';
+import { defineMail } from '#workflows/procedure/mail-template.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 

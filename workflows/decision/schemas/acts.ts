@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { PartyId, PersonId } from '../../ids.ts';
-import { Position } from '../../position.ts';
+import { PartyId, PersonId } from '#schemas/ids.ts';
+import { Position } from '#schemas/position.ts';
 import { BounceCause } from './bounce-cause.ts';
 import { DecisionForm, Reason, Text, Title, Translation } from './form.ts';
 

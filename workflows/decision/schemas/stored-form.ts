@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Due } from '../../civil-date.ts';
+import { Due } from '#schemas/civil-date.ts';
 import { DecisionForm, FollowUp, Translation } from './form.ts';
 
 /**

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { GivenDate } from '../../civil-date.ts';
-import { Duration } from '../../duration.ts';
-import { GivenInstant } from '../../given-instant.ts';
-import { PartyId } from '../../ids.ts';
-import { Language } from '../../language.ts';
-import { writtenLine, writtenText } from '../../text/written.ts';
+import { GivenDate } from '#schemas/civil-date.ts';
+import { Duration } from '#schemas/duration.ts';
+import { GivenInstant } from '#schemas/given-instant.ts';
+import { PartyId } from '#schemas/ids.ts';
+import { Language } from '#schemas/language.ts';
+import { writtenLine, writtenText } from '#schemas/text/written.ts';
 
 /** Longest text of one language version, in characters. */
 export const maxTextLength = 50_000;

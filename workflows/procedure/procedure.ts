@@ -6,7 +6,7 @@ import type { Due } from '#schemas/civil-date.ts';
 import type { EventEnvelope, Notice } from '#schemas/event.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
-import type { Directory } from './network/directory.ts';
+import type { Directory } from '../network/directory.ts';
 
 /** An event before the notices are added. */
 export type ProcedureEvent = Omit<EventEnvelope, 'notices'>;
@@ -51,7 +51,7 @@ export type Reader = { readonly assignees: readonly Assignee[]; readonly network
 export const commonList = 'common';
 
 /** What the platform must know of a procedure; everything else stays in the procedure's folder. */
-export type WorkflowModule = {
+export type Procedure = {
   readonly id: string;
   /** Prefix of case ids: `DEC`. */
   readonly prefix: string;

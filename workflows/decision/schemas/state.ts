@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import { caseStateShape } from '../../case-state.ts';
-import { Duration } from '../../duration.ts';
-import { Instant, PartyId, PersonId } from '../../ids.ts';
-import { Language } from '../../language.ts';
-import { lateBounceSettings } from '../../late-bounce.ts';
-import { Position } from '../../position.ts';
+import { caseStateShape } from '#schemas/case-state.ts';
+import { Duration } from '#schemas/duration.ts';
+import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
+import { Language } from '#schemas/language.ts';
+import { lateBounceSettings } from '#schemas/late-bounce.ts';
+import { Position } from '#schemas/position.ts';
 import { StoredFollowUp } from './stored-form.ts';
 
 /** The states of design §3, in the order in which a case usually meets them. */

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { Duration } from '../../duration.ts';
-import { Instant, PartyId, PersonId } from '../../ids.ts';
-import { Language } from '../../language.ts';
-import { lateBounceSettings } from '../../late-bounce.ts';
-import { Position } from '../../position.ts';
+import { Duration } from '#schemas/duration.ts';
+import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
+import { Language } from '#schemas/language.ts';
+import { lateBounceSettings } from '#schemas/late-bounce.ts';
+import { Position } from '#schemas/position.ts';
 import { BounceCause } from './bounce-cause.ts';
 import { StoredFollowUp, StoredForm, StoredTranslation } from './stored-form.ts';
 
