@@ -40,7 +40,10 @@ const forbidden: ReadonlyArray<readonly [rule: string, from: string, text: strin
   ['schemas-are-leaf', 'schemas/to-workflow.ts', wordFrom('#workflows/y/a.ts')],
   ['domain-is-pure', 'workflows/x/domain/to-node.ts', fromNode],
   ['domain-is-pure', 'workflows/x/domain/to-mails.ts', wordFrom('../mails.ts')],
-  ['network-is-pure', 'workflows/network/to-mails.ts', wordFrom('../x/mails.ts')],
+  ['network-and-texts-are-pure', 'workflows/network/to-mails.ts', wordFrom('../x/mails.ts')],
+  ['procedure-is-pure', 'workflows/procedure/to-mails.ts', wordFrom('../x/mails.ts')],
+  ['circulation-is-pure', 'workflows/circulation/to-mails.ts', wordFrom('../x/mails.ts')],
+  ['procedure-schemas-are-leaf', 'workflows/x/schemas/to-mails.ts', wordFrom('../mails.ts')],
   [
     'machine-is-flow-only',
     'workflows/x/machine.ts',
