@@ -1,15 +1,11 @@
 import { VersionConflictError } from '#functions/lib/errors.ts';
-import { taskOfMail } from '#functions/lib/mail-task.ts';
 import type {
   CaseStore,
   CaseWithHistory,
   Commit,
   IdempotencyRecord,
-  MailClaim,
   OutboxStore,
-  Page,
   Placed,
-  ReceivedMailStore,
   RegisterStore,
   RosterStore,
   StoredCase,
@@ -18,11 +14,10 @@ import type { Watch } from '#functions/lib/watch.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
-import { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import { registry } from '#workflows/registry.ts';
-import { MemorySignIns } from './memory-sign-ins.ts';
+import { MemoryReceivedMails } from './memory-received-mails.ts';
 
 type Row = {
   procedure: string;
@@ -37,17 +32,12 @@ type Row = {
 };
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
-export class MemoryStores
-  extends MemorySignIns
-  implements CaseStore, RegisterStore, OutboxStore, RosterStore, ReceivedMailStore
-{
+export class MemoryStores extends MemoryReceivedMails implements CaseStore, RegisterStore, OutboxStore, RosterStore {
   readonly #cases = new Map<string, Row>();
   readonly #before = new Map<string, Row>();
   readonly #events = new Map<string, string[]>();
   readonly #numbers = new Map<string, number>();
   readonly #idempotency = new Map<string, IdempotencyRecord>();
-  readonly #mails = new Map<string, { claimedUntil: string; handled: boolean; attempts: number }>();
-  readonly #entries = new Map<string, ReceivedMail>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
   readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
   readonly register: RegisterEntry[] = [];
@@ -166,13 +156,7 @@ export class MemoryStores
         .filter((task) => task.assignees.some((assignee) => assignees.includes(assignee)))
         .map((task) => ({ place: `${task.openedAt}#${task.taskId}`, item: { task, title: state.title } }));
     });
-    const mails = [...this.#entries.values()].flatMap((mail) => {
-      const task = taskOfMail(mail);
-      return task?.assignees.some((assignee) => assignees.includes(assignee))
-        ? [{ place: `${task.openedAt}#${task.taskId}`, item: { task, title: mail.subject } }]
-        : [];
-    });
-    return latestFirst([...placed, ...mails], before, limit);
+    return latestFirst([...placed, ...this.mailTasksFor(assignees)], before, limit);
   }
 
   /** There never were others here. */
@@ -239,55 +223,6 @@ export class MemoryStores
 
   async save(roster: Roster): Promise<void> {
     this.#roster = roster;
-  }
-
-  // Received mails
-
-  async keep(mail: ReceivedMail): Promise<void> {
-    const { done } = this.#entries.get(mail.mailId) ?? {};
-    this.#entries.set(mail.mailId, ReceivedMail.parse({ ...mail, ...(done && { done }) }));
-  }
-
-  async received(mailId: string): Promise<ReceivedMail | undefined> {
-    return this.#entries.get(mailId);
-  }
-
-  async heldBack(): Promise<number> {
-    return [...this.#entries.values()].filter(({ fate, done }) => fate === 'held-back' && !done).length;
-  }
-
-  async newest(cursor: string | undefined, limit: number): Promise<Page<ReceivedMail>> {
-    const older = [...this.#entries.values()]
-      .filter(({ mailId }) => cursor === undefined || mailId < cursor)
-      .sort((one, other) => (one.mailId < other.mailId ? 1 : -1));
-    const items = older.slice(0, limit);
-    return { items, cursor: items.length < limit ? null : (items.at(-1)?.mailId ?? null) };
-  }
-
-  async markDone(mailId: string, done: NonNullable<ReceivedMail['done']>): Promise<void> {
-    const mail = this.#entries.get(mailId);
-    if (mail !== undefined && mail.done === undefined) this.#entries.set(mailId, { ...mail, done });
-  }
-
-  async claim(mail: string, { now, until }: MailClaim) {
-    const row = this.#mails.get(mail);
-    if (row?.handled) return 'handled';
-    if (row !== undefined && row.claimedUntil > now) return 'under-way';
-    const attempts = (row?.attempts ?? 0) + 1;
-    this.#mails.set(mail, { claimedUntil: until, handled: false, attempts });
-    return attempts;
-  }
-
-  async release(mail: string, { now, until }: MailClaim, counts: boolean): Promise<void> {
-    const row = this.#mails.get(mail);
-    if (row?.claimedUntil !== until) return;
-    row.claimedUntil = now;
-    if (!counts) row.attempts -= 1;
-  }
-
-  async handled(mail: string): Promise<void> {
-    const row = this.#mails.get(mail);
-    if (row !== undefined) row.handled = true;
   }
 }
 
