@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -112,5 +112,20 @@ describe('who may import whom', () => {
     it('finds nothing in what is harmless', () => {
       expect(found.filter((violation) => harmless.some((path) => violation?.endsWith(`: ${path}`)))).toEqual([]);
     });
+  });
+});
+
+describe('a file holds one idea', () => {
+  const mostLines = 300;
+
+  it(`in no more than ${mostLines} lines`, () => {
+    const paths = [...roots, 'bench', 'demo'].flatMap((root) =>
+      readdirSync(join(repository, root), { recursive: true, encoding: 'utf8' }).map((path) => join(root, path)),
+    );
+    const lengths = paths
+      .filter((path) => /\.(ts|tsx|mjs)$/.test(path))
+      .map((path) => ({ path, lines: readFileSync(join(repository, path), 'utf8').split('\n').length - 1 }));
+    expect(lengths.length).toBeGreaterThan(500);
+    expect(lengths.filter(({ lines }) => lines > mostLines)).toEqual([]);
   });
 });

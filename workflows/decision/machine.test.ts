@@ -1,174 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { EventView } from '#schemas/api.ts';
 import { machineRuns } from '#test/support/machine-runs.ts';
-import { committee, createWorld, hours, sampleForm, type World, type WorldOptions } from '#test/support/world.ts';
+import { createWorld, hours, type WorldOptions } from '#test/support/world.ts';
+import { broken, objection, publish, type Story, worldStories } from '#test/support/world-stories.ts';
 
 const days = (count: number): number => hours(24 * count);
-const because = { reason: 'for a reason' };
-const objection = { choice: 'objection', ...because };
-const failure = { choice: 'report-failure', ...because };
-
-/** Takes a case from nothing to its end, and says which one it was. */
-type Story = (world: World) => Promise<string>;
-
-const stories: Readonly<Record<string, Story>> = {
-  'adopted-by-silence': async (world) => {
-    const caseId = await world.circulated();
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-  'adopted-early-by-all': async (world) => {
-    const caseId = await world.circulated({ ...sampleForm, method: 'explicit' });
-    for (const member of committee) await world.act(caseId, member, 'position', { choice: 'support' });
-    return publish(world, caseId);
-  },
-  'broken-silence-revised-and-adopted': async (world) => {
-    const caseId = await broken(world);
-    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because });
-    await world.act(caseId, 'fao', 'advise', { choice: 'advise', ...because });
-    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-  'lifted-objection': async (world) => {
-    const caseId = await world.circulated();
-    for (const member of committee.slice(1)) await world.act(caseId, member, 'position', { choice: 'support' });
-    await world.act(caseId, 'desa', 'position', objection);
-    await world.act(caseId, 'desa', 'lift', { choice: 'maintain', ...because });
-    await world.act(caseId, 'desa', 'lift', { choice: 'lift', ...because });
-    return publish(world, caseId);
-  },
-  'lifted-objection-circulated-again': async (world) => {
-    const caseId = await broken(world);
-    await world.act(caseId, 'ilo', 'lift', { choice: 'lift', ...because });
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-  'referred-and-decided': async (world) => {
-    const caseId = await transmitted(world);
-    await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: 'As guided.' });
-    return publish(world, caseId);
-  },
-  'referred-and-returned': async (world) => {
-    const caseId = await transmitted(world);
-    await world.act(caseId, 'sg-office', 'respond', { choice: 'returned', ...because });
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-  'referred-and-closed': async (world) => {
-    const caseId = await transmitted(world);
-    await world.act(caseId, 'sg-office', 'respond', { choice: 'closed', ...because });
-    return caseId;
-  },
-  'returned-to-facilitation-by-the-committee': async (world) => {
-    const caseId = await broken(world);
-    await world.act(caseId, 'coordinator', 'facilitate', failure);
-    await world.act(caseId, 'who', 'refer', { choice: 'back-to-facilitation', ...because });
-    await world.act(caseId, 'iom', 'withdraw', { choice: 'withdraw' });
-    return caseId;
-  },
-  'returned-and-resubmitted': async (world) => {
-    const caseId = await world.submit();
-    await world.act(caseId, 'secretariat', 'screen', { choice: 'return', ...because });
-    await world.act(caseId, 'iom', 'submit', { choice: 'submit', form: sampleForm });
-    await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-  declined: async (world) => {
-    const caseId = await world.submit();
-    await world.act(caseId, 'secretariat', 'screen', { choice: 'decline', ...because });
-    return caseId;
-  },
-  withdrawn: async (world) => {
-    const caseId = await world.circulated();
-    await world.act(caseId, 'iom', 'withdraw', { choice: 'withdraw' });
-    return caseId;
-  },
-  'bounce-excused': async (world) => {
-    const caseId = await world.circulated();
-    await world.advance(hours(5));
-    await world.act(caseId, 'secretariat', 'notice', { choice: 'excuse', ...because });
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-  'clock-stopped-and-resumed': async (world) => {
-    const caseId = await world.circulated();
-    await world.advance(hours(71));
-    await world.bounce(caseId, 'who@example.org');
-    await world.advance(days(4));
-    await world.act(caseId, 'secretariat', 'notice', { choice: 'resend' });
-    await world.bounce(caseId, 'who@example.org');
-    await world.act(caseId, 'secretariat', 'notice', { choice: 'excuse', ...because });
-    await world.advance(hours(24));
-    return publish(world, caseId);
-  },
-  'counted-on-without-a-notice': async (world) => {
-    const caseId = await world.circulated();
-    await world.advance(hours(71));
-    await world.bounce(caseId, 'who@example.org');
-    await world.advance(hours(1));
-    return publish(world, caseId);
-  },
-  'deferred-and-resumed': async (world) => {
-    const caseId = await world.submit();
-    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', ...because });
-    await world.advance(days(400));
-    await world.act(caseId, 'secretariat', 'resume', { choice: 'resume' });
-    await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-  'deferred-in-facilitation': async (world) => {
-    const caseId = await broken(world);
-    await world.act(caseId, 'coordinator', 'defer', { choice: 'defer', ...because });
-    await world.advance(days(40));
-    await world.act(caseId, 'coordinator', 'resume', { choice: 'resume' });
-    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-  'followed-up-and-implemented': async (world) => {
-    const followUps = ['FAO', 'ILO'].map((owner) => ({
-      action: 'Report back',
-      owner,
-      dueAt: '2026-06-01',
-    }));
-    const caseId = await world.circulated({ ...sampleForm, followUps });
-    await world.advance(hours(72));
-    await publish(world, caseId);
-    for (const owner of ['fao', 'ilo']) await world.act(caseId, owner, 'follow-up', { choice: 'done', ...because });
-    return caseId;
-  },
-  'reminded-of-everything': async (world) => {
-    const caseId = await world.submit();
-    await world.advance(days(4));
-    await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
-    await world.advance(hours(60));
-    await world.act(caseId, 'ilo', 'position', objection);
-    await world.advance(days(4));
-    await world.act(caseId, 'coordinator', 'facilitate', failure);
-    await world.advance(days(4));
-    await world.act(caseId, 'who', 'refer', { choice: 'refer' });
-    await world.advance(days(4));
-    await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });
-    await world.advance(days(4));
-    await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: 'As guided.' });
-    await world.advance(days(4));
-    return publish(world, caseId);
-  },
-  'drafted-first': async (world) => {
-    const draft = { procedure: 'decision', form: sampleForm, draft: true };
-    const { caseId } = await submitCase(world.services, await world.as('iom'), draft);
-    await world.advance(days(100));
-    await world.act(caseId, 'iom', 'submit', { choice: 'submit', form: sampleForm });
-    await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
-    await world.advance(hours(72));
-    return publish(world, caseId);
-  },
-};
 
 const settings: Readonly<Record<string, WorldOptions>> = {
   'bounce-excused': { bounces: (to) => to === 'who@example.org' },
@@ -178,9 +15,9 @@ const settings: Readonly<Record<string, WorldOptions>> = {
 };
 
 describe('a decision leaves this history', () => {
-  it.each(Object.keys(stories))('%s', async (name) => {
+  it.each(Object.keys(worldStories))('%s', async (name) => {
     const world = await createWorld(settings[name]);
-    const caseId = await (stories[name] as Story)(world);
+    const caseId = await (worldStories[name] as Story)(world);
     const runs = (await machineRuns(world)).get(caseId) ?? [];
     const signature = {
       statesEntered: runs.flatMap(({ entered }) => entered).length,
@@ -272,25 +109,6 @@ describe('a function that fails', () => {
     expect((await world.view(caseId)).outcome?.kind).toBe('adopted');
   });
 });
-
-async function broken(world: World): Promise<string> {
-  const caseId = await world.circulated();
-  await world.act(caseId, 'ilo', 'position', objection);
-  return caseId;
-}
-
-async function transmitted(world: World): Promise<string> {
-  const caseId = await broken(world);
-  await world.act(caseId, 'coordinator', 'facilitate', failure);
-  await world.act(caseId, 'who', 'refer', { choice: 'refer' });
-  await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });
-  return caseId;
-}
-
-async function publish(world: World, caseId: string): Promise<string> {
-  await world.act(caseId, 'secretariat', 'publish', { choice: 'publish' });
-  return caseId;
-}
 
 /** A reminder as long before the expiry as the round lasts falls at its start, so there is none. */
 const rosterWithoutReminder = (): string =>

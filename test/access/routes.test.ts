@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { createApi } from '#functions/api/app.ts';
+import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import type { Request } from '#test/support/api-client.ts';
+import { everythingStored, openTask } from '#test/support/open-task.ts';
+import { rosterOfRoles } from '#test/support/roster-of-roles.ts';
+import { apiOf, everybody, expectRefusal, keepers, ofIlo, ofIom, sessionOf, signedIn } from '#test/support/who-asks.ts';
+import { createWorld, sampleForm, type World } from '#test/support/world.ts';
+import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
+
+/** Who gets which answer; whoever is not named is refused. */
+type Row = {
+  readonly route: string;
+  readonly what: string;
+  readonly request: (ids: Readonly<Record<string, string>>) => readonly [path: string, request?: Request];
+  readonly may: readonly string[];
+  readonly status: number;
+};
+
+const propose = { method: 'POST', body: { procedure: 'decision', form: sampleForm } } as const;
+const proposers = [...ofIom, ...ofIlo, 'fao', 'coordinator', 'secretariat'];
+
+const rows: readonly Row[] = [
+  { route: 'GET /healthz', what: 'health', request: () => ['/healthz'], may: everybody, status: 200 },
+  {
+    route: 'GET /api/openapi.json',
+    what: 'document',
+    request: () => ['/api/openapi.json'],
+    may: everybody,
+    status: 200,
+  },
+  { route: 'GET /api/register', what: 'register', request: () => ['/api/register'], may: everybody, status: 200 },
+  {
+    route: 'POST /api/sign-in',
+    what: 'a code, which strangers do not get but are answered alike',
+    request: () => ['/api/sign-in', { method: 'POST', body: { email: 'stranger@example.org' } }],
+    may: everybody,
+    status: 202,
+  },
+  {
+    route: 'POST /api/sign-in/confirm',
+    what: 'a wrong code',
+    request: () => ['/api/sign-in/confirm', { method: 'POST', body: { email: 'iom@example.org', code: '000000' } }],
+    may: everybody,
+    status: 401,
+  },
+  {
+    route: 'POST /api/sign-out',
+    what: 'the end of the own session',
+    request: () => ['/api/sign-out', { method: 'POST' }],
+    may: signedIn,
+    status: 200,
+  },
+  { route: 'POST /api/cases', what: 'a proposal', request: () => ['/api/cases', propose], may: proposers, status: 201 },
+  {
+    route: 'POST /api/cases',
+    what: 'a draft',
+    request: () => ['/api/cases', { ...propose, body: { ...propose.body, draft: true } }],
+    may: proposers,
+    status: 201,
+  },
+  { route: 'GET /api/cases', what: 'a list', request: () => ['/api/cases'], may: signedIn, status: 200 },
+  { route: 'GET /api/tasks', what: 'own tasks', request: () => ['/api/tasks'], may: signedIn, status: 200 },
+  ...(['', '/events'] as const).flatMap((part): Row[] => {
+    const row = (what: string, name: string, may: readonly string[]): Row => ({
+      route: `GET /api/cases/:caseId${part}`,
+      what,
+      request: (ids) => [`/api/cases/${ids[name]}${part}`],
+      may,
+      status: 200,
+    });
+    return [
+      row('a draft of IOM', 'draft', ofIom),
+      row('a case in screening', 'submit', [...ofIom, ...ofIlo, ...keepers]),
+      row('a case in circulation', 'position', [...ofIom, ...ofIlo, ...keepers]),
+      row('a case on which FAO is consulted', 'advise', [...ofIom, ...ofIlo, ...keepers, 'fao']),
+      row('a case that was referred', 'respond', [...ofIom, ...ofIlo, ...keepers, 'sg-office']),
+      row('a case of which FAO owes an action', 'follow-up', [...ofIom, ...ofIlo, ...keepers, 'fao']),
+      row('a case that does not exist', 'missing', []),
+    ];
+  }),
+  ...['submit', 'position', 'missing'].map(
+    (name): Row => ({
+      route: 'POST /api/cases/:caseId/resume',
+      what: `the flow of a case that goes on (${name})`,
+      request: (ids) => [`/api/cases/${ids[name]}/resume`, { method: 'POST' }],
+      may: name === 'missing' ? [] : ['secretariat'],
+      status: 409,
+    }),
+  ),
+];
+
+describe('routes', () => {
+  it('stand in the table, every one', async () => {
+    const { services } = await createWorld();
+    const wired = createApi(services).routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
+    const named = new Set(wired.map(({ method, path }) => `${method} ${path}`));
+    expect(named).toEqual(new Set([...rows.map(({ route }) => route), 'POST /api/tasks/:taskId']));
+  });
+
+  it.each(rows)('$route, $what', async ({ request, may, status }) => {
+    const [name] = [...neededCase(request)];
+    const { world, ids } = await worldWith(name);
+    for (const who of everybody) {
+      const [path, asked = {}] = request(ids);
+      await world.settle();
+      const before = await everythingStored(world, ...Object.values(ids));
+      const as = sessionOf(who);
+      const answer = await apiOf(world).ask(path, { ...asked, ...(as === undefined ? {} : { as }) });
+      if (may.includes(who)) {
+        expect(answer.status, who).toBe(status);
+      } else {
+        expectRefusal(answer, who);
+        await world.settle();
+        expect(await everythingStored(world, ...Object.values(ids)), who).toBe(before);
+      }
+    }
+  });
+
+  it('a list holds only what its reader may open', async () => {
+    const { world, ids } = await worldWith('draft');
+    const submitted = await world.submit();
+    const readers: Readonly<Record<string, readonly string[]>> = {
+      [ids['draft'] ?? '']: ofIom,
+      [submitted]: [...ofIom, ...ofIlo, ...keepers],
+    };
+    for (const who of signedIn) {
+      const { body } = await apiOf(world).ask('/api/cases', { as: who });
+      const seen = (body as { items: { caseId: string }[] }).items.map(({ caseId }) => caseId);
+      const expected = Object.keys(readers).filter((caseId) => readers[caseId]?.includes(who));
+      expect(seen.toSorted(), who).toEqual(expected.toSorted());
+    }
+  });
+});
+
+/** The case that a request names. */
+function neededCase(request: Row['request']): Set<string> {
+  const named = new Set<string>();
+  request(new Proxy({}, { get: (_, name) => void named.add(String(name)) }));
+  return named;
+}
+
+async function worldWith(name: string | undefined): Promise<{ world: World; ids: Record<string, string> }> {
+  if (name === undefined || name === 'missing') {
+    return { world: await createWorld({ roster: rosterOfRoles() }), ids: { missing: 'DEC-2026-0999' } };
+  }
+  if (name === 'draft') {
+    const world = await createWorld({ roster: rosterOfRoles() });
+    const draft = { procedure: 'decision', form: sampleForm, draft: true };
+    return { world, ids: { draft: (await submitCase(world.services, await world.as('iom'), draft)).caseId } };
+  }
+  const { world, caseId } = await openTask(name as TaskKind);
+  return { world, ids: { [name]: caseId } };
+}
