@@ -31,7 +31,8 @@ const child = `
 `;
 
 beforeAll(() => {
-  const common = { bundle: true, platform: 'node', format: 'esm', mainFields: ['module', 'main'], banner } as const;
+  const mainFields = ['module', 'main'];
+  const common = { bundle: true, platform: 'node', format: 'esm', mainFields, banner } as const;
   buildSync({ ...common, entryPoints: ['functions/receive-mail/worker.ts'], outfile: join(folder, 'worker.mjs') });
   const stdin = { contents: child, resolveDir: 'functions/receive-mail', loader: 'ts' } as const;
   buildSync({ ...common, stdin, outfile: join(folder, 'child.mjs') });

@@ -1,5 +1,9 @@
 /** One change. Values are JSON, bytes in it allowed. */
-export type Op = { readonly put: string; readonly value: unknown } | { readonly delete: string };
+export type Op =
+  | { readonly put: string; readonly value: unknown }
+  /** A value that is bytes alone, and large: it is not copied, and has to stay as it is until the commit ends. */
+  | { readonly put: string; readonly pieces: readonly Uint8Array[] }
+  | { readonly delete: string };
 
 export interface RangeOptions {
   /** Starts after this key (before it, when reversed). */
@@ -17,7 +21,7 @@ export interface Entry {
 export interface Journal {
   /**
    * Applies the changes all together or not at all; they are on the disk when this resolves. Commits that wait at the same
-   * time share one flush. @throws JournalWriteError, and nothing of the commit is written; the next commit is tried afresh.
+   * time share one flush, unless they are large. @throws JournalWriteError, and nothing of the commit is written; the next commit is tried afresh.
    */
   commit(ops: readonly Op[]): Promise<void>;
   get(key: string): unknown | undefined;

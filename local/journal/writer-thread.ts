@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads';
 
-/** One change, ready for the disk; without bytes the key goes. */
+/** One change, ready for the disk; without pieces, of which its bytes consist, the key goes. */
 export interface Change {
   readonly key: string;
-  readonly bytes?: Uint8Array;
+  readonly pieces?: readonly Uint8Array[];
 }
+
+/** How many bytes a change has; -1 where the key is to go. */
+export const sizeOf = ({ pieces }: Change): number => pieces?.reduce((sum, { length }) => sum + length, 0) ?? -1;
 
 export interface WriterThread {
   /**
@@ -71,13 +74,12 @@ export function startWriterThread(directory: string): WriterThread {
 
 /** As few objects as can be, since each is copied on its way to the thread; the bytes change hands. */
 function pack(changes: readonly Change[]) {
-  const sizes = changes.map(({ bytes }) => bytes?.length ?? -1);
+  const sizes = changes.map(sizeOf);
   const bytes = new Uint8Array(sizes.reduce((sum, size) => sum + Math.max(size, 0), 0));
   let start = 0;
-  for (const change of changes) {
-    if (!change.bytes) continue;
-    bytes.set(change.bytes, start);
-    start += change.bytes.length;
+  for (const piece of changes.flatMap(({ pieces = [] }) => pieces)) {
+    bytes.set(piece, start);
+    start += piece.length;
   }
   return { keys: changes.map(({ key }) => key), sizes, bytes };
 }

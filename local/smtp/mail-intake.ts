@@ -9,8 +9,8 @@ import { fileOf, type ReceivedMail, receivedFile } from './received-mail.ts';
 import { subjectOf } from './subject-of.ts';
 
 export interface MailIntake {
-  /** Resolves when the mail is on the disk; it is handled afterwards. @throws JournalWriteError */
-  accept(mail: Pick<ReceivedMail, 'envelope' | 'isTrusted'>, raw: Buffer): Promise<void>;
+  /** Resolves when the mail, which comes in pieces, is on the disk; it is handled afterwards. @throws JournalWriteError */
+  accept(mail: Pick<ReceivedMail, 'envelope' | 'isTrusted'>, pieces: readonly Buffer[]): Promise<void>;
   /** Takes up, one after the other, what was not yet handled when the process ended. */
   recover(): void;
   stop(): void;
@@ -69,7 +69,7 @@ export function createMailIntake({ journal, clock, functions, functionName, log 
     try {
       const now = new Date(clock.nowMs()).toISOString();
       const { at, envelope, subject, isTrusted = false } = mail;
-      const digest = mail.digest ?? digestOf(envelope, receivedFile(journal, fileOf(id)) ?? Buffer.alloc(0));
+      const digest = mail.digest ?? digestOf(envelope, [receivedFile(journal, fileOf(id)) ?? Buffer.alloc(0)]);
       await functions.invoke(functionName, {
         at,
         now,
@@ -99,13 +99,13 @@ export function createMailIntake({ journal, clock, functions, functionName, log 
   }
 
   return {
-    async accept({ envelope, isTrusted = false }, raw) {
+    async accept({ envelope, isTrusted = false }, pieces) {
       const id = nextId();
       const at = new Date(clock.nowMs()).toISOString();
-      const digest = digestOf(envelope, raw);
-      const mail: ReceivedMail = { id, at, envelope, subject: subjectOf(raw), digest, isTrusted, state: 'waiting' };
+      const digest = digestOf(envelope, pieces);
+      const mail: ReceivedMail = { id, at, envelope, subject: subjectOf(pieces), digest, isTrusted, state: 'waiting' };
       await journal.commit([
-        { put: mailKeys.raw(id), value: raw },
+        { put: mailKeys.raw(id), pieces },
         { put: mailKeys.received(id), value: mail },
         { put: mailKeys.waiting(id), value: true },
       ]);
@@ -123,5 +123,8 @@ export function createMailIntake({ journal, clock, functions, functionName, log 
   };
 }
 
-const digestOf = (envelope: ReceivedMail['envelope'], raw: Uint8Array): string =>
-  createHash('sha256').update(JSON.stringify(envelope)).update('\0').update(raw).digest('hex');
+function digestOf(envelope: ReceivedMail['envelope'], pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(envelope)).update('\0');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+}

@@ -18,11 +18,11 @@ export async function receiveData(
 ): Promise<void> {
   const share = room.open(declaredBytes(session.envelope.mailFrom));
   try {
-    const raw = await whole(stream, share);
+    const pieces = await piecesOf(stream, share);
     const { mailFrom, rcptTo } = session.envelope;
     const envelope = { from: mailFrom === false ? '' : mailFrom.address, to: rcptTo.map(({ address }) => address) };
     const isTrusted = trustedRelays.includes(session.remoteAddress.replace(/^::ffff:/, ''));
-    await intake.accept({ envelope, isTrusted }, raw);
+    await intake.accept({ envelope, isTrusted }, pieces);
   } finally {
     share.giveBack();
   }
@@ -37,7 +37,7 @@ export function declaredBytes(mailFrom: SMTPServerSession['envelope']['mailFrom'
 /** A buffer's own memory beside its bytes: who sends byte by byte fills more with it than with the mail. */
 const bytesBesideChunk = 200;
 
-async function whole(stream: SMTPServerDataStream, share: Share): Promise<Buffer> {
+async function piecesOf(stream: SMTPServerDataStream, share: Share): Promise<Buffer[]> {
   let chunks: Buffer[] = [];
   let heldBytes = 0;
   let hasRoom = share.grow(0);
@@ -54,5 +54,5 @@ async function whole(stream: SMTPServerDataStream, share: Share): Promise<Buffer
   }
   if (stream.sizeExceeded) throw tooLarge();
   if (!hasRoom) throw noRoom();
-  return Buffer.concat(chunks);
+  return chunks;
 }

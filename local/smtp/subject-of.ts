@@ -4,8 +4,9 @@ import libmime from 'libmime';
 const most = { headerBytes: 64 * 1024, subjectCharacters: 1_000 } as const;
 
 /** Only this field is read here, by whoever takes mail in: all else is the function's to judge. */
-export function subjectOf(raw: Buffer): string {
-  const head = raw.subarray(0, most.headerBytes).toString('utf8');
+export function subjectOf(pieces: readonly Buffer[]): string {
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  const head = Buffer.concat(pieces, Math.min(bytes, most.headerBytes)).toString('utf8');
   const [headers = ''] = head.split(/\r?\n\r?\n/, 1);
   const field = /^subject:((?:[^\r\n]|\r?\n[ \t])*)/im.exec(headers)?.[1] ?? '';
   const line = field.replace(/\r?\n(?=[ \t])/g, '').trim();

@@ -94,7 +94,7 @@ it('closing waits for what was committed, and refuses what comes later', async (
 
 it('a thread that dies rejects what waits and what comes after', async () => {
   const writer = startWriterThread('/dev/null/no-directory');
-  const change = { key: 'key', bytes: new Uint8Array(1) };
+  const change = { key: 'key', pieces: [new Uint8Array(1)] };
   await expect(writer.write([change])).rejects.toThrow();
   await expect(writer.write([change])).rejects.toThrow();
   await expect(writer.close()).rejects.toThrow();
@@ -109,4 +109,40 @@ it('refuses the data of a newer version and names both versions', async () => {
     name: 'NewerDataError',
     message: expect.stringMatching(/version 7.*up to 3/),
   });
+});
+
+it('bytes that came in pieces are read as one, however many they are, and nobody else has them', async () => {
+  const directory = await temporaryDirectory();
+  const first = await openJournal(directory);
+  const values = [1, 255, 65_536, 1_000_000].map((length) => Buffer.alloc(length, 'mail'));
+  for (const [at, value] of values.entries()) {
+    const middle = Math.floor(value.length / 2);
+    await first.commit([
+      { put: `pieces/${at}`, pieces: [value.subarray(0, middle), value.subarray(middle)] },
+      { put: `whole/${at}`, value },
+    ]);
+  }
+  await first.close();
+  const journal = await openJournal(directory);
+  for (const [at, value] of values.entries()) {
+    const [read, again] = [1, 2].map(() => journal.get(`pieces/${at}`) as Uint8Array);
+    structuredClone(read, { transfer: [read?.buffer as ArrayBuffer] });
+    expect(value.equals(again ?? Buffer.alloc(0))).toBe(true);
+    expect(value.equals(journal.get(`whole/${at}`) as Uint8Array)).toBe(true);
+  }
+  await journal.close();
+});
+
+it('what is large is not written together with what else waits, and closing waits for all of it', async () => {
+  const directory = await temporaryDirectory();
+  const first = await openJournal(directory);
+  const large = () => [new Uint8Array(3 * 1024 * 1024)];
+  const commits = ['a', 'b', 'c'].map((put) => first.commit([{ put, pieces: large() }]));
+  await commits[0];
+  expect([first.get('a') === undefined, first.get('b')]).toEqual([false, undefined]);
+  await first.close();
+  await Promise.all(commits);
+  const journal = await openJournal(directory);
+  expect(['a', 'b', 'c'].filter((key) => journal.get(key) === undefined)).toEqual([]);
+  await journal.close();
 });

@@ -51,7 +51,7 @@ it('takes up what an earlier version kept, the message in base64 beside the rest
 
 it('tries again without end, later and later, and says what failed in words', async () => {
   const { intake, clock, calls, lines, journal } = intakeOver(undefined, 8);
-  await intake.accept({ envelope }, Buffer.from('Subject: x\n\ny'));
+  await intake.accept({ envelope }, [Buffer.from('Subject: x\n\ny')]);
   await clock.advance(48 * 3_600_000);
   expect(calls).toHaveLength(9);
   expect(new Set(calls.map(({ mail }) => mail)).size).toBe(1);
@@ -63,7 +63,7 @@ it('tries again without end, later and later, and says what failed in words', as
 it('handles two at once at most, however many wait', async () => {
   const { intake, clock, calls, mostAtOnce } = intakeOver();
   for (let number = 0; number < 20; number += 1)
-    await intake.accept({ envelope }, Buffer.from(`Subject: ${number}\n\n`));
+    await intake.accept({ envelope }, [Buffer.from(`Subject: ${number}\n\n`)]);
   await clock.idle();
   expect([calls.length, mostAtOnce()]).toEqual([20, 2]);
 });

@@ -11,8 +11,8 @@ export function createMemoryJournal(): Journal {
   return {
     async commit(ops) {
       for (const op of ops) {
-        if ('put' in op) values.set(op.put, JSON.stringify(op.value));
-        else values.delete(op.delete);
+        if ('delete' in op) values.delete(op.delete);
+        else values.set(op.put, JSON.stringify('pieces' in op ? Buffer.concat(op.pieces) : op.value));
       }
       keys = undefined;
     },
