@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
+import { tries } from '#test/support/search.ts';
 import { endOfDay, instantsAt } from './zoned-time.ts';
 
 describe('the instants of a local time', () => {
@@ -57,7 +58,7 @@ test('in every zone, an instant is among those that its clocks show', () => {
       const instant = new Date(Date.parse(day) + second * 1000).toISOString();
       expect(instantsAt(shown(instant, zone), zone)).toContain(instant);
     }),
-    { numRuns: 2_000 },
+    { numRuns: tries(2_000) },
   );
 });
 
@@ -69,6 +70,6 @@ test('in every zone, it is still the day just before its end, and no longer at i
       expect(shown(before, zone) <= `${day}T23:59:59`).toBe(true);
       expect(shown(end, zone).slice(0, 10) > day).toBe(true);
     }),
-    { numRuns: 2_000 },
+    { numRuns: tries(2_000) },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cursorAt } from '#functions/lib/cursor.ts';
+import { tries } from '#test/support/search.ts';
 import { decision } from '#workflows/decision/index.ts';
 import { caseIdOf, commitTo, entryOf, stateWith, taskOf } from './contract/stored-samples.ts';
 import { ApiClient } from './support/api-client.ts';
@@ -115,7 +116,7 @@ describe('a list', async () => {
           expect((await ask(withCursor(path, cursor))).status).toBe(400);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: tries(200) },
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '#test/support/search.ts';
 import { ApiClient } from './support/api-client.ts';
 import { openTask } from './support/open-task.ts';
 import { createWorld, sampleForm } from './support/world.ts';
@@ -64,7 +65,7 @@ describe('the same key', async () => {
       fc.asyncProperty(shuffled(proposal), async (body) => {
         expect(await send(body)).toEqual(first);
       }),
-      { numRuns: 50 },
+      { numRuns: tries(50) },
     );
     expect(await world.stores.nextNumber('DEC', world.now().slice(0, 4))).toBe(2);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MemoryStores } from '#test/support/memory-stores.ts';
+import { tries } from '#test/support/search.ts';
 import { assertWithinLease } from './leased-limit.ts';
 
 const counted = { subject: 'iom@example.org', now: '2026-03-02T09:10:00.000Z' };
@@ -22,7 +23,7 @@ it('lets through as many as may, one by one or at once, and says when to try aga
       expect(passed.filter(Boolean).length).toBeLessThanOrEqual(most);
       if (!atOnce) expect(passed.indexOf(false)).toBe(most);
     }),
-    { numRuns: 30 },
+    { numRuns: tries(30) },
   );
   const counters = new MemoryStores();
   await isWithin(counters, 1);

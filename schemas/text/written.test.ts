@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { tries } from '#test/support/search.ts';
 import { shownLine, shownText } from './shown.ts';
 import { writtenLine, writtenText } from './written.ts';
 
@@ -139,7 +140,7 @@ test('what passes is its own normal form, is shown as it is, and has one hash wh
       expect(kept.trim()).toBe(kept);
       if (oneLine) expect(kept).not.toMatch(/[\n\t]/);
     }),
-    { numRuns: 2_000 },
+    { numRuns: tries(2_000) },
   );
 });
 
@@ -159,7 +160,7 @@ test('whatever was stored is shown with nothing that hides or turns, and always 
         expect(depth).toBe(0);
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: tries(2_000) },
   );
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { checkBelongTogether, type Found, type JournalMark, type TableMark } from '#local/stores/installation.ts';
+import { tries } from '#test/support/search.ts';
 
 const id = 'one';
 const key = 'key';
@@ -55,7 +56,7 @@ it('a store of another moment is named as the older one as soon as both were mar
         one < other ? /^J is older than T/ : table === undefined ? /^T is/ : /^T is older than J/,
       );
     }),
-    { numRuns: 500 },
+    { numRuns: tries(500) },
   );
 });
 

@@ -4,6 +4,7 @@ import { mayRead } from '#functions/lib/access.ts';
 import { listCases } from '#functions/lib/use-cases/read-cases.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { assignee } from '#schemas/task.ts';
+import { tries } from '#test/support/search.ts';
 import { decision } from '#workflows/decision/index.ts';
 import type { DecisionState, Situation } from '#workflows/decision/schemas/state.ts';
 import { caseIdOf, commitTo, stateWith, taskOf } from '../contract/stored-samples.ts';
@@ -118,7 +119,7 @@ it('whatever changes between pages, a list shows each case once, and loses none 
         for (const caseId of all) if (!left.has(caseId)) expect(ids, caseId).toContain(caseId);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   );
   expect(pages).toBeGreaterThan(60);
 });
@@ -160,6 +161,6 @@ it('whatever opens and closes between pages, open tasks are listed once, and non
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: tries(15) },
   );
 });

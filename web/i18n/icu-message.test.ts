@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import { tries } from '#test/support/search.ts';
 import { icuMessage } from './icu-message.ts';
 
 const locales: Readonly<Record<string, string>> = { en: 'en-GB', ar: 'ar-u-nu-latn' };
@@ -46,7 +47,7 @@ describe('icuMessage', () => {
         fc.property(filling, (values) => {
           expect([id, compiled(values)]).toEqual([id, reference(text, locale, values)]);
         }),
-        { numRuns: 30 },
+        { numRuns: tries(30) },
       );
     }
   });

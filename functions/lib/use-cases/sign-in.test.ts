@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { tries } from '#test/support/search.ts';
 import { createWorld, type World } from '#test/support/world.ts';
 import { newAttempt, type SignInAttempt } from '../sign-in/sign-in-attempt.ts';
 import { confirmCode, requestCode } from './sign-in.ts';
@@ -192,6 +193,6 @@ test("no requests and guesses of a stranger make the owner's right code fail", a
       }
       expect(await owner.type(code)).toBe('in');
     }),
-    { numRuns: 40 },
+    { numRuns: tries(40) },
   );
 }, 60_000);

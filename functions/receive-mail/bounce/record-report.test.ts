@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { everythingStored } from '#test/support/open-task.ts';
+import { tries } from '#test/support/search.ts';
 import { createWorld, type World } from '#test/support/world.ts';
 import { recordReport } from './record-report.ts';
 
@@ -96,7 +97,7 @@ it('no mail changes a case that did not come to the address of one of its notice
         await recordReport(world.services, { at: world.now(), envelope: { from: '', to }, deliveryStatus: status }),
       ).toBeUndefined();
     }),
-    { numRuns: 300 },
+    { numRuns: tries(300) },
   );
   expect(await everythingStored(world, caseId)).toBe(before);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { tries } from '#test/support/search.ts';
 import { parseMail } from './parse-mail.ts';
 
 const mailOf = (...lines: readonly string[]) => parseMail(Buffer.from(lines.join('\r\n'), 'latin1'));
@@ -253,7 +254,7 @@ describe('whatever is sent', () => {
         expect(mail.cuts).toEqual([]);
         for (const at of leaves.keys()) expect(mail.text).toMatch(new RegExp(`[a-z]${at}(é|\\b)`));
       }),
-      { numRuns: 60 },
+      { numRuns: tries(60) },
     );
   });
 
@@ -283,7 +284,7 @@ describe('whatever is sent', () => {
         const mail = await parseMail(Buffer.from(pieces.join(''), 'latin1'));
         expect(Buffer.byteLength(JSON.stringify(mail))).toBeLessThan(400_000);
       }),
-      { numRuns: 300 },
+      { numRuns: tries(300) },
     );
   });
 });
