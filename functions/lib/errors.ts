@@ -106,6 +106,14 @@ export class IdempotencyMismatchError extends RequestError {
   }
 }
 
+/** Whoever asked has hung up: the rest is not read, and nobody sees this answer. */
+export class CallerGoneError extends RequestError {
+  override readonly name = 'CallerGoneError';
+  constructor() {
+    super(503, 'unavailable');
+  }
+}
+
 export class TooManyRequestsError extends RequestError {
   override readonly name = 'TooManyRequestsError';
   readonly retryAfterSeconds: number;

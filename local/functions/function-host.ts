@@ -13,8 +13,9 @@ export interface FunctionHost {
   /**
    * Runs a function and gives what it returns. Rejects with a FunctionError. `event` is JSON and becomes the function's own,
    * and the answer the caller's: what either keeps, it copies.
+   * @param callerGone tells the function that nobody waits for its answer any more; it may go on all the same
    */
-  invoke(nameOrArn: string, event: unknown): Promise<unknown>;
+  invoke(nameOrArn: string, event: unknown, callerGone?: AbortSignal): Promise<unknown>;
   /** Takes the event and runs the function later; a failed run is tried again after one and after two minutes. */
   invokeLater(nameOrArn: string, event: unknown): void;
   /** Resolves when nothing runs any more. */
@@ -44,7 +45,7 @@ export async function createFunctionHost(options: FunctionHostOptions): Promise<
     return loaded.get(functionName(nameOrArn));
   }
 
-  async function run(nameOrArn: string, event: unknown): Promise<unknown> {
+  async function run(nameOrArn: string, event: unknown, callerGone?: AbortSignal): Promise<unknown> {
     const found = find(nameOrArn);
     if (!found) {
       throw {
@@ -54,7 +55,7 @@ export async function createFunctionHost(options: FunctionHostOptions): Promise<
     }
     const { name, timeoutSeconds, handler } = found;
     try {
-      return await inTime(handler(event, contextOf(name, timeoutSeconds)), timeoutSeconds);
+      return await inTime(handler(event, { ...contextOf(name, timeoutSeconds), callerGone }), timeoutSeconds);
     } catch (thrown) {
       throw functionError(thrown);
     }
@@ -87,7 +88,7 @@ export async function createFunctionHost(options: FunctionHostOptions): Promise<
 
   return {
     has: (nameOrArn) => find(nameOrArn) !== undefined,
-    invoke: (nameOrArn, event) => track(run(nameOrArn, event)),
+    invoke: (nameOrArn, event, callerGone) => track(run(nameOrArn, event, callerGone)),
     invokeLater(nameOrArn, event) {
       // Not in the caller's turn: an asynchronous call answers before the function starts.
       void track(new Promise(setImmediate).then(() => attempt(nameOrArn, event, 0)));

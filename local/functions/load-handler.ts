@@ -17,6 +17,8 @@ export interface HandlerContext {
   readonly logStreamName: string;
   readonly callbackWaitsForEmptyEventLoop: boolean;
   getRemainingTimeInMillis(): number;
+  /** Aborts when nobody waits for the answer any more. Lambda has none: API Gateway tells no function that a client hung up. */
+  readonly callerGone?: AbortSignal | undefined;
 }
 
 /**

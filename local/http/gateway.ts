@@ -57,7 +57,7 @@ export function createGateway({ routes, functions, storage, clock, log, publicUr
     const event = gatewayEvent(request, url, matched, body ?? Buffer.alloc(0), about);
     if (body === undefined) return refuseBody(event, matched.route.functionName, request, response);
     try {
-      const answer = await functions.invoke(matched.route.functionName, event);
+      const answer = await functions.invoke(matched.route.functionName, event, hangUpOf(response));
       const { statusCode = 200 } = (answer ?? {}) as { statusCode?: number };
       if (!reads && statusCode >= 500 && (await storage.isFull())) return sendFull(response);
       sendGatewayAnswer(response, answer, method === 'HEAD');
@@ -91,6 +91,16 @@ export function createGateway({ routes, functions, storage, clock, log, publicUr
     request.resume();
     setTimeout(() => request.destroy(), 1000).unref();
   }
+}
+
+/** Aborts when the connection ends before the answer is written. */
+function hangUpOf(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => {
+    if (!response.writableEnded) gone.abort();
+  });
+  if (response.destroyed) gone.abort();
+  return gone.signal;
 }
 
 /** Undefined when it is longer than anybody takes. A body that comes with GET has no meaning (RFC 9110, 9.3.1). */

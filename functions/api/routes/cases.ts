@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
@@ -23,7 +23,8 @@ export const cases = new Hono<AppEnv>()
   })
   .get('/', async (context) => {
     const caller = signedIn(context);
-    return context.json(await listCases(context.var.services, caller, readQuery(context, CasesQuery)));
+    const request = { ...readQuery(context, CasesQuery), callerGone: callerGoneIn(context) };
+    return context.json(await listCases(context.var.services, caller, request));
   })
   .get('/:caseId', async (context) =>
     context.json(await viewCase(context.var.services, signedIn(context), context.req.param('caseId'))),

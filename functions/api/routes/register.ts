@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { registerEntries } from '#functions/lib/use-cases/register.ts';
 import { PageQuery } from '#schemas/api.ts';
 import { readQuery } from '../read-query.ts';
 
 /** Public: no sign-in. */
-export const register = new Hono<AppEnv>().get('/', async (context) =>
-  context.json(await registerEntries(context.var.services, readQuery(context, PageQuery))),
-);
+export const register = new Hono<AppEnv>().get('/', async (context) => {
+  const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
+  return context.json(await registerEntries(context.var.services, request));
+});

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { closeMailTask, isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
@@ -12,7 +12,8 @@ import { signedIn } from '../signed-in.ts';
 export const tasks = new Hono<AppEnv>()
   .get('/', async (context) => {
     const caller = signedIn(context);
-    return context.json(await tasksOf(context.var.services, caller, readQuery(context, PageQuery)));
+    const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
+    return context.json(await tasksOf(context.var.services, caller, request));
   })
   .post('/:taskId', async (context) => {
     const caller = signedIn(context);

@@ -7,7 +7,11 @@ import type { Session } from '../session.ts';
 
 /** What every route finds in its context. `caller` is undefined for somebody who has not signed in. */
 export type AppEnv = {
-  Bindings: { event: LambdaEvent };
+  Bindings: {
+    event: LambdaEvent;
+    /** The embedded edition's tells when the client has hung up; API Gateway does not. */
+    lambdaContext?: { readonly callerGone?: AbortSignal | undefined };
+  };
   Variables: {
     services: Services;
     now: string;
@@ -23,6 +27,9 @@ export type AppEnv = {
 };
 
 export type AppContext = Context<AppEnv>;
+
+/** Aborts when nobody waits for the answer any more; undefined where that cannot be known. */
+export const callerGoneIn = (context: AppContext): AbortSignal | undefined => context.env.lambdaContext?.callerGone;
 
 /** When API Gateway received the request: the instant of whatever it brings about. */
 export function receivedAt(context: AppContext): string {

@@ -9,6 +9,7 @@ import { InvalidInputError, NotFoundError } from '../errors.ts';
 import { moduleOf } from '../execute.ts';
 import type { CaseWithHistory, Page } from '../ports.ts';
 import type { Services } from '../services.ts';
+import type { ListRequest } from './list-request.ts';
 import { type CaseFilter, readableCases } from './readable-cases.ts';
 
 /** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
@@ -36,7 +37,7 @@ export async function historyOf(services: Services, caller: Caller, caseId: stri
 export async function listCases(
   services: Services,
   caller: Caller,
-  { cursor, ...filter }: CaseFilter & { readonly cursor?: string | undefined },
+  { cursor, callerGone, ...filter }: CaseFilter & ListRequest,
 ): Promise<Page<CaseSummary>> {
   const procedures = filter.procedure === undefined ? Object.keys(registry) : [filter.procedure];
   if (filter.procedure !== undefined && !Object.hasOwn(registry, filter.procedure))
@@ -44,7 +45,7 @@ export async function listCases(
   const states = procedures.flatMap((procedure) => moduleOf(procedure).situations);
   if (filter.state !== undefined && !states.includes(filter.state)) throw notAmong('state', states);
   const list = ['cases', caller.person.id, filter.procedure, filter.state];
-  const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor));
+  const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor), { callerGone });
   return {
     items: cases.map(({ module, stored }) => summaryView(module, stored.state, caller.language)),
     cursor: goesOnAfter === undefined ? null : cursorAt(list, goesOnAfter),

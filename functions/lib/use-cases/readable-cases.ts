@@ -5,6 +5,7 @@ import { assigneesOf, type Caller } from '../caller.ts';
 import { moduleOf } from '../execute.ts';
 import type { Placed, StoredCase } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { assertAwaited, type ListRequest } from './list-request.ts';
 
 export type CaseFilter = { readonly procedure?: string | undefined; readonly state?: string | undefined };
 
@@ -29,14 +30,17 @@ export async function readableCases(
   caller: Caller,
   filter: CaseFilter,
   after: string | undefined,
+  request: Pick<ListRequest, 'callerGone'> = {},
 ): Promise<ReadableCases> {
   const network = await services.network.directory();
   const read = await linesFor(services, caller, filter);
   const cases: ReadableCases['cases'][number][] = [];
   let place = after;
   for (let looks = 0; looks < mostLooks; looks += casesPerPage) {
+    assertAwaited(request);
     const lines = await read(place, casesPerPage + 1);
     const looked = lines.slice(0, casesPerPage);
+    assertAwaited(request);
     const stored = await Promise.all(looked.map(({ item }) => services.cases.load(item)));
     for (const [index, line] of looked.entries()) {
       place = line.place;

@@ -8,6 +8,7 @@ import { moduleOf } from '../execute.ts';
 import type { Page, StoredCase } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { missedBy } from '../watch.ts';
+import { assertAwaited, type ListRequest } from './list-request.ts';
 
 /** Looked at side by side for one page, and shown on it at most. */
 const pageSize = 50;
@@ -21,16 +22,18 @@ const mostLooks = 4 * pageSize;
 export async function stalledCases(
   services: Services,
   caller: Caller,
-  { cursor }: { readonly cursor?: string | undefined } = {},
+  request: ListRequest = {},
 ): Promise<Page<StalledCase>> {
   assertMayWatch(caller);
   const list = ['stalled', caller.person.id];
   const network = await services.network.directory();
   const items: StalledCase[] = [];
-  let place = placeOf(list, cursor);
+  let place = placeOf(list, request.cursor);
   for (let looks = 0; looks < mostLooks && items.length < pageSize; looks += pageSize) {
     const wanted = pageSize - items.length;
+    assertAwaited(request);
     const due = await services.cases.toLookAtFrom(caller.now, place, wanted);
+    assertAwaited(request);
     const cases = await Promise.all(due.map(({ item }) => services.cases.load(item)));
     items.push(...cases.flatMap((stored) => stalledCase(stored, caller, network)));
     place = due.at(-1)?.place ?? place;

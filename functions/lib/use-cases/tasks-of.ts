@@ -8,6 +8,7 @@ import { mailTask } from '../mail-task-view.ts';
 import type { Page } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { isMailTask } from './close-mail-task.ts';
+import { assertAwaited, type ListRequest } from './list-request.ts';
 
 export const tasksPerPage = 100;
 
@@ -18,10 +19,12 @@ export const tasksPerPage = 100;
 export async function tasksOf(
   services: Services,
   caller: Caller,
-  { cursor }: { readonly cursor?: string | undefined } = {},
+  request: ListRequest = {},
 ): Promise<Page<ListedTask>> {
   const list = ['tasks', caller.person.id];
-  const found = await services.cases.tasksFor(assigneesOf(caller), placeOf(list, cursor), tasksPerPage + 1);
+  const after = placeOf(list, request.cursor);
+  assertAwaited(request);
+  const found = await services.cases.tasksFor(assigneesOf(caller), after, tasksPerPage + 1);
   const { items, cursor: next } = pageOf(list, found, tasksPerPage);
   const summaries = items.map(({ task, title }) =>
     isMailTask(task.taskId)

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { versionFile } from '#functions/lib/use-cases/text-file.ts';
 import type { Compared } from '#web/case/texts.tsx';
@@ -16,8 +16,8 @@ export const cases = new Hono<AppEnv>()
   .get('/', async (context) => {
     // The form sends an empty state for all of them.
     const state = context.req.query('state') || undefined;
-    const filter = { state, cursor: context.req.query('cursor') };
-    const { items, cursor } = await listCases(context.var.services, signedIn(context), filter);
+    const request = { state, cursor: context.req.query('cursor'), callerGone: callerGoneIn(context) };
+    const { items, cursor } = await listCases(context.var.services, signedIn(context), request);
     return show(context, <CasesPage frame={frameOf(context)} cases={items} state={state} next={cursor} />);
   })
   .get('/:caseId', async (context) => {

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { HomePage } from '#web/pages/home-page.tsx';
 import { frameOf } from '../frame-of.ts';
@@ -7,6 +7,7 @@ import { show } from '../show.ts';
 
 export const home = new Hono<AppEnv>().get('/', async (context) => {
   const { caller, services } = context.var;
-  const tasks = caller === undefined ? undefined : await tasksOf(services, caller);
+  const tasks =
+    caller === undefined ? undefined : await tasksOf(services, caller, { callerGone: callerGoneIn(context) });
   return show(context, <HomePage frame={frameOf(context)} tasks={tasks?.items ?? []} next={tasks?.cursor ?? null} />);
 });

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { registerEntries, registerEntry } from '#functions/lib/use-cases/register.ts';
 import { registeredFile } from '#functions/lib/use-cases/text-file.ts';
 import { RegisterEntryPage } from '#web/pages/register-entry-page.tsx';
@@ -11,7 +11,8 @@ import { showFile } from '../show-file.ts';
 /** Public: no sign-in. */
 export const register = new Hono<AppEnv>()
   .get('/', async (context) => {
-    const { items, cursor } = await registerEntries(context.var.services, { cursor: context.req.query('cursor') });
+    const request = { cursor: context.req.query('cursor'), callerGone: callerGoneIn(context) };
+    const { items, cursor } = await registerEntries(context.var.services, request);
     return show(context, <RegisterPage frame={frameOf(context)} entries={items} next={cursor} />);
   })
   .get('/:caseId/text.txt', async (context) =>

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { mayRestart } from '#functions/lib/access.ts';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { stalledCases } from '#functions/lib/use-cases/stalled-cases.ts';
 import { StalledPage } from '#web/pages/stalled-page.tsx';
@@ -14,7 +14,8 @@ export const stalled = new Hono<AppEnv>()
   .get('/', async (context) => {
     const caller = signedIn(context);
     const cursor = context.req.query('cursor');
-    const { items, cursor: next } = await stalledCases(context.var.services, caller, { cursor });
+    const request = { cursor, callerGone: callerGoneIn(context) };
+    const { items, cursor: next } = await stalledCases(context.var.services, caller, request);
     const mayResume = mayRestart(caller);
     return show(context, <StalledPage frame={frameOf(context)} cases={items} mayResume={mayResume} next={next} />);
   })

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { taskPage } from '#functions/lib/use-cases/read-cases.ts';
@@ -22,7 +22,8 @@ import { typedForm } from '../typed-form.ts';
 export const tasks = new Hono<AppEnv>()
   .get('/', async (context) => {
     const cursor = context.req.query('cursor');
-    const { items, cursor: next } = await tasksOf(context.var.services, signedIn(context), { cursor });
+    const request = { cursor, callerGone: callerGoneIn(context) };
+    const { items, cursor: next } = await tasksOf(context.var.services, signedIn(context), request);
     const page = <TasksPage frame={frameOf(context)} tasks={items} isFirst={cursor === undefined} next={next} />;
     return show(context, page);
   })
