@@ -47,6 +47,16 @@ describe('a proposal that is refused comes back with its words', () => {
     expect(visitor.status).toBe(303);
   });
 
+  it('when it is too long, to its last character; nor does the page let a browser cut it before', async () => {
+    const { visitor, submit } = await proposer();
+    const text = `${'a'.repeat(50_000)} and its end`;
+    await visitor.post('/proposals', { ...submit, text });
+    expect(visitor.status).toBe(400);
+    expect(visitor.page).toContain(`${text}</textarea>`);
+    expect(visitor.page).not.toMatch(/<(textarea|input)[^>]* name="(title|text|background)"[^>]* maxlength/);
+    expect(visitor.page).not.toMatch(/<(textarea|input)[^>]* maxlength[^>]* name="(title|text|background)"/);
+  });
+
   it('when its page belongs to an earlier session', async () => {
     const { visitor, submit } = await proposer();
     await visitor.post('/proposals', submit, 'f'.repeat(22));

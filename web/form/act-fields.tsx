@@ -1,6 +1,4 @@
 import { Language } from '#schemas/language.ts';
-import { maxLengthOf } from '#schemas/max-length.ts';
-import { maxTextLength, Reason } from '#workflows/decision/schemas/form.ts';
 import { isSaid } from '../i18n/say.ts';
 import { DecisionFormFields } from './decision-form-fields.tsx';
 import type { FilledForm } from './filled-form.ts';
@@ -17,8 +15,6 @@ type Props = {
   /** The secretariat enters what a party told it. */
   onBehalf?: boolean;
 };
-
-const maxReason = maxLengthOf(Reason);
 
 /** What a task of each kind asks for: the choice with plain explanations, and the fields that belong to it. */
 export function ActFields({ form, kind, choices, parties, onBehalf = false }: Props) {
@@ -59,7 +55,6 @@ export function ActFields({ form, kind, choices, parties, onBehalf = false }: Pr
           name="text"
           label={reader.say('form.newText.label')}
           hint={reader.say('form.newText.hint')}
-          maxLength={maxTextLength}
           rows={8}
           optional
         />
@@ -78,7 +73,6 @@ export function ActFields({ form, kind, choices, parties, onBehalf = false }: Pr
           name="explanation"
           label={reader.say('form.explanation.label')}
           hint={reader.say('form.explanation.hint')}
-          maxLength={maxReason}
           rows={3}
           optional
         />
@@ -102,19 +96,12 @@ function FacilitationFields({
     <>
       {choice === 'revise' ? (
         <>
-          <TextField
-            form={form}
-            name="revise.title"
-            label={reader.say('form.newTitle.label')}
-            maxLength={200}
-            optional
-          />
+          <TextField form={form} name="revise.title" label={reader.say('form.newTitle.label')} optional />
           <TextField
             form={form}
             name="revise.text"
             label={reader.say('form.newText.label')}
             hint={reader.say('form.newText.hint')}
-            maxLength={maxTextLength}
             rows={10}
           />
         </>
@@ -134,15 +121,7 @@ function ReasonField({ form, name, about, needed }: ReasonProps) {
   const key = isSaid(`form.reason.${about}.label`) ? `form.reason.${about}` : 'form.reason';
   const hint = isSaid(`${key}.hint`) ? reader.say(`${key}.hint`) : undefined;
   return (
-    <TextField
-      form={form}
-      name={name}
-      label={reader.say(`${key}.label`)}
-      hint={hint}
-      maxLength={maxReason}
-      rows={4}
-      optional={!needed}
-    />
+    <TextField form={form} name={name} label={reader.say(`${key}.label`)} hint={hint} rows={4} optional={!needed} />
   );
 }
 

@@ -1,12 +1,11 @@
-import { maxLengthOf } from '#schemas/max-length.ts';
 import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 
 type FieldName = keyof typeof DecisionForm.shape;
 
 /** How a field of the proposal is filled in. */
 type Widget =
-  | { readonly widget: 'line'; readonly maxLength: number | undefined }
-  | { readonly widget: 'area'; readonly maxLength: number | undefined; readonly rows: number }
+  | { readonly widget: 'line' }
+  | { readonly widget: 'area'; readonly rows: number }
   | { readonly widget: 'language' }
   | { readonly widget: 'choice'; readonly choices: readonly string[] }
   | { readonly widget: 'period' }
@@ -18,13 +17,13 @@ const { shape } = DecisionForm;
 
 /** The widget of each field; a new field in the schema does not compile until it has one here. */
 const widgets: { readonly [N in FieldName]: Widget } = {
-  title: { widget: 'line', maxLength: maxLengthOf(shape.title) },
-  text: { widget: 'area', maxLength: maxLengthOf(shape.text), rows: 12 },
+  title: { widget: 'line' },
+  text: { widget: 'area', rows: 12 },
   language: { widget: 'language' },
   method: { widget: 'choice', choices: shape.method.options },
   circulateFor: { widget: 'period' },
   circulateUntil: { widget: 'instant' },
-  background: { widget: 'area', maxLength: maxLengthOf(shape.background.def.innerType), rows: 5 },
+  background: { widget: 'area', rows: 5 },
   translations: { widget: 'translations' },
   followUps: { widget: 'follow-ups' },
 };

@@ -26,9 +26,9 @@ function fieldOf(field: (typeof decisionFields)[number], form: FilledForm, parti
   };
   switch (field.widget) {
     case 'line':
-      return <TextField {...common} maxLength={field.maxLength} />;
+      return <TextField {...common} />;
     case 'area':
-      return <TextField {...common} maxLength={field.maxLength} rows={field.rows} />;
+      return <TextField {...common} rows={field.rows} />;
     case 'language':
       return <SelectField {...common} choices={languagesFor(form)} />;
     case 'choice':

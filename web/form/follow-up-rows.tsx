@@ -1,5 +1,3 @@
-import { maxLengthOf } from '#schemas/max-length.ts';
-import { FollowUp } from '#workflows/decision/schemas/form.ts';
 import type { FilledForm } from './filled-form.ts';
 import { RowList } from './row-list.tsx';
 import { SelectField } from './select-field.tsx';
@@ -18,12 +16,7 @@ export function FollowUpRows({ form, parties }: { form: FilledForm; parties: rea
       words={words}
       fields={(prefix) => (
         <>
-          <TextField
-            form={form}
-            name={`${prefix}.action`}
-            label={reader.say('form.action.label')}
-            maxLength={maxLengthOf(FollowUp.shape.action)}
-          />
+          <TextField form={form} name={`${prefix}.action`} label={reader.say('form.action.label')} />
           <div class="row">
             <SelectField form={form} name={`${prefix}.owner`} label={reader.say('form.owner.label')} choices={owners} />
             <TextField form={form} name={`${prefix}.dueAt`} label={reader.say('form.dueAt.label')} type="date" />

@@ -7,7 +7,6 @@ type Props = {
   label: string;
   hint?: string | undefined;
   optional?: boolean;
-  maxLength?: number | undefined;
   /** Rows of a text area; without it the field is one line. */
   rows?: number;
   type?: 'text' | 'email' | 'date' | 'datetime-local';
@@ -16,17 +15,17 @@ type Props = {
 /**
  * A line or an area for text. No `required` or `minlength`: the server says what is wrong, in the reader's language and
  * for all fields at once, where the browser would stop at the first in its own language (GOV.UK Design System, validation).
+ * No `maxlength` either: a browser cuts what is pasted there and says nothing, and a text that lost its end would go round.
  */
-export function TextField({ form, name, label, hint, optional = false, maxLength, rows, type = 'text' }: Props) {
+export function TextField({ form, name, label, hint, optional = false, rows, type = 'text' }: Props) {
   const value = form.entries.get(name) ?? '';
-  const limits = maxLength === undefined ? {} : { maxlength: maxLength };
   const short = type === 'date' || type === 'datetime-local' ? { class: 'short' } : {};
   return (
     <FieldFrame form={form} name={name} label={label} hint={hint} optional={optional}>
       {rows === undefined ? (
-        <input type={type} value={value} dir="auto" {...short} {...limits} {...described(form, name, hint)} />
+        <input type={type} value={value} dir="auto" {...short} {...described(form, name, hint)} />
       ) : (
-        <textarea rows={rows} dir="auto" {...limits} {...described(form, name, hint)}>
+        <textarea rows={rows} dir="auto" {...described(form, name, hint)}>
           {`\n${value}`}
         </textarea>
       )}

@@ -1,5 +1,3 @@
-import { maxLengthOf } from '#schemas/max-length.ts';
-import { DecisionForm, maxTextLength } from '#workflows/decision/schemas/form.ts';
 import type { FilledForm } from './filled-form.ts';
 import { RowList } from './row-list.tsx';
 import { SelectField } from './select-field.tsx';
@@ -39,19 +37,8 @@ export function TranslationFields({
         label={reader.say('form.language.label')}
         choices={languages}
       />
-      <TextField
-        form={form}
-        name={`${prefix}.title`}
-        label={reader.say('form.title.label')}
-        maxLength={maxLengthOf(DecisionForm.shape.title)}
-      />
-      <TextField
-        form={form}
-        name={`${prefix}.text`}
-        label={reader.say('form.text.label')}
-        maxLength={maxTextLength}
-        rows={8}
-      />
+      <TextField form={form} name={`${prefix}.title`} label={reader.say('form.title.label')} />
+      <TextField form={form} name={`${prefix}.text`} label={reader.say('form.text.label')} rows={8} />
     </>
   );
 }

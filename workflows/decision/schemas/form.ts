@@ -7,7 +7,7 @@ import { Language } from '#schemas/language.ts';
 import { writtenLine, writtenText } from '#schemas/text/written.ts';
 
 /** Longest text of one language version, in characters. */
-export const maxTextLength = 50_000;
+const maxTextLength = 50_000;
 
 /** All texts of a form together, in bytes of UTF-8: an event holds them twice and must stay below DynamoDB's 400 KB. */
 const maxTextBytes = 180_000;
