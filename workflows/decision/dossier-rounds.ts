@@ -1,4 +1,5 @@
 import type { DossierPart } from './dossier-document.ts';
+import { dossierNotices } from './dossier-notices.ts';
 import {
   fateWords,
   instantInDossier,
@@ -7,6 +8,7 @@ import {
   partiesInDossier,
   positionWords,
 } from './dossier-words.ts';
+import type { LostNotice } from './lost-notices.ts';
 import { counts, type RoundRecord, type Statement } from './rounds-record.ts';
 
 const results = {
@@ -16,10 +18,13 @@ const results = {
   'not-concluded': 'It ended without a conclusion',
 } as const;
 
-/** Every round with all that was stated in it, who said nothing, and who recused itself. */
-export const dossierRounds = (rounds: readonly RoundRecord[]): DossierPart[] => rounds.flatMap(roundParts);
+/** Every round with all that was stated in it, who said nothing, who recused itself, and whom its notice did not reach. */
+export const dossierRounds = (
+  rounds: readonly RoundRecord[],
+  lostNotices: ReadonlyMap<number, readonly LostNotice[]>,
+): DossierPart[] => rounds.flatMap((round) => roundParts(round, lostNotices.get(round.round) ?? []));
 
-function roundParts(round: RoundRecord): DossierPart[] {
+function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): DossierPart[] {
   const { startsAt, expiresAt, endedAt, entitled, statements, silent, unreached } = round;
   const recused = statements.filter((statement) => counts(statement) && statement.position === 'recuse');
   const ended = endedAt === undefined ? results.open : `${results[round.result]} on ${instantInDossier(endedAt)}.`;
@@ -35,6 +40,7 @@ function roundParts(round: RoundRecord): DossierPart[] {
     { line: `Circulated on ${instantInDossier(round.circulatedAt)}. ${ran}` },
     { line: ended },
     { line: `Entitled to state a position: ${partiesInDossier(entitled)}.` },
+    ...dossierNotices(lostNotices),
     { line: 'Basis of the method, as the roster has it:' },
     { words: round.basis },
     ...statements.flatMap((statement) => statementParts(statement, lineOf(statement))),

@@ -4,6 +4,7 @@ import { chronicle } from './dossier-chronicle.ts';
 import { type DossierPart, dossierText } from './dossier-document.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
 import { instantInDossier, languageNames, positionWords } from './dossier-words.ts';
+import { lostNoticesOf } from './lost-notices.ts';
 import { blockingIn, roundsOf } from './rounds-record.ts';
 import { textsOf } from './view.ts';
 
@@ -38,7 +39,7 @@ function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
     { heading: '2. What is disputed' },
     ...orNone(disputes(rounds.at(-1))),
     { heading: '3. Positions, round by round' },
-    ...orNone(dossierRounds(rounds)),
+    ...orNone(dossierRounds(rounds, lostNoticesOf(events))),
     { heading: '4. What was done and tried' },
     ...chronicle(events),
     { heading: '5. The texts' },
