@@ -1,5 +1,5 @@
 /** Who may import whom (docs/architecture.md). One rule, one sentence; a new direction is a decision, not an edit. */
-const ownCode = '^(schemas|workflows|functions|infra|local|moving|web|scripts|bench|demo|test)/';
+const ownCode = '^(schemas|words|workflows|functions|infra|local|moving|web|scripts|bench|demo|test)/';
 const tests = '(^test/|\\.test\\.tsx?$|^bench/|^demo/)';
 
 module.exports = {
@@ -10,6 +10,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^schemas/', pathNot: tests },
       to: { pathNot: ['^schemas/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'words-know-schemas-alone',
+      comment: 'Pages, mails and answers are all said by the one speaker, which knows nothing of what it says.',
+      severity: 'error',
+      from: { path: '^words/', pathNot: tests },
+      to: { path: ownCode, pathNot: '^(schemas|words)/' },
     },
     {
       name: 'domain-is-pure',
@@ -97,10 +104,17 @@ module.exports = {
       to: { path: '^functions/(?!lib/)' },
     },
     {
+      name: 'lib-knows-no-web',
+      severity: 'error',
+      comment: 'What every function uses does not depend on the pages of one.',
+      from: { path: '^functions/lib/', pathNot: tests },
+      to: { path: '^web/' },
+    },
+    {
       name: 'no-cdk-reachable-from-lambda',
       comment: 'One import on the way would put the CDK into a bundle.',
       severity: 'error',
-      from: { path: '^(functions|web)/' },
+      from: { path: '^(functions|web|words)/' },
       to: { path: 'node_modules/(aws-cdk-lib|constructs|cdk-nag)/|^infra/', reachable: true },
     },
     {
@@ -115,20 +129,20 @@ module.exports = {
       comment: 'The embedded edition sees the product through cdk.out only.',
       severity: 'error',
       from: { path: '^local/', pathNot: tests },
-      to: { path: '^(schemas|workflows|functions|infra|web)/' },
+      to: { path: '^(schemas|words|workflows|functions|infra|web)/' },
     },
     {
       name: 'nobody-imports-local',
       comment: 'What runs in Lambda must not know where else it runs.',
       severity: 'error',
-      from: { path: '^(schemas|workflows|functions|infra|web)/', pathNot: tests },
+      from: { path: '^(schemas|words|workflows|functions|infra|web)/', pathNot: tests },
       to: { path: '^local/' },
     },
     {
       name: 'nobody-imports-moving',
       comment: 'It joins the store and the embedded edition, which know nothing of each other.',
       severity: 'error',
-      from: { path: '^(schemas|workflows|functions|infra|web|local)/', pathNot: tests },
+      from: { path: '^(schemas|words|workflows|functions|infra|web|local)/', pathNot: tests },
       to: { path: '^moving/' },
     },
     {
@@ -182,7 +196,7 @@ module.exports = {
       name: 'no-dev-deps-in-lambda',
       comment: 'What runs in production is a dependency, not a development tool.',
       severity: 'error',
-      from: { path: '^(functions|web|schemas|local)/', pathNot: tests },
+      from: { path: '^(functions|web|words|schemas|local)/', pathNot: tests },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const folders = ['functions', 'local', 'moving', 'schemas', 'test', 'web', 'workflows'];
+const folders = ['functions', 'local', 'moving', 'schemas', 'test', 'web', 'words', 'workflows'];
 
 /** Every file with a property, on many more inputs than `npm test` tries. */
 const withProperties = folders

@@ -4,7 +4,7 @@ import { startEdition } from './edition.ts';
 
 /** What `npm start` needs beside the packages. */
 const sources = ['cdk.json', 'functions', 'infra', 'local', 'package-lock.json', 'package.json', 'roster', 'schemas'];
-const more = ['scripts', 'tsconfig.json', 'web', 'workflows'];
+const more = ['scripts', 'tsconfig.json', 'web', 'words', 'workflows'];
 
 /**
  * From `npm start` to the line that says ready, on new data: in a copy of the sources that has never been built, so that

@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const stampFile = join(root, '.build/built-from');
 
 /** What the stack and the embedded edition are built from. */
-const stackSources = ['infra', 'workflows', 'functions', 'schemas', 'web', 'package-lock.json', 'cdk.json'];
+const stackSources = ['infra', 'workflows', 'functions', 'schemas', 'web', 'words', 'package-lock.json', 'cdk.json'];
 const localSources = ['local', 'package-lock.json', 'scripts/build.mjs'];
 const leanClients = ['client-dynamodb', 'client-lambda', 'client-s3', 'client-sesv2', 'client-sfn', 'client-ssm'];
 

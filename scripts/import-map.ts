@@ -13,6 +13,7 @@ const parts: readonly (readonly [RegExp, string])[] = [
   [/^functions\/lib\//, 'functions/lib'],
   [/^functions\//, 'functions/*'],
   [/^web\//, 'web'],
+  [/^words\//, 'words'],
   [/^infra\//, 'infra'],
   [/^local\//, 'local'],
 ];
@@ -21,7 +22,7 @@ const partOf = (path: string): string | undefined => parts.find(([pattern]) => p
 
 /** The real imports between parts, as a Mermaid drawing. `local` stands apart: it reads `cdk.out` and imports none. */
 export async function importMap(): Promise<string> {
-  const { output } = await cruise(['schemas', 'workflows', 'functions', 'web', 'infra', 'local'], {
+  const { output } = await cruise(['schemas', 'words', 'workflows', 'functions', 'web', 'infra', 'local'], {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },

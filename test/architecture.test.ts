@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const repository = resolve(import.meta.dirname, '..');
-const roots = ['schemas', 'workflows', 'functions', 'infra', 'local', 'moving', 'web', 'scripts', 'test'];
+const roots = ['schemas', 'workflows', 'functions', 'infra', 'local', 'moving', 'web', 'words', 'scripts', 'test'];
 
 /** The rules that `folder` breaks: `rule: from → to`. */
 function violationsIn(folder: string): string[] {
@@ -32,12 +32,14 @@ const harmless = [
   'functions/lib/a.ts',
   'functions/x/a.ts',
   'functions/y/a.ts',
+  'web/a.ts',
   'local/a.ts',
   'local/clock/a.ts',
   'moving/a.ts',
 ];
 const forbidden: ReadonlyArray<readonly [rule: string, from: string, text: string]> = [
   ['schemas-are-leaf', 'schemas/to-workflow.ts', wordFrom('#workflows/y/a.ts')],
+  ['words-know-schemas-alone', 'words/to-workflow.ts', wordFrom('#workflows/y/a.ts')],
   ['domain-is-pure', 'workflows/x/domain/to-node.ts', fromNode],
   ['domain-is-pure', 'workflows/x/domain/to-mails.ts', wordFrom('../mails.ts')],
   ['network-and-texts-are-pure', 'workflows/network/to-mails.ts', wordFrom('../x/mails.ts')],
@@ -55,6 +57,7 @@ const forbidden: ReadonlyArray<readonly [rule: string, from: string, text: strin
   ['sdk-in-one-place', 'functions/lib/to-sdk.ts', "export { SFNClient } from '@aws-sdk/client-sfn';\n"],
   ['handlers-do-not-meet', 'functions/x/to-y.ts', wordFrom('../y/a.ts')],
   ['lib-knows-no-handler', 'functions/lib/to-y.ts', wordFrom('../y/a.ts')],
+  ['lib-knows-no-web', 'functions/lib/to-web.ts', wordFrom('#web/a.ts')],
   ['no-cdk-reachable-from-lambda', 'functions/x/to-machines.ts', wordFrom('#workflows/machines.ts')],
   ['engine-is-pure', 'local/engine/to-node.ts', fromNode],
   ['engine-is-pure', 'local/engine/to-clock.ts', wordFrom('../clock/a.ts')],

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { RequestError } from '#functions/lib/errors.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
-import { formatInstant } from '#web/i18n/dates.ts';
+import { formatInstant } from '#words/dates.ts';
 import { committee, createWorld, hours, sampleForm, type World } from './support/world.ts';
 
 /** What a request came to: the state after it, or the code of the refusal. */

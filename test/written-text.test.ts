@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#schemas/api.ts';
-import { sayAnswer } from '#web/i18n/answers.ts';
+import { sayAnswer } from '#words/answers.ts';
 import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 import { ApiClient } from './support/api-client.ts';
 import { openTask } from './support/open-task.ts';

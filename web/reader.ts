@@ -1,10 +1,10 @@
 import type { CivilDate } from '#schemas/civil-date.ts';
 import { type InterfaceLanguage, interfaceLanguage, type Language } from '#schemas/language.ts';
-import { formatDate, formatInstant, formatRemaining, formatShort } from './i18n/dates.ts';
-import { isolate } from './i18n/isolate.ts';
-import { localeOf } from './i18n/locale.ts';
-import { say } from './i18n/say.ts';
-import type { SayingParams } from './i18n/speaker.ts';
+import { formatDate, formatInstant, formatRemaining, formatShort } from '#words/dates.ts';
+import { isolate } from '#words/isolate.ts';
+import { localeOf } from '#words/locale.ts';
+import { say } from '#words/say.ts';
+import type { SayingParams } from '#words/speaker.ts';
 
 /** For whom a page is written: language, time zone, and the instant at which it is asked for. */
 export class Reader {

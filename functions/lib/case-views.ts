@@ -4,7 +4,7 @@ import { caseIdOfTask } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Task } from '#schemas/task.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import { sayAnswer } from '#web/i18n/answers.ts';
+import { sayAnswer } from '#words/answers.ts';
 import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 
 /** One line of a list of cases, in the reader's language. */

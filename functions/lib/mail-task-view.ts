@@ -2,7 +2,7 @@ import type { MailTask } from '#schemas/api.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Task } from '#schemas/task.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import { sayAnswer } from '#web/i18n/answers.ts';
+import { sayAnswer } from '#words/answers.ts';
 
 /** The task to look at a mail, as lists of tasks show it. */
 export const mailTask = ({ taskId, openedAt }: Task, subject: string, language: InterfaceLanguage): MailTask => ({

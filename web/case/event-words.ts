@@ -1,6 +1,6 @@
 import type { EventView } from '#schemas/api.ts';
 import { shownText } from '#schemas/text/shown.ts';
-import type { SayingParams } from '../i18n/speaker.ts';
+import type { SayingParams } from '#words/speaker.ts';
 import type { Reader } from '../reader.ts';
 
 type Data = EventView['data'];

@@ -1,7 +1,7 @@
+import { refusalText } from '#words/refusal-text.ts';
 import { anchorOf } from '../form/anchor.ts';
 import type { FormError } from '../form/form-error.ts';
 import { labelOf } from '../form/label-of.ts';
-import { refusalText } from '../i18n/refusal-text.ts';
 import type { Reader } from '../reader.ts';
 
 /** All that is wrong, on top of the form, each with a link to its field (GOV.UK Design System, error summary). */

@@ -1,5 +1,5 @@
-import { refusalText } from '../i18n/refusal-text.ts';
-import type { SayingParams } from '../i18n/speaker.ts';
+import { refusalText } from '#words/refusal-text.ts';
+import type { SayingParams } from '#words/speaker.ts';
 import type { Frame } from './frame.ts';
 
 type Props = { frame: Frame; code: string; params: SayingParams };

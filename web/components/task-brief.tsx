@@ -1,6 +1,6 @@
 import type { CaseView, TaskView } from '#schemas/api.ts';
 import { isDay } from '#schemas/civil-date.ts';
-import { isSaid } from '../i18n/say.ts';
+import { isSaid } from '#words/say.ts';
 import type { Reader } from '../reader.ts';
 import { Deadline } from './deadline.tsx';
 import { DueText } from './due-text.tsx';

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatRemaining } from '../i18n/dates.ts';
+import { formatRemaining } from '#words/dates.ts';
 import { elements } from './elements.ts';
 
 type Shown = { textContent: string; connectedCallback(): void; disconnectedCallback(): void };

@@ -1,6 +1,6 @@
 /**
  * What the browser runs, as one small ES module; pages work without it. It only rewrites words that the server wrote:
- * `<deadline-countdown instant now>` counts down with the thresholds of web/i18n/dates.ts, from the server's `now` and
+ * `<deadline-countdown instant now>` counts down with the thresholds of words/dates.ts, from the server's `now` and
  * not from the device's clock, which may be wrong; `<device-time instant>` adds the
  * deadline as this device's clock shows it. Kept as text, so that the bundle needs no loader and the browser no build.
  */

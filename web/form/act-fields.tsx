@@ -1,5 +1,5 @@
 import { Language } from '#schemas/language.ts';
-import { isSaid } from '../i18n/say.ts';
+import { isSaid } from '#words/say.ts';
 import { DecisionFormFields } from './decision-form-fields.tsx';
 import type { FilledForm } from './filled-form.ts';
 import { PartiesField } from './parties-field.tsx';

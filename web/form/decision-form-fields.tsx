@@ -1,5 +1,5 @@
 import { Language } from '#schemas/language.ts';
-import { isSaid } from '../i18n/say.ts';
+import { isSaid } from '#words/say.ts';
 import { decisionFields, offeredPeriods } from './decision-fields.ts';
 import type { FilledForm } from './filled-form.ts';
 import { FollowUpRows } from './follow-up-rows.tsx';

@@ -1,4 +1,4 @@
-import { isSaid } from '../i18n/say.ts';
+import { isSaid } from '#words/say.ts';
 import type { Reader } from '../reader.ts';
 
 const rowLabels: Readonly<Record<string, string>> = {

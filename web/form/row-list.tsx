@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { refusalText } from '../i18n/refusal-text.ts';
+import { refusalText } from '#words/refusal-text.ts';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 import { rowsOf } from './rows.ts';

@@ -1,11 +1,11 @@
 import type { CaseView } from '#schemas/api.ts';
+import { refusalText } from '#words/refusal-text.ts';
+import { isSaid } from '#words/say.ts';
+import type { SayingParams } from '#words/speaker.ts';
 import type { Frame } from '../components/frame.ts';
 import { KeptText } from '../components/kept-text.tsx';
 import { Page } from '../components/page.tsx';
 import type { Kept } from '../form/kept.ts';
-import { refusalText } from '../i18n/refusal-text.ts';
-import { isSaid } from '../i18n/say.ts';
-import type { SayingParams } from '../i18n/speaker.ts';
 
 type Props = {
   frame: Frame;

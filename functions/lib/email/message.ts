@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
-import { type IcuMessage, icuMessage } from '#web/i18n/icu-message.ts';
+import { type IcuMessage, icuMessage } from '#words/icu-message.ts';
 import type { Catalogue } from '#workflows/procedure/mail-template.ts';
 
 export type Filling = Readonly<Record<string, string | number>>;

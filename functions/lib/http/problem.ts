@@ -1,6 +1,6 @@
 import type { Problem } from '#schemas/api.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
-import { sayAnswer } from '#web/i18n/answers.ts';
+import { sayAnswer } from '#words/answers.ts';
 import type { Caller } from '../caller.ts';
 import { type RequestError, StateConflictError } from '../errors.ts';
 import type { Services } from '../services.ts';

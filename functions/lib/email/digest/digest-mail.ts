@@ -2,7 +2,7 @@ import { type Due, isDay } from '#schemas/civil-date.ts';
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import { sayAnswer } from '#web/i18n/answers.ts';
+import { sayAnswer } from '#words/answers.ts';
 import { mails } from '#workflows/mails.ts';
 import type { Catalogues } from '#workflows/procedure/mail-template.ts';
 import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';

@@ -2,4 +2,4 @@ import { catalogueOf } from './catalogues.ts';
 import { speakerOf } from './speaker.ts';
 
 /** Says whatever a page can say. */
-export const { say, isSaid } = speakerOf(catalogueOf, 'web/i18n');
+export const { say, isSaid } = speakerOf(catalogueOf, 'words/platform');

@@ -4,5 +4,5 @@ import { readWords } from './read-words.ts';
 /** All words of the pages. A new language is one file of each kind, beside its name in `InterfaceLanguage`. */
 export const catalogueOf = readWords((language) => [
   answersFile(language),
-  new URL(`./${language}.json`, import.meta.url),
+  new URL(`./platform/${language}.json`, import.meta.url),
 ]);

@@ -7,7 +7,7 @@ const isolates = /[\u2068\u2069]/g;
 
 describe('say', () => {
   it('names a key that is missing, and the place where to add it', () => {
-    expect(() => say('ar', 'nothing.here')).toThrow("web/i18n/ar.json has no message 'nothing.here'");
+    expect(() => say('ar', 'nothing.here')).toThrow("words/platform/ar.json has no message 'nothing.here'");
   });
 
   it('does not leave a placeholder unfilled', () => {

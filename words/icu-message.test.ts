@@ -10,7 +10,7 @@ const cataloguesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /(^|\/)(en|ar)\.json$/.test(name))
     .map((name) => `${folder}/${name}`);
-const messages = ['web/i18n', 'functions/lib/email', 'workflows'].flatMap((folder) =>
+const messages = ['words', 'functions/lib/email', 'workflows'].flatMap((folder) =>
   cataloguesIn(folder).flatMap((file) => {
     const locale = locales[file.slice(-7, -5)] ?? '';
     const catalogue = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
