@@ -4,6 +4,7 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
 import type { CaseCommand, CaseSurroundings, Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { caseStageOf, endOfFlow } from './case-stage.ts';
+import { fittingFacts } from './fitting-facts.ts';
 import { newNonce } from './links.ts';
 import type { Commit, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
@@ -88,7 +89,7 @@ function unfold(
     const notices = module.noticesOf(event, state, network);
     events.push({ ...event, notices });
     if (notices.length === 0) continue;
-    const facts = module.factsOf(event, state, network);
+    const facts = fittingFacts(module.factsOf(event, state, network));
     for (const template of new Set(notices.map((notice) => notice.template))) {
       const to = notices
         .filter((notice) => notice.template === template)

@@ -2,6 +2,7 @@ import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import { shownText } from '#schemas/text/shown.ts';
 import type { Catalogue } from '#workflows/procedure/mail-template.ts';
+import { frame } from './frame.ts';
 import { dayInWords, instantInWords } from './instant-in-words.ts';
 import { isolate } from './isolate.ts';
 import { type Filling, localeOf, message } from './message.ts';
@@ -29,9 +30,18 @@ export function factRows(
     const lines = name.endsWith('At')
       ? instantInWords(String(fact), language, timeZone)
       : linesOf(name, dated(name, fact, facts, words, language), words, language);
-    const check = words[`check.${name}`];
-    return [{ name, label, lines: check === undefined ? lines : [...lines, check] }];
+    return [{ name, label, lines: [...lines, ...remarksOn(name, facts, words, language)] }];
   });
+}
+
+/** How to check a fact, and that a mail does not have all of it. */
+function remarksOn(name: string, { shortened }: MailFacts, words: Catalogue, language: InterfaceLanguage): string[] {
+  const check = words[`check.${name}`];
+  const isShortened = Array.isArray(shortened) && shortened.includes(name);
+  return [
+    ...(check === undefined ? [] : [check]),
+    ...(isShortened ? [message(frame[language], 'shortened', language, {})] : []),
+  ];
 }
 
 /** The items of a list with the day of each, where the fact `<name>On` has the days; `dated.<name>` says how. */

@@ -16,3 +16,9 @@ test('texts that one event could not hold are refused by name, however they are 
   expect(parsed.error?.issues).toMatchObject([{ path: ['text'], params: { rule: 'too-much-text' } }]);
   expect(DecisionForm.safeParse({ ...form, circulateFor: 'PT72H', text: long }).success).toBe(true);
 });
+
+test('nor does it matter that a character takes two in JSON', () => {
+  const quotes = '"'.repeat(49_000);
+  const parsed = DecisionForm.safeParse({ ...form, circulateFor: 'PT72H', text: quotes, background: quotes });
+  expect(parsed.error?.issues).toMatchObject([{ params: { rule: 'too-much-text' } }]);
+});
