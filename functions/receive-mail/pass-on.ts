@@ -48,13 +48,13 @@ function mailAbout(
   const [writer = shown.envelope.from] = shown.from;
   const filling = { subject, sender: writer || '–' };
   const words = about === 'mail-passed-on' ? cutText(shown.words, shownBytes) : '';
-  const details = isForDesk ? receivedDetails(shown, person.language, words) : [];
+  const passedOn = { details: isForDesk ? receivedDetails(shown, person.language) : [], words };
   const replyTo = about === 'mail-passed-on' ? whomToAnswer(shown, mail) : undefined;
   const base = platformMailTo(person, `${shown.mailId}/${about}`);
   const refers = isMessageId(mail.messageId) ? { 'In-Reply-To': mail.messageId, References: mail.messageId } : {};
   return {
     ...base,
-    ...renderPlatformMail(about, person, url, filling, details),
+    ...renderPlatformMail(about, person, url, filling, passedOn),
     ...(replyTo === undefined ? {} : { replyTo }),
     headers: { ...base.headers, ...refers },
   };

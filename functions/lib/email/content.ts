@@ -13,6 +13,8 @@ export type Part =
   | { readonly kind: 'button'; readonly text: string }
   /** Heads what follows it. */
   | { readonly kind: 'section'; readonly text: string }
+  /** What somebody else wrote, whom nobody may take for us. */
+  | { readonly kind: 'quote'; readonly paragraphs: readonly (readonly string[])[] }
   /** One of many things that the mail tells of, with the page where it is. */
   | { readonly kind: 'entry'; readonly title: string; readonly lines: readonly string[]; readonly url: string };
 

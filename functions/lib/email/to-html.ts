@@ -42,6 +42,8 @@ function partOf(part: Part, personal: Personal) {
       return html`<h2 style="font-size:18px;line-height:1.3;margin:24px 0 8px">${part.text}</h2>`;
     case 'entry':
       return html`<p style="margin:0 0 16px;word-break:break-word"><a href="${part.url}">${part.title}</a>${part.lines.map((line) => html`<br>${lineOf(line)}`)}</p>`;
+    case 'quote':
+      return html`<div style="margin:16px 0;border-inline-start:4px solid #ccc;padding-inline-start:12px">${part.paragraphs.map(quoted)}</div>`;
     case 'note':
       return html`<p style="padding:8px 12px;background:#f2f2f2">${part.text}</p>`;
     default:
@@ -49,9 +51,16 @@ function partOf(part: Part, personal: Personal) {
   }
 }
 
+/** Blanks at the beginning of a line stay: lists and quotations of a plain text are drawn with them. */
+const quoted = (lines: readonly string[]) =>
+  html`<p dir="auto" style="word-break:break-word;white-space:pre-wrap">${onLines(lines, (line) => line)}</p>`;
+
+const onLines = <T>(lines: readonly string[], shown: (line: string) => T) =>
+  lines.map((line, index) => html`${index === 0 ? '' : raw('<br>')}${shown(line)}`);
+
 function rowOf({ label, lines }: FactRow) {
   const cell = 'padding:4px 0;vertical-align:top;text-align:start';
-  const value = lines.map((line, index) => html`${index === 0 ? '' : raw('<br>')}${lineOf(line)}`);
+  const value = onLines(lines, lineOf);
   return html`<tr><th scope="row" style="${cell};padding-inline-end:16px;font-weight:bold">${label}</th><td style="${cell};word-break:break-word;white-space:pre-wrap">${value}</td></tr>`;
 }
 

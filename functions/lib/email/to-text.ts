@@ -22,6 +22,9 @@ export function toText(content: Content, personal: Personal, direction: 'ltr' | 
 function paragraphOf(part: Part, personal: Personal, direction: 'ltr' | 'rtl'): string {
   if (part.kind === 'facts') return part.rows.map((row) => rowOf(row, direction)).join('\n');
   if (part.kind === 'section') return `${part.text}\n${'='.repeat(part.text.length)}`;
+  // Set in, so that no line of theirs reads as one of ours.
+  if (part.kind === 'quote')
+    return part.paragraphs.map((lines) => lines.map((line) => `    ${line}`).join('\n')).join('\n\n');
   if (part.kind === 'entry') return [part.title, ...[...part.lines, part.url].map((line) => `    ${line}`)].join('\n');
   if (part.kind !== 'button') return part.text;
   const { links, code, howToAct } = personal;

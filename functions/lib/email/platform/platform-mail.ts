@@ -13,14 +13,14 @@ export type PlatformMail = 'sign-in' | 'mail-received' | 'mail-passed-on' | 'mai
 
 /**
  * @param person whom it goes to; somebody whom the roster does not know is written to in English
- * @param details what stands before the words that a mail passes on
+ * @param passedOn a mail from outside: what is known of it, and its words
  */
 export function renderPlatformMail(
   mail: PlatformMail,
   person: { readonly name: string; readonly language: string },
   portalUrl: string,
   filling: Filling,
-  details: readonly FactRow[] = [],
+  passedOn: { readonly details: readonly FactRow[]; readonly words: string } = { details: [], words: '' },
 ): { subject: string; html: string; text: string } {
   const language = interfaceLanguage(person.language);
   const say = (key: PlatformKey, more: Filling = {}) =>
@@ -28,7 +28,13 @@ export function renderPlatformMail(
   const heading = shownLine(say(`${mail}.heading`));
   const parts: Content['parts'] = [
     { kind: 'paragraph', text: say(`${mail}.intro`) },
-    { kind: 'facts', rows: details },
+    { kind: 'facts', rows: passedOn.details },
+    ...(passedOn.words === ''
+      ? []
+      : [
+          { kind: 'section', text: say('details.words') } as const,
+          { kind: 'quote', paragraphs: paragraphsOf(passedOn.words) } as const,
+        ]),
     // A code is meant to be seen at once; the words of others are not ours to raise.
     { kind: mail === 'sign-in' ? 'heading' : 'paragraph', text: say(`${mail}.code`) },
     { kind: 'note', text: say(`${mail}.note`) },
@@ -36,7 +42,7 @@ export function renderPlatformMail(
   const content: Content = {
     subject: heading,
     heading,
-    parts: parts.filter((part) => ('rows' in part ? part.rows.length > 0 : 'text' in part && part.text !== '')),
+    parts: parts.filter((part) => ('rows' in part ? part.rows.length > 0 : !('text' in part) || part.text !== '')),
     filling,
   };
   const personal: Personal = {
@@ -54,3 +60,8 @@ export function renderPlatformMail(
     text: toText(content, personal, directionOf(language)),
   };
 }
+
+const paragraphsOf = (words: string): string[][] =>
+  shownText(words)
+    .split(/\n(?:[ \t]*\n)+/)
+    .map((paragraph) => paragraph.split('\n'));

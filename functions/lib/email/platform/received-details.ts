@@ -1,6 +1,6 @@
 import { interfaceLanguage } from '#schemas/language.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
-import { shownLine, shownText } from '#schemas/text/shown.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import type { FactRow } from '../fact-rows.ts';
 import { message } from '../message.ts';
 import { catalogues, type PlatformKey } from './catalogues.ts';
@@ -9,7 +9,7 @@ import { catalogues, type PlatformKey } from './catalogues.ts';
 const most = 20;
 
 /** Who wrote a mail from outside, what proves it, what hangs on it, and what was cut: in lines for whoever answers it. */
-export function receivedDetails(mail: ReceivedMail, language: string, words: string): FactRow[] {
+export function receivedDetails(mail: ReceivedMail, language: string): FactRow[] {
   const spoken = interfaceLanguage(language);
   const say = (key: PlatformKey) => message(catalogues[spoken], key, spoken, {});
   const { spf, dkim, dmarc } = mail.verdicts;
@@ -26,7 +26,6 @@ export function receivedDetails(mail: ReceivedMail, language: string, words: str
     ],
     ['details.attachments', attached],
     ['details.cuts', mail.cuts.map((cut) => say(`cut.${cut}`))],
-    ['details.words', words === '' ? [] : shownText(words).split('\n')],
   ];
   return rows
     .filter(([, lines]) => lines.length > 0)
