@@ -11,6 +11,7 @@ const sweepLimit = 200;
 const mailing = () => import('./send-messages.ts');
 const signingIn = () => import('./send-sign-in-code.ts');
 const digesting = () => import('./send-digest.ts');
+const reminding = () => import('#functions/lib/mail-to-secretariat/held-back-notice.ts');
 
 /** Does what is owed: at once for rows just written, in a sweep for what somebody left behind. */
 export async function dispatch(post: Post, input: DispatchInput): Promise<{ done: number; failed: number }> {
@@ -25,7 +26,12 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
       : await post.services.outbox.leftBehind(input.time, input.ignoreClaims ?? false, sweepLimit);
   const now = 'items' in input ? input.at : new Date(input.time).toISOString();
   const failures = (await Promise.all(items.map((item) => settle(post, item, now)))).filter((failed) => failed).length;
-  if ('sweep' in input) await listFormerCases(post.services);
+  if ('sweep' in input) {
+    await listFormerCases(post.services);
+    const { services, mailer } = post;
+    if ((await services.receivedMails.heldBack()).length > 0)
+      await (await reminding()).remindOfHeldBack(services, mailer, now);
+  }
   // What was just committed is swept later. What a sweep cannot do either needs a person: the alarm counts errors.
   if ('sweep' in input && failures > 0) throw new UpstreamError(`${failures} rows still owe something; see the log`);
   return { done: items.length - failures, failed: failures };

@@ -189,8 +189,8 @@ export interface ReceivedMailStore {
    */
   keep(mail: ReceivedMail, forgetAtEpochSeconds: number): Promise<void>;
   received(mailId: string): Promise<ReceivedMail | undefined>;
-  /** How many are held back and were seen to by nobody; the index may be a moment behind. */
-  heldBack(): Promise<number>;
+  /** Those that are held back and were seen to by nobody, the newest last; the index may be a moment behind. */
+  heldBack(): Promise<readonly string[]>;
   /** The newest first. */
   newest(cursor: string | undefined, limit: number): Promise<Page<ReceivedMail>>;
   /** Somebody has seen to it; who did so first stays. */

@@ -1,3 +1,4 @@
+import { noticeHeldBack } from '#functions/lib/mail-to-secretariat/held-back-notice.ts';
 import type { Files, Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { MailFate, MailVerdicts } from '#schemas/received-mail.ts';
@@ -7,7 +8,6 @@ import { recordReport } from './bounce/record-report.ts';
 import { isTooMuch } from './caps.ts';
 import { kindOf, saysThatItAnswers } from './classify.ts';
 import { cutText } from './cut-text.ts';
-import { noticeHeldBack } from './held-back-notice.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
 import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';

@@ -17,8 +17,9 @@ export class MemoryReceivedMails extends MemorySignIns implements ReceivedMailSt
     return this.#entries.get(mailId);
   }
 
-  async heldBack(): Promise<number> {
-    return [...this.#entries.values()].filter(({ fate, done }) => fate === 'held-back' && !done).length;
+  async heldBack(): Promise<string[]> {
+    const held = [...this.#entries.values()].filter(({ fate, done }) => fate === 'held-back' && !done);
+    return held.map(({ mailId }) => mailId).sort();
   }
 
   async newest(cursor: string | undefined, limit: number): Promise<Page<ReceivedMail>> {

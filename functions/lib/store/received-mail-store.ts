@@ -42,14 +42,14 @@ export class TableReceivedMailStore implements ReceivedMailStore {
     }
   }
 
-  async heldBack(): Promise<number> {
+  async heldBack(): Promise<string[]> {
     const items = await this.#table.queryAll({
       IndexName: 'GSI1',
       KeyConditionExpression: 'GSI1PK = :held',
       ExpressionAttributeValues: { ':held': { S: indexKeys.heldBack('', '').GSI1PK } },
       ProjectionExpression: 'SK',
     });
-    return items.length;
+    return items.map((item) => item['SK']?.S ?? '');
   }
 
   async received(mailId: string): Promise<ReceivedMail | undefined> {
