@@ -26,8 +26,9 @@ import { CaseId, Instant, MailTaskId, PartyId, PersonId, TaskId } from '#schemas
 import { Language } from '#schemas/language.ts';
 import { Position } from '#schemas/position.ts';
 import { acts } from '#workflows/decision/schemas/acts.ts';
-import { DecisionForm, FollowUp, Reason, Text, Title, Translation } from '#workflows/decision/schemas/form.ts';
+import { DecisionForm, FollowUp } from '#workflows/decision/schemas/form.ts';
 import { registry } from '#workflows/registry.ts';
+import { Reason, Text, Title, Translation } from '#workflows/texts/schemas/written.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };

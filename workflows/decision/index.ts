@@ -1,9 +1,10 @@
 import type { CaseState } from '#schemas/case-state.ts';
-import { acts, Deliveries } from '#workflows/decision/schemas/acts.ts';
+import { acts } from '#workflows/decision/schemas/acts.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
 import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { CaseCommand, Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import { Deliveries } from '#workflows/procedure/schemas/deliveries.ts';
 import type { Command } from './domain/command.ts';
 import { decide } from './domain/decide.ts';
 import { dueOf, fallsDueOf } from './domain/due.ts';

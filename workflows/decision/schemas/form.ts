@@ -5,19 +5,13 @@ import { GivenInstant } from '#schemas/given-instant.ts';
 import { PartyId } from '#schemas/ids.ts';
 import { Language } from '#schemas/language.ts';
 import { writtenLine, writtenText } from '#schemas/text/written.ts';
-
-/** Longest text of one language version, in characters. */
-const maxTextLength = 50_000;
+import { maxTextLength, Text, Title, Translation } from '#workflows/texts/schemas/written.ts';
 
 /**
  * All texts of a form together, in bytes of JSON: an event holds them twice, beside all else, and must stay far below
  * the 400 KB that DynamoDB allows an item (test/row-sizes.test.ts).
  */
 const maxTextBytes = 155_000;
-
-export const Title = writtenLine({ minimum: 3, maximum: 200 });
-export const Text = writtenText({ minimum: 1, maximum: maxTextLength });
-export const Reason = writtenText({ minimum: 1, maximum: 5_000 });
 
 /** An action that the decision asks of a party, watched by the secretariat after adoption (facts D7, D8). */
 export const FollowUp = z.strictObject({
@@ -26,9 +20,6 @@ export const FollowUp = z.strictObject({
   dueAt: GivenDate,
 });
 export type FollowUp = z.infer<typeof FollowUp>;
-
-export const Translation = z.strictObject({ language: Language, title: Title, text: Text });
-export type Translation = z.infer<typeof Translation>;
 
 /** What a proposer fills in. Either how long to circulate, or the exact instant until which. */
 export const DecisionForm = z
