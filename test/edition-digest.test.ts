@@ -1,11 +1,24 @@
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
-import type { Mail } from './support/edition-client.ts';
-import { editionOfFile } from './support/edition-of-file.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
+import { EditionClient, type Mail } from './support/edition-client.ts';
 
-const shared = editionOfFile();
-const { client } = shared;
+const directory = temporaryDirectory();
+const dataDirectory = join(directory.path, 'data');
 const dayMs = 86_400_000;
+
+let edition: Edition;
+const client = new EditionClient(() => edition.url);
+
+beforeAll(async () => {
+  edition = await startEdition({ dataDirectory });
+}, 180_000);
+
+afterAll(async () => {
+  await edition?.stop();
+  directory.remove();
+});
 
 const nowMs = async () => Date.parse((await client.get<{ now: string }>('/local/clock')).body.now);
 const advanceTo = async (atMs: number) => client.advance(`PT${(atMs - (await nowMs())) / 1000}S`);
@@ -43,15 +56,15 @@ describe('the digests of a Monday', () => {
     expect(sent.map(({ to }) => to)).toEqual(['coordinator', 'secretariat', 'undp.alternate', 'unhcr.principal']);
     const textTo = (name: string) => sent.find(({ to }) => to === name)?.mail.text ?? '';
     for (const name of ['coordinator', 'secretariat']) {
-      expect(textTo(name)).toContain(`${shared.edition.url}/cases/${objected}\n`);
-      expect(textTo(name)).toContain(`${shared.edition.url}/cases/${circulated}\n`);
+      expect(textTo(name)).toContain(`${edition.url}/cases/${objected}\n`);
+      expect(textTo(name)).toContain(`${edition.url}/cases/${circulated}\n`);
     }
-    expect(textTo('coordinator')).toMatch(new RegExp(`${shared.edition.url}/tasks/${objected}\\.\\d+\\.facilitate\\n`));
+    expect(textTo('coordinator')).toMatch(new RegExp(`${edition.url}/tasks/${objected}\\.\\d+\\.facilitate\\n`));
     expect(textTo('undp.alternate')).toMatch(
-      new RegExp(`${shared.edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`),
+      new RegExp(`${edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`),
     );
     expect(textTo('unhcr.principal')).toContain('إبداء موقف');
-    const [, path = ''] = new RegExp(`${shared.edition.url}(/tasks/\\S+)\n`).exec(textTo('undp.alternate')) ?? [];
+    const [, path = ''] = new RegExp(`${edition.url}(/tasks/\\S+)\n`).exec(textTo('undp.alternate')) ?? [];
     const page = await client.get<string>(path, 'undp.alternate');
     expect(page.status).toBe(200);
     expect(page.body).toContain('In circulation');
@@ -60,13 +73,13 @@ describe('the digests of a Monday', () => {
     expect(mail?.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' });
     expect(mail?.at).toBe(new Date(monday).toISOString());
 
-    await shared.edition.stop();
-    await shared.start();
+    await edition.stop();
+    edition = await startEdition({ dataDirectory });
     await client.advance('PT23H');
     expect(await toWhom(dateOf(monday))).toHaveLength(4);
     await client.advance('PT1H');
     expect(await toWhom(dateOf(monday + dayMs))).toEqual(['undp.alternate', 'unhcr.principal']);
-    expect(shared.edition.log()).not.toContain('digest failed');
+    expect(edition.log()).not.toContain('digest failed');
   }, 120_000);
 
   it('come once though the edition is killed at any moment of that morning', async () => {
@@ -79,9 +92,9 @@ describe('the digests of a Monday', () => {
       await advanceTo(monday - 1000);
       const morning = client.advance('PT1S').catch(() => undefined);
       await pause(afterMs);
-      await shared.edition.kill();
+      await edition.kill();
       await morning;
-      await shared.start();
+      edition = await startEdition({ dataDirectory });
       await advanceTo(Math.max(monday, await nowMs()));
       await client.advance('PT12H');
       outcomes.push(await toWhom(dateOf(monday)));

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import type { Mail } from './support/edition-client.ts';
-import { editionOfFile } from './support/edition-of-file.ts';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
+import { EditionClient, type Mail } from './support/edition-client.ts';
 import { sendRaw } from './support/send-mail.ts';
 
 interface Event {
@@ -10,11 +11,22 @@ interface Event {
   readonly notices: readonly { readonly to: string; readonly template: string }[];
 }
 
-const shared = editionOfFile();
-const { client } = shared;
+const directory = temporaryDirectory();
+let edition: Edition;
 let caseId: string;
+const client = new EditionClient(() => edition.url);
+
 const ohchr = 'ohchr@example.org';
 const secretariat = 'secretariat@example.org';
+
+beforeAll(async () => {
+  edition = await startEdition({ dataDirectory: join(directory.path, 'data') });
+}, 180_000);
+
+afterAll(async () => {
+  await edition?.stop();
+  directory.remove();
+});
 
 const history = async (of = caseId): Promise<Event[]> =>
   (await client.get<Event[]>(`/api/cases/${of}/events`, 'auditor')).body;
@@ -23,7 +35,7 @@ const bouncesIn = async (of = caseId) => (await history(of)).filter(({ type }) =
 
 /** Hands a mail over and waits until it is handled. */
 async function receive(from: string, lines: readonly string[], to?: string): Promise<void> {
-  await sendRaw(shared.edition.smtpPort, from, lines, to);
+  await sendRaw(edition.smtpPort, from, lines, to);
   await client.advance('PT0S');
 }
 
@@ -110,8 +122,8 @@ describe('a report that a notice of a circulation did not arrive', () => {
   });
 
   it('holds the clock for good, through a restart too, until it is excused', async () => {
-    await shared.edition.stop();
-    await shared.start();
+    await edition.stop();
+    edition = await startEdition({ dataDirectory: join(directory.path, 'data') });
     await client.advance('P5D');
     const { body } = await client.get(`/api/cases/${caseId}`, 'auditor');
     expect(body).toMatchObject({ state: 'circulated', deadline: null, unreached: ['OHCHR'] });
