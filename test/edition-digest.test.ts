@@ -1,24 +1,11 @@
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
-import { EditionClient, type Mail } from './support/edition-client.ts';
+import { describe, expect, it } from 'vitest';
+import type { Mail } from './support/edition-client.ts';
+import { editionOfFile } from './support/edition-of-file.ts';
 
-const directory = temporaryDirectory();
-const dataDirectory = join(directory.path, 'data');
+const shared = editionOfFile();
+const { client } = shared;
 const dayMs = 86_400_000;
-
-let edition: Edition;
-const client = new EditionClient(() => edition.url);
-
-beforeAll(async () => {
-  edition = await startEdition({ dataDirectory });
-}, 180_000);
-
-afterAll(async () => {
-  await edition?.stop();
-  directory.remove();
-});
 
 const nowMs = async () => Date.parse((await client.get<{ now: string }>('/local/clock')).body.now);
 const advanceTo = async (atMs: number) => client.advance(`PT${(atMs - (await nowMs())) / 1000}S`);
@@ -56,15 +43,15 @@ describe('the digests of a Monday', () => {
     expect(sent.map(({ to }) => to)).toEqual(['coordinator', 'secretariat', 'undp.alternate', 'unhcr.principal']);
     const textTo = (name: string) => sent.find(({ to }) => to === name)?.mail.text ?? '';
     for (const name of ['coordinator', 'secretariat']) {
-      expect(textTo(name)).toContain(`${edition.url}/cases/${objected}\n`);
-      expect(textTo(name)).toContain(`${edition.url}/cases/${circulated}\n`);
+      expect(textTo(name)).toContain(`${shared.edition.url}/cases/${objected}\n`);
+      expect(textTo(name)).toContain(`${shared.edition.url}/cases/${circulated}\n`);
     }
-    expect(textTo('coordinator')).toMatch(new RegExp(`${edition.url}/tasks/${objected}\\.\\d+\\.facilitate\\n`));
+    expect(textTo('coordinator')).toMatch(new RegExp(`${shared.edition.url}/tasks/${objected}\\.\\d+\\.facilitate\\n`));
     expect(textTo('undp.alternate')).toMatch(
-      new RegExp(`${edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`),
+      new RegExp(`${shared.edition.url}/tasks/${circulated}\\.\\d+\\.position\\.UNDP\\n`),
     );
     expect(textTo('unhcr.principal')).toContain('إبداء موقف');
-    const [, path = ''] = new RegExp(`${edition.url}(/tasks/\\S+)\n`).exec(textTo('undp.alternate')) ?? [];
+    const [, path = ''] = new RegExp(`${shared.edition.url}(/tasks/\\S+)\n`).exec(textTo('undp.alternate')) ?? [];
     const page = await client.get<string>(path, 'undp.alternate');
     expect(page.status).toBe(200);
     expect(page.body).toContain('In circulation');
@@ -73,13 +60,13 @@ describe('the digests of a Monday', () => {
     expect(mail?.headers).toMatchObject({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' });
     expect(mail?.at).toBe(new Date(monday).toISOString());
 
-    await edition.stop();
-    edition = await startEdition({ dataDirectory });
+    await shared.edition.stop();
+    await shared.start();
     await client.advance('PT23H');
     expect(await toWhom(dateOf(monday))).toHaveLength(4);
     await client.advance('PT1H');
     expect(await toWhom(dateOf(monday + dayMs))).toEqual(['undp.alternate', 'unhcr.principal']);
-    expect(edition.log()).not.toContain('digest failed');
+    expect(shared.edition.log()).not.toContain('digest failed');
   }, 120_000);
 
   it('come once though the edition is killed at any moment of that morning', async () => {
@@ -92,9 +79,9 @@ describe('the digests of a Monday', () => {
       await advanceTo(monday - 1000);
       const morning = client.advance('PT1S').catch(() => undefined);
       await pause(afterMs);
-      await edition.kill();
+      await shared.edition.kill();
       await morning;
-      edition = await startEdition({ dataDirectory });
+      await shared.start();
       await advanceTo(Math.max(monday, await nowMs()));
       await client.advance('PT12H');
       outcomes.push(await toWhom(dateOf(monday)));

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
-import { EditionClient, type Mail } from './support/edition-client.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Mail } from './support/edition-client.ts';
+import { editionOfFile } from './support/edition-of-file.ts';
 import { sendRaw } from './support/send-mail.ts';
 
 interface Event {
@@ -11,22 +10,11 @@ interface Event {
   readonly notices: readonly { readonly to: string; readonly template: string }[];
 }
 
-const directory = temporaryDirectory();
-let edition: Edition;
+const shared = editionOfFile();
+const { client } = shared;
 let caseId: string;
-const client = new EditionClient(() => edition.url);
-
 const ohchr = 'ohchr@example.org';
 const secretariat = 'secretariat@example.org';
-
-beforeAll(async () => {
-  edition = await startEdition({ dataDirectory: join(directory.path, 'data') });
-}, 180_000);
-
-afterAll(async () => {
-  await edition?.stop();
-  directory.remove();
-});
 
 const history = async (of = caseId): Promise<Event[]> =>
   (await client.get<Event[]>(`/api/cases/${of}/events`, 'auditor')).body;
@@ -35,7 +23,7 @@ const bouncesIn = async (of = caseId) => (await history(of)).filter(({ type }) =
 
 /** Hands a mail over and waits until it is handled. */
 async function receive(from: string, lines: readonly string[], to?: string): Promise<void> {
-  await sendRaw(edition.smtpPort, from, lines, to);
+  await sendRaw(shared.edition.smtpPort, from, lines, to);
   await client.advance('PT0S');
 }
 
@@ -122,8 +110,8 @@ describe('a report that a notice of a circulation did not arrive', () => {
   });
 
   it('holds the clock for good, through a restart too, until it is excused', async () => {
-    await edition.stop();
-    edition = await startEdition({ dataDirectory: join(directory.path, 'data') });
+    await shared.edition.stop();
+    await shared.start();
     await client.advance('P5D');
     const { body } = await client.get(`/api/cases/${caseId}`, 'auditor');
     expect(body).toMatchObject({ state: 'circulated', deadline: null, unreached: ['OHCHR'] });

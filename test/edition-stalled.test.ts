@@ -1,22 +1,9 @@
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
-import { EditionClient } from './support/edition-client.ts';
+import { describe, expect, it } from 'vitest';
+import { editionOfFile } from './support/edition-of-file.ts';
 
-const directory = temporaryDirectory();
+const shared = editionOfFile({ SDK: 'aws' });
+const { client } = shared;
 const stateMachineArn = 'arn:aws:states:eu-west-1:000000000000:stateMachine:tawafuq-local-decision';
-
-let edition: Edition;
-const client = new EditionClient(() => edition.url);
-
-beforeAll(async () => {
-  edition = await startEdition({ dataDirectory: join(directory.path, 'data'), environment: { SDK: 'aws' } });
-}, 180_000);
-
-afterAll(async () => {
-  await edition?.stop();
-  directory.remove();
-});
 
 type Executions = { executions: { name: string; executionArn: string; status: string }[] };
 
@@ -70,6 +57,6 @@ describe('a case whose execution is stopped behind its back', () => {
     ]);
     await client.advance('PT24H');
     expect(await stallMails(lost)).toHaveLength(1);
-    expect(edition.log()).not.toContain('watchdog failed');
+    expect(shared.edition.log()).not.toContain('watchdog failed');
   }, 60_000);
 });

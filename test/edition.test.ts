@@ -3,23 +3,13 @@ import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { open } from 'lmdb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Edition, failedStart, startEdition, temporaryDirectory } from './support/edition.ts';
+import { failedStart, startEdition } from './support/edition.ts';
 import { EditionClient } from './support/edition-client.ts';
+import { editionOfFile } from './support/edition-of-file.ts';
 
-const directory = temporaryDirectory();
+const shared = editionOfFile();
+const { client } = shared;
 const roster = readFileSync(join(import.meta.dirname, '../roster/sample.jsonc'), 'utf8');
-
-let edition: Edition;
-const client = new EditionClient(() => edition.url);
-
-beforeAll(async () => {
-  edition = await startEdition({ dataDirectory: join(directory.path, 'data') });
-}, 180_000);
-
-afterAll(async () => {
-  await edition?.stop();
-  directory.remove();
-});
 
 describe('a start that cannot succeed ends at once, with one line that says why', () => {
   let taken: Server;
@@ -35,7 +25,7 @@ describe('a start that cannot succeed ends at once, with one line that says why'
   async function refused(environment: Record<string, string>, dataDirectory?: string): Promise<string> {
     fresh += 1;
     const { code, out, err } = await failedStart({
-      dataDirectory: dataDirectory ?? join(directory.path, `refused-${fresh}`),
+      dataDirectory: dataDirectory ?? join(shared.directory, `refused-${fresh}`),
       environment: { LOG_LEVEL: 'error', ...environment },
     });
     expect(code).toBe(1);
@@ -63,12 +53,12 @@ describe('a start that cannot succeed ends at once, with one line that says why'
   });
 
   it('the data directory is in use', async () => {
-    expect(await refused({}, join(directory.path, 'data'))).toMatch(`in use by process ${edition.pid}`);
+    expect(await refused({}, shared.dataDirectory)).toMatch(`in use by process ${shared.edition.pid}`);
     expect((await client.get('/healthz')).status).toBe(200);
   });
 
   it('the data directory belongs to a newer version', async () => {
-    const dataDirectory = join(directory.path, 'newer');
+    const dataDirectory = join(shared.directory, 'newer');
     mkdirSync(dataDirectory);
     const journal = open<number, string>({ path: join(dataDirectory, 'journal'), noSubdir: false });
     await journal.put('!format', 99);
@@ -83,7 +73,7 @@ describe('a start that cannot succeed ends at once, with one line that says why'
     ['a role is unknown', role, role.replace('focal-point', 'king'), /people\.\d+\.roles\.0\.role/],
     ['a party is unknown', role, role.replace('ILO', 'ILU'), /there is no party ILU/],
   ])('in the roster %s', async (_, correct, wrong, message) => {
-    const file = join(directory.path, 'roster.jsonc');
+    const file = join(shared.directory, 'roster.jsonc');
     writeFileSync(file, roster.replace(correct, wrong));
     const said = await refused({ ROSTER: file });
     expect(said).toMatch(message);
@@ -108,7 +98,7 @@ describe('requests', () => {
 
 describe('SIGTERM', () => {
   it('ends it within five seconds, and the next start goes on with the same data', async () => {
-    const dataDirectory = join(directory.path, 'stopped');
+    const dataDirectory = join(shared.directory, 'stopped');
     let own = await startEdition({ dataDirectory });
     const ownClient = new EditionClient(() => own.url);
     const caseId = await ownClient.circulatedCase('Kept over a stop');

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CaseStore, Placed, StoredCase } from '#functions/lib/ports.ts';
+import type { CaseStore, Placed } from '#functions/lib/ports.ts';
 import { assignee, type Task } from '#schemas/task.ts';
+import { casesIn } from './cases-in.ts';
 import { caseIdOf, commitTo, later, positionTasks, stateWith, taskOf } from './stored-samples.ts';
 
 /** How every CaseStore lists cases and tasks. `open` gives an empty one. */
@@ -9,17 +10,7 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
   beforeEach(async () => {
     store = await open();
   });
-  const caseId = caseIdOf(1);
-
-  async function loaded(id = caseId): Promise<StoredCase> {
-    const stored = await store.load(id);
-    if (stored === undefined) throw new Error(`${id} is not there`);
-    return stored;
-  }
-  const created = async (id = caseId, change = {}): Promise<StoredCase> => {
-    await store.commit(commitTo(stateWith(id, change), undefined));
-    return loaded(id);
-  };
+  const { caseId, loaded, created } = casesIn(() => store);
   const idsOf = (placed: readonly Placed<string>[]) => placed.map(({ item }) => item);
   const listedIn = async (list: string) => idsOf(await store.listed('decision', list, undefined, 500));
   const openedAt = (number: number) => ({ openedAt: `2026-03-0${number}T09:00:00.000Z` });

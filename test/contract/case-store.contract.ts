@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VersionConflictError } from '#functions/lib/errors.ts';
-import type { CaseStore, StoredCase } from '#functions/lib/ports.ts';
+import type { CaseStore } from '#functions/lib/ports.ts';
+import { casesIn } from './cases-in.ts';
 import { at, caseIdOf, commitTo, entryOf, eventOf, outboxOf, positionTasks, stateWith } from './stored-samples.ts';
 
 /** What every CaseStore does. `open` gives an empty one. */
@@ -9,17 +10,7 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
   beforeEach(async () => {
     store = await open();
   });
-  const caseId = caseIdOf(1);
-
-  async function loaded(id = caseId): Promise<StoredCase> {
-    const stored = await store.load(id);
-    if (stored === undefined) throw new Error(`${id} is not there`);
-    return stored;
-  }
-  const created = async (id = caseId, change = {}): Promise<StoredCase> => {
-    await store.commit(commitTo(stateWith(id, change), undefined));
-    return loaded(id);
-  };
+  const { caseId, loaded, created } = casesIn(() => store);
 
   describe('commit', () => {
     it('keeps state and events; what is not there is undefined, and has no history', async () => {

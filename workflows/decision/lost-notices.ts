@@ -1,6 +1,6 @@
+import type { BounceCause } from '#workflows/procedure/schemas/bounce-cause.ts';
 import { unreachableNotice } from './domain/evolve/circulation.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
-import type { BounceCause } from './schemas/bounce-cause.ts';
 
 /** Why a notice counts as one that did not arrive. */
 export type NoticeFault =

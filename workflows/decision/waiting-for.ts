@@ -1,5 +1,6 @@
 import { isBlocking } from '#schemas/position.ts';
-import type { DecisionState, Round } from '#workflows/decision/schemas/state.ts';
+import type { Round } from '#workflows/circulation/schemas/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Saying } from '#workflows/procedure/procedure.ts';
 import { missingLanguages, remainingHours } from './domain/rules/clock.ts';
 import { standingOf } from './domain/rules/consensus.ts';

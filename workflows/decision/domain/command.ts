@@ -1,7 +1,8 @@
 import type { Actor, PersonActor } from '#schemas/actor.ts';
-import type { Act, Deliveries, TaskKind } from '#workflows/decision/schemas/acts.ts';
+import type { Act, TaskKind } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import type { Deliveries } from '#workflows/procedure/schemas/deliveries.ts';
 
 /** An act on a task of each kind, as one union. */
 export type AnyAct = { [K in TaskKind]: { readonly kind: K; readonly act: Act<K> } }[TaskKind];

@@ -1,4 +1,4 @@
-import type { Deliveries } from '#workflows/decision/schemas/acts.ts';
+import type { Deliveries } from '#workflows/procedure/schemas/deliveries.ts';
 import type { Proceedings } from './proceedings.ts';
 import { awaitedNotice, mailName } from './rules/clock.ts';
 import { runClock } from './run-clock.ts';

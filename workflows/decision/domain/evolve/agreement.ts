@@ -1,5 +1,6 @@
 import { isBlocking } from '#schemas/position.ts';
-import type { DecisionState, StatedPosition } from '#workflows/decision/schemas/state.ts';
+import type { StatedPosition } from '#workflows/circulation/schemas/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { close, open } from '../tasks.ts';

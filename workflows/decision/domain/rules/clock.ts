@@ -1,6 +1,7 @@
 import { addDuration, durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
-import type { DecisionState, Round } from '#workflows/decision/schemas/state.ts';
+import type { Round } from '#workflows/circulation/schemas/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 
 /** Languages that the working method requires and the version in circulation does not have yet. */
 export const missingLanguages = (state: DecisionState, round: Round): string[] => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#schemas/position.ts';
-import type { DecisionState, Round } from '#workflows/decision/schemas/state.ts';
+import type { Round } from '#workflows/circulation/schemas/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { initialState } from '../initial-state.ts';
 import { standingOf, type Verdict, verdictOf } from './consensus.ts';
 

@@ -1,5 +1,6 @@
 import { isBlocking, type Position } from '#schemas/position.ts';
-import type { DecisionState, Round } from '#workflows/decision/schemas/state.ts';
+import type { Round } from '#workflows/circulation/schemas/state.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 
 /** Where the entitled parties stand on the version in circulation. There is no counting of votes (facts 2.2, 1). */
 export type Standing = {

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini';
+import { Duration } from '#schemas/duration.ts';
+import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
+import { Language } from '#schemas/language.ts';
+import { lateBounceSettings } from '#schemas/late-bounce.ts';
+import { Position } from '#schemas/position.ts';
+import { Hash, StoredTranslation, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
+
+const reason = z.optional(z.string());
+/** Those among the silent whose notice had come back. */
+const unreached = z.optional(z.array(PartyId));
+
+const Method = z.strictObject({
+  method: z.enum(['silence', 'explicit']),
+  period: Duration,
+  until: z.optional(Instant),
+  requiredLanguages: z.array(Language),
+  remindBefore: Duration,
+  ...lateBounceSettings,
+  basis: z.string(),
+});
+
+/** Data of the events of one round of one text: circulated, delivered, timed, answered, concluded; and of objections let go. */
+export const circulationEvents = {
+  'round-circulated': z.strictObject({
+    round: z.int().check(z.positive()),
+    version,
+    body: z.string(),
+    entitled: z.array(PartyId),
+    method: Method,
+    /** Persons whose notice must arrive before the clock starts, and the party each one stands for. */
+    notified: z.array(z.strictObject({ to: PersonId, party: PartyId })),
+    /** Parties for whom the roster names nobody; the secretariat must excuse or mend this before the clock starts. */
+    unreachable: z.array(PartyId),
+  }),
+  'translation-attached': z.strictObject({ version, translation: StoredTranslation, hash: Hash }),
+  'notices-delivered': z.strictObject({ noticesOf: z.int().check(z.positive()), to: z.array(PersonId) }),
+  'notice-resent': z.strictObject({
+    to: PersonId,
+    party: PartyId,
+    /** The notice that this one takes the place of: the address that bounced, or the mark of a party without contact. */
+    replaces: z.string(),
+    reason,
+    sentAt: z.optional(Instant),
+  }),
+  /** `to` is the party itself where the roster names nobody to write to. */
+  'notice-excused': z.strictObject({ to: z.union([PersonId, PartyId]), party: PartyId, reason }),
+  'clock-started': z.strictObject({ startsAt: Instant, expiresAt: Instant }),
+  /** What was left of the round; it goes on when every notice has arrived or is excused. */
+  'clock-stopped': z.strictObject({ stoppedAt: Instant, remaining: Duration }),
+  'clock-resumed': z.strictObject({ resumedAt: Instant, expiresAt: Instant }),
+  'position-stated': z.strictObject({
+    party: PartyId,
+    position: Position,
+    version,
+    reason,
+    explanation: z.optional(z.string()),
+    onBehalf: z.optional(z.boolean()),
+  }),
+  'position-confirmed': z.strictObject({ party: PartyId }),
+  'position-repudiated': z.strictObject({ party: PartyId, reason }),
+  'late-position-recorded': z.strictObject({
+    party: PartyId,
+    position: Position,
+    version,
+    reason,
+    explanation: z.optional(z.string()),
+  }),
+  'consensus-reached': z.strictObject({
+    version,
+    basis: z.enum(['silence', 'all-stated', 'objections-lifted']),
+    positions: z.record(PartyId, Position),
+    silent: z.array(PartyId),
+    recused: z.array(PartyId),
+    unreached,
+  }),
+  'consensus-not-reached': z.strictObject({
+    version,
+    blocking: z.array(PartyId),
+    silent: z.array(PartyId),
+    unreached,
+  }),
+  'objection-lifted': z.strictObject({ party: PartyId, reason }),
+  'objection-maintained': z.strictObject({ party: PartyId, reason }),
+} as const;
+
+export type CirculationEvents = typeof circulationEvents;
