@@ -7,6 +7,7 @@ import type { Mail } from '#functions/lib/ports.ts';
 import { digestFor } from '#functions/lib/use-cases/digest.ts';
 import type { Person } from '#schemas/roster.ts';
 import { decision } from '#workflows/decision/index.ts';
+import { receivedMailOf } from './contract/stored-samples.ts';
 import { loseMachine } from './support/stalled-case.ts';
 import { createWorld, hours, sampleForm, type World } from './support/world.ts';
 
@@ -280,4 +281,18 @@ describe('each digest once', () => {
       expect(sent).toEqual([]);
     }
   });
+});
+
+test('mails that were set aside or are held back are in the digest of the secretariat alone, until it has seen to them', async () => {
+  const world = await worldOf({ secretariat: 'daily', coordinator: 'daily' });
+  for (const [number, fate] of (['held-back', 'set-aside', 'passed-on'] as const).entries())
+    await world.stores.keep({ ...receivedMailOf(number + 1), fate });
+  await world.advance(Date.parse(monday) - Date.parse(world.now()));
+  await run(world, monday);
+  expect(toWhom(world)).toEqual(['secretariat']);
+  expect(digestMails(world)[0]?.subject).toContain('2 received mails');
+  for (const number of [1, 2])
+    await world.services.receivedMails.markDone(receivedMailOf(number).mailId, { at: monday, by: 'S' });
+  await run(world, tuesday);
+  expect(toWhom(world)).toEqual(['secretariat']);
 });

@@ -4,7 +4,7 @@ import { caseIdOfTask } from '#schemas/ids.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Procedure, Saying } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
-import { mayRead, mayWatch } from '../access.ts';
+import { mayHandleMail, mayRead, mayWatch } from '../access.ts';
 import { assigneesOf, type Caller } from '../caller.ts';
 import { taskSummary } from '../case-views.ts';
 import { moduleOf, moduleOfCase } from '../execute.ts';
@@ -35,23 +35,31 @@ export type OpenCase = {
 export type Digest = {
   /** The earliest due first, then in the order of opening. */
   readonly tasks: readonly AskedTask[];
+  /** How many mails from outside were set aside or are held back, and wait for the secretariat. */
+  readonly mails: number;
   /** For those who watch over all cases: what stands still first, then what only waits for people, the longest first. */
   readonly cases: readonly OpenCase[];
 };
 
-export const isEmpty = ({ tasks, cases }: Digest): boolean => tasks.length === 0 && cases.length === 0;
+export const isEmpty = ({ tasks, mails, cases }: Digest): boolean =>
+  tasks.length === 0 && mails === 0 && cases.length === 0;
 
 const pageSize = 50;
 
 /** What waits for somebody at this instant, of the cases that they may read. */
 export async function digestFor(services: Services, caller: Caller): Promise<Digest> {
-  return { tasks: await askedOf(services, caller), cases: mayWatch(caller) ? await openCases(services, caller) : [] };
+  const { ofCases, setAside } = await openTasks(services, caller);
+  const heldBack = mayHandleMail(caller) ? (await services.receivedMails.heldBack()).length : 0;
+  return {
+    tasks: await askedOf(services, caller, ofCases),
+    mails: setAside + heldBack,
+    cases: mayWatch(caller) ? await openCases(services, caller) : [],
+  };
 }
 
 /** Looked up in the cases themselves: the index that lists tasks may lag behind, and does not know who may read. */
-async function askedOf(services: Services, caller: Caller): Promise<AskedTask[]> {
+async function askedOf(services: Services, caller: Caller, tasks: readonly TaskSummary[]): Promise<AskedTask[]> {
   const network = await services.network.directory();
-  const tasks = await openTasks(services, caller);
   const cases = new Map<string, StoredCase | undefined>();
   const caseIds = [...new Set(tasks.map(({ caseId }) => caseId))];
   for (let first = 0; first < caseIds.length; first += pageSize) {
@@ -71,20 +79,21 @@ async function askedOf(services: Services, caller: Caller): Promise<AskedTask[]>
   });
 }
 
-/** All of them, page by page, in the order in which a digest lists them. */
-async function openTasks(services: Services, caller: Caller): Promise<TaskSummary[]> {
+/** All of them, page by page: those of cases in the order in which a digest lists them, and of how many mails there is one. */
+async function openTasks(services: Services, caller: Caller): Promise<{ ofCases: TaskSummary[]; setAside: number }> {
   const tasks: TaskSummary[] = [];
+  let setAside = 0;
   for (let before: string | undefined, isLast = false; !isLast; ) {
     const page = await services.cases.tasksFor(assigneesOf(caller), before, pageSize);
-    // The secretariat has had a mail of its own about each mail that was set aside.
     const ofCases = page.filter(({ item: { task } }) => !isMailTask(task.taskId));
+    setAside += page.length - ofCases.length;
     tasks.push(
       ...ofCases.map(({ item: { task, title } }) => taskSummary(moduleOfCase(caseIdOfTask(task.taskId)), title, task)),
     );
     before = page.at(-1)?.place;
     isLast = page.length < pageSize;
   }
-  return tasks.sort(byDueInstant);
+  return { ofCases: tasks.sort(byDueInstant), setAside };
 }
 
 const byDueInstant = (one: TaskSummary, other: TaskSummary): number =>

@@ -34,6 +34,7 @@ const openCase = (situation: string, change: Partial<OpenCase> = {}): OpenCase =
 
 const deadline = '2026-03-11T16:00:00.000Z';
 const ofSecretariat: Digest = {
+  mails: 3,
   tasks: [
     task('notice', { dueAt: '2026-03-09T05:00:00.000Z', overdue: true, party: 'ILO', title: 'خطة العمل لعام 2027' }),
     task('screen', { dueAt: deadline }),
@@ -81,6 +82,7 @@ const ofSecretariat: Digest = {
 };
 const ofMember: Digest = {
   tasks: [task('position', { party: 'UNHCR', dueAt: deadline }), task('lift', { party: 'UNHCR' })],
+  mails: 0,
   cases: [],
 };
 
@@ -126,8 +128,18 @@ describe('a digest', () => {
     expect(renderDigest(justNow, reader('en', 'Europe/Zurich', 'daily')).text).toContain('Waiting for less than a day');
   });
 
+  it.each([
+    ['en', 'What waits for you: no task, 1 received mail', '1 mail on the page of received mails'],
+    ['ar', 'ما ينتظركم: لا مهام، ورسالة واردة واحدة', 'رسالة واحدة في صفحة البريد الوارد'],
+  ] as const)('in %s says of mails alone where they are', (language, subject, entry) => {
+    const mail = renderDigest({ tasks: [], mails: 1, cases: [] }, reader(language, 'Europe/Zurich', 'daily'));
+    expect(mail.subject).toBe(subject);
+    expect(mail.html).toContain(`<a href="https://tawafuq.example.org/received">${entry}</a>`);
+  });
+
   it('counts what it leaves out, and stays of a size that mail programs show', () => {
     const many: Digest = {
+      mails: 0,
       tasks: Array.from({ length: 300 }, () => task('screen', { title: 'ع'.repeat(200) })),
       cases: Array.from({ length: 300 }, () => openCase('facilitation', { title: 'ع'.repeat(200) })),
     };

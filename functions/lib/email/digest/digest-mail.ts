@@ -38,9 +38,9 @@ export function renderDigest(digest: Digest, reader: DigestReader): { subject: s
   const { person, period, now, portalUrl, contact } = reader;
   const words = wordsFor(reader);
   const { say, language } = words;
-  const { tasks, cases } = digest;
+  const { tasks, mails: waiting, cases } = digest;
   const watches = cases.length > 0 ? 'yes' : 'no';
-  const heading = say('heading', { watches, tasks: tasks.length, cases: cases.length });
+  const heading = say('heading', { watches, tasks: tasks.length, mails: waiting, cases: cases.length });
   const content: Content = {
     subject: heading,
     heading,
@@ -48,6 +48,12 @@ export function renderDigest(digest: Digest, reader: DigestReader): { subject: s
     parts: [
       { kind: 'paragraph', text: say('intro', { at: words.instant(now) }) },
       ...section(words, 'tasks', tasks, (task) => taskEntry(words, task)),
+      ...section(words, 'mails', waiting === 0 ? [] : [waiting], (count) => ({
+        kind: 'entry',
+        title: say('mails-waiting', { count }),
+        lines: [say('mails-why')],
+        url: `${portalUrl}/received`,
+      })),
       ...(['stalled', 'undated', 'dated'] as const).flatMap((group) => {
         const members = cases.filter((each) => groupOf(each) === group);
         return section(words, group, members, (each) => caseEntry(words, each));
