@@ -1,11 +1,12 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
-import type { EventEnvelope } from '#schemas/event.ts';
+import type { EventEnvelope, Notice } from '#schemas/event.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
+import type { Letter } from '#workflows/procedure/letter.ts';
 import type { CaseCommand, CaseSurroundings, Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { caseStageOf, endOfFlow } from './case-stage.ts';
-import { fittingFacts } from './fitting-facts.ts';
 import { newNonce } from './links.ts';
+import { messagesOf } from './messages-of.ts';
 import type { Commit, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
 import { watchAfter } from './watch.ts';
@@ -86,19 +87,15 @@ function unfold(
   const messages: OutgoingMessage[] = [];
   for (const event of decided) {
     state = module.evolve(state, event);
-    const notices = module.noticesOf(event, state, network);
-    events.push({ ...event, notices });
-    if (notices.length === 0) continue;
-    const facts = fittingFacts(module.factsOf(event, state, network));
-    for (const template of new Set(notices.map((notice) => notice.template))) {
-      const to = notices
-        .filter((notice) => notice.template === template)
-        .map(({ to: person, taskId }) => ({ person, ...(taskId === undefined ? {} : { taskId }) }));
-      messages.push({ seq: event.seq, at: event.at, template, facts, gating: module.awaitsDelivery(event), to });
-    }
+    const letters = module.letters(event, state, network);
+    events.push({ ...event, notices: letters.map(noticeOf) });
+    messages.push(...messagesOf(event, letters));
   }
   return { state, events, messages };
 }
+
+const noticeOf = ({ to, template, taskId }: Letter): Notice =>
+  taskId === undefined ? { to, template } : { to, template, taskId };
 
 function registerEntryOf(
   module: Procedure,

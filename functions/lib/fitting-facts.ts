@@ -12,10 +12,15 @@ const shortestCut = 50;
 /**
  * The facts as a mail can carry them: where they are too long, the longest texts are cut, all to the same length, and
  * `shortened` names the facts, so that the mail says so. The history has every text whole.
+ * @param messages how many messages share the space, where not everybody is told the same
  */
-export function fittingFacts(facts: MailFacts): MailFacts {
+export function fittingFacts(facts: MailFacts, messages = 1): MailFacts {
   let fitting = facts;
-  for (let most = longestText; bytesOf(fitting) > mostBytes && most >= shortestCut; most = Math.floor(most * 0.8)) {
+  for (
+    let most = longestText;
+    bytesOf(fitting) > mostBytes / messages && most >= shortestCut;
+    most = Math.floor(most * 0.8)
+  ) {
     fitting = cutTo(most, facts);
   }
   return fitting;

@@ -1,8 +1,7 @@
 import type { Notice } from '#schemas/event.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
-import { factsOf } from '#workflows/decision/mail-facts.ts';
-import { noticesOf } from '#workflows/decision/notices.ts';
+import { letters } from '#workflows/decision/letters.ts';
 import { stories } from './decision-stories.ts';
 
 /** A mail as a real case owes it. */
@@ -19,7 +18,6 @@ export const owedMails: readonly OwedMail[] = Object.entries(stories).flatMap(([
   return history.flatMap((event, index) => {
     const state = states[index];
     if (state === undefined) throw new Error('Every event has a state after it');
-    const facts = factsOf(event, state, network);
-    return noticesOf(event, state, network).map((notice) => ({ story, event, notice, facts }));
+    return letters(event, state, network).map(({ facts, gating: _, ...notice }) => ({ story, event, notice, facts }));
   });
 });

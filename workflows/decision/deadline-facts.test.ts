@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { alternate, coordinator, DecisionCase, focalPoint, secretariat } from '#test/support/decision-case.ts';
 import { decisionMails } from './emails/mails.ts';
-import { factsOf } from './mail-facts.ts';
-import { noticesOf } from './notices.ts';
+import { letters } from './letters.ts';
 
 /** What each person's calendar is told over a case: the instants of deadlines, and a minus before those that are gone. */
 function calendarOf(person: string, { history, states, network }: DecisionCase): string[] {
   return history.flatMap((event, index) => {
     const state = states[index];
     if (state === undefined) return [];
-    const notice = noticesOf(event, state, network).find(({ to }) => to === `${person}@example.org`);
-    if (notice === undefined || !decisionMails.templates[notice.template as 'adopted'].calendar) return [];
-    const { deadlineSetAt, deadlineGoneAt } = factsOf(event, state, network);
+    const letter = letters(event, state, network).find(({ to }) => to === `${person}@example.org`);
+    if (letter === undefined || !decisionMails.templates[letter.template as 'adopted'].calendar) return [];
+    const { deadlineSetAt, deadlineGoneAt } = letter.facts;
     const day = (instant: unknown) => String(instant).slice(5, 13);
     return deadlineSetAt ? [day(deadlineSetAt)] : deadlineGoneAt ? [`-${day(deadlineGoneAt)}`] : [];
   });

@@ -29,13 +29,6 @@ describe('the decision procedure as the platform sees it', () => {
     expect(decision.startsMachine('rest', 'rest')).toBe(false);
   });
 
-  it('waits for the delivery of circulations and of notices sent again, and of nothing else', () => {
-    const gating = Object.keys(decision.events).filter((type) =>
-      decision.awaitsDelivery({ seq: 1, at: '', actor: { system: 'clock' }, type, data: {} }),
-    );
-    expect(gating).toEqual(['round-circulated', 'notice-resent']);
-  });
-
   it('encloses the dossier with its transmission alone', () => {
     const { history, state } = new DecisionCase().referred();
     expect(decision.enclosureOf('transmit', state, history)).toContain('DOSSIER FOR REFERRAL');

@@ -14,9 +14,8 @@ import type { RecordedEvent } from './domain/recorded-event.ts';
 import { isAsked } from './domain/rules/asked.ts';
 import { nextInstant, stageOf } from './domain/stage.ts';
 import { dossierOf } from './dossier.ts';
+import { letters } from './letters.ts';
 import { listsFor, listsOf } from './lists.ts';
-import { factsOf } from './mail-facts.ts';
-import { noticesOf } from './notices.ts';
 import { readersOf } from './readers-of.ts';
 import { openSituations, situations } from './situations.ts';
 import { detailsOf, summaryOf } from './view.ts';
@@ -41,9 +40,7 @@ export const decision: Procedure = {
   evolve: (state, event) => evolve(own(state), ownEvent(event)),
   stageOf: (state) => stageOf(own(state)),
   nextInstant: (state, network) => nextInstant(own(state), network),
-  noticesOf: (event, state, network) => noticesOf(ownEvent(event), own(state), network),
-  factsOf: (event, state, network) => factsOf(ownEvent(event), own(state), network),
-  awaitsDelivery: ({ type }) => type === 'round-circulated' || type === 'notice-resent',
+  letters: (event, state, network) => letters(ownEvent(event), own(state), network),
   dueOf,
   fallsDueOf,
   waitingFor: (state) => waitingFor(own(state)),

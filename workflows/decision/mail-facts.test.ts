@@ -3,17 +3,15 @@ import { contentOf } from '#functions/lib/email/content.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { coordinator, DecisionCase, secretariat } from '#test/support/decision-case.ts';
 import { decisionMails } from './emails/mails.ts';
-import { factsOf } from './mail-facts.ts';
-import { noticesOf } from './notices.ts';
+import { letters } from './letters.ts';
 
 /** Every mail of a case as words, in all languages. */
 function mailsOf({ history, states, network }: DecisionCase): string[] {
   return history.flatMap((event, index) => {
     const state = states[index];
     if (state === undefined) return [];
-    const facts = factsOf(event, state, network);
-    const templates = new Set(noticesOf(event, state, network).map(({ template }) => template));
-    return [...templates].flatMap((template) =>
+    const byTemplate = new Map(letters(event, state, network).map(({ template, facts }) => [template, facts]));
+    return [...byTemplate].flatMap(([template, facts]) =>
       InterfaceLanguage.options.map((language) =>
         JSON.stringify(contentOf(decisionMails, template, facts, language, 'UTC').parts),
       ),

@@ -3,10 +3,10 @@ import type { Actor, PersonActor } from '#schemas/actor.ts';
 import type { CaseView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Due } from '#schemas/civil-date.ts';
-import type { EventEnvelope, Notice } from '#schemas/event.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
 import type { Directory } from '../network/directory.ts';
+import type { Letter } from './letter.ts';
 
 /** An event before the notices are added. */
 export type ProcedureEvent = Omit<EventEnvelope, 'notices'>;
@@ -71,11 +71,8 @@ export type Procedure = {
   readonly dueOf: (task: Task) => Due | undefined;
   /** The instant from which it is overdue. */
   readonly fallsDueOf: (task: Task, network: Directory) => string | undefined;
-  /** Who is told of an event, and what the mail is filled with. */
-  readonly noticesOf: (event: ProcedureEvent, state: CaseState, network: Directory) => Notice[];
-  readonly factsOf: (event: ProcedureEvent, state: CaseState, network: Directory) => MailFacts;
-  /** Whether mails of this event hold up the clock, so that their delivery must be recorded. */
-  readonly awaitsDelivery: (event: ProcedureEvent) => boolean;
+  /** The mails about an event; at most one to a person. */
+  readonly letters: (event: ProcedureEvent, state: CaseState, network: Directory) => Letter[];
   /** What the case waits for, for the sentence on pages, in mails and in the API. */
   readonly waitingFor: (state: CaseState) => Saying;
   /** Whoever may read the case and its history. */

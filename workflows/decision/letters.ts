@@ -1,27 +1,22 @@
-import type { Notice } from '#schemas/event.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import { isBlocking } from '#schemas/position.ts';
 import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import type { Letter } from '#workflows/procedure/letter.ts';
+import { type Mailing, oneLetterEach } from '#workflows/procedure/mailing.ts';
 import { Addressees } from './addressees.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import type { DecisionMail } from './emails/mails.ts';
+import { factsOf } from './mail-facts.ts';
 
 type EventOf<T extends DecisionEventType> = Extract<RecordedEvent, { type: T }>;
 
-/** One mail to some people. */
-type Letter = {
-  readonly template: DecisionMail;
-  readonly to: readonly PersonId[];
-  readonly taskId?: string | undefined;
-  /** Goes to the actor as well, who otherwise is not told what they have just done. */
-  readonly receipt?: true;
-};
+type Mail = Mailing<DecisionMail>;
 
 /** Who is told of each event. A new event type does not compile until it is decided here who is told of it. */
-const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: Addressees) => Letter[] } = {
+const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: Addressees) => Mail[] } = {
   'case-drafted': () => [],
   'case-submitted': (_, who) => [
     { template: 'receipt', to: who.proposer, receipt: true },
@@ -59,7 +54,7 @@ const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: A
   'position-repudiated': (_, who) => [{ template: 'position-repudiated', to: who.secretariat }],
   'late-position-recorded': (_, who) => [{ template: 'late-position', to: who.actor, receipt: true }],
   'reminder-sent': ({ data }, who) =>
-    data.taskIds.map((taskId): Letter => ({ template: 'reminder', to: who.holdersOf(taskId), taskId })),
+    data.taskIds.map((taskId): Mail => ({ template: 'reminder', to: who.holdersOf(taskId), taskId })),
   // The adoption that follows tells everybody.
   'consensus-reached': () => [],
   'consensus-not-reached': (_, who) => [
@@ -68,7 +63,7 @@ const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: A
   'facilitation-started': (_, who) => pleaseFacilitate(who),
   'network-consulted': ({ data }, who) =>
     data.parties.map(
-      (party): Letter => ({
+      (party): Mail => ({
         template: 'please-advise',
         to: who.contactsOf([party]),
         taskId: who.taskOf('advise', party),
@@ -130,37 +125,30 @@ const lettersOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: A
 };
 
 /**
- * The mails that `event` sends: at most one to a person, and the one with a task before any other.
+ * The mails about `event`.
  * @param state the case after the event.
  */
-export function noticesOf(event: RecordedEvent, state: DecisionState, network: Directory): Notice[] {
-  const who = new Addressees(event, state, network);
-  const lettersFor = lettersOf[event.type] as (event: RecordedEvent, who: Addressees) => Letter[];
-  const notices = new Map<PersonId, Notice>();
-  for (const { template, to, taskId, receipt } of lettersFor(event, who)) {
-    for (const person of to) {
-      if (who.actor.includes(person) && taskId === undefined && !receipt) continue;
-      const sooner = notices.get(person);
-      if (sooner !== undefined && (taskId === undefined || sooner.taskId !== undefined)) continue;
-      notices.set(person, taskId === undefined ? { to: person, template } : { to: person, template, taskId });
-    }
-  }
-  return [...notices.values()];
+export function letters(event: RecordedEvent, state: DecisionState, network: Directory): Letter[] {
+  const mailingsFor = mailingsOf[event.type] as (event: RecordedEvent, who: Addressees) => Mail[];
+  return oneLetterEach(mailingsFor(event, new Addressees(event, state, network)), event, {
+    facts: () => factsOf(event, state, network),
+    gating: event.type === 'round-circulated' || event.type === 'notice-resent',
+  });
 }
 
-const circulated = (to: PersonId, party: PartyId, who: Addressees): Letter => ({
+const circulated = (to: PersonId, party: PartyId, who: Addressees): Mail => ({
   template: 'circulated',
   to: [to],
   taskId: who.taskOf('position', party),
 });
 
-const deadlineIsSet = (template: 'clock-started' | 'clock-resumed', who: Addressees): Letter[] => [
-  ...who.notified.map(({ to, party }): Letter => ({ template, to: [to], taskId: who.taskOf('position', party) })),
+const deadlineIsSet = (template: 'clock-started' | 'clock-resumed', who: Addressees): Mail[] => [
+  ...who.notified.map(({ to, party }): Mail => ({ template, to: [to], taskId: who.taskOf('position', party) })),
   { template, to: [...who.proposer, ...who.coordinator] },
 ];
 
 /** The party hears of what somebody stated for it by the mailed code, or who is not its focal point. */
-function statedByParty({ actor, data }: EventOf<'position-stated'>, who: Addressees): Letter[] {
+function statedByParty({ actor, data }: EventOf<'position-stated'>, who: Addressees): Mail[] {
   const contacts = who.contactsOf([data.party]);
   const joinsObjectors = who.taskOf('facilitate') !== undefined && isBlocking(data.position);
   const beyondDoubt = 'person' in actor && actor.proof === 'sign-in' && actor.role === 'focal-point';
@@ -173,27 +161,27 @@ function statedByParty({ actor, data }: EventOf<'position-stated'>, who: Address
   ];
 }
 
-const enteredForParty = ({ data }: EventOf<'position-stated'>, who: Addressees): Letter[] => [
+const enteredForParty = ({ data }: EventOf<'position-stated'>, who: Addressees): Mail[] => [
   { template: 'please-confirm', to: who.contactsOf([data.party]), taskId: who.taskOf('confirm', data.party) },
 ];
 
-const pleaseFacilitate = (who: Addressees): Letter[] => [
+const pleaseFacilitate = (who: Addressees): Mail[] => [
   { template: 'please-facilitate', to: who.coordinator, taskId: who.taskOf('facilitate') },
   ...who.blocking.map((party) => pleaseAnswer(party, who)),
 ];
 
-const pleaseAnswer = (party: PartyId, who: Addressees): Letter => ({
+const pleaseAnswer = (party: PartyId, who: Addressees): Mail => ({
   template: 'please-answer-objection',
   to: who.contactsOf([party]),
   taskId: who.taskOf('lift', party),
 });
 
-const pleaseFollowUp = (owner: PartyId, who: Addressees): Letter[] => [
+const pleaseFollowUp = (owner: PartyId, who: Addressees): Mail[] => [
   { template: 'please-follow-up', to: who.contactsOf([owner]), taskId: who.taskOf('follow-up', owner) },
 ];
 
-/** A letter that goes out only if this very event opened a task of that kind. */
-function ifOpened(kind: TaskKind, letter: Letter, who: Addressees): Letter[] {
+/** A mail that goes out only if this very event opened a task of that kind. */
+function ifOpened(kind: TaskKind, mail: Mail, who: Addressees): Mail[] {
   const taskId = who.taskOpened(kind);
-  return taskId === undefined ? [] : [{ ...letter, taskId }];
+  return taskId === undefined ? [] : [{ ...mail, taskId }];
 }

@@ -3,7 +3,7 @@ import { coordinator, DecisionCase, focalPoint, secretariat, sgOffice } from '#t
 import { stories } from '#test/support/decision-stories.ts';
 import { members, networkWith } from '#test/support/network.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
-import { noticesOf } from './notices.ts';
+import { letters } from './letters.ts';
 
 const mailbox = (party: string) => party.toLowerCase();
 const everyMember = members.map(mailbox);
@@ -16,7 +16,7 @@ function told(story: DecisionCase, type: string): Record<string, string[]> {
   const [event, state] = [story.history[index], story.states[index]];
   if (event === undefined || state === undefined) throw new Error(`${type} did not happen`);
   const byTemplate: Record<string, string[]> = {};
-  for (const { to, template, taskId } of noticesOf(event, state, story.network)) {
+  for (const { to, template, taskId } of letters(event, state, story.network)) {
     const key = taskId === undefined ? template : `${template}*`;
     byTemplate[key] = [...(byTemplate[key] ?? []), to.replace('@example.org', '')].sort();
   }
@@ -238,7 +238,7 @@ describe('in every story', () => {
 
   it('nobody gets two mails about one event, and only persons of the roster get any', () => {
     for (const { event, state, story } of all) {
-      const people = noticesOf(event, state, story.network).map(({ to }) => to);
+      const people = letters(event, state, story.network).map(({ to }) => to);
       expect(new Set(people).size, event.type).toBe(people.length);
       for (const person of people) expect(story.network.person(person), person).toBeDefined();
     }
@@ -246,7 +246,7 @@ describe('in every story', () => {
 
   it('whoever is asked for an act may do it: the task is open and theirs', () => {
     for (const { event, state, story } of all) {
-      for (const { to, taskId } of noticesOf(event, state, story.network)) {
+      for (const { to, taskId } of letters(event, state, story.network)) {
         if (taskId === undefined) continue;
         const assignees = state.tasks[taskId]?.assignees ?? [];
         const holders = assignees.flatMap((assignee) =>
@@ -255,5 +255,14 @@ describe('in every story', () => {
         expect(holders, `${taskId} on ${event.type}`).toContain(to);
       }
     }
+  });
+
+  it('a clock waits for the mails of circulations and of notices sent again, and for no others', () => {
+    const gating = new Set(
+      all
+        .filter(({ event, state, story }) => letters(event, state, story.network).some((letter) => letter.gating))
+        .map(({ event }) => event.type),
+    );
+    expect([...gating].sort()).toEqual(['notice-resent', 'round-circulated']);
   });
 });

@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tries } from '#test/support/search.ts';
+import { type Mailing, oneLetterEach } from './mailing.ts';
+
+const people = ['one@example.org', 'two@example.org', 'three@example.org'];
+const rules = { actor: { system: 'rules' as const } };
+const by = (person: string) => ({
+  actor: { person, role: 'secretariat' as const, proof: 'sign-in' as const },
+});
+const common = { facts: () => ({ title: 'A title', country: 'all' }), gating: false };
+
+const mailing = fc
+  .record({
+    template: fc.constantFrom('told', 'asked', 'reminder'),
+    to: fc.array(fc.constantFrom(...people)),
+    taskId: fc.option(fc.constantFrom('CN-2026-0001.7.sign', 'CN-2026-0001.7.screen'), { nil: undefined }),
+    receipt: fc.option(fc.constantFrom(true as const), { nil: undefined }),
+  })
+  .map(({ receipt, ...rest }): Mailing => (receipt ? { ...rest, receipt } : rest));
+
+describe('the letters that mailings come to', () => {
+  it('are at most one to a person, to nobody else, and the one with a task before any other', () => {
+    fc.assert(
+      fc.property(fc.array(mailing), fc.boolean(), (mailings, acts) => {
+        const [actor = ''] = people;
+        const letters = oneLetterEach(mailings, acts ? by(actor) : rules, common);
+        const written = letters.map(({ to }) => to);
+        expect(new Set(written).size).toBe(written.length);
+        for (const person of people) {
+          const meant = mailings.filter(({ to }) => to.includes(person));
+          const asked = meant.find(({ taskId }) => taskId !== undefined);
+          const told = meant.find(({ receipt }) => receipt || !acts || person !== actor);
+          const letter = letters.find(({ to }) => to === person);
+          expect(letter?.template).toBe((asked ?? told)?.template);
+          expect(letter?.taskId).toBe(asked?.taskId);
+        }
+      }),
+      { numRuns: tries(300) },
+    );
+  });
+
+  it('tell somebody what only they are told, and the others what all are told', () => {
+    const [one = '', two = ''] = people;
+    const letters = oneLetterEach(
+      [
+        { template: 'told', to: [one], facts: { country: 'EG' } },
+        { template: 'told', to: [two] },
+      ],
+      rules,
+      common,
+    );
+    expect(letters.map(({ facts }) => facts['country'])).toEqual(['EG', 'all']);
+  });
+
+  it('ask for no facts where nobody is told', () => {
+    const facts = () => {
+      throw new Error('was asked for');
+    };
+    expect(oneLetterEach([{ template: 'told', to: [] }], rules, { facts, gating: false })).toEqual([]);
+  });
+});
