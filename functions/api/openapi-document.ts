@@ -25,27 +25,36 @@ import { Outcome } from '#schemas/case-state.ts';
 import { CaseId, Instant, MailTaskId, PartyId, PersonId, TaskId } from '#schemas/ids.ts';
 import { Language } from '#schemas/language.ts';
 import { Position } from '#schemas/position.ts';
-import { acts } from '#workflows/decision/schemas/acts.ts';
-import { DecisionForm, FollowUp } from '#workflows/decision/schemas/form.ts';
 import { registry } from '#workflows/registry.ts';
-import { Reason, Text, Title, Translation } from '#workflows/texts/schemas/written.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
+
+const procedures = Object.values(registry);
+
+/** `concept-note` is `ConceptNote` where schemas are named. */
+const pascal = (id: string) => id.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+
+/** What each procedure asks for: `ConceptNoteForm` begins a case, `ConceptNoteSignAct` is posted to a task of the kind. */
+const asked = Object.fromEntries(
+  procedures.flatMap(({ id, forms: { beginning, acts } }) => [
+    [`${pascal(id)}Form`, beginning.schema],
+    ...Object.entries(acts).map(([kind, { schema }]) => [`${pascal(id)}${pascal(kind)}Act`, schema] as const),
+  ]),
+);
 
 const requests = {
   SignInRequest,
   SignInConfirmation,
   SignOut,
-  NewCase,
-  Act: z.union([...Object.values(acts), MailAct]),
+  NewCase: z.union(
+    procedures.map(({ id, forms: { beginning } }) =>
+      z.strictObject({ ...NewCase.shape, procedure: z.literal(id), form: beginning.schema }),
+    ),
+  ),
+  Act: z.union([...procedures.flatMap(({ forms }) => Object.values(forms.acts).map(({ schema }) => schema)), MailAct]),
   MailAct,
-  DecisionForm,
-  FollowUp,
-  Reason,
-  Text,
-  Title,
-  Translation,
+  ...asked,
 };
 
 const answers = {
@@ -84,8 +93,6 @@ const answers = {
 type Parameter = { readonly description: string; readonly enum?: readonly string[] };
 
 const cursor: Parameter = { description: '`cursor` of the page before; another one is refused with 400' };
-const procedures = Object.values(registry);
-
 type Operation = {
   readonly summary: string;
   readonly body?: keyof typeof requests;

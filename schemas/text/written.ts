@@ -3,7 +3,7 @@ import { faultOf } from './fault-of.ts';
 import { onOneLine, withLineFeeds } from './line-breaks.ts';
 import { isVisible, visibleLength } from './visible.ts';
 
-type Bounds = {
+export type Bounds = {
   /** Least number of characters that can be seen; 0 for what may be left empty. */
   readonly minimum: number;
   /** Most characters: Unicode code points, not the units that a program may count. */

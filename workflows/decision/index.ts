@@ -1,7 +1,7 @@
 import type { CaseState } from '#schemas/case-state.ts';
-import { acts } from '#workflows/decision/schemas/acts.ts';
+import { actForms, acts } from '#workflows/decision/schemas/acts.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
-import { DecisionForm } from '#workflows/decision/schemas/form.ts';
+import { DecisionForm, decisionForm } from '#workflows/decision/schemas/form.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { CaseCommand, Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { Deliveries } from '#workflows/procedure/schemas/deliveries.ts';
@@ -18,6 +18,7 @@ import { letters } from './letters.ts';
 import { listsFor, listsOf } from './lists.ts';
 import { readersOf } from './readers-of.ts';
 import { openSituations, situations } from './situations.ts';
+import { freshStart, startOf } from './starts.ts';
 import { detailsOf, summaryOf } from './view.ts';
 import { waitingFor } from './waiting-for.ts';
 
@@ -35,6 +36,12 @@ export const decision: Procedure = {
   state: DecisionState,
   acts,
   events: decisionEvents,
+  forms: {
+    beginning: decisionForm,
+    acts: actForms,
+    freshStart,
+    startOf: (kind, state, events) => startOf(kind, own(state), ownEvents(events)),
+  },
   initialState,
   decide: (command, state, surroundings) => decide(commandOf(command), own(state), surroundings),
   evolve: (state, event) => evolve(own(state), ownEvent(event)),

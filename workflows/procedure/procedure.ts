@@ -6,6 +6,7 @@ import type { Due } from '#schemas/civil-date.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
 import type { Directory } from '../network/directory.ts';
+import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
 
 /** An event before the notices are added. */
@@ -60,6 +61,8 @@ export type Procedure = {
   /** Schema of what may be posted to a task of each kind. */
   readonly acts: Readonly<Record<string, z.ZodMiniType>>;
   readonly events: Readonly<Record<string, z.ZodMiniType>>;
+  /** What people are asked for. */
+  readonly forms: Forms;
   readonly initialState: (caseId: string, at: string) => CaseState;
   readonly decide: (command: CaseCommand, state: CaseState, surroundings: CaseSurroundings) => ProcedureEvent[];
   readonly evolve: (state: CaseState, event: ProcedureEvent) => CaseState;

@@ -1,47 +1,45 @@
 import * as z from 'zod/mini';
-import { Position } from '#schemas/position.ts';
-import { Reason, Translation } from '#workflows/texts/schemas/written.ts';
+import { choicesOf } from '#schemas/form/choices-of.ts';
+import { defineAct } from '#schemas/form/define-act.ts';
+import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
+import { flag } from '#schemas/form/flag.ts';
+import { group } from '#schemas/form/group.ts';
+import { integer } from '#schemas/form/integer.ts';
+import { ofThePage } from '#schemas/form/of-the-page.ts';
+import { neededAtTimes, optional } from '#schemas/form/optional.ts';
+import { schemasOf } from '#schemas/form/schemas-of.ts';
+import { isBlocking, Position } from '#schemas/position.ts';
+import { reason, translation } from '#workflows/texts/schemas/written.ts';
 
-const reason = z.optional(Reason);
+const remark = { reason: optional(reason()) };
 
 /** What may be posted to a task of each kind that a round opens; `choice` names the act (contract: task kinds). */
-export const circulationActs = {
-  translate: z.strictObject({ choice: z.literal('attach'), translation: Translation, reason }),
-  notice: z.discriminatedUnion('choice', [
-    z.strictObject({ choice: z.literal('resend'), reason }),
-    /** The desk answers for it that the member knows, and says how. */
-    z.strictObject({ choice: z.literal('excuse'), reason: Reason }),
-  ]),
-  position: z
-    .strictObject({
-      choice: Position,
-      reason,
+export const circulationActForms = {
+  translate: defineAct(['attach'], { translation: group(translation), ...remark }),
+  /** The desk answers for it that the member knows, and says how. */
+  notice: defineActByChoice({ resend: remark, excuse: { reason: reason() } }),
+  position: defineAct(
+    Position.options,
+    {
+      reason: neededAtTimes(reason()),
       /** An explanation of position stays with the text and blocks nothing. */
-      explanation: z.optional(Reason),
+      explanation: optional(reason({ lines: 3 })),
       /** The text version that the position is about; refused when another one is in circulation. */
-      version: z.optional(z.int().check(z.positive())),
+      version: ofThePage(optional(integer({ minimum: 1 }))),
       /** Entered by the desk for a party that told it by phone; `reason` then says how. */
-      onBehalf: z.optional(z.boolean()),
-    })
-    .check(
-      z.refine((act) => !['objection', 'mandate-concern'].includes(act.choice) || act.reason !== undefined, {
-        path: ['reason'],
-        params: { rule: 'blocking-needs-reason' },
-      }),
-    ),
-  confirm: z.strictObject({ choice: z.enum(['confirm', 'repudiate']), reason }),
-  lift: z.strictObject({ choice: z.enum(['lift', 'maintain']), reason }),
+      onBehalf: ofThePage(optional(flag())),
+    },
+    z.refine((act) => !isBlocking(act.choice) || act.reason !== undefined, {
+      path: ['reason'],
+      params: { rule: 'blocking-needs-reason' },
+    }),
+  ),
+  confirm: defineAct(['confirm', 'repudiate'], remark),
+  lift: defineAct(['lift', 'maintain'], remark),
 } as const;
 
+export const circulationActs = schemasOf(circulationActForms);
 export type CirculationActs = typeof circulationActs;
 
 /** The choices of each, in the order in which pages and mails show them. */
-export const circulationChoices: {
-  readonly [K in keyof CirculationActs]: readonly z.infer<CirculationActs[K]>['choice'][];
-} = {
-  translate: ['attach'],
-  notice: ['resend', 'excuse'],
-  position: ['support', 'no-objection', 'stand-aside', 'objection', 'mandate-concern', 'recuse'],
-  confirm: ['confirm', 'repudiate'],
-  lift: ['lift', 'maintain'],
-};
+export const circulationChoices = choicesOf(circulationActForms);

@@ -1,0 +1,4 @@
+import { GivenDate } from '../civil-date.ts';
+
+/** A day. */
+export const date = () => ({ kind: 'date', schema: GivenDate }) as const;

@@ -1,0 +1,35 @@
+import type * as z from 'zod/mini';
+
+/** What one field of a form asks for. The page, the reader of posted forms and the JSON schema are made from it. */
+export type Field = {
+  /** What the JSON interface takes and what is kept. */
+  readonly schema: z.ZodMiniType;
+  /** `always`: may be left out. `at-times`: a rule of the form says when it may not, so a page does not call it optional. */
+  readonly mayLack?: 'always' | 'at-times';
+  /** The page fills it in; nobody writes it. */
+  readonly ofThePage?: true;
+} & Kind;
+
+type Kind =
+  | { readonly kind: 'line' | 'money' | 'integer' | 'date' | 'flag' }
+  | { readonly kind: 'language' | 'country' | 'party' | 'parties' | 'documents' }
+  /** `lines`: how many of them a page shows to write into. */
+  | { readonly kind: 'text'; readonly lines: number }
+  | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
+  | { readonly kind: 'instant' }
+  /** `until`: the field that holds an instant where no length is chosen. */
+  | { readonly kind: 'duration'; readonly offered: readonly string[]; readonly until?: string }
+  | { readonly kind: 'group' | 'rows'; readonly fields: Fields }
+  | { readonly kind: 'list'; readonly item: Field };
+
+export type Option = string | number;
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The field's value once it has been read. */
+export type ValueOf<F extends Field> = z.infer<F['schema']>;
+
+/** The schemas of fields, by their names. */
+export type ShapeOf<F extends Fields> = { -readonly [N in keyof F]: F[N]['schema'] };
+
+/** Bounds of how many. */
+export type Count = { readonly minimum?: number; readonly maximum: number };

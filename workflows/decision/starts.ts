@@ -1,0 +1,30 @@
+import type { Language } from '#schemas/language.ts';
+import { shownText } from '#schemas/text/shown.ts';
+import type { Values } from '#workflows/procedure/forms.ts';
+import type { RecordedEvent } from './domain/recorded-event.ts';
+import type { DecisionState } from './schemas/state.ts';
+import { StoredForm } from './schemas/stored-form.ts';
+import { textsOf } from './view.ts';
+
+/** A new proposal: most go round for the shortest silence. */
+export const freshStart = (language: Language): Values => ({ language, method: 'silence', circulateFor: 'PT72H' });
+
+/** A draft or a returned proposal as it was, a revision with the text as it stands, a position about the newest version. */
+export function startOf(kind: string, state: DecisionState, events: readonly RecordedEvent[]): Values {
+  const version = state.texts.at(-1)?.version;
+  switch (kind) {
+    case 'submit': {
+      const data: Values = events.findLast((event) => 'form' in event.data)?.data ?? {};
+      const form = StoredForm.safeParse(data['form']);
+      return form.success ? { form: form.data } : {};
+    }
+    case 'facilitate': {
+      const text = events.flatMap(textsOf).find((one) => one.version === version && one.language === state.language);
+      return text === undefined ? {} : { revise: { text: shownText(text.text) } };
+    }
+    case 'position':
+      return { version };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,20 @@
+import type { CaseState } from '#schemas/case-state.ts';
+import type { ActForm } from '#schemas/form/define-act.ts';
+import type { Form } from '#schemas/form/define-form.ts';
+import type { Language } from '#schemas/language.ts';
+import type { ProcedureEvent } from './procedure.ts';
+
+/** Values of fields by their names, as far as there are any. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** What a procedure asks people for, and what the pages that ask start with. */
+export type Forms = {
+  /** What begins a case. */
+  readonly beginning: Form;
+  /** What may be posted to a task of each kind. */
+  readonly acts: Readonly<Record<string, ActForm>>;
+  /** What the form of a new case starts with, for somebody who reads this language. */
+  readonly freshStart: (language: Language) => Values;
+  /** What the form of a task starts with; the fields of a choice that stand under it are under its name. */
+  readonly startOf: (kind: string, state: CaseState, events: readonly ProcedureEvent[]) => Values;
+};
