@@ -7,14 +7,18 @@ import type { Kept } from '#web/form/kept.ts';
 import { inputOf } from '#web/form/read-act.ts';
 import { ClosedTaskPage } from '#web/pages/closed-task-page.tsx';
 import { TaskPage } from '#web/pages/task-page.tsx';
+import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { initialEntries } from './act-form.ts';
 import { frameOf } from './frame-of.ts';
+import { offeredNow } from './offered-now.ts';
 import { show } from './show.ts';
 
 type About = { readonly view: CaseView; readonly history: readonly EventView[] };
 
 type Shown = About & {
   readonly task: TaskView;
+  /** Choices of the task that are not offered, and why. */
+  readonly withheld?: readonly WithheldChoice[];
   readonly entries?: URLSearchParams;
   /** Wrong fields, named by their path in the act. */
   readonly errors?: readonly FormError[];
@@ -29,18 +33,18 @@ type Shown = About & {
 
 /** An open task with its form, filled in as it was posted. */
 export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
-  const { task, view, history, holder, onBehalf = false, checked = false, moved = false } = shown;
+  const { task, view, history, holder, withheld = [], onBehalf = false, checked = false, moved = false } = shown;
   const frame = frameOf(context, holder);
   const entries = shown.entries ?? initialEntries(task, view, history, frame.reader.timeZone);
   const errors = (shown.errors ?? []).map((error) => ({ ...error, field: inputOf(task.kind, entries, error.field) }));
-  const parties = (await context.var.services.network.directory()).parties();
   const page = (
     <TaskPage
       frame={frame}
       form={{ reader: frame.reader, entries, errors }}
-      task={task}
+      task={{ ...task, choices: task.choices.filter((choice) => !withheld.some((each) => each.choice === choice)) }}
+      withheld={withheld}
       view={view}
-      parties={parties}
+      offered={await offeredNow(context)}
       action={holder === undefined ? `/tasks/${task.taskId}` : new URL(context.req.url).pathname}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
       onBehalf={onBehalf}

@@ -2,6 +2,7 @@ import type { CaseView, TaskView } from '#schemas/api.ts';
 import { ActFields } from '../form/act-fields.tsx';
 import { CodeField } from '../form/code-field.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
+import type { Offered } from '../form/offered.ts';
 import { EnterButton } from './enter-button.tsx';
 import type { Frame } from './frame.ts';
 import { KeepTyped } from './keep-typed.tsx';
@@ -12,7 +13,7 @@ type Props = {
   form: FilledForm;
   task: TaskView;
   view: CaseView;
-  parties: readonly string[];
+  offered: Offered;
   action: string;
   idempotencyKey: string;
   onBehalf?: boolean;
@@ -28,7 +29,7 @@ export function TaskForm({
   form,
   task,
   view,
-  parties,
+  offered,
   action,
   idempotencyKey,
   onBehalf = false,
@@ -48,7 +49,7 @@ export function TaskForm({
       {onBehalf && task.party !== null ? (
         <p class="note">{reader.say('task.on-behalf', { party: task.party })}</p>
       ) : null}
-      <ActFields form={form} kind={task.kind} choices={task.choices} parties={parties} onBehalf={onBehalf} />
+      <ActFields form={form} kind={task.kind} choices={task.choices} offered={offered} onBehalf={onBehalf} />
       {withCode ? (
         <CodeField form={form} label={reader.say('form.code.label')} hint={reader.say('form.code.hint')} />
       ) : null}

@@ -2,6 +2,7 @@ import { Language } from '#schemas/language.ts';
 import { isSaid } from '#words/say.ts';
 import { DecisionFormFields } from './decision-form-fields.tsx';
 import type { FilledForm } from './filled-form.ts';
+import type { Offered } from './offered.ts';
 import { PartiesField } from './parties-field.tsx';
 import { RadioField } from './radio-field.tsx';
 import { TextField } from './text-field.tsx';
@@ -11,13 +12,13 @@ type Props = {
   form: FilledForm;
   kind: string;
   choices: readonly string[];
-  parties: readonly string[];
+  offered: Offered;
   /** The secretariat enters what a party told it. */
   onBehalf?: boolean;
 };
 
 /** What a task of each kind asks for: the choice with plain explanations, and the fields that belong to it. */
-export function ActFields({ form, kind, choices, parties, onBehalf = false }: Props) {
+export function ActFields({ form, kind, choices, offered, onBehalf = false }: Props) {
   const { reader } = form;
   const only = choices.length === 1 ? choices[0] : undefined;
   return (
@@ -32,7 +33,9 @@ export function ActFields({ form, kind, choices, parties, onBehalf = false }: Pr
             label: reader.say(`choices.${kind}.${value}`),
             hint: reader.say(`choices.${kind}.${value}.hint`),
             under:
-              kind === 'facilitate' ? <FacilitationFields form={form} choice={value} parties={parties} /> : undefined,
+              kind === 'facilitate' ? (
+                <FacilitationFields form={form} choice={value} parties={offered.parties} />
+              ) : undefined,
           }))}
         />
       ) : (
@@ -41,7 +44,7 @@ export function ActFields({ form, kind, choices, parties, onBehalf = false }: Pr
           <input type="hidden" name="choice" value={only} />
         </>
       )}
-      {kind === 'submit' ? <DecisionFormFields form={form} parties={parties} /> : null}
+      {kind === 'submit' ? <DecisionFormFields form={form} offered={offered} /> : null}
       {kind === 'translate' ? (
         <TranslationFields
           form={form}

@@ -7,7 +7,7 @@ type Widget =
   | { readonly widget: 'line' }
   | { readonly widget: 'area'; readonly rows: number }
   | { readonly widget: 'language' }
-  | { readonly widget: 'choice'; readonly choices: readonly string[] }
+  | { readonly widget: 'choice' }
   | { readonly widget: 'period' }
   | { readonly widget: 'instant' }
   | { readonly widget: 'translations' }
@@ -20,7 +20,7 @@ const widgets: { readonly [N in FieldName]: Widget } = {
   title: { widget: 'line' },
   text: { widget: 'area', rows: 12 },
   language: { widget: 'language' },
-  method: { widget: 'choice', choices: shape.method.options },
+  method: { widget: 'choice' },
   circulateFor: { widget: 'period' },
   circulateUntil: { widget: 'instant' },
   background: { widget: 'area', rows: 5 },

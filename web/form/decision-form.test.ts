@@ -4,6 +4,7 @@ import { Reader } from '../reader.ts';
 import { anchorOf } from './anchor.ts';
 import { DecisionFormFields } from './decision-form-fields.tsx';
 import { labelOf } from './label-of.ts';
+import type { Offered } from './offered.ts';
 import { inputOf, readAct } from './read-act.ts';
 import { entriesOf, readDecisionForm } from './read-decision-form.ts';
 import { rowsOf, withChangedRows, withoutBlankRows } from './rows.ts';
@@ -27,8 +28,15 @@ const errors = [
   { field: 'circulateFor', code: 'one-deadline', params: {} },
   { field: 'followUps.0.owner', code: 'unknown-party', params: { party: 'XYZ' } },
 ];
+const offered: Offered = {
+  parties: ['ILO', 'IOM'],
+  methods: [
+    { method: 'silence', minimumPeriod: 'PT72H', maximumPeriod: 'P180D' },
+    { method: 'explicit', minimumPeriod: 'PT72H', maximumPeriod: 'P180D' },
+  ],
+};
 const html = String(
-  DecisionFormFields({ form: { reader, entries: entriesOf(full, 'Asia/Kathmandu'), errors }, parties: ['ILO', 'IOM'] }),
+  DecisionFormFields({ form: { reader, entries: entriesOf(full, 'Asia/Kathmandu'), errors }, offered }),
 );
 
 describe('posted proposal', () => {

@@ -6,11 +6,12 @@ import { typedFormId } from '../components/language-switch.tsx';
 import { Page } from '../components/page.tsx';
 import { DecisionFormFields } from '../form/decision-form-fields.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
+import type { Offered } from '../form/offered.ts';
 
 type Props = {
   frame: Frame;
   form: FilledForm;
-  parties: readonly string[];
+  offered: Offered;
   /** Sending the form twice makes one case. */
   idempotencyKey: string;
   /** The form was posted by the Enter key in a field: nothing was sent. */
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** A new proposal. */
-export function ProposalPage({ frame, form, parties, idempotencyKey, checked = false, fresh = false }: Props) {
+export function ProposalPage({ frame, form, offered, idempotencyKey, checked = false, fresh = false }: Props) {
   const { reader, csrf } = frame;
   return (
     <Page frame={frame} title={reader.say('form.title')} wrong={form.errors.length > 0} typed>
@@ -33,11 +34,13 @@ export function ProposalPage({ frame, form, parties, idempotencyKey, checked = f
         <KeepTyped frame={frame} fresh={fresh} />
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={idempotencyKey} />
-        <DecisionFormFields form={form} parties={parties} />
+        <DecisionFormFields form={form} offered={offered} />
         <div class="buttons">
-          <button class="button" type="submit" name="do" value="submit">
-            {reader.say('form.submit')}
-          </button>
+          {offered.methods.length === 0 ? null : (
+            <button class="button" type="submit" name="do" value="submit">
+              {reader.say('form.submit')}
+            </button>
+          )}
           <button class="button quiet" type="submit" name="do" value="draft">
             {reader.say('form.draft')}
           </button>

@@ -1,4 +1,5 @@
 import type { CaseView, TaskView } from '#schemas/api.ts';
+import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
@@ -6,13 +7,16 @@ import { ProviderLink } from '../components/provider-link.tsx';
 import { TaskBrief } from '../components/task-brief.tsx';
 import { TaskForm } from '../components/task-form.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
+import type { Offered } from '../form/offered.ts';
 
 type Props = {
   frame: Frame;
   form: FilledForm;
   task: TaskView;
   view: CaseView;
-  parties: readonly string[];
+  offered: Offered;
+  /** Choices of the task that are not offered, and why. */
+  withheld?: readonly WithheldChoice[];
   /** Where the form is posted: `/tasks/<id>`, or the link from the mail. */
   action: string;
   idempotencyKey: string;
@@ -32,7 +36,8 @@ export function TaskPage({
   form,
   task,
   view,
-  parties,
+  offered,
+  withheld = [],
   action,
   idempotencyKey,
   onBehalf = false,
@@ -61,12 +66,20 @@ export function TaskPage({
           {reader.say('task.your-position', { party: task.party, position: reader.say(`positions.${stated}`) })}
         </p>
       ) : null}
+      {withheld.map(({ choice, code, params }) => (
+        <p class="note">
+          {reader.say('task.not-offered', {
+            choice: reader.say(`choices.${task.kind}.${choice}`),
+            reason: reader.say(`errors.${code}`, params),
+          })}
+        </p>
+      ))}
       <TaskForm
         frame={frame}
         form={form}
         task={task}
         view={view}
-        parties={parties}
+        offered={offered}
         action={action}
         idempotencyKey={idempotencyKey}
         onBehalf={onBehalf}

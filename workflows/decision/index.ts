@@ -21,6 +21,7 @@ import { openSituations, situations } from './situations.ts';
 import { freshStart, startOf } from './starts.ts';
 import { detailsOf, summaryOf } from './view.ts';
 import { waitingFor } from './waiting-for.ts';
+import { withheldChoices } from './withheld-choices.ts';
 
 /** Acts that issue a text again, publish it, or send a document, and therefore need what the history says. */
 const needHistory: ReadonlySet<string> = new Set(['transmit', 'respond', 'publish']);
@@ -59,6 +60,7 @@ export const decision: Procedure = {
   situations,
   openSituations,
   isAsked: (state, task) => isAsked(own(state), task),
+  withheldChoices: (state, task, network, at) => withheldChoices(own(state), task, network, at),
   enclosureOf: (kind, _, events) => (kind === 'transmit' ? dossierOf(ownEvents(events)) : undefined),
   needsHistory: (kind) => needHistory.has(kind),
   // Publication ends the execution (machine.ts); the follow-up may take years and begins one of its own.

@@ -6,6 +6,7 @@ import type { Due } from '#schemas/civil-date.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
 import type { Directory } from '../network/directory.ts';
+import type { Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
 
@@ -52,6 +53,13 @@ export type Reader = { readonly assignees: readonly Assignee[]; readonly network
 export const commonList = 'common';
 
 /** What the platform must know of a procedure; everything else stays in the procedure's folder. */
+/** A choice that is not offered, and the refusal that it would meet. */
+export type WithheldChoice = {
+  readonly choice: string;
+  readonly code: Refusal;
+  readonly params: Readonly<Record<string, string | number>>;
+};
+
 export type Procedure = {
   readonly id: string;
   /** Prefix of case ids: `DEC`. */
@@ -95,6 +103,8 @@ export type Procedure = {
   readonly openSituations: readonly string[];
   /** Whether an open task waits to be acted on; one may act on others as well, such as withdraw, or change a position. */
   readonly isAsked: (state: CaseState, task: Task) => boolean;
+  /** The choices of an open task that the rules would refuse at this instant, whatever else the act says. */
+  readonly withheldChoices: (state: CaseState, task: Task, network: Directory, at: string) => WithheldChoice[];
   /** The document that an act sends out, made from the whole history; undefined where the act sends none. */
   readonly enclosureOf: (kind: string, state: CaseState, events: readonly ProcedureEvent[]) => string | undefined;
   /** Whether an act on this kind of task needs the history: it issues a text again, publishes it, or sends a document. */

@@ -1,4 +1,3 @@
-import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
 import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
@@ -8,7 +7,7 @@ import { type LinkedTask, linkToken, sameSecret } from '../links.ts';
 import type { Services } from '../services.ts';
 import { type Acted, actOnTask } from './act-on-task.ts';
 import { assertLinkCode } from './link-code.ts';
-import { taskPage } from './read-cases.ts';
+import { type TaskPage, taskPage } from './read-cases.ts';
 
 type Link = {
   readonly taskId: string;
@@ -21,10 +20,7 @@ type Link = {
  * What a mail's link shows: the text, the deadline and the choices, or what happened once the task has closed. Reading
  * it changes nothing, however often it is fetched and by whom (design §7).
  */
-export async function openLink(
-  services: Services,
-  link: Link,
-): Promise<{ task: TaskView | null; view: CaseView; history: EventView[]; person: Person }> {
+export async function openLink(services: Services, link: Link): Promise<TaskPage & { readonly person: Person }> {
   const { caller } = await holderOf(services, link);
   return { ...(await taskPage(services, caller, link.taskId)), person: caller.person };
 }

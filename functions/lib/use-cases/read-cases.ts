@@ -1,5 +1,6 @@
 import type { CaseSummary, CaseView, EventView, TaskView } from '#schemas/api.ts';
 import { CaseId, caseIdOfTask, TaskId } from '#schemas/ids.ts';
+import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
 import { assertMayRead } from '../access.ts';
 import type { Caller } from '../caller.ts';
@@ -56,19 +57,25 @@ const notAmong = (field: string, choices: readonly string[]): InvalidInputError 
   new InvalidInputError([{ field, code: 'not-a-choice', params: { choices: choices.join(', ') } }]);
 
 /** What the page of a task shows; `task` is null when it has closed. */
-export async function taskPage(
-  services: Services,
-  caller: Caller,
-  taskId: string,
-): Promise<{ task: TaskView | null; view: CaseView; history: EventView[] }> {
+export type TaskPage = {
+  readonly task: TaskView | null;
+  readonly view: CaseView;
+  readonly history: EventView[];
+  /** Choices of the task that are not offered now. */
+  readonly withheld: readonly WithheldChoice[];
+};
+
+export async function taskPage(services: Services, caller: Caller, taskId: string): Promise<TaskPage> {
   if (!TaskId.safeParse(taskId).success) throw new NotFoundError('no-such-task');
   const { stored, history } = await readable(services, caller, caseIdOfTask(taskId));
   const { procedure, state } = stored;
   const open = state.tasks[taskId];
+  const network = await services.network.directory();
   if (open === undefined && state.closedTasks[taskId] === undefined) throw new NotFoundError('no-such-task');
   return {
     task: open === undefined ? null : taskView(moduleOf(procedure), state.title, open),
     view: caseView(moduleOf(procedure), state, history, caller.language),
     history: [...history],
+    withheld: open === undefined ? [] : moduleOf(procedure).withheldChoices(state, open, network, caller.now),
   };
 }

@@ -6,12 +6,14 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { FormError } from '#web/form/form-error.ts';
+import { periodsOffered } from '#web/form/offered.ts';
 import { inputOf } from '#web/form/read-act.ts';
 import { readDecisionForm } from '#web/form/read-decision-form.ts';
 import { withoutBlankRows } from '#web/form/rows.ts';
 import { ProposalPage } from '#web/pages/proposal-page.tsx';
 import { signedIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
+import { offeredNow } from '../offered-now.ts';
 import { receiptPath } from '../receipt-path.ts';
 import { show } from '../show.ts';
 import { typedForm } from '../typed-form.ts';
@@ -20,7 +22,10 @@ export const proposals = new Hono<AppEnv>()
   .get('/new', async (context) => {
     // Refused before somebody has written a page.
     capacityToPropose(signedIn(context), await context.var.services.network.directory());
-    const start = { language: context.var.language, method: 'silence', circulateFor: 'PT72H' };
+    const offered = await offeredNow(context);
+    const [method] = offered.methods;
+    const [circulateFor = 'until'] = periodsOffered({ ...offered, methods: offered.methods.slice(0, 1) });
+    const start = { language: context.var.language, method: method?.method ?? 'silence', circulateFor };
     return showProposal(context, new URLSearchParams(start), { fresh: true });
   })
   .post('/', async (context) => {
@@ -49,12 +54,12 @@ type Shown = { readonly errors?: readonly FormError[]; readonly checked?: boolea
 async function showProposal(context: AppContext, entries: URLSearchParams, shown: Shown = {}): Promise<Response> {
   const { errors = [], checked = false, fresh = false } = shown;
   const frame = frameOf(context);
-  const parties = (await context.var.services.network.directory()).parties();
+  const offered = await offeredNow(context);
   const page = (
     <ProposalPage
       frame={frame}
       form={{ reader: frame.reader, entries, errors }}
-      parties={parties}
+      offered={offered}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
       checked={checked}
       fresh={fresh}

@@ -11,7 +11,7 @@ import type { Proceedings } from './proceedings.ts';
 /** Opens the next round: the newest version goes to every member of the Committee at this instant. */
 export function circulate(proceedings: Proceedings, network: Directory): void {
   const { state, at } = proceedings;
-  const method = methodInForce(network, state.method, at);
+  const method = methodInForce(network, state.method, at, 'choice');
   // A later round begins when it can: a deadline that was named for the first may be behind it.
   const { circulateUntil } = state;
   const until =
@@ -43,7 +43,7 @@ export function circulate(proceedings: Proceedings, network: Directory): void {
 /** Refuses a circulation that ends in the past, or that is shorter or longer than the working method in force allows. */
 export function checkPeriod(form: DecisionForm, network: Directory, at: string): void {
   const { circulateFor = '', circulateUntil } = form;
-  const method = methodInForce(network, form.method, at);
+  const method = methodInForce(network, form.method, at, 'method');
   if (circulateUntil !== undefined && circulateUntil <= at) {
     throw new DomainError('deadline-in-the-past', { field: 'circulateUntil' });
   }
@@ -59,11 +59,11 @@ export function checkPeriod(form: DecisionForm, network: Directory, at: string):
 }
 
 /**
- * Refuses to begin with a proposal that waited so long that its own deadline has passed, or leaves less than the least
- * period: only its proposer can name another.
+ * Refuses to begin with a proposal whose working method is no longer in force, or that waited so long that its own deadline
+ * has passed or leaves less than the least period: only its proposer can name another.
  */
-export function checkDeadlineStands({ method, circulateUntil }: DecisionState, network: Directory, at: string): void {
-  const { minimumPeriod } = methodInForce(network, method, at);
+export function checkMayBegin({ method, circulateUntil }: DecisionState, network: Directory, at: string): void {
+  const { minimumPeriod } = methodInForce(network, method, at, 'choice');
   if (circulateUntil === undefined || leavesEnough(circulateUntil, minimumPeriod, at)) return;
   const params = { deadline: circulateUntil, hours: hoursOf(minimumPeriod) };
   throw new DomainError('deadline-overtaken', { field: 'choice', params });
@@ -75,8 +75,14 @@ const leavesEnough = (until: string, minimumPeriod: string, at: string): boolean
 const secondsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;
 const hoursOf = (period: string): number => durationSeconds(period) / 3600;
 
-function methodInForce(network: Directory, name: 'silence' | 'explicit', at: string) {
+/** Whether the text may go round again: a later round has the method of the first. */
+export function checkMayGoRound({ method }: DecisionState, network: Directory, at: string): void {
+  methodInForce(network, method, at, 'choice');
+}
+
+/** @param field where the method was chosen, or the choice that would have it used */
+function methodInForce(network: Directory, name: DecisionForm['method'], at: string, field: 'method' | 'choice') {
   const method = network.methodOf(decidingBody, name, at);
-  if (method === undefined) throw new DomainError('unknown-method', { field: 'method', params: { method: name } });
+  if (method === undefined) throw new DomainError('unknown-method', { field, params: { method: name } });
   return method;
 }

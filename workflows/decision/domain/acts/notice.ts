@@ -1,3 +1,5 @@
+import type { PartyId, PersonId } from '#schemas/ids.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { unreachableNotice } from '../evolve/circulation.ts';
 import type { Hearing } from '../hearing.ts';
@@ -29,8 +31,7 @@ function resend(
   party: string,
   bounced: readonly string[],
 ): void {
-  const contacts = surroundings.network.contactsOf(`party:${party}`, proceedings.at).map((person) => person.id);
-  if (contacts.length === 0) throw new DomainError('nobody-to-write-to', { field: 'choice', params: { party } });
+  const contacts = contactsToResendTo(party, surroundings.network, proceedings.at);
   for (const replaces of bounced) {
     const to = contacts.includes(replaces) ? replaces : (contacts[0] ?? replaces);
     proceedings.record({
@@ -38,4 +39,11 @@ function resend(
       data: { to, party, replaces, reason: act.reason, sentAt: proceedings.at },
     });
   }
+}
+
+/** @throws DomainError where the roster names nobody to write to */
+export function contactsToResendTo(party: PartyId, network: Directory, at: string): PersonId[] {
+  const contacts = network.contactsOf(`party:${party}`, at).map((person) => person.id);
+  if (contacts.length === 0) throw new DomainError('nobody-to-write-to', { field: 'choice', params: { party } });
+  return contacts;
 }

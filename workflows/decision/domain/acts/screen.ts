@@ -1,4 +1,4 @@
-import { checkDeadlineStands, circulate } from '../circulate.ts';
+import { checkMayBegin, circulate } from '../circulate.ts';
 import type { Hearing } from '../hearing.ts';
 
 /** The secretariat checks form, annexes and mandates; it accepts, returns or declines, and does not judge substance. */
@@ -6,7 +6,7 @@ export function screen({ act, proceedings, surroundings }: Hearing<'screen'>): v
   const { reason } = act;
   switch (act.choice) {
     case 'accept':
-      checkDeadlineStands(proceedings.state, surroundings.network, proceedings.at);
+      checkMayBegin(proceedings.state, surroundings.network, proceedings.at);
       proceedings.record({ type: 'case-accepted', data: { reason } });
       circulate(proceedings, surroundings.network);
       break;

@@ -1,0 +1,28 @@
+import type { Task } from '#schemas/task.ts';
+import type { Directory } from '../network/directory.ts';
+import { DomainError } from '../procedure/domain-error.ts';
+import type { WithheldChoice } from '../procedure/procedure.ts';
+import { contactsToResendTo } from './domain/acts/notice.ts';
+import { checkMayBegin, checkMayGoRound } from './domain/circulate.ts';
+import type { DecisionState } from './schemas/state.ts';
+
+/** Choices that the rules refuse whatever else the act says, each with the rule's own check. */
+const checks: Readonly<Record<string, (state: DecisionState, network: Directory, at: string, task: Task) => unknown>> =
+  {
+    'screen.accept': checkMayBegin,
+    'facilitate.revise': checkMayGoRound,
+    'respond.returned': checkMayGoRound,
+    'notice.resend': (_, network, at, { party = '' }) => contactsToResendTo(party, network, at),
+  };
+
+/** The choices of an open task that nobody is to be offered at this instant, with the refusal that they would meet. */
+export const withheldChoices = (state: DecisionState, task: Task, network: Directory, at: string): WithheldChoice[] =>
+  task.choices.flatMap((choice) => {
+    try {
+      checks[`${task.kind}.${choice}`]?.(state, network, at, task);
+      return [];
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return [{ choice, code: error.refusal, params: error.params }];
+    }
+  });
