@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { Actor } from './actor.ts';
 import { Outcome } from './case-state.ts';
-import { CivilDate, Due } from './civil-date.ts';
+import { Due } from './civil-date.ts';
 import { Notice } from './event.ts';
 import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
-import { Position } from './position.ts';
 import { Assignee } from './task.ts';
 
 /** RFC 9457 problem details; `errors` names each wrong field with a sentence in the caller's language. */
@@ -79,61 +78,6 @@ export const StalledCase = z.strictObject({
 });
 export type StalledCase = z.infer<typeof StalledCase>;
 
-export const PositionView = z.strictObject({
-  party: PartyId,
-  position: z.nullable(Position),
-  version: z.nullable(z.int()),
-  at: z.nullable(Instant),
-  by: z.nullable(z.string()),
-  reason: z.nullable(z.string()),
-  explanation: z.nullable(z.string()),
-  unconfirmed: z.boolean(),
-});
-export type PositionView = z.infer<typeof PositionView>;
-
-/** One position as it was stated, or entered for a party, and what became of it. */
-export const StatementView = z.strictObject({
-  party: PartyId,
-  position: Position,
-  version: z.int(),
-  at: Instant,
-  by: z.string(),
-  reason: z.nullable(z.string()),
-  explanation: z.nullable(z.string()),
-  onBehalf: z.boolean(),
-  fate: z.enum(['stands', 'unconfirmed', 'replaced', 'repudiated', 'lifted', 'late']),
-});
-export type StatementView = z.infer<typeof StatementView>;
-
-/** One circulation of one version with all that was stated in it; it stays when the next begins. */
-export const RoundView = z.strictObject({
-  round: z.int(),
-  version: z.int(),
-  method: z.enum(['silence', 'explicit']),
-  circulatedAt: Instant,
-  startsAt: z.nullable(Instant),
-  expiresAt: z.nullable(Instant),
-  endedAt: z.nullable(Instant),
-  result: z.enum(['open', 'consensus', 'no-consensus', 'not-concluded']),
-  entitled: z.array(PartyId),
-  statements: z.array(StatementView),
-  /** Whoever had said nothing when the round ended; while it is open, whoever has not yet. */
-  silent: z.array(PartyId),
-  /** Those among the silent whose notice had not arrived. */
-  unreached: z.array(PartyId),
-});
-export type RoundView = z.infer<typeof RoundView>;
-
-export const TextView = z.strictObject({
-  version: z.int(),
-  language: Language,
-  title: z.string(),
-  text: z.string(),
-  hash: z.string(),
-  at: Instant,
-});
-export type TextView = z.infer<typeof TextView>;
-
 /** A task of a case. */
 export const TaskSummary = z.strictObject({
   taskId: TaskId,
@@ -172,25 +116,14 @@ export type ListedTask = z.infer<typeof ListedTask>;
 export const TaskView = z.strictObject({ ...TaskSummary.shape, assignees: z.array(Assignee) });
 export type TaskView = z.infer<typeof TaskView>;
 
+/** What the JSON of every case has; that of each procedure has the data of its sections beside it, by their names. */
 export const CaseView = z.strictObject({
   ...CaseSummary.shape,
   language: Language,
   proposer: z.strictObject({ person: z.string(), party: z.nullable(PartyId) }),
   outcome: z.nullable(Outcome),
-  method: z.nullable(z.enum(['silence', 'explicit'])),
-  entitled: z.array(PartyId),
-  /** Those of which a notice of this round came back and was not excused; one that was sent again counts until it has arrived. */
-  unreached: z.array(PartyId),
-  /** Where each member stands on the newest version; empty where that version was put to no round. */
-  positions: z.array(PositionView),
-  /** Every round with every position, for good, the first round first. */
-  rounds: z.array(RoundView),
-  texts: z.array(TextView),
   /** Everything that is open, whoever it is asked of. */
   openTasks: z.array(TaskView),
-  followUps: z.array(
-    z.strictObject({ action: z.string(), owner: PartyId, dueAt: CivilDate, doneAt: z.nullable(Instant) }),
-  ),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

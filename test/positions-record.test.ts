@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CaseView } from '#schemas/api.ts';
+import type { DecisionView } from '#test/support/decision-view.ts';
 import { ApiClient } from './support/api-client.ts';
 import { Visitor } from './support/visitor.ts';
 import { committee, createWorld, hours, type World } from './support/world.ts';
@@ -11,8 +11,8 @@ beforeEach(async () => {
   caseId = await world.circulated();
 });
 
-const viewed = async (): Promise<CaseView> =>
-  (await new ApiClient(world.services, world.now).ask(`/api/cases/${caseId}`, { as: 'ilo' })).body as CaseView;
+const viewed = async (): Promise<DecisionView> =>
+  (await new ApiClient(world.services, world.now).ask(`/api/cases/${caseId}`, { as: 'ilo' })).body as DecisionView;
 const page = async () => (await (await new Visitor(world).signedInAs('ilo')).get(`/cases/${caseId}`)).page;
 
 /** The second round runs; ILO has objected in the first. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, it } from 'vitest';
-import type { CaseView, RegisterEntry } from '#schemas/api.ts';
+import type { RegisterEntry } from '#schemas/api.ts';
+import type { DecisionView } from '#test/support/decision-view.ts';
 import { ApiClient } from './support/api-client.ts';
 import { Visitor } from './support/visitor.ts';
 import { createWorld, hours, sampleForm, type World } from './support/world.ts';
@@ -44,7 +45,7 @@ it('the hash is that of what the page shows, in every language', async () => {
 
 it('the hash is that of what the API answers', async () => {
   const { body } = await new ApiClient(world.services, world.now).ask(`/api/cases/${caseId}`, { as: 'ilo' });
-  const { texts } = body as CaseView;
+  const { texts } = body as DecisionView;
   expect(texts).toHaveLength(2);
   for (const { title, text, hash } of texts) expect(sha256(`${title}\n\n${text}`)).toBe(hash);
 });

@@ -21,7 +21,7 @@ const sourcesIn = (folder: string): string[] =>
     if (entry.isDirectory()) return sourcesIn(path);
     return /(?<!\.test)\.tsx?$/.test(path) ? [readFileSync(path, 'utf8')] : [];
   });
-const sources = [...sourcesIn('web'), ...sourcesIn('functions/web')].join('\n');
+const sources = [...sourcesIn('web'), ...sourcesIn('functions/web'), ...sourcesIn('workflows')].join('\n');
 
 /** Part of a key, to which the code adds the rest. */
 const isStem = (key: string) => [...english].some((whole) => whole.startsWith(`${key}.`));

@@ -9,7 +9,6 @@ import {
   MailAct,
   MailTask,
   NewCase,
-  PositionView,
   Problem,
   pageOf,
   RegisterEntry,
@@ -19,12 +18,14 @@ import {
   SignOut,
   TaskSummary,
   TaskView,
-  TextView,
 } from '#schemas/api.ts';
 import { Outcome } from '#schemas/case-state.ts';
 import { CaseId, Instant, MailTaskId, PartyId, PersonId, TaskId } from '#schemas/ids.ts';
 import { Language } from '#schemas/language.ts';
 import { Position } from '#schemas/position.ts';
+import { PositionView } from '#schemas/sections/positions.ts';
+import { RoundView } from '#schemas/sections/rounds.ts';
+import { TextView } from '#schemas/sections/texts.ts';
 import { registry } from '#workflows/registry.ts';
 
 /** Read the same in requests and in answers. */
@@ -68,7 +69,7 @@ const answers = {
   Begun: z.strictObject({ caseId: CaseId }),
   CasePage: pageOf(CaseSummary),
   CaseSummary,
-  CaseView,
+  CaseView: viewOfAny(),
   CodeRequested,
   Document: z.looseObject({}),
   EventView,
@@ -81,6 +82,7 @@ const answers = {
   Problem,
   RegisterEntry,
   RegisterPage: pageOf(RegisterEntry),
+  RoundView,
   Restarted: z.strictObject({ caseId: CaseId, state: z.string() }),
   Session,
   SignedOut: z.strictObject({}),
@@ -89,6 +91,14 @@ const answers = {
   TaskView,
   TextView,
 };
+
+/** A case of any procedure: what every case has, and the data of its procedure's sections. */
+function viewOfAny() {
+  const views = Object.values(registry).map(({ id, sections }) =>
+    z.strictObject({ ...CaseView.shape, procedure: z.literal(id), ...sections }),
+  );
+  return z.union(views);
+}
 
 type Parameter = { readonly description: string; readonly enum?: readonly string[] };
 

@@ -2,42 +2,52 @@ import type { CaseSummary, CaseView, TaskSummary, TaskView } from '#schemas/api.
 import type { CaseState } from '#schemas/case-state.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { Task } from '#schemas/task.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { sayAnswer } from '#words/answers.ts';
-import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
+import type { ReadableCase } from './readable-case.ts';
 
-/** One line of a list of cases, in the reader's language. */
-export function summaryView(module: Procedure, state: CaseState, language: InterfaceLanguage): CaseSummary {
-  const { key, params } = module.waitingFor(state);
+/** One line of a list of cases, as far as it is the reader's, in their language. */
+export function summaryView(
+  module: Procedure,
+  state: CaseState,
+  reader: Reader,
+  language: InterfaceLanguage,
+): CaseSummary {
+  const { key, params } = module.waitingFor(state, reader);
   return {
     caseId: state.caseId,
     procedure: module.id,
     state: state.at,
     title: shownLine(state.title),
-    ...module.summaryOf(state),
+    ...module.summaryOf(state, reader),
     openedAt: state.openedAt,
     since: state.since,
     waitingFor: sayAnswer(language, key, params),
   };
 }
 
-/** Everything about a case that its readers may see. */
-export function caseView(
-  module: Procedure,
-  state: CaseState,
-  events: readonly ProcedureEvent[],
-  language: InterfaceLanguage,
-): CaseView {
+/** Everything about a case that is the reader's. */
+export function caseView({ module, state, history, reader }: ReadableCase, language: InterfaceLanguage): ViewedCase {
   const { person, party } = state.proposer;
+  const tasks = Object.values(state.tasks);
   return {
-    ...summaryView(module, state, language),
-    ...module.detailsOf(state, events),
+    ...summaryView(module, state, reader, language),
     language: state.language,
     proposer: { person, party: party ?? null },
     outcome: state.outcome ?? null,
-    openTasks: Object.values(state.tasks).map((task) => taskView(module, state.title, task)),
+    openTasks: tasks.map((task) => taskView(module, state.title, task)),
+    sections: module.view(state, history, reader),
+    briefs: Object.fromEntries(tasks.map((task) => [task.taskId, module.briefOf(state, task, reader)])),
   };
+}
+
+/** The same as programs get it: the data of each section under its name. */
+export function caseJson({ sections, briefs: _, ...common }: ViewedCase): CaseView & Readonly<Record<string, unknown>> {
+  const named = sections.flatMap((section) => ('data' in section ? [[section.name, section.data] as const] : []));
+  return { ...Object.fromEntries(named), ...common };
 }
 
 export const taskSummary = (module: Procedure, title: string, task: Task): TaskSummary => ({

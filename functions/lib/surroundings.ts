@@ -1,4 +1,3 @@
-import type { TextView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { CaseCommand, CaseSurroundings, Procedure } from '#workflows/procedure/procedure.ts';
@@ -16,14 +15,9 @@ export async function surroundingsFor(
   const plain: CaseSurroundings = { network, hashOf: sha256, currentText: () => textNotRead(state.caseId) };
   if (command.type !== 'act' || !module.needsHistory(command.kind)) return plain;
   const history = await services.cases.history(state.caseId);
-  const text = newestText(module.detailsOf(state, history).texts, state.language);
+  const text = module.currentText(state, history);
   const enclosure = module.enclosureOf(command.kind, state, history);
   return { ...plain, currentText: () => text, enclosureHash: enclosure === undefined ? undefined : sha256(enclosure) };
-}
-
-function newestText(texts: readonly TextView[], language: string): string {
-  const inLanguage = texts.filter((text) => text.language === language);
-  return inLanguage.at(-1)?.text ?? '';
 }
 
 function textNotRead(caseId: string): never {

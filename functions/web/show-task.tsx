@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import type { CaseView, EventView, TaskView } from '#schemas/api.ts';
+import type { CasePageData } from '#functions/lib/use-cases/read-cases.ts';
+import type { TaskView } from '#schemas/api.ts';
 import type { Person } from '#schemas/roster.ts';
+import type { Brief } from '#schemas/sections/brief.ts';
+import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import type { Kept } from '#web/form/kept.ts';
 import { inputOf } from '#web/form/read-act.ts';
@@ -13,9 +16,7 @@ import { frameOf } from './frame-of.ts';
 import { offeredNow } from './offered-now.ts';
 import { show } from './show.ts';
 
-type About = { readonly view: CaseView; readonly history: readonly EventView[] };
-
-type Shown = About & {
+type Shown = CasePageData & {
   readonly task: TaskView;
   /** Choices of the task that are not offered, and why. */
   readonly withheld?: readonly WithheldChoice[];
@@ -43,6 +44,7 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
       form={{ reader: frame.reader, entries, errors }}
       task={{ ...task, choices: task.choices.filter((choice) => !withheld.some((each) => each.choice === choice)) }}
       withheld={withheld}
+      brief={briefOf(view, task)}
       view={view}
       offered={await offeredNow(context)}
       action={holder === undefined ? `/tasks/${task.taskId}` : new URL(context.req.url).pathname}
@@ -57,10 +59,16 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
   return show(context, page, shown.status ?? (errors.length > 0 ? 400 : 200));
 }
 
+function briefOf({ briefs }: ViewedCase, { taskId }: TaskView): Brief {
+  const brief = briefs[taskId];
+  if (brief === undefined) throw new Error(`${taskId} is not open`);
+  return brief;
+}
+
 /** A closed task: what happened since it was opened. Its id holds the number of the event that opened it. */
 export function showClosedTask(
   context: AppContext,
-  about: About & { taskId: string; holder?: Person; kept?: Kept | undefined },
+  about: CasePageData & { taskId: string; holder?: Person; kept?: Kept | undefined },
 ): Response {
   const { taskId, view, history, holder, kept } = about;
   const since = Number(taskId.split('.')[1]);

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { mayRead } from '#functions/lib/access.ts';
-import { assigneesOf, callerOf } from '#functions/lib/caller.ts';
+import { callerOf } from '#functions/lib/caller.ts';
+import { readerOf } from '#functions/lib/reader-of.ts';
 import type { Roster } from '#schemas/roster.ts';
 import { decision } from '#workflows/decision/index.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
@@ -27,7 +28,7 @@ export function assertListed(state: DecisionState, everyMemberRefers: boolean): 
     for (const { id } of network.people()) {
       const caller = callerOf(network, id, state.updatedAt, 'sign-in');
       if (caller === undefined) continue;
-      const reader = { assignees: assigneesOf(caller), network, at: caller.now };
+      const reader = readerOf(caller, network);
       const reads = mayRead(decision, state, caller, network);
       for (const situation of [undefined, state.at]) {
         const finds = decision.listsFor(reader, situation).some((list) => stands.has(list));

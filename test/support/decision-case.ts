@@ -11,7 +11,7 @@ import { acts, type TaskKind } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { textsOf } from '#workflows/decision/view.ts';
+import { textsOf } from '#workflows/decision/texts-of.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { network } from './network.ts';
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { awaitChange } from '#functions/await-change/await-change.ts';
 import { dispatch } from '#functions/dispatch/dispatch.ts';
 import { assigneesOf, callerOf } from '#functions/lib/caller.ts';
+import { caseJson } from '#functions/lib/case-views.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { Network } from '#functions/lib/network.ts';
 import type { Mail } from '#functions/lib/ports.ts';
@@ -14,8 +15,9 @@ import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import { record } from '#functions/record/record.ts';
 import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 import { createStates } from '#local/states/create-states.ts';
-import type { CaseView, EventView } from '#schemas/api.ts';
+import type { EventView } from '#schemas/api.ts';
 import { AwaitChangeInput, RecordInput } from '#schemas/step.ts';
+import type { DecisionView } from './decision-view.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
 
@@ -168,8 +170,8 @@ export async function createWorld(options: WorldOptions = {}) {
       await execute(services, caseId, command);
       await clock.idle();
     },
-    view: async (caseId: string, person = 'secretariat'): Promise<CaseView> =>
-      viewCase(services, await as(person), caseId),
+    view: async (caseId: string, person = 'secretariat'): Promise<DecisionView> =>
+      caseJson(await viewCase(services, await as(person), caseId)) as DecisionView,
     history: async (caseId: string): Promise<EventView[]> => historyOf(services, await as('secretariat'), caseId),
     /** Accepted by the secretariat and in circulation. */
     async circulated(form: Record<string, unknown> = sampleForm): Promise<string> {

@@ -1,11 +1,13 @@
-import type { CaseView } from '#schemas/api.ts';
+import { sectionsOf } from '#schemas/sections/section.ts';
+import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { InstantText } from '../components/instant-text.tsx';
+import { ShownValue } from '../components/shown-value.tsx';
 import type { Reader } from '../reader.ts';
 
-export function CaseFacts({ reader, view }: { reader: Reader; view: CaseView }) {
-  const { proposer, method, outcome } = view;
+/** What a case has at a glance: first what is its procedure's, then what every case has. */
+export function CaseFacts({ reader, view }: { reader: Reader; view: ViewedCase }) {
+  const { proposer, outcome } = view;
   const facts: [string, string | undefined][] = [
-    ['case.method', method === null ? undefined : reader.say(`methods.${method}`)],
     ['case.round', view.round > 0 ? String(view.round) : undefined],
     ['case.version', view.version > 0 ? String(view.version) : undefined],
     ['case.proposer', proposer.party === null ? proposer.person : `${proposer.party} · ${proposer.person}`],
@@ -13,6 +15,16 @@ export function CaseFacts({ reader, view }: { reader: Reader; view: CaseView }) 
   ];
   return (
     <dl class="facts">
+      {sectionsOf(view.sections, 'facts')
+        .flatMap(({ facts: own }) => own)
+        .map(({ label, shown }) => (
+          <>
+            <dt>{reader.say(label)}</dt>
+            <dd>
+              <ShownValue reader={reader} shown={shown} />
+            </dd>
+          </>
+        ))}
       {facts.map(([key, value]) =>
         value === undefined ? null : (
           <>

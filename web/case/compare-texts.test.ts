@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextView } from '#schemas/api.ts';
+import type { TextView } from '#schemas/sections/texts.ts';
 import { compareTexts } from './compare-texts.ts';
 import { comparisonOf } from './kept-comparisons.ts';
 

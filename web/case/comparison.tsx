@@ -1,5 +1,5 @@
-import type { TextView } from '#schemas/api.ts';
 import { directionOf } from '#schemas/language.ts';
+import type { TextView } from '#schemas/sections/texts.ts';
 import type { Reader } from '../reader.ts';
 import { comparisonOf } from './kept-comparisons.ts';
 

@@ -1,20 +1,32 @@
-import type { EventView } from '#schemas/api.ts';
+import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 
 /**
  * The history for reading: reports of delivered notices that follow one another are one entry, as a circulation to
  * thirty mailboxes would otherwise bury what people did. The JSON of the case keeps each event apart.
  */
-export function condensed(history: readonly EventView[]): EventView[] {
-  const entries: EventView[] = [];
+export function condensed(history: readonly ToldEvent[]): ToldEvent[] {
+  const entries: ToldEvent[] = [];
   for (const event of history) {
-    const last = entries.at(-1);
-    if (last !== undefined && isDelivery(last) && isDelivery(event)) {
-      const to = [...peopleOf(last), ...peopleOf(event)];
-      entries[entries.length - 1] = { ...event, data: { ...event.data, to } };
-    } else entries.push(event);
+    const before = deliveredTo(entries.at(-1));
+    const now = deliveredTo(event);
+    if (before !== undefined && now !== undefined) entries[entries.length - 1] = deliveredAsWell(event, before, now);
+    else entries.push(event);
   }
   return entries;
 }
 
-const isDelivery = (event: EventView): boolean => event.type === 'notices-delivered';
-const peopleOf = ({ data }: EventView): unknown[] => (Array.isArray(data['to']) ? data['to'] : []);
+const deliveredTo = (event: ToldEvent | undefined): readonly string[] | undefined =>
+  event?.told.mails?.fate === 'delivered' ? event.told.mails.to : undefined;
+
+function deliveredAsWell(event: ToldEvent, before: readonly string[], now: readonly string[]): ToldEvent {
+  const { says, ...told } = event.told;
+  const to = [...before, ...now];
+  return {
+    ...event,
+    told: {
+      ...told,
+      says: { ...says, params: { ...says.params, count: to.length, people: to } },
+      mails: { fate: 'delivered', to },
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import type { TextView } from '#schemas/api.ts';
+import type { TextView } from '#schemas/sections/texts.ts';
 import { type Change, compareTexts } from './compare-texts.ts';
 
 /** A version never changes, so neither does what changed between two; each is some hundred kilobytes at most. */

@@ -1,6 +1,7 @@
-import type { EventView } from '#schemas/api.ts';
+import type { MailNews } from '#schemas/sections/telling.ts';
+import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 
-export type NoticeState = 'sent' | 'delivered' | 'bounced' | 'resent' | 'excused';
+export type NoticeState = 'sent' | MailNews['fate'];
 type NoticeLine = {
   readonly seq: number;
   readonly at: string;
@@ -13,7 +14,7 @@ type NoticeLine = {
  * Every mail of a case and what became of it, read from the history: deliveries are recorded where the clock waits for
  * them, failures always; of the others we know that they were sent.
  */
-export function noticeLines(history: readonly EventView[]): NoticeLine[] {
+export function noticeLines(history: readonly ToldEvent[]): NoticeLine[] {
   return history.flatMap((event) =>
     event.notices.map(({ to }) => ({
       seq: event.seq,
@@ -25,16 +26,12 @@ export function noticeLines(history: readonly EventView[]): NoticeLine[] {
   );
 }
 
-function stateOf(history: readonly EventView[], seq: number, to: string): NoticeState {
+function stateOf(history: readonly ToldEvent[], seq: number, to: string): NoticeState {
   let state: NoticeState = 'sent';
-  for (const { type, data, seq: number } of history) {
-    if (number <= seq) continue;
-    const isThis = data['noticesOf'] === seq;
-    if (type === 'notices-delivered' && isThis && Array.isArray(data['to']) && data['to'].includes(to))
-      state = 'delivered';
-    if (type === 'notice-bounced' && isThis && data['to'] === to) state = 'bounced';
-    if (type === 'notice-resent' && state === 'bounced' && data['to'] === to) state = 'resent';
-    if (type === 'notice-excused' && state === 'bounced' && data['to'] === to) state = 'excused';
+  for (const { seq: number, told } of history) {
+    const news = told.mails;
+    if (number <= seq || news === undefined || !news.to.includes(to)) continue;
+    if (news.about === undefined ? state === 'bounced' : news.about === seq) state = news.fate;
   }
   return state;
 }

@@ -1,5 +1,5 @@
-import type { RoundView, StatementView } from '#schemas/api.ts';
 import { isBlocking } from '#schemas/position.ts';
+import type { RoundView, StatementView } from '#schemas/sections/rounds.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';

@@ -1,4 +1,4 @@
-import type { CaseView, RoundView } from '#schemas/api.ts';
+import type { RoundView } from '#schemas/sections/rounds.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
 import { PositionsTable } from './positions-table.tsx';
@@ -15,9 +15,10 @@ function Silent({ reader, round: { silent, unreached, endedAt } }: { reader: Rea
   );
 }
 
+type Props = { reader: Reader; rounds: readonly RoundView[] /** The newest of the case. */; version: number };
+
 /** All rounds, the newest first, each with the version that it was about. */
-export function Rounds({ reader, view }: { reader: Reader; view: CaseView }) {
-  const { rounds, version } = view;
+export function Rounds({ reader, rounds, version }: Props) {
   if (rounds.length === 0) return <p>{reader.say('case.positions.none')}</p>;
   const asked = rounds.some((round) => round.version === version);
   return (

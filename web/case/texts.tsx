@@ -1,4 +1,5 @@
-import type { CaseView, TextView } from '#schemas/api.ts';
+import type { CaseView } from '#schemas/api.ts';
+import type { TextView } from '#schemas/sections/texts.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { CaseText } from '../components/case-text.tsx';
 import { TextsForReader } from '../components/texts-for-reader.tsx';
@@ -8,11 +9,11 @@ import { Comparison } from './comparison.tsx';
 /** Numbers of the versions to compare. */
 export type Compared = { readonly from: number; readonly to: number };
 
-type Props = { reader: Reader; view: CaseView; compared?: Compared | undefined };
+type Props = { reader: Reader; view: CaseView; texts: readonly TextView[]; compared?: Compared | undefined };
 
 /** The newest text, the earlier ones folded, and the comparison of any two. */
-export function Texts({ reader, view, compared }: Props) {
-  const { texts, language } = view;
+export function Texts({ reader, view, texts, compared }: Props) {
+  const { language } = view;
   const versions = [...new Set(texts.map((text) => text.version))].sort((one, other) => other - one);
   const newest = versions[0];
   if (newest === undefined) return <p>{reader.say('case.texts.none')}</p>;

@@ -1,15 +1,17 @@
-import type { CaseView, TaskView } from '#schemas/api.ts';
+import type { TaskView } from '#schemas/api.ts';
 import { isDay } from '#schemas/civil-date.ts';
-import { isSaid } from '#words/say.ts';
+import type { Brief } from '#schemas/sections/brief.ts';
+import { textsIn } from '#schemas/sections/section.ts';
+import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { Reader } from '../reader.ts';
 import { Deadline } from './deadline.tsx';
 import { DueText } from './due-text.tsx';
 import { TextsForReader } from './texts-for-reader.tsx';
 
+type Props = { reader: Reader; task: TaskView; brief: Brief; view: ViewedCase };
+
 /** What somebody must know before acting: the text, the deadline, what happens next, and what happens if they don't. */
-export function TaskBrief({ reader, task, view }: { reader: Reader; task: TaskView; view: CaseView }) {
-  const idleByMethod = `idle.${task.kind}.${view.method}`;
-  const runs = task.kind === 'position' || task.kind === 'confirm';
+export function TaskBrief({ reader, task, brief, view }: Props) {
   return (
     <>
       <dl class="facts">
@@ -27,11 +29,11 @@ export function TaskBrief({ reader, task, view }: { reader: Reader; task: TaskVi
           </>
         )}
       </dl>
-      {task.dueAt === null && !runs ? null : <h2>{reader.say('task.deadline')}</h2>}
+      {task.dueAt === null && brief.undated === undefined ? null : <h2>{reader.say('task.deadline')}</h2>}
       {task.dueAt === null ? (
-        runs ? (
-          <p>{reader.say('task.no-clock')}</p>
-        ) : null
+        brief.undated === undefined ? null : (
+          <p>{reader.say(brief.undated)}</p>
+        )
       ) : isDay(task.dueAt) ? (
         <p>
           <DueText reader={reader} at={task.dueAt} />
@@ -43,14 +45,14 @@ export function TaskBrief({ reader, task, view }: { reader: Reader; task: TaskVi
       <TextsForReader
         reader={reader}
         caseId={view.caseId}
-        texts={view.texts}
+        texts={textsIn(view.sections)}
         version={view.version}
         original={view.language}
       />
       <h2>{reader.say('task.next')}</h2>
-      <p>{reader.say(`next.${task.kind}`)}</p>
+      <p>{reader.say(brief.next)}</p>
       <h2>{reader.say('task.idle')}</h2>
-      <p>{reader.say(isSaid(idleByMethod) ? idleByMethod : `idle.${task.kind}`)}</p>
+      <p>{reader.say(brief.idle)}</p>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { TextView } from '#schemas/api.ts';
+import type { TextView } from '#schemas/sections/texts.ts';
 import type { Reader } from '../reader.ts';
 import { CaseText } from './case-text.tsx';
 import { HowToCheck } from './text-hash.tsx';

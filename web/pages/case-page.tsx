@@ -1,21 +1,20 @@
-import type { CaseView, EventView } from '#schemas/api.ts';
+import { sectionsOf } from '#schemas/sections/section.ts';
+import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
-import { FollowUps } from '../case/follow-ups.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
 import { OpenTasks } from '../case/open-tasks.tsx';
 import { Progress } from '../case/progress.tsx';
-import { Rounds } from '../case/rounds.tsx';
-import { type Compared, Texts } from '../case/texts.tsx';
+import { Sections } from '../case/sections.tsx';
+import type { Compared } from '../case/texts.tsx';
 import { Timeline } from '../case/timeline.tsx';
-import { UnreachedParties } from '../case/unreached-parties.tsx';
 import { Deadline } from '../components/deadline.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
 
 type Props = {
   frame: Frame;
-  view: CaseView;
-  history: readonly EventView[];
+  view: ViewedCase;
+  history: readonly ToldEvent[];
   own: ReadonlySet<string>;
   compared?: Compared | undefined;
 };
@@ -33,7 +32,9 @@ export function CasePage({ frame, view, history, own, compared }: Props) {
       <section class="waits" aria-label={reader.say('case.waiting')}>
         <p>{view.waitingFor}</p>
       </section>
-      <Progress reader={reader} view={view} history={history} />
+      {sectionsOf(view.sections, 'progress').map(({ steps }) => (
+        <Progress reader={reader} steps={steps} />
+      ))}
       {view.deadline === null ? null : (
         <>
           <h2>{reader.say('task.deadline')}</h2>
@@ -44,13 +45,7 @@ export function CasePage({ frame, view, history, own, compared }: Props) {
       <OpenTasks reader={reader} tasks={view.openTasks} own={own} />
       <h2>{reader.say('case.facts')}</h2>
       <CaseFacts reader={reader} view={view} />
-      <h2>{reader.say('case.positions')}</h2>
-      <UnreachedParties reader={reader} parties={view.unreached} />
-      <Rounds reader={reader} view={view} />
-      <h2>{reader.say('case.texts')}</h2>
-      <Texts reader={reader} view={view} compared={compared} />
-      <h2>{reader.say('case.follow-ups')}</h2>
-      <FollowUps reader={reader} followUps={view.followUps} />
+      <Sections reader={reader} view={view} compared={compared} />
       <h2>{reader.say('case.timeline')}</h2>
       <Timeline reader={reader} history={history} />
       <h2>{reader.say('case.mails')}</h2>

@@ -1,14 +1,20 @@
 import type { CaseSummary } from '#schemas/api.ts';
-import { Situation } from '#workflows/decision/schemas/state.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 
-type Props = { frame: Frame; cases: readonly CaseSummary[]; state?: string | undefined; next: string | null };
+type Props = {
+  frame: Frame;
+  cases: readonly CaseSummary[];
+  /** All that there are. */
+  situations: readonly string[];
+  state?: string | undefined;
+  next: string | null;
+};
 
 /** The cases that the reader may see, the latest opened first; one state or all. */
-export function CasesPage({ frame, cases, state, next }: Props) {
+export function CasesPage({ frame, cases, situations, state, next }: Props) {
   const { reader } = frame;
   return (
     <Page frame={frame} title={reader.say('cases.title')}>
@@ -18,7 +24,7 @@ export function CasesPage({ frame, cases, state, next }: Props) {
           <label for="state">{reader.say('cases.filter')}</label>
           <select id="state" name="state">
             <option value="">{reader.say('cases.all')}</option>
-            {Situation.options.map((option) => (
+            {situations.map((option) => (
               <option value={option} {...(option === state ? { selected: true } : {})}>
                 {reader.say(`states.${option}`)}
               </option>

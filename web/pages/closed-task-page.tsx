@@ -1,17 +1,15 @@
-import type { CaseView, EventView } from '#schemas/api.ts';
+import type { CaseView } from '#schemas/api.ts';
+import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import { EventLine } from '../case/event-line.tsx';
 import type { Frame } from '../components/frame.ts';
 import { KeptText } from '../components/kept-text.tsx';
 import { Page } from '../components/page.tsx';
 import type { Kept } from '../form/kept.ts';
 
-/** Events that nobody who comes late asks about. */
-const passedOver: ReadonlySet<string> = new Set(['reminder-sent', 'notices-delivered']);
-
 type Props = {
   frame: Frame;
   view: CaseView;
-  history: readonly EventView[] /** Number of the event before which the task was opened. */;
+  history: readonly ToldEvent[] /** Number of the event before which the task was opened. */;
   since: number;
   /** What came too late for it. */
   kept?: Kept | undefined;
@@ -20,7 +18,7 @@ type Props = {
 /** Somebody opened a link or a task that is no longer open: what happened since, and where the case stands. */
 export function ClosedTaskPage({ frame, view, history, since, kept }: Props) {
   const { reader } = frame;
-  const happened = history.filter((event) => event.seq > since && !passedOver.has(event.type)).slice(-5);
+  const happened = history.filter((event) => event.seq > since && event.told.isMinor !== true).slice(-5);
   return (
     <Page frame={frame} title={reader.say('task.closed.title')}>
       <h1>{reader.say('task.closed.title')}</h1>

@@ -1,6 +1,7 @@
-import type { CaseView, EventView } from '#schemas/api.ts';
+import type { CaseView } from '#schemas/api.ts';
+import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import { EventLine } from '../case/event-line.tsx';
-import { proposedUntil, sentenceOf } from '../case/event-words.ts';
+import { sentenceOf } from '../case/event-words.ts';
 import { ownAct } from '../case/own-act.ts';
 import type {} from '../components/custom-elements.ts';
 import { Deadline } from '../components/deadline.tsx';
@@ -10,7 +11,7 @@ import { Page } from '../components/page.tsx';
 type Props = {
   frame: Frame;
   view: CaseView;
-  history: readonly EventView[];
+  history: readonly ToldEvent[];
   /** Whose act it was: the mailbox. */
   personId: string;
   /** Number of the event that the act was recorded as; without it the person's latest act is shown. */
@@ -21,7 +22,7 @@ type Props = {
 export function ReceiptPage({ frame, view, history, personId, seq }: Props) {
   const { reader } = frame;
   const [first, ...effects] = ownAct(history, personId, seq);
-  const until = first && proposedUntil(first);
+  const until = first?.told.proposes;
   return (
     <Page frame={frame} title={reader.say('receipt.title')}>
       <forget-typed></forget-typed>

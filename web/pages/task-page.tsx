@@ -1,7 +1,10 @@
-import type { CaseView, TaskView } from '#schemas/api.ts';
+import type { TaskView } from '#schemas/api.ts';
+import type { Brief } from '#schemas/sections/brief.ts';
+import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
+import { saidIn } from '../components/in-words.ts';
 import { Page } from '../components/page.tsx';
 import { ProviderLink } from '../components/provider-link.tsx';
 import { TaskBrief } from '../components/task-brief.tsx';
@@ -13,7 +16,8 @@ type Props = {
   frame: Frame;
   form: FilledForm;
   task: TaskView;
-  view: CaseView;
+  brief: Brief;
+  view: ViewedCase;
   offered: Offered;
   /** Choices of the task that are not offered, and why. */
   withheld?: readonly WithheldChoice[];
@@ -35,6 +39,7 @@ export function TaskPage({
   frame,
   form,
   task,
+  brief,
   view,
   offered,
   withheld = [],
@@ -48,7 +53,6 @@ export function TaskPage({
 }: Props) {
   const { reader } = frame;
   const title = reader.say(`tasks.${task.kind}`);
-  const stated = view.positions.find(({ party }) => party === task.party)?.position ?? null;
   return (
     <Page frame={frame} title={title} wrong={form.errors.length > 0} typed>
       <ErrorSummary reader={reader} errors={form.errors} />
@@ -57,15 +61,11 @@ export function TaskPage({
         {view.title}
       </p>
       {linkOf === undefined ? null : <p class="soft">{reader.say('task.link.as', { person: linkOf })}</p>}
-      <TaskBrief reader={reader} task={task} view={view} />
+      <TaskBrief reader={reader} task={task} brief={brief} view={view} />
       <h2>{reader.say('task.act')}</h2>
       {moved ? <p class="note">{reader.say('kept.moved')}</p> : null}
       {checked && !moved ? <p class="note">{reader.say('kept.again')}</p> : null}
-      {task.kind === 'position' && stated !== null && task.party !== null ? (
-        <p class="waits">
-          {reader.say('task.your-position', { party: task.party, position: reader.say(`positions.${stated}`) })}
-        </p>
-      ) : null}
+      {brief.said === undefined ? null : <p class="waits">{saidIn(reader, brief.said)}</p>}
       {withheld.map(({ choice, code, params }) => (
         <p class="note">
           {reader.say('task.not-offered', {

@@ -1,4 +1,4 @@
-import type { TextView } from '#schemas/api.ts';
+import type { TextView } from '#schemas/sections/texts.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { chronicle } from './dossier-chronicle.ts';
 import { type DossierPart, dossierText } from './dossier-document.ts';
@@ -6,7 +6,7 @@ import { dossierRounds, statementParts } from './dossier-rounds.ts';
 import { instantInDossier, languageNames, positionWords } from './dossier-words.ts';
 import { lostNoticesOf } from './lost-notices.ts';
 import { blockingIn, roundsOf } from './rounds-record.ts';
-import { textsOf } from './view.ts';
+import { textsOf } from './texts-of.ts';
 
 /**
  * The referral dossier in English (design §3): what is disputed, every position by round with its reason, what was

@@ -3,8 +3,10 @@ import { actForms, acts } from '#workflows/decision/schemas/acts.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
 import { DecisionForm, decisionForm } from '#workflows/decision/schemas/form.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { decisionSections } from '#workflows/decision/schemas/view.ts';
 import type { CaseCommand, Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { Deliveries } from '#workflows/procedure/schemas/deliveries.ts';
+import { briefOf } from './brief.ts';
 import type { Command } from './domain/command.ts';
 import { decide } from './domain/decide.ts';
 import { dueOf, fallsDueOf } from './domain/due.ts';
@@ -19,7 +21,9 @@ import { listsFor, listsOf } from './lists.ts';
 import { readersOf } from './readers-of.ts';
 import { openSituations, situations } from './situations.ts';
 import { freshStart, startOf } from './starts.ts';
-import { detailsOf, summaryOf } from './view.ts';
+import { tell } from './tell.ts';
+import { newestText } from './texts-of.ts';
+import { summaryOf, view } from './view.ts';
 import { waitingFor } from './waiting-for.ts';
 import { withheldChoices } from './withheld-choices.ts';
 
@@ -56,7 +60,12 @@ export const decision: Procedure = {
   listsOf: (state) => listsOf(own(state)),
   listsFor,
   summaryOf: (state) => summaryOf(own(state)),
-  detailsOf: (state, events) => detailsOf(own(state), ownEvents(events)),
+  historyFor: (_reader, _state, events) => events,
+  view: (state, events) => view(own(state), ownEvents(events)),
+  sections: decisionSections,
+  tell: (event) => tell(ownEvent(event)),
+  briefOf: (state, task) => briefOf(own(state), task),
+  currentText: (state, events) => newestText(ownEvents(events), state.language),
   situations,
   openSituations,
   isAsked: (state, task) => isAsked(own(state), task),

@@ -1,4 +1,4 @@
-import type { Situation } from '#workflows/decision/schemas/state.ts';
+import { Situation } from '#workflows/decision/schemas/state.ts';
 
 /** Something is still to be done; those that wait for somebody first. */
 export const openSituations: readonly Situation[] = [
@@ -18,10 +18,4 @@ export const openSituations: readonly Situation[] = [
 ];
 
 /** The situations as lists show them. */
-export const situations: readonly Situation[] = [
-  ...openSituations,
-  'published',
-  'implemented',
-  'withdrawn',
-  'closed-without-decision',
-];
+export const situations: readonly Situation[] = Situation.options;

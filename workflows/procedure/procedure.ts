@@ -1,11 +1,16 @@
 import type * as z from 'zod/mini';
 import type { Actor, PersonActor } from '#schemas/actor.ts';
-import type { CaseView } from '#schemas/api.ts';
+import type { CaseSummary } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Due } from '#schemas/civil-date.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { PersonId } from '#schemas/ids.ts';
+import type { Brief } from '#schemas/sections/brief.ts';
+import type { Saying } from '#schemas/sections/saying.ts';
+import type { Section } from '#schemas/sections/section.ts';
+import type { Telling } from '#schemas/sections/telling.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
-import type { Directory } from '../network/directory.ts';
+import type { Capacity, Directory } from '../network/directory.ts';
 import type { Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
@@ -37,14 +42,14 @@ export type CaseSurroundings = {
   readonly enclosureHash?: string | undefined;
 };
 
-/** A sentence of the catalogues with what it is filled with: `waiting.positions` { deadline, count, parties }. */
-export type Saying = {
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number | readonly string[]>>;
+/** Who reads: a person with what they are for the Network at an instant, and what tasks may be asked of them under. */
+export type Reader = {
+  readonly person: PersonId;
+  readonly capacities: readonly Capacity[];
+  readonly assignees: readonly Assignee[];
+  readonly network: Directory;
+  readonly at: string;
 };
-
-/** Somebody who looks for cases: what tasks may be asked of them under, and when they look. */
-export type Reader = { readonly assignees: readonly Assignee[]; readonly network: Directory; readonly at: string };
 
 /**
  * The list of what is open to everybody with a part in a procedure. Of the cases in one situation all stand in it, or
@@ -85,21 +90,33 @@ export type Procedure = {
   /** The mails about an event; at most one to a person. */
   readonly letters: (event: ProcedureEvent, state: CaseState, network: Directory) => Letter[];
   /** What the case waits for, for the sentence on pages, in mails and in the API. */
-  readonly waitingFor: (state: CaseState) => Saying;
+  readonly waitingFor: (state: CaseState, reader: Reader) => Saying;
   /** Whoever may read the case and its history. */
   readonly readersOf: (state: CaseState, network: Directory, at: string) => Assignee[];
   /** The lists in which a case stands, by its state alone: whoever may read it finds it in one of theirs (ADR 9). */
   readonly listsOf: (state: CaseState) => readonly string[];
   /** The lists in which somebody finds the cases that they may read, those in one situation or all. */
   readonly listsFor: (reader: Reader, situation: string | undefined) => readonly string[];
-  readonly summaryOf: (state: CaseState) => Pick<CaseView, 'round' | 'version' | 'deadline'>;
-  readonly detailsOf: (
-    state: CaseState,
-    events: readonly ProcedureEvent[],
-  ) => Pick<CaseView, 'method' | 'entitled' | 'unreached' | 'positions' | 'rounds' | 'texts' | 'followUps'>;
-  /** The situations in the order in which lists show them: those that wait for somebody first. */
+  /** Round, version and deadline, as far as the reader may know them: what every list shows of a case. */
+  readonly summaryOf: (state: CaseState, reader: Reader) => Pick<CaseSummary, 'round' | 'version' | 'deadline'>;
+  /**
+   * What of the history is the reader's, of a case that they may read. What they must not see is left out here, and out
+   * of `summaryOf`, `waitingFor`, `briefOf` and `view`: no other way leads to a reader.
+   */
+  readonly historyFor: (reader: Reader, state: CaseState, events: readonly EventEnvelope[]) => readonly EventEnvelope[];
+  /** What page, API and exports show of a case beside what every case has; the events are those that are the reader's. */
+  readonly view: (state: CaseState, events: readonly ProcedureEvent[], reader: Reader) => readonly Section[];
+  /** The shape of each section's data in JSON, by the section's name. */
+  readonly sections: Readonly<Record<string, z.ZodMiniType>>;
+  /** How an event that is the reader's is told on pages. */
+  readonly tell: (event: ProcedureEvent) => Telling;
+  /** What somebody is told about a task before they act on it. */
+  readonly briefOf: (state: CaseState, task: Task, reader: Reader) => Brief;
+  /** The newest text, in the language of submission; for acts that issue it again. */
+  readonly currentText: (state: CaseState, events: readonly ProcedureEvent[]) => string;
+  /** The situations in the order in which a case usually meets them, as lists show them. */
   readonly situations: readonly string[];
-  /** Those among them in which something is still to be done, by whomever. */
+  /** Those among them in which something is still to be done, by whomever; those that wait for somebody first. */
   readonly openSituations: readonly string[];
   /** Whether an open task waits to be acted on; one may act on others as well, such as withdraw, or change a position. */
   readonly isAsked: (state: CaseState, task: Task) => boolean;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { caseJson } from '#functions/lib/case-views.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { parseInput } from '#functions/lib/input.ts';
@@ -27,7 +28,7 @@ export const cases = new Hono<AppEnv>()
     return context.json(await listCases(context.var.services, caller, request));
   })
   .get('/:caseId', async (context) =>
-    context.json(await viewCase(context.var.services, signedIn(context), context.req.param('caseId'))),
+    context.json(caseJson(await viewCase(context.var.services, signedIn(context), context.req.param('caseId')))),
   )
   .get('/:caseId/events', async (context) =>
     context.json(await historyOf(context.var.services, signedIn(context), context.req.param('caseId'))),

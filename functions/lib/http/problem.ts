@@ -2,9 +2,10 @@ import type { Problem } from '#schemas/api.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { sayAnswer } from '#words/answers.ts';
 import type { Caller } from '../caller.ts';
+import { summaryView } from '../case-views.ts';
 import { type RequestError, StateConflictError } from '../errors.ts';
+import { readableCase } from '../readable-case.ts';
 import type { Services } from '../services.ts';
-import { viewCase } from '../use-cases/read-cases.ts';
 
 /** An error as RFC 9457 problem details in the reader's language; a conflict says what happened instead. */
 export async function problemOf(
@@ -30,7 +31,8 @@ export async function problemOf(
     problem.detail = sentences.join(' ');
   }
   if (error instanceof StateConflictError && caller !== undefined) {
-    const { caseId, state, waitingFor } = await viewCase(services, caller, error.caseId);
+    const { module, state: now, reader } = await readableCase(services, caller, error.caseId);
+    const { caseId, state, waitingFor } = summaryView(module, now, reader, caller.language);
     problem.case = { caseId, state, waitingFor };
     problem.detail = waitingFor;
   }

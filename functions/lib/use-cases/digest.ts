@@ -1,14 +1,15 @@
 import type { TaskSummary } from '#schemas/api.ts';
 import type { Due } from '#schemas/civil-date.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
-import type { Directory } from '#workflows/network/directory.ts';
-import type { Procedure, Saying } from '#workflows/procedure/procedure.ts';
+import type { Saying } from '#schemas/sections/saying.ts';
+import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
 import { mayHandleMail, mayRead, mayWatch } from '../access.ts';
 import { assigneesOf, type Caller } from '../caller.ts';
 import { taskSummary } from '../case-views.ts';
 import { moduleOf, moduleOfCase } from '../execute.ts';
 import type { StoredCase } from '../ports.ts';
+import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import { type Expectation, missedBy } from '../watch.ts';
 import { isMailTask } from './close-mail-task.ts';
@@ -100,7 +101,7 @@ const byDueInstant = (one: TaskSummary, other: TaskSummary): number =>
   (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9') || one.openedAt.localeCompare(other.openedAt);
 
 async function openCases(services: Services, caller: Caller): Promise<OpenCase[]> {
-  const network = await services.network.directory();
+  const reader = readerOf(caller, await services.network.directory());
   // By id: a case that moves on meanwhile is met in two situations.
   const found = new Map<string, OpenCase>();
   for (const { id: procedure, openSituations } of Object.values(registry)) {
@@ -108,8 +109,7 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
       let after: string | undefined;
       do {
         const { cases, goesOnAfter } = await readableCases(services, caller, { procedure, state }, after);
-        for (const { module, stored } of cases)
-          found.set(stored.state.caseId, openCase(module, stored, network, caller.now));
+        for (const { module, stored } of cases) found.set(stored.state.caseId, openCase(module, stored, reader));
         after = goesOnAfter;
       } while (after !== undefined);
     }
@@ -119,10 +119,11 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
 
 const isPast = (instant: string | undefined, now: string): boolean => instant !== undefined && instant <= now;
 
-function openCase(module: Procedure, stored: StoredCase, network: Directory, now: string): OpenCase {
+function openCase(module: Procedure, stored: StoredCase, reader: Reader): OpenCase {
   const { state } = stored;
+  const { network, at: now } = reader;
   const asked = Object.values(state.tasks).filter((task) => module.isAsked(state, task));
-  const { deadline } = module.summaryOf(state);
+  const { deadline } = module.summaryOf(state, reader);
   const [next] = asked
     .flatMap((task) => {
       const fallsDue = module.fallsDueOf(task, network);
@@ -135,7 +136,7 @@ function openCase(module: Procedure, stored: StoredCase, network: Directory, now
     situation: state.at,
     title: state.title,
     since: state.since,
-    waitingFor: module.waitingFor(state),
+    waitingFor: module.waitingFor(state, reader),
     dueAt: deadline ?? next?.due,
     overdue: isPast(deadline ?? next?.fallsDue, now),
     missed: missedBy(stored, now),

@@ -1,35 +1,37 @@
-import type { CaseSummary, CaseView, EventView, TaskView } from '#schemas/api.ts';
-import { CaseId, caseIdOfTask, TaskId } from '#schemas/ids.ts';
+import type { CaseSummary, EventView, TaskView } from '#schemas/api.ts';
+import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
+import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
-import { assertMayRead } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { caseView, summaryView, taskView } from '../case-views.ts';
 import { cursorAt, placeOf } from '../cursor.ts';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
 import { moduleOf } from '../execute.ts';
-import type { CaseWithHistory, Page } from '../ports.ts';
+import type { Page } from '../ports.ts';
+import { type ReadableCase, readableCase } from '../readable-case.ts';
+import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import type { ListRequest } from './list-request.ts';
 import { type CaseFilter, readableCases } from './readable-cases.ts';
 
-/** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
-async function readable(services: Services, caller: Caller, caseId: string): Promise<CaseWithHistory> {
-  const found = CaseId.safeParse(caseId).success ? await services.cases.loadWithHistory(caseId) : undefined;
-  if (found === undefined) throw new NotFoundError('no-such-case');
-  const { procedure, state } = found.stored;
-  assertMayRead(moduleOf(procedure), state, caller, await services.network.directory());
-  return found;
-}
+export const viewCase = async (services: Services, caller: Caller, caseId: string): Promise<ViewedCase> =>
+  caseView(await readableCase(services, caller, caseId), caller.language);
 
-export async function viewCase(services: Services, caller: Caller, caseId: string): Promise<CaseView> {
-  const { stored, history } = await readable(services, caller, caseId);
-  return caseView(moduleOf(stored.procedure), stored.state, history, caller.language);
-}
+export const historyOf = async (services: Services, caller: Caller, caseId: string): Promise<EventView[]> => [
+  ...(await readableCase(services, caller, caseId)).history,
+];
 
-export async function historyOf(services: Services, caller: Caller, caseId: string): Promise<EventView[]> {
-  return [...(await readable(services, caller, caseId)).history];
-}
+/** What a page of a case shows; both are the case as it was at one instant. */
+export type CasePageData = { readonly view: ViewedCase; readonly history: readonly ToldEvent[] };
+
+export const casePage = async (services: Services, caller: Caller, caseId: string): Promise<CasePageData> =>
+  pageOf(await readableCase(services, caller, caseId), caller);
+
+const pageOf = (found: ReadableCase, caller: Caller): CasePageData => ({
+  view: caseView(found, caller.language),
+  history: found.history.map((event) => ({ ...event, told: found.module.tell(event) })),
+});
 
 /**
  * A page of the cases that the caller may read, the latest opened first; a page may be short, and is not the last for that.
@@ -47,35 +49,36 @@ export async function listCases(
   if (filter.state !== undefined && !states.includes(filter.state)) throw notAmong('state', states);
   const list = ['cases', caller.person.id, filter.procedure, filter.state];
   const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor), { callerGone });
+  const reader = readerOf(caller, await services.network.directory());
   return {
-    items: cases.map(({ module, stored }) => summaryView(module, stored.state, caller.language)),
+    items: cases.map(({ module, stored }) => summaryView(module, stored.state, reader, caller.language)),
     cursor: goesOnAfter === undefined ? null : cursorAt(list, goesOnAfter),
   };
 }
+
+/** Of all procedures, each once. */
+export const situations = (): string[] => [...new Set(Object.values(registry).flatMap((module) => module.situations))];
 
 const notAmong = (field: string, choices: readonly string[]): InvalidInputError =>
   new InvalidInputError([{ field, code: 'not-a-choice', params: { choices: choices.join(', ') } }]);
 
 /** What the page of a task shows; `task` is null when it has closed. */
-export type TaskPage = {
+export type TaskPage = CasePageData & {
   readonly task: TaskView | null;
-  readonly view: CaseView;
-  readonly history: EventView[];
   /** Choices of the task that are not offered now. */
   readonly withheld: readonly WithheldChoice[];
 };
 
 export async function taskPage(services: Services, caller: Caller, taskId: string): Promise<TaskPage> {
   if (!TaskId.safeParse(taskId).success) throw new NotFoundError('no-such-task');
-  const { stored, history } = await readable(services, caller, caseIdOfTask(taskId));
-  const { procedure, state } = stored;
+  const found = await readableCase(services, caller, caseIdOfTask(taskId));
+  const { module, state } = found;
   const open = state.tasks[taskId];
-  const network = await services.network.directory();
   if (open === undefined && state.closedTasks[taskId] === undefined) throw new NotFoundError('no-such-task');
+  const { network, at } = found.reader;
   return {
-    task: open === undefined ? null : taskView(moduleOf(procedure), state.title, open),
-    view: caseView(moduleOf(procedure), state, history, caller.language),
-    history: [...history],
-    withheld: open === undefined ? [] : moduleOf(procedure).withheldChoices(state, open, network, caller.now),
+    ...pageOf(found, caller),
+    task: open === undefined ? null : taskView(module, state.title, open),
+    withheld: open === undefined ? [] : module.withheldChoices(state, open, network, at),
   };
 }

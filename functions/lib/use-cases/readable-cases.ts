@@ -1,9 +1,10 @@
 import { commonList, type Procedure } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
 import { mayRead } from '../access.ts';
-import { assigneesOf, type Caller } from '../caller.ts';
+import type { Caller } from '../caller.ts';
 import { moduleOf } from '../execute.ts';
 import type { Placed, StoredCase } from '../ports.ts';
+import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import { assertAwaited, type ListRequest } from './list-request.ts';
 
@@ -68,7 +69,7 @@ function isMeant({ procedure, state }: StoredCase, caller: Caller, filter: CaseF
 /** The lines of all lists in which the caller has to look, in one order. */
 async function linesFor(services: Services, caller: Caller, { procedure, state }: CaseFilter): Promise<Lines> {
   const { cases } = services;
-  const reader = { assignees: assigneesOf(caller), network: await services.network.directory(), at: caller.now };
+  const reader = readerOf(caller, await services.network.directory());
   const modules = procedure === undefined ? Object.values(registry) : [moduleOf(procedure)];
   const lists = modules.flatMap((module): Lines[] =>
     module

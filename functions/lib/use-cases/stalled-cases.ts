@@ -6,6 +6,7 @@ import { summaryView } from '../case-views.ts';
 import { cursorAt, placeOf } from '../cursor.ts';
 import { moduleOf } from '../execute.ts';
 import type { Page, StoredCase } from '../ports.ts';
+import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import { missedBy } from '../watch.ts';
 import { assertAwaited, type ListRequest } from './list-request.ts';
@@ -47,7 +48,7 @@ function stalledCase(stored: StoredCase | undefined, caller: Caller, network: Di
   if (missed === undefined || stored === undefined) return [];
   const module = moduleOf(stored.procedure);
   if (!mayRead(module, stored.state, caller, network)) return [];
-  return [{ ...summaryView(module, stored.state, caller.language), ...missed }];
+  return [{ ...summaryView(module, stored.state, readerOf(caller, network), caller.language), ...missed }];
 }
 
 const longestFirst = (one: StalledCase, other: StalledCase): number => one.by.localeCompare(other.by);

@@ -1,3 +1,4 @@
+import { textsIn } from '#schemas/sections/section.ts';
 import { canonicalText } from '#schemas/text/canonical.ts';
 import type { Caller } from '../caller.ts';
 import { NotFoundError } from '../errors.ts';
@@ -16,7 +17,7 @@ export async function versionFile(
 ): Promise<TextFile> {
   const view = await viewCase(services, caller, asked.caseId);
   const language = asked.language ?? view.language;
-  const found = view.texts.findLast((text) => text.version === asked.version && text.language === language);
+  const found = textsIn(view.sections).findLast((text) => text.version === asked.version && text.language === language);
   if (found === undefined) throw new NotFoundError('no-such-page');
   const name = `${view.caseId}-version-${found.version}-${language}.txt`;
   return { name, content: canonicalText(found.title, found.text) };

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
-import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { casePage, listCases, situations } from '#functions/lib/use-cases/read-cases.ts';
 import { versionFile } from '#functions/lib/use-cases/text-file.ts';
 import type { Compared } from '#web/case/texts.tsx';
 import { CasePage } from '#web/pages/case-page.tsx';
@@ -18,13 +18,16 @@ export const cases = new Hono<AppEnv>()
     const state = context.req.query('state') || undefined;
     const request = { state, cursor: context.req.query('cursor'), callerGone: callerGoneIn(context) };
     const { items, cursor } = await listCases(context.var.services, signedIn(context), request);
-    return show(context, <CasesPage frame={frameOf(context)} cases={items} state={state} next={cursor} />);
+    const page = (
+      <CasesPage frame={frameOf(context)} cases={items} situations={situations()} state={state} next={cursor} />
+    );
+    return show(context, page);
   })
   .get('/:caseId', async (context) => {
     const caller = signedIn(context);
     const { services } = context.var;
     const caseId = context.req.param('caseId');
-    const [view, history] = [await viewCase(services, caller, caseId), await historyOf(services, caller, caseId)];
+    const { view, history } = await casePage(services, caller, caseId);
     const own = view.openTasks.filter((task) => standingIn(caller, task) !== undefined).map((task) => task.taskId);
     const compared = comparedOf(context.req.query('from'), context.req.query('to'));
     const page = (
@@ -41,7 +44,7 @@ export const cases = new Hono<AppEnv>()
     const caller = signedIn(context);
     const { services } = context.var;
     const caseId = context.req.param('caseId');
-    const [view, history] = [await viewCase(services, caller, caseId), await historyOf(services, caller, caseId)];
+    const { view, history } = await casePage(services, caller, caseId);
     const frame = frameOf(context);
     const page = (
       <ReceiptPage frame={frame} view={view} history={history} personId={caller.person.id} seq={seqOf(context)} />

@@ -4,7 +4,8 @@ import type { LateBounce } from '#schemas/late-bounce.ts';
 import { alternate, DecisionCase, focalPoint, opening, secretariat } from '#test/support/decision-case.ts';
 import { networkWith } from '#test/support/network.ts';
 import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
-import { detailsOf, summaryOf } from '../view.ts';
+import { detailsOf } from '../details.ts';
+import { summaryOf } from '../view.ts';
 import { waitingFor } from '../waiting-for.ts';
 import { nextInstant, stageOf } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DecisionCase, focalPoint, secretariat } from '#test/support/decision-case.ts';
-import { detailsOf } from '../view.ts';
+import { detailsOf } from '../details.ts';
 import { dueOf, fallsDueOf } from './due.ts';
 
 const due = (day: string) => `2027-01-${day}`;

@@ -4,7 +4,7 @@ import { dayInWords } from '#functions/lib/email/instant-in-words.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { DueText } from '../components/due-text.tsx';
 import { Reader } from '../reader.ts';
-import { FollowUps } from './follow-ups.tsx';
+import { DataTable } from './data-table.tsx';
 
 const now = '2026-11-26T12:00:00.000Z';
 const languages = fc.constantFrom(...InterfaceLanguage.options);
@@ -20,13 +20,24 @@ const days = fc
   .date({ min: new Date('2026-12-01'), max: new Date('2036-11-30'), noInvalidDate: true })
   .map((date) => date.toISOString().slice(0, 10));
 
+const actions = {
+  kind: 'table' as const,
+  name: 'followUps',
+  title: 'case.follow-ups',
+  columns: [
+    { field: 'owner', label: 'case.owner', as: 'party' as const },
+    { field: 'dueAt', label: 'case.due', as: 'day' as const },
+  ],
+  none: 'case.follow-ups.none',
+};
+
 test('the day of an action is that day for every reader, on the page and in lists, and names no zone', () => {
   fc.assert(
     fc.property(languages, zones, days, (language, timeZone, dueAt) => {
       const [there, utc] = [timeZone, 'UTC'].map((zone) => {
         const reader = new Reader({ language, timeZone: zone, now });
-        const followUps = [{ action: 'Report back', owner: 'ILO', dueAt, doneAt: null }];
-        return [String(FollowUps({ reader, followUps })), String(DueText({ reader, at: dueAt }))];
+        const section = { ...actions, data: [{ owner: 'ILO', dueAt }] };
+        return [String(DataTable({ reader, section })), String(DueText({ reader, at: dueAt }))];
       });
       expect(there).toEqual(utc);
       const [year, month, day] = dueAt.split('-').map(Number);

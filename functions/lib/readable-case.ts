@@ -1,0 +1,30 @@
+import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import { CaseId } from '#schemas/ids.ts';
+import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
+import { assertMayRead } from './access.ts';
+import type { Caller } from './caller.ts';
+import { NotFoundError } from './errors.ts';
+import { moduleOf } from './execute.ts';
+import { readerOf } from './reader-of.ts';
+import type { Services } from './services.ts';
+
+/** A case with what of its history is the reader's: whatever is shown to them is made of this. */
+export type ReadableCase = {
+  readonly module: Procedure;
+  readonly state: CaseState;
+  readonly history: readonly EventEnvelope[];
+  readonly reader: Reader;
+};
+
+/** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
+export async function readableCase(services: Services, caller: Caller, caseId: string): Promise<ReadableCase> {
+  const found = CaseId.safeParse(caseId).success ? await services.cases.loadWithHistory(caseId) : undefined;
+  if (found === undefined) throw new NotFoundError('no-such-case');
+  const { procedure, state } = found.stored;
+  const module = moduleOf(procedure);
+  const network = await services.network.directory();
+  assertMayRead(module, state, caller, network);
+  const reader = readerOf(caller, network);
+  return { module, state, history: module.historyFor(reader, state, found.history), reader };
+}

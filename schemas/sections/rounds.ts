@@ -1,0 +1,36 @@
+import * as z from 'zod/mini';
+import { Instant, PartyId } from '../ids.ts';
+import { Position } from '../position.ts';
+
+/** One position as it was stated, or entered for a party, and what became of it. */
+export const StatementView = z.strictObject({
+  party: PartyId,
+  position: Position,
+  version: z.int(),
+  at: Instant,
+  by: z.string(),
+  reason: z.nullable(z.string()),
+  explanation: z.nullable(z.string()),
+  onBehalf: z.boolean(),
+  fate: z.enum(['stands', 'unconfirmed', 'replaced', 'repudiated', 'lifted', 'late']),
+});
+export type StatementView = z.infer<typeof StatementView>;
+
+/** One circulation of one version with all that was stated in it; it stays when the next begins. */
+export const RoundView = z.strictObject({
+  round: z.int(),
+  version: z.int(),
+  method: z.enum(['silence', 'explicit']),
+  circulatedAt: Instant,
+  startsAt: z.nullable(Instant),
+  expiresAt: z.nullable(Instant),
+  endedAt: z.nullable(Instant),
+  result: z.enum(['open', 'consensus', 'no-consensus', 'not-concluded']),
+  entitled: z.array(PartyId),
+  statements: z.array(StatementView),
+  /** Whoever had said nothing when the round ended; while it is open, whoever has not yet. */
+  silent: z.array(PartyId),
+  /** Those among the silent whose notice had not arrived. */
+  unreached: z.array(PartyId),
+});
+export type RoundView = z.infer<typeof RoundView>;

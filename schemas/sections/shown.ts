@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+
+/** `word` is a key of the catalogues, `language` a code; an `instant` is shown in the reader's zone, a `day` in none. */
+const oneString = z.enum(['word', 'text', 'instant', 'day', 'party', 'person', 'language']);
+const manyStrings = z.enum(['parties', 'people']);
+
+/** How people are shown a value: programs get it as it is, in the data of its section. */
+export const ShownAs = z.enum([...oneString.options, ...manyStrings.options, 'number']);
+
+export const Shown = z.discriminatedUnion('as', [
+  z.strictObject({ as: oneString, value: z.string() }),
+  z.strictObject({ as: manyStrings, value: z.readonly(z.array(z.string())) }),
+  z.strictObject({ as: z.literal('number'), value: z.number() }),
+]);
+export type Shown = z.infer<typeof Shown>;

@@ -1,0 +1,37 @@
+import type { Section } from '#schemas/sections/section.ts';
+import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
+import type { Reader } from '../reader.ts';
+import { DataTable } from './data-table.tsx';
+import { Rounds } from './rounds.tsx';
+import { type Compared, Texts } from './texts.tsx';
+
+type Props = { reader: Reader; view: ViewedCase; compared?: Compared | undefined };
+type Titled = Extract<Section, { title: string }>;
+
+/** What a case has beside what every case has, in the order that its procedure gives, under headings. */
+export function Sections({ reader, view, compared }: Props) {
+  const titled = view.sections.filter((section): section is Titled => 'title' in section);
+  return (
+    <>
+      {titled.map((section, index) => (
+        <>
+          {section.title === titled[index - 1]?.title ? null : <h2>{reader.say(section.title)}</h2>}
+          <OneSection reader={reader} view={view} compared={compared} section={section} />
+        </>
+      ))}
+    </>
+  );
+}
+
+function OneSection({ reader, view, compared, section }: Props & { section: Titled }) {
+  switch (section.kind) {
+    case 'sentence':
+      return section.says === undefined ? null : <p>{reader.say(section.says.key, section.says.params)}</p>;
+    case 'texts':
+      return <Texts reader={reader} view={view} texts={section.data} compared={compared} />;
+    case 'rounds':
+      return <Rounds reader={reader} rounds={section.data} version={view.version} />;
+    case 'table':
+      return <DataTable reader={reader} section={section} />;
+  }
+}

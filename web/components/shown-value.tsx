@@ -1,0 +1,18 @@
+import type { Shown } from '#schemas/sections/shown.ts';
+import type { Reader } from '../reader.ts';
+import { inWords } from './in-words.ts';
+import { InstantText } from './instant-text.tsx';
+
+/** A value of a case, as it is said that people are shown it. */
+export function ShownValue({ reader, shown }: { reader: Reader; shown: Shown }) {
+  switch (shown.as) {
+    case 'instant':
+      return <InstantText reader={reader} at={shown.value} />;
+    case 'text':
+    case 'party':
+    case 'day':
+      return <>{inWords(reader, shown)}</>;
+    default:
+      return <bdi>{inWords(reader, shown)}</bdi>;
+  }
+}

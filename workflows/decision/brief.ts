@@ -1,0 +1,24 @@
+import type { Brief } from '#schemas/sections/brief.ts';
+import type { Task } from '#schemas/task.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+
+/** What is said of a task before somebody acts; silence means something else under each method. */
+export function briefOf(state: DecisionState, { kind, party }: Task): Brief {
+  const next = `next.${kind}`;
+  const idle = `idle.${kind}`;
+  if (kind === 'confirm') return { next, idle, undated: 'task.no-clock' };
+  if (kind !== 'position') return { next, idle };
+  const stated = party === undefined ? undefined : state.positions[party]?.position;
+  return {
+    next,
+    idle: `${idle}.${state.method}`,
+    undated: 'task.no-clock',
+    said:
+      stated === undefined || party === undefined
+        ? undefined
+        : {
+            key: 'task.your-position',
+            params: { party, position: { as: 'word', value: `positions.${stated}` } },
+          },
+  };
+}
