@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PartyId, PersonId } from './ids.ts';
+import { Scope } from './scope.ts';
 
 /** What a person can be for the Network, or for a party, during an interval. */
 export const Role = z.enum([
@@ -25,7 +26,13 @@ export const partyRoles = ['focal-point', 'alternate', 'principal'] as const sat
  * another; the mail service or the machine, which report.
  */
 export const Actor = z.union([
-  z.strictObject({ person: PersonId, role: Role, party: z.optional(PartyId), proof: z.enum(['sign-in', 'mail-code']) }),
+  z.strictObject({
+    person: PersonId,
+    role: Role,
+    party: z.optional(PartyId),
+    scope: z.optional(Scope),
+    proof: z.enum(['sign-in', 'mail-code']),
+  }),
   z.strictObject({ system: z.enum(['clock', 'mail', 'machine', 'rules']) }),
 ]);
 export type Actor = z.infer<typeof Actor>;

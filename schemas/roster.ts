@@ -5,6 +5,7 @@ import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 import { lateBounceSettings } from './late-bounce.ts';
+import { Scope } from './scope.ts';
 import { isTimeZone } from './zoned-time.ts';
 
 /** Intervals hold from the start of `from` to the start of `until`, both UTC. */
@@ -24,7 +25,10 @@ export const Person = z.strictObject({
   timeZone: z.string().check(z.refine(isTimeZone)),
   /** How often the person is mailed what waits for them; without it, never. */
   digest: z.optional(z.enum(['daily', 'weekly'])),
-  roles: z.array(z.strictObject({ role: Role, party: z.optional(PartyId), ...interval })).check(z.minLength(1)),
+  /** A role with a scope is held for that country, seat or body and for no other; a role without one, where none is asked. */
+  roles: z
+    .array(z.strictObject({ role: Role, party: z.optional(PartyId), scope: z.optional(Scope), ...interval }))
+    .check(z.minLength(1)),
 });
 export type Person = z.infer<typeof Person>;
 

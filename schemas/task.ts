@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import type { Role } from './actor.ts';
 import { Due } from './civil-date.ts';
-import { Instant, MailTaskId, PartyId, type PersonId, TaskId } from './ids.ts';
+import { Instant, MailTaskId, PartyId, PersonId, TaskId } from './ids.ts';
+import { isCountry, type Scope } from './scope.ts';
 
-/** Who may act on a task: everybody who acts for a party, holds a role, or one person. Written `party:ILO`. */
+/**
+ * Who may act on a task: everybody who acts for a party, holds a role, or one person. Written `party:ILO`; with the scope
+ * for which the role is held, `role:resident-coordinator@EG`.
+ */
 export const Assignee = z.templateLiteral([z.enum(['party', 'role', 'person']), ':', z.string().check(z.minLength(1))]);
 export type Assignee = z.infer<typeof Assignee>;
 
@@ -11,7 +15,25 @@ export const assignee = {
   party: (id: PartyId): Assignee => `party:${id}`,
   role: (role: Role): Assignee => `role:${role}`,
   person: (id: PersonId): Assignee => `person:${id}`,
+  /** The same for one scope alone. */
+  within: (asked: Assignee, scope: Scope): Assignee => `${asked}@${scope}` as Assignee,
 };
+
+/** Whom an assignee names. A person's id has an `@` of its own, and no scope. */
+export function partsOf(asked: Assignee): { readonly kind: string; readonly name: string; readonly scope?: Scope } {
+  const kind = asked.slice(0, asked.indexOf(':'));
+  const named = asked.slice(kind.length + 1);
+  const at = kind === 'person' ? -1 : named.indexOf('@');
+  return at < 0 ? { kind, name: named } : { kind, name: named.slice(0, at), scope: named.slice(at + 1) };
+}
+
+/** What a task is about beside a party, where one case asks the same of several: each task is about one of them. */
+const TaskSubject = z.strictObject({
+  country: z.optional(z.string().check(z.refine(isCountry))),
+  /** Somebody who is asked for themselves, such as a reviewer. */
+  person: z.optional(PersonId),
+  criterion: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/))),
+});
 
 /** An open request to a person or role for an action, with an instant or a day at which it is due (design §2). */
 export const Task = z.strictObject({
@@ -23,6 +45,7 @@ export const Task = z.strictObject({
   dueAt: z.optional(Due),
   /** The party whose position, objection or action is asked for. */
   party: z.optional(PartyId),
+  subject: z.optional(TaskSubject),
 });
 export type Task = z.infer<typeof Task>;
 

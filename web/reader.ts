@@ -46,6 +46,11 @@ export class Reader {
   nameOf(language: Language | string): string {
     return new Intl.DisplayNames(localeOf(this.language), { type: 'language' }).of(language) ?? language;
   }
+
+  /** A country's name in the reader's language, by its two letters. */
+  country(code: string): string {
+    return new Intl.DisplayNames(localeOf(this.language), { type: 'region' }).of(code) ?? code;
+  }
 }
 
 /** A language's name in itself, for the language switch. */

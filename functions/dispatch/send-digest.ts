@@ -3,6 +3,7 @@ import { renderDigest } from '#functions/lib/email/digest/digest-mail.ts';
 import { personTag } from '#functions/lib/email/person-tag.ts';
 import { MailRefusedError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
+import { platformDesk } from '#functions/lib/platform-desk.ts';
 import { digestFor, isEmpty } from '#functions/lib/use-cases/digest.ts';
 import type { OwedDigest } from '#schemas/step.ts';
 import type { Post } from './post.ts';
@@ -33,7 +34,7 @@ export async function sendDigest(
     period,
     now,
     portalUrl: services.settings.publicUrl,
-    contact: network.contactsOf('role:secretariat', now)[0]?.id,
+    contact: network.contactsOf(platformDesk, now)[0]?.id,
   });
   const mail = {
     ...rendered,

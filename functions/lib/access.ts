@@ -1,9 +1,12 @@
 import type { CaseState } from '#schemas/case-state.ts';
-import type { Task } from '#schemas/task.ts';
-import type { Capacity, Directory } from '#workflows/network/directory.ts';
+import { type Assignee, assignee, type Task } from '#schemas/task.ts';
+import { capacityFor } from '#workflows/network/assignees-of.ts';
+import type { Capacity } from '#workflows/network/capacity.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
-import { type Caller, capacityFor } from './caller.ts';
+import type { Caller } from './caller.ts';
 import { ForbiddenError, NotFoundError } from './errors.ts';
+import { platformDesk } from './platform-desk.ts';
 
 /**
  * Who may do what, in one place; what is not named here is refused (design §8). A case that somebody may not read does
@@ -42,9 +45,9 @@ export function capacityToAct(caller: Caller, task: Pick<Task, 'kind' | 'assigne
 }
 
 /** Who sees which cases stand still: the secretariat mends them, the others look on. */
-const watchers: ReadonlySet<string> = new Set(['secretariat', 'coordinator', 'auditor']);
+const watchers: readonly Assignee[] = [platformDesk, assignee.role('coordinator'), assignee.role('auditor')];
 
-export const mayWatch = (caller: Caller): boolean => caller.capacities.some(({ role }) => watchers.has(role));
+export const mayWatch = (caller: Caller): boolean => capacityFor(caller, watchers) !== undefined;
 
 /** @throws ForbiddenError when the caller may not see which cases stand still. */
 export function assertMayWatch(caller: Caller): void {
@@ -52,18 +55,18 @@ export function assertMayWatch(caller: Caller): void {
 }
 
 /** Mails from outside are letters to the secretariat. */
-export const mayHandleMail = (caller: Caller): boolean => caller.capacities.some(({ role }) => role === 'secretariat');
+export const mayHandleMail = (caller: Caller): boolean => capacityFor(caller, [platformDesk]) !== undefined;
 
 /** @throws ForbiddenError for all others */
 export function assertMayHandleMail(caller: Caller): void {
   if (!mayHandleMail(caller)) throw new ForbiddenError();
 }
 
-export const mayRestart = (caller: Caller): boolean => caller.capacities.some(({ role }) => role === 'secretariat');
+export const mayRestart = (caller: Caller): boolean => capacityFor(caller, [platformDesk]) !== undefined;
 
 /** In which capacity the caller may restart a case's flow: the secretariat's. @throws ForbiddenError otherwise. */
 export function capacityToRestart(caller: Caller): Capacity {
-  const capacity = caller.capacities.find(({ role }) => role === 'secretariat');
+  const capacity = capacityFor(caller, [platformDesk]);
   if (capacity === undefined) throw new ForbiddenError();
   return capacity;
 }

@@ -1,6 +1,7 @@
 import { taskIdOfMail } from '#schemas/ids.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
-import { assignee, type Task } from '#schemas/task.ts';
+import type { Task } from '#schemas/task.ts';
+import { platformDesk } from './platform-desk.ts';
 
 /** What a mail asks of the secretariat: one that could not be processed has to be seen to by somebody. */
 export function taskOfMail({ mailId, at, fate, done }: ReceivedMail): Task | undefined {
@@ -9,7 +10,7 @@ export function taskOfMail({ mailId, at, fate, done }: ReceivedMail): Task | und
     taskId: taskIdOfMail(mailId),
     kind: 'mail',
     choices: ['done'],
-    assignees: [assignee.role('secretariat')],
+    assignees: [platformDesk],
     openedAt: at,
   };
 }

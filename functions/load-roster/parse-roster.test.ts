@@ -17,3 +17,35 @@ it('a name that turns the reading direction is refused with its line', () => {
     `Roster, line ${line}: people.0.name: it may not have the character U+202E (turns-direction)`,
   );
 });
+
+it.each([
+  [
+    '"scope": "EG"',
+    '"scope": "Egypt"',
+    'scope: a scope is a country by its two letters (EG), or a seat or a body by its id',
+  ],
+  [
+    '"scope": "EG"',
+    '"scope": "QQ"',
+    'scope: a scope is a country by its two letters (EG), or a seat or a body by its id',
+  ],
+  [
+    '"scope": "EG"',
+    '"scope": "donor"',
+    'scope: a Resident Coordinator is one of a country, by its two letters: EG, not donor',
+  ],
+  ['"party": "ILO", "from"', '"party": "ILO", "scope": "nowhere", "from"', 'scope: there is no body nowhere'],
+])('a role for what it cannot be held for is refused in words: %s → %s', (right, wrong, words) => {
+  const sample = readFileSync('roster/sample.jsonc', 'utf8');
+  const line = sample.slice(0, sample.indexOf(right)).split('\n').length;
+  expect(() => parseRoster(sample.replace(right, wrong))).toThrow(words);
+  expect(() => parseRoster(sample.replace(right, wrong))).toThrow(`Roster, line ${line}: people.`);
+});
+
+it('one person may hold a role for two countries at once, and for one of them only once', () => {
+  const sample = readFileSync('roster/sample.jsonc', 'utf8');
+  const one = '{ "role": "resident-coordinator", "scope": "EG", "from": "2018-05-23" }';
+  const another = (scope: string) => sample.replace(one, `${one}, ${one.replace('EG', scope)}`);
+  expect(() => parseRoster(another('LY'))).not.toThrow();
+  expect(() => parseRoster(another('EG'))).toThrow('the role resident-coordinator overlaps with the one before');
+});

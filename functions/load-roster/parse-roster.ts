@@ -9,7 +9,9 @@ import {
 } from 'jsonc-parser';
 import { partyRoles, type Role } from '#schemas/actor.ts';
 import { Roster } from '#schemas/roster.ts';
+import { isCountry } from '#schemas/scope.ts';
 import { writtenLine } from '#schemas/text/written.ts';
+import { assigneeOf } from '#workflows/network/capacity.ts';
 import { overlap } from '#workflows/network/interval.ts';
 
 /** A roster file that is refused; the message names the line. */
@@ -65,6 +67,8 @@ function firstContradiction(roster: Roster): Mistake | undefined {
     seen.add(person.id);
     for (const [place, held] of person.roles.entries()) {
       const at = [...path, 'roles', place];
+      const unfit = unfitScope(held, roster);
+      if (unfit !== undefined) return { path: [...at, 'scope'], what: unfit };
       const needsParty = (partyRoles as readonly Role[]).includes(held.role);
       if (needsParty && held.party === undefined) return { path: at, what: `the role ${held.role} needs a party` };
       if (held.party !== undefined && !parties.has(held.party))
@@ -73,7 +77,7 @@ function firstContradiction(roster: Roster): Mistake | undefined {
         return { path: at, what: 'the role ends before it begins' };
       const twin = person.roles.findIndex(
         (other, before) =>
-          before < place && other.role === held.role && other.party === held.party && overlap(other, held),
+          before < place && assigneeOf(other) === assigneeOf(held) && other.role === held.role && overlap(other, held),
       );
       if (twin >= 0) return { path: at, what: `the role ${held.role} overlaps with the one before` };
     }
@@ -98,6 +102,16 @@ function firstContradiction(roster: Roster): Mistake | undefined {
         };
     }
   }
+  return undefined;
+}
+
+/** A Resident Coordinator is one of a country (facts 3.1), and who speaks for a party may do so in one body alone. */
+function unfitScope({ role, scope }: Roster['people'][number]['roles'][number], roster: Roster): string | undefined {
+  if (scope === undefined) return undefined;
+  if (role === 'resident-coordinator' && !isCountry(scope))
+    return `a Resident Coordinator is one of a country, by its two letters: EG, not ${scope}`;
+  const ofParty = (partyRoles as readonly Role[]).includes(role);
+  if (ofParty && !roster.bodies.some(({ id }) => id === scope)) return `there is no body ${scope}`;
   return undefined;
 }
 

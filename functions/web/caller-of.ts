@@ -1,7 +1,8 @@
-import { type Caller, capacityFor } from '#functions/lib/caller.ts';
+import type { Caller } from '#functions/lib/caller.ts';
 import { NotSignedInError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import type { TaskView } from '#schemas/api.ts';
+import { capacityFor } from '#workflows/network/assignees-of.ts';
 
 /** The caller. @throws NotSignedInError when nobody is signed in; a page then leads to the sign-in and back. */
 export function signedIn(context: AppContext): Caller {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { awaitChange } from '#functions/await-change/await-change.ts';
 import { dispatch } from '#functions/dispatch/dispatch.ts';
-import { assigneesOf, callerOf } from '#functions/lib/caller.ts';
+import { callerOf } from '#functions/lib/caller.ts';
 import { caseJson } from '#functions/lib/case-views.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { Network } from '#functions/lib/network.ts';
@@ -17,6 +17,7 @@ import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 import { createStates } from '#local/states/create-states.ts';
 import type { EventView } from '#schemas/api.ts';
 import { AwaitChangeInput, RecordInput } from '#schemas/step.ts';
+import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import type { DecisionView } from './decision-view.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';

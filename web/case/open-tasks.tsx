@@ -1,4 +1,6 @@
 import type { TaskView } from '#schemas/api.ts';
+import { isCountry } from '#schemas/scope.ts';
+import { type Assignee, partsOf } from '#schemas/task.ts';
 import { DueText } from '../components/due-text.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
@@ -40,7 +42,10 @@ export function OpenTasks({ reader, tasks, own }: Props) {
   );
 }
 
-function assigneeName(reader: Reader, assignee: string): string {
-  const [kind, name] = [assignee.slice(0, assignee.indexOf(':')), assignee.slice(assignee.indexOf(':') + 1)];
-  return kind === 'role' ? reader.say(`roles.${name}`) : name;
+/** A role for a country is the country's as well: “Resident Coordinator (Egypt)”. */
+function assigneeName(reader: Reader, assignee: Assignee): string {
+  const { kind, name, scope } = partsOf(assignee);
+  const named = kind === 'role' ? reader.say(`roles.${name}`) : name;
+  if (scope === undefined) return named;
+  return `${named} (${isCountry(scope) ? reader.country(scope) : scope})`;
 }

@@ -1,11 +1,8 @@
-import { partyRoles, type Role } from '#schemas/actor.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import type { Person, Roster, Settings, WorkingMethod } from '#schemas/roster.ts';
-import type { Assignee } from '#schemas/task.ts';
+import { type Assignee, partsOf } from '#schemas/task.ts';
+import { asActor, assigneeOf, type Capacity } from './capacity.ts';
 import { covers } from './interval.ts';
-
-/** A role that a person holds at some instant, with the party where the role has one. */
-export type Capacity = { readonly role: Role; readonly party?: PartyId };
 
 /** Who is who at an instant. Roles and memberships are dated intervals (facts 1.2), so every question carries one. */
 export class Directory {
@@ -42,9 +39,7 @@ export class Directory {
 
   capacitiesOf(id: PersonId, at: string): Capacity[] {
     const roles = this.person(id)?.roles ?? [];
-    return roles
-      .filter((held) => covers(held, at))
-      .map(({ role, party }) => (party === undefined ? { role } : { role, party }));
+    return roles.filter((held) => covers(held, at)).map(asActor);
   }
 
   membersOf(body: string, at: string): PartyId[] {
@@ -64,28 +59,21 @@ export class Directory {
   /** Persons to write to: of a party its focal points, failing these its alternates, failing these its principals. */
   contactsOf(assignee: Assignee, at: string): Person[] {
     const everybody = this.holdersOf(assignee, at);
-    if (!assignee.startsWith('party:')) return everybody;
-    const party = assignee.slice('party:'.length);
-    for (const role of ['focal-point', 'alternate', 'principal'] as const) {
-      const holders = everybody.filter((person) => this.#holds(person, { role, party }, at));
+    if (partsOf(assignee).kind !== 'party') return everybody;
+    for (const role of ['focal-point', 'alternate', 'principal']) {
+      const holders = everybody.filter(({ roles }) =>
+        roles.some((held) => held.role === role && answersTo(held, assignee, at)),
+      );
       if (holders.length > 0) return holders;
     }
     return [];
   }
 
-  /** Everybody who may act where `assignee` is asked. */
+  /** Everybody who may act where `assignee` is asked: where it names a scope, whoever holds the role for that very scope. */
   holdersOf(assignee: Assignee, at: string): Person[] {
-    const [kind, name] = [assignee.slice(0, assignee.indexOf(':')), assignee.slice(assignee.indexOf(':') + 1)];
+    const { kind, name } = partsOf(assignee);
     if (kind === 'person') return [this.person(name)].filter((person) => person !== undefined);
-    return this.#roster.people.filter((person) =>
-      kind === 'role'
-        ? this.#holds(person, { role: name as Role }, at)
-        : partyRoles.some((role) => this.#holds(person, { role, party: name }, at)),
-    );
-  }
-
-  #holds(person: Person, wanted: Capacity, at: string): boolean {
-    return person.roles.some((held) => held.role === wanted.role && held.party === wanted.party && covers(held, at));
+    return this.#roster.people.filter(({ roles }) => roles.some((held) => answersTo(held, assignee, at)));
   }
 
   #body(id: string) {
@@ -95,3 +83,6 @@ export class Directory {
     return body;
   }
 }
+
+const answersTo = (held: Person['roles'][number], assignee: Assignee, at: string): boolean =>
+  covers(held, at) && assigneeOf(held) === assignee;

@@ -1,5 +1,6 @@
 import { MailRefusedError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
+import { platformDesk } from '#functions/lib/platform-desk.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { Person } from '#schemas/roster.ts';
 
@@ -11,7 +12,7 @@ export async function toSecretariat(
 ): Promise<void> {
   const network = await services.network.directory();
   // All to their end: who comes again must not meet one that is still under way.
-  const sent = await Promise.allSettled(network.contactsOf('role:secretariat', at).map(write));
+  const sent = await Promise.allSettled(network.contactsOf(platformDesk, at).map(write));
   const reached = sent.some(({ status }) => status === 'fulfilled');
   for (const one of sent) {
     if (one.status === 'fulfilled') continue;

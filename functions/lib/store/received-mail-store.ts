@@ -1,6 +1,7 @@
 import { ReceivedMail } from '#schemas/received-mail.ts';
 import { ConditionFailed, type Item, marshalKey, type Table } from '../aws/dynamodb.ts';
 import { taskOfMail } from '../mail-task.ts';
+import { platformDesk } from '../platform-desk.ts';
 import type { MailClaim, Page, ReceivedMailStore } from '../ports.ts';
 import { marshalIndex } from './commit-items.ts';
 import { indexKeys, keys } from './keys.ts';
@@ -132,7 +133,7 @@ function indexOf(mail: ReceivedMail): Item | undefined {
   const task = taskOfMail(mail);
   return (
     task && {
-      ...marshalIndex(indexKeys.task('role:secretariat', task.openedAt, task.taskId)),
+      ...marshalIndex(indexKeys.task(platformDesk, task.openedAt, task.taskId)),
       task: { S: JSON.stringify(task) },
       title: { S: mail.subject },
     }

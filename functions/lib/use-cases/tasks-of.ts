@@ -1,6 +1,7 @@
 import type { ListedTask } from '#schemas/api.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
-import { assigneesOf, type Caller } from '../caller.ts';
+import { assigneesOf } from '#workflows/network/assignees-of.ts';
+import type { Caller } from '../caller.ts';
 import { taskSummary } from '../case-views.ts';
 import { pageOf, placeOf } from '../cursor.ts';
 import { moduleOfCase } from '../execute.ts';

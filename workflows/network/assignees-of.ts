@@ -1,0 +1,19 @@
+import type { PersonId } from '#schemas/ids.ts';
+import { type Assignee, assignee } from '#schemas/task.ts';
+import { assigneeOf, type Capacity } from './capacity.ts';
+
+/** Somebody with all that they are for the Network at one instant. */
+export type InOffice = { readonly person: { readonly id: PersonId }; readonly capacities: readonly Capacity[] };
+
+/** The assignees that somebody answers to. */
+export const assigneesOf = ({ person, capacities }: InOffice): Assignee[] => [
+  assignee.person(person.id),
+  ...new Set(capacities.map(assigneeOf)),
+];
+
+/** In which capacity somebody may act where one of `assignees` is asked; undefined when in none. */
+export function capacityFor({ person, capacities }: InOffice, assignees: readonly Assignee[]): Capacity | undefined {
+  const fitting = capacities.find((capacity) => assignees.includes(assigneeOf(capacity)));
+  if (fitting !== undefined) return fitting;
+  return assignees.includes(assignee.person(person.id)) ? capacities[0] : undefined;
+}

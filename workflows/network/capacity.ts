@@ -1,0 +1,25 @@
+import { type PersonActor, partyRoles, type Role } from '#schemas/actor.ts';
+import type { PartyId } from '#schemas/ids.ts';
+import type { Scope } from '#schemas/scope.ts';
+import { type Assignee, assignee } from '#schemas/task.ts';
+
+/** A role that a person holds at some instant, with the party and the scope where the role has one. */
+export type Capacity = {
+  readonly role: Role;
+  readonly party?: PartyId | undefined;
+  readonly scope?: Scope | undefined;
+};
+
+/** As what somebody is asked who holds a role: for the party in whose name they act, or as the holder of the role. */
+export function assigneeOf({ role, party, scope }: Capacity): Assignee {
+  const actsForParty = party !== undefined && (partyRoles as readonly Role[]).includes(role);
+  const asked = actsForParty ? assignee.party(party) : assignee.role(role);
+  return scope === undefined ? asked : assignee.within(asked, scope);
+}
+
+/** What of a capacity stands in the history beside what somebody did in it. */
+export const asActor = ({ role, party, scope }: Capacity): Pick<PersonActor, 'role' | 'party' | 'scope'> => ({
+  role,
+  ...(party === undefined ? {} : { party }),
+  ...(scope === undefined ? {} : { scope }),
+});
