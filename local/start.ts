@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Assembly } from './assembly/assembly.ts';
 import { loadAssembly } from './assembly/load-assembly.ts';
@@ -20,6 +20,9 @@ import { createMailboxRoutes } from './mailbox/mailbox-routes.ts';
 import { givenParameters, providerOf } from './oidc-settings.ts';
 import { isThisMachine } from './public-url.ts';
 import { readRoster } from './read-roster.ts';
+import { createBucket } from './s3/bucket.ts';
+import { createObjectStore } from './s3/object-store.ts';
+import { createS3Routes } from './s3/s3-routes.ts';
 import { createServices } from './sdk/create-services.ts';
 import { provideServices } from './sdk/services.ts';
 import { createMailService } from './ses/mail-service.ts';
@@ -93,7 +96,9 @@ async function start(
   teardown.add('backup desk', () => desk.stop());
 
   const { clock, virtual, remember } = openClock(settings.clock, journal, log);
-  setServiceEnvironment(localUrl, dynamodbUrl);
+  // Of this process alone: an address that was signed before a restart is asked for again.
+  const key = { accessKeyId: 'local', secretAccessKey: randomBytes(32).toString('hex'), region };
+  setServiceEnvironment({ localUrl, publicUrl, dynamodbUrl, secretAccessKey: key.secretAccessKey });
   const functions = await createFunctionHost({
     functions: assembly.functions,
     stageDirectory: join(root, '.build', settings.sdk === 'lean' ? 'functions' : 'functions-aws'),
@@ -138,12 +143,18 @@ async function start(
   teardown.add('states', () => states.close());
   const statesWire = createStatesWire(states, errorLog);
 
+  const [theBucket] = assembly.buckets;
+  const objects = theBucket && createObjectStore({ dataDirectory, bucket: theBucket, journal, clock });
+  objects?.recover();
+  teardown.add('objects', () => objects?.stop());
+  const bucket = createBucket(objects, (name) => receivedFile(journal, name));
+
   const services = createServices({
     functions,
     mail,
     states: (target, input) => statesWire.handle(target, input),
     parameters: createParameterStore(parameters, givenParameters(settings.oidc)),
-    file: (key) => receivedFile(journal, key),
+    bucket,
   });
   provideServices(services);
   const intake = createMailIntake({
@@ -156,7 +167,19 @@ async function start(
   teardown.add('intake', () => intake.stop());
 
   const storage = createStorage(dataDirectory, journal);
-  const gateway = limitBySource(createGateway({ routes, functions, storage, clock, log, publicUrl }), publicUrl);
+  const objectRoutes = createS3Routes({
+    bucket,
+    bucketNames: assembly.buckets.map(({ name }) => name),
+    storage,
+    key,
+    publicUrl,
+    nowMs: Date.now,
+  });
+  const pages = createGateway({ routes, functions, storage, clock, log, publicUrl });
+  const gateway = limitBySource(
+    (request, response, at) => (at.pathname.startsWith('/s3/') ? objectRoutes : pages)(request, response, at),
+    publicUrl,
+  );
   const local = {
     mailbox: createMailboxRoutes(journal),
     clock: createClockRoutes({ clock, virtual, remember }),
@@ -191,15 +214,22 @@ async function start(
 }
 
 /** Where SDK clients look for the services, when they are first used. */
-function setServiceEnvironment(localUrl: string, dynamodbUrl: string): void {
+function setServiceEnvironment(where: {
+  readonly localUrl: string;
+  readonly publicUrl: string;
+  readonly dynamodbUrl: string;
+  readonly secretAccessKey: string;
+}): void {
+  const { localUrl, publicUrl, dynamodbUrl, secretAccessKey } = where;
   // biome-ignore lint/style/noProcessEnv: this is the environment of the Lambda runtime
   Object.assign(process.env, {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: 'local',
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: dynamodbUrl,
     AWS_ENDPOINT_URL_SFN: `${localUrl}/aws/states`,
-    AWS_ENDPOINT_URL_S3: `${localUrl}/aws/s3`,
+    // Browsers go there as well.
+    AWS_ENDPOINT_URL_S3: `${publicUrl}/s3`,
     AWS_ENDPOINT_URL_SSM: `${localUrl}/aws/ssm`,
     AWS_ENDPOINT_URL_SESV2: `${localUrl}/aws/email`,
     AWS_ENDPOINT_URL_LAMBDA: `${localUrl}/aws/lambda`,

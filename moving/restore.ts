@@ -2,7 +2,14 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { copyForOwner, flush } from '#local/backup/copy-file.ts';
-import { BackupError, type Manifest, manifestName, readManifest, sha256Of } from '#local/backup/manifest.ts';
+import {
+  BackupError,
+  documentFolder,
+  type Manifest,
+  manifestName,
+  readManifest,
+  sha256Of,
+} from '#local/backup/manifest.ts';
 import { lockDirectory } from '#local/lock-directory.ts';
 import { checkJournalFile } from '#local/stores/check-journal-file.ts';
 import { checkTableFile } from '#local/stores/check-table-file.ts';
@@ -109,7 +116,8 @@ async function copyAll(backup: string, dataDirectory: string, { files }: Manifes
     await flush(unfinished);
     await rename(unfinished, join(dataDirectory, path));
   }
-  for (const folder of ['journal', '.']) await flush(join(dataDirectory, folder));
+  for (const folder of ['journal', documentFolder, '.'])
+    if (existsSync(join(dataDirectory, folder))) await flush(join(dataDirectory, folder));
 }
 
 /** Reads every row as a move would, and lets numbers of cases begin behind those that may have been given since. */

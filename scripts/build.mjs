@@ -11,7 +11,10 @@ const stampFile = join(root, '.build/built-from');
 /** What the stack and the embedded edition are built from. */
 const stackSources = ['infra', 'workflows', 'functions', 'schemas', 'web', 'words', 'package-lock.json', 'cdk.json'];
 const localSources = ['local', 'package-lock.json', 'scripts/build.mjs'];
-const leanClients = ['client-dynamodb', 'client-lambda', 'client-s3', 'client-sesv2', 'client-sfn', 'client-ssm'];
+const leanClients = [
+  ...['client-dynamodb', 'client-lambda', 'client-s3', 'client-sesv2', 'client-sfn', 'client-ssm'],
+  's3-request-presigner',
+];
 
 /**
  * Builds the stack (`cdk.out`) and the embedded edition (`.build`) unless they are fresh. Of several starts at a time one

@@ -1,13 +1,13 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { StageProps } from '../stacks/stage-stack.ts';
 import { receiptRuleArnOf } from './receipt-names.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** Mails as they came, and the histories of ended executions. */
-type Folder = 'incoming' | 'histories';
+/** Mails as they came, the histories of ended executions, what people upload, and what of it is part of a case. */
+type Folder = 'incoming' | 'histories' | 'uploads' | 'documents';
 
 /** What is too large for the table: versioned, closed to the public, over TLS only. */
 export class FileBucket extends Construct {
@@ -29,6 +29,22 @@ export class FileBucket extends Construct {
         },
         // What counted of a mail is in the history of its case; the letter itself holds more of people than is needed.
         { id: 'IncomingMail', prefix: 'incoming/', expiration: Duration.days(365) },
+        // What became part of a case was copied out of here.
+        {
+          id: 'Uploads',
+          prefix: 'uploads/',
+          expiration: Duration.days(1),
+          noncurrentVersionExpiration: Duration.days(1),
+        },
+      ],
+      cors: [
+        {
+          id: 'Uploads',
+          allowedOrigins: [new URL(config.publicUrl).origin],
+          allowedMethods: [HttpMethods.PUT],
+          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+          maxAge: 3600,
+        },
       ],
     });
     this.#letSesWrite(receiptRuleArnOf(this, stage, config));
@@ -44,7 +60,7 @@ export class FileBucket extends Construct {
   }
 
   /** Permission for the files of one folder, for a function of another stack. */
-  allow(user: ServiceFunction, action: 'GetObject' | 'PutObject', folder: Folder): void {
+  allow(user: ServiceFunction, action: 'GetObject' | 'PutObject' | 'DeleteObject', folder: Folder): void {
     const arn = Stack.of(this).exportValue(this.#bucket.bucketArn);
     user.allow([`s3:${action}`], [`${arn}/${folder}/*`]);
     const { 'Fn::ImportValue': exportName } = Stack.of(user).resolve(arn);

@@ -3,6 +3,7 @@ export interface Assembly {
   readonly functions: readonly FunctionResource[];
   readonly tables: readonly TableResource[];
   readonly queues: readonly QueueResource[];
+  readonly buckets: readonly BucketResource[];
   readonly machines: readonly MachineResource[];
   readonly rules: readonly RuleResource[];
   readonly queueMappings: readonly QueueMapping[];
@@ -34,6 +35,12 @@ export interface QueueResource {
   readonly visibilityTimeoutSeconds: number;
   /** Where messages go that failed too often. */
   readonly deadLetter: { readonly queueArn: string; readonly maxReceiveCount: number } | undefined;
+}
+
+export interface BucketResource {
+  readonly name: string;
+  /** After how many days what lies under a prefix is taken away. */
+  readonly expirations: readonly { readonly prefix: string; readonly days: number }[];
 }
 
 export interface MachineResource {

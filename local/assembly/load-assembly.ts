@@ -1,5 +1,6 @@
 import type {
   Assembly,
+  BucketResource,
   FunctionResource,
   MachineResource,
   QueueMapping,
@@ -13,6 +14,7 @@ import { account, localIdentity, region } from './local-identity.ts';
 import { type Properties, readProperties } from './properties.ts';
 import { readStacks } from './read-stacks.ts';
 import { noValue, resolve, type Scope } from './resolve.ts';
+import { readBucket } from './resources/read-bucket.ts';
 import { readFunction } from './resources/read-function.ts';
 import { readMachine } from './resources/read-machine.ts';
 import { readQueue, readQueueMapping } from './resources/read-queue.ts';
@@ -42,6 +44,7 @@ export function loadAssembly(options: AssemblyOptions): Assembly {
   const functions: FunctionResource[] = [];
   const tables: TableResource[] = [];
   const queues: QueueResource[] = [];
+  const buckets: BucketResource[] = [];
   const machines: MachineResource[] = [];
   const rules: RuleResource[] = [];
   const queueMappings: QueueMapping[] = [];
@@ -70,6 +73,9 @@ export function loadAssembly(options: AssemblyOptions): Assembly {
         case 'AWS::SQS::Queue':
           queues.push(readQueue(name, properties()));
           break;
+        case 'AWS::S3::Bucket':
+          buckets.push(readBucket(name, properties()));
+          break;
         case 'AWS::StepFunctions::StateMachine':
           machines.push(readMachine(name, properties()));
           break;
@@ -97,6 +103,7 @@ export function loadAssembly(options: AssemblyOptions): Assembly {
     functions,
     tables,
     queues,
+    buckets,
     machines,
     rules,
     queueMappings,

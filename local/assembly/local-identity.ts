@@ -31,7 +31,6 @@ export function localIdentity(type: string, name: string): LocalIdentity | undef
         attributes: { Arn: queueArn(name), QueueName: name },
       };
     case 'AWS::S3::Bucket':
-      // What is read from it is mail that came in, which the journal keeps (sdk/client-s3.ts).
       return { ref: name, attributes: { Arn: `arn:aws:s3:::${name}` } };
     case 'AWS::StepFunctions::StateMachine':
       return { ref: machineArn(name), attributes: { Arn: machineArn(name), Name: name } };

@@ -13,13 +13,17 @@ export const keptFiles: ReadonlyMap<string, boolean> = new Map([
   ['roster.jsonc', false],
 ]);
 
+/** Documents, each a file that never changes. */
+export const documentFolder = 'files';
+const documentFile = /^files\/[0-9a-f-]{36}$/;
+
 export const manifestName = 'manifest.json';
 
 /** Raised whenever an older program could misread what a newer one wrote. */
-export const backupVersion = 1;
+export const backupVersion = 2;
 
 const File = z.strictObject({
-  path: z.string().refine((path) => keptFiles.has(path)),
+  path: z.string().refine((path) => keptFiles.has(path) || documentFile.test(path)),
   bytes: z.int().nonnegative(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });

@@ -14,6 +14,9 @@ export interface HttpServer {
 
 /** A request has to be whole within this time, so that slow clients do not pile up. */
 const requestWithinMs = 30_000;
+/** A document of 25 MB over a line of 250 kbit/s. */
+const uploadWithinMs = 15 * 60_000;
+const isUpload = ({ method, url = '' }: IncomingMessage): boolean => method === 'PUT' && url.startsWith('/s3/');
 const headersWithinMs = 10_000;
 const idleMs = 15_000;
 const maxConnections = 2000;
@@ -24,7 +27,7 @@ export async function startHttpServer(port: number, log: Log): Promise<HttpServe
     sendProblem(response, 503, 'Service Unavailable', 'It is starting.', { 'retry-after': '1' });
   const server = createServer(
     {
-      requestTimeout: requestWithinMs,
+      requestTimeout: uploadWithinMs,
       headersTimeout: headersWithinMs,
       keepAliveTimeout: idleMs,
       connectionsCheckingInterval: 2000,
@@ -34,6 +37,7 @@ export async function startHttpServer(port: number, log: Log): Promise<HttpServe
   server.maxConnections = maxConnections;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const tooSlow = isUpload(request) ? undefined : setTimeout(() => endSlow(request, response), requestWithinMs);
     try {
       const { url = '/', headers } = request;
       // Addresses are made of it; whoever has none is of HTTP/1.0.
@@ -47,6 +51,8 @@ export async function startHttpServer(port: number, log: Log): Promise<HttpServe
       if (request.destroyed && !response.writable) return;
       log.error('A request failed', { place: placeOf(request), ...errorFacts(error) });
       sendProblem(response, 500, 'Internal Server Error', 'The request could not be handled. It has been logged.');
+    } finally {
+      clearTimeout(tooSlow);
     }
   }
 
@@ -69,6 +75,13 @@ export async function startHttpServer(port: number, log: Log): Promise<HttpServe
 
 /** The first part of the path: what follows may be the token of a mail's link. */
 const placeOf = ({ method, url = '/' }: IncomingMessage): string => `${method} ${/^\/[^/?]*/.exec(url)?.[0] ?? '/'}`;
+
+/** What has arrived is answered however long that takes. */
+function endSlow(request: IncomingMessage, response: ServerResponse): void {
+  if (request.complete) return;
+  sendProblem(response, 408, 'Request Timeout', 'The request was not whole in time.', { connection: 'close' });
+  request.destroy();
+}
 
 /** The rest of the body is not read: the connection ends, once the client had time to see the answer. */
 function refuseBody(request: IncomingMessage, response: ServerResponse): void {

@@ -8,8 +8,7 @@ import { readBody } from './read-body.ts';
 const maxWireBytes = 16 * 1024 * 1024;
 
 /**
- * The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES v2), `/aws/lambda`, `/aws/s3` and `/aws/ssm`,
- * which gives the key that signs everybody in.
+ * The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES v2), `/aws/lambda` and `/aws/ssm`, which gives the key that signs everybody in.
  */
 export function createWireRoutes(services: LocalServices): HttpHandler {
   return async (request, response, url) => {
@@ -17,8 +16,6 @@ export function createWireRoutes(services: LocalServices): HttpHandler {
     const call = `${request.method} ${url.pathname}`;
     if (/^POST \/aws\/states\/?$/.test(call)) return json(services.states, '1.0', request, body, response);
     if (/^POST \/aws\/ssm\/?$/.test(call)) return json(services.parameters, '1.1', request, body, response);
-    const [, key] = /^GET \/aws\/s3\/[^/]+\/(.+)$/.exec(call) ?? [];
-    if (key !== undefined) return sendFile(services.file(decodeURIComponent(key)), response);
     if (call === 'POST /aws/email/v2/email/outbound-emails') return sendEmail(services, body, response);
     const [, name] = /^POST \/aws\/lambda\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call) ?? [];
     if (name !== undefined) return invoke(services, decodeURIComponent(name), request, body, response);
@@ -50,16 +47,6 @@ async function sendEmail(services: LocalServices, body: Buffer, response: Server
     const { name, message } = error as Error;
     refuse(response, name === 'BadRequestException' ? 400 : 500, name, message);
   }
-}
-
-function sendFile(content: Uint8Array | undefined, response: ServerResponse): void {
-  if (content === undefined) {
-    response.writeHead(404, { 'content-type': 'application/xml' });
-    response.end('<Error><Code>NoSuchKey</Code><Message>The specified key does not exist.</Message></Error>');
-    return;
-  }
-  response.writeHead(200, { 'content-type': 'application/octet-stream', 'content-length': content.length });
-  response.end(content);
 }
 
 async function invoke(

@@ -8,14 +8,14 @@ interface Parts {
   readonly mail: MailService;
   readonly states: LocalServices['states'];
   readonly parameters: LocalServices['parameters'];
-  readonly file: LocalServices['file'];
+  readonly bucket: LocalServices['bucket'];
 }
 
 /** The services of this process behind one door, for the lean SDK and for the wire. */
-export const createServices = ({ functions, mail, states, parameters, file }: Parts): LocalServices => ({
+export const createServices = ({ functions, mail, states, parameters, bucket }: Parts): LocalServices => ({
   states,
   parameters,
-  file,
+  bucket,
   sendEmail: (input) => mail.sendEmail(input),
   invoke: (input) => invoke(functions, input),
 });

@@ -1,9 +1,10 @@
+import type { Bucket } from '../s3/bucket.ts';
+
 /** What the lean SDK reaches in this process. Inputs and answers are those of the AWS APIs. */
 export interface LocalServices {
   states(target: string, input: unknown): Promise<ServiceAnswer>;
   parameters(target: string, input: unknown): ServiceAnswer;
-  /** What stands under a key of the bucket; undefined where there is nothing. */
-  file(key: string): Uint8Array | undefined;
+  readonly bucket: Bucket;
   sendEmail(input: Readonly<Record<string, unknown>>): Promise<{ readonly MessageId: string }>;
   /** `Payload` is JSON text. Rejects with an Error whose name is the API's. */
   invoke(input: LocalInvocation): Promise<LocalInvocationResult>;

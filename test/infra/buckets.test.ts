@@ -23,9 +23,12 @@ describe.each(Object.keys(stages) as Stage[])('stage %s', (stage) => {
     }
   });
 
-  it('expires old versions and incoming mail, and never a history', () => {
+  it('expires old versions, incoming mail and what became part of no case, and never a history or a document', () => {
     const rules: Record<string, unknown>[] = buckets[0]?.properties['LifecycleConfiguration'].Rules;
-    expect(rules.filter((rule) => 'ExpirationInDays' in rule).map(({ Prefix }) => Prefix)).toEqual(['incoming/']);
+    expect(rules.filter((rule) => 'ExpirationInDays' in rule).map(({ Prefix }) => Prefix)).toEqual([
+      'incoming/',
+      'uploads/',
+    ]);
     expect(rules.some((rule) => 'NoncurrentVersionExpiration' in rule)).toBe(true);
   });
 

@@ -97,7 +97,6 @@ it('takes the rule for ended executions, which never matches here, and a bucket 
   const assembly = await loaded((resources) => {
     const MailRule = resources['MailRule'];
     Object.assign(MailRule?.Properties ?? {}, { EventPattern: { source: ['aws.states'] } });
-    Object.assign(resources, { Files: { Type: 'AWS::S3::Bucket' } });
     Object.assign(resources['FunctionsApi1A2B']?.Properties ?? {}, {
       Environment: { Variables: { BUCKET_NAME: { Ref: 'Files' } } },
     });
@@ -106,6 +105,7 @@ it('takes the rule for ended executions, which never matches here, and a bucket 
     pattern: { source: ['aws.states'] },
   });
   expect(assembly.functions.find(({ path }) => path.includes('/Api/'))?.environment).toEqual({ BUCKET_NAME: 'Files' });
+  expect(assembly.buckets).toEqual([{ name: 'Files', expirations: [{ prefix: 'uploads/', days: 1 }] }]);
 });
 
 describe('resolve', () => {

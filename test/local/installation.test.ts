@@ -173,7 +173,13 @@ describe('mail from outside', () => {
     await advance('PT0S');
     const [received] = seen['smallStackReceived'] as { at: string; envelope: object; file: string }[];
     expect(received?.envelope).toEqual({ from: 'ilo@example.org', to: ['tawafuq@example.org'] });
-    expect(Buffer.from(localServices().file(received?.file ?? '') ?? []).toString()).toContain('I submit');
+    expect(
+      Buffer.from(
+        (await localServices()
+          .bucket.find(received?.file ?? '')
+          ?.read()) ?? [],
+      ).toString(),
+    ).toContain('I submit');
     expect(Date.parse(received?.at ?? '')).toBeGreaterThan(0);
     const page = await (await fetch(`${running.url}/mailbox`)).text();
     expect(page).toContain('Größe &#60;b&#62;');

@@ -63,7 +63,7 @@ describe.each<[string, Package, Package, Package, Package, Package, Package]>([
     const transport = createTransport({ host: '127.0.0.1', port: running.smtpPort });
     const raw = Buffer.from('Subject: \xe9\r\n\r\nHello\r\n', 'latin1');
     await transport.sendMail({ envelope: { from: 'a@x.example', to: ['b@x.example'] }, raw });
-    const get = (Key: string) => client.send(command(s3, 'GetObjectCommand', { Bucket: 'files', Key }));
+    const get = (Key: string) => client.send(command(s3, 'GetObjectCommand', { Bucket: 'Files', Key }));
     const { Body } = (await get('incoming/000000000001')) as {
       Body: { transformToByteArray(): Promise<Uint8Array> };
     };

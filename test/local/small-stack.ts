@@ -109,6 +109,18 @@ export const smallTemplate = (): {
         RedrivePolicy: { deadLetterTargetArn: getAtt('DeadLetters'), maxReceiveCount: 3 },
       },
     },
+    Files: {
+      Type: 'AWS::S3::Bucket',
+      Properties: {
+        LifecycleConfiguration: {
+          Rules: [
+            { Id: 'Uploads', Prefix: 'uploads/', ExpirationInDays: 1, Status: 'Enabled' },
+            { Id: 'OldVersions', NoncurrentVersionExpiration: { NoncurrentDays: 90 }, Status: 'Enabled' },
+          ],
+        },
+        VersioningConfiguration: { Status: 'Enabled' },
+      },
+    },
     ConfigurationSet: { Type: 'AWS::SES::ConfigurationSet' },
     MailRule: {
       Type: 'AWS::Events::Rule',
