@@ -111,6 +111,14 @@ module.exports = {
       to: { path: '^web/' },
     },
     {
+      name: 'use-cases-on-top',
+      comment:
+        'Use cases are made of the rest of the library; what both need lies below them. How a digest reads is typed by what it says.',
+      severity: 'error',
+      from: { path: '^functions/lib/(?!use-cases/)', pathNot: tests },
+      to: { path: '^functions/lib/use-cases/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'no-cdk-reachable-from-lambda',
       comment: 'One import on the way would put the CDK into a bundle.',
       severity: 'error',

@@ -1,10 +1,11 @@
 import { expect } from 'vitest';
 import type { EventEnvelope } from '#schemas/event.ts';
+import { standingIn } from '#workflows/circulation/rounds-record.ts';
 import { evolve } from '#workflows/decision/domain/evolve.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { stageOf } from '#workflows/decision/domain/stage.ts';
-import { roundsOf, standingIn } from '#workflows/decision/rounds-record.ts';
+import { roundsOf } from '#workflows/decision/rounds.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { type MachineRun, machineRuns, waitOfStage } from '../support/machine-runs.ts';
 import { assertListed } from './assert-listed.ts';

@@ -2,11 +2,12 @@ import { dayOf } from '#schemas/civil-date.ts';
 import type { PositionView } from '#schemas/sections/positions.ts';
 import type { RoundView } from '#schemas/sections/rounds.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
+import type { RoundRecord } from '#workflows/circulation/rounds-record.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { DecisionDetails } from '#workflows/decision/schemas/view.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { unreachedParties } from './domain/rules/clock.ts';
-import { type RoundRecord, roundsOf } from './rounds-record.ts';
+import { roundsOf } from './rounds.ts';
 import { textsOf } from './texts-of.ts';
 
 /** What the case page and the API show of a decision beside what every case has. */

@@ -1,3 +1,4 @@
+import { counts, type RoundRecord, type Statement } from '#workflows/circulation/rounds-record.ts';
 import type { DossierPart } from './dossier-document.ts';
 import { dossierNotices } from './dossier-notices.ts';
 import {
@@ -9,7 +10,6 @@ import {
   positionWords,
 } from './dossier-words.ts';
 import type { LostNotice } from './lost-notices.ts';
-import { counts, type RoundRecord, type Statement } from './rounds-record.ts';
 
 const results = {
   open: 'It has not ended.',

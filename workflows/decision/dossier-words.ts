@@ -1,7 +1,7 @@
 import { durationSeconds } from '#schemas/duration.ts';
 import type { Language } from '#schemas/language.ts';
 import type { Position } from '#schemas/position.ts';
-import type { Fate } from './rounds-record.ts';
+import type { Fate } from '#workflows/circulation/rounds-record.ts';
 
 /** How the dossier, which is in English, calls what the history has codes for. */
 export const positionWords: Readonly<Record<Position, string>> = {

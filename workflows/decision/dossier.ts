@@ -1,11 +1,12 @@
 import type { TextView } from '#schemas/sections/texts.ts';
+import { blockingIn } from '#workflows/circulation/rounds-record.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { chronicle } from './dossier-chronicle.ts';
 import { type DossierPart, dossierText } from './dossier-document.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
 import { instantInDossier, languageNames, positionWords } from './dossier-words.ts';
 import { lostNoticesOf } from './lost-notices.ts';
-import { blockingIn, roundsOf } from './rounds-record.ts';
+import { roundsOf } from './rounds.ts';
 import { textsOf } from './texts-of.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coordinator, DecisionCase, focalPoint, secretariat } from '#test/support/decision-case.ts';
-import { roundsOf } from './rounds-record.ts';
+import { roundsOf } from './rounds.ts';
 
 const record = (story: DecisionCase) =>
   roundsOf(story.history).map(({ round, version, result, silent, statements }) => ({

@@ -1,5 +1,5 @@
 import { isBlocking, type Position } from '#schemas/position.ts';
-import type { RecordedEvent } from './domain/recorded-event.ts';
+import { type AnyEvent, type CirculationEvent, isOfCirculation } from './recorded-event.ts';
 
 /** What became of a statement: it stands, or why it does not count. */
 export type Fate = 'stands' | 'unconfirmed' | 'replaced' | 'repudiated' | 'lifted' | 'late';
@@ -42,20 +42,29 @@ export type RoundRecord = {
   readonly unreached: readonly string[];
 };
 
-/** All rounds of a case, from its events alone: old histories have their record too. */
-export function roundsOf(events: readonly RecordedEvent[]): RoundRecord[] {
+/**
+ * All rounds of a case, from its events alone: old histories have their record too. `endings` are the events of the
+ * procedure that end a case, and the round in which it is with it.
+ */
+export function roundsIn(events: readonly AnyEvent[], endings: ReadonlySet<string>): RoundRecord[] {
   const rounds: RoundRecord[] = [];
   for (const event of events) {
-    if (event.type === 'round-circulated') rounds.push(circulated(event, rounds.at(-1)));
+    if (isOfCirculation(event) && event.type === 'round-circulated') rounds.push(circulated(event, rounds.at(-1)));
     const current = rounds.at(-1);
-    if (current !== undefined) rounds[rounds.length - 1] = withSilent(after(current, event), event);
+    if (current === undefined) continue;
+    const now = isOfCirculation(event)
+      ? after(current, event)
+      : endings.has(event.type)
+        ? broken(current, event)
+        : current;
+    rounds[rounds.length - 1] = withSilent(now, event);
   }
   return rounds;
 }
 
-type EventOf<T extends RecordedEvent['type']> = Extract<RecordedEvent, { type: T }>;
+type RoundCirculated = Extract<CirculationEvent, { type: 'round-circulated' }>;
 
-function circulated({ data, at }: EventOf<'round-circulated'>, before: RoundRecord | undefined): RoundRecord {
+function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefined): RoundRecord {
   const { round, version, method, entitled } = data;
   const carried = before?.version === version ? before.statements.filter(counts) : [];
   return {
@@ -77,7 +86,7 @@ function circulated({ data, at }: EventOf<'round-circulated'>, before: RoundReco
   };
 }
 
-function after(round: RoundRecord, event: RecordedEvent): RoundRecord {
+function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
   const { data, at, type } = event;
   const by = 'person' in event.actor ? event.actor.person : '';
   switch (type) {
@@ -112,9 +121,6 @@ function after(round: RoundRecord, event: RecordedEvent): RoundRecord {
       return ended(round, 'consensus', at);
     case 'consensus-not-reached':
       return ended(round, 'no-consensus', at);
-    case 'case-withdrawn':
-    case 'case-closed':
-      return round.endedAt === undefined ? ended(round, 'not-concluded', at) : round;
     default:
       return round;
   }
@@ -173,9 +179,12 @@ function ended(round: RoundRecord, result: RoundRecord['result'], at: string): R
   return round.expiresAt !== undefined && at >= round.expiresAt ? confirmed(over, () => true) : over;
 }
 
+const broken = (round: RoundRecord, { at }: AnyEvent): RoundRecord =>
+  round.endedAt === undefined ? ended(round, 'not-concluded', at) : round;
+
 /** Silence is counted up to the end of the round; whoever speaks after it was silent all the same. */
-function withSilent(round: RoundRecord, event: RecordedEvent): RoundRecord {
-  if (event.type === 'consensus-reached' || event.type === 'consensus-not-reached') {
+function withSilent(round: RoundRecord, event: AnyEvent): RoundRecord {
+  if (isOfCirculation(event) && (event.type === 'consensus-reached' || event.type === 'consensus-not-reached')) {
     const { silent, unreached = [] } = event.data;
     return { ...round, silent, unreached };
   }

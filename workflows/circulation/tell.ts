@@ -1,0 +1,39 @@
+import type { MailNews, Telling } from '#schemas/sections/telling.ts';
+import { told } from '#workflows/procedure/told.ts';
+import type { CirculationEvent } from './recorded-event.ts';
+
+type PositionEvent = Extract<CirculationEvent, { type: 'position-stated' | 'late-position-recorded' }>;
+
+/** How the events of a round are told to people. */
+export function tellOfRound(event: CirculationEvent): Telling {
+  const { type, data } = event;
+  switch (type) {
+    case 'round-circulated':
+      return told(event, { parties: data.entitled });
+    case 'translation-attached':
+      return told(event, { language: { as: 'language', value: data.translation.language } });
+    case 'position-stated':
+      return positionTold(event, data.onBehalf === true ? '.on-behalf' : '');
+    case 'late-position-recorded':
+      return positionTold(event, '');
+    case 'notices-delivered':
+      return {
+        ...told(event, { count: data.to.length, people: data.to }),
+        mails: mailNews('delivered', data.to, data.noticesOf),
+        isMinor: true,
+      };
+    case 'notice-resent':
+      return { ...told(event), mails: mailNews('resent', [data.to]) };
+    case 'notice-excused':
+      return { ...told(event), mails: mailNews('excused', [data.to]) };
+    default:
+      return told(event);
+  }
+}
+
+function positionTold(event: PositionEvent, variant: string): Telling {
+  const { says, words } = told(event, { position: { as: 'word', value: `positions.${event.data.position}` } });
+  return { says: { ...says, key: `${says.key}${variant}` }, words };
+}
+
+const mailNews = (fate: MailNews['fate'], to: readonly string[], about?: number): MailNews => ({ fate, to, about });

@@ -1,0 +1,19 @@
+import type { Telling } from '#schemas/sections/telling.ts';
+import type { EventOf } from './schemas/event-of.ts';
+import type { platformEvents } from './schemas/events.ts';
+import { told } from './told.ts';
+
+/** How the events that every procedure has are told to people. */
+export function tellOfPlatform(event: EventOf<typeof platformEvents>): Telling {
+  switch (event.type) {
+    case 'reminder-sent':
+      return { ...told(event), isMinor: true };
+    case 'notice-bounced': {
+      const { to, noticesOf, cause } = event.data;
+      // Where it was not a server that said so, the event has a cause.
+      return { ...told(event), mails: { fate: 'bounced', to: [to], about: noticesOf }, isForeign: cause === undefined };
+    }
+    default:
+      return told(event);
+  }
+}
