@@ -25,7 +25,7 @@ export function deadlineFacts(event: RecordedEvent, state: DecisionState): Deadl
 }
 
 /** The instant at which the round would have ended, had it not ended with this act; once, not at each act after that. */
-export function deadlineCutShort({ at }: RecordedEvent, state: DecisionState): string | undefined {
+export function deadlineCutShort({ at }: Pick<RecordedEvent, 'at'>, state: DecisionState): string | undefined {
   const { round, closedTasks } = state;
   if (round?.expiresAt === undefined || round.expiresAt <= at || (round.endedAt ?? at) !== at) return undefined;
   const facilitated = Object.keys(closedTasks).some(

@@ -206,6 +206,16 @@ describe('who is told', () => {
     expect(told(story, 'round-circulated')['circulated-info']).toEqual(['ilo.principal']);
   });
 
+  it('of a proposal whose proposer holds no role any more: who speaks for the party', () => {
+    const network = networkWith((roster) => {
+      for (const { roles } of roster.people.filter(({ id }) => id === 'ilo@example.org'))
+        for (const held of roles) held.until = '2026-11-05';
+    });
+    const story = new DecisionCase(network).submit().after('P7D');
+    story.act(secretariat, 'screen', { choice: 'return', reason: 'why' });
+    expect(told(story, 'case-returned')).toEqual({ 'returned*': ['ilo.alternate'] });
+  });
+
   it('of a reminder about positions: everybody who may speak for a silent member', () => {
     const story = given().circulated();
     for (const party of but(members, 'WHO')) story.position(party, 'support');

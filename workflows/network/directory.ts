@@ -42,6 +42,10 @@ export class Directory {
     return roles.filter((held) => covers(held, at)).map(asActor);
   }
 
+  holdsRole(id: PersonId, at: string): boolean {
+    return this.person(id)?.roles.some((held) => covers(held, at)) ?? false;
+  }
+
   membersOf(body: string, at: string): PartyId[] {
     return this.#body(body)
       .members.filter((member) => covers(member, at))

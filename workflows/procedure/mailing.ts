@@ -1,5 +1,6 @@
 import type { PersonId } from '#schemas/ids.ts';
 import type { MailFacts } from '#schemas/step.ts';
+import type { Directory } from '../network/directory.ts';
 import type { Letter } from './letter.ts';
 import type { ProcedureEvent } from './procedure.ts';
 
@@ -17,16 +18,21 @@ export type Mailing<M extends string = string> = {
 /** What the letters about one event have in common. The facts are asked for only if there is a letter. */
 export type AboutEvent = { readonly facts: () => MailFacts; readonly gating: boolean };
 
-/** The letters that mailings come to: at most one to a person, and the one with a task before any other. */
+/**
+ * The letters that mailings come to: at most one to a person, the one with a task before any other, and none to somebody
+ * who holds no role any more.
+ */
 export function oneLetterEach(
   mailings: readonly Mailing[],
-  { actor }: Pick<ProcedureEvent, 'actor'>,
+  { actor, at }: Pick<ProcedureEvent, 'actor' | 'at'>,
+  network: Directory,
   { facts, gating }: AboutEvent,
 ): Letter[] {
   const chosen = new Map<PersonId, Mailing>();
   for (const mailing of mailings) {
     for (const person of mailing.to) {
       const didIt = 'person' in actor && actor.person === person;
+      if (!network.holdsRole(person, at)) continue;
       if (didIt && mailing.taskId === undefined && !mailing.receipt) continue;
       const sooner = chosen.get(person);
       if (sooner !== undefined && (mailing.taskId === undefined || sooner.taskId !== undefined)) continue;

@@ -1,0 +1,67 @@
+import type { PartyId, PersonId } from '#schemas/ids.ts';
+import { isBlocking } from '#schemas/position.ts';
+import type { Assignee } from '#schemas/task.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { Addressees } from '#workflows/procedure/addressees.ts';
+import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import type { Circulating } from './schemas/state.ts';
+
+/** Who serves the rounds of a body. */
+export type Served = {
+  readonly desk: Assignee;
+  /** Who looks for agreement where there is none, and is told how each round goes. */
+  readonly facilitator: Assignee;
+};
+
+/** The mailboxes that an event of a round may concern. */
+export class RoundAddressees<S extends Circulating = Circulating> extends Addressees<S> {
+  readonly #facilitator: Assignee;
+
+  constructor(
+    event: Pick<ProcedureEvent, 'seq' | 'at' | 'actor'>,
+    state: S,
+    network: Directory,
+    { desk, facilitator }: Served,
+  ) {
+    super(event, state, network, desk);
+    this.#facilitator = facilitator;
+  }
+
+  get facilitator(): PersonId[] {
+    return this.contacts(this.#facilitator);
+  }
+
+  /** Contacts of every entitled party; nobody before the first circulation. */
+  get members(): PersonId[] {
+    return this.contactsOf(this.state.round?.entitled ?? []);
+  }
+
+  get principals(): PersonId[] {
+    const { at } = this.event;
+    return (this.state.round?.entitled ?? []).flatMap((party) =>
+      this.network
+        .holdersOf(`party:${party}`, at)
+        .map(({ id }) => id)
+        .filter((id) =>
+          this.network.capacitiesOf(id, at).some((held) => held.role === 'principal' && held.party === party),
+        ),
+    );
+  }
+
+  /** Persons to whom the round in circulation was notified, with their parties. */
+  get notified(): { to: PersonId; party: PartyId }[] {
+    const notices = Object.entries(this.state.round?.notices ?? {});
+    return notices.filter(([to]) => !to.startsWith('nobody@')).map(([to, { party }]) => ({ to, party }));
+  }
+
+  /** Those among them whose notice has not come back. */
+  get reached(): PersonId[] {
+    const { notices = {} } = this.state.round ?? {};
+    return this.notified.flatMap(({ to }) => (notices[to]?.state === 'bounced' ? [] : [to]));
+  }
+
+  get blocking(): PartyId[] {
+    const { positions } = this.state;
+    return Object.keys(positions).filter((party) => isBlocking(positions[party]?.position ?? 'support'));
+  }
+}
