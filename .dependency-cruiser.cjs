@@ -19,6 +19,13 @@ module.exports = {
       to: { path: ownCode, pathNot: '^(schemas|words)/' },
     },
     {
+      name: 'words-are-compiled-beforehand',
+      comment: 'What says words reads them compiled; tests and tools alone compile them when they are said.',
+      severity: 'error',
+      from: { path: '^(functions|web|workflows|words)/', pathNot: ['^words/(compile/|source/on-demand\\.ts$)', tests] },
+      to: { path: '^words/compile/|node_modules/@messageformat/' },
+    },
+    {
       name: 'domain-is-pure',
       comment: 'Rules are values in, values out: no I/O, no clock, no packages.',
       severity: 'error',
@@ -204,7 +211,8 @@ module.exports = {
       name: 'no-dev-deps-in-lambda',
       comment: 'What runs in production is a dependency, not a development tool.',
       severity: 'error',
-      from: { path: '^(functions|web|words|schemas|local)/', pathNot: tests },
+      // Words are compiled when the bundles are made.
+      from: { path: '^(functions|web|words|schemas|local)/', pathNot: ['^words/compile/', tests] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules', 'cdk.out', '.build', '.data'],
+    setupFiles: ['test/support/no-missing-words.ts'],
     pool: 'forks',
     // By itself vitest leaves one core idle, which on two is half of the machine.
     maxWorkers: '100%',

@@ -34,6 +34,7 @@ const harmless = [
   'functions/x/a.ts',
   'functions/y/a.ts',
   'web/a.ts',
+  'words/compile/a.ts',
   'local/a.ts',
   'local/clock/a.ts',
   'moving/a.ts',
@@ -41,6 +42,7 @@ const harmless = [
 const forbidden: ReadonlyArray<readonly [rule: string, from: string, text: string]> = [
   ['schemas-are-leaf', 'schemas/to-workflow.ts', wordFrom('#workflows/y/a.ts')],
   ['words-know-schemas-alone', 'words/to-workflow.ts', wordFrom('#workflows/y/a.ts')],
+  ['words-are-compiled-beforehand', 'functions/lib/to-compiler.ts', "export { word } from '#words/compile/a.ts';\n"],
   ['domain-is-pure', 'workflows/x/domain/to-node.ts', fromNode],
   ['domain-is-pure', 'workflows/x/domain/to-mails.ts', wordFrom('../mails.ts')],
   ['network-and-texts-are-pure', 'workflows/network/to-mails.ts', wordFrom('../x/mails.ts')],

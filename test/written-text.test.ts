@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#schemas/api.ts';
-import { sayAnswer } from '#words/answers.ts';
+import { say } from '#words/say.ts';
 import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 import { ApiClient } from './support/api-client.ts';
 import { openTask } from './support/open-task.ts';
@@ -31,7 +31,7 @@ describe('a text that would show something else than it says', () => {
       const body = { procedure: 'decision', form: { ...sampleForm, ...more } };
       const answer = await api.post('/api/cases', 'iom', body, { 'accept-language': language });
       const { errors = [] } = answer.body as Problem;
-      const said = sayAnswer(language, 'errors.turns-direction', { line: 1, character: 'U+202E' });
+      const said = say(language, 'errors.turns-direction', { line: 1, character: 'U+202E' });
       expect(errors).toEqual([{ field: `form.${field}`, code: 'turns-direction', message: said }]);
     }
     expect(await world.submit()).toMatch(/-0001$/);
@@ -58,7 +58,7 @@ describe('a text that would show something else than it says', () => {
     const visitor = await (await new Visitor(world).signedInAs('iom')).get('/proposals/new');
     await visitor.post('/proposals', { ...sampleForm, text: overridden, do: 'submit' } as Record<string, string>);
     expect(visitor.status).toBe(400);
-    expect(visitor.page).toContain(sayAnswer('en', 'errors.turns-direction', { line: 1, character: 'U+202E' }));
+    expect(visitor.page).toContain(say('en', 'errors.turns-direction', { line: 1, character: 'U+202E' }));
     expect(visitor.page).toContain(overridden);
   });
 });

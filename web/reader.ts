@@ -3,23 +3,56 @@ import { type InterfaceLanguage, interfaceLanguage, type Language } from '#schem
 import { formatDate, formatInstant, formatRemaining, formatShort } from '#words/dates.ts';
 import { isolate } from '#words/isolate.ts';
 import { localeOf } from '#words/locale.ts';
-import { say } from '#words/say.ts';
-import type { SayingParams } from '#words/speaker.ts';
+import { refusalText } from '#words/refusal-text.ts';
+import { isSaid, say } from '#words/say.ts';
+import type { SayingParams } from '#words/saying-params.ts';
 
-/** For whom a page is written: language, time zone, and the instant at which it is asked for. */
+type Circumstances = {
+  readonly language: InterfaceLanguage;
+  readonly timeZone: string;
+  readonly now: string;
+  /** Which procedure the cases with a prefix belong to. */
+  readonly procedures?: Readonly<Record<string, string>>;
+  /** The procedure that is spoken of. */
+  readonly procedure?: string | undefined;
+};
+
+/** For whom a page is written: language, time zone, and the instant at which it is asked for; and of which procedure it speaks. */
 export class Reader {
   readonly language: InterfaceLanguage;
   readonly timeZone: string;
   readonly now: string;
+  readonly #circumstances: Circumstances;
 
-  constructor(reader: { language: InterfaceLanguage; timeZone: string; now: string }) {
-    this.language = reader.language;
-    this.timeZone = reader.timeZone;
-    this.now = reader.now;
+  constructor(circumstances: Circumstances) {
+    this.language = circumstances.language;
+    this.timeZone = circumstances.timeZone;
+    this.now = circumstances.now;
+    this.#circumstances = circumstances;
+  }
+
+  /** The same reader, told of a procedure in its own words. */
+  of(procedure: string | undefined): Reader {
+    return new Reader({ ...this.#circumstances, procedure });
+  }
+
+  /** The same reader, told of a case in the words of its procedure. */
+  ofCase(caseId: string): Reader {
+    return this.of(this.#circumstances.procedures?.[caseId.slice(0, caseId.indexOf('-'))]);
   }
 
   say(key: string, params?: SayingParams): string {
-    return say(this.language, key, params, this.timeZone);
+    return say(this.language, key, params, this.#circumstances);
+  }
+
+  /** Whether there are such words; for those that a procedure may or may not have. */
+  hears(key: string): boolean {
+    return isSaid(key, this.#circumstances.procedure);
+  }
+
+  /** Why something was refused. */
+  refusal(code: string, params?: SayingParams): string {
+    return refusalText(this.language, code, params, this.#circumstances);
   }
 
   instant(instant: string, timeZone: string = this.timeZone): string {

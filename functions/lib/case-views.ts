@@ -5,7 +5,7 @@ import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { Task } from '#schemas/task.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import { sayAnswer } from '#words/answers.ts';
+import { say } from '#words/say.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import type { ReadableCase } from './readable-case.ts';
 
@@ -25,7 +25,7 @@ export function summaryView(
     ...module.summaryOf(state, reader),
     openedAt: state.openedAt,
     since: state.since,
-    waitingFor: sayAnswer(language, key, params),
+    waitingFor: say(language, key, params, { procedure: module.id }),
   };
 }
 

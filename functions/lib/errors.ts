@@ -1,4 +1,5 @@
 import type { Refusal } from '#workflows/procedure/domain-error.ts';
+import { procedureOfCase } from './procedure-of-case.ts';
 
 /** One wrong field: a path into the input, a word of the catalogues, and what its sentence is filled with. */
 export type FieldError = {
@@ -19,11 +20,14 @@ export class RequestError extends Error {
   /** How many wrong fields there are beside those that are named. */
   readonly moreFields: number;
   readonly params: Readonly<Record<string, string | number>>;
+  /** Whose rule refused, where it is a procedure's: its words say why. */
+  readonly procedure: string | undefined;
 
   constructor(
     status: number,
     code: string,
     details: {
+      readonly procedure?: string | undefined;
       readonly fields?: readonly FieldError[];
       readonly moreFields?: number;
       readonly params?: Readonly<Record<string, string | number>>;
@@ -35,13 +39,14 @@ export class RequestError extends Error {
     this.fields = details.fields ?? [];
     this.moreFields = details.moreFields ?? 0;
     this.params = details.params ?? {};
+    this.procedure = details.procedure;
   }
 }
 
 export class InvalidInputError extends RequestError {
   override readonly name = 'InvalidInputError';
-  constructor(fields: readonly FieldError[], moreFields = 0) {
-    super(400, 'invalid-input', { fields, moreFields });
+  constructor(fields: readonly FieldError[], moreFields = 0, procedure?: string) {
+    super(400, 'invalid-input', { fields, moreFields, procedure });
   }
 }
 
@@ -72,8 +77,8 @@ export class MethodNotAllowedError extends RequestError {
 
 export class ForbiddenError extends RequestError {
   override readonly name = 'ForbiddenError';
-  constructor(code = 'not-permitted') {
-    super(403, code);
+  constructor(code = 'not-permitted', procedure?: string) {
+    super(403, code, { procedure });
   }
 }
 
@@ -93,7 +98,7 @@ export class StateConflictError extends RequestError {
     caseId: string,
     params: Readonly<Record<string, string | number>> = {},
   ) {
-    super(409, code, { params });
+    super(409, code, { params, procedure: procedureOfCase(caseId) });
     this.caseId = caseId;
   }
 }

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { DomainError } from '#workflows/procedure/domain-error.ts';
 import { type FieldError, ForbiddenError, InvalidInputError, StateConflictError } from './errors.ts';
 import { overlongList } from './overlong-list.ts';
+import { procedureOfCase } from './procedure-of-case.ts';
 
 /** So many wrong fields are named; whoever sends more has not filled in one of our forms. */
 const mostNamed = 20;
@@ -9,8 +10,16 @@ const mostNamed = 20;
 /** A name that a caller made up comes back no longer than this. */
 const longestName = 200;
 
-/** Parses what a caller sent. @throws InvalidInputError naming the wrong fields, and how many more there are. */
-export function parseInput<T extends z.ZodMiniType>(schema: T, input: unknown, prefix = ''): z.infer<T> {
+/**
+ * Parses what a caller sent; `procedure` is whose rules the schema holds, if a procedure's.
+ * @throws InvalidInputError naming the wrong fields, and how many more there are.
+ */
+export function parseInput<T extends z.ZodMiniType>(
+  schema: T,
+  input: unknown,
+  prefix = '',
+  procedure?: string,
+): z.infer<T> {
   // Before the schema, which looks into every entry of a list before it counts them.
   const overlong = overlongList(input);
   if (overlong !== undefined) {
@@ -31,7 +40,7 @@ export function parseInput<T extends z.ZodMiniType>(schema: T, input: unknown, p
     }
     if (issue.code === 'unrecognized_keys') unnamed += Math.max(0, issue.keys.length - mostNamed);
   }
-  throw new InvalidInputError(errors, wrong.size - errors.length + unnamed);
+  throw new InvalidInputError(errors, wrong.size - errors.length + unnamed, procedure);
 }
 
 function nameOf(path: readonly string[]): string {
@@ -87,14 +96,14 @@ export function refusedAs(error: DomainError, caseId: string, prefix = ''): Erro
   switch (error.refusal) {
     case 'not-permitted':
     case 'not-on-behalf':
-      return new ForbiddenError(error.refusal);
+      return new ForbiddenError(error.refusal, procedureOfCase(caseId));
     case 'task-closed':
     case 'stale-version':
     case 'wrong-task':
       return new StateConflictError(error.refusal, caseId, error.params);
     default: {
       const field = [prefix, error.field ?? ''].filter((part) => part !== '').join('.');
-      return new InvalidInputError([{ field, code: error.refusal, params: error.params }]);
+      return new InvalidInputError([{ field, code: error.refusal, params: error.params }], 0, procedureOfCase(caseId));
     }
   }
 }

@@ -3,7 +3,16 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import type { Person } from '#schemas/roster.ts';
 import type { Frame } from '#web/components/frame.ts';
 import { Reader } from '#web/reader.ts';
+import { registry } from '#workflows/registry.ts';
 import { formToken } from './form-token.ts';
+
+const procedures = Object.fromEntries(Object.values(registry).map(({ prefix, id }) => [prefix, id]));
+
+/** The frame of a page about one procedure, in its words. */
+export const inWordsOf = (frame: Frame, procedure: string | undefined): Frame => ({
+  ...frame,
+  reader: frame.reader.of(procedure),
+});
 
 /** What every page is told; `holder` is the person of a mail's link, whose zone is shown though nobody is signed in. */
 export function frameOf(context: AppContext, holder?: Person): Frame {
@@ -12,7 +21,7 @@ export function frameOf(context: AppContext, holder?: Person): Frame {
   const label = services?.provider?.label;
   const { pathname, search } = new URL(context.req.url);
   return {
-    reader: new Reader({ language: language ?? 'en', timeZone, now }),
+    reader: new Reader({ language: language ?? 'en', timeZone, now, procedures }),
     person: caller?.person.name,
     proposes: mayPropose,
     watches: caller !== undefined && mayWatch(caller),

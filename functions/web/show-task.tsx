@@ -12,7 +12,7 @@ import { ClosedTaskPage } from '#web/pages/closed-task-page.tsx';
 import { TaskPage } from '#web/pages/task-page.tsx';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { initialEntries } from './act-form.ts';
-import { frameOf } from './frame-of.ts';
+import { frameOf, inWordsOf } from './frame-of.ts';
 import { offeredNow } from './offered-now.ts';
 import { show } from './show.ts';
 
@@ -35,7 +35,7 @@ type Shown = CasePageData & {
 /** An open task with its form, filled in as it was posted. */
 export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
   const { task, view, history, holder, withheld = [], onBehalf = false, checked = false, moved = false } = shown;
-  const frame = frameOf(context, holder);
+  const frame = inWordsOf(frameOf(context, holder), view.procedure);
   const entries = shown.entries ?? initialEntries(task, view, history, frame.reader.timeZone);
   const errors = (shown.errors ?? []).map((error) => ({ ...error, field: inputOf(task.kind, entries, error.field) }));
   const page = (
@@ -72,6 +72,6 @@ export function showClosedTask(
 ): Response {
   const { taskId, view, history, holder, kept } = about;
   const since = Number(taskId.split('.')[1]);
-  const frame = frameOf(context, holder);
+  const frame = inWordsOf(frameOf(context, holder), view.procedure);
   return show(context, <ClosedTaskPage frame={frame} view={view} history={history} since={since} kept={kept} />);
 }

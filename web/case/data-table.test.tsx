@@ -35,7 +35,7 @@ test('the day of an action is that day for every reader, on the page and in list
   fc.assert(
     fc.property(languages, zones, days, (language, timeZone, dueAt) => {
       const [there, utc] = [timeZone, 'UTC'].map((zone) => {
-        const reader = new Reader({ language, timeZone: zone, now });
+        const reader = new Reader({ procedure: 'decision', language, timeZone: zone, now });
         const section = { ...actions, data: [{ owner: 'ILO', dueAt }] };
         return [String(DataTable({ reader, section })), String(DueText({ reader, at: dueAt }))];
       });

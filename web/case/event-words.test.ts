@@ -11,7 +11,7 @@ describe('events in words', () => {
   const events = Object.values(stories).flatMap((story) => story().history);
 
   it.each(InterfaceLanguage.options)('every event of the procedure is a sentence in %s', (language) => {
-    const reader = new Reader({ language, timeZone: 'UTC', now: '2026-11-26T12:00:00.000Z' });
+    const reader = new Reader({ procedure: 'decision', language, timeZone: 'UTC', now: '2026-11-26T12:00:00.000Z' });
     expect([...new Set(events.map(({ type }) => type))].sort()).toEqual(Object.keys(decisionEvents).sort());
     for (const event of events) {
       const { type, actor } = event;
@@ -25,7 +25,7 @@ describe('events in words', () => {
   });
 
   it('tells a position that the secretariat entered from one that the party stated', () => {
-    const reader = new Reader({ language: 'en', timeZone: 'UTC', now: '' });
+    const reader = new Reader({ procedure: 'decision', language: 'en', timeZone: 'UTC', now: '' });
     const data = { party: 'WHO', position: 'support', version: 1 };
     const sentence = (stated: object) =>
       sentenceOf(reader, { told: tell({ type: 'position-stated', data: stated } as RecordedEvent) });

@@ -1,4 +1,3 @@
-import { refusalText } from '#words/refusal-text.ts';
 import { anchorOf } from '../form/anchor.ts';
 import type { FormError } from '../form/form-error.ts';
 import { labelOf } from '../form/label-of.ts';
@@ -14,7 +13,7 @@ export function ErrorSummary({ reader, errors }: { reader: Reader; errors: reado
         {errors.map((error) => (
           <li>
             <a href={`#${anchorOf(error.field)}`}>
-              {`${labelOf(reader, error.field)}: ${refusalText(reader.language, error.code, error.params)}`}
+              {`${labelOf(reader, error.field)}: ${reader.refusal(error.code, error.params)}`}
             </a>
           </li>
         ))}

@@ -1,5 +1,4 @@
-import { refusalText } from '#words/refusal-text.ts';
-import type { SayingParams } from '#words/speaker.ts';
+import type { SayingParams } from '#words/saying-params.ts';
 import type { Frame } from './frame.ts';
 
 type Props = { frame: Frame; code: string; params: SayingParams };
@@ -9,7 +8,7 @@ export function SignInFailure({ frame: { reader, provider = '' }, code, params }
   return (
     <div class="summary" role="alert" tabindex={-1}>
       <h2>{reader.say('sign-in.failed')}</h2>
-      <p>{refusalText(reader.language, code, { provider, ...params })}</p>
+      <p>{reader.refusal(code, { provider, ...params })}</p>
       <p>{reader.say('sign-in.failed.otherwise')}</p>
     </div>
   );

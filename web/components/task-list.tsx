@@ -12,7 +12,7 @@ export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly Li
       {tasks.map((task) => (
         <li>
           <p>
-            <a href={pageOf(task)}>{reader.say(`tasks.${task.kind}`)}</a>
+            <a href={pageOf(task)}>{wordsFor(reader, task).say(`tasks.${task.kind}`)}</a>
             {task.party === null ? null : <span class="soft"> · {reader.say('task.for', { party: task.party })}</span>}
           </p>
           <p dir="auto">{task.title}</p>
@@ -31,6 +31,8 @@ export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly Li
     </ul>
   );
 }
+
+const wordsFor = (reader: Reader, { caseId }: ListedTask): Reader => (caseId === null ? reader : reader.ofCase(caseId));
 
 const pageOf = ({ caseId, taskId }: ListedTask): string =>
   caseId === null ? `/received/${mailIdOfTask(taskId)}` : `/tasks/${taskId}`;

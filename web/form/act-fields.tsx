@@ -1,5 +1,4 @@
 import { Language } from '#schemas/language.ts';
-import { isSaid } from '#words/say.ts';
 import { DecisionFormFields } from './decision-form-fields.tsx';
 import type { FilledForm } from './filled-form.ts';
 import type { Offered } from './offered.ts';
@@ -121,8 +120,8 @@ type ReasonProps = { form: FilledForm; name: string; about: string; needed: bool
 
 function ReasonField({ form, name, about, needed }: ReasonProps) {
   const { reader } = form;
-  const key = isSaid(`form.reason.${about}.label`) ? `form.reason.${about}` : 'form.reason';
-  const hint = isSaid(`${key}.hint`) ? reader.say(`${key}.hint`) : undefined;
+  const key = reader.hears(`form.reason.${about}.label`) ? `form.reason.${about}` : 'form.reason';
+  const hint = reader.hears(`${key}.hint`) ? reader.say(`${key}.hint`) : undefined;
   return (
     <TextField form={form} name={name} label={reader.say(`${key}.label`)} hint={hint} rows={4} optional={!needed} />
   );

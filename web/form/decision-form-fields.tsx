@@ -1,5 +1,4 @@
 import { Language } from '#schemas/language.ts';
-import { isSaid } from '#words/say.ts';
 import { decisionFields } from './decision-fields.ts';
 import type { FilledForm } from './filled-form.ts';
 import { FollowUpRows } from './follow-up-rows.tsx';
@@ -24,7 +23,7 @@ function fieldOf(field: (typeof decisionFields)[number], form: FilledForm, offer
     name,
     optional,
     label: reader.say(`form.${name}.label`),
-    hint: isSaid(hintKey) && field.widget !== 'instant' ? reader.say(hintKey) : undefined,
+    hint: reader.hears(hintKey) && field.widget !== 'instant' ? reader.say(hintKey) : undefined,
   };
   switch (field.widget) {
     case 'line':

@@ -10,7 +10,12 @@ import { entriesOf, readDecisionForm } from './read-decision-form.ts';
 import { rowsOf, withChangedRows, withoutBlankRows } from './rows.ts';
 
 const zone = 'Europe/Zurich';
-const reader = new Reader({ language: 'en', timeZone: 'Asia/Kathmandu', now: '2026-11-26T12:00:00.000Z' });
+const reader = new Reader({
+  procedure: 'decision',
+  language: 'en',
+  timeZone: 'Asia/Kathmandu',
+  now: '2026-11-26T12:00:00.000Z',
+});
 
 const full = DecisionForm.parse({
   title: 'A title',

@@ -1,5 +1,4 @@
 import type { PropsWithChildren } from 'hono/jsx';
-import { refusalText } from '#words/refusal-text.ts';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 
@@ -29,7 +28,7 @@ export function FieldFrame({ form, name, label, hint, optional = false, children
       )}
       {error === undefined ? null : (
         <span class="error" id={`${id}-error`}>
-          {refusalText(reader.language, error.code, error.params)}
+          {reader.refusal(error.code, error.params)}
         </span>
       )}
       {children}

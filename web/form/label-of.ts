@@ -1,4 +1,3 @@
-import { isSaid } from '#words/say.ts';
 import type { Reader } from '../reader.ts';
 
 const rowLabels: Readonly<Record<string, string>> = {
@@ -10,7 +9,7 @@ const rowLabels: Readonly<Record<string, string>> = {
 export function labelOf(reader: Reader, field: string): string {
   const parts = field.split('.');
   const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? field;
-  const key = isSaid(`form.${name}.label`) ? `form.${name}.label` : 'form.form.label';
+  const key = reader.hears(`form.${name}.label`) ? `form.${name}.label` : 'form.form.label';
   const rowLabel = rowLabels[parts[0] ?? ''];
   if (rowLabel === undefined || parts.length < 2) return reader.say(key);
   const row = reader.say(rowLabel, { number: Number(parts[1]) + 1 });

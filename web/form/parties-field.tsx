@@ -1,4 +1,3 @@
-import { refusalText } from '#words/refusal-text.ts';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 
@@ -11,9 +10,7 @@ export function PartiesField({ form, name, label, parties }: Props) {
   return (
     <fieldset class={error === undefined ? 'field' : 'field wrong'} id={anchorOf(name)} tabindex={-1}>
       <legend>{label}</legend>
-      {error === undefined ? null : (
-        <span class="error">{refusalText(form.reader.language, error.code, error.params)}</span>
-      )}
+      {error === undefined ? null : <span class="error">{form.reader.refusal(error.code, error.params)}</span>}
       <div class="parties">
         {parties.map((party) => (
           <label>

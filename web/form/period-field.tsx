@@ -1,5 +1,4 @@
 import { durationSeconds } from '#schemas/duration.ts';
-import { isSaid } from '#words/say.ts';
 import type { OfferedMethod } from '#workflows/decision/circulation-offer.ts';
 import type { Reader } from '../reader.ts';
 import type { FilledForm } from './filled-form.ts';
@@ -28,7 +27,7 @@ export function PeriodField({ form, name, label, hint, offered }: Props) {
 }
 
 const lengthOf = (reader: Reader, period: string): string =>
-  isSaid(`periods.${period}`)
+  reader.hears(`periods.${period}`)
     ? reader.say(`periods.${period}`)
     : reader.say('periods.hours', { hours: hoursOf(period) });
 

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { refusalText } from '#words/refusal-text.ts';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 
@@ -30,7 +29,7 @@ export function RadioField({ form, name, label, hint, choices }: Props) {
       {hint === undefined ? null : <span class="hint">{hint}</span>}
       {error === undefined ? null : (
         <span class="error" id={`${id}-error`}>
-          {refusalText(form.reader.language, error.code, error.params)}
+          {form.reader.refusal(error.code, error.params)}
         </span>
       )}
       {choices.map((choice, index) => {

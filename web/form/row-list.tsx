@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { refusalText } from '#words/refusal-text.ts';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 import { rowsOf } from './rows.ts';
@@ -22,7 +21,7 @@ export function RowList({ form, name, words, fields }: Props) {
         {reader.say(`form.${name}.label`)} <span class="soft small">({reader.say('form.optional')})</span>
       </h2>
       <p class="hint">{reader.say(`form.${name}.hint`)}</p>
-      {error === undefined ? null : <p class="error">{refusalText(reader.language, error.code, error.params)}</p>}
+      {error === undefined ? null : <p class="error">{reader.refusal(error.code, error.params)}</p>}
       {Array.from({ length: rowsOf(form.entries, name) }, (_, row) => (
         <fieldset class="group field">
           <legend>{reader.say(words.row, { number: row + 1 })}</legend>

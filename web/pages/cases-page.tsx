@@ -7,8 +7,8 @@ import { Page } from '../components/page.tsx';
 type Props = {
   frame: Frame;
   cases: readonly CaseSummary[];
-  /** All that there are. */
-  situations: readonly string[];
+  /** What may be chosen: each situation, with a procedure that has words for it. */
+  situations: readonly (readonly [situation: string, procedure: string])[];
   state?: string | undefined;
   next: string | null;
 };
@@ -24,9 +24,9 @@ export function CasesPage({ frame, cases, situations, state, next }: Props) {
           <label for="state">{reader.say('cases.filter')}</label>
           <select id="state" name="state">
             <option value="">{reader.say('cases.all')}</option>
-            {situations.map((option) => (
+            {situations.map(([option, procedure]) => (
               <option value={option} {...(option === state ? { selected: true } : {})}>
-                {reader.say(`states.${option}`)}
+                {reader.of(procedure).say(`states.${option}`)}
               </option>
             ))}
           </select>
@@ -46,7 +46,8 @@ export function CasesPage({ frame, cases, situations, state, next }: Props) {
             </p>
             <p>{item.waitingFor}</p>
             <p class="soft small">
-              <bdi>{item.caseId}</bdi> · <span class="tag">{reader.say(`states.${item.state}`)}</span> ·{' '}
+              <bdi>{item.caseId}</bdi> ·{' '}
+              <span class="tag">{reader.of(item.procedure).say(`states.${item.state}`)}</span> ·{' '}
               {reader.say('case.since')} <InstantText reader={reader} at={item.since} />
             </p>
           </li>

@@ -1,7 +1,5 @@
 import type { CaseView } from '#schemas/api.ts';
-import { refusalText } from '#words/refusal-text.ts';
-import { isSaid } from '#words/say.ts';
-import type { SayingParams } from '#words/speaker.ts';
+import type { SayingParams } from '#words/saying-params.ts';
 import type { Frame } from '../components/frame.ts';
 import { KeptText } from '../components/kept-text.tsx';
 import { Page } from '../components/page.tsx';
@@ -21,11 +19,11 @@ type Props = {
 /** What went wrong, whether anything was recorded, and what to do now. */
 export function ErrorPage({ frame, status, code, params = {}, view, kept }: Props) {
   const { reader } = frame;
-  const known = isSaid(`error-page.${status}.title`) ? status : status < 500 ? 400 : 500;
+  const known = reader.hears(`error-page.${status}.title`) ? status : status < 500 ? 400 : 500;
   return (
     <Page frame={frame} title={reader.say(`error-page.${known}.title`)} typed={kept !== undefined}>
       <h1>{reader.say(`error-page.${known}.title`)}</h1>
-      {isSaid(`errors.${code}`) ? <p class="lead">{refusalText(reader.language, code, params)}</p> : null}
+      {reader.hears(`errors.${code}`) ? <p class="lead">{reader.refusal(code, params)}</p> : null}
       {kept === undefined ? <p>{reader.say(`error-page.${known}.lead`)}</p> : null}
       {view === undefined ? null : (
         <div class="waits">

@@ -4,19 +4,26 @@ import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { byUrgency, isOffer } from '../components/standing-offers.ts';
 import { TaskList } from '../components/task-list.tsx';
+import type { Reader } from '../reader.ts';
 
-const steps = ['submit', 'circulate', 'agree', 'refer', 'publish'] as const;
-
-type Props = { frame: Frame; tasks: readonly ListedTask[]; next: string | null };
+type Props = {
+  frame: Frame;
+  /** The procedures that there are, each told of in its own words. */
+  procedures: readonly string[];
+  tasks: readonly ListedTask[];
+  next: string | null;
+};
 
 /** For whom this is, what happens, where to start; and for those signed in, the latest of what waits for them. */
-export function HomePage({ frame, tasks, next }: Props) {
+export function HomePage({ frame, procedures, tasks, next }: Props) {
   const { reader, person, proposes, csrf } = frame;
   const waiting = tasks.filter((task) => !isOffer(task)).sort(byUrgency);
   return (
     <Page frame={frame} title={reader.say('home.title')}>
       <h1>{reader.say('home.title')}</h1>
-      <p class="lead">{reader.say('home.lead')}</p>
+      {procedures.map((procedure) => (
+        <p class="lead">{reader.of(procedure).say('home.lead')}</p>
+      ))}
       {person === undefined ? null : (
         <>
           <h2>{reader.say('home.waiting')}</h2>
@@ -24,12 +31,9 @@ export function HomePage({ frame, tasks, next }: Props) {
           <NextPage reader={reader} path="/tasks" cursor={next} />
         </>
       )}
-      <h2>{reader.say('home.how')}</h2>
-      <ol>
-        {steps.map((step) => (
-          <li>{reader.say(`home.step.${step}`)}</li>
-        ))}
-      </ol>
+      {procedures.map((procedure) => (
+        <HowItGoes reader={reader.of(procedure)} />
+      ))}
       <h2>{reader.say('home.start')}</h2>
       <ul>
         {person === undefined ? (
@@ -61,5 +65,21 @@ export function HomePage({ frame, tasks, next }: Props) {
         </form>
       )}
     </Page>
+  );
+}
+
+/** What happens to a proposal, step by step, as far as the procedure has words for a step: `home.step.1`, `home.step.2`, … */
+function HowItGoes({ reader }: { reader: Reader }) {
+  const steps: string[] = [];
+  for (let step = 1; reader.hears(`home.step.${step}`); step += 1) steps.push(reader.say(`home.step.${step}`));
+  return (
+    <>
+      <h2>{reader.say('home.how')}</h2>
+      <ol>
+        {steps.map((step) => (
+          <li>{step}</li>
+        ))}
+      </ol>
+    </>
   );
 }

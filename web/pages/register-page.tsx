@@ -21,7 +21,8 @@ export function RegisterPage({ frame, entries, next }: Props) {
               <a href={`/register/${entry.caseId}`}>{shownLine(entry.title)}</a>
             </p>
             <p class="soft small">
-              <bdi>{entry.caseId}</bdi> · <span class="tag">{reader.say(`outcomes.${entry.outcome.kind}`)}</span> ·{' '}
+              <bdi>{entry.caseId}</bdi> ·{' '}
+              <span class="tag">{reader.of(entry.procedure).say(`outcomes.${entry.outcome.kind}`)}</span> ·{' '}
               {reader.date(entry.publishedAt)}
             </p>
           </li>

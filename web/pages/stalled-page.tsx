@@ -22,7 +22,8 @@ export function StalledPage({ frame, cases, mayResume, next }: Props) {
               <a href={`/cases/${item.caseId}`}>{item.title}</a>
             </p>
             <p class="soft small">
-              <bdi>{item.caseId}</bdi> · <span class="tag">{reader.say(`states.${item.state}`)}</span> ·{' '}
+              <bdi>{item.caseId}</bdi> ·{' '}
+              <span class="tag">{reader.of(item.procedure).say(`states.${item.state}`)}</span> ·{' '}
               {reader.say('case.since')} <InstantText reader={reader} at={item.since} />
             </p>
             <p>{item.waitingFor}</p>

@@ -1,9 +1,3 @@
-import type { InterfaceLanguage } from '#schemas/language.ts';
-
-/** Messages in ICU syntax by key. Keys that begin with `@` are notes to translators about the key after it. */
-export type Catalogue<K extends string = string> = Readonly<Record<K, string>>;
-export type Catalogues<K extends string = string> = Readonly<Record<InterfaceLanguage, Catalogue<K>>>;
-
 /** A part of a mail's body; rendered to html and to plain text from the same messages. */
 export type Block<K extends string = string> =
   | { readonly paragraph: K; readonly when?: string }
@@ -13,11 +7,13 @@ export type Block<K extends string = string> =
   /** The link to the task, with the code; left out of a mail that asks nothing of its reader. */
   | { readonly button: K };
 
-/** One kind of mail. Every one has the message `heading`; the subject is made from it. */
+/**
+ * One kind of mail. What it says stands in catalogues beside it, `<language>.json`, in ICU syntax; every one has the message `heading`,
+ * and the subject is made from it.
+ */
 export type MailTemplate = {
   /** Counts up when the wording changes; recorded with what was sent. */
   readonly version: number;
-  readonly catalogues: Catalogues;
   readonly body: readonly Block[];
   /** Brings the calendars of its readers up to date, where the fact `deadlineSetAt` or `deadlineGoneAt` says so. */
   readonly calendar?: true;
@@ -25,20 +21,22 @@ export type MailTemplate = {
   readonly enclosure?: string;
 };
 
-/** The mails of one procedure, and the words that their facts are shown with. */
+/** The mails of one procedure, by the name of the folder that each has in its `emails/`. */
 export type ProcedureMails = {
-  /** `label.<fact>`; `<fact>.<value>` for a fact whose values are words; `value.<fact>`, a message with `{value}`. */
-  readonly words: Catalogues;
+  readonly procedure: string;
   readonly templates: Readonly<Record<string, MailTemplate>>;
 };
 
+/** Keys that begin with `@` are notes to translators about the key after it. */
 type Keys<C> = Exclude<keyof C & string, `@${string}`>;
 
-/** Ties a template to its catalogues: a key that a language lacks, or that the body misspells, does not compile. */
-export const defineMail = <const C extends Catalogue & { heading: string }>(template: {
-  readonly version: number;
-  readonly catalogues: { readonly en: C; readonly ar: Readonly<Record<Keys<NoInfer<C>>, string>> };
-  readonly body: readonly Block<Keys<NoInfer<C>>>[];
-  readonly calendar?: true;
-  readonly enclosure?: string;
-}): MailTemplate => template as MailTemplate;
+/**
+ * Ties a template to its catalogues: a key that a language lacks, or that the body misspells, does not compile. The catalogues are
+ * types here: no bundle carries their words because they are checked.
+ */
+export const defineMail = <
+  English extends { heading: string },
+  _Arabic extends Readonly<Record<Keys<English>, string>>,
+>(
+  template: MailTemplate & { readonly body: readonly Block<Keys<English>>[] },
+): MailTemplate => template;

@@ -1,10 +1,11 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import type { Filling } from '#words/catalogue.ts';
+import { sayInMail } from '#words/say-in-mail.ts';
 import type { Block, MailTemplate, ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
-import { frame } from './frame.ts';
-import { type Filling, message } from './message.ts';
+import { factWordsOf } from './fact-words.ts';
 
 /** A part of a mail with its words, still neither html nor text. */
 export type Part =
@@ -59,18 +60,16 @@ function compose(
   timeZone: string,
 ): Content {
   const template = templateOf(mails, name);
-  const words = mails.words[language];
+  const words = factWordsOf(mails.procedure, language);
   const filling = fillingOf(facts, words, language);
-  const say = (key: string) => message(template.catalogues[language], key, language, filling);
+  const say = (key: string) => sayInMail(language, `${name}.${key}`, filling, mails.procedure);
   const heading = shownLine(say('heading'));
   const parts = template.body
     .filter((block) => !('when' in block) || block.when === undefined || facts[block.when] !== undefined)
     .map((block) => partOf(block, say, (names) => factRows(names, facts, words, language, timeZone)));
   const title = String(facts['title'] ?? '');
   const caseId = String(facts['caseId'] ?? '');
-  const subject = shownLine(
-    message(frame[language], 'subject', language, { caseId, heading, title: shownLine(title) }),
-  );
+  const subject = shownLine(sayInMail(language, 'frame.subject', { caseId, heading, title: shownLine(title) }));
   return { subject, heading, parts: parts.filter((part) => part.kind !== 'facts' || part.rows.length > 0), filling };
 }
 

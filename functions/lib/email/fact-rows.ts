@@ -1,11 +1,12 @@
 import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import { shownText } from '#schemas/text/shown.ts';
-import type { Catalogue } from '#workflows/procedure/mail-template.ts';
-import { frame } from './frame.ts';
+import type { Filling } from '#words/catalogue.ts';
+import { localeOf } from '#words/locale.ts';
+import { sayInMail } from '#words/say-in-mail.ts';
+import type { FactWords } from './fact-words.ts';
 import { dayInWords, instantInWords } from './instant-in-words.ts';
 import { isolate } from './isolate.ts';
-import { type Filling, localeOf, message } from './message.ts';
 
 /** One labelled fact; several lines where it is an instant, a list of sentences, or a text of several lines. */
 export type FactRow = { readonly name: string; readonly label: string; readonly lines: readonly string[] };
@@ -19,14 +20,14 @@ const inlineListLength = 60;
 export function factRows(
   names: readonly string[],
   facts: MailFacts,
-  words: Catalogue,
+  words: FactWords,
   language: InterfaceLanguage,
   timeZone: string,
 ): FactRow[] {
   return names.flatMap((name) => {
     const fact = facts[name];
     if (fact === undefined) return [];
-    const label = message(words, `label.${name}`, language, {});
+    const label = needed(words, `label.${name}`);
     const lines = name.endsWith('At')
       ? instantInWords(String(fact), language, timeZone)
       : linesOf(name, dated(name, fact, facts, words, language), words, language);
@@ -35,35 +36,30 @@ export function factRows(
 }
 
 /** How to check a fact, and that a mail does not have all of it. */
-function remarksOn(name: string, { shortened }: MailFacts, words: Catalogue, language: InterfaceLanguage): string[] {
-  const check = words[`check.${name}`];
+function remarksOn(name: string, { shortened }: MailFacts, words: FactWords, language: InterfaceLanguage): string[] {
+  const check = words(`check.${name}`);
   const isShortened = Array.isArray(shortened) && shortened.includes(name);
-  return [
-    ...(check === undefined ? [] : [check]),
-    ...(isShortened ? [message(frame[language], 'shortened', language, {})] : []),
-  ];
+  return [...(check === undefined ? [] : [check]), ...(isShortened ? [sayInMail(language, 'frame.shortened')] : [])];
 }
 
 /** The items of a list with the day of each, where the fact `<name>On` has the days; `dated.<name>` says how. */
-function dated(name: string, fact: Fact, facts: MailFacts, words: Catalogue, language: InterfaceLanguage): Fact {
+function dated(name: string, fact: Fact, facts: MailFacts, words: FactWords, language: InterfaceLanguage): Fact {
   const days = facts[`${name}On`];
   if (!Array.isArray(fact) || !Array.isArray(days)) return fact;
   return fact.map((item, index) => {
     const day = days[index];
-    return day === undefined
-      ? item
-      : message(words, `dated.${name}`, language, { item, day: dayInWords(day, language) });
+    return day === undefined ? item : needed(words, `dated.${name}`, { item, day: dayInWords(day, language) });
   });
 }
 
-function linesOf(name: string, fact: Fact, words: Catalogue, language: InterfaceLanguage): string[] {
+function linesOf(name: string, fact: Fact, words: FactWords, language: InterfaceLanguage): string[] {
   if (Array.isArray(fact)) {
     const items = fact.map((item) => wordOf(name, item, words));
     const short = items.join('').length <= inlineListLength && !items.some((item) => item.includes(' '));
     return short ? [listOf(items, language)] : items.map(withHangingLines).flatMap((item) => item.split('\n'));
   }
-  const pattern = words[`value.${name}`];
-  if (pattern !== undefined) return [message(words, `value.${name}`, language, { value: fact })];
+  const worded = words(`value.${name}`, { value: fact });
+  if (worded !== undefined) return [worded];
   return shownText(wordOf(name, String(fact), words)).split('\n');
 }
 
@@ -77,7 +73,7 @@ const bareWord = /^[a-z-]+$/;
  * What messages are filled with: facts as they are, so that a message can select by them. Lists are joined; text that a
  * user wrote is cleaned and kept from turning the sentence around it.
  */
-export function fillingOf(facts: MailFacts, words: Catalogue, language: InterfaceLanguage): Filling {
+export function fillingOf(facts: MailFacts, words: FactWords, language: InterfaceLanguage): Filling {
   const filling: Record<string, string | number> = {};
   for (const [name, fact] of Object.entries(facts)) {
     if (typeof fact === 'number') filling[name] = fact;
@@ -92,12 +88,19 @@ export function fillingOf(facts: MailFacts, words: Catalogue, language: Interfac
 }
 
 /** `silence` → `silence procedure`, where the words know the value; the value itself where they do not. */
-const wordOf = (name: string, value: string, words: Catalogue): string => words[`${name}.${value}`] ?? value;
+const wordOf = (name: string, value: string, words: FactWords): string => words(`${name}.${value}`) ?? value;
+
+/** @throws Error when there are no such words: no half-filled mail leaves. */
+function needed(words: FactWords, key: string, filling: Filling = {}): string {
+  const said = words(key, filling);
+  if (said === undefined) throw new Error(`The words of facts lack 'facts.${key}'. Add it.`);
+  return said;
+}
 
 const lists = new Map<InterfaceLanguage, Intl.ListFormat>();
 
 function listOf(items: readonly string[], language: InterfaceLanguage): string {
-  const format = lists.get(language) ?? new Intl.ListFormat(localeOf[language], { type: 'conjunction' });
+  const format = lists.get(language) ?? new Intl.ListFormat(localeOf(language), { type: 'conjunction' });
   lists.set(language, format);
   return format.format(items.map((item) => isolate(shownText(item), directionOf(language))));
 }

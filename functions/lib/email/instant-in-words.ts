@@ -1,7 +1,7 @@
 import type { CivilDate } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
-import { frame } from './frame.ts';
-import { localeOf, message } from './message.ts';
+import { localeOf } from '#words/locale.ts';
+import { sayInMail } from '#words/say-in-mail.ts';
 
 /** Months as the United Nations writes them in Arabic: the Levantine name beside the international one. */
 const arabicMonths = [
@@ -28,10 +28,10 @@ const places = [
 
 /** An instant in words, a line for each of UTC, Geneva, New York and, where it differs from all, the reader's zone. */
 export function instantInWords(instant: string, language: InterfaceLanguage, readersZone: string): string[] {
-  const shown = places.map(({ label, zone }) => ({ name: message(frame[language], label, language, {}), zone }));
+  const shown = places.map(({ label, zone }) => ({ name: sayInMail(language, `frame.${label}`), zone }));
   const lines = shown.map(({ name, zone }) => line(instant, language, zone, name));
   if (shown.some(({ zone }) => zone === readersZone)) return lines;
-  const yours = message(frame[language], 'zone.yours', language, { zone: readersZone.replaceAll('_', ' ') });
+  const yours = sayInMail(language, 'frame.zone.yours', { zone: readersZone.replaceAll('_', ' ') });
   return [...lines, line(instant, language, readersZone, yours)];
 }
 
@@ -40,8 +40,8 @@ export function instantForReader(instant: string, language: InterfaceLanguage, r
   const place = places.find(({ zone }) => zone === readersZone);
   const name =
     place === undefined
-      ? message(frame[language], 'zone.yours', language, { zone: readersZone.replaceAll('_', ' ') })
-      : message(frame[language], place.label, language, {});
+      ? sayInMail(language, 'frame.zone.yours', { zone: readersZone.replaceAll('_', ' ') })
+      : sayInMail(language, `frame.${place.label}`);
   return line(instant, language, readersZone, name);
 }
 
@@ -59,7 +59,7 @@ function line(instant: string, language: InterfaceLanguage, zone: string, name: 
   // The expiry second counts (design §3), so seconds are left out only where there are none.
   const exact = at.getUTCSeconds() === 0 && at.getUTCMilliseconds() === 0;
   const time = `${hour}:${minute}${exact ? '' : `:${second}`}`;
-  return message(frame[language], 'instant', language, { date, time, zone: name });
+  return sayInMail(language, 'frame.instant', { date, time, zone: name });
 }
 
 function partsOf(at: Date, language: InterfaceLanguage, zone: string) {
@@ -87,7 +87,7 @@ function formatIn(language: InterfaceLanguage, timeZone: string): Intl.DateTimeF
   const key = `${language} ${timeZone}`;
   let format = formats.get(key);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat(localeOf[language], {
+    format = new Intl.DateTimeFormat(localeOf(language), {
       weekday: 'long',
       day: 'numeric',
       month: 'long',

@@ -1,7 +1,8 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import { frame } from './frame.ts';
-import { type Filling, message } from './message.ts';
+import type { Filling } from '#words/catalogue.ts';
+import type en from '#words/platform/emails/frame/en.json';
+import { sayInMail } from '#words/say-in-mail.ts';
 
 /** The addresses that a mail carries; all absolute. `taskUrl` and `code` only where something is asked of the reader. */
 export type MailLinks = { readonly caseUrl: string; readonly taskUrl?: string; readonly code?: string };
@@ -19,8 +20,8 @@ export type Personal = {
 };
 
 export function personalOf(name: string, links: MailLinks, language: InterfaceLanguage, filling: Filling): Personal {
-  const say = (key: keyof typeof frame.en, more: Filling = {}) =>
-    message(frame[language], key, language, { ...filling, ...more });
+  const say = (key: keyof typeof en, more: Filling = {}) =>
+    sayInMail(language, `frame.${key}`, { ...filling, ...more });
   const { taskUrl, code } = links;
   return {
     greeting: say('greeting', { name: shownLine(name) }),

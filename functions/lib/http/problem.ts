@@ -1,6 +1,6 @@
 import type { Problem } from '#schemas/api.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
-import { sayAnswer } from '#words/answers.ts';
+import { refusalText } from '#words/refusal-text.ts';
 import type { Caller } from '../caller.ts';
 import { summaryView } from '../case-views.ts';
 import { type RequestError, StateConflictError } from '../errors.ts';
@@ -14,7 +14,8 @@ export async function problemOf(
   services: Services,
   caller: Caller | undefined,
 ): Promise<Problem> {
-  const sentence = (code: string, params: RequestError['params']) => sayAnswer(language, `errors.${code}`, params);
+  const sentence = (code: string, params: RequestError['params']) =>
+    refusalText(language, code, params, { procedure: error.procedure });
   const problem: Problem = {
     type: `urn:tawafuq:problem:${error.code}`,
     title: sentence(error.code, error.params),

@@ -114,7 +114,12 @@ function admit(
   const schema = module.acts[task.kind];
   if (schema === undefined) throw new NotFoundError('no-such-task');
   const onBehalf = (body as { onBehalf?: unknown } | null)?.onBehalf === true;
-  return { stored, kind: task.kind, capacity: capacityToAct(caller, task, onBehalf), act: parseInput(schema, body) };
+  return {
+    stored,
+    kind: task.kind,
+    capacity: capacityToAct(caller, task, onBehalf),
+    act: parseInput(schema, body, '', stored.procedure),
+  };
 }
 
 /** Admits on what is remembered of the case; whoever that would refuse is heard on what is there now. */

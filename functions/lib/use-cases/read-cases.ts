@@ -56,8 +56,10 @@ export async function listCases(
   };
 }
 
-/** Of all procedures, each once. */
-export const situations = (): string[] => [...new Set(Object.values(registry).flatMap((module) => module.situations))];
+/** Of all procedures, each once, with a procedure that has words for it. */
+export const situations = (): [situation: string, procedure: string][] => [
+  ...new Map(Object.values(registry).flatMap(({ id, situations: own }) => own.map((each) => [each, id] as const))),
+];
 
 const notAmong = (field: string, choices: readonly string[]): InvalidInputError =>
   new InvalidInputError([{ field, code: 'not-a-choice', params: { choices: choices.join(', ') } }]);

@@ -7,7 +7,7 @@ import { CasePage } from '#web/pages/case-page.tsx';
 import { CasesPage } from '#web/pages/cases-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
 import { signedIn, standingIn } from '../caller-of.ts';
-import { frameOf } from '../frame-of.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
 import { seqOf } from '../receipt-path.ts';
 import { show } from '../show.ts';
 import { showFile } from '../show-file.ts';
@@ -31,7 +31,13 @@ export const cases = new Hono<AppEnv>()
     const own = view.openTasks.filter((task) => standingIn(caller, task) !== undefined).map((task) => task.taskId);
     const compared = comparedOf(context.req.query('from'), context.req.query('to'));
     const page = (
-      <CasePage frame={frameOf(context)} view={view} history={history} own={new Set(own)} compared={compared} />
+      <CasePage
+        frame={inWordsOf(frameOf(context), view.procedure)}
+        view={view}
+        history={history}
+        own={new Set(own)}
+        compared={compared}
+      />
     );
     return show(context, page);
   })
@@ -45,7 +51,7 @@ export const cases = new Hono<AppEnv>()
     const { services } = context.var;
     const caseId = context.req.param('caseId');
     const { view, history } = await casePage(services, caller, caseId);
-    const frame = frameOf(context);
+    const frame = inWordsOf(frameOf(context), view.procedure);
     const page = (
       <ReceiptPage frame={frame} view={view} history={history} personId={caller.person.id} seq={seqOf(context)} />
     );

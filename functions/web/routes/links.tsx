@@ -14,7 +14,7 @@ import { readAct } from '#web/form/read-act.ts';
 import { withoutBlankRows } from '#web/form/rows.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
-import { frameOf } from '../frame-of.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
 import { keptText } from '../kept-text.ts';
 import { receiptPath, seqOf } from '../receipt-path.ts';
 import { show } from '../show.ts';
@@ -30,7 +30,7 @@ export const links = new Hono<AppEnv>()
   })
   .get('/:taskId/:token/receipt', async (context) => {
     const { view, history, person } = await openLink(context.var.services, linkOf(context));
-    const frame = frameOf(context, person);
+    const frame = inWordsOf(frameOf(context, person), view.procedure);
     const seq = seqOf(context);
     return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={person.id} seq={seq} />);
   })
@@ -62,7 +62,7 @@ export const links = new Hono<AppEnv>()
       }
       if (error instanceof StateConflictError) {
         const { view } = await openLink(context.var.services, link);
-        const frame = frameOf(context, person);
+        const frame = inWordsOf(frameOf(context, person), view.procedure);
         const kept = error.code === 'late' ? undefined : await keptText(context);
         const { code, params } = error;
         const page = <ErrorPage frame={frame} status={409} code={code} params={params} view={view} kept={kept} />;

@@ -12,7 +12,7 @@ import { readDecisionForm } from '#web/form/read-decision-form.ts';
 import { withoutBlankRows } from '#web/form/rows.ts';
 import { ProposalPage } from '#web/pages/proposal-page.tsx';
 import { signedIn } from '../caller-of.ts';
-import { frameOf } from '../frame-of.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
 import { offeredNow } from '../offered-now.ts';
 import { receiptPath } from '../receipt-path.ts';
 import { show } from '../show.ts';
@@ -53,7 +53,7 @@ type Shown = { readonly errors?: readonly FormError[]; readonly checked?: boolea
 
 async function showProposal(context: AppContext, entries: URLSearchParams, shown: Shown = {}): Promise<Response> {
   const { errors = [], checked = false, fresh = false } = shown;
-  const frame = frameOf(context);
+  const frame = inWordsOf(frameOf(context), 'decision');
   const offered = await offeredNow(context);
   const page = (
     <ProposalPage

@@ -4,7 +4,7 @@ import { registerEntries, registerEntry } from '#functions/lib/use-cases/registe
 import { registeredFile } from '#functions/lib/use-cases/text-file.ts';
 import { RegisterEntryPage } from '#web/pages/register-entry-page.tsx';
 import { RegisterPage } from '#web/pages/register-page.tsx';
-import { frameOf } from '../frame-of.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
 import { show } from '../show.ts';
 import { showFile } from '../show-file.ts';
 
@@ -20,5 +20,5 @@ export const register = new Hono<AppEnv>()
   )
   .get('/:caseId', async (context) => {
     const entry = await registerEntry(context.var.services, context.req.param('caseId'));
-    return show(context, <RegisterEntryPage frame={frameOf(context)} entry={entry} />);
+    return show(context, <RegisterEntryPage frame={inWordsOf(frameOf(context), entry.procedure)} entry={entry} />);
   });

@@ -1,4 +1,5 @@
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
+import { decision } from '../words/words.ts';
 import { adopted } from './adopted/template.ts';
 import { adviceGiven } from './advice-given/template.ts';
 import { circulated } from './circulated/template.ts';
@@ -40,8 +41,6 @@ import { returned } from './returned/template.ts';
 import { stalled } from './stalled/template.ts';
 import { transmitted } from './transmitted/template.ts';
 import { withdrawn } from './withdrawn/template.ts';
-import ar from './words/ar.json' with { type: 'json' };
-import en from './words/en.json' with { type: 'json' };
 
 const templates = {
   receipt,
@@ -92,6 +91,6 @@ export type DecisionMail = keyof typeof templates;
 
 /** Every mail that the decision procedure sends. */
 export const decisionMails: ProcedureMails & { readonly templates: typeof templates } = {
-  words: { en, ar },
+  procedure: decision,
   templates,
 };

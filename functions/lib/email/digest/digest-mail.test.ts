@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mails } from '#workflows/mails.ts';
+import { InterfaceLanguage } from '#schemas/language.ts';
+import { findMessage } from '#words/find-message.ts';
 import { registry } from '#workflows/registry.ts';
 import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';
 import { renderDigest } from './digest-mail.ts';
@@ -151,12 +152,12 @@ describe('a digest', () => {
 
   it('has words for each task, situation and sentence of every procedure', () => {
     for (const { id, acts, situations } of Object.values(registry)) {
-      const { en, ar } = mails[id]?.words ?? { en: {}, ar: {} };
       const keys = [
-        ...Object.keys(acts).map((kind) => `task.${kind}`),
-        ...situations.map((each) => `situation.${each}`),
+        ...Object.keys(acts).map((kind) => `tasks.${kind}`),
+        ...situations.map((each) => `facts.situation.${each}`),
       ];
-      expect(keys.filter((key) => !(key in en && key in ar))).toEqual([]);
+      for (const language of InterfaceLanguage.options)
+        expect(keys.filter((key) => findMessage(language, key, id) === undefined)).toEqual([]);
     }
   });
 });

@@ -2,23 +2,20 @@ import { type Due, isDay } from '#schemas/civil-date.ts';
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import { sayAnswer } from '#words/answers.ts';
-import { mails } from '#workflows/mails.ts';
-import type { Catalogues } from '#workflows/procedure/mail-template.ts';
+import type { Filling } from '#words/catalogue.ts';
+import type en from '#words/platform/emails/digest/en.json';
+import { say as sayAnswer } from '#words/say.ts';
+import { sayInMail } from '#words/say-in-mail.ts';
 import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';
 import type { Content, Part } from '../content.ts';
-import { frame } from '../frame.ts';
+import { factWordsOf } from '../fact-words.ts';
 import { dayInWords, instantForReader } from '../instant-in-words.ts';
 import { isolate } from '../isolate.ts';
-import { type Filling, message } from '../message.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
 import { toText } from '../to-text.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
 
 type Words = Exclude<keyof typeof en, `@${string}`>;
-export const digestWords: Catalogues<Words> = { en, ar };
 
 /** Entries of one kind that a mail holds; mail programs cut off what is much longer than a hundred kilobytes. */
 const longest = 50;
@@ -61,7 +58,7 @@ export function renderDigest(digest: Digest, reader: DigestReader): { subject: s
     ],
   };
   const personal: Personal = {
-    greeting: message(frame[language], 'greeting', language, { name: shownLine(person.name) }),
+    greeting: sayInMail(language, 'frame.greeting', { name: shownLine(person.name) }),
     links: { caseUrl: `${portalUrl}/tasks` },
     code: '',
     howToAct: [],
@@ -92,9 +89,9 @@ function wordsFor({ person: { language: wanted, timeZone }, now, portalUrl }: Di
     now,
     portalUrl,
     isolated,
-    say: (key: Words, filling: Filling = {}) => message(digestWords[language], key, language, filling),
+    say: (key: Words, filling: Filling = {}) => sayInMail(language, `digest.${key}`, filling),
     /** A word of a procedure's mails: what a kind of task asks, a situation. */
-    sayOf: (procedure: string, key: string) => message(mails[procedure]?.words[language] ?? {}, key, language, {}),
+    sayOf: (procedure: string, key: string) => factWordsOf(procedure, language)(key) ?? key,
     due: (due: Due) => (isDay(due) ? dayInWords(due, language) : instantForReader(due, language, timeZone)),
     instant: (instant: string) => instantForReader(instant, language, timeZone),
   };
@@ -113,7 +110,7 @@ function section<T>(words: DigestWords, title: Words, items: readonly T[], entry
 function taskEntry(words: DigestWords, task: AskedTask): Part {
   const { say, isolated, due, now } = words;
   const { procedure, kind, party, taskId, caseId, title, dueAt, overdue, openedAt } = task;
-  const ask = words.sayOf(procedure, `task.${kind}`);
+  const ask = sayAnswer(words.language, `tasks.${kind}`, {}, { procedure });
   const until =
     dueAt === null
       ? say('waiting', { days: daysBetween(openedAt, now) })
@@ -142,7 +139,7 @@ function caseEntry(words: DigestWords, each: OpenCase): Part {
       ...(missed
         ? [say('missed', { at: instant(missed.by), what: words.sayOf(procedure, `expected.${missed.expected}`) })]
         : []),
-      sayAnswer(language, key, params, timeZone),
+      sayAnswer(language, key, params, { procedure, timeZone }),
       ...until,
     ],
     url: `${words.portalUrl}/cases/${caseId}`,

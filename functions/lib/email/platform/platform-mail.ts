@@ -1,12 +1,13 @@
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
+import type { Filling } from '#words/catalogue.ts';
+import { sayInMail } from '#words/say-in-mail.ts';
 import type { Content } from '../content.ts';
 import type { FactRow } from '../fact-rows.ts';
-import { type Filling, message } from '../message.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
 import { toText } from '../to-text.ts';
-import { catalogues, type PlatformKey } from './catalogues.ts';
+import type { NoticeKey } from './notice-key.ts';
 
 /** Mails of the platform itself, about no case. */
 export type PlatformMail = 'sign-in' | 'mail-received' | 'mail-passed-on' | 'mail-held-back' | 'mail-set-aside';
@@ -23,8 +24,8 @@ export function renderPlatformMail(
   passedOn: { readonly details: readonly FactRow[]; readonly words: string } = { details: [], words: '' },
 ): { subject: string; html: string; text: string } {
   const language = interfaceLanguage(person.language);
-  const say = (key: PlatformKey, more: Filling = {}) =>
-    shownText(message(catalogues[language], key, language, { ...filling, ...more }));
+  const say = (key: NoticeKey, more: Filling = {}) =>
+    shownText(sayInMail(language, `notices.${key}`, { ...filling, ...more }));
   const heading = shownLine(say(`${mail}.heading`));
   const parts: Content['parts'] = [
     { kind: 'paragraph', text: say(`${mail}.intro`) },

@@ -1,9 +1,9 @@
 import { interfaceLanguage } from '#schemas/language.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import { sayInMail } from '#words/say-in-mail.ts';
 import type { FactRow } from '../fact-rows.ts';
-import { message } from '../message.ts';
-import { catalogues, type PlatformKey } from './catalogues.ts';
+import type { NoticeKey } from './notice-key.ts';
 
 /** The most attachments that a mail names; the page names all. */
 const most = 20;
@@ -11,12 +11,12 @@ const most = 20;
 /** Who wrote a mail from outside, what proves it, what hangs on it, and what was cut: in lines for whoever answers it. */
 export function receivedDetails(mail: ReceivedMail, language: string): FactRow[] {
   const spoken = interfaceLanguage(language);
-  const say = (key: PlatformKey) => message(catalogues[spoken], key, spoken, {});
+  const say = (key: NoticeKey) => sayInMail(spoken, `notices.${key}`);
   const { spf, dkim, dmarc } = mail.verdicts;
   const attached = mail.attachments
     .slice(0, most)
     .map(({ name, mediaType, bytes }) => `${name || mediaType} (${bytes})`);
-  const rows: readonly (readonly [name: PlatformKey, lines: readonly string[]])[] = [
+  const rows: readonly (readonly [name: NoticeKey, lines: readonly string[]])[] = [
     ['details.from', mail.from],
     ['details.reply-to', mail.replyTo],
     ['details.envelope', [mail.envelope.from || '<>']],

@@ -1,11 +1,10 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** Everybody concerned learns that the decision is adopted. */
-export const adopted = defineMail({
+export const adopted = defineMail<typeof en, typeof ar>({
   version: 2,
-  catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
     {

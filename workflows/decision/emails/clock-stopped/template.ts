@@ -1,11 +1,10 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** Everybody who was told the deadline learns that it no longer holds, and why; not whose notice it was. */
-export const clockStopped = defineMail({
+export const clockStopped = defineMail<typeof en, typeof ar>({
   version: 1,
-  catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'textHash', 'round', 'method', 'stoppedAt', 'remainingHours'] },

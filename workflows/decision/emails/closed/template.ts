@@ -1,10 +1,9 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** Everybody concerned learns that the case was closed without decision. */
-export const closed = defineMail({
+export const closed = defineMail<typeof en, typeof ar>({
   version: 1,
-  catalogues: { en, ar },
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'textHash', 'reason'] }],
 });

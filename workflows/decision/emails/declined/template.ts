@@ -1,10 +1,9 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** The proposer learns that the proposal was declined. */
-export const declined = defineMail({
+export const declined = defineMail<typeof en, typeof ar>({
   version: 1,
-  catalogues: { en, ar },
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'textHash', 'reason'] }],
 });

@@ -1,10 +1,9 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** The secretariat learns of a technical fault that holds up a case. */
-export const fault = defineMail({
+export const fault = defineMail<typeof en, typeof ar>({
   version: 2,
-  catalogues: { en, ar },
   body: [{ paragraph: 'intro' }, { facts: ['title', 'where', 'error', 'cause'] }, { note: 'next' }],
 });

@@ -1,11 +1,10 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** Whoever states a position too late learns the outcome. */
-export const latePosition = defineMail({
+export const latePosition = defineMail<typeof en, typeof ar>({
   version: 1,
-  catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'party', 'position', 'reason', 'recordedAt', 'expiresAt', 'situation'] },

@@ -1,11 +1,10 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** The secretariat learns that the roster names nobody to write to for a member. */
-export const pleaseMendNotice = defineMail({
+export const pleaseMendNotice = defineMail<typeof en, typeof ar>({
   version: 1,
-  catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'round', 'unreachable'] },

@@ -1,11 +1,10 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** The secretariat is asked for a language version that the working method requires. */
-export const pleaseTranslate = defineMail({
+export const pleaseTranslate = defineMail<typeof en, typeof ar>({
   version: 1,
-  catalogues: { en, ar },
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'textHash', 'missing'] },

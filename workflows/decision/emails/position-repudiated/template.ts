@@ -1,10 +1,9 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type ar from './ar.json';
+import type en from './en.json';
 
 /** The secretariat learns that a party did not mean what was entered for it. */
-export const positionRepudiated = defineMail({
+export const positionRepudiated = defineMail<typeof en, typeof ar>({
   version: 1,
-  catalogues: { en, ar },
   body: [{ paragraph: 'intro' }, { facts: ['title', 'party', 'actor', 'reason', 'expiresAt'] }],
 });

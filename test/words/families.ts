@@ -1,0 +1,148 @@
+import type * as z from 'zod/mini';
+import { Actor, Role } from '#schemas/actor.ts';
+import { Outcome } from '#schemas/case-state.ts';
+import { Position } from '#schemas/position.ts';
+import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
+import { mails } from '#workflows/mails.ts';
+import { registry } from '#workflows/registry.ts';
+import { quotedIn, sourceOf } from './sources.ts';
+
+const procedures = Object.values(registry);
+const kinds = procedures.flatMap(({ acts }) => Object.keys(acts));
+const situations = procedures.flatMap((procedure) => procedure.situations);
+const methods = ['silence', 'explicit'];
+
+/** Codes and stages are words of the code. Those of `Refusal` are only listed in its file: somebody has to refuse with them. */
+const spoken = quotedIn(sourceOf('schemas', 'functions', 'workflows').replace(/export type Refusal =[^;]*;/, ''));
+
+/** Names of the fields, and values of the choices, of a schema and of all that it is made of. */
+function partsOf(schema: unknown, found: { names: Set<string>; values: Set<string> }): void {
+  const def = (schema as { _zod?: { def?: Record<string, unknown> } } | undefined)?._zod?.def;
+  if (def === undefined) return;
+  const {
+    shape = {},
+    entries = {},
+    values = [],
+    options = [],
+  } = def as {
+    shape?: Record<string, unknown>;
+    entries?: Record<string, unknown>;
+    values?: unknown[];
+    options?: unknown[];
+  };
+  for (const value of [...Object.values(entries), ...values]) found.values.add(String(value));
+  for (const [name, inner] of Object.entries(shape)) {
+    found.names.add(name);
+    partsOf(inner, found);
+  }
+  for (const inner of [...options, def['innerType'], def['element'], def['in'], def['out'], def['left'], def['right']])
+    partsOf(inner, found);
+}
+
+const partsOfAll = (schemas: readonly z.ZodMiniType[]) => {
+  const found = { names: new Set<string>(), values: new Set<string>() };
+  for (const schema of schemas) partsOf(schema, found);
+  return found;
+};
+
+const choices = procedures.flatMap(({ acts }) =>
+  Object.entries(acts).flatMap(([kind, schema]) => choicesIn(schema).map((choice) => `choices.${kind}.${choice}`)),
+);
+
+function choicesIn(schema: unknown): string[] {
+  const def = (schema as { _zod: { def: { shape?: Record<string, unknown>; options?: unknown[] } } })._zod.def;
+  if (def.options !== undefined) return def.options.flatMap(choicesIn);
+  const found = { names: new Set<string>(), values: new Set<string>() };
+  partsOf(def.shape?.['choice'], found);
+  return [...found.values];
+}
+
+const asked = partsOfAll(procedures.flatMap(({ form, acts }) => [form, ...Object.values(acts)]));
+/** Fields that a page has beside those of a form, and rows, which are counted. */
+const names = [...asked.names, 'email', 'code', 'form'];
+const reasons = [...kinds, 'onBehalf', ...choices.map((choice) => choice.slice(choice.lastIndexOf('.') + 1))];
+const facts = Object.values(mails).flatMap(({ templates }) =>
+  Object.values(templates).flatMap(({ body }) => body.flatMap((block) => ('facts' in block ? block.facts : []))),
+);
+
+/** Facts whose values are words, with what they can be. */
+const wordedFacts: Readonly<Record<string, readonly string[]>> = {
+  method: methods,
+  position: Position.options,
+  situation: situations,
+  expected: ['take-up', 'time'],
+  basis: ['consensus', 'guidance'],
+  answer: ['lifted', 'maintained'],
+  bounceReason: ['left-roster', 'unheard'],
+  languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
+};
+
+const under = (stem: string, values: Iterable<string>): string[] => [...values].map((value) => `${stem}.${value}`);
+const notices = ['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside'];
+const ofMails = quotedIn(sourceOf('functions/lib/email'));
+
+/** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */
+export const families: Readonly<Record<string, readonly string[]>> = {
+  'states.*': under('states', situations),
+  'events.*': [
+    ...procedures.flatMap(({ events }) => under('events', Object.keys(events))),
+    'events.position-stated.on-behalf',
+  ],
+  'tasks.*': under('tasks', [...kinds, 'mail']),
+  'next.*': under('next', kinds),
+  'idle.*': [...under('idle', kinds), ...under('idle.position', methods)],
+  'choices.*.*': choices,
+  'choices.*.*.hint': choices.map((choice) => `${choice}.hint`),
+  'choices.respond.*': choices.filter((choice) => choice.startsWith('choices.respond.')),
+  'waiting.*': under('waiting', spoken),
+  'procedures.*': under('procedures', Object.keys(registry)),
+  'outcomes.*': under('outcomes', Outcome.shape.kind.options),
+  'roles.*': under('roles', Role.options),
+  'system.*': under(
+    'system',
+    Actor.def.options.flatMap((actor) => ('system' in actor.shape ? actor.shape.system.options : [])),
+  ),
+  'positions.*': under('positions', [...Position.options, 'none']),
+  'methods.*': under('methods', methods),
+  'periods.*': under('periods', spokenIn('web/form')),
+  'errors.*': [...under('errors', spoken), ...[...spoken].map((trouble) => `errors.provider-${trouble}`)],
+  'form.*.label': names.map((name) => `form.${name}.label`),
+  'form.*.hint': names.map((name) => `form.${name}.hint`),
+  'form.reason.*': under('form.reason', reasons),
+  'form.reason.*.label': reasons.flatMap((about) => [`form.reason.${about}.label`, `form.reason.${about}.hint`]),
+  'form.method.*': under('form.method', methods),
+  'form.method.not-offered.*': under('form.method.not-offered', methods),
+  'form.circulateFor.only.*': under('form.circulateFor.only', methods),
+  'form.circulateFor.limits.*': under('form.circulateFor.limits', methods),
+  'case.step.*': under('case.step', ['done', 'now', 'ahead']),
+  'case.compare.*': under('case.compare', ['from', 'to', 'added', 'removed']),
+  'case.mails.state.*': under('case.mails.state', new Set([...spoken, ...spokenIn('web/case')])),
+  'case.rounds.*': under('case.rounds', ['open', 'consensus', 'no-consensus', 'not-concluded']),
+  'case.fate.*': under('case.fate', ['unconfirmed', 'replaced', 'repudiated', 'lifted', 'late']),
+  'stalled.expected.*': under('stalled.expected', ['take-up', 'time']),
+  'home.step.*': under('home.step', ['1', '2', '3', '4', '5']),
+  'error-page.*.title': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500].map(
+    (status) => `error-page.${status}.title`,
+  ),
+  'error-page.*.lead': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500].map(
+    (status) => `error-page.${status}.lead`,
+  ),
+  'received.fate.*': under('received.fate', MailFate.options),
+  'received.about.*': under('received.about', MailFate.options),
+  'received.kind.*': under('received.kind', MailKind.options),
+  'received.cut.*': under('received.cut', Cut.options),
+  'facts.*': [
+    ...['label', 'check', 'value', 'dated'].flatMap((way) => under(`facts.${way}`, facts)),
+    ...Object.entries(wordedFacts).flatMap(([fact, values]) => under(`facts.${fact}`, values)),
+  ],
+  'frame.*': under('frame', ofMails),
+  'digest.*': under('digest', ofMails),
+  'notices.*': [
+    ...under('notices', [...ofMails, ...Cut.options.map((cut) => `cut.${cut}`)]),
+    ...notices.flatMap((mail) => under(`notices.${mail}`, ['heading', 'intro', 'code', 'note'])),
+  ],
+};
+
+function spokenIn(folder: string): ReadonlySet<string> {
+  return quotedIn(sourceOf(folder));
+}

@@ -1,0 +1,31 @@
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { Message } from './catalogue.ts';
+import { catalogueOf } from './catalogue-of.ts';
+
+/** Folders of `workflows/` that hold what several procedures share: each of them may say a part's words. */
+const parts = ['circulation'];
+
+/** A procedure says its own words first, then those of its parts, then the platform's, which alone are left without a procedure. */
+const ownersFor = (procedure: string | undefined): readonly string[] =>
+  procedure === undefined ? ['platform'] : [procedure, ...parts, 'platform'];
+
+/** A message of pages and answers. */
+export const findMessage = (language: InterfaceLanguage, key: string, procedure?: string): Message | undefined =>
+  firstOf(ownersFor(procedure), language, key);
+
+/** A message of mails: `<mail>.<key>`. */
+export const findMailMessage = (language: InterfaceLanguage, key: string, procedure?: string): Message | undefined =>
+  firstOf(
+    ownersFor(procedure).map((owner) => `${owner}.emails`),
+    language,
+    key,
+  );
+
+function firstOf(catalogues: readonly string[], language: InterfaceLanguage, key: string): Message | undefined {
+  const found = catalogues
+    .map((name) => catalogueOf(name, language))
+    .find((catalogue) => Object.hasOwn(catalogue, key));
+  const message = found?.[key];
+  // A message that is nothing but a number comes as one.
+  return message && ((filling) => String(message(filling)));
+}

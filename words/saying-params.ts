@@ -1,0 +1,30 @@
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { Filling } from './catalogue.ts';
+import { formatInstant } from './dates.ts';
+import { isolate } from './isolate.ts';
+import { localeOf } from './locale.ts';
+
+/** What a message is filled with. Lists are joined as the language does; `deadline` and `…At` are instants, `languages` codes. */
+export type SayingParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** Instants are written in `timeZone`, whose name the sentence shows. */
+export function fillingOf(language: InterfaceLanguage, params: SayingParams, timeZone: string): Filling {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, wordsOf(language, name, value, timeZone)]),
+  );
+}
+
+function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[string], timeZone: string) {
+  if (typeof value === 'number') return value;
+  if (typeof value !== 'string') {
+    const items = name === 'languages' ? value.map((code) => languageName(language, code)) : value;
+    return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
+      items.map((item) => isolate(language, item)),
+    );
+  }
+  const instant = name === 'deadline' || name.endsWith('At');
+  return isolate(language, instant ? formatInstant(language, value, timeZone) : value);
+}
+
+const languageName = (language: InterfaceLanguage, code: string): string =>
+  new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;

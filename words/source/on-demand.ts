@@ -1,0 +1,14 @@
+import { createRequire } from 'node:module';
+import { compileFunction } from 'node:vm';
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { Catalogue } from '../catalogue.ts';
+import { compileCatalogue, runtimeFolder } from '../compile/compile-catalogue.ts';
+
+const load = createRequire(`${runtimeFolder}/`);
+
+/** Compiles a catalogue when something of it is first said: for tests and tools, which run from the sources. */
+export function readCatalogue(name: string, language: InterfaceLanguage): Catalogue {
+  const module = { exports: {} };
+  compileFunction(compileCatalogue(name, language), ['module', 'require'])(module, load);
+  return module.exports;
+}
