@@ -1,5 +1,6 @@
 import type { CaseView } from '#schemas/api.ts';
 import type { Section } from '#schemas/sections/section.ts';
+import { roundSections } from '#workflows/circulation/sections.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { detailsOf } from './details.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
@@ -14,23 +15,11 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
 export function view(state: DecisionState, events: readonly RecordedEvent[]): Section[] {
-  const { method, entitled, unreached, positions, rounds, texts, followUps } = detailsOf(state, events);
+  const details = detailsOf(state, events);
+  const { texts, followUps } = details;
   return [
     { kind: 'progress', steps: stepsOf(state, events) },
-    { kind: 'facts', name: 'method', data: method, facts: methodFacts(method) },
-    { kind: 'facts', name: 'entitled', data: entitled, facts: [] },
-    {
-      kind: 'sentence',
-      name: 'unreached',
-      title: 'case.positions',
-      data: unreached,
-      says:
-        unreached.length === 0
-          ? undefined
-          : { key: 'case.unreached', params: { count: unreached.length, parties: unreached } },
-    },
-    { kind: 'positions', name: 'positions', data: positions },
-    { kind: 'rounds', name: 'rounds', title: 'case.positions', data: rounds },
+    ...roundSections(details),
     { kind: 'texts', name: 'texts', title: 'case.texts', data: texts },
     {
       kind: 'table',
@@ -47,6 +36,3 @@ export function view(state: DecisionState, events: readonly RecordedEvent[]): Se
     },
   ];
 }
-
-const methodFacts = (method: string | null): Extract<Section, { kind: 'facts' }>['facts'] =>
-  method === null ? [] : [{ label: 'case.method', shown: { as: 'word', value: `methods.${method}` } }];

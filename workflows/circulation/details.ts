@@ -1,0 +1,58 @@
+import type { PositionView } from '#schemas/sections/positions.ts';
+import type { RoundView } from '#schemas/sections/rounds.ts';
+import { shownText } from '#schemas/text/shown.ts';
+import type { Circulating } from '#workflows/circulation/schemas/state.ts';
+import type { RoundRecord } from './rounds-record.ts';
+import type { CirculationDetails } from './schemas/view.ts';
+
+/** What is shown of a case's rounds; `unreached` are the parties whose notice of this round came back. */
+export function detailsOfRounds(
+  state: Circulating,
+  rounds: readonly RoundRecord[],
+  unreached: string[],
+): CirculationDetails {
+  const entitled = state.round?.entitled ?? [];
+  return {
+    method: state.method,
+    entitled,
+    unreached,
+    positions: isAskedAbout(state) ? entitled.map((party) => positionOf(state, party)) : [],
+    rounds: rounds.map(roundView),
+  };
+}
+
+/** A text may be settled without a round: what was said of an earlier one was not said of it. */
+const isAskedAbout = ({ round, texts }: Circulating): boolean => round?.version === texts.at(-1)?.version;
+
+function roundView({ period, until, basis, statements, ...round }: RoundRecord): RoundView {
+  return {
+    ...round,
+    startsAt: round.startsAt ?? null,
+    expiresAt: round.expiresAt ?? null,
+    endedAt: round.endedAt ?? null,
+    entitled: [...round.entitled],
+    silent: [...round.silent],
+    unreached: [...round.unreached],
+    statements: statements.map(({ own, reason, explanation, ...statement }) => ({
+      ...statement,
+      reason: shown(reason),
+      explanation: shown(explanation),
+    })),
+  };
+}
+
+function positionOf(state: Circulating, party: string): PositionView {
+  const stated = state.positions[party];
+  return {
+    party,
+    position: stated?.position ?? null,
+    version: stated?.version ?? null,
+    at: stated?.at ?? null,
+    by: stated?.by ?? null,
+    reason: shown(stated?.reason),
+    explanation: shown(stated?.explanation),
+    unconfirmed: stated?.unconfirmed ?? false,
+  };
+}
+
+const shown = (words: string | undefined): string | null => (words === undefined ? null : shownText(words));

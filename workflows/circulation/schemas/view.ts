@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { PartyId } from '#schemas/ids.ts';
+import { PositionView } from '#schemas/sections/positions.ts';
+import { RoundView } from '#schemas/sections/rounds.ts';
+
+/** What the JSON of a case that circulates has beside what that of every case has. */
+export const circulationSections = {
+  method: z.nullable(z.enum(['silence', 'explicit'])),
+  entitled: z.array(PartyId),
+  /** Those of which a notice of this round came back and was not excused; one that was sent again counts until it has arrived. */
+  unreached: z.array(PartyId),
+  /** Where each member stands on the newest version; empty where that version was put to no round. */
+  positions: z.array(PositionView),
+  /** Every round with every position, for good, the first round first. */
+  rounds: z.array(RoundView),
+};
+
+const CirculationDetails = z.strictObject(circulationSections);
+export type CirculationDetails = z.infer<typeof CirculationDetails>;

@@ -1,0 +1,25 @@
+import type { Section } from '#schemas/sections/section.ts';
+import type { CirculationDetails } from './schemas/view.ts';
+
+/** How rounds and what was said in them are shown. */
+export const roundSections = ({ method, entitled, unreached, positions, rounds }: CirculationDetails): Section[] => [
+  {
+    kind: 'facts',
+    name: 'method',
+    data: method,
+    facts: method === null ? [] : [{ label: 'case.method', shown: { as: 'word', value: `methods.${method}` } }],
+  },
+  { kind: 'facts', name: 'entitled', data: entitled, facts: [] },
+  {
+    kind: 'sentence',
+    name: 'unreached',
+    title: 'case.positions',
+    data: unreached,
+    says:
+      unreached.length === 0
+        ? undefined
+        : { key: 'case.unreached', params: { count: unreached.length, parties: unreached } },
+  },
+  { kind: 'positions', name: 'positions', data: positions },
+  { kind: 'rounds', name: 'rounds', title: 'case.positions', data: rounds },
+];
