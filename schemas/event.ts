@@ -17,6 +17,8 @@ export const EventEnvelope = z.strictObject({
   at: Instant,
   actor: Actor,
   type: z.string().check(z.regex(/^[a-z-]+$/)),
+  /** Of the data; 1 where it is left out. */
+  version: z.optional(z.int().check(z.positive())),
   data: z.record(z.string(), z.unknown()),
   notices: z._default(z.array(Notice), []),
 });

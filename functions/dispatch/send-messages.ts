@@ -3,7 +3,7 @@ import { personTag } from '#functions/lib/email/person-tag.ts';
 import { renderMail } from '#functions/lib/email/render-mail.ts';
 import { returnAddress } from '#functions/lib/email/return-address.ts';
 import { MailRefusedError } from '#functions/lib/errors.ts';
-import { execute, moduleOf } from '#functions/lib/execute.ts';
+import { execute } from '#functions/lib/execute.ts';
 import { foreignWords } from '#functions/lib/foreign-words.ts';
 import { linkCode, linkToken } from '#functions/lib/links.ts';
 import { log } from '#functions/lib/log.ts';
@@ -151,14 +151,8 @@ async function enclosureOf(
   item: OutboxItem,
   message: OutgoingMessage,
 ): Promise<string | undefined> {
-  const kind = mailsOf(item.procedure).templates[message.template]?.enclosure === undefined ? undefined : 'transmit';
-  if (kind === undefined) return undefined;
-  const stored = await services.cases.load(item.caseId);
+  const document = mailsOf(item.procedure).templates[message.template]?.enclosure;
+  if (document === undefined) return undefined;
   const history = await services.cases.history(item.caseId);
-  if (stored === undefined) throw new Error(`${item.caseId} is gone`);
-  return moduleOf(item.procedure).enclosureOf(
-    kind,
-    stored.state,
-    history.filter((event) => event.seq < message.seq),
-  );
+  return document.of(history.filter((event) => event.seq < message.seq));
 }

@@ -1,5 +1,5 @@
 import type { CaseState } from '#schemas/case-state.ts';
-import { type Assignee, assignee, type Task } from '#schemas/task.ts';
+import { type Assignee, assignee } from '#schemas/task.ts';
 import { capacityFor } from '#workflows/network/assignees-of.ts';
 import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -33,13 +33,11 @@ export function capacityToPropose(caller: Caller, network: Directory): Capacity 
 }
 
 /**
- * In which capacity the caller may act on a task: one that the task is asked of; for a position entered on behalf of a
- * party, the secretariat's. @throws ForbiddenError otherwise.
+ * In which capacity the caller may act where one of `actors` may (procedure/task-kinds.ts).
+ * @throws ForbiddenError where in none
  */
-export function capacityToAct(caller: Caller, task: Pick<Task, 'kind' | 'assignees'>, onBehalf: boolean): Capacity {
-  const capacity = onBehalf
-    ? caller.capacities.find(({ role }) => role === 'secretariat' && task.kind === 'position')
-    : capacityFor(caller, task.assignees);
+export function capacityToAct(caller: Caller, actors: readonly Assignee[]): Capacity {
+  const capacity = capacityFor(caller, actors);
   if (capacity === undefined) throw new ForbiddenError();
   return capacity;
 }

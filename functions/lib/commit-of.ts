@@ -2,8 +2,11 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope, Notice } from '#schemas/event.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
+import type { CaseCommand } from '#workflows/procedure/command.ts';
 import type { Letter } from '#workflows/procedure/letter.ts';
-import type { CaseCommand, CaseSurroundings, Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import type { Surroundings } from '#workflows/procedure/surroundings.ts';
+import { newestText } from '#workflows/texts/texts-of.ts';
 import { caseStageOf, endOfFlow } from './case-stage.ts';
 import { newNonce } from './links.ts';
 import { messagesOf } from './messages-of.ts';
@@ -21,7 +24,7 @@ export function commitOf(decision: {
   readonly stored: StoredCase;
   readonly command: CaseCommand;
   readonly decided: readonly ProcedureEvent[];
-  readonly surroundings: CaseSurroundings;
+  readonly surroundings: Surroundings;
   readonly forMachine: boolean;
 }): Commit {
   const { module, stored, command, decided, surroundings, services, forMachine } = decision;
@@ -80,7 +83,7 @@ function unfold(
   module: Procedure,
   before: CaseState,
   decided: readonly ProcedureEvent[],
-  { network }: CaseSurroundings,
+  { network }: Surroundings,
 ): { state: CaseState; events: EventEnvelope[]; messages: OutgoingMessage[] } {
   let state = before;
   const events: EventEnvelope[] = [];
@@ -101,13 +104,13 @@ function registerEntryOf(
   module: Procedure,
   before: CaseState,
   after: CaseState,
-  surroundings: CaseSurroundings,
+  surroundings: Surroundings,
 ): RegisterEntry | undefined {
   const { registeredAt, outcome } = after;
   if (registeredAt === undefined || before.registeredAt !== undefined || outcome === undefined) return undefined;
   if (!module.isPublic(after)) return undefined;
   const adopted = outcome.version !== undefined;
-  const text = adopted ? surroundings.currentText() : null;
+  const text = adopted ? newestText(surroundings.history(), after.language) : null;
   return {
     caseId: after.caseId,
     procedure: module.id,

@@ -1,13 +1,14 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { CaseCommand } from '#workflows/procedure/command.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import type { CaseCommand, Procedure } from '#workflows/procedure/procedure.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
 import { commitOf } from './commit-of.ts';
 import { NotFoundError, UpstreamError, VersionConflictError } from './errors.ts';
 import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
-import { surroundingsFor } from './surroundings.ts';
+import { withSurroundings } from './surroundings.ts';
 
 /** Fifty members at once need about twenty rounds of conflict and retry; beyond this something else is wrong. */
 const maxAttempts = 60;
@@ -18,6 +19,8 @@ export type Execution = {
   readonly module: Procedure;
   /** Which of the case's flows counts now. */
   readonly flow: number;
+  /** What was asked is recorded, and came too late to count. */
+  readonly isLate: boolean;
 };
 
 /**
@@ -65,7 +68,7 @@ function unlessRefused(error: unknown): undefined {
 type ExecuteOptions = {
   /** The case as it was just read or remembered. */
   readonly already?: StoredCase | undefined;
-  readonly idempotency?: ((state: CaseState, events: readonly EventEnvelope[]) => IdempotencyRecord) | undefined;
+  readonly idempotency?: ((done: Pick<Execution, 'state' | 'events' | 'isLate'>) => IdempotencyRecord) | undefined;
   /** The answer to the same request, if it was carried out meanwhile; looked for after a conflict. */
   readonly replayed?: (() => Promise<unknown>) | undefined;
   /** Whether the command still means the case as it is stored now; if not, nothing happens. */
@@ -123,25 +126,31 @@ async function attemptOnce(
   options: ExecuteOptions,
 ): Promise<Execution | undefined> {
   const module = moduleOf(stored.procedure);
-  if (options.isMeant?.(stored) === false) return { state: stored.state, events: [], module, flow: stored.flow };
+  const unchanged = { state: stored.state, events: [], module, flow: stored.flow, isLate: false };
+  if (options.isMeant?.(stored) === false) return unchanged;
   const network = await services.network.directory();
-  const surroundings = await surroundingsFor(services, module, stored.state, command, network);
-  const decided = module.decide(inOrder(command, stored.state), stored.state, surroundings);
-  if (decided.length === 0) return { state: stored.state, events: [], module, flow: stored.flow };
   const forMachine = options.forMachine ?? false;
-  const commit = commitOf({ services, module, stored, command, decided, surroundings, forMachine });
+  const readHistory = () => services.cases.history(stored.state.caseId);
+  const decided = await withSurroundings(network, readHistory, (surroundings) => {
+    const { events, isLate } = module.decide(inOrder(command, stored.state), stored.state, surroundings);
+    if (events.length === 0) return undefined;
+    const commit = commitOf({ services, module, stored, command, decided: events, surroundings, forMachine });
+    return { commit, isLate };
+  });
+  if (decided === undefined) return unchanged;
+  const { commit, isLate } = decided;
   try {
-    await services.cases.commit(withIdempotency(commit, options));
+    await services.cases.commit(withIdempotency(commit, isLate, options));
   } catch (error) {
     if (error instanceof VersionConflictError) return undefined;
     throw error;
   }
   if (commit.outbox !== undefined) await services.dispatcher.dispatch([commit.outbox], command.at);
-  return { state: commit.state, events: commit.events, module, flow: commit.flow };
+  return { state: commit.state, events: commit.events, module, flow: commit.flow, isLate };
 }
 
-const withIdempotency = (commit: Commit, { idempotency }: ExecuteOptions): Commit =>
-  idempotency === undefined ? commit : { ...commit, idempotency: idempotency(commit.state, commit.events) };
+const withIdempotency = (commit: Commit, isLate: boolean, { idempotency }: ExecuteOptions): Commit =>
+  idempotency === undefined ? commit : { ...commit, idempotency: idempotency({ ...commit, isLate }) };
 
 /** Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"): up to 2, 4, … 64 ms. */
 const pause = (attempt: number): Promise<void> =>

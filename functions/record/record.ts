@@ -2,7 +2,7 @@ import { caseStageOf, endOfFlow } from '#functions/lib/case-stage.ts';
 import { execute } from '#functions/lib/execute.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { CaseStage, type RecordInput } from '#schemas/step.ts';
-import type { CaseCommand } from '#workflows/procedure/procedure.ts';
+import type { CaseCommand } from '#workflows/procedure/command.ts';
 
 /**
  * Enters in the history what the machine reports: that time has passed, or that a step failed for good. A machine whose

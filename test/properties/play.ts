@@ -3,7 +3,7 @@ import { execute } from '#functions/lib/execute.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { LateBounce } from '#schemas/late-bounce.ts';
-import { reminderOfRound } from '#workflows/decision/domain/stage.ts';
+import { reminderOfRound } from '#workflows/circulation/reminders.ts';
 import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { createWorld, type World } from '../support/world.ts';

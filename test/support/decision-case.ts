@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PersonActor, Role } from '#schemas/actor.ts';
 import { addDuration } from '#schemas/duration.ts';
-import type { AnyAct, Command } from '#workflows/decision/domain/command.ts';
-import { decide } from '#workflows/decision/domain/decide.ts';
+import { conduct } from '#workflows/decision/domain/conduct.ts';
 import { evolve } from '#workflows/decision/domain/evolve.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
@@ -11,8 +10,9 @@ import { acts, type TaskKind } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { textsOf } from '#workflows/decision/texts-of.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { carryOut } from '#workflows/procedure/carry-out.ts';
+import type { CaseCommand } from '#workflows/procedure/command.ts';
 import { network } from './network.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -53,6 +53,8 @@ export class DecisionCase {
   /** The case after each event. */
   readonly states: DecisionState[] = [];
   last: RecordedEvent[] = [];
+  /** Whether the latest command came too late to count. */
+  isLate = false;
   network: Directory;
 
   constructor(directory: Directory = network) {
@@ -88,8 +90,7 @@ export class DecisionCase {
   }
 
   actOn(taskId: string, actor: PersonActor, kind: TaskKind, act: Record<string, unknown>): this {
-    const parsed = { kind, act: acts[kind].parse(act) } as AnyAct;
-    return this.run({ type: 'act', taskId, actor, at: this.now, ...parsed });
+    return this.run({ type: 'act', taskId, actor, at: this.now, kind, act: acts[kind].parse(act) });
   }
 
   position(party: string, choice: string, more: Record<string, unknown> = {}, actor = focalPoint(party)): this {
@@ -102,8 +103,13 @@ export class DecisionCase {
     return `${caseId}.${this.state.round?.circulatedBy}.position.${party}`;
   }
 
+  /** Mailboxes that the round was sent to; a party without one has a mark in their place. */
+  get notified(): string[] {
+    return Object.keys(this.state.round?.notices ?? {}).filter((to) => !to.startsWith('nobody@'));
+  }
+
   /** Mail service: every notice of the circulation has arrived. */
-  deliver(to = Object.keys(this.state.round?.notices ?? {}), seq = this.state.round?.circulatedBy ?? 1): this {
+  deliver(to = this.notified, seq = this.state.round?.circulatedBy ?? 1): this {
     return this.run({
       type: 'record-deliveries',
       deliveries: { seq, delivered: to, bounced: [] },
@@ -142,14 +148,11 @@ export class DecisionCase {
     return this.referred().act(coordinator, 'transmit', { choice: 'transmit' });
   }
 
-  run(command: Command): this {
-    this.last = decide(command, this.state, {
-      network: this.network,
-      hashOf: sha256,
-      currentText: () => this.history.flatMap(textsOf).at(-1)?.text ?? '',
-      enclosureHash:
-        command.type === 'act' && command.kind === 'transmit' ? sha256(dossierOf(this.history)) : undefined,
-    });
+  run(command: CaseCommand): this {
+    const surroundings = { network: this.network, hashOf: sha256, history: () => this.history };
+    const { events, isLate } = carryOut(conduct(dossierOf), evolve, command, this.state, surroundings);
+    this.last = events;
+    this.isLate = isLate;
     for (const event of this.last) {
       this.state = evolve(this.state, event);
       this.history.push(event);

@@ -1,6 +1,6 @@
 import { maximumPeriodOf } from '#schemas/roster.ts';
 import type { Directory } from '../network/directory.ts';
-import { decidingBody } from './domain/command.ts';
+import { decidingBody } from './domain/committee.ts';
 import { DecisionForm } from './schemas/form.ts';
 
 /** A working method in force, with its shortest and its longest circulation. */

@@ -1,12 +1,12 @@
 import { dayOf } from '#schemas/civil-date.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import { unreachedParties } from '#workflows/circulation/clock.ts';
 import { detailsOfRounds } from '#workflows/circulation/details.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { DecisionDetails } from '#workflows/decision/schemas/view.ts';
+import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
-import { unreachedParties } from './domain/rules/clock.ts';
 import { roundsOf } from './rounds.ts';
-import { textsOf } from './texts-of.ts';
 
 /** What the JSON of a decision has beside what that of every case has. */
 export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]): DecisionDetails {

@@ -1,5 +1,6 @@
 import type { TextView } from '#schemas/sections/texts.ts';
 import { blockingIn } from '#workflows/circulation/rounds-record.ts';
+import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { chronicle } from './dossier-chronicle.ts';
 import { type DossierPart, dossierText } from './dossier-document.ts';
@@ -7,7 +8,6 @@ import { dossierRounds, statementParts } from './dossier-rounds.ts';
 import { instantInDossier, languageNames, positionWords } from './dossier-words.ts';
 import { lostNoticesOf } from './lost-notices.ts';
 import { roundsOf } from './rounds.ts';
-import { textsOf } from './texts-of.ts';
 
 /**
  * The referral dossier in English (design §3): what is disputed, every position by round with its reason, what was

@@ -29,12 +29,6 @@ describe('the decision procedure as the platform sees it', () => {
     expect(decision.startsMachine('rest', 'rest')).toBe(false);
   });
 
-  it('encloses the dossier with its transmission alone', () => {
-    const { history, state } = new DecisionCase().referred();
-    expect(decision.enclosureOf('transmit', state, history)).toContain('DOSSIER FOR REFERRAL');
-    expect(decision.enclosureOf('respond', state, history)).toBeUndefined();
-  });
-
   it('refuses deliveries that are not of their schema', () => {
     const command = {
       type: 'record-deliveries',
@@ -42,14 +36,14 @@ describe('the decision procedure as the platform sees it', () => {
       at: '2026-11-02T09:00:00.000Z',
       actor: { system: 'mail' },
     } as const;
-    const surroundings = { network, hashOf: String, currentText: () => '' };
+    const surroundings = { network, hashOf: String, history: () => [] };
     expect(() => decision.decide(command, circulated().state, surroundings)).toThrow();
   });
 
   it('knows a late position from one that counts', () => {
     const story = new DecisionCase().circulated().position('ILO', 'support');
-    expect(decision.isLate(story.last)).toBe(false);
-    expect(decision.isLate(story.after('PT72H').position('WHO', 'objection').last)).toBe(true);
+    expect(story.isLate).toBe(false);
+    expect(story.after('PT72H').position('WHO', 'objection').isLate).toBe(true);
   });
 
   it('tells the hash of a version, and null of one that is not there', () => {

@@ -1,8 +1,8 @@
 import { assignee } from '#schemas/task.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { commonList, type Reader } from '#workflows/procedure/procedure.ts';
-import { decidingBody } from './domain/command.ts';
-import { proposerOf } from './domain/tasks.ts';
+import { proposerOf } from '#workflows/procedure/tasks.ts';
+import { decidingBody } from './domain/committee.ts';
 import { everyCaseIsOpenTo, readersByState } from './readers-of.ts';
 
 /**

@@ -1,5 +1,5 @@
+import { unreachableNotice } from '#workflows/circulation/evolutions/notices.ts';
 import type { BounceCause } from '#workflows/procedure/schemas/bounce-cause.ts';
-import { unreachableNotice } from './domain/evolve/circulation.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 
 /** Why a notice counts as one that did not arrive. */

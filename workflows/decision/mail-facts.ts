@@ -3,12 +3,12 @@ import { dayOf } from '#schemas/civil-date.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import { isBlocking, type Position } from '#schemas/position.ts';
 import type { MailFacts } from '#schemas/step.ts';
+import { missingLanguages, remainingHours, statedLength } from '#workflows/circulation/clock.ts';
+import { standingOf } from '#workflows/circulation/consensus.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { deadlineFacts } from './deadline-facts.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
-import { missingLanguages, remainingHours, statedLength } from './domain/rules/clock.ts';
-import { standingOf } from './domain/rules/consensus.ts';
 
 type Fact = MailFacts[string];
 type Known = { readonly [name: string]: Fact | undefined };

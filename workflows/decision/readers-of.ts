@@ -1,8 +1,8 @@
 import { type Assignee, assignee } from '#schemas/task.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import { decidingBody } from './domain/command.ts';
-import { proposerOf } from './domain/tasks.ts';
+import { proposerOf } from '#workflows/procedure/tasks.ts';
+import { decidingBody } from './domain/committee.ts';
 
 /**
  * Who may read a case: the proposer always; from submission on the secretariat, the Coordinator, auditors and the

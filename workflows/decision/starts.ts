@@ -1,10 +1,10 @@
 import type { Language } from '#schemas/language.ts';
 import { shownText } from '#schemas/text/shown.ts';
 import type { Values } from '#workflows/procedure/forms.ts';
+import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import type { DecisionState } from './schemas/state.ts';
 import { StoredForm } from './schemas/stored-form.ts';
-import { textsOf } from './texts-of.ts';
 
 /** A new proposal: most go round for the shortest silence. */
 export const freshStart = (language: Language): Values => ({ language, method: 'silence', circulateFor: 'PT72H' });

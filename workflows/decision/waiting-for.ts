@@ -1,9 +1,10 @@
 import { isBlocking } from '#schemas/position.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
+import { missingLanguages, remainingHours } from '#workflows/circulation/clock.ts';
+import { standingOf } from '#workflows/circulation/consensus.ts';
 import type { Round } from '#workflows/circulation/schemas/state.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { missingLanguages, remainingHours } from './domain/rules/clock.ts';
-import { standingOf } from './domain/rules/consensus.ts';
+
 import { stageOf } from './domain/stage.ts';
 
 /**

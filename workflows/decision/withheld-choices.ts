@@ -1,17 +1,18 @@
 import type { Task } from '#schemas/task.ts';
+import { contactsToResendTo } from '../circulation/acts/notice.ts';
+import { checkMayBegin, checkMayGoRound } from '../circulation/circulate.ts';
 import type { Directory } from '../network/directory.ts';
 import { DomainError } from '../procedure/domain-error.ts';
 import type { WithheldChoice } from '../procedure/procedure.ts';
-import { contactsToResendTo } from './domain/acts/notice.ts';
-import { checkMayBegin, checkMayGoRound } from './domain/circulate.ts';
+import { decidingBody } from './domain/committee.ts';
 import type { DecisionState } from './schemas/state.ts';
 
 /** Choices that the rules refuse whatever else the act says, each with the rule's own check. */
 const checks: Readonly<Record<string, (state: DecisionState, network: Directory, at: string, task: Task) => unknown>> =
   {
-    'screen.accept': checkMayBegin,
-    'facilitate.revise': checkMayGoRound,
-    'respond.returned': checkMayGoRound,
+    'screen.accept': (state, network, at) => checkMayBegin(decidingBody, state, network, at),
+    'facilitate.revise': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
+    'respond.returned': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'notice.resend': (_, network, at, { party = '' }) => contactsToResendTo(party, network, at),
   };
 

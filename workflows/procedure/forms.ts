@@ -8,7 +8,7 @@ import type { ProcedureEvent } from './procedure.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** What a procedure asks people for, and what the pages that ask start with. */
-export type Forms = {
+export type Forms<S = CaseState, Event = ProcedureEvent> = {
   /** What begins a case. */
   readonly beginning: Form;
   /** What may be posted to a task of each kind. */
@@ -16,5 +16,5 @@ export type Forms = {
   /** What the form of a new case starts with, for somebody who reads this language. */
   readonly freshStart: (language: Language) => Values;
   /** What the form of a task starts with; the fields of a choice that stand under it are under its name. */
-  readonly startOf: (kind: string, state: CaseState, events: readonly ProcedureEvent[]) => Values;
+  readonly startOf: (kind: string, state: S, events: readonly Event[]) => Values;
 };

@@ -1,3 +1,5 @@
+import type { ProcedureEvent } from './procedure.ts';
+
 /** A part of a mail's body; rendered to html and to plain text from the same messages. */
 export type Block<K extends string = string> =
   | { readonly paragraph: K; readonly when?: string }
@@ -17,8 +19,14 @@ export type MailTemplate = {
   readonly body: readonly Block[];
   /** Brings the calendars of its readers up to date, where the fact `deadlineSetAt` or `deadlineGoneAt` says so. */
   readonly calendar?: true;
-  /** End of the file name of the document that the mail carries. */
-  readonly enclosure?: string;
+  readonly enclosure?: Enclosure;
+};
+
+/** A document that a mail carries, made from the history up to the event that the mail is about. */
+export type Enclosure = {
+  /** End of its file name. */
+  readonly name: string;
+  readonly of: (history: readonly ProcedureEvent[]) => string;
 };
 
 /** The mails of one procedure, by the name of the folder that each has in its `emails/`. */

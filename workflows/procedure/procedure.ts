@@ -1,5 +1,4 @@
 import type * as z from 'zod/mini';
-import type { Actor, PersonActor } from '#schemas/actor.ts';
 import type { CaseSummary } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Due } from '#schemas/civil-date.ts';
@@ -12,36 +11,17 @@ import type { Telling } from '#schemas/sections/telling.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
 import type { Capacity } from '../network/capacity.ts';
 import type { Directory } from '../network/directory.ts';
+import type { Decided } from './carry-out.ts';
+import type { CaseCommand } from './command.ts';
 import type { Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { TaskKinds } from './task-kinds.ts';
+import type { Upcasters } from './upcasters.ts';
 
 /** An event before the notices are added. */
 export type ProcedureEvent = Omit<EventEnvelope, 'notices'>;
-
-/** What may be asked of any procedure. */
-export type CaseCommand = { readonly at: string; readonly actor: Actor } & (
-  | { readonly type: 'draft' | 'submit'; readonly caseId: string; readonly form: unknown; readonly actor: PersonActor }
-  | {
-      readonly type: 'act';
-      readonly taskId: string;
-      readonly kind: string;
-      readonly act: unknown;
-      readonly actor: PersonActor;
-    }
-  | { readonly type: 'pass-time' }
-  | { readonly type: 'record-deliveries'; readonly deliveries: unknown }
-  | { readonly type: 'report-fault'; readonly where: string; readonly error: string; readonly cause: string }
-  | { readonly type: 'notice-stall'; readonly expected: 'take-up' | 'time'; readonly by: string }
-  | { readonly type: 'restart-flow'; readonly actor: PersonActor }
-);
-
-export type CaseSurroundings = {
-  readonly network: Directory;
-  readonly hashOf: (text: string) => string;
-  readonly currentText: () => string;
-  readonly enclosureHash?: string | undefined;
-};
 
 /** Who reads: a person with what they are for the Network at an instant, and what tasks may be asked of them under. */
 export type Reader = {
@@ -58,7 +38,6 @@ export type Reader = {
  */
 export const commonList = 'common';
 
-/** What the platform must know of a procedure; everything else stays in the procedure's folder. */
 /** A choice that is not offered, and the refusal that it would meet. */
 export type WithheldChoice = {
   readonly choice: string;
@@ -66,7 +45,8 @@ export type WithheldChoice = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-export type Procedure = {
+/** What the platform asks of any case; everything else stays in the procedure's folder. */
+export type ProcedureOf<S, Event> = {
   readonly id: string;
   /** Prefix of case ids: `DEC`. */
   readonly prefix: string;
@@ -75,63 +55,60 @@ export type Procedure = {
   /** Schema of what may be posted to a task of each kind. */
   readonly acts: Readonly<Record<string, z.ZodMiniType>>;
   readonly events: Readonly<Record<string, z.ZodMiniType>>;
+  readonly upcasters: Upcasters;
+  /** What tasks of some kinds take beyond the answer of those whom they are asked of. */
+  readonly tasks: TaskKinds;
   /** What people are asked for. */
-  readonly forms: Forms;
-  readonly initialState: (caseId: string, at: string) => CaseState;
-  readonly decide: (command: CaseCommand, state: CaseState, surroundings: CaseSurroundings) => ProcedureEvent[];
-  readonly evolve: (state: CaseState, event: ProcedureEvent) => CaseState;
+  readonly forms: Forms<S, Event>;
+  readonly initialState: (caseId: string, at: string) => S;
+  readonly decide: (command: CaseCommand, state: S, surroundings: Surroundings<Event>) => Decided<Event>;
+  readonly evolve: (state: S, event: Event) => S;
   /** What the machine waits for; changes exactly when the waiting machine has to be told. */
-  readonly stageOf: (state: CaseState) => string;
+  readonly stageOf: (state: S) => string;
   /** The next instant at which time itself changes something. */
-  readonly nextInstant: (state: CaseState, network: Directory) => string | undefined;
+  readonly nextInstant: (state: S, network: Directory) => string | undefined;
   /** The instant or the day at which a task is due, for whoever reads it. */
   readonly dueOf: (task: Task) => Due | undefined;
   /** The instant from which it is overdue. */
   readonly fallsDueOf: (task: Task, network: Directory) => string | undefined;
   /** The mails about an event; at most one to a person. */
-  readonly letters: (event: ProcedureEvent, state: CaseState, network: Directory) => Letter[];
+  readonly letters: (event: Event, state: S, network: Directory) => Letter[];
   /** What the case waits for, for the sentence on pages, in mails and in the API. */
-  readonly waitingFor: (state: CaseState, reader: Reader) => Saying;
+  readonly waitingFor: (state: S, reader: Reader) => Saying;
   /** Whoever may read the case and its history. */
-  readonly readersOf: (state: CaseState, network: Directory, at: string) => Assignee[];
+  readonly readersOf: (state: S, network: Directory, at: string) => Assignee[];
   /** The lists in which a case stands, by its state alone: whoever may read it finds it in one of theirs (ADR 9). */
-  readonly listsOf: (state: CaseState) => readonly string[];
+  readonly listsOf: (state: S) => readonly string[];
   /** The lists in which somebody finds the cases that they may read, those in one situation or all. */
   readonly listsFor: (reader: Reader, situation: string | undefined) => readonly string[];
   /** Round, version and deadline, as far as the reader may know them: what every list shows of a case. */
-  readonly summaryOf: (state: CaseState, reader: Reader) => Pick<CaseSummary, 'round' | 'version' | 'deadline'>;
+  readonly summaryOf: (state: S, reader: Reader) => Pick<CaseSummary, 'round' | 'version' | 'deadline'>;
   /**
    * What of the history is the reader's, of a case that they may read. What they must not see is left out here, and out
    * of `summaryOf`, `waitingFor`, `briefOf` and `view`: no other way leads to a reader.
    */
-  readonly historyFor: (reader: Reader, state: CaseState, events: readonly EventEnvelope[]) => readonly EventEnvelope[];
+  readonly historyFor: (reader: Reader, state: S, events: readonly EventEnvelope[]) => readonly EventEnvelope[];
   /** What page, API and exports show of a case beside what every case has; the events are those that are the reader's. */
-  readonly view: (state: CaseState, events: readonly ProcedureEvent[], reader: Reader) => readonly Section[];
+  readonly view: (state: S, events: readonly Event[], reader: Reader) => readonly Section[];
   /** The shape of each section's data in JSON, by the section's name. */
   readonly sections: Readonly<Record<string, z.ZodMiniType>>;
   /** How an event that is the reader's is told on pages. */
-  readonly tell: (event: ProcedureEvent) => Telling;
+  readonly tell: (event: Event) => Telling;
   /** What somebody is told about a task before they act on it. */
-  readonly briefOf: (state: CaseState, task: Task, reader: Reader) => Brief;
-  /** The newest text, in the language of submission; for acts that issue it again. */
-  readonly currentText: (state: CaseState, events: readonly ProcedureEvent[]) => string;
+  readonly briefOf: (state: S, task: Task, reader: Reader) => Brief;
   /** The situations in the order in which a case usually meets them, as lists show them. */
   readonly situations: readonly string[];
   /** Those among them in which something is still to be done, by whomever; those that wait for somebody first. */
   readonly openSituations: readonly string[];
   /** Whether an open task waits to be acted on; one may act on others as well, such as withdraw, or change a position. */
-  readonly isAsked: (state: CaseState, task: Task) => boolean;
+  readonly isAsked: (state: S, task: Task) => boolean;
   /** The choices of an open task that the rules would refuse at this instant, whatever else the act says. */
-  readonly withheldChoices: (state: CaseState, task: Task, network: Directory, at: string) => WithheldChoice[];
-  /** The document that an act sends out, made from the whole history; undefined where the act sends none. */
-  readonly enclosureOf: (kind: string, state: CaseState, events: readonly ProcedureEvent[]) => string | undefined;
-  /** Whether an act on this kind of task needs the history: it issues a text again, publishes it, or sends a document. */
-  readonly needsHistory: (kind: string) => boolean;
+  readonly withheldChoices: (state: S, task: Task, network: Directory, at: string) => WithheldChoice[];
   /** Whether leaving one stage for another begins a new execution of the machine. */
   readonly startsMachine: (from: string, to: string) => boolean;
-  /** Whether these events say that what was asked came too late to count. */
-  readonly isLate: (events: readonly ProcedureEvent[]) => boolean;
   /** Whether the outcome of an ended case is the public's: the register has no proposal that nobody but the secretariat has seen. */
-  readonly isPublic: (state: CaseState) => boolean;
-  readonly hashOfVersion: (state: CaseState, version: number) => string | null;
+  readonly isPublic: (state: S) => boolean;
+  readonly hashOfVersion: (state: S, version: number) => string | null;
 };
+
+export type Procedure = ProcedureOf<CaseState, ProcedureEvent>;

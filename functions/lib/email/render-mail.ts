@@ -60,13 +60,17 @@ export function renderMail(request: MailRequest): RenderedMail {
 
 function attachmentsOf(request: MailRequest, content: Content): Attachment[] {
   const { mails, template, caseId, enclosure } = request;
-  const { calendar, enclosure: fileName } = templateOf(mails, template);
+  const { calendar, enclosure: document } = templateOf(mails, template);
   const attachments: Attachment[] = [];
   if (calendar) attachments.push(...calendarFiles(request, content));
-  if (fileName !== undefined) {
+  if (document !== undefined) {
     if (enclosure === undefined)
       throw new Error(`${caseId}: the mail '${template}' needs its document. Pass it as 'enclosure'.`);
-    attachments.push({ name: `${caseId}-${fileName}`, contentType: 'text/plain; charset=utf-8', content: enclosure });
+    attachments.push({
+      name: `${caseId}-${document.name}`,
+      contentType: 'text/plain; charset=utf-8',
+      content: enclosure,
+    });
   }
   return attachments;
 }

@@ -1,15 +1,16 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { caseIdOfTask, kindOfTask, TaskId } from '#schemas/ids.ts';
-import { assignee, type Task } from '#schemas/task.ts';
 import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { isOnBehalf } from '#workflows/procedure/admit.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
+import { actorsOn, taskThatTakes } from '#workflows/procedure/task-kinds.ts';
 import { registry } from '#workflows/registry.ts';
 import { assertMayRead, capacityToAct } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { NotFoundError, RequestError, StateConflictError } from '../errors.ts';
-import { execute, moduleOf } from '../execute.ts';
+import { type Execution, execute, moduleOf } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
 import type { StoredCase } from '../ports.ts';
@@ -47,7 +48,6 @@ export async function actOnTask(
   const { stored, kind, act, capacity } = await admitted(services, caseId, (stored) =>
     admit({ stored, taskId, body }, caller, network),
   );
-  const module = moduleOf(stored.procedure);
   const answer = (state: CaseState, events: readonly EventEnvelope[]): Acted => {
     const own = events.find(({ actor }) => 'person' in actor && actor.person === caller.person.id);
     return { caseId, state: state.at, taskId, ...(own === undefined ? {} : { seq: own.seq }) };
@@ -56,8 +56,8 @@ export async function actOnTask(
     key === undefined
       ? {}
       : {
-          idempotency: (state: CaseState, events: readonly EventEnvelope[]) => {
-            const kept: Kept = { ...answer(state, events), ...(module.isLate(events) ? { late: true } : {}) };
+          idempotency: ({ state, events, isLate }: Pick<Execution, 'state' | 'events' | 'isLate'>) => {
+            const kept: Kept = { ...answer(state, events), ...(isLate ? { late: true } : {}) };
             return idempotencyRecord(caller, key, requestHash, kept);
           },
           replayed: () => replayed<Kept>(services, caller, key, requestHash),
@@ -73,7 +73,7 @@ export async function actOnTask(
   try {
     const done = await execute(services, caseId, command, { already: stored, ...idempotent });
     if ('replayed' in done) return answeredAgain(done.replayed as Kept);
-    if (module.isLate(done.events)) throw new StateConflictError('late', caseId);
+    if (done.isLate) throw new StateConflictError('late', caseId);
     return answer(done.state, done.events);
   } catch (error) {
     if (error instanceof DomainError) throw refusedAs(error, caseId);
@@ -110,16 +110,12 @@ function admit(
   const { state, procedure } = stored;
   const module = moduleOf(procedure);
   assertMayRead(module, state, caller, network);
-  const task = state.tasks[taskId] ?? formerPositionTask(state, taskId);
+  const task = taskThatTakes(module.tasks, state, taskId);
+  if (task === undefined) throw closedOrUnknown(state, taskId);
   const schema = module.acts[task.kind];
   if (schema === undefined) throw new NotFoundError('no-such-task');
-  const onBehalf = (body as { onBehalf?: unknown } | null)?.onBehalf === true;
-  return {
-    stored,
-    kind: task.kind,
-    capacity: capacityToAct(caller, task, onBehalf),
-    act: parseInput(schema, body, '', stored.procedure),
-  };
+  const capacity = capacityToAct(caller, actorsOn(module.tasks, task, isOnBehalf(body)));
+  return { stored, kind: task.kind, capacity, act: parseInput(schema, body, '', stored.procedure) };
 }
 
 /** Admits on what is remembered of the case; whoever that would refuse is heard on what is there now. */
@@ -141,10 +137,7 @@ async function admitted(
   return admitTo(stored);
 }
 
-/** A closed position task still takes what comes late, from those who act for its party; others are just closed. */
-function formerPositionTask(state: CaseState, taskId: string): Pick<Task, 'kind' | 'assignees'> {
-  if (state.closedTasks[taskId] === undefined) throw new NotFoundError('no-such-task');
-  const [, , kind, party] = taskId.split('.');
-  if (kind !== 'position' || party === undefined) throw new StateConflictError('task-closed', state.caseId);
-  return { kind, assignees: [assignee.party(party)] };
-}
+const closedOrUnknown = (state: CaseState, taskId: string): RequestError =>
+  state.closedTasks[taskId] === undefined
+    ? new NotFoundError('no-such-task')
+    : new StateConflictError('task-closed', state.caseId);

@@ -1,6 +1,7 @@
 import type { CaseId } from '#schemas/ids.ts';
+import type { CaseCommand } from '#workflows/procedure/command.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import type { CaseCommand, Procedure } from '#workflows/procedure/procedure.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { capacityToPropose } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { VersionConflictError } from '../errors.ts';
@@ -8,7 +9,7 @@ import { create, moduleOf } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
 import type { Services } from '../services.ts';
-import { surroundingsFor } from '../surroundings.ts';
+import { withSurroundings } from '../surroundings.ts';
 
 type Submission = {
   readonly procedure: string;
@@ -64,7 +65,11 @@ async function assertAdmissible(
   const state = module.initialState(command.caseId, command.at);
   const network = await services.network.directory();
   try {
-    module.decide(command, state, await surroundingsFor(services, module, state, command, network));
+    await withSurroundings(
+      network,
+      async () => [],
+      (surroundings) => module.decide(command, state, surroundings),
+    );
   } catch (error) {
     throw error instanceof DomainError ? refusedAs(error, command.caseId, 'form') : error;
   }

@@ -1,10 +1,6 @@
-import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
-import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import type { RecordedEvent } from './recorded-event.ts';
+import type { Evolutions } from '#workflows/procedure/evolutions.ts';
+import type { DecisionEventType, decisionEvents } from '../schemas/events.ts';
+import type { DecisionState } from '../schemas/state.ts';
 
-type EventOf<T extends DecisionEventType> = Extract<RecordedEvent, { type: T }>;
-
-/** How each event type changes the case. */
-export type Evolution<T extends DecisionEventType> = {
-  readonly [K in T]: (state: DecisionState, event: EventOf<K>) => DecisionState;
-};
+/** How some event types change a decision. */
+export type Evolution<T extends DecisionEventType> = Pick<Evolutions<DecisionState, typeof decisionEvents>, T>;

@@ -1,14 +1,10 @@
-import type { PersonActor } from '#schemas/actor.ts';
-import type { Task } from '#schemas/task.ts';
-import type { Act, TaskKind } from '#workflows/decision/schemas/acts.ts';
-import type { Surroundings } from './command.ts';
-import type { Proceedings } from './proceedings.ts';
+import type { Hearing as AnyHearing } from '#workflows/procedure/hearing.ts';
+import type { Proceedings } from '#workflows/procedure/proceedings.ts';
+import type { Act, TaskKind } from '../schemas/acts.ts';
+import type { DecisionEvent } from '../schemas/events.ts';
+import type { DecisionState } from '../schemas/state.ts';
 
-/** One act before the rules: what is asked, by whom, on which task. */
-export type Hearing<K extends TaskKind> = {
-  readonly act: Act<K>;
-  readonly actor: PersonActor;
-  readonly task: Task;
-  readonly proceedings: Proceedings;
-  readonly surroundings: Surroundings;
-};
+export type DecisionProceedings = Proceedings<DecisionState, DecisionEvent>;
+
+/** An act on a task of a decision. */
+export type Hearing<K extends TaskKind> = AnyHearing<DecisionState, DecisionEvent, Act<K>>;

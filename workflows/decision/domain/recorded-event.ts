@@ -1,5 +1,5 @@
-import type { EventEnvelope } from '#schemas/event.ts';
-import type { DecisionEvent } from '#workflows/decision/schemas/events.ts';
+import type { Recorded } from '#workflows/procedure/schemas/event-of.ts';
+import type { DecisionEvent } from '../schemas/events.ts';
 
 /** An event of the procedure with its number, instant and actor. */
-export type RecordedEvent = DecisionEvent & Pick<EventEnvelope, 'seq' | 'at' | 'actor'>;
+export type RecordedEvent = Recorded<DecisionEvent>;

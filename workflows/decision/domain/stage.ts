@@ -1,8 +1,8 @@
-import { addDuration, durationSeconds } from '#schemas/duration.ts';
+import { nextInstantOfRound } from '#workflows/circulation/reminders.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { nextReminder } from '#workflows/procedure/reminders.ts';
 import { fallsDueOf } from './due.ts';
-import { standingOf } from './rules/consensus.ts';
 
 /** What the machine waits for: a situation, told apart further where the wait differs. */
 export type Stage =
@@ -44,26 +44,15 @@ export function stageOf(state: DecisionState): Stage {
   return stages[state.at];
 }
 
-/** Members who are still silent are reminded at this instant of the round; undefined when done, or nobody is silent. */
-export function reminderOfRound(state: DecisionState): string | undefined {
-  const { round } = state;
-  if (round?.expiresAt === undefined || round.startsAt === undefined || round.reminded) return undefined;
-  if (standingOf(state, round, false).silent.length === 0) return undefined;
-  const remindAt = new Date(
-    2 * Date.parse(round.expiresAt) - Date.parse(addDuration(round.expiresAt, round.remindBefore)),
-  );
-  return remindAt.toISOString() > (round.resumedAt ?? round.startsAt) ? remindAt.toISOString() : undefined;
-}
-
 /** The next instant at which time itself changes something: an expiry or a reminder. Undefined: nothing is due. */
 export function nextInstant(state: DecisionState, network: Directory): string | undefined {
   const stage = stageOf(state);
   const { remindAfter } = network.settings;
   if (stage === 'rest') return undefined;
-  if (stage === 'positions') return reminderOfRound(state) ?? state.round?.expiresAt;
+  if (stage === 'positions') return nextInstantOfRound(state);
   // An action is reminded of when it is overdue (facts 2.4); anything else when it has waited.
-  const first = stage === 'follow-up' ? earliestDue(state, network) : addDuration(waitingSince(state), remindAfter);
-  return first && nextInSeries(first, durationSeconds(remindAfter), state.remindedAt);
+  const first = stage === 'follow-up' ? { dueAt: earliestDue(state, network) } : { waitingSince: waitingSince(state) };
+  return nextReminder(state, first, remindAfter);
 }
 
 /** Transmission begins a new wait within the same situation, and so does a clock that is stopped. */
@@ -75,9 +64,6 @@ const earliestDue = (state: DecisionState, network: Directory): string | undefin
     .flatMap((task) => fallsDueOf(task, network) ?? [])
     .sort()[0];
 
-/** The first of `first`, `first` and one interval, and so on, that comes after the last reminder. */
-function nextInSeries(first: string, intervalSeconds: number, last: string | undefined): string {
-  if (last === undefined || last < first) return first;
-  const intervals = Math.floor((Date.parse(last) - Date.parse(first)) / (intervalSeconds * 1000)) + 1;
-  return new Date(Date.parse(first) + intervals * intervalSeconds * 1000).toISOString();
-}
+/** Publication ends the execution (machine.ts); the follow-up may take years and begins one of its own. */
+export const startsMachine = (from: string, to: string): boolean =>
+  (from === 'rest' && to !== 'rest') || (from === 'publication' && to === 'follow-up');

@@ -1,32 +1,22 @@
 import { dayOf, yearsAfter } from '#schemas/civil-date.ts';
 import { canonicalText } from '#schemas/text/canonical.ts';
 import { fallsDueAt } from '#schemas/zoned-time.ts';
+import { checkPeriod } from '#workflows/circulation/circulate.ts';
 import type { DecisionForm, FollowUp } from '#workflows/decision/schemas/form.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import type { Submission } from '#workflows/procedure/carry-out.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import { checkPeriod } from './circulate.ts';
-import { type Command, decidingBody, type Surroundings } from './command.ts';
-import type { Proceedings } from './proceedings.ts';
+import type { Surroundings } from '#workflows/procedure/surroundings.ts';
+import { decidingBody } from './committee.ts';
+import type { DecisionProceedings } from './hearing.ts';
 
-/** A proposal is kept as a draft, or submitted to the secretariat. */
+/** A proposal is submitted to the secretariat, for the first time or as a new version of its text. */
 export function submit(
-  proceedings: Proceedings,
-  command: Extract<Command, { type: 'draft' | 'submit' }>,
-  surroundings: Surroundings,
+  proceedings: DecisionProceedings,
+  { form, proposer }: Submission<DecisionForm>,
+  { network, hashOf }: Pick<Surroundings, 'network' | 'hashOf'>,
 ): void {
-  const { person, party } = command.actor;
-  const proposer = party === undefined ? { person } : { person, party };
-  if (command.type === 'draft') proceedings.record({ type: 'case-drafted', data: { form: command.form, proposer } });
-  else recordSubmission(proceedings, command.form, proposer, surroundings);
-}
-
-export function recordSubmission(
-  proceedings: Proceedings,
-  form: DecisionForm,
-  proposer: { person: string; party?: string | undefined },
-  { network, hashOf }: Surroundings,
-): void {
-  checkPeriod(form, network, proceedings.at);
+  checkPeriod(decidingBody, form, network, proceedings.at);
   form.followUps?.forEach((followUp, index) => {
     checkFollowUp(followUp, `followUps.${index}`, network, proceedings.at);
   });

@@ -1,7 +1,7 @@
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import { circulate } from '../circulate.ts';
+import { nextVersion } from '#workflows/texts/next-version.ts';
+import { committee } from '../committee.ts';
 import type { Hearing } from '../hearing.ts';
-import { nextVersion } from '../text-version.ts';
 
 /**
  * The Coordinator, with the other principals and the Network where advisable, looks for a way forward (fact D3). There
@@ -12,7 +12,7 @@ export function facilitate({ act, proceedings, surroundings }: Hearing<'facilita
     case 'revise': {
       const text = nextVersion(proceedings.state, act, surroundings.hashOf);
       proceedings.record({ type: 'text-revised', data: { text, reason: act.reason } });
-      circulate(proceedings, surroundings.network);
+      committee.circulate(proceedings, surroundings.network);
       break;
     }
     case 'consult': {

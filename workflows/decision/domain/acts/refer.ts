@@ -15,7 +15,9 @@ export function refer({ act, actor, proceedings, surroundings }: Hearing<'refer'
   const { referring } = proceedings.state;
   if (surroundings.network.settings.referralActBy === 'every-member') {
     if (!referring.includes(party)) proceedings.record({ type: 'referral-supported', data: { party, reason } });
-    const missing = proceedings.round.entitled.filter((member) => !proceedings.state.referring.includes(member));
+    const missing = (proceedings.state.round?.entitled ?? []).filter(
+      (member) => !proceedings.state.referring.includes(member),
+    );
     if (missing.length > 0) return;
   }
   proceedings.record({ type: 'matter-referred', data: { party, reason } });

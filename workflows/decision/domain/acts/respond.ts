@@ -1,6 +1,7 @@
-import { circulate } from '../circulate.ts';
+import { nextVersion } from '#workflows/texts/next-version.ts';
+import { newestText } from '#workflows/texts/texts-of.ts';
+import { committee } from '../committee.ts';
 import type { Hearing } from '../hearing.ts';
-import { nextVersion } from '../text-version.ts';
 
 /**
  * The reply of the Secretary-General's office is recorded: decided as guided, returned for a next round, or closed.
@@ -14,8 +15,12 @@ export function respond({ act, proceedings, surroundings }: Hearing<'respond'>):
     proceedings.record({ type: 'case-closed', data: { reason } });
     return;
   }
-  const text = nextVersion(proceedings.state, { text: act.text ?? surroundings.currentText() }, surroundings.hashOf);
+  const text = nextVersion(
+    proceedings.state,
+    { text: act.text ?? newestText(surroundings.history(), proceedings.state.language) },
+    surroundings.hashOf,
+  );
   proceedings.record({ type: 'response-recorded', data: { response, reason, text } });
-  if (act.choice === 'returned') circulate(proceedings, surroundings.network);
+  if (act.choice === 'returned') committee.circulate(proceedings, surroundings.network);
   else proceedings.record({ type: 'decision-adopted', data: { version: text.version, basis: 'guidance' } });
 }

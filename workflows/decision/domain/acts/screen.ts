@@ -1,4 +1,5 @@
-import { checkMayBegin, circulate } from '../circulate.ts';
+import { checkMayBegin } from '#workflows/circulation/circulate.ts';
+import { committee, decidingBody } from '../committee.ts';
 import type { Hearing } from '../hearing.ts';
 
 /** The secretariat checks form, annexes and mandates; it accepts, returns or declines, and does not judge substance. */
@@ -6,9 +7,9 @@ export function screen({ act, proceedings, surroundings }: Hearing<'screen'>): v
   const { reason } = act;
   switch (act.choice) {
     case 'accept':
-      checkMayBegin(proceedings.state, surroundings.network, proceedings.at);
+      checkMayBegin(decidingBody, proceedings.state, surroundings.network, proceedings.at);
       proceedings.record({ type: 'case-accepted', data: { reason } });
-      circulate(proceedings, surroundings.network);
+      committee.circulate(proceedings, surroundings.network);
       break;
     case 'return':
       proceedings.record({ type: 'case-returned', data: { reason } });

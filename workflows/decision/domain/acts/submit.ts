@@ -1,7 +1,7 @@
 import type { Hearing } from '../hearing.ts';
-import { recordSubmission } from '../submit.ts';
+import { submit } from '../submit.ts';
 
 /** A draft or returned proposal is submitted (again), as a new version of the text. */
 export function resubmit({ act, proceedings, surroundings }: Hearing<'submit'>): void {
-  recordSubmission(proceedings, act.form, proceedings.state.proposer, surroundings);
+  submit(proceedings, { form: act.form, proposer: proceedings.state.proposer }, surroundings);
 }

@@ -1,8 +1,13 @@
 import type { Hearing } from '../hearing.ts';
+import type { RecordedEvent } from '../recorded-event.ts';
 
-/** The Coordinator transmits the dossier that was generated from the history (design §3). */
-export function transmit({ act, proceedings, surroundings }: Hearing<'transmit'>): void {
-  const { enclosureHash } = surroundings;
-  if (enclosureHash === undefined) throw new Error('A dossier must be generated before it is transmitted');
-  proceedings.record({ type: 'dossier-transmitted', data: { hash: enclosureHash, reason: act.reason } });
-}
+/** Makes the dossier from the history up to its transmission. */
+export type DossierOf = (history: readonly RecordedEvent[]) => string;
+
+/** The Coordinator transmits the dossier that is generated from the history (design §3). */
+export const transmit =
+  (dossierOf: DossierOf) =>
+  ({ act, proceedings, surroundings }: Hearing<'transmit'>): void => {
+    const hash = surroundings.hashOf(dossierOf(surroundings.history()));
+    proceedings.record({ type: 'dossier-transmitted', data: { hash, reason: act.reason } });
+  };

@@ -1,7 +1,9 @@
 import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { close, proposerOf } from '#workflows/procedure/tasks.ts';
+import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
-import { close, open, proposerOf } from '../tasks.ts';
+import { open } from '../tasks.ts';
 
 /** From draft to the desk of the secretariat. */
 export const intake: Evolution<
@@ -31,20 +33,20 @@ export const intake: Evolution<
       close(submitted, event, () => true),
       event,
       'screen',
-      ['role:secretariat'],
+      [desk],
     );
-    const deferrable = open(screened, event, 'defer', ['role:secretariat', 'role:coordinator']);
+    const deferrable = open(screened, event, 'defer', [desk, 'role:coordinator']);
     return open(deferrable, event, 'withdraw', proposerOf(submitted));
   },
 
   'case-returned': (state, event) => {
-    const returned = close({ ...state, at: 'returned' }, event, (task) => task.kind !== 'withdraw');
+    const returned = close<DecisionState>({ ...state, at: 'returned' }, event, (task) => task.kind !== 'withdraw');
     return open(returned, event, 'submit', proposerOf(state));
   },
 
   'case-accepted': (state, event) => close(state, event, (task) => task.kind !== 'withdraw'),
 
-  'case-declined': (state, event) => ({
+  'case-declined': (state, event): DecisionState => ({
     ...close(state, event, () => true),
     at: 'closed-without-decision',
     outcome: { kind: 'declined', at: event.at },

@@ -1,7 +1,9 @@
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { close } from '#workflows/procedure/tasks.ts';
+import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
-import { close, open } from '../tasks.ts';
+import { open } from '../tasks.ts';
 
 /** How a case ends: adoption, publication and its follow-up (D7, D8), or an end without decision. */
 export const outcome: Evolution<
@@ -14,9 +16,6 @@ export const outcome: Evolution<
   | 'case-deferred'
   | 'case-resumed'
   | 'case-closed'
-  | 'fault-reported'
-  | 'stall-noticed'
-  | 'flow-restarted'
 > = {
   'decision-adopted': (state, event) => {
     const { version, basis, unreached } = event.data;
@@ -27,7 +26,7 @@ export const outcome: Evolution<
       close(adopted, event, () => true),
       event,
       'publish',
-      ['role:secretariat'],
+      [desk],
     );
   },
 
@@ -61,22 +60,18 @@ export const outcome: Evolution<
   'case-deferred': (state, event) => {
     const deferred: DecisionState = { ...state, at: 'deferred', deferredFrom: state.at };
     const resting = close(deferred, event, (task) => task.kind !== 'withdraw');
-    return open(resting, event, 'resume', ['role:secretariat', 'role:coordinator']);
+    return open(resting, event, 'resume', [desk, 'role:coordinator']);
   },
 
   'case-resumed': (state, event) => {
     const { deferredFrom = 'submitted', ...rest } = state;
     const back = close({ ...rest, at: deferredFrom }, event, (task) => task.kind !== 'withdraw');
     if (deferredFrom !== 'submitted') return back;
-    const screened = open(back, event, 'screen', ['role:secretariat']);
-    return open(screened, event, 'defer', ['role:secretariat', 'role:coordinator']);
+    const screened = open(back, event, 'screen', [desk]);
+    return open(screened, event, 'defer', [desk, 'role:coordinator']);
   },
 
   'case-closed': (state, event) => end(state, event, 'closed-without-decision', 'closed-without-decision'),
-
-  'fault-reported': (state) => state,
-  'stall-noticed': (state) => state,
-  'flow-restarted': (state) => state,
 };
 
 function end(

@@ -1,6 +1,6 @@
 import type { Task } from '#schemas/task.ts';
+import { standingOf } from '#workflows/circulation/consensus.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { standingOf } from './consensus.ts';
 
 /** Open as long as the case is, and not asked of anybody. */
 const standingOffers: ReadonlySet<string> = new Set(['withdraw', 'defer']);

@@ -1,3 +1,5 @@
+import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
+import { dossierOf } from '#workflows/decision/dossier.ts';
 import { defineMail } from '#workflows/procedure/mail-template.ts';
 import type ar from './ar.json';
 import type en from './en.json';
@@ -11,5 +13,5 @@ export const dossier = defineMail<typeof en, typeof ar>({
     { button: 'action' },
     { note: 'nothing' },
   ],
-  enclosure: 'dossier.txt',
+  enclosure: { name: 'dossier.txt', of: (history) => dossierOf(history as readonly RecordedEvent[]) },
 });

@@ -1,29 +1,31 @@
 import { durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf } from '#schemas/roster.ts';
-import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
-import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import { decidingBody } from './command.ts';
-import type { Proceedings } from './proceedings.ts';
+import type { Circulating } from './schemas/state.ts';
+import type { RoundProceedings, Setup } from './setup.ts';
 
-/** Opens the next round: the newest version goes to every member of the Committee at this instant. */
-export function circulate(proceedings: Proceedings, network: Directory): void {
+/** Opens the next round: the newest version goes to every member of the body at this instant. */
+export function circulate<S extends Circulating>(
+  { body }: Setup<S>,
+  proceedings: RoundProceedings<S>,
+  network: Directory,
+): void {
   const { state, at } = proceedings;
-  const method = methodInForce(network, state.method, at, 'choice');
+  const method = methodInForce(network, body, state.method, at, 'choice');
   // A later round begins when it can: a deadline that was named for the first may be behind it.
   const { circulateUntil } = state;
   const until =
     circulateUntil !== undefined && leavesEnough(circulateUntil, method.minimumPeriod, at) ? circulateUntil : undefined;
-  const entitled = network.membersOf(decidingBody, at);
+  const entitled = network.membersOf(body, at);
   const contacts = entitled.map((party) => ({ party, people: network.contactsOf(`party:${party}`, at) }));
   proceedings.record({
     type: 'round-circulated',
     data: {
       round: (state.round?.number ?? 0) + 1,
       version: state.texts.at(-1)?.version ?? 1,
-      body: decidingBody,
+      body,
       entitled,
       method: {
         method: method.method,
@@ -40,10 +42,12 @@ export function circulate(proceedings: Proceedings, network: Directory): void {
   });
 }
 
+type Circulated = Pick<Circulating, 'method' | 'circulateFor' | 'circulateUntil'>;
+
 /** Refuses a circulation that ends in the past, or that is shorter or longer than the working method in force allows. */
-export function checkPeriod(form: DecisionForm, network: Directory, at: string): void {
+export function checkPeriod(body: string, form: Circulated, network: Directory, at: string): void {
   const { circulateFor = '', circulateUntil } = form;
-  const method = methodInForce(network, form.method, at, 'method');
+  const method = methodInForce(network, body, form.method, at, 'method');
   if (circulateUntil !== undefined && circulateUntil <= at) {
     throw new DomainError('deadline-in-the-past', { field: 'circulateUntil' });
   }
@@ -62,8 +66,13 @@ export function checkPeriod(form: DecisionForm, network: Directory, at: string):
  * Refuses to begin with a proposal whose working method is no longer in force, or that waited so long that its own deadline
  * has passed or leaves less than the least period: only its proposer can name another.
  */
-export function checkMayBegin({ method, circulateUntil }: DecisionState, network: Directory, at: string): void {
-  const { minimumPeriod } = methodInForce(network, method, at, 'choice');
+export function checkMayBegin(
+  body: string,
+  { method, circulateUntil }: Circulated,
+  network: Directory,
+  at: string,
+): void {
+  const { minimumPeriod } = methodInForce(network, body, method, at, 'choice');
   if (circulateUntil === undefined || leavesEnough(circulateUntil, minimumPeriod, at)) return;
   const params = { deadline: circulateUntil, hours: hoursOf(minimumPeriod) };
   throw new DomainError('deadline-overtaken', { field: 'choice', params });
@@ -76,13 +85,19 @@ const secondsBetween = (from: string, to: string): number => (Date.parse(to) - D
 const hoursOf = (period: string): number => durationSeconds(period) / 3600;
 
 /** Whether the text may go round again: a later round has the method of the first. */
-export function checkMayGoRound({ method }: DecisionState, network: Directory, at: string): void {
-  methodInForce(network, method, at, 'choice');
+export function checkMayGoRound(body: string, { method }: Circulated, network: Directory, at: string): void {
+  methodInForce(network, body, method, at, 'choice');
 }
 
 /** @param field where the method was chosen, or the choice that would have it used */
-function methodInForce(network: Directory, name: DecisionForm['method'], at: string, field: 'method' | 'choice') {
-  const method = network.methodOf(decidingBody, name, at);
+function methodInForce(
+  network: Directory,
+  body: string,
+  name: Circulating['method'],
+  at: string,
+  field: 'method' | 'choice',
+) {
+  const method = network.methodOf(body, name, at);
   if (method === undefined) throw new DomainError('unknown-method', { field, params: { method: name } });
   return method;
 }

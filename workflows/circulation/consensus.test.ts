@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '#schemas/position.ts';
 import type { Round } from '#workflows/circulation/schemas/state.ts';
+import { initialState } from '#workflows/decision/domain/initial-state.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { initialState } from '../initial-state.ts';
 import { standingOf, type Verdict, verdictOf } from './consensus.ts';
 
 const start = '2026-11-02T09:00:00.000Z';

@@ -1,6 +1,5 @@
 import { isBlocking, type Position } from '#schemas/position.ts';
-import type { Round } from '#workflows/circulation/schemas/state.ts';
-import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import type { Circulating, Round } from './schemas/state.ts';
 
 /** Where the entitled parties stand on the version in circulation. There is no counting of votes (facts 2.2, 1). */
 export type Standing = {
@@ -11,10 +10,10 @@ export type Standing = {
 };
 
 /**
- * @param instantCome a position that the secretariat entered for a party counts only once the party has confirmed it,
+ * @param instantCome a position that the desk entered for a party counts only once the party has confirmed it,
  *   or when the round's instant, up to which it could be repudiated, has come (design §3).
  */
-export function standingOf(state: DecisionState, round: Round, instantCome: boolean): Standing {
+export function standingOf(state: Circulating, round: Round, instantCome: boolean): Standing {
   const counted = round.entitled
     .map((party) => ({ party, stated: state.positions[party] }))
     .filter(({ stated }) => stated === undefined || !stated.unconfirmed || instantCome);
@@ -39,7 +38,7 @@ export type Verdict = 'open' | 'consensus' | 'no-consensus';
  * non-blocking position; at the instant a silence nobody broke is consensus, and a member silent in an explicit round
  * means none. Where all have recused themselves nobody is left to agree.
  */
-export function verdictOf(state: DecisionState, round: Round, at: string): Verdict {
+export function verdictOf(state: Circulating, round: Round, at: string): Verdict {
   const instantCome = round.expiresAt !== undefined && at >= round.expiresAt;
   const { blocking, silent, recused } = standingOf(state, round, instantCome);
   if (round.method === 'silence' && blocking.length > 0) return 'no-consensus';

@@ -1,4 +1,4 @@
-import type { StatedPosition } from '#workflows/circulation/schemas/state.ts';
+import type { StatedPosition } from './schemas/state.ts';
 
 /** What the party itself stated, underneath an entry that it has not confirmed. */
 export function ownWord(stated: StatedPosition | undefined): StatedPosition | undefined {

@@ -1,10 +1,11 @@
 import { addDuration, durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
-import type { Round } from '#workflows/circulation/schemas/state.ts';
-import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { mailName } from '#workflows/procedure/bounces.ts';
+import type { Circulating, Round } from './schemas/state.ts';
+import type { Setup } from './setup.ts';
 
 /** Languages that the working method requires and the version in circulation does not have yet. */
-export const missingLanguages = (state: DecisionState, round: Round): string[] => {
+export const missingLanguages = (state: Pick<Circulating, 'texts'>, round: Round): string[] => {
   const attached = state.texts.find((text) => text.version === round.version)?.languages ?? [];
   return round.requiredLanguages.filter((language) => !attached.includes(language));
 };
@@ -16,16 +17,18 @@ export const undelivered = (round: Round): string[] =>
     .map(([to]) => to);
 
 /** The notice to `to` that the event numbered `seq` sent and that this round's clock waits for, if it does. */
-export function awaitedNotice({ at, round }: DecisionState, seq: number, to: string) {
+export function awaitedNotice<S extends Circulating>(
+  { situations }: Pick<Setup<S>, 'situations'>,
+  { at, round }: S,
+  seq: number,
+  to: string,
+) {
   const notice = round?.notices[to];
-  return at === 'circulated' && notice?.sentBy === seq ? notice : undefined;
+  return at === situations.circulated && notice?.sentBy === seq ? notice : undefined;
 }
 
-/** How `bouncedMails` names a mail. */
-export const mailName = (seq: number, to: string): string => `${seq}/${to}`;
-
 /** The clock runs only when every required language is attached and every notice has arrived or is excused. */
-export const mayRun = (state: DecisionState, round: Round): boolean =>
+export const mayRun = (state: Pick<Circulating, 'texts'>, round: Round): boolean =>
   round.expiresAt === undefined && missingLanguages(state, round).length === 0 && undelivered(round).length === 0;
 
 /**
@@ -45,7 +48,7 @@ export const bouncedParties = ({ notices, circulatedBy }: Round): string[] => [
 ];
 
 /** The same once the round is over as well: then a bounce holds up nothing, and is kept beside the round. */
-export const unreachedParties = ({ bouncedMails }: DecisionState, round: Round): string[] => {
+export const unreachedParties = ({ bouncedMails }: Pick<Circulating, 'bouncedMails'>, round: Round): string[] => {
   const late = Object.entries(round.notices).filter(
     ([to, { state, sentBy }]) => state !== 'excused' && bouncedMails.includes(mailName(sentBy, to)),
   );

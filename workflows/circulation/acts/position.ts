@@ -1,0 +1,94 @@
+import { addDuration } from '#schemas/duration.ts';
+import { isBlocking } from '#schemas/position.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+import { concludeIfCertain } from '../conclude.ts';
+import { ownWord } from '../own-word.ts';
+import type { Circulating } from '../schemas/state.ts';
+import { roundOf, type Setup } from '../setup.ts';
+import type { RoundHearing } from './round-hearing.ts';
+
+/**
+ * A party states its position, or changes it: up to the instant every one is recorded and the last one counts. After
+ * the round it is recorded as late and changes nothing. Two objections at once: the second finds the silence already
+ * broken, and still stands beside the first, because what a party stated is never lost (design §1).
+ */
+export const position =
+  <S extends Circulating>(setup: Setup<S>) =>
+  (hearing: RoundHearing<S, 'position'>): void => {
+    const { act, task, proceedings } = hearing;
+    const party = task.party ?? '';
+    const round = roundOf(proceedings.state);
+    checkOwnObjection(hearing, party);
+    const fromEarlierRound = !task.taskId.includes(`.${round.circulatedBy}.`);
+    if (fromEarlierRound || (act.version !== undefined && act.version !== round.version)) {
+      throw new DomainError('stale-version', { field: 'version', params: { version: round.version } });
+    }
+    if (isSaidAgain(hearing, party)) return;
+    const { choice, reason, explanation } = act;
+    switch (receptionOf(setup, hearing, party)) {
+      case 'counts':
+        proceedings.record({
+          type: 'position-stated',
+          data: { party, position: choice, version: round.version, reason, explanation, onBehalf: act.onBehalf },
+        });
+        concludeIfCertain(setup, proceedings);
+        break;
+      case 'late':
+        proceedings.record({
+          type: 'late-position-recorded',
+          data: { party, position: choice, version: round.version, reason, explanation },
+        });
+        proceedings.tooLate();
+        break;
+      case 'refused':
+        throw new DomainError('task-closed');
+    }
+  };
+
+/** A network repeats a request whose answer it lost within seconds or minutes; later it is a person who speaks again. */
+const repeatedWithin = 'PT10M';
+
+/** The same person's same words about the same version are the same statement, also when the outcome came in between. */
+function isSaidAgain<S extends Circulating>(
+  { act, actor, proceedings }: RoundHearing<S, 'position'>,
+  party: string,
+): boolean {
+  const stated = proceedings.state.positions[party];
+  return (
+    stated !== undefined &&
+    stated.by === actor.person &&
+    stated.position === act.choice &&
+    stated.version === roundOf(proceedings.state).version &&
+    stated.reason === act.reason &&
+    stated.explanation === act.explanation &&
+    (stated.unconfirmed ?? false) === (act.onBehalf ?? false) &&
+    proceedings.at < addDuration(stated.at, repeatedWithin)
+  );
+}
+
+/** What a party's own mailbox objected to, only that mailbox can let go (design §3): an entry for it must not. */
+function checkOwnObjection<S extends Circulating>(
+  { act, proceedings }: RoundHearing<S, 'position'>,
+  party: string,
+): void {
+  const own = ownWord(proceedings.state.positions[party]);
+  if (act.onBehalf && own !== undefined && isBlocking(own.position) && !isBlocking(act.choice)) {
+    throw new DomainError('own-objection-stands', { field: 'choice', params: { party } });
+  }
+}
+
+function receptionOf<S extends Circulating>(
+  { situations }: Setup<S>,
+  { proceedings: { state, at } }: RoundHearing<S, 'position'>,
+  party: string,
+): 'counts' | 'late' | 'refused' {
+  if (state.at === situations.circulated) return 'counts';
+  const endedWithoutDecision = state.outcome !== undefined && state.outcome.version === undefined;
+  if (endedWithoutDecision) return 'refused';
+  const { expiresAt } = roundOf(state);
+  const instantCome = expiresAt !== undefined && at >= expiresAt;
+  if (state.at !== situations.lifting || instantCome) return 'late';
+  const stated = state.positions[party];
+  const blocksAlready = stated !== undefined && isBlocking(stated.position);
+  return blocksAlready ? 'refused' : 'counts';
+}

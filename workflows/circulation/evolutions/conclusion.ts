@@ -1,0 +1,33 @@
+import type { Evolutions } from '#workflows/procedure/evolutions.ts';
+import { close } from '#workflows/procedure/tasks.ts';
+import { mayStillBeRepudiated } from '../correction-window.ts';
+import type { Circulating } from '../schemas/state.ts';
+import type { RoundEvents, Setup } from '../setup.ts';
+
+/** How a round ends. */
+export const conclusionEvolutions = <S extends Circulating>({
+  situations,
+  outlives,
+}: Setup<S>): Evolutions<S, Pick<RoundEvents, 'consensus-reached' | 'consensus-not-reached'>> => ({
+  'consensus-reached': (state, event) => close(ended(state, event.at, situations.agreed), event, () => true),
+
+  // Whoever may still correct what was entered for it, because the round ended before its instant, keeps that task.
+  'consensus-not-reached': (state, event) =>
+    close(
+      ended(state, event.at, situations.notAgreed),
+      event,
+      ({ kind }) => !outlives.has(kind) && !(kind === 'confirm' && mayStillBeRepudiated(state.round, event.at)),
+    ),
+});
+
+/** The round is over. With its instant the time to repudiate is over as well: what was counted stays counted. */
+function ended<S extends Circulating>(state: S, endedAt: string, at: S['at']): S {
+  if (state.round === undefined) return { ...state, at };
+  const over = { ...state, at, round: { ...state.round, endedAt } };
+  if (mayStillBeRepudiated(state.round, endedAt)) return over;
+  const positions = Object.entries(state.positions).map(([party, stated]) => {
+    const { unconfirmed, replaces, ...confirmed } = stated;
+    return [party, confirmed];
+  });
+  return { ...over, positions: Object.fromEntries(positions) };
+}

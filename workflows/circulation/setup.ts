@@ -1,0 +1,39 @@
+import type { Actor } from '#schemas/actor.ts';
+import type { Assignee } from '#schemas/task.ts';
+import type { Proceedings } from '#workflows/procedure/proceedings.ts';
+import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
+import type { platformEvents } from '#workflows/procedure/schemas/events.ts';
+import type { CirculationEvents } from './schemas/events.ts';
+import type { Circulating } from './schemas/state.ts';
+
+export type RoundEvents = CirculationEvents & typeof platformEvents;
+export type RoundProceedings<S extends Circulating> = Proceedings<S, EventOf<RoundEvents>>;
+
+/** What a round has come to: which version was agreed on, and who was silent without having been reached. */
+export type Agreement = { readonly version: number; readonly unreached?: string[] };
+
+/** What a procedure says of the texts that it circulates; all else is the same for all. */
+export type Setup<S extends Circulating> = {
+  /** Whose members are entitled, and whose working methods hold. */
+  readonly body: string;
+  /** Who mends notices, attaches language versions, and enters what a party told by phone. */
+  readonly desk: Assignee;
+  /** Where a case stands while a round is open, when it has ended one way or the other, and while objections may be lifted. */
+  readonly situations: {
+    readonly circulated: S['at'];
+    readonly agreed: S['at'];
+    readonly notAgreed: S['at'];
+    readonly lifting: S['at'];
+  };
+  /** Kinds of tasks that no round closes. */
+  readonly outlives: ReadonlySet<string>;
+  /** What agreement leads to, and what its absence does. */
+  agreed(proceedings: RoundProceedings<S>, agreement: Agreement, actor: Actor): void;
+  notAgreed(proceedings: RoundProceedings<S>, actor: Actor): void;
+};
+
+/** The round in circulation; a case that has an open task of a round always has it. */
+export function roundOf<S extends Circulating>({ caseId, round }: S): NonNullable<S['round']> {
+  if (round === undefined) throw new Error(`${caseId} has not been circulated`);
+  return round;
+}

@@ -1,0 +1,32 @@
+import { assignee } from '#schemas/task.ts';
+import { circulation } from '#workflows/circulation/circulation.ts';
+import type { Setup } from '#workflows/circulation/setup.ts';
+import type { DecisionState } from '../schemas/state.ts';
+import type { DecisionProceedings } from './hearing.ts';
+
+/** The Committee whose consensus makes a decision (fact D2). */
+export const decidingBody = 'executive-committee';
+
+/** Who sees to a decision's cases. */
+export const desk = assignee.role('secretariat');
+
+/** Open until the matter is adopted or referred, whatever happens to a round. */
+export const standingOffers: ReadonlySet<string> = new Set(['withdraw']);
+
+const setup: Setup<DecisionState> = {
+  body: decidingBody,
+  desk,
+  situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
+  outlives: standingOffers,
+  /** Consensus adopts (D1, D2). */
+  agreed(proceedings: DecisionProceedings, { version, ...unreached }, actor) {
+    proceedings.record({ type: 'decision-adopted', data: { version, basis: 'consensus', ...unreached } }, actor);
+  },
+  /** Its absence hands the matter to facilitation (D3). */
+  notAgreed(proceedings: DecisionProceedings, actor) {
+    proceedings.record({ type: 'facilitation-started', data: {} }, actor);
+  },
+};
+
+/** Texts go round in the Executive Committee. */
+export const committee = circulation(setup);

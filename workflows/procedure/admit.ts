@@ -1,0 +1,22 @@
+import type { PersonActor } from '#schemas/actor.ts';
+import { type Assignee, assignee, type Task } from '#schemas/task.ts';
+import { assigneeOf } from '#workflows/network/capacity.ts';
+import { DomainError } from './domain-error.ts';
+import { actorsOn, type TaskKinds } from './task-kinds.ts';
+
+/**
+ * The one place where an act is admitted: a rule need not ask again who may do it.
+ * @throws DomainError `not-permitted`, or `not-on-behalf` for an entry that is not this actor's to make
+ */
+export function admit(kinds: TaskKinds, task: Task, actor: PersonActor, act: unknown): void {
+  const onBehalf = isOnBehalf(act);
+  const admitted = actorsOn(kinds, task, onBehalf);
+  if (admitted.some((who) => answersTo(actor, who))) return;
+  throw new DomainError(onBehalf ? 'not-on-behalf' : 'not-permitted');
+}
+
+/** Whether an act says that it enters what a party told. */
+export const isOnBehalf = (act: unknown): boolean => (act as { onBehalf?: unknown } | null)?.onBehalf === true;
+
+const answersTo = (actor: PersonActor, who: Assignee): boolean =>
+  who === assignee.person(actor.person) || who === assigneeOf(actor);

@@ -1,0 +1,103 @@
+import type { PersonActor } from '#schemas/actor.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { recordBounces } from './bounces.ts';
+import type { CaseCommand } from './command.ts';
+import { type ActSchemas, hear, type Rules } from './hearing.ts';
+import { FoldingProceedings, type Proceedings } from './proceedings.ts';
+import { Deliveries } from './schemas/deliveries.ts';
+import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
+import type { platformEvents } from './schemas/events.ts';
+import type { ProcedureState } from './schemas/state.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { TaskKinds } from './task-kinds.ts';
+
+export type Submission<Form> = {
+  readonly form: Form;
+  readonly proposer: { readonly person: string; readonly party?: string | undefined };
+};
+
+/** What a procedure does with each command. */
+export type Conduct<S, Event, A extends ActSchemas, Form> = {
+  readonly rules: Rules<S, Event, A>;
+  readonly tasks: TaskKinds;
+  readonly draft: (proceedings: Proceedings<S, Event>, submission: Submission<Form>) => void;
+  readonly submit: (
+    proceedings: Proceedings<S, Event>,
+    submission: Submission<Form>,
+    surroundings: Surroundings<Recorded<Event>>,
+  ) => void;
+  /** What time itself has brought about by now; done before anything else is looked at. */
+  readonly timeFirst?: (proceedings: Proceedings<S, Event>) => void;
+  /** Reminds those whom the case waits for, when their time has come. */
+  readonly passTime: (proceedings: Proceedings<S, Event>, network: Directory) => void;
+  /** What the mail service says; where no clock waits for mails, bounces are recorded and no more. */
+  readonly recordDeliveries?: (proceedings: Proceedings<S, Event>, deliveries: Deliveries) => void;
+};
+
+type PlatformEvent = EventOf<typeof platformEvents>;
+
+/** The events that a command brings about, and whether they only record what came too late. */
+export type Decided<Event> = { readonly events: Event[]; readonly isLate: boolean };
+
+/**
+ * What `command` brings about in a case, as events in order; none when nothing changes.
+ * Time comes first: what falls due at an instant is concluded before anything else is looked at, so that an act in that
+ * second or later can never count, whoever is quicker (design §3). Only the watchdog's word changes nothing: that nobody
+ * concluded it is what it reports.
+ * @throws DomainError when the rules refuse the command; nothing is to be stored then.
+ */
+export function carryOut<
+  S extends ProcedureState,
+  E extends EventSchemas & typeof platformEvents,
+  A extends ActSchemas,
+  Form,
+>(
+  conduct: Conduct<S, EventOf<E>, A, Form>,
+  evolve: (state: S, event: Recorded<EventOf<E>>) => S,
+  command: CaseCommand,
+  state: S,
+  surroundings: Surroundings<Recorded<EventOf<E>>>,
+): Decided<Recorded<EventOf<E>>> {
+  const proceedings = new FoldingProceedings<S, EventOf<E>>(state, command, evolve);
+  // Every procedure has the events of the platform among its own.
+  const platform = proceedings as unknown as Proceedings<S, PlatformEvent>;
+  if (command.type !== 'notice-stall') conduct.timeFirst?.(proceedings);
+  switch (command.type) {
+    case 'draft':
+      conduct.draft(proceedings, submissionOf(command));
+      break;
+    case 'submit':
+      conduct.submit(proceedings, submissionOf(command), surroundings);
+      break;
+    case 'act':
+      hear(conduct.rules, conduct.tasks, { ...command, proceedings, surroundings });
+      break;
+    case 'record-deliveries': {
+      const deliveries = Deliveries.parse(command.deliveries);
+      if (conduct.recordDeliveries) conduct.recordDeliveries(proceedings, deliveries);
+      else recordBounces(platform, deliveries);
+      break;
+    }
+    case 'pass-time':
+      conduct.passTime(proceedings, surroundings.network);
+      break;
+    case 'report-fault': {
+      const { where, error, cause } = command;
+      platform.record({ type: 'fault-reported', data: { where, error, cause } });
+      break;
+    }
+    case 'notice-stall':
+      platform.record({ type: 'stall-noticed', data: { expected: command.expected, by: command.by } });
+      break;
+    case 'restart-flow':
+      platform.record({ type: 'flow-restarted', data: {} });
+      break;
+  }
+  return { events: proceedings.events, isLate: proceedings.isLate };
+}
+
+/** The platform has parsed the form with the procedure's own schema. */
+function submissionOf<Form>({ form, actor }: { form: unknown; actor: PersonActor }): Submission<Form> {
+  const { person, party } = actor;
+  return { form: form as Form, proposer: party === undefined ? { person } : { person, party } };
+}

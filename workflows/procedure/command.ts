@@ -1,0 +1,18 @@
+import type { Actor, PersonActor } from '#schemas/actor.ts';
+
+/** What may be asked of any case. Time and actor arrive with the command: the rules have no clock of their own. */
+export type CaseCommand = { readonly at: string; readonly actor: Actor } & (
+  | { readonly type: 'draft' | 'submit'; readonly caseId: string; readonly form: unknown; readonly actor: PersonActor }
+  | {
+      readonly type: 'act';
+      readonly taskId: string;
+      readonly kind: string;
+      readonly act: unknown;
+      readonly actor: PersonActor;
+    }
+  | { readonly type: 'pass-time' }
+  | { readonly type: 'record-deliveries'; readonly deliveries: unknown }
+  | { readonly type: 'report-fault'; readonly where: string; readonly error: string; readonly cause: string }
+  | { readonly type: 'notice-stall'; readonly expected: 'take-up' | 'time'; readonly by: string }
+  | { readonly type: 'restart-flow'; readonly actor: PersonActor }
+);

@@ -1,0 +1,57 @@
+import type * as z from 'zod/mini';
+import type { Task } from '#schemas/task.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { type Conduct, carryOut } from './carry-out.ts';
+import { fallsDueOf } from './due.ts';
+import { type Evolutions, evolveWith } from './evolutions.ts';
+import type { ActSchemas } from './hearing.ts';
+import type { Procedure, ProcedureOf } from './procedure.ts';
+import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
+import type { platformEvents } from './schemas/events.ts';
+import type { ProcedureState } from './schemas/state.ts';
+import type { Upcasters } from './upcasters.ts';
+
+/** Made from the rest of a definition. */
+type Made = 'decide' | 'evolve' | 'fallsDueOf' | 'dueOf' | 'upcasters';
+
+/** What a procedure gives: its data, its rules, and what it shows of them to whom. */
+export type Definition<
+  S extends ProcedureState,
+  E extends EventSchemas & typeof platformEvents,
+  A extends ActSchemas,
+  Form,
+> = Omit<ProcedureOf<S, Recorded<EventOf<E>>>, Made> &
+  Conduct<S, EventOf<E>, A, Form> & {
+    readonly form: z.ZodMiniType<Form>;
+    readonly acts: A;
+    readonly events: E;
+    readonly evolutions: Evolutions<S, E>;
+    readonly upcasters?: Upcasters;
+    /** In whose days an action is due. */
+    readonly timeZoneOf: (network: Directory) => string;
+    /** When a task is due, where it is not as the task says. */
+    readonly dueOf?: (task: Task) => Task['dueAt'];
+  };
+
+/**
+ * A procedure as the platform sees it. Here, and nowhere else, the platform's general types become the procedure's: it
+ * stores and hands over only what the procedure's own schemas have parsed.
+ */
+export function defineProcedure<
+  S extends ProcedureState,
+  E extends EventSchemas & typeof platformEvents,
+  A extends ActSchemas,
+  Form,
+>(definition: Definition<S, E, A, Form>): Procedure {
+  const { evolutions, timeZoneOf, dueOf = ({ dueAt }) => dueAt, upcasters = {} } = definition;
+  const evolve = evolveWith(evolutions);
+  const procedure: ProcedureOf<S, Recorded<EventOf<E>>> = {
+    ...definition,
+    upcasters,
+    evolve,
+    decide: (command, state, surroundings) => carryOut(definition, evolve, command, state, surroundings),
+    dueOf,
+    fallsDueOf: (task, network) => fallsDueOf(dueOf(task), timeZoneOf(network)),
+  };
+  return procedure as unknown as Procedure;
+}

@@ -1,0 +1,14 @@
+import { bounceNoted } from './bounces.ts';
+import type { Evolutions } from './evolutions.ts';
+import { reminded } from './reminders.ts';
+import type { platformEvents } from './schemas/events.ts';
+import type { ProcedureState } from './schemas/state.ts';
+
+/** What the commands of the platform change in a case of any procedure. */
+export const platformEvolutions = <S extends ProcedureState>(): Evolutions<S, typeof platformEvents> => ({
+  'notice-bounced': bounceNoted,
+  'reminder-sent': reminded,
+  'fault-reported': (state) => state,
+  'stall-noticed': (state) => state,
+  'flow-restarted': (state) => state,
+});

@@ -1,0 +1,19 @@
+import type { Directory } from '#workflows/network/directory.ts';
+import type { ProcedureEvent } from './procedure.ts';
+
+/** What a command may look at besides the state of its case. */
+export type Surroundings<Event = ProcedureEvent> = {
+  readonly network: Directory;
+  /** SHA-256, hexadecimal, of a text's canonical form. */
+  readonly hashOf: (text: string) => string;
+  /**
+   * The whole history; read only for the few acts that issue a text again or send a document.
+   * @throws HistoryWanted where it has not been read: the platform reads it, and asks again.
+   */
+  readonly history: () => readonly Event[];
+};
+
+/** Not an error of anybody: the command needs the history. */
+export class HistoryWanted extends Error {
+  override readonly name = 'HistoryWanted';
+}

@@ -1,0 +1,27 @@
+import type * as z from 'zod/mini';
+import type { Language } from '#schemas/language.ts';
+import { canonicalText } from '#schemas/text/canonical.ts';
+import type { TextVersion, textsState } from './schemas/stored.ts';
+
+type Texts = z.infer<(typeof textsState)['texts']>;
+
+/** The next version of the text, in the language of submission. The title stays unless a new one is given. */
+export function nextVersion(
+  state: { readonly texts: Texts; readonly title: string; readonly language: Language },
+  { text, title = state.title }: { readonly text: string; readonly title?: string | undefined },
+  hashOf: (text: string) => string,
+): TextVersion {
+  const version = (state.texts.at(-1)?.version ?? 0) + 1;
+  return { version, title, text, language: state.language, hash: hashOf(canonicalText(title, text)) };
+}
+
+/** The case with a version that an event has entered, in the languages that came with it. */
+export function withVersion<S extends { readonly texts: Texts; readonly title: string }>(
+  state: S,
+  event: { readonly seq: number },
+  { version, title, hash, language }: TextVersion,
+  translations: readonly { readonly language: Language }[] = [],
+): S {
+  const languages = [language, ...translations.map((translation) => translation.language)];
+  return { ...state, title, texts: [...state.texts, { version, title, hash, languages, enteredBy: event.seq }] };
+}
