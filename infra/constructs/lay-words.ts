@@ -37,6 +37,8 @@ function bundled(contents: string): Uint8Array {
     minify: true,
     write: false,
     format: 'cjs',
+    // Of the library's functions those that are called.
+    mainFields: ['module', 'main'],
     platform: 'node',
     target: 'node20',
     // Words in Arabic, Chinese and Russian take three times the space when every letter is escaped.

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import arabic from '#words/platform/ar.json' with { type: 'json' };
-import english from '#words/platform/en.json' with { type: 'json' };
+import { catalogueNames, sourcesOf } from '#words/compile/catalogue-files.ts';
 import { barriersOn } from './support/barriers-on.ts';
 import { everyPage, type Scene } from './support/every-page.ts';
 import { hasBrowser, openStage, type Stage } from './support/stage.ts';
@@ -55,7 +54,7 @@ describe.skipIf(!hasBrowser)('every page', () => {
   );
 
   it('speaks Arabic to Arabic readers, in everything that is not a text or a name', async () => {
-    const sentences = sentencesOf(english).filter((sentence) => !arabicSentences.has(sentence));
+    const sentences = sentencesIn('en').filter((sentence) => !arabicSentences.has(sentence));
     const found = await lookAtAll('ar', async (page) => {
       const lines = await chromeOf(page);
       return lines.filter(
@@ -66,11 +65,14 @@ describe.skipIf(!hasBrowser)('every page', () => {
   }, 120_000);
 });
 
-const sentencesOf = (catalogue: Readonly<Record<string, string>>): string[] =>
-  Object.entries(catalogue)
+/** What pages can say. */
+const sentencesIn = (language: string): string[] =>
+  catalogueNames()
+    .filter((name) => !name.endsWith('.emails'))
+    .flatMap((name) => Object.entries(sourcesOf(name, language)))
     .filter(([key]) => !key.startsWith('@'))
     .map(([, sentence]) => sentence);
-const arabicSentences = new Set(sentencesOf(arabic));
+const arabicSentences = new Set(sentencesIn('ar'));
 
 /** The names of people, which the roster gives in one language. */
 const roster = readFileSync(join(import.meta.dirname, '../../roster/sample.jsonc'), 'utf8');

@@ -13,18 +13,12 @@ const compileModule: (format: object, messages: object) => string = load('@messa
 export const runtimeFolder = dirname(load.resolve('@messageformat/core'));
 
 /**
- * A catalogue in one language as a CommonJS module: a function for each message. The library refuses what it does not understand, and
+ * A catalogue in one language as an ES module, whose default is a function for each message. The library refuses what it does not understand, and
  * plural forms that the language does not have.
  */
 export function compileCatalogue(catalogue: string, language: InterfaceLanguage): string {
   const said = Object.entries(sourcesOf(catalogue, language)).filter(([key]) => !key.startsWith('@'));
   // `strict` keeps `#` inside of a plural form to the letter of ICU; a missing value must not be said as "undefined".
   const format = new MessageFormat(localeOf(language), { requireAllArguments: true });
-  // What it makes is an ES module, and must be read at once where something is said: `import` would have to wait.
-  return compileModule(format, Object.fromEntries(said))
-    .replaceAll(
-      /^import (\{.*?\}) from (".*?");$/gm,
-      (_, names: string, from: string) => `const ${names.replaceAll(' as ', ': ')} = require(${from});`,
-    )
-    .replace(/^export default /m, 'module.exports = ');
+  return compileModule(format, Object.fromEntries(said));
 }

@@ -9,5 +9,5 @@ const load = createRequire(import.meta.url);
 /** Reads a catalogue that was compiled when the bundle was made, and lies beside it (infra/constructs/lay-words.ts). */
 export function readCatalogue(name: string, language: InterfaceLanguage): Catalogue {
   const file = fileURLToPath(new URL(`./words/${name}.${language}.cjs`, import.meta.url));
-  return existsSync(file) ? (load(file) as Catalogue) : {};
+  return existsSync(file) ? (load(file) as { readonly default: Catalogue }).default : {};
 }

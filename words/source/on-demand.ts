@@ -9,6 +9,15 @@ const load = createRequire(`${runtimeFolder}/`);
 /** Compiles a catalogue when something of it is first said: for tests and tools, which run from the sources. */
 export function readCatalogue(name: string, language: InterfaceLanguage): Catalogue {
   const module = { exports: {} };
-  compileFunction(compileCatalogue(name, language), ['module', 'require'])(module, load);
+  compileFunction(asCommonJs(compileCatalogue(name, language)), ['module', 'require'])(module, load);
   return module.exports;
 }
+
+/** It must be there at once where something is said; `import` would have to wait. */
+const asCommonJs = (compiled: string): string =>
+  compiled
+    .replaceAll(
+      /^import (\{.*?\}) from (".*?");$/gm,
+      (_, names: string, from: string) => `const ${names.replaceAll(' as ', ': ')} = require(${from});`,
+    )
+    .replace(/^export default /m, 'module.exports = ');
