@@ -75,6 +75,12 @@ export class Reader {
     return new Intl.ListFormat(localeOf(this.language)).format(items.map((item) => isolate(this.language, item)));
   }
 
+  /** Values with their words, in the order in which the reader's language lists words. */
+  sorted(named: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+    const { compare } = new Intl.Collator(localeOf(this.language));
+    return [...named].sort(([, one], [, other]) => compare(one, other));
+  }
+
   /** A language's name in the reader's language. */
   nameOf(language: Language | string): string {
     return new Intl.DisplayNames(localeOf(this.language), { type: 'language' }).of(language) ?? language;

@@ -18,7 +18,7 @@ import { cases } from './routes/cases.tsx';
 import { home } from './routes/home.tsx';
 import { language } from './routes/language.ts';
 import { links } from './routes/links.tsx';
-import { proposals } from './routes/proposals.tsx';
+import { newCases, proposals } from './routes/new-cases.tsx';
 import { received } from './routes/received.tsx';
 import { register } from './routes/register.tsx';
 import { signIn, signOut } from './routes/sign-in.tsx';
@@ -37,6 +37,7 @@ export function createWeb(services: Services): Hono<AppEnv> {
   app.use(bodyLimit);
   app.route('/', home);
   app.route('/assets', assets);
+  app.route('/cases/new', newCases);
   app.route('/cases', cases);
   app.route('/language', language);
   app.route('/proposals', proposals);

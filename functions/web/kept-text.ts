@@ -1,9 +1,8 @@
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { isTyped, type Kept } from '#web/form/kept.ts';
+import { namesOfPages } from '#web/form/names-of-pages.ts';
+import { fieldsAt } from './form-at.ts';
 import { urlEncoded } from './posted-form.ts';
-
-/** What belongs to the page that was posted, and not to what a person wrote on it. */
-const ofThePage: ReadonlySet<string> = new Set(['csrf', 'key', 'do', 'code', 'email', 'back', 'version']);
 
 /**
  * What somebody typed into a form that was not carried out, so that the answer can give it back; undefined where that is
@@ -13,7 +12,9 @@ export async function keptText(context: AppContext): Promise<Kept | undefined> {
   if (context.req.method !== 'POST' || context.req.header('sec-fetch-site') === 'cross-site') return undefined;
   // A body that is no form, or was cut off, holds nothing to give back.
   const posted = await urlEncoded(context).catch(() => new URLSearchParams());
-  const entries = [...posted].filter(([name, value]) => !ofThePage.has(name) && value.trim() !== '');
-  if (!entries.some(([name]) => isTyped(name))) return undefined;
-  return { action: new URL(context.req.url).pathname, entries: new URLSearchParams(entries) };
+  const entries = [...posted].filter(([name, value]) => !namesOfPages.has(name) && value.trim() !== '');
+  const action = new URL(context.req.url).pathname;
+  const fields = fieldsAt(action);
+  if (!entries.some(([name]) => isTyped(fields, name))) return undefined;
+  return { action, entries: new URLSearchParams(entries), fields };
 }

@@ -94,7 +94,7 @@ describe('a proposal is offered what the rules take', () => {
     await world.advance(hours(24));
     const [task] = await world.tasks('iom');
     const visitor = await (await new Visitor(world).signedInAs('iom')).get(`/tasks/${task?.taskId}`);
-    expect(offeredIn(visitor, 'method')).toEqual(['explicit']);
+    expect(offeredIn(visitor, 'form.method')).toEqual(['explicit']);
     expect(visitor.page).toContain(sampleForm.text);
   });
 });

@@ -1,25 +1,30 @@
 import { randomUUID } from 'node:crypto';
+import { NotFoundError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import type { CasePageData } from '#functions/lib/use-cases/read-cases.ts';
+import type { CasePageData, Start } from '#functions/lib/use-cases/read-cases.ts';
 import type { TaskView } from '#schemas/api.ts';
 import type { Person } from '#schemas/roster.ts';
 import type { Brief } from '#schemas/sections/brief.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
+import { entriesOf } from '#web/form/entries-of.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import type { Kept } from '#web/form/kept.ts';
+import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { inputOf } from '#web/form/read-act.ts';
 import { ClosedTaskPage } from '#web/pages/closed-task-page.tsx';
 import { TaskPage } from '#web/pages/task-page.tsx';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
-import { initialEntries } from './act-form.ts';
+import { actFormOf } from './form-at.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';
-import { offeredNow } from './offered-now.ts';
+import { offersNow } from './offers-now.ts';
 import { show } from './show.ts';
+import { withPageFields } from './with-page-fields.ts';
 
 type Shown = CasePageData & {
   readonly task: TaskView;
   /** Choices of the task that are not offered, and why. */
   readonly withheld?: readonly WithheldChoice[];
+  readonly start: Start;
   readonly entries?: URLSearchParams;
   /** Wrong fields, named by their path in the act. */
   readonly errors?: readonly FormError[];
@@ -34,19 +39,24 @@ type Shown = CasePageData & {
 
 /** An open task with its form, filled in as it was posted. */
 export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
-  const { task, view, history, holder, withheld = [], onBehalf = false, checked = false, moved = false } = shown;
+  const { task, view, start, holder, withheld = [], onBehalf = false, checked = false, moved = false } = shown;
   const frame = inWordsOf(frameOf(context, holder), view.procedure);
-  const entries = shown.entries ?? initialEntries(task, view, history, frame.reader.timeZone);
-  const errors = (shown.errors ?? []).map((error) => ({ ...error, field: inputOf(task.kind, entries, error.field) }));
+  const act = actFormOf(task.taskId);
+  if (act === undefined) throw new NotFoundError('no-such-task');
+  const fields = pageFieldsOf(act);
+  const started = entriesOf(fields, start(task.kind), frame.reader.timeZone);
+  const entries = shown.entries === undefined ? started : withPageFields(fields, shown.entries, started);
+  if (onBehalf) entries.set('onBehalf', 'yes');
+  const errors = (shown.errors ?? []).map((error) => ({ ...error, field: inputOf(act, entries, error.field) }));
   const page = (
     <TaskPage
       frame={frame}
-      form={{ reader: frame.reader, entries, errors }}
+      form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, view.procedure, entries)) }}
       task={{ ...task, choices: task.choices.filter((choice) => !withheld.some((each) => each.choice === choice)) }}
       withheld={withheld}
       brief={briefOf(view, task)}
       view={view}
-      offered={await offeredNow(context)}
+      act={act}
       action={holder === undefined ? `/tasks/${task.taskId}` : new URL(context.req.url).pathname}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
       onBehalf={onBehalf}

@@ -1,4 +1,5 @@
 import type { AppContext } from '#functions/lib/http/context.ts';
+import type { Fields } from '#schemas/form/field.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { withChangedRows } from '#web/form/rows.ts';
 import { checkForm } from './form-token.ts';
@@ -13,13 +14,14 @@ export type TypedForm = {
 };
 
 /**
- * Reads a form whose buttons named in `sending` carry something out; `otherwise` is the button where none is named. Every
+ * Reads a form of `fields` whose buttons named in `sending` carry something out; `otherwise` is the button where none is named. Every
  * other button (another row, another language, a look) only shows the form again. That changes nothing and needs no proof of
  * where the form comes from, so whoever signed in anew, or speaks another language, keeps what they wrote.
  * @throws RequestError 415 when it is no form, 403 when it is to be carried out and is not ours.
  */
 export async function typedForm(
   context: AppContext,
+  fields: Fields,
   sending: readonly string[],
   otherwise: string,
 ): Promise<TypedForm> {
@@ -31,5 +33,8 @@ export async function typedForm(
   }
   const language = InterfaceLanguage.safeParse(/^language-(\w+)$/.exec(button)?.[1]);
   if (language.success) keepLanguage(context, language.data);
-  return { entries, again: { entries: withChangedRows(entries, button) ?? entries, checked: button === 'check' } };
+  return {
+    entries,
+    again: { entries: withChangedRows(fields, entries, button) ?? entries, checked: button === 'check' },
+  };
 }

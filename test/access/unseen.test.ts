@@ -42,6 +42,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
   parameters = {
     ...{ caseId, taskId, token, file: '1.txt', hash: 'none', name: 'none' },
     mailId: 'none',
+    procedure: 'decision',
   };
   const of = (app: { routes: { method: string; path: string }[] }) =>
     [...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))].map((path) =>

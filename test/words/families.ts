@@ -1,10 +1,10 @@
-import type * as z from 'zod/mini';
 import { Actor, Role } from '#schemas/actor.ts';
 import { Outcome } from '#schemas/case-state.ts';
 import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { mails } from '#workflows/mails.ts';
 import { registry } from '#workflows/registry.ts';
+import { fieldKeys, offeredPeriods, ownFieldKeys, rowKeys } from './form-keys.ts';
 import { quotedIn, sourceOf } from './sources.ts';
 
 const procedures = Object.values(registry);
@@ -15,52 +15,11 @@ const methods = ['silence', 'explicit'];
 /** Codes and stages are words of the code. Those of `Refusal` are only listed in its file: somebody has to refuse with them. */
 const spoken = quotedIn(sourceOf('schemas', 'functions', 'workflows').replace(/export type Refusal =[^;]*;/, ''));
 
-/** Names of the fields, and values of the choices, of a schema and of all that it is made of. */
-function partsOf(schema: unknown, found: { names: Set<string>; values: Set<string> }): void {
-  const def = (schema as { _zod?: { def?: Record<string, unknown> } } | undefined)?._zod?.def;
-  if (def === undefined) return;
-  const {
-    shape = {},
-    entries = {},
-    values = [],
-    options = [],
-  } = def as {
-    shape?: Record<string, unknown>;
-    entries?: Record<string, unknown>;
-    values?: unknown[];
-    options?: unknown[];
-  };
-  for (const value of [...Object.values(entries), ...values]) found.values.add(String(value));
-  for (const [name, inner] of Object.entries(shape)) {
-    found.names.add(name);
-    partsOf(inner, found);
-  }
-  for (const inner of [...options, def['innerType'], def['element'], def['in'], def['out'], def['left'], def['right']])
-    partsOf(inner, found);
-}
-
-const partsOfAll = (schemas: readonly z.ZodMiniType[]) => {
-  const found = { names: new Set<string>(), values: new Set<string>() };
-  for (const schema of schemas) partsOf(schema, found);
-  return found;
-};
-
-const choices = procedures.flatMap(({ acts }) =>
-  Object.entries(acts).flatMap(([kind, schema]) => choicesIn(schema).map((choice) => `choices.${kind}.${choice}`)),
+const choices = procedures.flatMap(({ forms }) =>
+  Object.entries(forms.acts).flatMap(([kind, act]) =>
+    Object.keys(act.choices).map((choice) => `choices.${kind}.${choice}`),
+  ),
 );
-
-function choicesIn(schema: unknown): string[] {
-  const def = (schema as { _zod: { def: { shape?: Record<string, unknown>; options?: unknown[] } } })._zod.def;
-  if (def.options !== undefined) return def.options.flatMap(choicesIn);
-  const found = { names: new Set<string>(), values: new Set<string>() };
-  partsOf(def.shape?.['choice'], found);
-  return [...found.values];
-}
-
-const asked = partsOfAll(procedures.flatMap(({ form, acts }) => [form, ...Object.values(acts)]));
-/** Fields that a page has beside those of a form, and rows, which are counted. */
-const names = [...asked.names, 'email', 'code', 'form'];
-const reasons = [...kinds, 'onBehalf', ...choices.map((choice) => choice.slice(choice.lastIndexOf('.') + 1))];
 const facts = Object.values(mails).flatMap(({ templates }) =>
   Object.values(templates).flatMap(({ body }) => body.flatMap((block) => ('facts' in block ? block.facts : []))),
 );
@@ -104,13 +63,11 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   ),
   'positions.*': under('positions', [...Position.options, 'none']),
   'methods.*': under('methods', methods),
-  'periods.*': under('periods', spokenIn('web/form')),
+  'periods.*': [...under('periods', spokenIn('web/form')), ...under('periods', offeredPeriods)],
   'errors.*': [...under('errors', spoken), ...[...spoken].map((trouble) => `errors.provider-${trouble}`)],
-  'form.*.label': names.map((name) => `form.${name}.label`),
-  'form.*.hint': names.map((name) => `form.${name}.hint`),
-  'form.reason.*': under('form.reason', reasons),
-  'form.reason.*.label': reasons.flatMap((about) => [`form.reason.${about}.label`, `form.reason.${about}.hint`]),
-  'form.method.*': under('form.method', methods),
+  'form.*.*': fieldKeys,
+  'form.*.*.label': ownFieldKeys,
+  'form.*.row': rowKeys,
   'form.method.not-offered.*': under('form.method.not-offered', methods),
   'form.circulateFor.only.*': under('form.circulateFor.only', methods),
   'form.circulateFor.limits.*': under('form.circulateFor.limits', methods),

@@ -15,7 +15,7 @@ type Props = {
 /** Gives back what somebody wrote: to copy from here, and with a button that opens the form again filled in with it. */
 export function KeptText({ frame, kept, signedOut = false, closed = false }: Props) {
   const { reader } = frame;
-  const typed = [...kept.entries].filter(([name]) => isTyped(name));
+  const typed = [...kept.entries].filter(([name]) => isTyped(kept.fields, name));
   return (
     <section aria-labelledby="kept">
       <h2 id="kept">{reader.say('kept.title')}</h2>

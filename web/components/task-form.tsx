@@ -1,8 +1,10 @@
-import type { CaseView, TaskView } from '#schemas/api.ts';
+import type { TaskView } from '#schemas/api.ts';
+import type { ActForm } from '#schemas/form/define-act.ts';
 import { ActFields } from '../form/act-fields.tsx';
 import { CodeField } from '../form/code-field.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
-import type { Offered } from '../form/offered.ts';
+import { pageFieldsOf } from '../form/page-fields-of.ts';
+import { hasRows } from '../form/rows.ts';
 import { EnterButton } from './enter-button.tsx';
 import type { Frame } from './frame.ts';
 import { KeepTyped } from './keep-typed.tsx';
@@ -12,8 +14,7 @@ type Props = {
   frame: Frame;
   form: FilledForm;
   task: TaskView;
-  view: CaseView;
-  offered: Offered;
+  act: ActForm;
   action: string;
   idempotencyKey: string;
   onBehalf?: boolean;
@@ -23,13 +24,12 @@ type Props = {
   fresh?: boolean;
 };
 
-/** The form of a task. The version in it binds a position to the text that the page showed. */
+/** The form of a task. */
 export function TaskForm({
   frame,
   form,
   task,
-  view,
-  offered,
+  act,
   action,
   idempotencyKey,
   onBehalf = false,
@@ -40,16 +40,14 @@ export function TaskForm({
   const only = task.choices.length === 1 ? task.choices[0] : undefined;
   return (
     <form id={typedFormId} method="post" action={action} novalidate>
-      {task.kind === 'submit' ? <EnterButton reader={reader} /> : null}
+      {hasRows(pageFieldsOf(act)) ? <EnterButton reader={reader} /> : null}
       <KeepTyped frame={frame} fresh={fresh} />
       <input type="hidden" name="csrf" value={csrf} />
       <input type="hidden" name="key" value={idempotencyKey} />
-      {task.kind === 'position' ? <input type="hidden" name="version" value={String(view.version)} /> : null}
-      {onBehalf ? <input type="hidden" name="onBehalf" value="yes" /> : null}
       {onBehalf && task.party !== null ? (
         <p class="note">{reader.say('task.on-behalf', { party: task.party })}</p>
       ) : null}
-      <ActFields form={form} kind={task.kind} choices={task.choices} offered={offered} onBehalf={onBehalf} />
+      <ActFields form={form} kind={task.kind} act={act} choices={task.choices} onBehalf={onBehalf} />
       {withCode ? (
         <CodeField form={form} label={reader.say('form.code.label')} hint={reader.say('form.code.hint')} />
       ) : null}

@@ -1,2 +1,2 @@
-/** Id of a field's input. One of several boxes that belong together is found at their group. */
-export const anchorOf = (field: string): string => `f-${field.replace(/^((?:.*\.)?parties)\.\d+$/, '$1')}`;
+/** Id of a field's input, or of the group of boxes that belong together. */
+export const anchorOf = (field: string): string => `f-${field}`;

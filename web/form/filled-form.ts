@@ -1,3 +1,4 @@
+import type { Offers } from '#schemas/form/offers.ts';
 import type { Reader } from '../reader.ts';
 import type { FormError } from './form-error.ts';
 
@@ -6,8 +7,12 @@ export type FilledForm = {
   readonly reader: Reader;
   readonly entries: URLSearchParams;
   readonly errors: readonly FormError[];
+  /** The parties that a field may name. */
+  readonly parties?: readonly string[];
+  /** What of its fields may be chosen now. */
+  readonly offers?: Offers;
 };
 
-/** Whether a field, or one of its boxes, is wrong; the first reason in words is shown beside it. */
+/** Why a field is wrong; the first reason is shown beside it. */
 export const errorAt = (form: FilledForm, name: string): FormError | undefined =>
-  form.errors.find((error) => error.field === name || error.field.replace(/\.\d+$/, '') === name);
+  form.errors.find((error) => error.field === name);

@@ -15,17 +15,21 @@ type Props = {
   name: string;
   label: string;
   hint?: string | undefined;
+  optional?: boolean;
   choices: readonly RadioChoice[];
 };
 
 /** Choices side by side with their meaning. The error links to the first of them, as a group cannot be focused. */
-export function RadioField({ form, name, label, hint, choices }: Props) {
+export function RadioField({ form, name, label, hint, optional = false, choices }: Props) {
   const id = anchorOf(name);
   const chosen = form.entries.get(name);
   const error = errorAt(form, name);
   return (
     <fieldset class={error === undefined ? 'field choices' : 'field choices wrong'}>
-      <legend>{label}</legend>
+      <legend>
+        {label}
+        {optional ? <span class="soft"> ({form.reader.say('form.optional')})</span> : null}
+      </legend>
       {hint === undefined ? null : <span class="hint">{hint}</span>}
       {error === undefined ? null : (
         <span class="error" id={`${id}-error`}>

@@ -5,34 +5,37 @@ import { rowsOf } from './rows.ts';
 
 type Props = {
   form: FilledForm;
-  name: 'translations' | 'followUps';
-  /** Keys of the catalogues: a row's heading, and the words of the two buttons. */
-  words: { row: string; add: string; remove: string };
-  fields: (prefix: string) => Child;
+  name: string;
+  /** Stem of its words: `label` and `hint` of the list, `row` for a row's heading, `add` and `remove` for the buttons. */
+  words: string;
+  hint?: string | undefined;
+  optional: boolean;
+  fields: (row: string) => Child;
 };
 
 /** A list that grows and shrinks by posting the form: the buttons work without a script. */
-export function RowList({ form, name, words, fields }: Props) {
+export function RowList({ form, name, words, hint, optional, fields }: Props) {
   const { reader } = form;
   const error = errorAt(form, name);
   return (
     <section class={error === undefined ? 'field' : 'field wrong'} id={anchorOf(name)} tabindex={-1}>
       <h2>
-        {reader.say(`form.${name}.label`)} <span class="soft small">({reader.say('form.optional')})</span>
+        {reader.say(`${words}.label`)}
+        {optional ? <span class="soft small"> ({reader.say('form.optional')})</span> : null}
       </h2>
-      <p class="hint">{reader.say(`form.${name}.hint`)}</p>
+      {hint === undefined ? null : <p class="hint">{hint}</p>}
       {error === undefined ? null : <p class="error">{reader.refusal(error.code, error.params)}</p>}
       {Array.from({ length: rowsOf(form.entries, name) }, (_, row) => (
         <fieldset class="group field">
-          <legend>{reader.say(words.row, { number: row + 1 })}</legend>
+          <legend>{reader.say(`${words}.row`, { number: row + 1 })}</legend>
           {fields(`${name}.${row}`)}
           <button class="link" type="submit" name="do" value={`remove-${name}-${row}`}>
-            {reader.say(words.remove, { number: row + 1 })}
+            {reader.say(`${words}.remove`, { number: row + 1 })}
           </button>
         </fieldset>
       ))}
       <button class="button quiet" type="submit" name="do" value={`add-${name}`}>
-        {reader.say(words.add)}
+        {reader.say(`${words}.add`)}
       </button>
     </section>
   );

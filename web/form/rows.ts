@@ -1,47 +1,72 @@
+import type { Fields } from '#schemas/form/field.ts';
+import { fieldAt } from './field-at.ts';
+
+/** More than any list of a form may have; a number of a row has two digits. */
+const mostRows = 100;
+
+/** Whether rows can be added to a form, by buttons that stand before the one that sends it. */
+export const hasRows = (fields: Fields): boolean =>
+  Object.values(fields).some(
+    (field) => field.kind === 'rows' || field.kind === 'list' || (field.kind === 'group' && hasRows(field.fields)),
+  );
+
 /** How many rows of a list stand in the entries: one more than the highest number among `list.0.…`, `list.1.…`. */
 export function rowsOf(entries: URLSearchParams, list: string): number {
-  const numbers = [...entries.keys()].flatMap((name) => {
-    const [head, number = ''] = name.split('.');
-    return head === list && /^\d{1,2}$/.test(number) ? Number(number) : [];
-  });
-  return Math.max(-1, ...numbers) + 1;
+  let rows = 0;
+  for (const name of entries.keys()) {
+    const number = numberIn(name, list);
+    if (number !== undefined) rows = Math.max(rows, number + 1);
+  }
+  return rows;
 }
 
 /** The entries after a button of the form: `add-translations`, `remove-followUps-1`. Undefined: it is not such a button. */
-export function withChangedRows(entries: URLSearchParams, button: string): URLSearchParams | undefined {
-  const added = /^add-(translations|followUps)$/.exec(button)?.[1];
-  if (added !== undefined) return withRow(entries, added, rowsOf(entries, added));
-  const [, list, number] = /^remove-(translations|followUps)-(\d{1,2})$/.exec(button) ?? [];
-  return list === undefined ? undefined : withoutRow(entries, list, Number(number));
+export function withChangedRows(fields: Fields, entries: URLSearchParams, button: string): URLSearchParams | undefined {
+  const [, adds, removes, number] = /^(?:add-([\w.-]{1,200})|remove-([\w.-]{1,200})-(\d{1,2}))$/.exec(button) ?? [];
+  const list = adds ?? removes ?? '';
+  const found = fieldAt(fields, list);
+  if (found === undefined || found.isRow || !['rows', 'list'].includes(found.field.kind)) return undefined;
+  if (number !== undefined) return withoutRow(entries, list, Number(number));
+  const rows = rowsOf(entries, list);
+  const more = new URLSearchParams(entries);
+  if (rows < mostRows) more.set(`${list}.${rows}`, '');
+  return more;
 }
 
 /** The entries without rows in which nothing was filled in. */
-export function withoutBlankRows(entries: URLSearchParams): URLSearchParams {
+export function withoutBlankRows(fields: Fields, entries: URLSearchParams, prefix = ''): URLSearchParams {
   let kept = entries;
-  for (const list of Object.keys(firstField)) {
-    for (let row = rowsOf(entries, list) - 1; row >= 0; row -= 1) {
-      const fields = [...entries].filter(([name]) => name.startsWith(`${list}.${row}.`));
-      if (fields.every(([, value]) => value.trim() === '')) kept = withoutRow(kept, list, row);
+  for (const [name, field] of Object.entries(fields)) {
+    const list = `${prefix}${name}`;
+    if (field.kind === 'group') kept = withoutBlankRows(field.fields, kept, `${list}.`);
+    if (field.kind !== 'rows' && field.kind !== 'list') continue;
+    for (let row = rowsOf(kept, list) - 1; row >= 0; row -= 1) {
+      if (field.kind === 'rows') kept = withoutBlankRows(field.fields, kept, `${list}.${row}.`);
+      if (isBlank(kept, list, row)) kept = withoutRow(kept, list, row);
     }
   }
   return kept;
 }
 
-const firstField: Readonly<Record<string, string>> = { translations: 'language', followUps: 'action' };
-
-function withRow(entries: URLSearchParams, list: string, number: number): URLSearchParams {
-  const more = new URLSearchParams(entries);
-  more.set(`${list}.${number}.${firstField[list]}`, '');
-  return more;
-}
+const isBlank = (entries: URLSearchParams, list: string, row: number): boolean =>
+  [...entries].every(([name, value]) => numberIn(name, list) !== row || value.trim() === '');
 
 function withoutRow(entries: URLSearchParams, list: string, removed: number): URLSearchParams {
   const fewer = new URLSearchParams();
   for (const [name, value] of entries) {
-    const [head, text = '', field] = name.split('.');
-    const number = Number(text);
-    if (head !== list) fewer.append(name, value);
-    else if (number !== removed) fewer.append(`${list}.${number > removed ? number - 1 : number}.${field}`, value);
+    const number = numberIn(name, list);
+    if (number === undefined || number < removed) fewer.append(name, value);
+    else if (number > removed) {
+      const behind = name.slice(`${list}.${number}`.length);
+      fewer.append(`${list}.${number - 1}${behind}`, value);
+    }
   }
   return fewer;
+}
+
+/** The row that a name belongs to: 3 in `list.3` and `list.3.title`. */
+function numberIn(name: string, list: string): number | undefined {
+  if (!name.startsWith(`${list}.`)) return undefined;
+  const [number = ''] = name.slice(list.length + 1).split('.', 1);
+  return /^\d{1,2}$/.test(number) ? Number(number) : undefined;
 }

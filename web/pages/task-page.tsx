@@ -1,4 +1,5 @@
 import type { TaskView } from '#schemas/api.ts';
+import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Brief } from '#schemas/sections/brief.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
@@ -10,7 +11,6 @@ import { ProviderLink } from '../components/provider-link.tsx';
 import { TaskBrief } from '../components/task-brief.tsx';
 import { TaskForm } from '../components/task-form.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
-import type { Offered } from '../form/offered.ts';
 
 type Props = {
   frame: Frame;
@@ -18,7 +18,7 @@ type Props = {
   task: TaskView;
   brief: Brief;
   view: ViewedCase;
-  offered: Offered;
+  act: ActForm;
   /** Choices of the task that are not offered, and why. */
   withheld?: readonly WithheldChoice[];
   /** Where the form is posted: `/tasks/<id>`, or the link from the mail. */
@@ -41,7 +41,7 @@ export function TaskPage({
   task,
   brief,
   view,
-  offered,
+  act,
   withheld = [],
   action,
   idempotencyKey,
@@ -78,8 +78,7 @@ export function TaskPage({
         frame={frame}
         form={form}
         task={task}
-        view={view}
-        offered={offered}
+        act={act}
         action={action}
         idempotencyKey={idempotencyKey}
         onBehalf={onBehalf}

@@ -14,6 +14,7 @@ import { nextInstant, stageOf, startsMachine } from './domain/stage.ts';
 import { dossierOf } from './dossier.ts';
 import { letters } from './letters.ts';
 import { listsFor, listsOf } from './lists.ts';
+import { offersOf } from './offers.ts';
 import { readersOf } from './readers-of.ts';
 import { openSituations, situations } from './situations.ts';
 import { freshStart, startOf } from './starts.ts';
@@ -30,7 +31,7 @@ export const decision = defineProcedure({
   state: DecisionState,
   acts,
   events: decisionEvents,
-  forms: { beginning: decisionForm, acts: actForms, freshStart, startOf },
+  forms: { beginning: decisionForm, acts: actForms, freshStart, startOf, offersOf },
   ...conduct(dossierOf),
   initialState,
   evolutions,

@@ -1,13 +1,18 @@
 import type { Language } from '#schemas/language.ts';
 import { shownText } from '#schemas/text/shown.ts';
-import type { Values } from '#workflows/procedure/forms.ts';
+import type { Opening, Values } from '#workflows/procedure/forms.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { methodsInForce, periodsOffered } from './offers.ts';
 import type { DecisionState } from './schemas/state.ts';
 import { StoredForm } from './schemas/stored-form.ts';
 
-/** A new proposal: most go round for the shortest silence. */
-export const freshStart = (language: Language): Values => ({ language, method: 'silence', circulateFor: 'PT72H' });
+/** A new proposal: by the first working method in force, and the shortest silence that it takes. */
+export function freshStart({ language, ...opening }: Opening & { readonly language: Language }): Values {
+  const [method] = methodsInForce(opening);
+  const [circulateFor] = periodsOffered(method === undefined ? [] : [method]);
+  return { language, method: method?.method ?? 'silence', circulateFor };
+}
 
 /** A draft or a returned proposal as it was, a revision with the text as it stands, a position about the newest version. */
 export function startOf(kind: string, state: DecisionState, events: readonly RecordedEvent[]): Values {

@@ -1,11 +1,16 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Form } from '#schemas/form/define-form.ts';
+import type { Offers } from '#schemas/form/offers.ts';
 import type { Language } from '#schemas/language.ts';
+import type { Directory } from '../network/directory.ts';
 import type { ProcedureEvent } from './procedure.ts';
 
 /** Values of fields by their names, as far as there are any. */
 export type Values = Readonly<Record<string, unknown>>;
+
+/** Who opens a form, and when. */
+export type Opening = { readonly network: Directory; readonly at: string };
 
 /** What a procedure asks people for, and what the pages that ask start with. */
 export type Forms<S = CaseState, Event = ProcedureEvent> = {
@@ -14,7 +19,9 @@ export type Forms<S = CaseState, Event = ProcedureEvent> = {
   /** What may be posted to a task of each kind. */
   readonly acts: Readonly<Record<string, ActForm>>;
   /** What the form of a new case starts with, for somebody who reads this language. */
-  readonly freshStart: (language: Language) => Values;
+  readonly freshStart: (opening: Opening & { readonly language: Language }) => Values;
   /** What the form of a task starts with; the fields of a choice that stand under it are under its name. */
   readonly startOf: (kind: string, state: S, events: readonly Event[]) => Values;
+  /** What of the form the network allows at an instant; `entered` is what stands in a field. */
+  readonly offersOf: (opening: Opening, entered: (field: string) => string) => Offers;
 };

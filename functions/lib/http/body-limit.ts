@@ -32,7 +32,7 @@ export const bodyLimit = createMiddleware<AppEnv>(async (context, next) => {
 });
 
 function limitOf({ req: { path } }: AppContext): number {
-  if (/^\/(?:api\/cases|proposals)\/?$/.test(path)) return largest;
+  if (/^\/(?:api\/cases|proposals|cases\/new\/[^/]+)\/?$/.test(path)) return largest;
   const [, taskId] = /^\/(?:(?:api\/)?tasks|t)\/([^/]+)/.exec(path) ?? [];
   return taskId === undefined ? smallest : Math.min(largest, smallest + largestAct(taskId));
 }

@@ -1,6 +1,7 @@
 import type { CaseSummary, EventView, TaskView } from '#schemas/api.ts';
 import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
+import type { Values } from '#workflows/procedure/forms.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
 import type { Caller } from '../caller.ts';
@@ -69,7 +70,11 @@ export type TaskPage = CasePageData & {
   readonly task: TaskView | null;
   /** Choices of the task that are not offered now. */
   readonly withheld: readonly WithheldChoice[];
+  readonly start: Start;
 };
+
+/** What the form of a task of a kind starts with, as its case stands for whoever reads it. */
+export type Start = (kind: string) => Values;
 
 export async function taskPage(services: Services, caller: Caller, taskId: string): Promise<TaskPage> {
   if (!TaskId.safeParse(taskId).success) throw new NotFoundError('no-such-task');
@@ -82,5 +87,6 @@ export async function taskPage(services: Services, caller: Caller, taskId: strin
     ...pageOf(found, caller),
     task: open === undefined ? null : taskView(module, state.title, open),
     withheld: open === undefined ? [] : module.withheldChoices(state, open, network, at),
+    start: (kind) => module.forms.startOf(kind, state, found.history),
   };
 }

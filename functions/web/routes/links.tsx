@@ -10,12 +10,13 @@ import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
 import { kindOfTask } from '#schemas/ids.ts';
-import { readAct } from '#web/form/read-act.ts';
 import { withoutBlankRows } from '#web/form/rows.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { fieldsOfTask } from '../form-at.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { keptText } from '../kept-text.ts';
+import { postedAct } from '../posted-act.ts';
 import { receiptPath, seqOf } from '../receipt-path.ts';
 import { show } from '../show.ts';
 import { showClosedTask, showTask } from '../show-task.tsx';
@@ -35,8 +36,9 @@ export const links = new Hono<AppEnv>()
     return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={person.id} seq={seq} />);
   })
   .post('/:taskId/:token', async (context) => {
-    const { entries: posted, again } = await typedForm(context, ['act'], 'act');
     const link = linkOf(context);
+    const fields = fieldsOfTask(link.taskId);
+    const { entries: posted, again } = await typedForm(context, fields, ['act'], 'act');
     const { task, person, ...about } = await openLink(context.var.services, link);
     const kind = task?.kind ?? kindOfTask(link.taskId);
     // A position is heard even after its task has closed: it may still stand beside others, or be recorded as late.
@@ -46,9 +48,12 @@ export const links = new Hono<AppEnv>()
     }
     if (task !== null && again !== undefined) return showTask(context, { task, ...about, holder: person, ...again });
     await admitCommand(context, 'acts', person.id);
-    const entries = withoutBlankRows(posted);
+    const entries = withoutBlankRows(fields, posted);
     try {
-      const act = { code: entries.get('code') ?? '', body: readAct(kind, entries, person.timeZone) };
+      const act = {
+        code: entries.get('code') ?? '',
+        body: postedAct(link.taskId, { entries, timeZone: person.timeZone }),
+      };
       const { seq } = await actThroughLink(context.var.services, { ...link, ...act });
       return context.redirect(receiptPath(`/t/${link.taskId}/${link.token}`, seq), 303);
     } catch (error) {

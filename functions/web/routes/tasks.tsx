@@ -6,13 +6,14 @@ import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { taskPage } from '#functions/lib/use-cases/read-cases.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
-import { kindOfTask, mailIdOfTask } from '#schemas/ids.ts';
-import { readAct } from '#web/form/read-act.ts';
+import { mailIdOfTask } from '#schemas/ids.ts';
 import { withoutBlankRows } from '#web/form/rows.ts';
 import { TasksPage } from '#web/pages/tasks-page.tsx';
 import { signedIn, standingIn } from '../caller-of.ts';
+import { fieldsOfTask } from '../form-at.ts';
 import { frameOf } from '../frame-of.ts';
 import { keptText } from '../kept-text.ts';
+import { postedAct } from '../posted-act.ts';
 import { receiptPath } from '../receipt-path.ts';
 import { show } from '../show.ts';
 import { showClosedTask, showTask } from '../show-task.tsx';
@@ -41,9 +42,10 @@ export const tasks = new Hono<AppEnv>()
     const { services } = context.var;
     signedIn(context);
     // In the language that it asks for, where that is what its button does.
-    const { entries: posted, again } = await typedForm(context, ['act'], 'act');
-    const caller = signedIn(context);
     const taskId = context.req.param('taskId');
+    const fields = fieldsOfTask(taskId);
+    const { entries: posted, again } = await typedForm(context, fields, ['act'], 'act');
+    const caller = signedIn(context);
     const { task, ...about } = await taskPage(services, caller, taskId);
     const onBehalf = posted.get('onBehalf') === 'yes';
     if (again !== undefined) {
@@ -54,10 +56,10 @@ export const tasks = new Hono<AppEnv>()
       return showClosedTask(context, { taskId, ...about, kept: await keptText(context) });
     }
     await admitCommand(context, 'acts', caller.person.id);
-    const entries = withoutBlankRows(posted);
+    const entries = withoutBlankRows(fields, posted);
     try {
       const key = posted.get('key') || undefined;
-      const body = readAct(task?.kind ?? kindOfTask(taskId), entries, caller.person.timeZone);
+      const body = postedAct(taskId, { entries, timeZone: caller.person.timeZone });
       const { caseId, seq } = await actOnTask(services, caller, { taskId, body, idempotencyKey: key });
       return context.redirect(receiptPath(`/cases/${caseId}`, seq), 303);
     } catch (error) {

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { DecisionForm } from '#workflows/decision/schemas/form.ts';
-import { Reader } from '../reader.ts';
-import { anchorOf } from './anchor.ts';
-import { DecisionFormFields } from './decision-form-fields.tsx';
-import { labelOf } from './label-of.ts';
-import type { Offered } from './offered.ts';
-import { inputOf, readAct } from './read-act.ts';
-import { entriesOf, readDecisionForm } from './read-decision-form.ts';
-import { rowsOf, withChangedRows, withoutBlankRows } from './rows.ts';
+import { anchorOf } from '#web/form/anchor.ts';
+import { entriesOf } from '#web/form/entries-of.ts';
+import { FormFields } from '#web/form/form-fields.tsx';
+import { labelOf } from '#web/form/label-of.ts';
+import { inputOf, readAct } from '#web/form/read-act.ts';
+import { readFields } from '#web/form/read-fields.ts';
+import { rowsOf, withChangedRows, withoutBlankRows } from '#web/form/rows.ts';
+import { Reader } from '#web/reader.ts';
+import { actForms } from '#workflows/decision/schemas/acts.ts';
+import { DecisionForm, decisionForm } from '#workflows/decision/schemas/form.ts';
 
+const { fields } = decisionForm;
 const zone = 'Europe/Zurich';
 const reader = new Reader({
   procedure: 'decision',
@@ -16,6 +18,7 @@ const reader = new Reader({
   timeZone: 'Asia/Kathmandu',
   now: '2026-11-26T12:00:00.000Z',
 });
+const read = (entries: URLSearchParams, timeZone: string) => readFields(fields, { entries, timeZone });
 
 const full = DecisionForm.parse({
   title: 'A title',
@@ -33,15 +36,11 @@ const errors = [
   { field: 'circulateFor', code: 'one-deadline', params: {} },
   { field: 'followUps.0.owner', code: 'unknown-party', params: { party: 'XYZ' } },
 ];
-const offered: Offered = {
-  parties: ['ILO', 'IOM'],
-  methods: [
-    { method: 'silence', minimumPeriod: 'PT72H', maximumPeriod: 'P180D' },
-    { method: 'explicit', minimumPeriod: 'PT72H', maximumPeriod: 'P180D' },
-  ],
-};
 const html = String(
-  DecisionFormFields({ form: { reader, entries: entriesOf(full, 'Asia/Kathmandu'), errors }, offered }),
+  FormFields({
+    form: { reader, entries: entriesOf(fields, full, 'Asia/Kathmandu'), errors, parties: ['ILO', 'IOM'] },
+    fields,
+  }),
 );
 
 describe('posted proposal', () => {
@@ -51,37 +50,35 @@ describe('posted proposal', () => {
         .filter((name) => name !== 'circulateFor')
         .sort(),
     );
-    expect(DecisionForm.parse(readDecisionForm(new URLSearchParams(entriesOf(full, zone).toString()), zone))).toEqual(
-      full,
-    );
+    expect(DecisionForm.parse(read(new URLSearchParams(entriesOf(fields, full, zone).toString()), zone))).toEqual(full);
     const { circulateUntil, ...rest } = full;
     const forPeriod = { ...rest, circulateFor: 'P5D' };
-    expect(readDecisionForm(entriesOf(forPeriod, zone), zone)).toEqual(forPeriod);
+    expect(read(entriesOf(fields, forPeriod, zone), zone)).toEqual(forPeriod);
   });
 
   it('reads the line ends of browsers as line feeds', () => {
-    expect(readDecisionForm(new URLSearchParams({ text: 'one\r\ntwo' }), zone)['text']).toBe('one\ntwo');
+    expect(read(new URLSearchParams({ text: 'one\r\ntwo' }), zone)['text']).toBe('one\ntwo');
   });
 
   it('leaves a length or an instant out unless it is chosen', () => {
     const both = new URLSearchParams({ circulateFor: 'P5D', circulateUntil: '2026-12-24T16:30' });
-    expect(readDecisionForm(both, zone)).toMatchObject({ circulateFor: 'P5D' });
-    expect(readDecisionForm(both, zone)).not.toHaveProperty('circulateUntil');
+    expect(read(both, zone)).toMatchObject({ circulateFor: 'P5D' });
+    expect(read(both, zone)).not.toHaveProperty('circulateUntil');
     both.set('circulateFor', 'until');
-    expect(readDecisionForm(both, zone)).toMatchObject({ circulateUntil: '2026-12-24T16:30[Europe/Zurich]' });
-    expect(readDecisionForm(both, zone)).not.toHaveProperty('circulateFor');
+    expect(read(both, zone)).toMatchObject({ circulateUntil: '2026-12-24T16:30[Europe/Zurich]' });
+    expect(read(both, zone)).not.toHaveProperty('circulateFor');
   });
 
   it('shows and takes an instant by the clocks of the zone that it names', () => {
     const kathmandu = 'Asia/Kathmandu';
-    expect(entriesOf(full, kathmandu).get('circulateUntil')).toBe('2026-12-24T22:15');
+    expect(entriesOf(fields, full, kathmandu).get('circulateUntil')).toBe('2026-12-24T22:15');
     expect(html).toContain('value="2026-12-24T22:15"');
     expect(html).toContain('By the clocks of your time zone, Asia/Kathmandu');
-    expect(DecisionForm.parse(readDecisionForm(entriesOf(full, kathmandu), kathmandu))).toEqual(full);
+    expect(DecisionForm.parse(read(entriesOf(fields, full, kathmandu), kathmandu))).toEqual(full);
   });
 
   it('hands on what is no instant, for the schema to refuse', () => {
-    const form = readDecisionForm(new URLSearchParams({ circulateFor: 'until', circulateUntil: 'tomorrow' }), zone);
+    const form = read(new URLSearchParams({ circulateFor: 'until', circulateUntil: 'tomorrow' }), zone);
     expect(DecisionForm.safeParse({ ...full, ...form }).error?.issues).toMatchObject(
       expect.arrayContaining([
         expect.objectContaining({ path: ['circulateUntil'], params: { rule: 'not-an-instant' } }),
@@ -91,13 +88,13 @@ describe('posted proposal', () => {
 });
 
 describe('rows', () => {
-  const entries = entriesOf(full, zone);
+  const entries = entriesOf(fields, full, zone);
 
   it('grow, shrink and keep what was filled in', () => {
-    const more = withChangedRows(entries, 'add-translations') ?? entries;
+    const more = withChangedRows(fields, entries, 'add-translations') ?? entries;
     expect(rowsOf(more, 'translations')).toBe(2);
     expect(more.get('title')).toBe('A title');
-    const fewer = withChangedRows(more, 'remove-translations-0') ?? more;
+    const fewer = withChangedRows(fields, more, 'remove-translations-0') ?? more;
     expect(rowsOf(fewer, 'translations')).toBe(1);
     expect(fewer.get('translations.0.title')).toBeNull();
     expect(rowsOf(fewer, 'followUps')).toBe(1);
@@ -109,12 +106,12 @@ describe('rows', () => {
       'translations.0.text': ' ',
       'translations.1.language': 'fr',
     });
-    expect([...withoutBlankRows(blankFirst)]).toEqual([['translations.0.language', 'fr']]);
+    expect([...withoutBlankRows(fields, blankFirst)]).toEqual([['translations.0.language', 'fr']]);
   });
 
   it('are changed by their own buttons only', () => {
-    expect(withChangedRows(entries, 'submit')).toBeUndefined();
-    expect(withChangedRows(entries, 'add-anything')).toBeUndefined();
+    expect(withChangedRows(fields, entries, 'submit')).toBeUndefined();
+    expect(withChangedRows(fields, entries, 'add-anything')).toBeUndefined();
   });
 });
 
@@ -147,23 +144,39 @@ describe('posted acts', () => {
       'report-failure.reason': 'no way',
       'revise.text': 'x',
       'consult.parties': 'FAO',
+      'consult.reason': 'what?',
     });
-    expect(readAct('facilitate', entries, zone)).toEqual({ choice: 'report-failure', reason: 'no way' });
+    expect(readAct(actForms.facilitate, { entries, timeZone: zone })).toEqual({
+      choice: 'report-failure',
+      reason: 'no way',
+    });
     entries.set('choice', 'consult');
-    expect(readAct('facilitate', entries, zone)).toEqual({ choice: 'consult', parties: ['FAO'] });
-    expect(inputOf('facilitate', entries, 'reason')).toBe('consult.reason');
+    expect(readAct(actForms.facilitate, { entries, timeZone: zone })).toEqual({
+      choice: 'consult',
+      parties: ['FAO'],
+      reason: 'what?',
+    });
+    expect(inputOf(actForms.facilitate, entries, 'reason')).toBe('consult.reason');
   });
 
   it('bind a position to the version that the page showed', () => {
     const entries = new URLSearchParams({ choice: 'support', version: '2', reason: ' ', explanation: 'thanks' });
-    expect(readAct('position', entries, zone)).toEqual({ choice: 'support', version: 2, explanation: 'thanks' });
+    expect(readAct(actForms.position, { entries, timeZone: zone })).toEqual({
+      choice: 'support',
+      version: 2,
+      explanation: 'thanks',
+    });
   });
 
   it('leave out the text of a reply that closes', () => {
-    expect(readAct('respond', new URLSearchParams({ choice: 'closed', text: 'x' }), zone)).toEqual({
+    expect(
+      readAct(actForms.respond, { entries: new URLSearchParams({ choice: 'closed', text: 'x' }), timeZone: zone }),
+    ).toEqual({
       choice: 'closed',
     });
-    expect(readAct('respond', new URLSearchParams({ choice: 'decided', text: 'x' }), zone)).toEqual({
+    expect(
+      readAct(actForms.respond, { entries: new URLSearchParams({ choice: 'decided', text: 'x' }), timeZone: zone }),
+    ).toEqual({
       choice: 'decided',
       text: 'x',
     });

@@ -1,17 +1,20 @@
+import type { Fields } from '#schemas/form/field.ts';
 import { EnterButton } from '../components/enter-button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { KeepTyped } from '../components/keep-typed.tsx';
 import { typedFormId } from '../components/language-switch.tsx';
 import { Page } from '../components/page.tsx';
-import { DecisionFormFields } from '../form/decision-form-fields.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
-import type { Offered } from '../form/offered.ts';
+import { FormFields } from '../form/form-fields.tsx';
 
 type Props = {
   frame: Frame;
   form: FilledForm;
-  offered: Offered;
+  procedure: string;
+  fields: Fields;
+  /** Where the form is posted. */
+  action: string;
   /** Sending the form twice makes one case. */
   idempotencyKey: string;
   /** The form was posted by the Enter key in a field: nothing was sent. */
@@ -20,8 +23,17 @@ type Props = {
   fresh?: boolean;
 };
 
-/** A new proposal. */
-export function ProposalPage({ frame, form, offered, idempotencyKey, checked = false, fresh = false }: Props) {
+/** A new case. */
+export function NewCasePage({
+  frame,
+  form,
+  procedure,
+  fields,
+  action,
+  idempotencyKey,
+  checked = false,
+  fresh = false,
+}: Props) {
   const { reader, csrf } = frame;
   return (
     <Page frame={frame} title={reader.say('form.title')} wrong={form.errors.length > 0} typed>
@@ -29,14 +41,14 @@ export function ProposalPage({ frame, form, offered, idempotencyKey, checked = f
       <h1>{reader.say('form.title')}</h1>
       <p class="lead">{reader.say('form.lead')}</p>
       {checked ? <p class="note">{reader.say('form.checked')}</p> : null}
-      <form id={typedFormId} method="post" action="/proposals" novalidate>
+      <form id={typedFormId} method="post" action={action} novalidate>
         <EnterButton reader={reader} />
         <KeepTyped frame={frame} fresh={fresh} />
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={idempotencyKey} />
-        <DecisionFormFields form={form} offered={offered} />
+        <FormFields form={form} fields={fields} about={[procedure]} />
         <div class="buttons">
-          {offered.methods.length === 0 ? null : (
+          {form.offers?.draftOnly ? null : (
             <button class="button" type="submit" name="do" value="submit">
               {reader.say('form.submit')}
             </button>

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { Hono } from 'hono';
+import { capacityToPropose } from '#functions/lib/access.ts';
+import { InvalidInputError } from '#functions/lib/errors.ts';
+import { moduleOf } from '#functions/lib/execute.ts';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
+import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import { entriesOf } from '#web/form/entries-of.ts';
+import { fieldAt } from '#web/form/field-at.ts';
+import type { FormError } from '#web/form/form-error.ts';
+import { readFields } from '#web/form/read-fields.ts';
+import { withoutBlankRows } from '#web/form/rows.ts';
+import { BeginPage } from '#web/pages/begin-page.tsx';
+import { NewCasePage } from '#web/pages/new-case-page.tsx';
+import { registry } from '#workflows/registry.ts';
+import { signedIn } from '../caller-of.ts';
+import { firstProcedure } from '../form-at.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
+import { offersNow } from '../offers-now.ts';
+import { receiptPath } from '../receipt-path.ts';
+import { refuseUnknownNames } from '../refuse-unknown-names.ts';
+import { show } from '../show.ts';
+import { typedForm } from '../typed-form.ts';
+
+/** A new case of any procedure. */
+export const newCases = new Hono<AppEnv>()
+  .get('/:procedure', (context) => showNew(context, context.req.param('procedure')))
+  .post('/:procedure', (context) => begin(context, context.req.param('procedure')));
+
+/** The address that pages and mails have had from the beginning, when there was one procedure. */
+export const proposals = new Hono<AppEnv>()
+  .get('/new', async (context) => {
+    const procedures = Object.keys(registry);
+    if (procedures.length === 1) return showNew(context, firstProcedure);
+    await assertMayBegin(context);
+    return show(context, <BeginPage frame={frameOf(context)} procedures={procedures} />);
+  })
+  .post('/', (context) => begin(context, firstProcedure));
+
+/** Refused before somebody has written a page. */
+async function assertMayBegin(context: AppContext): Promise<void> {
+  capacityToPropose(signedIn(context), await context.var.services.network.directory());
+}
+
+async function showNew(context: AppContext, procedure: string): Promise<Response> {
+  await assertMayBegin(context);
+  const { beginning, freshStart } = moduleOf(procedure).forms;
+  const { reader } = frameOf(context);
+  const { services, now, language } = context.var;
+  const opening = { network: await services.network.directory(), at: now, language };
+  const start = entriesOf(beginning.fields, freshStart(opening), reader.timeZone);
+  return showForm(context, procedure, start, { fresh: true });
+}
+
+async function begin(context: AppContext, procedure: string): Promise<Response> {
+  const caller = signedIn(context);
+  const { fields } = moduleOf(procedure).forms.beginning;
+  const { entries: posted, again } = await typedForm(context, fields, ['submit', 'draft'], 'check');
+  if (again !== undefined) return showForm(context, procedure, again.entries, again);
+  await admitCommand(context, 'proposals', caller.person.id);
+  const entries = withoutBlankRows(fields, posted);
+  try {
+    refuseUnknownNames(fields, entries);
+    const { caseId } = await submitCase(context.var.services, caller, {
+      procedure,
+      form: readFields(fields, { entries, timeZone: caller.person.timeZone }),
+      draft: posted.get('do') === 'draft',
+      idempotencyKey: posted.get('key') || undefined,
+    });
+    return context.redirect(receiptPath(`/cases/${caseId}`, 1), 303);
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    const errors = error.fields.map((wrong) => {
+      const field = wrong.field.replace(/^form\./, '');
+      return { ...wrong, field: fieldAt(fields, field)?.input ?? field };
+    });
+    return showForm(context, procedure, entries, { errors });
+  }
+}
+
+type Shown = { readonly errors?: readonly FormError[]; readonly checked?: boolean; readonly fresh?: boolean };
+
+async function showForm(context: AppContext, procedure: string, entries: URLSearchParams, shown: Shown = {}) {
+  const { errors = [], checked = false, fresh = false } = shown;
+  const frame = inWordsOf(frameOf(context), procedure);
+  const page = (
+    <NewCasePage
+      frame={frame}
+      form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, procedure, entries)) }}
+      procedure={procedure}
+      fields={moduleOf(procedure).forms.beginning.fields}
+      action={actionOf(context)}
+      idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
+      checked={checked}
+      fresh={fresh}
+    />
+  );
+  return show(context, page, errors.length > 0 ? 400 : 200);
+}
+
+/** The form is posted to where it was asked for. */
+const actionOf = ({ req: { path } }: AppContext): string => (path.startsWith('/proposals') ? '/proposals' : path);

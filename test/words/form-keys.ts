@@ -1,0 +1,47 @@
+import type { Field, Fields } from '#schemas/form/field.ts';
+import { pageFieldsOf } from '#web/form/page-fields-of.ts';
+import { registry } from '#workflows/registry.ts';
+
+const procedures = Object.values(registry);
+
+/** Every field that is asked for anywhere, with its name; those of a choice too. */
+const fields = procedures.flatMap(({ forms }) => [
+  ...fieldsIn(forms.beginning.fields),
+  ...Object.values(forms.acts).flatMap((act) => fieldsIn(pageFieldsOf(act))),
+]);
+
+function fieldsIn(given: Fields): (readonly [string, Field])[] {
+  return Object.entries(given).flatMap(([name, field]) => [
+    [name, field] as const,
+    ...(field.kind === 'group' || field.kind === 'rows' ? fieldsIn(field.fields) : []),
+  ]);
+}
+
+/** What may ask for a field in words of its own: a procedure, a kind of task, a choice, the desk for somebody else. */
+const askers = [
+  'onBehalf',
+  ...procedures.flatMap(({ id, forms }) => [
+    id,
+    ...Object.entries(forms.acts).flatMap(([kind, { choices }]) => [kind, ...Object.keys(choices)]),
+  ]),
+];
+
+/** Fields that a page has beside those of a form. */
+const names = [...new Set([...fields.map(([name]) => name), 'email', 'code', 'form'])];
+const said = ['label', 'hint'];
+const lists = fields.flatMap(([name, { kind }]) => (kind === 'rows' || kind === 'list' ? [name] : []));
+
+export const rowKeys = lists.flatMap((name) => ['row', 'add', 'remove'].map((word) => `form.${name}.${word}`));
+
+export const ownFieldKeys = names.flatMap((name) =>
+  askers.flatMap((asker) => said.map((word) => `form.${name}.${asker}.${word}`)),
+);
+
+export const fieldKeys = [
+  ...names.flatMap((name) => said.map((word) => `form.${name}.${word}`)),
+  ...fields.flatMap(([name, field]) =>
+    'options' in field ? field.options.map((option) => `form.${name}.${option}`) : [],
+  ),
+];
+
+export const offeredPeriods = fields.flatMap(([, field]) => (field.kind === 'duration' ? field.offered : []));

@@ -1,0 +1,20 @@
+import type { FilledForm } from './filled-form.ts';
+
+type Shown = { readonly value: string; readonly hint?: string };
+
+/** The options of a field: all of them, but where its procedure offers fewer now. */
+export function optionsNow(
+  { reader, offers }: FilledForm,
+  ownName: string,
+  all: readonly (string | number)[],
+): Shown[] {
+  const offer = offers?.fields[ownName];
+  if (offer === undefined) return [...new Set(all)].map((value) => ({ value: String(value) }));
+  return offer.options.map(({ value, hint }) => ({ value, ...(hint && { hint: reader.say(hint.key, hint.params) }) }));
+}
+
+/** The hint of a field, and behind it what there is to say of what is offered. */
+export function hintNow({ reader, offers }: FilledForm, ownName: string, hint: string | undefined): string | undefined {
+  const notes = (offers?.fields[ownName]?.notes ?? []).map(({ key, params }) => reader.say(key, params));
+  return [...(hint === undefined ? [] : [hint]), ...notes].join(' ') || undefined;
+}

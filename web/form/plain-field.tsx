@@ -1,0 +1,96 @@
+import { durationSeconds } from '#schemas/duration.ts';
+import { countryCodes } from '#schemas/form/country-codes.ts';
+import type { Field } from '#schemas/form/field.ts';
+import { Language } from '#schemas/language.ts';
+import type { Reader } from '../reader.ts';
+import { BoxesField } from './boxes-field.tsx';
+import type { FilledForm } from './filled-form.ts';
+import { FlagField } from './flag-field.tsx';
+import { hintNow, optionsNow } from './options-now.ts';
+import { RadioField } from './radio-field.tsx';
+import { untilInstant } from './read-fields.ts';
+import { SelectField } from './select-field.tsx';
+import { TextField } from './text-field.tsx';
+
+/** Fields that hold no others. */
+export type Plain = Exclude<Field, { readonly kind: 'group' | 'rows' | 'list' }>;
+
+type Props = {
+  form: FilledForm;
+  field: Plain;
+  name: string;
+  /** Its name without what it stands in, where words are looked up. */
+  ownName: string;
+  label: string;
+  hint?: string | undefined;
+  optional: boolean;
+};
+
+/** The input of a field by its kind. */
+export function PlainField({ field, ownName, ...common }: Props) {
+  const { form, name, hint } = common;
+  const { reader, entries, parties = [] } = form;
+  const sayOption = (option: string | number) => reader.say(`form.${ownName}.${option}`);
+  const offered = { ...common, hint: hintNow(form, ownName, hint) };
+  switch (field.kind) {
+    case 'line':
+      return <TextField {...common} />;
+    case 'text':
+      return <TextField {...common} rows={field.lines} />;
+    case 'money':
+      return <TextField {...common} inputMode="decimal" />;
+    case 'integer':
+      return <TextField {...common} inputMode="numeric" />;
+    case 'date':
+      return <TextField {...common} type="date" />;
+    case 'instant':
+      return <TextField {...common} type="datetime-local" />;
+    case 'language':
+      return <SelectField {...common} choices={Language.options.map((code) => [code, reader.nameOf(code)])} />;
+    case 'country':
+      return (
+        <SelectField {...common} choices={reader.sorted(countryCodes.map((code) => [code, reader.country(code)]))} />
+      );
+    case 'party':
+      return <SelectField {...common} choices={parties.map((party) => [party, party])} />;
+    case 'parties':
+      return <BoxesField {...common} boxes={parties.map((party) => [party, party])} />;
+    case 'documents':
+      return <BoxesField {...common} boxes={entries.getAll(name).map((id) => [id, id])} />;
+    case 'choices':
+      return <BoxesField {...common} boxes={field.options.map((option) => [String(option), sayOption(option)])} />;
+    case 'choice':
+      return (
+        <RadioField
+          {...offered}
+          choices={optionsNow(form, ownName, field.options).map((option) => ({
+            ...option,
+            label: sayOption(option.value),
+          }))}
+        />
+      );
+    case 'duration':
+      return (
+        <RadioField
+          {...offered}
+          choices={[...optionsNow(form, ownName, periodsOf(field, entries.get(name) ?? '')), ...untilIn(field)].map(
+            (option) => ({ ...option, label: lengthIn(reader, option.value) }),
+          )}
+        />
+      );
+    case 'flag':
+      return <FlagField {...common} />;
+  }
+}
+
+/** The usual lengths, and one that a program chose for this draft. */
+const periodsOf = ({ offered }: { readonly offered: readonly string[] }, chosen: string): readonly string[] =>
+  ['', untilInstant].includes(chosen) ? offered : [...offered, chosen];
+
+/** An instant in place of a length, where the form has one. */
+const untilIn = ({ until }: { readonly until?: string }) => (until === undefined ? [] : [{ value: untilInstant }]);
+
+const lengthIn = (reader: Reader, period: string): string =>
+  reader.hears(`periods.${period}`)
+    ? reader.say(`periods.${period}`)
+    : reader.say('periods.hours', { hours: durationSeconds(period) / 3600 });
