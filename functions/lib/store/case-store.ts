@@ -5,12 +5,13 @@ import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelle
 import { VersionConflictError } from '../errors.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Placed, StoredCase } from '../ports.ts';
 import type { Watch } from '../watch.ts';
-import { document, number, storedCase, storedEvent, text } from './codec.ts';
+import { document, number, storedCase, text } from './codec.ts';
 import { watchRow } from './commit-items.ts';
 import { writingOf } from './commit-listings.ts';
 import { indexKeys, keys } from './keys.ts';
 import { listFormerCases } from './list-former-cases.ts';
 import { RecentCases } from './recent-cases.ts';
+import { storedEvent } from './stored-event.ts';
 
 export const IdempotencyRow = z.strictObject({
   person: z.string(),

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { CaseState } from '#schemas/case-state.ts';
-import { EventEnvelope } from '#schemas/event.ts';
 import { registry } from '#workflows/registry.ts';
 import type { Item } from '../aws/dynamodb.ts';
 import type { StoredCase } from '../ports.ts';
@@ -34,5 +33,3 @@ export function storedCase(item: Item): StoredCase {
     lists: item['lists'] && document(item, 'lists', z.array(z.string())),
   };
 }
-
-export const storedEvent = (item: Item): EventEnvelope => document(item, 'event', EventEnvelope);
