@@ -3,7 +3,7 @@ import type { Message } from './catalogue.ts';
 import { catalogueOf } from './catalogue-of.ts';
 
 /** Folders of `workflows/` that hold what several procedures share: each of them may say a part's words. */
-const parts = ['circulation'];
+const parts = ['circulation', 'procedure'];
 
 /** A procedure says its own words first, then those of its parts, then the platform's, which alone are left without a procedure. */
 const ownersFor = (procedure: string | undefined): readonly string[] =>

@@ -1,30 +1,15 @@
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import { isBlocking } from '#schemas/position.ts';
+import type { ProcedureMail } from '#workflows/procedure/emails/mails.ts';
 import type { Mailing } from '#workflows/procedure/mailing.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import type { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import type { RoundAddressees } from './addressees.ts';
+import type { CirculationMail } from './emails/mails.ts';
 import type { CirculationEvents } from './schemas/events.ts';
 
-/** The mails of a round. */
-export type CirculationMail =
-  | 'circulated'
-  | 'circulated-info'
-  | 'please-mend-notice'
-  | 'please-translate'
-  | 'notice-bounced'
-  | 'clock-started'
-  | 'clock-stopped'
-  | 'clock-resumed'
-  | 'position-recorded'
-  | 'please-confirm'
-  | 'position-repudiated'
-  | 'late-position'
-  | 'please-answer-objection'
-  | 'objection-answered';
-
-type Mail = Mailing<CirculationMail>;
+type Mail = Mailing<CirculationMail | Extract<ProcedureMail, 'notice-bounced'>>;
 
 /** What a round ends with is the procedure's to tell: it says what follows. */
 type Ending = 'consensus-reached' | 'consensus-not-reached';

@@ -1,10 +1,8 @@
 import type { Addressees } from './addressees.ts';
+import type { ProcedureMail } from './emails/mails.ts';
 import type { Mailing } from './mailing.ts';
 import type { EventOf } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
-
-/** The mails that every procedure sends. */
-export type ProcedureMail = 'fault' | 'stalled' | 'reminder';
 
 type PlatformEvent = EventOf<typeof platformEvents>;
 

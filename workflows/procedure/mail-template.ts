@@ -48,3 +48,6 @@ export const defineMail = <
 >(
   template: MailTemplate & { readonly body: readonly Block<Keys<English>>[] },
 ): MailTemplate => template;
+
+/** Sentences of a part's mail that each procedure says in its own words. */
+export type Left<K extends string> = Readonly<Record<K, string>>;

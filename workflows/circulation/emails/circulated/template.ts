@@ -1,0 +1,31 @@
+import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** A contact of an entitled party is asked for its position on the version in circulation. */
+export const circulated = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+  version: 2,
+  body: [
+    { paragraph: 'intro' },
+    {
+      facts: [
+        'title',
+        'version',
+        'textHash',
+        'round',
+        'method',
+        'period',
+        'untilAt',
+        'expiresAt',
+        'entitled',
+        'languages',
+      ],
+    },
+    { paragraph: 'rule' },
+    { paragraph: 'clock', when: 'starting' },
+    { paragraph: 'clockUntil', when: 'startingUntil' },
+    { paragraph: 'stopped', when: 'stopped' },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+});

@@ -1,0 +1,16 @@
+import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** Everybody concerned learns the instant at which a round ends whose clock had been stopped. */
+export const clockResumed = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'textHash', 'round', 'method', 'resumedAt', 'expiresAt'] },
+    { paragraph: 'rule' },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+  calendar: true,
+});

@@ -1,0 +1,14 @@
+import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** A party that objected is asked whether the objection stands. */
+export const pleaseAnswerObjection = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'textHash', 'objections'] },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+});

@@ -1,0 +1,14 @@
+import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** The desk is asked for a language version that the working method requires. */
+export const pleaseTranslate = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'textHash', 'missing'] },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+});

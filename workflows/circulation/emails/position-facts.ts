@@ -1,0 +1,13 @@
+/** What a mail says about a position, whether it is recorded or still to be confirmed. */
+export const positionFacts: readonly string[] = [
+  'title',
+  'version',
+  'textHash',
+  'party',
+  'position',
+  'reason',
+  'explanation',
+  'actor',
+  'recordedAt',
+  'expiresAt',
+];

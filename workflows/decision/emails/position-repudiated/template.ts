@@ -1,9 +1,0 @@
-import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
-import type en from './en.json';
-
-/** The secretariat learns that a party did not mean what was entered for it. */
-export const positionRepudiated = defineMail<typeof en, typeof ar>({
-  version: 1,
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'party', 'actor', 'reason', 'expiresAt'] }],
-});

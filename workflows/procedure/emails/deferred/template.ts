@@ -1,0 +1,14 @@
+import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** Everybody concerned learns that the case rests. */
+export const deferred = defineMail<typeof en & Left<'nothing'>, typeof ar & Left<'nothing'>>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'reason', 'actor'] },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+});
