@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-
-const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+import { countryCodes } from './form/country-codes.ts';
 
 /** ISO 3166-1 alpha-2: `EG`. */
-export const isCountry = (text: string): boolean => /^[A-Z]{2}$/.test(text) && names.of(text) !== undefined;
+export const isCountry = (text: string): boolean => countryCodes.includes(text);
 
 /** To what a role is limited: a country (`EG`), or a seat or a body by its id (`donor`, `steering-committee`). */
 export const Scope = z.string().check(

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { Role } from './actor.ts';
 import { Due } from './civil-date.ts';
+import { Country } from './form/country.ts';
 import { Instant, MailTaskId, PartyId, PersonId, TaskId } from './ids.ts';
-import { isCountry, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
 /**
  * Who may act on a task: everybody who acts for a party, holds a role, or one person. Written `party:ILO`; with the scope
@@ -29,7 +30,7 @@ export function partsOf(asked: Assignee): { readonly kind: string; readonly name
 
 /** What a task is about beside a party, where one case asks the same of several: each task is about one of them. */
 const TaskSubject = z.strictObject({
-  country: z.optional(z.string().check(z.refine(isCountry))),
+  country: z.optional(Country),
   /** Somebody who is asked for themselves, such as a reviewer. */
   person: z.optional(PersonId),
   criterion: z.optional(z.string().check(z.regex(/^[A-Za-z0-9-]{1,32}$/))),

@@ -13,7 +13,7 @@ type Mail = Mailing<CirculationMail | Extract<ProcedureMail, 'notice-bounced'>>;
 
 /** What a round ends with is the procedure's to tell: it says what follows. */
 type Ending = 'consensus-reached' | 'consensus-not-reached';
-type RoundEvent = EventOf<Omit<CirculationEvents, Ending> & Pick<typeof platformEvents, 'notice-bounced'>>;
+export type RoundEvent = EventOf<Omit<CirculationEvents, Ending> & Pick<typeof platformEvents, 'notice-bounced'>>;
 type Event<T extends RoundEvent['type']> = Extract<RoundEvent, { type: T }> & Pick<ProcedureEvent, 'actor'>;
 
 /** Events whose mails a clock waits for. */

@@ -3,10 +3,11 @@ import { RoundAddressees, type Served } from '#workflows/circulation/addressees.
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { deadlineCutShort } from './deadline-facts.ts';
+import { desk } from './domain/committee.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 
 /** Who serves the Committee's rounds (facts D3, D9). */
-const served: Served = { desk: 'role:secretariat', facilitator: 'role:coordinator' };
+const served: Served = { desk, facilitator: 'role:coordinator' };
 
 /** The mailboxes that an event of a decision may concern. */
 export class DecisionAddressees extends RoundAddressees<DecisionState> {

@@ -2,7 +2,7 @@ import { type Assignee, assignee } from '#schemas/task.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { proposerOf } from '#workflows/procedure/tasks.ts';
-import { decidingBody } from './domain/committee.ts';
+import { decidingBody, desk } from './domain/committee.ts';
 
 /**
  * Who may read a case: the proposer always; from submission on the secretariat, the Coordinator, auditors and the
@@ -16,11 +16,7 @@ export function readersOf(state: DecisionState, network: Directory, at: string):
 }
 
 /** Who reads every case from submission on, beside the members of the Committee. */
-export const everyCaseIsOpenTo: readonly Assignee[] = [
-  assignee.role('secretariat'),
-  assignee.role('coordinator'),
-  assignee.role('auditor'),
-];
+export const everyCaseIsOpenTo: readonly Assignee[] = [desk, assignee.role('coordinator'), assignee.role('auditor')];
 
 /** Those who read a case because of what happened in it, whoever sits in the Committee. */
 export function readersByState(state: DecisionState): Assignee[] {

@@ -1,0 +1,27 @@
+import type { Known } from '#workflows/procedure/case-facts.ts';
+import type { RoundEvent } from './letters.ts';
+
+/** What only this event of a round says. */
+export function roundEventFacts(event: RoundEvent & { readonly at: string }): Known {
+  switch (event.type) {
+    case 'position-repudiated':
+      return event.data;
+    case 'position-stated':
+    case 'late-position-recorded': {
+      const { onBehalf, ...said } = { onBehalf: false, ...event.data };
+      return { ...said, recordedAt: event.at };
+    }
+    case 'round-circulated':
+      return { unreachable: event.data.unreachable };
+    case 'notice-bounced':
+      return event.data.cause === undefined
+        ? { bouncedTo: event.data.to, serverSays: event.data.reason }
+        : { bouncedTo: event.data.to, bounceReason: event.data.cause };
+    case 'objection-lifted':
+      return { ...event.data, answer: 'lifted' };
+    case 'objection-maintained':
+      return { ...event.data, answer: 'maintained' };
+    default:
+      return {};
+  }
+}

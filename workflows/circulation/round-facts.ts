@@ -1,0 +1,57 @@
+import { durationSeconds } from '#schemas/duration.ts';
+import { isBlocking } from '#schemas/position.ts';
+import type { Known } from '#workflows/procedure/case-facts.ts';
+import { missingLanguages, remainingHours, statedLength } from './clock.ts';
+import { standingOf } from './consensus.ts';
+import type { Circulating } from './schemas/state.ts';
+
+/** The version that a mail is about: that of the event, the one decided on, the one in circulation, or the newest. */
+export function textFacts(state: Circulating, { data }: { readonly data: object }): Known {
+  const version =
+    ('version' in data && typeof data.version === 'number' ? data.version : undefined) ??
+    state.outcome?.version ??
+    state.round?.version ??
+    state.texts.at(-1)?.version;
+  const text = state.texts.find((candidate) => candidate.version === version);
+  return { version, textHash: text?.hash, languages: text?.languages };
+}
+
+/** What mails may say of the round, or of how it will be circulated. `period` and `remainingHours` are in hours. */
+export function roundFacts(state: Circulating): Known {
+  const { round } = state;
+  if (round === undefined) {
+    const { method, circulateFor, circulateUntil } = state;
+    return { method, period: circulateFor && hoursOf(circulateFor), untilAt: circulateUntil };
+  }
+  const begun = round.startsAt !== undefined;
+  const { period, until } = { period: undefined, until: undefined, ...statedLength(round) };
+  return {
+    round: round.number,
+    method: round.method,
+    period: period && hoursOf(period),
+    untilAt: begun ? undefined : until,
+    startsAt: round.startsAt,
+    stoppedAt: round.stopped?.at,
+    remainingHours: round.stopped && remainingHours(round.stopped.remaining),
+    resumedAt: round.resumedAt,
+    expiresAt: round.expiresAt,
+    starting: begun || period === undefined ? undefined : 'yes',
+    startingUntil: begun || until === undefined ? undefined : 'yes',
+    stopped: round.stopped === undefined ? undefined : 'yes',
+    entitled: round.entitled,
+    missing: missingLanguages(state, round),
+  };
+}
+
+/** Who blocks and why, and who has said nothing. */
+export function standingFacts(state: Circulating): Known {
+  if (state.round === undefined) return {};
+  const blocking = Object.entries(state.positions).filter(([, stated]) => isBlocking(stated.position));
+  return {
+    blocking: blocking.map(([party]) => party),
+    objections: blocking.map(([party, stated]) => `${party}: ${stated.reason ?? ''}`),
+    silent: standingOf(state, state.round, false).silent,
+  };
+}
+
+const hoursOf = (duration: string): number => durationSeconds(duration) / 3600;
