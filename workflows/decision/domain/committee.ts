@@ -10,14 +10,12 @@ export const decidingBody = 'executive-committee';
 /** Who sees to a decision's cases. */
 export const desk = assignee.role('secretariat');
 
-/** Open until the matter is adopted or referred, whatever happens to a round. */
-export const standingOffers: ReadonlySet<string> = new Set(['withdraw']);
-
 const setup: Setup<DecisionState> = {
   body: decidingBody,
   desk,
   situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
-  outlives: standingOffers,
+  // The proposer's offer to withdraw is open until the matter is adopted or referred, whatever happens to a round.
+  outlives: new Set(['withdraw']),
   /** Consensus adopts (D1, D2). */
   agreed(proceedings: DecisionProceedings, { version, ...unreached }, actor) {
     proceedings.record({ type: 'decision-adopted', data: { version, basis: 'consensus', ...unreached } }, actor);

@@ -1,26 +1,27 @@
 import type { Conduct } from '#workflows/procedure/carry-out.ts';
+import { courseTasks } from '#workflows/procedure/course.ts';
+import { defer, withdraw } from '#workflows/procedure/course-rules.ts';
 import type { acts } from '../schemas/acts.ts';
 import type { DecisionEvent } from '../schemas/events.ts';
 import type { DecisionForm } from '../schemas/form.ts';
 import type { DecisionState } from '../schemas/state.ts';
 import { advise } from './acts/advise.ts';
-import { defer, resume } from './acts/defer.ts';
 import { facilitate } from './acts/facilitate.ts';
 import { followUp } from './acts/follow-up.ts';
 import { publish } from './acts/publish.ts';
 import { refer } from './acts/refer.ts';
 import { respond } from './acts/respond.ts';
+import { resume } from './acts/resume.ts';
 import { screen } from './acts/screen.ts';
 import { resubmit } from './acts/submit.ts';
 import { type DossierOf, transmit } from './acts/transmit.ts';
-import { withdraw } from './acts/withdraw.ts';
 import { committee } from './committee.ts';
 import { passTime } from './pass-time.ts';
 import { submit } from './submit.ts';
 
 /** What is done with each command. @param dossierOf the document that a referral sends out */
 export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEvent, typeof acts, DecisionForm> => ({
-  tasks: { ...committee.tasks, withdraw: { standing: true }, defer: { standing: true } },
+  tasks: { ...committee.tasks, ...courseTasks },
   rules: {
     ...committee.rules,
     submit: resubmit,

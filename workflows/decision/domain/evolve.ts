@@ -4,12 +4,14 @@ import type { decisionEvents } from '../schemas/events.ts';
 import type { DecisionState } from '../schemas/state.ts';
 import { committee } from './committee.ts';
 import { agreement } from './evolve/agreement.ts';
+import { course } from './evolve/course.ts';
 import { intake } from './evolve/intake.ts';
 import { outcome } from './evolve/outcome.ts';
 
 export const evolutions: Evolutions<DecisionState, typeof decisionEvents> = {
   ...platformEvolutions<DecisionState>(),
   ...committee.evolutions,
+  ...course,
   ...intake,
   ...agreement,
   ...outcome,

@@ -5,8 +5,8 @@ import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
 import { optional } from '#schemas/form/optional.ts';
 import { parties } from '#schemas/form/parties.ts';
 import { schemasOf } from '#schemas/form/schemas-of.ts';
-import { wholeForm } from '#schemas/form/whole-form.ts';
 import { circulationActForms } from '#workflows/circulation/schemas/acts.ts';
+import { courseActForms } from '#workflows/procedure/schemas/course-acts.ts';
 import { reason, title, wording } from '#workflows/texts/schemas/written.ts';
 import { decisionForm } from './form.ts';
 
@@ -16,7 +16,7 @@ const argument = { reason: reason() };
 /** What may be posted to a task of each kind; `choice` names the act (contract: task kinds). */
 export const actForms = {
   ...circulationActForms,
-  submit: defineAct(['submit'], { form: wholeForm(decisionForm) }),
+  ...courseActForms(decisionForm),
   screen: defineActByChoice({ accept: remark, return: argument, decline: argument }),
   facilitate: defineActByChoice(
     {
@@ -36,9 +36,6 @@ export const actForms = {
   }),
   publish: defineAct(['publish'], remark),
   'follow-up': defineAct(['done'], argument),
-  withdraw: defineAct(['withdraw'], remark),
-  defer: defineAct(['defer'], argument),
-  resume: defineAct(['resume'], remark),
 } as const;
 
 export const acts = schemasOf(actForms);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { PartyId, PersonId } from '#schemas/ids.ts';
+import { PartyId } from '#schemas/ids.ts';
 import { circulationEvents } from '#workflows/circulation/schemas/events.ts';
+import { courseEvents, Proposer } from '#workflows/procedure/schemas/course.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import { Hash, StoredTranslation, TextVersion, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
@@ -14,18 +15,13 @@ const unreached = z.optional(z.array(PartyId));
 export const decisionEvents = {
   ...platformEvents,
   ...circulationEvents,
-  'case-drafted': z.strictObject({
-    form: StoredForm,
-    proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
-  }),
+  ...courseEvents(StoredForm),
   'case-submitted': z.strictObject({
     form: StoredForm,
-    proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
+    proposer: Proposer,
     text: TextVersion,
     translations: z.array(z.strictObject({ ...StoredTranslation.shape, hash: Hash })),
   }),
-  'case-returned': z.strictObject({ reason }),
-  'case-declined': z.strictObject({ reason }),
   'case-accepted': z.strictObject({ reason }),
   'facilitation-started': z.strictObject({}),
   'network-consulted': z.strictObject({ parties: z.array(PartyId), question: z.string() }),
@@ -46,10 +42,6 @@ export const decisionEvents = {
   'follow-up-assigned': z.strictObject({ followUps: z.array(StoredFollowUp) }),
   'follow-up-done': z.strictObject({ index: z.int().check(z.nonnegative()), report: z.string() }),
   'decision-implemented': z.strictObject({}),
-  'case-withdrawn': z.strictObject({ reason }),
-  'case-deferred': z.strictObject({ reason }),
-  'case-resumed': z.strictObject({ reason }),
-  'case-closed': z.strictObject({ reason }),
 } as const;
 
 export type DecisionEventType = keyof typeof decisionEvents;

@@ -1,11 +1,13 @@
 import { askObjectors } from '#workflows/circulation/evolutions/positions.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { offerDeferral } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import { withVersion } from '#workflows/texts/next-version.ts';
 import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { open } from '../tasks.ts';
+import { defers } from './course.ts';
 
 /** Facilitation, referral by the Committee, and the Secretary-General's reply (D1–D4). */
 export const agreement: Evolution<
@@ -85,6 +87,6 @@ export const agreement: Evolution<
 function openFacilitation(state: DecisionState, event: RecordedEvent): DecisionState {
   let next: DecisionState = { ...state, at: 'facilitation' };
   next = open(next, event, 'facilitate', ['role:coordinator']);
-  next = open(next, event, 'defer', [desk, 'role:coordinator']);
+  next = offerDeferral(next, event, defers);
   return askObjectors(next, event);
 }

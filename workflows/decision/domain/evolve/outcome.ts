@@ -5,17 +5,9 @@ import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { open } from '../tasks.ts';
 
-/** How a case ends: adoption, publication and its follow-up (D7, D8), or an end without decision. */
+/** How a case ends: adoption, publication and its follow-up (D7, D8). */
 export const outcome: Evolution<
-  | 'decision-adopted'
-  | 'decision-published'
-  | 'follow-up-assigned'
-  | 'follow-up-done'
-  | 'decision-implemented'
-  | 'case-withdrawn'
-  | 'case-deferred'
-  | 'case-resumed'
-  | 'case-closed'
+  'decision-adopted' | 'decision-published' | 'follow-up-assigned' | 'follow-up-done' | 'decision-implemented'
 > = {
   'decision-adopted': (state, event) => {
     const { version, basis, unreached } = event.data;
@@ -54,34 +46,7 @@ export const outcome: Evolution<
   },
 
   'decision-implemented': (state, event) => ({ ...close(state, event, () => true), at: 'implemented' }),
-
-  'case-withdrawn': (state, event) => end(state, event, 'withdrawn', 'withdrawn'),
-
-  'case-deferred': (state, event) => {
-    const deferred: DecisionState = { ...state, at: 'deferred', deferredFrom: state.at };
-    const resting = close(deferred, event, (task) => task.kind !== 'withdraw');
-    return open(resting, event, 'resume', [desk, 'role:coordinator']);
-  },
-
-  'case-resumed': (state, event) => {
-    const { deferredFrom = 'submitted', ...rest } = state;
-    const back = close({ ...rest, at: deferredFrom }, event, (task) => task.kind !== 'withdraw');
-    if (deferredFrom !== 'submitted') return back;
-    const screened = open(back, event, 'screen', [desk]);
-    return open(screened, event, 'defer', [desk, 'role:coordinator']);
-  },
-
-  'case-closed': (state, event) => end(state, event, 'closed-without-decision', 'closed-without-decision'),
 };
-
-function end(
-  state: DecisionState,
-  event: RecordedEvent,
-  at: 'withdrawn' | 'closed-without-decision',
-  kind: 'withdrawn' | 'closed-without-decision',
-): DecisionState {
-  return { ...close(state, event, () => true), at, outcome: { kind, at: event.at }, registeredAt: event.at };
-}
 
 /** An owner works through its actions one at a time, the earliest due first, so that a task names exactly one. */
 function openNextAction(state: DecisionState, event: RecordedEvent, owner: string): DecisionState {

@@ -1,0 +1,37 @@
+import { courseEvolutions, offerDeferral } from '#workflows/procedure/course.ts';
+import type { DecisionForm } from '../../schemas/form.ts';
+import type { DecisionState } from '../../schemas/state.ts';
+import type { StoredForm } from '../../schemas/stored-form.ts';
+import { desk } from '../committee.ts';
+import { open } from '../tasks.ts';
+
+/** Who puts a decision to rest for a time. */
+export const defers = [desk, 'role:coordinator'] as const;
+
+/** A draft, a return to the proposer, a rest, or an end without decision. */
+export const course = courseEvolutions<DecisionState, typeof StoredForm>({
+  situations: {
+    draft: 'draft',
+    returned: 'returned',
+    deferred: 'deferred',
+    withdrawn: 'withdrawn',
+    closed: 'closed-without-decision',
+  },
+  defers,
+  withForm,
+  askAgain: (state, event) =>
+    state.at === 'submitted' ? offerDeferral(open(state, event, 'screen', [desk]), event, defers) : state,
+});
+
+export function withForm(state: DecisionState, form: DecisionForm): DecisionState {
+  const { circulateFor, circulateUntil, ...rest } = state;
+  return {
+    ...rest,
+    title: form.title,
+    language: form.language,
+    method: form.method,
+    ...(form.circulateFor === undefined ? {} : { circulateFor: form.circulateFor }),
+    ...(form.circulateUntil === undefined ? {} : { circulateUntil: form.circulateUntil }),
+    followUps: (form.followUps ?? []).map((followUp) => ({ ...followUp })),
+  };
+}

@@ -1,0 +1,93 @@
+import type * as z from 'zod/mini';
+import type { Outcome } from '#schemas/case-state.ts';
+import type { Assignee } from '#schemas/task.ts';
+import type { Evolutions } from './evolutions.ts';
+import type { CourseEvents } from './schemas/course.ts';
+import type { ProcedureState } from './schemas/state.ts';
+import type { TaskKinds } from './task-kinds.ts';
+import { close, opener, proposerOf } from './tasks.ts';
+
+type Coursing = ProcedureState & { readonly deferredFrom?: ProcedureState['at'] | undefined };
+type AnyEvent = { readonly seq: number; readonly at: string };
+
+/** What a procedure says of the course of its cases; all else is the same for all. */
+export type Course<S extends Coursing, Form> = {
+  /** Where a case stands at each turn. */
+  readonly situations: {
+    readonly draft: S['at'];
+    readonly returned: S['at'];
+    readonly deferred: S['at'];
+    readonly withdrawn: S['at'];
+    readonly closed: S['at'];
+  };
+  /** Who may put a case to rest for a time, and wake it. */
+  readonly defers: readonly Assignee[];
+  /** The state with what a form says. */
+  withForm(state: S, form: Form): S;
+  /** Asks again for what a case that was deferred waited for, where that is not asked by an event that follows. */
+  askAgain(state: S, event: AnyEvent): S;
+};
+
+const openCourse = opener({ submit: ['submit'], withdraw: ['withdraw'], defer: ['defer'], resume: ['resume'] });
+
+/** Tasks that are open as long as the case is, and are asked of nobody. */
+export const courseTasks: TaskKinds = { withdraw: { standing: true }, defer: { standing: true } };
+
+/** How the events of its course change a case: drafted, returned, deferred, or ended without what was proposed. */
+export const courseEvolutions = <S extends Coursing, Form extends z.ZodMiniType>({
+  situations,
+  defers,
+  withForm,
+  askAgain,
+}: Course<S, z.infer<Form>>): Evolutions<S, CourseEvents<Form>> => ({
+  'case-drafted': (state, event) => {
+    const { form, proposer } = event.data as { form: z.infer<Form>; proposer: S['proposer'] };
+    const drafted: S = { ...withForm(state, form), proposer, at: situations.draft };
+    return askForSubmission(
+      close(drafted, event, () => true),
+      event,
+    );
+  },
+
+  'case-returned': (state, event) =>
+    askForSubmission(close({ ...state, at: situations.returned }, event, isNotWithdrawal), event),
+
+  'case-declined': (state, event) => ended(state, event, situations.closed, 'declined'),
+
+  'case-withdrawn': (state, event) => ended(state, event, situations.withdrawn, 'withdrawn'),
+
+  'case-deferred': (state, event) => {
+    const deferred: S = { ...state, at: situations.deferred, deferredFrom: state.at };
+    return openCourse(close(deferred, event, isNotWithdrawal), event, 'resume', defers);
+  },
+
+  'case-resumed': (state, event) => {
+    const { deferredFrom = situations.draft, ...rest } = state;
+    return askAgain(close({ ...rest, at: deferredFrom } as S, event, isNotWithdrawal), event);
+  },
+
+  'case-closed': (state, event) => ended(state, event, situations.closed, 'closed-without-decision'),
+});
+
+/** Lets the proposer withdraw, for as long as the case is open. */
+export const offerWithdrawal = <S extends ProcedureState>(state: S, event: AnyEvent): S =>
+  openCourse(state, event, 'withdraw', proposerOf(state));
+
+/** Lets those who may put the case to rest. */
+export const offerDeferral = <S extends ProcedureState>(state: S, event: AnyEvent, defers: readonly Assignee[]): S =>
+  openCourse(state, event, 'defer', defers);
+
+const askForSubmission = <S extends ProcedureState>(state: S, event: AnyEvent): S =>
+  openCourse(state, event, 'submit', proposerOf(state));
+
+/** Only its proposer ends that offer, or the end of the case. */
+const isNotWithdrawal = ({ kind }: { readonly kind: string }): boolean => kind !== 'withdraw';
+
+function ended<S extends ProcedureState>(state: S, event: AnyEvent, at: S['at'], kind: Outcome['kind']): S {
+  return {
+    ...close(state, event, () => true),
+    at,
+    outcome: { kind, at: event.at },
+    registeredAt: event.at,
+  };
+}
