@@ -57,9 +57,14 @@ function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
   ];
   switch (issue.code) {
     case 'too_big':
-      return error(issue.origin === 'array' ? 'too-many' : 'too-long', { maximum: Number(issue.maximum) });
-    case 'too_small':
-      return Number(issue.minimum) <= 1 ? error('required') : error('too-short', { minimum: Number(issue.minimum) });
+      return error(boundsOf(issue.origin).most, {
+        maximum: Number(issue.maximum) - (issue.inclusive === false ? 1 : 0),
+      });
+    case 'too_small': {
+      const { least, isNumber } = boundsOf(issue.origin);
+      const minimum = Number(issue.minimum) + (issue.inclusive === false ? 1 : 0);
+      return minimum <= 1 && !isNumber ? error('required') : error(least, { minimum });
+    }
     case 'invalid_format':
       return error(wordsOfFormat[issue.format] ?? 'invalid');
     case 'invalid_type':
@@ -77,6 +82,14 @@ function fieldErrorsOf(issue: z.core.$ZodIssue, prefix: string): FieldError[] {
     default:
       return error('invalid');
   }
+}
+
+/** The words of bounds: of how large a number is, of how many entries a list has, of how long a text is. All our numbers are whole. */
+function boundsOf(origin: string): { readonly least: string; readonly most: string; readonly isNumber: boolean } {
+  if (['number', 'int', 'bigint'].includes(origin))
+    return { least: 'number-too-small', most: 'number-too-large', isNumber: true };
+  if (origin === 'array') return { least: 'too-few', most: 'too-many', isNumber: false };
+  return { least: 'too-short', most: 'too-long', isNumber: false };
 }
 
 /** A rule of our own, with what its sentence is filled with. */

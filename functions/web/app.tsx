@@ -70,6 +70,7 @@ async function showError(error: Error, context: AppContext): Promise<Response> {
   // A late position has been recorded: there is nothing to give back. Nor does a stranger get back what was too large to be read.
   const lost = code === 'late' || (code === 'too-large' && caller === undefined);
   const kept = lost ? undefined : await keptText(context);
-  const page = <ErrorPage frame={frame} status={status} code={code} params={params} view={view} kept={kept} />;
+  const about = { status, code, params, fields: refusal.fields, view, kept };
+  const page = <ErrorPage frame={frame} {...about} />;
   return show(context, page, status);
 }

@@ -25,9 +25,6 @@ type Kind =
 export type Option = string | number;
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The field's value once it has been read. */
-export type ValueOf<F extends Field> = z.infer<F['schema']>;
-
 /** The schemas of fields, by their names. */
 export type ShapeOf<F extends Fields> = { -readonly [N in keyof F]: F[N]['schema'] };
 

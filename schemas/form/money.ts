@@ -20,8 +20,8 @@ export const money = ({ minimum, maximum }: { readonly minimum: string; readonly
     schema: z.pipe(
       z.string().check(
         z.refine((amount) => written.test(amount), { abort: true, params: { rule: 'not-an-amount' } }),
-        z.refine((amount) => centsOf(amount) >= centsOf(minimum), { params: { rule: 'too-small', minimum } }),
-        z.refine((amount) => centsOf(amount) <= centsOf(maximum), { params: { rule: 'too-large', maximum } }),
+        z.refine((amount) => centsOf(amount) >= centsOf(minimum), { params: { rule: 'number-too-small', minimum } }),
+        z.refine((amount) => centsOf(amount) <= centsOf(maximum), { params: { rule: 'number-too-large', maximum } }),
       ),
       z.transform((amount) => amountOf(centsOf(amount))),
     ),

@@ -36,6 +36,7 @@ describe('an act', () => {
     ['a reason that is too long', { choice: 'objection', reason: times(5001) }, [['reason', 'too-long']]],
     ['an explanation that is too long', { choice: 'support', explanation: times(5001) }, [['explanation', 'too-long']]],
     ['a version that is no number', { choice: 'support', version: 'one' }, [['version', 'invalid']]],
+    ['a version below the first', { choice: 'support', version: 0 }, [['version', 'number-too-small']]],
     ['a field that nobody knows', { choice: 'support', weight: 2 }, [['weight', 'unknown-field']]],
   ] as const)('with %s is refused by field', async (_, body, errors) => {
     const before = await everythingStored(world, caseId);

@@ -27,8 +27,8 @@ import { entriesOf } from '#web/form/entries-of.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { readAct } from '#web/form/read-act.ts';
 import { readFields } from '#web/form/read-fields.ts';
-import { withoutBlankRows } from '#web/form/rows.ts';
 import { unknownNames } from '#web/form/unknown-names.ts';
+import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { registry } from '#workflows/registry.ts';
 import { actsOf, valuesOf } from './field-values.ts';
 

@@ -33,24 +33,6 @@ export function withChangedRows(fields: Fields, entries: URLSearchParams, button
   return more;
 }
 
-/** The entries without rows in which nothing was filled in. */
-export function withoutBlankRows(fields: Fields, entries: URLSearchParams, prefix = ''): URLSearchParams {
-  let kept = entries;
-  for (const [name, field] of Object.entries(fields)) {
-    const list = `${prefix}${name}`;
-    if (field.kind === 'group') kept = withoutBlankRows(field.fields, kept, `${list}.`);
-    if (field.kind !== 'rows' && field.kind !== 'list') continue;
-    for (let row = rowsOf(kept, list) - 1; row >= 0; row -= 1) {
-      if (field.kind === 'rows') kept = withoutBlankRows(field.fields, kept, `${list}.${row}.`);
-      if (isBlank(kept, list, row)) kept = withoutRow(kept, list, row);
-    }
-  }
-  return kept;
-}
-
-const isBlank = (entries: URLSearchParams, list: string, row: number): boolean =>
-  [...entries].every(([name, value]) => numberIn(name, list) !== row || value.trim() === '');
-
 function withoutRow(entries: URLSearchParams, list: string, removed: number): URLSearchParams {
   const fewer = new URLSearchParams();
   for (const [name, value] of entries) {

@@ -9,6 +9,6 @@ const mostNamed = 20;
 /** Names that neither the form nor any page has, each as a wrong field: nothing that somebody posts is passed over. */
 export const unknownNames = (fields: Fields, entries: URLSearchParams): FormError[] =>
   [...new Set(entries.keys())]
-    .filter((name) => !namesOfPages.has(name) && fieldAt(fields, name) === undefined)
+    .filter((name) => !namesOfPages.has(name) && fieldAt(fields, name)?.input !== name)
     .slice(0, mostNamed)
     .map((name) => ({ field: name.slice(0, 200), code: 'unknown-field', params: {} }));

@@ -2,13 +2,13 @@ import { Hono } from 'hono';
 import { caseJson } from '#functions/lib/case-views.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { CasesQuery, NewCase } from '#schemas/api.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
-import { readQuery } from '../read-query.ts';
 import { signedIn } from '../signed-in.ts';
 
 export const cases = new Hono<AppEnv>()

@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { closeMailTask, isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { PageQuery } from '#schemas/api.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
-import { readQuery } from '../read-query.ts';
 import { signedIn } from '../signed-in.ts';
 
 export const tasks = new Hono<AppEnv>()

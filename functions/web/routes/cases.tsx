@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
 import { casePage, listCases, situations } from '#functions/lib/use-cases/read-cases.ts';
 import { versionFile } from '#functions/lib/use-cases/text-file.ts';
+import { CasesQuery } from '#schemas/api.ts';
 import type { Compared } from '#web/case/texts.tsx';
 import { CasePage } from '#web/pages/case-page.tsx';
 import { CasesPage } from '#web/pages/cases-page.tsx';
@@ -15,9 +17,11 @@ import { showFile } from '../show-file.ts';
 export const cases = new Hono<AppEnv>()
   .get('/', async (context) => {
     // The form sends an empty state for all of them.
-    const state = context.req.query('state') || undefined;
-    const request = { state, cursor: context.req.query('cursor'), callerGone: callerGoneIn(context) };
-    const { items, cursor } = await listCases(context.var.services, signedIn(context), request);
+    const caller = signedIn(context);
+    const query = readQuery(context, CasesQuery);
+    const state = query.state || undefined;
+    const request = { ...query, state, callerGone: callerGoneIn(context) };
+    const { items, cursor } = await listCases(context.var.services, caller, request);
     const page = (
       <CasesPage frame={frameOf(context)} cases={items} situations={situations()} state={state} next={cursor} />
     );

@@ -10,7 +10,7 @@ import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
 import { kindOfTask } from '#schemas/ids.ts';
-import { withoutBlankRows } from '#web/form/rows.ts';
+import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
 import { fieldsOfTask } from '../form-at.ts';

@@ -10,7 +10,7 @@ import { entriesOf } from '#web/form/entries-of.ts';
 import { fieldAt } from '#web/form/field-at.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { readFields } from '#web/form/read-fields.ts';
-import { withoutBlankRows } from '#web/form/rows.ts';
+import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { BeginPage } from '#web/pages/begin-page.tsx';
 import { NewCasePage } from '#web/pages/new-case-page.tsx';
 import { registry } from '#workflows/registry.ts';

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
 import { markMailDone, rawMail, receivedMail, receivedMails } from '#functions/lib/use-cases/received-mails.ts';
+import { PageQuery } from '#schemas/api.ts';
 import { ReceivedMailPage } from '#web/pages/received-mail-page.tsx';
 import { ReceivedPage } from '#web/pages/received-page.tsx';
 import { signedIn } from '../caller-of.ts';
@@ -11,7 +13,9 @@ import { show } from '../show.ts';
 /** Mails from outside, for the secretariat. */
 export const received = new Hono<AppEnv>()
   .get('/', async (context) => {
-    const { items, cursor } = await receivedMails(context.var.services, signedIn(context), context.req.query('cursor'));
+    const caller = signedIn(context);
+    const asked = readQuery(context, PageQuery);
+    const { items, cursor } = await receivedMails(context.var.services, caller, asked.cursor);
     return show(context, <ReceivedPage frame={frameOf(context)} mails={items} next={cursor} />);
   })
   .get('/:mailId', async (context) => {

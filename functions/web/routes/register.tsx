@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
 import { registerEntries, registerEntry } from '#functions/lib/use-cases/register.ts';
 import { registeredFile } from '#functions/lib/use-cases/text-file.ts';
+import { PageQuery } from '#schemas/api.ts';
 import { RegisterEntryPage } from '#web/pages/register-entry-page.tsx';
 import { RegisterPage } from '#web/pages/register-page.tsx';
 import { frameOf, inWordsOf } from '../frame-of.ts';
@@ -11,7 +13,7 @@ import { showFile } from '../show-file.ts';
 /** Public: no sign-in. */
 export const register = new Hono<AppEnv>()
   .get('/', async (context) => {
-    const request = { cursor: context.req.query('cursor'), callerGone: callerGoneIn(context) };
+    const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
     const { items, cursor } = await registerEntries(context.var.services, request);
     return show(context, <RegisterPage frame={frameOf(context)} entries={items} next={cursor} />);
   })

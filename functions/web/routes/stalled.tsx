@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { mayRestart } from '#functions/lib/access.ts';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { stalledCases } from '#functions/lib/use-cases/stalled-cases.ts';
+import { PageQuery } from '#schemas/api.ts';
 import { StalledPage } from '#web/pages/stalled-page.tsx';
 import { signedIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
@@ -13,7 +15,7 @@ import { show } from '../show.ts';
 export const stalled = new Hono<AppEnv>()
   .get('/', async (context) => {
     const caller = signedIn(context);
-    const cursor = context.req.query('cursor');
+    const { cursor } = readQuery(context, PageQuery);
     const request = { cursor, callerGone: callerGoneIn(context) };
     const { items, cursor: next } = await stalledCases(context.var.services, caller, request);
     const mayResume = mayRestart(caller);

@@ -2,12 +2,14 @@ import { Hono } from 'hono';
 import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { taskPage } from '#functions/lib/use-cases/read-cases.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
+import { PageQuery } from '#schemas/api.ts';
 import { mailIdOfTask } from '#schemas/ids.ts';
-import { withoutBlankRows } from '#web/form/rows.ts';
+import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { TasksPage } from '#web/pages/tasks-page.tsx';
 import { signedIn, standingIn } from '../caller-of.ts';
 import { fieldsOfTask } from '../form-at.ts';
@@ -22,9 +24,10 @@ import { typedForm } from '../typed-form.ts';
 
 export const tasks = new Hono<AppEnv>()
   .get('/', async (context) => {
-    const cursor = context.req.query('cursor');
+    const caller = signedIn(context);
+    const { cursor } = readQuery(context, PageQuery);
     const request = { cursor, callerGone: callerGoneIn(context) };
-    const { items, cursor: next } = await tasksOf(context.var.services, signedIn(context), request);
+    const { items, cursor: next } = await tasksOf(context.var.services, caller, request);
     const page = <TasksPage frame={frameOf(context)} tasks={items} isFirst={cursor === undefined} next={next} />;
     return show(context, page);
   })

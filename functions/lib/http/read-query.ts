@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { InvalidInputError } from '#functions/lib/errors.ts';
-import type { AppContext } from '#functions/lib/http/context.ts';
-import { parseInput } from '#functions/lib/input.ts';
+import { InvalidInputError } from '../errors.ts';
+import { parseInput } from '../input.ts';
+import type { AppContext } from './context.ts';
 
 /** Whoever asks for more than a list knows is told the first of it. */
 const mostNamed = 20;
