@@ -11,6 +11,7 @@ import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
+import { procedureAt } from './form-at.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';
 import { keptText } from './kept-text.ts';
 import { assets } from './routes/assets.ts';
@@ -64,7 +65,7 @@ async function showError(error: Error, context: AppContext): Promise<Response> {
   if (refusal instanceof MethodNotAllowedError) context.header('allow', refusal.allowed.join(', '));
   const { caller, services } = context.var;
   setRetryAfter(context, error);
-  const frame = inWordsOf(frameOf(context), refusal.procedure);
+  const frame = inWordsOf(frameOf(context), refusal.procedure ?? procedureAt(context.req.path)?.id);
   const overtaken = error instanceof StateConflictError && caller !== undefined;
   const view = overtaken ? await viewCase(services, caller, error.caseId) : undefined;
   // A late position has been recorded: there is nothing to give back. Nor does a stranger get back what was too large to be read.

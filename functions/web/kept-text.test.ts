@@ -37,6 +37,7 @@ describe('a proposal that is refused comes back with its words', () => {
   it('when the session has ended, and goes into the form once its writer is signed in again', async () => {
     const { visitor, submit } = await proposer();
     await visitor.holding('session', '').post('/proposals', submit);
+    expect(visitor.page).toContain('>Text of the ');
     expect([visitor.status, visitor.page.includes(shown)]).toEqual([401, true]);
     expect(visitor.page).toContain('target="_blank"');
     await openAgain(await visitor.signedInAs('iom'));
