@@ -66,6 +66,7 @@ function checkOthers(others: readonly NumberedRow[], cases: readonly CheckedCase
   const registered = new Map(
     cases.flatMap(({ caseId, registeredAt }) => (registeredAt ? [[caseId, registeredAt]] : [])),
   );
+  const known = new Set(cases.map(({ caseId }) => caseId));
   const last = new Map<string, number>();
   for (const { number, row } of others) {
     if (row.kind === 'roster') roster = soundRoster(number, row);
@@ -73,6 +74,8 @@ function checkOthers(others: readonly NumberedRow[], cases: readonly CheckedCase
     if (row.kind === 'register' && registered.get(row.entry.caseId) !== row.entry.publishedAt)
       throw refusedAt(number, `${row.entry.caseId} has no outcome to be registered`);
     if (row.kind === 'register') registered.delete(row.entry.caseId);
+    if (row.kind === 'document' && !row.cases.every((caseId) => known.has(caseId)))
+      throw refusedAt(number, `${row.document.ref.documentId} is part of a case that is not there`);
   }
   const [missing] = registered.keys();
   if (missing !== undefined) throw new MovingError(`the register lacks ${missing}; export again`);

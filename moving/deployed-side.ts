@@ -1,3 +1,4 @@
+import { DocumentBucket } from '#functions/lib/aws/document-bucket.ts';
 import { noticedWithinMs, SecureParameters } from '#functions/lib/aws/parameters.ts';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { makeSigningKey } from '#functions/lib/signing-key.ts';
@@ -6,15 +7,23 @@ import type { Side } from './side.ts';
 
 /**
  * A deployed edition, by the credentials, region and endpoints of the environment.
+ * @param bucketName the bucket of its documents; needed where there are any
  * @param keyParameter the SecureString that its functions read their key from
  */
 export function deployedSide(
   tableName: string,
   keyParameter: string | undefined,
+  bucketName: string | undefined,
   { say, pause }: { say(line: string): void; pause(milliseconds: number): Promise<unknown> },
 ): Side {
   const table = new WholeTable(tableName);
   const parameters = new SecureParameters();
+  const bucket = (): DocumentBucket => {
+    if (bucketName !== undefined) return new DocumentBucket(bucketName);
+    throw new MovingError(
+      'BUCKET_NAME is not set: it names the bucket with the documents, an output of the data stack',
+    );
+  };
   const parameterName = (): string => {
     if (keyParameter !== undefined) return keyParameter;
     throw new MovingError(
@@ -24,6 +33,8 @@ export function deployedSide(
   return {
     name: `the table ${tableName}`,
     table,
+    readDocument: (documentId) => bucket().kept(documentId),
+    keepDocument: (ref, content) => bucket().keep(ref, content),
     signingKey: async () => parameters.read(parameterName()),
     checkTakeOver: () => void parameterName(),
     async takeOver(_, signingKey) {

@@ -1,11 +1,14 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import type { Assembly } from '#local/assembly/assembly.ts';
 import { loadAssembly } from '#local/assembly/load-assembly.ts';
 import { region } from '#local/assembly/local-identity.ts';
+import { createRealClock } from '#local/clock/real-clock.ts';
 import type { Journal } from '#local/journal/journal.ts';
 import { lockDirectory } from '#local/lock-directory.ts';
 import { createLog } from '#local/log.ts';
+import { createObjectStore } from '#local/s3/object-store.ts';
 import { keptRosterFile } from '#local/settings.ts';
 import { signingKeyName } from '#local/ssm/open-parameters.ts';
 import { openStores } from '#local/stores/open-stores.ts';
@@ -38,10 +41,12 @@ export async function embeddedSide(
     useEmbeddedTable(endpoint, region);
     const table = new WholeTable(tableName);
     teardown.add('table', () => table.close());
+    const documents = documentsIn(dataDirectory, assembly, journal);
     const rosterFile = keptRosterFile(dataDirectory);
     return {
       name: `the embedded edition in ${dataDirectory}`,
       table,
+      ...documents,
       signingKey: async () => {
         const key = parameters.get(keyName);
         if (key !== undefined) return key;
@@ -73,6 +78,31 @@ function readStack(root: string) {
   if (keyName === undefined || tableName === undefined)
     throw new Error('The stack names no table, or no key to sign with');
   return { assembly, keyName, tableName };
+}
+
+/** Documents lie in the bucket of the stack, which is this directory's. */
+function documentsIn(
+  dataDirectory: string,
+  { buckets: [bucket] }: Assembly,
+  journal: Journal,
+): Pick<Side, 'readDocument' | 'keepDocument'> {
+  if (bucket === undefined) throw new Error('The stack has no bucket');
+  const clock = createRealClock({ onError: () => undefined });
+  const store = createObjectStore({ dataDirectory, bucket, journal, clock });
+  store.recover();
+  store.stop();
+  return {
+    async readDocument(documentId) {
+      const object = store.find(`documents/${documentId}`);
+      return object && Buffer.from(await store.read(object));
+    },
+    async keepDocument({ documentId, mediaType }, content) {
+      const pieces = (async function* () {
+        yield content;
+      })();
+      await store.put(`documents/${documentId}`, { content: pieces, mediaType, sha256: [] });
+    },
+  };
 }
 
 /** Mails and reports about mails that the edition had not yet dealt with when it was stopped. */

@@ -9,6 +9,8 @@ export type MovingEnvironment = {
   readonly dynamodbUrl: string | undefined;
   /** The parameter of Systems Manager that holds the key of a deployed edition. */
   readonly keyParameter: string | undefined;
+  /** The bucket of a deployed edition. */
+  readonly bucketName: string | undefined;
   readonly passphrase: string | undefined;
   /** Where backups are kept. */
   readonly backupFolder: string;
@@ -21,6 +23,7 @@ export function readMovingEnvironment(): MovingEnvironment {
     dataDirectory: resolve(text('DATA_DIR') ?? './.data'),
     dynamodbUrl: text('AWS_ENDPOINT_URL_DYNAMODB'),
     keyParameter: text('SIGNING_KEY_PARAMETER'),
+    bucketName: text('BUCKET_NAME'),
     passphrase: text('PASSPHRASE'),
     backupFolder: resolve(text('BACKUP_DIR') ?? './.backups'),
   };

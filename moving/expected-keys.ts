@@ -34,6 +34,8 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
       return keys.idempotency(row.record.person, row.record.key);
     case 'sessions':
       return keys.sessions(row.PK.slice('SESSIONS#'.length));
+    case 'document':
+      return keys.document(row.document.ref.documentId);
     case 'roster':
       return keys.roster();
   }

@@ -21,6 +21,7 @@ type Marker = { readonly file: string; readonly phase: 'rows' | 'opening'; reado
 
 /**
  * Writes a checked file into a table that holds no case. Broken off anywhere, the same file again completes it.
+ * @param beforeRows writes what rows name, such as contents of documents
  * @throws MovingError before anything is written, when the table is not empty or another file is half-way in it
  */
 export async function importTable(
@@ -29,10 +30,12 @@ export async function importTable(
   signingKey: string | undefined,
   now: string,
   progress: (rows: number) => void,
+  beforeRows: () => Promise<void> = async () => undefined,
 ): Promise<void> {
   const { table } = side;
   const marker = await beginOrGoOn(table, file, now);
   if (marker.phase === 'rows') {
+    await beforeRows();
     await table.putAll(restingRows(file, marker.startedAt), progress);
     // From here on machines may start and write into cases: those are never written again.
     await table.put(markerItem({ ...marker, phase: 'opening' }));
@@ -70,9 +73,10 @@ async function beginOrGoOn(table: WholeTable, file: CheckedFile, now: string): P
       `${table.name} holds half of another file, begun ${marker.startedAt}: import that one again, or empty the table`,
     );
   }
-  for await (const { PK, SK } of table.scan()) {
+  for await (const { PK, SK, cases } of table.scan()) {
     const kind = kindOf(PK?.S ?? '', SK?.S ?? '');
     if (kind !== undefined && besideCases.has(kind)) continue;
+    if (kind === 'document' && cases === undefined) continue;
     throw new MovingError(
       `the target is not empty (it holds ${PK?.S} ${SK?.S}): import into one that has had no case yet`,
     );

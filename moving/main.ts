@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runBackup } from './backup.ts';
 import { checkFile } from './check-file.ts';
 import { deployedSide } from './deployed-side.ts';
+import { checkDocuments, exportDocuments, importDocuments } from './document-files.ts';
 import { embeddedSide } from './embedded-side.ts';
 import { readMovingEnvironment } from './env.ts';
 import { exportTable } from './export-table.ts';
@@ -65,9 +66,12 @@ async function runExport(file: string, withoutKey: boolean): Promise<void> {
   if (existsSync(file)) throw new MovingError(`${file} is there already; give another name, or take it away`);
   await withSide('export', async (side) => {
     const bytes = await exportTable(side, new Date().toISOString(), await sealedKeyOf(side, withoutKey), rows);
-    const { header, cases } = checkFile(bytes);
+    const checked = checkFile(bytes);
+    const { header, cases } = checked;
+    const documents = await exportDocuments(side, checked, file);
     writeNewFile(file, bytes);
     say(`${file}: ${cases.length} cases, ${JSON.stringify(header.counts)}, from ${side.name}`);
+    if (documents > 0) say(`${file}.documents: the contents of ${documents} documents; they belong to the file`);
     for (const line of await side.leftBehind()) say(line);
     if (withoutKey) say('Without the key: links in mails that were sent, and sessions, end on the other side.');
     say('Next: keep this side stopped, or both would remind and decide; then `npm run import` on the other side.');
@@ -83,10 +87,11 @@ async function sealedKeyOf(side: Side, withoutKey: boolean) {
 
 async function runImport(file: string, withoutKey: boolean): Promise<void> {
   const checked = checkFile(readWhole(file), (lines) => say(`  ${lines} lines checked …`));
+  checkDocuments(checked, file);
   const key = withoutKey ? undefined : openedKey(checked.header.signingKey);
   await withSide('import', async (side) => {
     side.checkTakeOver();
-    await importTable(side, checked, key, new Date().toISOString(), rows);
+    await importTable(side, checked, key, new Date().toISOString(), rows, () => importDocuments(side, checked, file));
     say(`${side.name} holds the ${checked.cases.length} cases of ${file}, written ${checked.header.writtenAt}.`);
     if (key === undefined) say('Without the key: links in mails that were sent, and sessions, have ended.');
     for (const line of side.next) say(`Next: ${line}`);
@@ -109,11 +114,11 @@ function readWhole(file: string): Buffer {
 }
 
 async function withSide(purpose: 'export' | 'import', work: (side: Side) => Promise<void>): Promise<void> {
-  const { tableName, keyParameter } = environment;
+  const { tableName, keyParameter, bucketName } = environment;
   const side =
     tableName === undefined
       ? await embeddedSide(root, environment, purpose)
-      : deployedSide(tableName, keyParameter, { say, pause });
+      : deployedSide(tableName, keyParameter, bucketName, { say, pause });
   try {
     await work(side);
   } finally {

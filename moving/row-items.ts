@@ -13,6 +13,7 @@ const documents: ReadonlySet<string> = new Set([
   'entry',
   'record',
   'roster',
+  'document',
 ]);
 
 /** Of a case: the token of a machine of this side, and which lists have rows of it, as the other side makes its own. */

@@ -3,8 +3,9 @@ import { IdempotencyRow } from '#functions/lib/store/case-store.ts';
 import { Watch } from '#functions/lib/watch.ts';
 import { RegisterEntry } from '#schemas/api.ts';
 import { CaseState } from '#schemas/case-state.ts';
+import { StoredDocument } from '#schemas/document.ts';
 import { EventEnvelope } from '#schemas/event.ts';
-import { Instant } from '#schemas/ids.ts';
+import { CaseId, Instant } from '#schemas/ids.ts';
 import { Roster } from '#schemas/roster.ts';
 import { OutboxItem } from '#schemas/step.ts';
 import { Task } from '#schemas/task.ts';
@@ -41,6 +42,7 @@ export const Row = z.discriminatedUnion('kind', [
   row('counter', { last: z.int().check(z.positive()) }),
   row('idempotency', { record: IdempotencyRow, expiresAtEpochSeconds: z.int() }),
   row('sessions', { generation: z.optional(z.int().check(z.positive())), ended: z.optional(z.array(text)) }),
+  row('document', { document: StoredDocument, cases: z.array(CaseId) }),
   row('roster', { roster: Roster, loadedAt: Instant }),
 ]);
 export type Row = z.infer<typeof Row>;
@@ -68,6 +70,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^LIMIT#/, 'limit'],
   [/^RECEIVED#/, 'received-mail'],
   [/^RECEIVED /, 'received-mail'],
+  [/^DOCUMENT#/, 'document'],
   [/^DIGEST#/, 'digest'],
   [/^IMPORT CURRENT$/, 'import'],
 ];

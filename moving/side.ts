@@ -1,4 +1,5 @@
 import type { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import type { DocumentRef } from '#schemas/document.ts';
 import type { Roster } from '#schemas/roster.ts';
 
 /** One end of a move: an embedded edition that is stopped, or a deployed one. */
@@ -6,6 +7,9 @@ export interface Side {
   /** In words, for messages and the file. */
   readonly name: string;
   readonly table: WholeTable;
+  /** The content of a document that is part of a case; undefined where there is none. */
+  readDocument(documentId: string): Promise<Buffer | undefined>;
+  keepDocument(ref: DocumentRef, content: Buffer): Promise<void>;
   /** From which this side derives links and sessions. @throws MovingError where that cannot be read. */
   signingKey(): Promise<string>;
   /** @throws MovingError when it is not said where a key belongs. */

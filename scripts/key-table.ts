@@ -72,6 +72,12 @@ const rows: readonly (readonly [
     'a mail from outside as the secretariat sees it; in the index while it is a task, set aside and not seen to, or under `HELD-BACK` while it is held back and not seen to; expires after a year, as the mail itself in the bucket',
   ],
   [
+    'document',
+    keys.document('<document>'),
+    undefined,
+    'what is kept of a document beside its content, and the cases that it is part of; expires after a day while there is none',
+  ],
+  [
     'digest',
     keys.digest('<date>', '<person>'),
     indexKeys.outbox('<claimed until>', '<person>'),

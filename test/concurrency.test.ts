@@ -7,6 +7,7 @@ import { Network } from '#functions/lib/network.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
+import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
@@ -19,6 +20,7 @@ import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem } from '#schemas/step.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
+import { MemoryDocuments } from './support/memory-documents.ts';
 import { sampleForm } from './support/world.ts';
 
 let dynamodb: TestDynamodb;
@@ -69,6 +71,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     files: { read: async () => Buffer.alloc(0) },
     receivedMails: new TableReceivedMailStore(table),
     roster,
+    documents: { store: new TableDocumentStore(table), files: new MemoryDocuments() },
     network: new Network(roster),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0, commandsPerHour: 3000 },

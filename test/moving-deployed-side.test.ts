@@ -10,7 +10,7 @@ const roster = {} as Roster;
 const kept = new Map<string, string>();
 let pausedMs: number[];
 const side = (parameter: string | undefined) =>
-  deployedSide('table', parameter, { say: () => {}, pause: async (ms) => pausedMs.push(ms) });
+  deployedSide('table', parameter, undefined, { say: () => {}, pause: async (ms) => pausedMs.push(ms) });
 
 beforeEach(() => {
   kept.clear();

@@ -33,6 +33,8 @@ function sideOf(table: WholeTable): Side {
   return {
     name: 'a table',
     table,
+    readDocument: async () => undefined,
+    keepDocument: async () => undefined,
     signingKey: async () => 'k'.repeat(64),
     checkTakeOver: silently,
     takeOver: async () => {},

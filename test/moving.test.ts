@@ -101,7 +101,7 @@ describe('export', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const text = readFileSync(file, 'utf8');
     const lines = text.trimEnd().split('\n');
-    expect(JSON.parse(lines[0] as string)).toMatchObject({ kind: 'header', version: 2, counts: { case: 4 } });
+    expect(JSON.parse(lines[0] as string)).toMatchObject({ kind: 'header', version: 3, counts: { case: 4 } });
     expect(JSON.parse(lines.at(-1) as string)).toMatchObject({ kind: 'end', lines: lines.length - 1 });
     for (const secret of [parameters(from)['/tawafuq/local/signing-key'], request.link.split('/').at(-1), 'waitToken'])
       expect(text).not.toContain(secret);
@@ -125,7 +125,7 @@ describe('import', () => {
     const at = edited.indexOf('We decide.');
     edited.write('w', at);
     await refused(edited, /^line \d+: /);
-    await refused(whole.toString().replace('"version":2', '"version":3'), /^line 1: the file has format 3, /);
+    await refused(whole.toString().replace('"version":3', '"version":4'), /^line 1: the file has format 4, /);
   }, 120_000);
 
   it('carries on every case where it stood, with the same links, codes, people and history', async () => {

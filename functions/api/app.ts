@@ -11,6 +11,7 @@ import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { cases } from './routes/cases.ts';
+import { documents } from './routes/documents.ts';
 import { health } from './routes/health.ts';
 import { openapi } from './routes/openapi.ts';
 import { register } from './routes/register.ts';
@@ -30,6 +31,7 @@ export function createApi(services: Services): Hono<AppEnv> {
   app.route('/api/sign-in', signIn);
   app.route('/api/sign-out', signOut);
   app.route('/api/cases', cases);
+  app.route('/api/documents', documents);
   app.route('/api/tasks', tasks);
   app.route('/api/register', register);
   refuseUnknown(app);

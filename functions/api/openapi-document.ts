@@ -20,6 +20,7 @@ import {
   TaskView,
 } from '#schemas/api.ts';
 import { Outcome } from '#schemas/case-state.ts';
+import { DocumentAnnounced, DocumentId, DocumentRef, mediaTypes, NewDocument } from '#schemas/document.ts';
 import { CaseId, Instant, MailTaskId, PartyId, PersonId, TaskId } from '#schemas/ids.ts';
 import { Language } from '#schemas/language.ts';
 import { Position } from '#schemas/position.ts';
@@ -29,7 +30,7 @@ import { TextView } from '#schemas/sections/texts.ts';
 import { registry } from '#workflows/registry.ts';
 
 /** Read the same in requests and in answers. */
-const shared = { CaseId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
+const shared = { CaseId, DocumentId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
 
 const procedures = Object.values(registry);
 
@@ -48,6 +49,7 @@ const requests = {
   SignInRequest,
   SignInConfirmation,
   SignOut,
+  NewDocument,
   NewCase: z.union(
     procedures.map(({ id, forms: { beginning } }) =>
       z.strictObject({ ...NewCase.shape, procedure: z.literal(id), form: beginning.schema }),
@@ -72,6 +74,8 @@ const answers = {
   CaseView: viewOfAny(),
   CodeRequested,
   Document: z.looseObject({}),
+  DocumentAnnounced,
+  DocumentRef,
   EventView,
   Health: z.strictObject({ status: z.literal('ok') }),
   History: z.array(EventView),
@@ -100,13 +104,16 @@ function viewOfAny() {
   return z.union(views);
 }
 
+/** A document as an attachment. */
+const file = { status: 200, mediaTypes } as const;
+
 type Parameter = { readonly description: string; readonly enum?: readonly string[] };
 
 const cursor: Parameter = { description: '`cursor` of the page before; another one is refused with 400' };
 type Operation = {
   readonly summary: string;
   readonly body?: keyof typeof requests;
-  readonly answer: { readonly status: number; readonly schema: keyof typeof answers };
+  readonly answer: { readonly status: number; readonly schema: keyof typeof answers } | typeof file;
   readonly query?: Readonly<Record<string, Parameter>>;
   readonly mayLackBody?: boolean;
   readonly idempotent?: boolean;
@@ -164,6 +171,17 @@ const operations: Readonly<Record<string, Operation>> = {
   'post /api/cases/{caseId}/resume': {
     summary: 'Gives a case that stands still to a new machine; 409 for one that does not',
     answer: { status: 200, schema: 'Restarted' },
+  },
+  'post /api/documents': {
+    summary:
+      'Announces a document of at most 25 MB; its content is then sent to the address in the answer, with exactly the headers that stand there',
+    body: 'NewDocument',
+    answer: { status: 201, schema: 'DocumentAnnounced' },
+  },
+  'get /api/documents/{documentId}': {
+    summary:
+      'A document as an attachment, for whoever may see its case, or its uploader before it has one; a large one is found at the address to which the answer 303 leads, for a minute',
+    answer: file,
   },
   'get /api/tasks': {
     summary: "A page of the caller's open tasks, the latest opened first, 100 at most",
@@ -231,7 +249,7 @@ function describe(path: string, operation: Operation): object {
     ...(isPublic ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     ...(body === undefined ? {} : { requestBody: { required: mayLackBody !== true, content: json(body) } }),
     responses: {
-      [answer.status]: { description: summary, content: json(answer.schema) },
+      [answer.status]: { description: summary, content: 'schema' in answer ? json(answer.schema) : files },
       default: { $ref: '#/components/responses/Problem' },
     },
   };
@@ -243,6 +261,7 @@ const parameter = (name: string, place: string, required: boolean) => ({
   required,
   schema: { type: 'string' },
 });
+const files = Object.fromEntries(mediaTypes.map((type) => [type, {}]));
 const json = (name: string) => ({ 'application/json': content(name) });
 const content = (name: string) => ({ schema: { $ref: uriOf(name) } });
 const uriOf = (name: string) => `#/components/schemas/${name}`;

@@ -75,8 +75,15 @@ export function commitOf(decision: {
           forgetToken,
           told: command.type === 'notice-stall' ? command.by : undefined,
         }),
+    documents: documentsOf(command),
     lists: module.listsOf(state),
   };
+}
+
+/** What a command brings along becomes part of the case with it. */
+function documentsOf(command: CaseCommand): Commit['documents'] {
+  if (!('documents' in command)) return undefined;
+  return command.documents?.map((ref) => ({ ref, uploader: command.actor.person, at: command.at }));
 }
 
 function unfold(

@@ -1,4 +1,5 @@
 import { Bucket } from './aws/bucket.ts';
+import { DocumentBucket } from './aws/document-bucket.ts';
 import { Table } from './aws/dynamodb.ts';
 import { DispatchFunction } from './aws/lambda.ts';
 import { SecureParameters } from './aws/parameters.ts';
@@ -9,6 +10,7 @@ import type { ServiceSettings, Services } from './services.ts';
 import { readSigningKey } from './signing-key.ts';
 import { TableCaseStore } from './store/case-store.ts';
 import { TableCounterStore } from './store/counter-store.ts';
+import { TableDocumentStore } from './store/document-store.ts';
 import { TableOutboxStore } from './store/outbox-store.ts';
 import { TableReceivedMailStore } from './store/received-mail-store.ts';
 import { TableRegisterStore } from './store/register-store.ts';
@@ -46,6 +48,7 @@ export function compose(env: {
     sessions: new TableSessionStore(table),
     receivedMails: new TableReceivedMailStore(table),
     files: env.BUCKET_NAME === undefined ? { read: refuseFiles } : new Bucket(env.BUCKET_NAME),
+    documents: { store: new TableDocumentStore(table), files: new DocumentBucket(env.BUCKET_NAME ?? '') },
     roster,
     network: new Network(roster),
     dispatcher,

@@ -22,6 +22,9 @@ export const HttpEnv = z.object({
   COMMANDS_PER_HOUR: z.coerce.number().check(z.int(), z.minimum(1)),
 });
 
+/** The function that speaks JSON, and gives out documents. */
+export const ApiEnv = z.object({ ...HttpEnv.shape, BUCKET_NAME: z.string().check(z.minLength(3)) });
+
 /** The function that shows pages: mails as they came in, and the sign-in of a provider, when there is one. */
 export const WebEnv = z.object({
   ...HttpEnv.shape,

@@ -84,7 +84,9 @@ export class ForbiddenError extends RequestError {
 
 export class NotFoundError extends RequestError {
   override readonly name = 'NotFoundError';
-  constructor(code: 'no-such-case' | 'no-such-task' | 'no-such-page' | 'no-such-procedure' = 'no-such-page') {
+  constructor(
+    code: 'no-such-case' | 'no-such-task' | 'no-such-page' | 'no-such-procedure' | 'no-such-document' = 'no-such-page',
+  ) {
     super(404, code);
   }
 }
@@ -123,8 +125,8 @@ export class TooManyRequestsError extends RequestError {
   override readonly name = 'TooManyRequestsError';
   readonly retryAfterSeconds: number;
 
-  constructor(retryAfterSeconds: number) {
-    super(429, 'too-many-requests', { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
+  constructor(retryAfterSeconds: number, code: 'too-many-requests' | 'too-many-documents' = 'too-many-requests') {
+    super(429, code, { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
     this.retryAfterSeconds = retryAfterSeconds;
   }
 }

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
+import type { StoredDocument } from '#schemas/document.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
@@ -42,6 +43,8 @@ export type Commit = {
   readonly watch?: Watch | undefined;
   /** Of a new case; a later commit leaves the one that is there. */
   readonly nonce?: string | undefined;
+  /** Documents that become part of the case. */
+  readonly documents?: readonly StoredDocument[] | undefined;
   /** The lists in which the case stands from now on. */
   readonly lists: readonly string[];
 };

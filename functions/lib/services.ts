@@ -1,3 +1,4 @@
+import type { DocumentFiles, DocumentStore } from './documents/ports.ts';
 import type { Network } from './network.ts';
 import type { Provider } from './oidc/provider-settings.ts';
 import type {
@@ -25,6 +26,7 @@ export type Services = {
   readonly receivedMails: ReceivedMailStore;
   /** Mails as they came in. */
   readonly files: Pick<Files, 'read'>;
+  readonly documents: { readonly store: DocumentStore; readonly files: DocumentFiles };
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   /** With which people may sign in beside the mailed code; undefined where that is the only way. */

@@ -51,7 +51,7 @@ export class FileBucket extends Construct {
     Validations.of(this.#bucket).acknowledge({
       id: 'AwsSolutions-S1',
       reason:
-        'Two functions read here and one writes, each by name; a bucket of access logs would cost more than it tells.',
+        'Each function reads and writes its own folders, by name; a bucket of access logs would cost more than it tells.',
     });
   }
 

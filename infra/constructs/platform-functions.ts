@@ -51,7 +51,7 @@ export class PlatformFunctions extends Construct {
     this.dispatch = make('Dispatch', 'dispatch', 120, { ...stored, ...signing, ...mailing, ...machinesOfProcedures });
     const committing = { ...stored, DISPATCH_FUNCTION: this.dispatch.functionName };
     const limited = { COMMANDS_PER_HOUR: String(config.commandsPerHour) };
-    this.api = make('Api', 'api', 15, { ...committing, ...signing, ...limited });
+    this.api = make('Api', 'api', 15, { ...committing, ...signing, ...limited, BUCKET_NAME: files.name });
     this.web = make('Web', 'web', 15, {
       ...committing,
       ...signing,
@@ -98,6 +98,13 @@ export class PlatformFunctions extends Construct {
     mail.allowSending(this.dispatch);
     mail.allowSending(this.receiveMail);
     for (const reader of [this.receiveMail, this.web]) files.allow(reader, 'GetObject', 'incoming');
+    for (const keeper of [this.api, this.web]) {
+      for (const folder of ['uploads', 'documents'] as const) {
+        files.allow(keeper, 'GetObject', folder);
+        files.allow(keeper, 'PutObject', folder);
+      }
+      files.allow(keeper, 'DeleteObject', 'uploads');
+    }
     this.archiveExecution.allow(['states:GetExecutionHistory'], executionArns);
     for (const arn of executionArns) {
       const reason = "An execution's name is made when it starts; the machine is named exactly.";

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DocumentRef } from '../document.ts';
 import { PositionView } from './positions.ts';
 import { Step } from './progress.ts';
 import { RoundView } from './rounds.ts';
@@ -24,6 +25,7 @@ export const Section = z.discriminatedUnion('kind', [
   /** Said in a sentence; nothing is said where there is nothing to say. */
   z.strictObject({ kind: z.literal('sentence'), ...titled, data: z.unknown(), says: z.optional(Saying) }),
   z.strictObject({ kind: z.literal('texts'), ...titled, data: z.array(TextView) }),
+  z.strictObject({ kind: z.literal('documents'), ...titled, data: z.array(DocumentRef) }),
   /** For programs: people read them by round. */
   z.strictObject({ kind: z.literal('positions'), ...named, data: z.array(PositionView) }),
   z.strictObject({ kind: z.literal('rounds'), ...titled, data: z.array(RoundView) }),

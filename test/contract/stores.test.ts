@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { Table } from '#functions/lib/aws/dynamodb.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
+import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
@@ -10,12 +11,17 @@ import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
 import { caseListsContract } from './case-lists.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
+import { documentStoreContract } from './documents.contract.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { otherStoresContract } from './other-stores.contract.ts';
 
 describe('stores in memory', () => {
   caseStoreContract(async () => new MemoryStores());
   caseListsContract(async () => new MemoryStores());
+  documentStoreContract(async () => {
+    const cases = new MemoryStores();
+    return { cases, documents: cases.documents };
+  });
   otherStoresContract(async () => {
     const stores = new MemoryStores();
     return {
@@ -39,6 +45,10 @@ describe('stores in the table', () => {
 
   caseStoreContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
   caseListsContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
+  documentStoreContract(async () => {
+    const table = new Table(await dynamodb.newTable());
+    return { cases: new TableCaseStore(table), documents: new TableDocumentStore(table) };
+  });
   otherStoresContract(async () => {
     const table = new Table(await dynamodb.newTable());
     return {

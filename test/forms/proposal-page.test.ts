@@ -28,6 +28,7 @@ const full = DecisionForm.parse({
   method: 'explicit',
   circulateUntil: '2026-12-24T16:30:00.000Z',
   background: 'Because',
+  documents: [`doc-${'0'.repeat(32)}`],
   translations: [{ language: 'ar', title: 'عنوان', text: 'نص' }],
   followUps: [{ action: 'Do it', owner: 'ILO', dueAt: '2027-01-31' }],
 });

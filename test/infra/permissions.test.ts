@@ -27,10 +27,18 @@ const draining = [
   'ReceiveMessage',
 ].map((action) => `sqs:${action} on Mail/Events/Queue`);
 
+const documents = [
+  ...['uploads', 'documents'].flatMap((folder) => [
+    `s3:GetObject on Files/Bucket/${folder}/*`,
+    `s3:PutObject on Files/Bucket/${folder}/*`,
+  ]),
+  's3:DeleteObject on Files/Bucket/uploads/*',
+];
+
 /** What each function may do beyond its own log and traces. */
 const special: Readonly<Record<string, readonly string[]>> = {
-  Api: [...committing, index, signing],
-  Web: [...committing, index, signing, 's3:GetObject on Files/Bucket/incoming/*'],
+  Api: [...committing, index, signing, ...documents],
+  Web: [...committing, index, signing, 's3:GetObject on Files/Bucket/incoming/*', ...documents],
   Record: committing,
   Watchdog: [...committing, index, ...failing],
   Digest: [...table('GetItem', 'PutItem'), 'lambda:InvokeFunction on Functions/Dispatch', ...failing],

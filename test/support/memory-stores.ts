@@ -17,6 +17,7 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import { registry } from '#workflows/registry.ts';
+import { MemoryDocuments } from './memory-documents.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';
 
 type Row = {
@@ -41,6 +42,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
   readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
   readonly register: RegisterEntry[] = [];
+  readonly documents = new MemoryDocuments();
   #roster: Roster | undefined;
 
   // Cases
@@ -96,6 +98,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     if (outbox !== undefined) {
       this.#outbox.set(`${state.caseId}#${outbox.seq}`, { item: outbox, claimedUntil: commit.outboxClaimedUntil });
     }
+    this.documents.attach(commit.documents ?? [], state.caseId);
     if (commit.registerEntry !== undefined) this.register.push(commit.registerEntry);
   }
 

@@ -2,15 +2,20 @@ import type { Section } from '#schemas/sections/section.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { Reader } from '../reader.ts';
 import { DataTable } from './data-table.tsx';
+import { Documents } from './documents.tsx';
 import { Rounds } from './rounds.tsx';
 import { type Compared, Texts } from './texts.tsx';
 
 type Props = { reader: Reader; view: ViewedCase; compared?: Compared | undefined };
 type Titled = Extract<Section, { title: string }>;
 
+/** Documents that are not there are not spoken of: most cases have none. */
+const isShown = (section: Section): section is Titled =>
+  'title' in section && !(section.kind === 'documents' && section.data.length === 0);
+
 /** What a case has beside what every case has, in the order that its procedure gives, under headings. */
 export function Sections({ reader, view, compared }: Props) {
-  const titled = view.sections.filter((section): section is Titled => 'title' in section);
+  const titled = view.sections.filter(isShown);
   return (
     <>
       {titled.map((section, index) => (
@@ -31,6 +36,8 @@ function OneSection({ reader, view, compared, section }: Props & { section: Titl
       return <Texts reader={reader} view={view} texts={section.data} compared={compared} />;
     case 'rounds':
       return <Rounds reader={reader} rounds={section.data} version={view.version} />;
+    case 'documents':
+      return <Documents reader={reader} title={section.title} documents={section.data} />;
     case 'table':
       return <DataTable reader={reader} section={section} />;
   }

@@ -14,6 +14,7 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
   return {
     ...detailsOfRounds(state, roundsOf(events), unreached),
     texts: events.flatMap(textsOf),
+    documents: [...(state.documents ?? [])],
     followUps: state.followUps.map(({ dueAt, doneAt = null, ...followUp }) => ({
       ...followUp,
       action: shownLine(followUp.action),

@@ -2,6 +2,7 @@ import type { TextView } from '#schemas/sections/texts.ts';
 import { blockingIn } from '#workflows/circulation/rounds-record.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { annexesIn } from './dossier-annexes.ts';
 import { chronicle } from './dossier-chronicle.ts';
 import { type DossierPart, dossierText } from './dossier-document.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
@@ -49,6 +50,7 @@ function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
     },
     { line: 'feeds and no line break at the end, in UTF-8.' },
     ...texts.flatMap(textParts),
+    ...annexesIn(submitted.data.documents ?? []),
   ];
 }
 

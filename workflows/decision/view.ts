@@ -16,11 +16,12 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
 export function view(state: DecisionState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
-  const { texts, followUps } = details;
+  const { texts, documents, followUps } = details;
   return [
     { kind: 'progress', steps: stepsOf(state, events) },
     ...roundSections(details),
     { kind: 'texts', name: 'texts', title: 'case.texts', data: texts },
+    { kind: 'documents', name: 'documents', title: 'case.documents', data: documents },
     {
       kind: 'table',
       name: 'followUps',

@@ -1,4 +1,4 @@
-import type { PersonActor } from '#schemas/actor.ts';
+import type { DocumentRef } from '#schemas/document.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { recordBounces } from './bounces.ts';
 import type { CaseCommand } from './command.ts';
@@ -14,6 +14,8 @@ import type { TaskKinds } from './task-kinds.ts';
 export type Submission<Form> = {
   readonly form: Form;
   readonly proposer: { readonly person: string; readonly party?: string | undefined };
+  /** Absent where the form names none. */
+  readonly documents?: DocumentRef[];
 };
 
 /** What a procedure does with each command. */
@@ -70,7 +72,11 @@ export function carryOut<
       conduct.submit(proceedings, submissionOf(command), surroundings);
       break;
     case 'act':
-      hear(conduct.rules, conduct.tasks, { ...command, proceedings, surroundings });
+      hear(conduct.rules, conduct.tasks, {
+        ...command,
+        proceedings,
+        surroundings: { ...surroundings, documents: command.documents },
+      });
       break;
     case 'record-deliveries': {
       const deliveries = Deliveries.parse(command.deliveries);
@@ -97,7 +103,9 @@ export function carryOut<
 }
 
 /** The platform has parsed the form with the procedure's own schema. */
-function submissionOf<Form>({ form, actor }: { form: unknown; actor: PersonActor }): Submission<Form> {
+function submissionOf<Form>(command: Extract<CaseCommand, { type: 'draft' | 'submit' }>): Submission<Form> {
+  const { form, actor, documents = [] } = command;
   const { person, party } = actor;
-  return { form: form as Form, proposer: party === undefined ? { person } : { person, party } };
+  const proposer = party === undefined ? { person } : { person, party };
+  return { form: form as Form, proposer, ...(documents.length === 0 ? {} : { documents: [...documents] }) };
 }

@@ -1,14 +1,22 @@
 import type { Actor, PersonActor } from '#schemas/actor.ts';
+import type { DocumentRef } from '#schemas/document.ts';
 
 /** What may be asked of any case. Time and actor arrive with the command: the rules have no clock of their own. */
 export type CaseCommand = { readonly at: string; readonly actor: Actor } & (
-  | { readonly type: 'draft' | 'submit'; readonly caseId: string; readonly form: unknown; readonly actor: PersonActor }
+  | {
+      readonly type: 'draft' | 'submit';
+      readonly caseId: string;
+      readonly form: unknown;
+      readonly actor: PersonActor;
+      readonly documents?: readonly DocumentRef[] | undefined;
+    }
   | {
       readonly type: 'act';
       readonly taskId: string;
       readonly kind: string;
       readonly act: unknown;
       readonly actor: PersonActor;
+      readonly documents?: readonly DocumentRef[] | undefined;
     }
   | { readonly type: 'pass-time' }
   | { readonly type: 'record-deliveries'; readonly deliveries: unknown }

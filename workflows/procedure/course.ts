@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Outcome } from '#schemas/case-state.ts';
+import type { DocumentRef } from '#schemas/document.ts';
 import type { Assignee } from '#schemas/task.ts';
 import type { Evolutions } from './evolutions.ts';
 import type { CourseEvents } from './schemas/course.ts';
@@ -9,6 +10,12 @@ import { close, opener, proposerOf } from './tasks.ts';
 
 type Coursing = ProcedureState & { readonly deferredFrom?: ProcedureState['at'] | undefined };
 type AnyEvent = { readonly seq: number; readonly at: string };
+
+type Drafted<Form, S extends Coursing> = {
+  readonly form: Form;
+  readonly proposer: S['proposer'];
+  readonly documents?: readonly DocumentRef[];
+};
 
 /** What a procedure says of the course of its cases; all else is the same for all. */
 export type Course<S extends Coursing, Form> = {
@@ -22,8 +29,8 @@ export type Course<S extends Coursing, Form> = {
   };
   /** Who may put a case to rest for a time, and wake it. */
   readonly defers: readonly Assignee[];
-  /** The state with what a form says. */
-  withForm(state: S, form: Form): S;
+  /** The state with what a form says, and the documents that it names. */
+  withForm(state: S, form: Form, documents: readonly DocumentRef[] | undefined): S;
   /** Asks again for what a case that was deferred waited for, where that is not asked by an event that follows. */
   askAgain(state: S, event: AnyEvent): S;
 };
@@ -41,8 +48,8 @@ export const courseEvolutions = <S extends Coursing, Form extends z.ZodMiniType>
   askAgain,
 }: Course<S, z.infer<Form>>): Evolutions<S, CourseEvents<Form>> => ({
   'case-drafted': (state, event) => {
-    const { form, proposer } = event.data as { form: z.infer<Form>; proposer: S['proposer'] };
-    const drafted: S = { ...withForm(state, form), proposer, at: situations.draft };
+    const { form, proposer, documents } = event.data as Drafted<z.infer<Form>, S>;
+    const drafted: S = { ...withForm(state, form, documents), proposer, at: situations.draft };
     return askForSubmission(
       close(drafted, event, () => true),
       event,

@@ -1,9 +1,12 @@
+import type { DocumentRef } from '#schemas/document.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ProcedureEvent } from './procedure.ts';
 
 /** What a command may look at besides the state of its case. */
 export type Surroundings<Event = ProcedureEvent> = {
   readonly network: Directory;
+  /** Documents that the form or the act names, each of them known to be what it says. */
+  readonly documents?: readonly DocumentRef[] | undefined;
   /** SHA-256, hexadecimal, of a text's canonical form. */
   readonly hashOf: (text: string) => string;
   /**

@@ -23,6 +23,20 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
   for (const { key, attributes } of openedTasks(before?.state, state)) items.push(put(key, attributes));
   for (const key of closedTasks(before?.state, state))
     items.push({ Delete: { TableName: table, Key: marshalKey(key) } });
+  for (const { ref, uploader, at } of commit.documents ?? []) {
+    items.push({
+      Update: {
+        TableName: table,
+        Key: marshalKey(keys.document(ref.documentId)),
+        UpdateExpression:
+          'SET document = if_not_exists(document, :document) ADD cases :cases REMOVE expiresAtEpochSeconds',
+        ExpressionAttributeValues: {
+          ':document': { S: JSON.stringify({ ref, uploader, at }) },
+          ':cases': { SS: [state.caseId] },
+        },
+      },
+    });
+  }
   if (commit.outbox !== undefined) {
     items.push(
       put(keys.outbox(state.caseId, commit.outbox.seq), {

@@ -26,6 +26,7 @@ export const keys = {
   limit: (counter: string) => ({ PK: `LIMIT#${counter}`, SK: '-' }),
   receivedMail: (mail: string) => ({ PK: `RECEIVED#${mail}`, SK: '-' }),
   receivedMailEntry: (mailId: string) => ({ PK: 'RECEIVED', SK: mailId }),
+  document: (documentId: string) => ({ PK: `DOCUMENT#${documentId}`, SK: '-' }),
   digest: (date: string, person: string) => ({ PK: `DIGEST#${date}#${person}`, SK: '-' }),
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
   importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),

@@ -15,6 +15,7 @@ import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
 import type { StoredCase } from '../ports.ts';
 import type { Services } from '../services.ts';
+import { documentsNamedIn } from './attach-documents.ts';
 
 /** What is kept of a request under its idempotency key: its answer, and whether that was the refusal of a late position. */
 type Kept = Acted & { readonly late?: true };
@@ -62,6 +63,7 @@ export async function actOnTask(
           },
           replayed: () => replayed<Kept>(services, caller, key, requestHash),
         };
+  const documents = await documentsNamedIn(services, caller, act, '', caseId);
   const command = {
     type: 'act',
     taskId,
@@ -69,6 +71,7 @@ export async function actOnTask(
     act,
     at: caller.now,
     actor: actorOf(caller, capacity),
+    ...(documents.length === 0 ? {} : { documents }),
   } as const;
   try {
     const done = await execute(services, caseId, command, { already: stored, ...idempotent });

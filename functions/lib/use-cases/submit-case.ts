@@ -10,6 +10,7 @@ import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
 import type { Services } from '../services.ts';
 import { withSurroundings } from '../surroundings.ts';
+import { documentsNamedIn } from './attach-documents.ts';
 
 type Submission = {
   readonly procedure: string;
@@ -32,11 +33,13 @@ export async function submitCase(
   const requestHash = hashOfRequest('submit', { procedure: module.id, form, draft: submission.draft });
   const before = await replayed<{ caseId: CaseId }>(services, caller, key, requestHash);
   if (before !== undefined) return before;
+  const documents = await documentsNamedIn(services, caller, form, 'form');
   const about = {
     type: submission.draft ? 'draft' : 'submit',
     form,
     at: caller.now,
     actor: actorOf(caller, capacity),
+    ...(documents.length === 0 ? {} : { documents }),
   } as const;
   const year = caller.now.slice(0, 4);
   await assertAdmissible(services, module, { ...about, caseId: `${module.prefix}-${year}-0000` });

@@ -13,7 +13,7 @@ import type { DecisionProceedings } from './hearing.ts';
 /** A proposal is submitted to the secretariat, for the first time or as a new version of its text. */
 export function submit(
   proceedings: DecisionProceedings,
-  { form, proposer }: Submission<DecisionForm>,
+  { form, proposer, documents }: Submission<DecisionForm>,
   { network, hashOf }: Pick<Surroundings, 'network' | 'hashOf'>,
 ): void {
   checkPeriod(decidingBody, form, network, proceedings.at);
@@ -32,6 +32,7 @@ export function submit(
         hash: hashOf(canonicalText(translation.title, translation.text)),
       })),
       text: { version, title, text, language, hash: hashOf(canonicalText(title, text)) },
+      ...(documents === undefined ? {} : { documents }),
     },
   });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PartyId } from '#schemas/ids.ts';
 import { circulationEvents } from '#workflows/circulation/schemas/events.ts';
-import { courseEvents, Proposer } from '#workflows/procedure/schemas/course.ts';
+import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/course.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import { Hash, StoredTranslation, TextVersion, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
@@ -21,6 +21,7 @@ export const decisionEvents = {
     proposer: Proposer,
     text: TextVersion,
     translations: z.array(z.strictObject({ ...StoredTranslation.shape, hash: Hash })),
+    documents: Documents,
   }),
   'case-accepted': z.strictObject({ reason }),
   'facilitation-started': z.strictObject({}),

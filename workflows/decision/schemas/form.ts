@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { choice } from '#schemas/form/choice.ts';
 import { date } from '#schemas/form/date.ts';
 import { defineForm } from '#schemas/form/define-form.ts';
+import { documentIds } from '#schemas/form/document-ids.ts';
 import { duration } from '#schemas/form/duration.ts';
 import { group } from '#schemas/form/group.ts';
 import { instant } from '#schemas/form/instant.ts';
@@ -33,6 +34,8 @@ export const decisionForm = defineForm(
     circulateFor: optional(duration({ offered: ['PT72H', 'P5D', 'P7D', 'P14D'], until: 'circulateUntil' })),
     circulateUntil: optional(instant()),
     background: optional(text({ minimum: 0, maximum: maxTextLength, lines: 5 })),
+    /** Annexes. */
+    documents: optional(documentIds({ maximum: 10 })),
     translations: optional(rows(translation, { maximum: 5 })),
     followUps: optional(rows(followUp, { maximum: 20 })),
   },

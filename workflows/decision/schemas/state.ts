@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
@@ -37,6 +38,8 @@ export const DecisionState = z.strictObject({
   referring: z.array(PartyId),
   referredAt: z.optional(Instant),
   transmittedAt: z.optional(Instant),
+  /** Annexes of the newest submission. */
+  documents: z.optional(z.array(DocumentRef)),
   followUps: z.array(z.strictObject({ ...StoredFollowUp.shape, doneAt: z.optional(Instant) })),
   /** Where a deferred case goes on. */
   deferredFrom: z.optional(Situation),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CivilDate } from '#schemas/civil-date.ts';
+import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import { TextView } from '#schemas/sections/texts.ts';
 import { circulationSections } from '#workflows/circulation/schemas/view.ts';
@@ -15,6 +16,8 @@ const FollowUpView = z.strictObject({
 export const decisionSections = {
   ...circulationSections,
   texts: z.array(TextView),
+  /** Annexes of the newest submission. */
+  documents: z.array(DocumentRef),
   followUps: z.array(FollowUpView),
 };
 

@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
+import { DocumentRef } from '#schemas/document.ts';
 import { PartyId, PersonId } from '#schemas/ids.ts';
 
 const reason = z.optional(z.string());
+
+/** Those that the form names; absent where it names none. */
+export const Documents = z.optional(z.array(DocumentRef));
 
 /** Who brought a case, and for whom. */
 export const Proposer = z.strictObject({ person: PersonId, party: z.optional(PartyId) });
 
 /** Data of the events of a case's course, whatever it is about. */
 export const courseEvents = <Form extends z.ZodMiniType>(form: Form) => ({
-  'case-drafted': z.strictObject({ form, proposer: Proposer }),
+  'case-drafted': z.strictObject({ form, proposer: Proposer, documents: Documents }),
   'case-returned': z.strictObject({ reason }),
   'case-declined': z.strictObject({ reason }),
   'case-withdrawn': z.strictObject({ reason }),

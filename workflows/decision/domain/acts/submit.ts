@@ -3,5 +3,7 @@ import { submit } from '../submit.ts';
 
 /** A draft or returned proposal is submitted (again), as a new version of the text. */
 export function resubmit({ act, proceedings, surroundings }: Hearing<'submit'>): void {
-  submit(proceedings, { form: act.form, proposer: proceedings.state.proposer }, surroundings);
+  const { documents = [] } = surroundings;
+  const annexes = documents.length === 0 ? {} : { documents: [...documents] };
+  submit(proceedings, { form: act.form, proposer: proceedings.state.proposer, ...annexes }, surroundings);
 }

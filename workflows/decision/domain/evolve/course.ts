@@ -1,3 +1,4 @@
+import type { DocumentRef } from '#schemas/document.ts';
 import { courseEvolutions, offerDeferral } from '#workflows/procedure/course.ts';
 import type { DecisionForm } from '../../schemas/form.ts';
 import type { DecisionState } from '../../schemas/state.ts';
@@ -23,8 +24,12 @@ export const course = courseEvolutions<DecisionState, typeof StoredForm>({
     state.at === 'submitted' ? offerDeferral(open(state, event, 'screen', [desk]), event, defers) : state,
 });
 
-export function withForm(state: DecisionState, form: DecisionForm): DecisionState {
-  const { circulateFor, circulateUntil, ...rest } = state;
+export function withForm(
+  state: DecisionState,
+  form: DecisionForm,
+  documents: readonly DocumentRef[] | undefined,
+): DecisionState {
+  const { circulateFor, circulateUntil, documents: former, ...rest } = state;
   return {
     ...rest,
     title: form.title,
@@ -32,6 +37,7 @@ export function withForm(state: DecisionState, form: DecisionForm): DecisionStat
     method: form.method,
     ...(form.circulateFor === undefined ? {} : { circulateFor: form.circulateFor }),
     ...(form.circulateUntil === undefined ? {} : { circulateUntil: form.circulateUntil }),
+    ...(documents === undefined ? {} : { documents: [...documents] }),
     followUps: (form.followUps ?? []).map((followUp) => ({ ...followUp })),
   };
 }

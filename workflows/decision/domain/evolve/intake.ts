@@ -10,8 +10,8 @@ import { defers, withForm } from './course.ts';
 /** A proposal on the desk of the secretariat. */
 export const intake: Evolution<'case-submitted' | 'case-accepted'> = {
   'case-submitted': (state, event) => {
-    const { text, translations, form, proposer } = event.data;
-    const entered = withVersion(withForm(state, form), event, text, translations);
+    const { text, translations, form, proposer, documents } = event.data;
+    const entered = withVersion(withForm(state, form, documents), event, text, translations);
     const submitted: DecisionState = { ...entered, proposer, at: 'submitted' };
     const cleared = close(submitted, event, () => true);
     const screened = open(cleared, event, 'screen', [desk]);

@@ -1,0 +1,64 @@
+import { DocumentId, type DocumentRef } from '#schemas/document.ts';
+import type { Caller } from '../caller.ts';
+import type { FoundDocument } from '../documents/ports.ts';
+import { InvalidInputError, RequestError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { checkedUpload } from './documents.ts';
+
+type Named = { readonly field: string; readonly id: string };
+
+/** The documents that a form names under `documents`, or an act in the form that it brings, whichever procedure's it is. */
+function namedIn(input: unknown, prefix: string): readonly Named[] {
+  const { documents, form } = (input ?? {}) as { readonly documents?: unknown; readonly form?: unknown };
+  const path = (name: string): string => (prefix === '' ? name : `${prefix}.${name}`);
+  if (documents === undefined) return form === undefined ? [] : namedIn(form, path('form'));
+  return Array.isArray(documents)
+    ? documents.map((id, index) => ({ id: String(id), field: `${path('documents')}.${index}` }))
+    : [];
+}
+
+/**
+ * The documents that an input names, each of them the caller's own or of the case already, and checked. Their contents are kept
+ * for good before anything names them, so that no history ever names what is not there.
+ * @param prefix where the input sits in the body
+ * @throws InvalidInputError that says of the first that is wrong what is wrong with it
+ */
+export async function documentsNamedIn(
+  services: Services,
+  caller: Caller,
+  input: unknown,
+  prefix: string,
+  caseId?: string,
+): Promise<readonly DocumentRef[]> {
+  const named = namedIn(input, prefix);
+  const refs: DocumentRef[] = [];
+  // One after the other: ten contents of 25 MB would not fit beside each other.
+  for (const { id, field } of named) {
+    const found = await mayBeNamed(services, caller, id, caseId);
+    if (found === undefined) throw refused(field, 'no-such-document');
+    if (found.cases.length === 0) await keepUpload(services, found.ref, field);
+    if (!refs.some(({ documentId }) => documentId === id)) refs.push(found.ref);
+  }
+  return refs;
+}
+
+async function mayBeNamed(
+  { documents: { store } }: Services,
+  caller: Caller,
+  id: string,
+  caseId: string | undefined,
+): Promise<FoundDocument | undefined> {
+  const found = DocumentId.safeParse(id).success ? await store.document(id, caller.now) : undefined;
+  const isOfCase = caseId !== undefined && found?.cases.includes(caseId);
+  return isOfCase || found?.uploader === caller.person.id ? found : undefined;
+}
+
+async function keepUpload(services: Services, ref: DocumentRef, field: string): Promise<void> {
+  const content = await checkedUpload(services, ref).catch((error: unknown) => {
+    throw error instanceof RequestError ? refused(field, error.code) : error;
+  });
+  await services.documents.files.keep(ref, content);
+}
+
+const refused = (field: string, code: string): InvalidInputError =>
+  new InvalidInputError([{ field, code, params: {} }]);

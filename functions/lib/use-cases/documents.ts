@@ -1,0 +1,112 @@
+import type { DocumentAnnounced, DocumentRef, NewDocument } from '#schemas/document.ts';
+import { DocumentId } from '#schemas/document.ts';
+import { mayRead } from '../access.ts';
+import type { Caller } from '../caller.ts';
+import { documentIdOf } from '../documents/document-id.ts';
+import { faultOfContent } from '../documents/fault-of-content.ts';
+import type { FoundDocument } from '../documents/ports.ts';
+import { NotFoundError, RequestError, TooManyRequestsError } from '../errors.ts';
+import { moduleOf } from '../execute.ts';
+import { countMany, type Limit, tooMany } from '../rate-limit.ts';
+import type { Services } from '../services.ts';
+
+const daySeconds = 24 * 3600;
+/** A person's documents of a day: more than the annexes of any proposal. */
+const mostDocuments: Limit = { name: 'documents', most: 100, perSeconds: daySeconds };
+const mostBytes: Limit = { name: 'document-bytes', most: 500 * 1024 * 1024, perSeconds: daySeconds };
+
+/** An answer of a function may have 6 MB, in base64 (Lambda quotas). */
+const mostBytesOfAnswer = 4 * 1024 * 1024;
+
+/**
+ * Announces a document, so that its content can be sent. Announced again it is the same one, with a new address.
+ * @throws TooManyRequestsError
+ */
+export async function announceDocument(
+  services: Services,
+  caller: Caller,
+  announced: NewDocument,
+): Promise<FoundDocument> {
+  const { documents, counters } = services;
+  const { person, now } = caller;
+  const ref: DocumentRef = { documentId: documentIdOf(person.id, announced.sha256), ...announced };
+  const before = await documents.store.document(ref.documentId, now);
+  if (before === undefined) {
+    const counted = { subject: person.id, now };
+    for (const [limit, by] of [
+      [mostDocuments, 1],
+      [mostBytes, ref.size],
+    ] as const)
+      if ((await countMany(counters, limit, counted, by)) === undefined) throw tooManyDocuments(limit, now);
+  }
+  const stored = { ref, uploader: person.id, at: now };
+  return documents.store.announce(stored, Math.floor(Date.parse(now) / 1000) + daySeconds);
+}
+
+/** The same, with the address that its content is to be sent to. */
+export async function announceUpload(
+  services: Services,
+  caller: Caller,
+  announced: NewDocument,
+): Promise<DocumentAnnounced> {
+  const { ref } = await announceDocument(services, caller, announced);
+  return { documentId: ref.documentId, upload: await services.documents.files.addressForUpload(ref) };
+}
+
+/** A document for somebody who may see it: its content, or where that can be read for a minute. */
+export type GivenDocument = { readonly ref: DocumentRef } & (
+  | { readonly content: Buffer }
+  | { readonly address: string }
+);
+
+/** @throws NotFoundError for one that does not exist, or is not for the caller; RequestError for one that is not what it was said to be */
+export async function readDocument(services: Services, caller: Caller, documentId: string): Promise<GivenDocument> {
+  const { files } = services.documents;
+  const found = await seenBy(services, caller, documentId);
+  const { ref } = found;
+  const isLarge = ref.size > mostBytesOfAnswer;
+  if (found.cases.length > 0) {
+    if (isLarge) return { ref, address: await files.addressForReading(ref, 'documents') };
+    const content = await files.kept(documentId);
+    if (content === undefined) throw new Error(`The content of ${documentId}, which is part of a case, is not there`);
+    return { ref, content };
+  }
+  const content = await checkedUpload(services, ref);
+  return isLarge ? { ref, address: await files.addressForReading(ref, 'uploads') } : { ref, content };
+}
+
+async function seenBy(services: Services, caller: Caller, documentId: string): Promise<FoundDocument> {
+  const found = DocumentId.safeParse(documentId).success
+    ? await services.documents.store.document(documentId, caller.now)
+    : undefined;
+  if (found === undefined || !(await maySee(services, caller, found))) throw new NotFoundError('no-such-document');
+  return found;
+}
+
+/** Whoever may see one of its cases; before it belongs to any, whoever uploaded it. */
+async function maySee(services: Services, caller: Caller, { cases, uploader }: FoundDocument): Promise<boolean> {
+  if (cases.length === 0) return uploader === caller.person.id;
+  const network = await services.network.directory();
+  for (const caseId of cases) {
+    const stored = await services.cases.load(caseId);
+    if (stored !== undefined && mayRead(moduleOf(stored.procedure), stored.state, caller, network)) return true;
+  }
+  return false;
+}
+
+/**
+ * What was sent, once it is known to be what was announced; anything else is thrown away.
+ * @throws RequestError
+ */
+export async function checkedUpload({ documents: { files } }: Services, ref: DocumentRef): Promise<Buffer> {
+  const content = await files.uploaded(ref.documentId);
+  if (content === undefined) throw new RequestError(409, 'document-not-uploaded');
+  const fault = await faultOfContent(ref, content);
+  if (fault === undefined) return content;
+  await files.discard(ref.documentId);
+  throw new RequestError(422, fault);
+}
+
+function tooManyDocuments(limit: Limit, now: string): TooManyRequestsError {
+  return new TooManyRequestsError(tooMany(limit, now).retryAfterSeconds, 'too-many-documents');
+}
