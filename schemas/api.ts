@@ -5,7 +5,7 @@ import { Due } from './civil-date.ts';
 import { Notice } from './event.ts';
 import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
-import { Assignee } from './task.ts';
+import { Assignee, TaskSubject } from './task.ts';
 
 /** RFC 9457 problem details; `errors` names each wrong field with a sentence in the caller's language. */
 export const Problem = z.strictObject({
@@ -89,6 +89,8 @@ export const TaskSummary = z.strictObject({
   openedAt: Instant,
   title: z.string(),
   party: z.nullable(PartyId),
+  /** What it is about beside a party, where one case asks the same of several. */
+  subject: z.optional(TaskSubject),
 });
 export type TaskSummary = z.infer<typeof TaskSummary>;
 

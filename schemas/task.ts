@@ -29,7 +29,7 @@ export function partsOf(asked: Assignee): { readonly kind: string; readonly name
 }
 
 /** What a task is about beside a party, where one case asks the same of several: each task is about one of them. */
-const TaskSubject = z.strictObject({
+export const TaskSubject = z.strictObject({
   country: z.optional(Country),
   /** Somebody who is asked for themselves, such as a reviewer. */
   person: z.optional(PersonId),

@@ -59,6 +59,7 @@ export const taskSummary = (module: Procedure, title: string, task: Task): TaskS
   openedAt: task.openedAt,
   title: shownLine(title),
   party: task.party ?? null,
+  ...(task.subject === undefined ? {} : { subject: task.subject }),
 });
 
 export const taskView = (module: Procedure, title: string, task: Task): TaskView => ({

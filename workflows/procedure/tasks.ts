@@ -13,9 +13,9 @@ export const opener =
     event: AnyEvent,
     kind: K,
     assignees: readonly Assignee[],
-    details: Pick<Task, 'party' | 'dueAt'> = {},
+    details: Pick<Task, 'party' | 'dueAt' | 'subject'> = {},
   ): S => {
-    const taskId = [state.caseId, event.seq, kind, details.party].filter((part) => part !== undefined).join('.');
+    const taskId = [state.caseId, event.seq, kind, markOf(details)].filter((part) => part !== undefined).join('.');
     const task: Task = {
       taskId,
       kind,
@@ -26,6 +26,10 @@ export const opener =
     };
     return { ...state, tasks: { ...state.tasks, [taskId]: task } };
   };
+
+/** What tells the tasks of one kind that an event opens apart, as it stands in their ids. */
+const markOf = ({ party, subject }: Pick<Task, 'party' | 'subject'>): string | undefined =>
+  party ?? subject?.country ?? subject?.criterion?.toUpperCase();
 
 /** Closes the tasks for which `ends` holds, and remembers which event closed them. */
 export function close<S extends ProcedureState>(state: S, event: AnyEvent, ends: (task: Task) => boolean): S {
