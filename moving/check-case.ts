@@ -3,9 +3,9 @@ import { keys } from '#functions/lib/store/keys.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
-import { registry } from '#workflows/registry.ts';
 import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
+import { procedures } from './procedures.ts';
 import type { Row, RowOf } from './row.ts';
 
 export type NumberedRow = { readonly number: number; readonly row: Row };
@@ -29,7 +29,7 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
   const stored = rows.find((each): each is NumberedRow & { row: RowOf<'case'> } => each.row.kind === 'case');
   if (stored === undefined) throw refusedAt(first, `the case of this row is missing`);
   const { number, row } = stored;
-  const module = registry[row.procedure];
+  const module = procedures[row.procedure];
   if (module === undefined) throw refusedAt(number, `this version runs no procedure '${row.procedure}'`);
   const state = checked(number, module.state, row.state) as CaseState;
   const folded = fold(module, row.state.caseId, rows, number);

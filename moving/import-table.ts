@@ -5,10 +5,10 @@ import { indexKeys, keys } from '#functions/lib/store/keys.ts';
 import { listingItems } from '#functions/lib/store/listing-items.ts';
 import { watchOfNewMachine } from '#functions/lib/watch.ts';
 import type { CaseState } from '#schemas/case-state.ts';
-import { registry } from '#workflows/registry.ts';
 import type { CheckedFile } from './check-file.ts';
 import { MovingError } from './moving-error.ts';
 import { owedRows } from './owed-rows.ts';
+import { procedures } from './procedures.ts';
 import { kindOf, type RowOf } from './row.ts';
 import { itemOf } from './row-items.ts';
 import type { Side } from './side.ts';
@@ -56,7 +56,7 @@ function* restingRows(file: CheckedFile, startedAt: string): Generator<Item> {
 function* caseRows(row: RowOf<'case'>, startedAt: string): Generator<Item> {
   const { procedure } = row;
   const state: CaseState = row.state;
-  const lists = registry[procedure]?.listsOf(state) ?? [];
+  const lists = procedures[procedure]?.listsOf(state) ?? [];
   const watch = row.watch && watchOfNewMachine(row.watch, startedAt);
   const moved = { ...row, ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId) };
   yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: { S: JSON.stringify(lists) } };

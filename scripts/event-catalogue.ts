@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { registry } from '#workflows/registry.ts';
+import { everyModule } from '#functions/lib/module-of.ts';
 
 /** Every event type of every procedure with the fields of its data; optional ones in brackets. */
-export function eventCatalogue(): string {
-  return Object.values(registry)
+export async function eventCatalogue(): Promise<string> {
+  return (await everyModule())
     .map((procedure) => {
       const lines = Object.entries(procedure.events).map(([type, schema]) => `| \`${type}\` | ${fieldsOf(schema)} |`);
       return [`### ${procedure.id}`, '', '| event | data |', '|---|---|', ...lines].join('\n');

@@ -9,5 +9,5 @@ const put = (path: string, part: string, content: string): void =>
   putGenerated(path, withPart(readFileSync(path, 'utf8'), part, content));
 
 put('docs/data-model.md', 'keys', keyTable());
-put('docs/data-model.md', 'events', eventCatalogue());
+put('docs/data-model.md', 'events', await eventCatalogue());
 put('docs/architecture.md', 'imports', await importMap());

@@ -1,7 +1,6 @@
-import { decisionMails } from './decision/emails/mails.ts';
 import type { ProcedureMails } from './procedure/mail-template.ts';
 
 /** The mails of each procedure. Apart from the registry, so that only the function that sends mail carries them. */
-export const mails: Readonly<Record<string, ProcedureMails>> = {
-  decision: decisionMails,
+export const mails: Readonly<Record<string, () => Promise<ProcedureMails>>> = {
+  decision: async () => (await import('./decision/emails/mails.ts')).decisionMails,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { everyModule } from '#functions/lib/module-of.ts';
 import { Actor, Role } from '#schemas/actor.ts';
 import {
   CaseSummary,
@@ -27,12 +28,11 @@ import { Position } from '#schemas/position.ts';
 import { PositionView } from '#schemas/sections/positions.ts';
 import { RoundView } from '#schemas/sections/rounds.ts';
 import { TextView } from '#schemas/sections/texts.ts';
-import { registry } from '#workflows/registry.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, DocumentId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
 
-const procedures = Object.values(registry);
+const procedures = await everyModule();
 
 /** `concept-note` is `ConceptNote` where schemas are named. */
 const pascal = (id: string) => id.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -98,7 +98,7 @@ const answers = {
 
 /** A case of any procedure: what every case has, and the data of its procedure's sections. */
 function viewOfAny() {
-  const views = Object.values(registry).map(({ id, sections }) =>
+  const views = procedures.map(({ id, sections }) =>
     z.strictObject({ ...CaseView.shape, procedure: z.literal(id), ...sections }),
   );
   return z.union(views);

@@ -1,5 +1,5 @@
 import { caseStageOf, endOfFlow } from '#functions/lib/case-stage.ts';
-import { moduleOf } from '#functions/lib/execute.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
 import type { Machines } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { AwaitChangeInput } from '#schemas/step.ts';
@@ -13,7 +13,7 @@ export async function awaitChange(services: Services, machines: Machines, input:
   const elsewhere = await services.cases.keepToken(input.caseId, input.stage, input.flow, input.taskToken);
   if (elsewhere === undefined) return;
   const network = await services.network.directory();
-  const module = moduleOf(elsewhere.procedure);
+  const module = await moduleOf(elsewhere.procedure);
   const { state, flow } = elsewhere;
   const stage = caseStageOf(module, state, network, input.at, services.settings.graceSeconds, flow);
   await machines.resume(input.taskToken, flow === input.flow ? stage : endOfFlow(stage, input.flow));

@@ -11,6 +11,7 @@ import type { Services } from '#functions/lib/services.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
 import { mails } from '#workflows/mails.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import type { Post } from './post.ts';
 
 /**
@@ -84,7 +85,7 @@ async function sendOne(
       : undefined;
   }
   const rendered = renderMail({
-    mails: mailsOf(procedure),
+    mails: await mailsOf(procedure),
     template: message.template,
     facts: message.facts,
     person,
@@ -139,10 +140,10 @@ async function linksFor(
   return { caseUrl, taskUrl: `${publicUrl}/t/${taskId}/${token}`, code: linkCode(key, task, person) };
 }
 
-function mailsOf(procedure: string) {
-  const found = mails[procedure];
-  if (found === undefined) throw new Error(`workflows/mails.ts has no mails for '${procedure}'`);
-  return found;
+function mailsOf(procedure: string): Promise<ProcedureMails> {
+  const load = mails[procedure];
+  if (load === undefined) throw new Error(`workflows/mails.ts has no mails for '${procedure}'`);
+  return load();
 }
 
 /** The document that a mail carries, made from the history as it was when its hash was recorded. */
@@ -151,7 +152,7 @@ async function enclosureOf(
   item: OutboxItem,
   message: OutgoingMessage,
 ): Promise<string | undefined> {
-  const document = mailsOf(item.procedure).templates[message.template]?.enclosure;
+  const document = (await mailsOf(item.procedure)).templates[message.template]?.enclosure;
   if (document === undefined) return undefined;
   const history = await services.cases.history(item.caseId);
   return document.of(history.filter((event) => event.seq < message.seq));

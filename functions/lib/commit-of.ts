@@ -6,6 +6,7 @@ import type { CaseCommand } from '#workflows/procedure/command.ts';
 import type { Letter } from '#workflows/procedure/letter.ts';
 import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
+import { versioned } from '#workflows/procedure/upcasters.ts';
 import { newestText } from '#workflows/texts/texts-of.ts';
 import { caseStageOf, endOfFlow } from './case-stage.ts';
 import { newNonce } from './links.ts';
@@ -98,7 +99,7 @@ function unfold(
   for (const event of decided) {
     state = module.evolve(state, event);
     const letters = module.letters(event, state, network);
-    events.push({ ...event, notices: letters.map(noticeOf) });
+    events.push(versioned(module.upcasters, { ...event, notices: letters.map(noticeOf) }));
     messages.push(...messagesOf(event, letters));
   }
   return { state, events, messages };

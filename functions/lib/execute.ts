@@ -3,9 +3,9 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
-import { registry } from '#workflows/registry.ts';
 import { commitOf } from './commit-of.ts';
 import { NotFoundError, UpstreamError, VersionConflictError } from './errors.ts';
+import { moduleOf } from './module-of.ts';
 import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
 import { withSurroundings } from './surroundings.ts';
@@ -97,20 +97,6 @@ export async function create(
   return done;
 }
 
-export function moduleOf(procedure: string): Procedure {
-  const module = Object.hasOwn(registry, procedure) ? registry[procedure] : undefined;
-  if (module === undefined) throw new NotFoundError('no-such-procedure');
-  return module;
-}
-
-/** The procedure whose prefix the case's id has. */
-export function moduleOfCase(caseId: string): Procedure {
-  const prefix = caseId.slice(0, caseId.indexOf('-'));
-  const module = Object.values(registry).find((candidate) => candidate.prefix === prefix);
-  if (module === undefined) throw new NotFoundError('no-such-procedure');
-  return module;
-}
-
 /**
  * No event is earlier than the one before it, though its news was long on the way or the machine's clock was set back.
  * What is owed, and when it is looked at again, goes by the command's own instant.
@@ -125,7 +111,7 @@ async function attemptOnce(
   command: CaseCommand,
   options: ExecuteOptions,
 ): Promise<Execution | undefined> {
-  const module = moduleOf(stored.procedure);
+  const module = await moduleOf(stored.procedure);
   const unchanged = { state: stored.state, events: [], module, flow: stored.flow, isLate: false };
   if (options.isMeant?.(stored) === false) return unchanged;
   const network = await services.network.directory();

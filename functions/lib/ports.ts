@@ -32,6 +32,7 @@ export type Commit = {
   readonly before: StoredCase | undefined;
   readonly state: CaseState;
   readonly stage: string;
+  /** With the version of their data, where there has been more than one. */
   readonly events: readonly EventEnvelope[];
   readonly outbox?: OutboxItem | undefined;
   /** Until when the committer itself answers for the outbox row; a sweep leaves it alone as long. */

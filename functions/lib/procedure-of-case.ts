@@ -1,5 +1,5 @@
 import { registry } from '#workflows/registry.ts';
 
-/** The id of the procedure whose prefix a case's id has; undefined where no procedure has it. */
+/** The id of the procedure whose prefix a case's id has, as do those of its tasks; undefined where no procedure has it. */
 export const procedureOfCase = (caseId: string): string | undefined =>
-  Object.values(registry).find(({ prefix }) => caseId.startsWith(`${prefix}-`))?.id;
+  Object.entries(registry).find(([, { prefix }]) => caseId.startsWith(`${prefix}-`))?.[0];

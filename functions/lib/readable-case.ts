@@ -5,7 +5,7 @@ import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import { assertMayRead } from './access.ts';
 import type { Caller } from './caller.ts';
 import { NotFoundError } from './errors.ts';
-import { moduleOf } from './execute.ts';
+import { moduleOf } from './module-of.ts';
 import { readerOf } from './reader-of.ts';
 import type { Services } from './services.ts';
 
@@ -22,7 +22,7 @@ export async function readableCase(services: Services, caller: Caller, caseId: s
   const found = CaseId.safeParse(caseId).success ? await services.cases.loadWithHistory(caseId) : undefined;
   if (found === undefined) throw new NotFoundError('no-such-case');
   const { procedure, state } = found.stored;
-  const module = moduleOf(procedure);
+  const module = await moduleOf(procedure);
   const network = await services.network.directory();
   assertMayRead(module, state, caller, network);
   const reader = readerOf(caller, network);

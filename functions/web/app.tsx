@@ -65,7 +65,7 @@ async function showError(error: Error, context: AppContext): Promise<Response> {
   if (refusal instanceof MethodNotAllowedError) context.header('allow', refusal.allowed.join(', '));
   const { caller, services } = context.var;
   setRetryAfter(context, error);
-  const frame = inWordsOf(frameOf(context), refusal.procedure ?? procedureAt(context.req.path)?.id);
+  const frame = inWordsOf(frameOf(context), refusal.procedure ?? procedureAt(context.req.path));
   const overtaken = error instanceof StateConflictError && caller !== undefined;
   const view = overtaken ? await viewCase(services, caller, error.caseId) : undefined;
   // A late position has been recorded: there is nothing to give back. Nor does a stranger get back what was too large to be read.

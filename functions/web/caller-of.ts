@@ -1,10 +1,9 @@
 import type { Caller } from '#functions/lib/caller.ts';
 import { NotSignedInError } from '#functions/lib/errors.ts';
-import { moduleOfCase } from '#functions/lib/execute.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import type { TaskView } from '#schemas/api.ts';
 import { capacityFor } from '#workflows/network/assignees-of.ts';
-import { actorsOn } from '#workflows/procedure/task-kinds.ts';
+import { actorsOn, type TaskKinds } from '#workflows/procedure/task-kinds.ts';
 
 /** The caller. @throws NotSignedInError when nobody is signed in; a page then leads to the sign-in and back. */
 export function signedIn(context: AppContext): Caller {
@@ -13,9 +12,8 @@ export function signedIn(context: AppContext): Caller {
   return caller;
 }
 
-/** Whether to offer a task to the caller: as asked of them, or to the desk for a party that told it its position. */
-export function standingIn(caller: Caller, task: TaskView): 'asked' | 'on-behalf' | undefined {
+/** Whether to offer a task of a procedure to the caller: as asked of them, or to the desk for a party that told it its position. */
+export function standingIn(kinds: TaskKinds, caller: Caller, task: TaskView): 'asked' | 'on-behalf' | undefined {
   if (capacityFor(caller, task.assignees) !== undefined) return 'asked';
-  const { tasks } = moduleOfCase(task.caseId);
-  return capacityFor(caller, actorsOn(tasks, task, true)) === undefined ? undefined : 'on-behalf';
+  return capacityFor(caller, actorsOn(kinds, task, true)) === undefined ? undefined : 'on-behalf';
 }

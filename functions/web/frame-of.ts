@@ -6,7 +6,7 @@ import { Reader } from '#web/reader.ts';
 import { registry } from '#workflows/registry.ts';
 import { formToken } from './form-token.ts';
 
-const procedures = Object.fromEntries(Object.values(registry).map(({ prefix, id }) => [prefix, id]));
+const procedures = Object.fromEntries(Object.entries(registry).map(([id, { prefix }]) => [prefix, id]));
 
 /** The frame of a page about one procedure, in its words. */
 export const inWordsOf = (frame: Frame, procedure: string | undefined): Frame => ({

@@ -14,7 +14,7 @@ export async function keptText(context: AppContext): Promise<Kept | undefined> {
   const posted = await urlEncoded(context).catch(() => new URLSearchParams());
   const entries = [...posted].filter(([name, value]) => !namesOfPages.has(name) && value.trim() !== '');
   const action = new URL(context.req.url).pathname;
-  const fields = fieldsAt(action);
+  const fields = await fieldsAt(action);
   if (!entries.some(([name]) => isTyped(fields, name))) return undefined;
   return { action, entries: new URLSearchParams(entries), fields };
 }

@@ -6,8 +6,8 @@ import { actFormOf } from './form-at.ts';
 import { refuseUnknownNames } from './refuse-unknown-names.ts';
 
 /** What was posted to a task, as the interface would take it. @throws NotFoundError, InvalidInputError for names it does not have */
-export function postedAct(taskId: string, posted: Posted): Record<string, unknown> {
-  const act = actFormOf(taskId);
+export async function postedAct(taskId: string, posted: Posted): Promise<Record<string, unknown>> {
+  const act = await actFormOf(taskId);
   if (act === undefined) throw new NotFoundError('no-such-task');
   refuseUnknownNames(pageFieldsOf(act), posted.entries);
   return readAct(act, posted);

@@ -41,7 +41,7 @@ type Shown = CasePageData & {
 export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
   const { task, view, start, holder, withheld = [], onBehalf = false, checked = false, moved = false } = shown;
   const frame = inWordsOf(frameOf(context, holder), view.procedure);
-  const act = actFormOf(task.taskId);
+  const act = await actFormOf(task.taskId);
   if (act === undefined) throw new NotFoundError('no-such-task');
   const fields = pageFieldsOf(act);
   const started = entriesOf(fields, start(task.kind), frame.reader.timeZone);

@@ -9,8 +9,10 @@ import { linkInMail } from '#test/support/link-in-mail.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
 
-vi.mock('#workflows/registry.ts', async () => ({
-  registry: { decision: (await import('#test/support/discreet-decision.ts')).discreet },
+vi.mock('#workflows/registry.ts', () => ({
+  registry: {
+    decision: { prefix: 'DEC', load: async () => (await import('#test/support/discreet-decision.ts')).discreet },
+  },
 }));
 
 const secret = 'Sentinel-of-a-reason';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { everyModule } from '#functions/lib/module-of.ts';
 import { choice } from '#schemas/form/choice.ts';
 import { choices } from '#schemas/form/choices.ts';
 import { country } from '#schemas/form/country.ts';
@@ -29,7 +30,6 @@ import { readAct } from '#web/form/read-act.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { unknownNames } from '#web/form/unknown-names.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
-import { registry } from '#workflows/registry.ts';
 import { actsOf, valuesOf } from './field-values.ts';
 
 const amounts = { minimum: '1.00', maximum: '9999999999.99' };
@@ -74,6 +74,8 @@ const note = defineForm({
   documents: optional(documentIds(some)),
 });
 
+const procedures = await everyModule();
+
 const zones = fc.constantFrom('UTC', 'Europe/Zurich', 'Asia/Kathmandu', 'America/New_York');
 
 /** As a browser posts it. */
@@ -106,7 +108,7 @@ describe('a value that is written into a form and posted comes back as it was', 
   it('of a form with every kind', () => comesBack(kinds, defineForm(kinds).schema));
   it('of a form such as a concept note has', () => comesBack(note.fields, note.schema));
 
-  for (const { id, forms } of Object.values(registry)) {
+  for (const { id, forms } of procedures) {
     it(`of the form that begins a ${id}`, () =>
       comesBack(forms.beginning.fields, defineForm(forms.beginning.fields).schema));
 

@@ -1,4 +1,5 @@
 import { VersionConflictError } from '#functions/lib/errors.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
 import type {
   CaseStore,
   CaseWithHistory,
@@ -16,7 +17,6 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
-import { registry } from '#workflows/registry.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';
 
@@ -74,7 +74,10 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   }
 
   async commit(commit: Commit): Promise<void> {
-    const { state, before, idempotency, outbox } = commit;
+    const { before, idempotency, outbox } = commit;
+    const schema = (await moduleOf(commit.procedure)).state;
+    // As it is after storage, and as its schema reads it.
+    const state = schema.parse(JSON.parse(JSON.stringify(commit.state))) as CaseState;
     const row = this.#cases.get(state.caseId);
     this.#before.delete(state.caseId);
     if (row?.version !== before?.version) throw new VersionConflictError();
@@ -237,7 +240,7 @@ const latestFirst = <T>(all: readonly Placed<T>[], before: string | undefined, l
 
 const stored = (row: Row): StoredCase => ({
   procedure: row.procedure,
-  state: registry[row.procedure]?.state.parse(JSON.parse(row.state)) as CaseState,
+  state: JSON.parse(row.state) as CaseState,
   version: row.version,
   waitToken: row.waitToken,
   flow: row.flow,

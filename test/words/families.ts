@@ -1,13 +1,14 @@
+import { everyModule } from '#functions/lib/module-of.ts';
 import { Actor, Role } from '#schemas/actor.ts';
 import { Outcome } from '#schemas/case-state.ts';
 import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
-import { mails } from '#workflows/mails.ts';
 import { registry } from '#workflows/registry.ts';
+import { everyMail } from './every-mail.ts';
 import { fieldKeys, offeredPeriods, ownFieldKeys, rowKeys } from './form-keys.ts';
 import { quotedIn, sourceOf } from './sources.ts';
 
-const procedures = Object.values(registry);
+const procedures = await everyModule();
 const kinds = procedures.flatMap(({ acts }) => Object.keys(acts));
 const situations = procedures.flatMap((procedure) => procedure.situations);
 const methods = ['silence', 'explicit'];
@@ -20,7 +21,7 @@ const choices = procedures.flatMap(({ forms }) =>
     Object.keys(act.choices).map((choice) => `choices.${kind}.${choice}`),
   ),
 );
-const facts = Object.values(mails).flatMap(({ templates }) =>
+const facts = everyMail.flatMap(({ templates }) =>
   Object.values(templates).flatMap(({ body }) => body.flatMap((block) => ('facts' in block ? block.facts : []))),
 );
 

@@ -1,8 +1,8 @@
+import { everyModule } from '#functions/lib/module-of.ts';
 import type { Field, Fields } from '#schemas/form/field.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
-import { registry } from '#workflows/registry.ts';
 
-const procedures = Object.values(registry);
+const procedures = await everyModule();
 
 /** Every field that is asked for anywhere, with its name; those of a choice too. */
 const fields = procedures.flatMap(({ forms }) => [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueNames, sourcesOf } from '#words/compile/catalogue-files.ts';
-import { mails } from '#workflows/mails.ts';
+import { everyMail } from './every-mail.ts';
 import { families } from './families.ts';
 import { computedIn, quotedIn, sourceOf } from './sources.ts';
 
@@ -40,17 +40,14 @@ describe('keys', () => {
     },
   );
 
-  it.each(Object.values(mails))(
-    'of the mails of $procedure are those of their templates',
-    ({ procedure, templates }) => {
-      const used = Object.entries(templates).flatMap(([mail, { body }]) => {
-        const blocks = body.flatMap((block) => ('facts' in block ? [] : Object.entries(block)));
-        return ['heading', ...blocks.filter(([kind]) => kind !== 'when').map(([, key]) => key)].map(
-          (key) => `${mail}.${key}`,
-        );
-      });
-      const parts = names.filter((name) => name.endsWith('.emails') && !/^(platform|decision)\./.test(name));
-      expect([`${procedure}.emails`, ...parts].flatMap(keysOf).sort()).toEqual([...new Set(used)].sort());
-    },
-  );
+  it.each(everyMail)('of the mails of $procedure are those of their templates', ({ procedure, templates }) => {
+    const used = Object.entries(templates).flatMap(([mail, { body }]) => {
+      const blocks = body.flatMap((block) => ('facts' in block ? [] : Object.entries(block)));
+      return ['heading', ...blocks.filter(([kind]) => kind !== 'when').map(([, key]) => key)].map(
+        (key) => `${mail}.${key}`,
+      );
+    });
+    const parts = names.filter((name) => name.endsWith('.emails') && !/^(platform|decision)\./.test(name));
+    expect([`${procedure}.emails`, ...parts].flatMap(keysOf).sort()).toEqual([...new Set(used)].sort());
+  });
 });

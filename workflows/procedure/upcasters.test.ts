@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lifted, type Upcasters, versionOf } from './upcasters.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import { lifted, type Upcasters, versioned } from './upcasters.ts';
 
 /** Version 1 had a name in one piece, version 2 in two; version 3 counts its letters. */
 const upcasters: Upcasters = {
@@ -8,6 +9,14 @@ const upcasters: Upcasters = {
     (data) => ({ ...data, letters: `${data['first']}${data['last']}`.length }),
   ],
 };
+const envelope = (type: string): EventEnvelope => ({
+  seq: 1,
+  type,
+  at: '2026-03-04T09:00:00.000Z',
+  actor: { system: 'clock' },
+  data: {},
+  notices: [],
+});
 const newest = { first: 'Ban', last: 'Ki-moon', letters: 10 };
 
 describe('an event of a former version', () => {
@@ -28,7 +37,7 @@ describe('an event of a former version', () => {
   });
 
   it('is written with the number of the version after the last upcaster', () => {
-    expect(versionOf(upcasters, 'named')).toBe(3);
-    expect(versionOf(upcasters, 'said')).toBe(1);
+    expect(versioned(upcasters, envelope('named'))).toEqual({ ...envelope('named'), version: 3 });
+    expect(versioned(upcasters, envelope('said'))).toEqual(envelope('said'));
   });
 });

@@ -8,9 +8,11 @@ type Data = EventEnvelope['data'];
  */
 export type Upcasters = Readonly<Record<string, readonly ((data: Data) => Data)[]>>;
 
-/** The version of an event's data that is written now. */
-export const versionOf = (upcasters: Upcasters, type: string): number =>
-  1 + (Object.hasOwn(upcasters, type) ? (upcasters[type]?.length ?? 0) : 0);
+/** A new event as it is kept: with the version of its data, where there has been more than one. */
+export function versioned(upcasters: Upcasters, event: EventEnvelope): EventEnvelope {
+  const lifts = Object.hasOwn(upcasters, event.type) ? (upcasters[event.type]?.length ?? 0) : 0;
+  return lifts === 0 ? event : { ...event, version: lifts + 1 };
+}
 
 /** The event with its data as they are written now. */
 export function lifted<E extends Pick<EventEnvelope, 'type' | 'data' | 'version'>>(upcasters: Upcasters, event: E): E {

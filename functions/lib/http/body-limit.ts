@@ -1,8 +1,9 @@
 import { createMiddleware } from 'hono/factory';
 import type * as z from 'zod/mini';
 import { kindOfTask, TaskId } from '#schemas/ids.ts';
-import { registry } from '#workflows/registry.ts';
 import { RequestError } from '../errors.ts';
+import { moduleOf } from '../module-of.ts';
+import { procedureOfCase } from '../procedure-of-case.ts';
 import type { AppContext, AppEnv } from './context.ts';
 import { longestInput } from './longest-input.ts';
 
@@ -24,25 +25,26 @@ const bytesOfCharacter = 12;
  */
 export const bodyLimit = createMiddleware<AppEnv>(async (context, next) => {
   const declared = Number(context.req.header('content-length') ?? 0);
-  const limit = limitOf(context);
+  const limit = await limitOf(context);
   if (declared > limit || (await context.req.arrayBuffer()).byteLength > limit) {
     throw new RequestError(413, 'too-large');
   }
   await next();
 });
 
-function limitOf({ req: { path } }: AppContext): number {
+async function limitOf({ req: { path } }: AppContext): Promise<number> {
   if (/^\/(?:api\/cases|proposals|cases\/new\/[^/]+)\/?$/.test(path)) return largest;
   const [, taskId] = /^\/(?:(?:api\/)?tasks|t)\/([^/]+)/.exec(path) ?? [];
-  return taskId === undefined ? smallest : Math.min(largest, smallest + largestAct(taskId));
+  return taskId === undefined ? smallest : Math.min(largest, smallest + (await largestAct(taskId)));
 }
 
 const limits = new Map<z.ZodMiniType, number>();
 
 /** In bytes; nothing for a task that cannot be. */
-function largestAct(taskId: string): number {
-  if (!TaskId.safeParse(taskId).success) return 0;
-  const acts = Object.values(registry).find(({ prefix }) => taskId.startsWith(`${prefix}-`))?.acts ?? {};
+async function largestAct(taskId: string): Promise<number> {
+  const procedure = TaskId.safeParse(taskId).success ? procedureOfCase(taskId) : undefined;
+  if (procedure === undefined) return 0;
+  const { acts } = await moduleOf(procedure);
   const kind = kindOfTask(taskId);
   const schema = Object.hasOwn(acts, kind) ? acts[kind] : undefined;
   if (schema === undefined) return 0;

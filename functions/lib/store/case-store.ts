@@ -11,7 +11,7 @@ import { writingOf } from './commit-listings.ts';
 import { indexKeys, keys } from './keys.ts';
 import { listFormerCases } from './list-former-cases.ts';
 import { RecentCases } from './recent-cases.ts';
-import { storedEvent } from './stored-event.ts';
+import { storedEvents } from './stored-events.ts';
 
 export const IdempotencyRow = z.strictObject({
   person: z.string(),
@@ -32,7 +32,7 @@ export class TableCaseStore implements CaseStore {
 
   async load(caseId: string): Promise<StoredCase | undefined> {
     const item = await this.#table.get(keys.case(caseId));
-    return item && this.#kept(caseId, storedCase(item));
+    return item && this.#kept(caseId, await storedCase(item));
   }
 
   recent(caseId: string): StoredCase | undefined {
@@ -52,8 +52,8 @@ export class TableCaseStore implements CaseStore {
     });
     const item = items.at(-1);
     if (item?.['SK']?.S !== keys.case(caseId).SK) return undefined;
-    const stored = this.#kept(caseId, storedCase(item));
-    return { stored, history: items.slice(0, -1).map(storedEvent) };
+    const stored = this.#kept(caseId, await storedCase(item));
+    return { stored, history: await storedEvents(caseId, items.slice(0, -1)) };
   }
 
   #kept(caseId: string, stored: StoredCase): StoredCase {
@@ -67,7 +67,7 @@ export class TableCaseStore implements CaseStore {
       ExpressionAttributeValues: { ':pk': { S: keys.case(caseId).PK }, ':event': { S: 'EV#' } },
       ConsistentRead: true,
     });
-    return items.map(storedEvent);
+    return storedEvents(caseId, items);
   }
 
   async commit(commit: Commit): Promise<void> {
@@ -116,7 +116,7 @@ export class TableCaseStore implements CaseStore {
       });
       return undefined;
     } catch (error) {
-      if (error instanceof ConditionFailed && error.item !== undefined) return storedCase(error.item);
+      if (error instanceof ConditionFailed && error.item !== undefined) return await storedCase(error.item);
       throw error;
     }
   }

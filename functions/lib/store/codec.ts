@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { CaseState } from '#schemas/case-state.ts';
-import { registry } from '#workflows/registry.ts';
+import type { CaseState } from '#schemas/case-state.ts';
 import type { Item } from '../aws/dynamodb.ts';
+import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
 import { Watch } from '../watch.ts';
 
@@ -19,12 +19,12 @@ export function document<T extends z.ZodMiniType>(item: Item, name: string, sche
   return schema.parse(JSON.parse(text(item, name)));
 }
 
-export function storedCase(item: Item): StoredCase {
+export async function storedCase(item: Item): Promise<StoredCase> {
   const procedure = text(item, 'procedure');
-  const schema = registry[procedure]?.state ?? CaseState;
+  const { state } = await moduleOf(procedure);
   return {
     procedure,
-    state: document(item, 'state', schema) as CaseState,
+    state: document(item, 'state', state) as CaseState,
     version: number(item, 'version'),
     waitToken: item['waitToken']?.S,
     flow: Number(item['flow']?.N ?? 0),

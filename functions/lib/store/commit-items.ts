@@ -3,7 +3,6 @@ import type { CaseState } from '#schemas/case-state.ts';
 import { type Item, type Key, marshalKey } from '../aws/dynamodb.ts';
 import type { Commit } from '../ports.ts';
 import { indexKeys, keys } from './keys.ts';
-import { eventAttribute } from './stored-event.ts';
 
 /**
  * The items of one command's transaction, in a fixed order: the case first and the idempotency row, if any, second, so
@@ -17,7 +16,7 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
   const items = [caseItem(table, commit)];
   if (commit.idempotency !== undefined) items.push(idempotencyItem(table, commit.idempotency));
   for (const event of commit.events) {
-    items.push(put(keys.event(state.caseId, event.seq), { event: eventAttribute(commit.procedure, event) }));
+    items.push(put(keys.event(state.caseId, event.seq), { event: { S: JSON.stringify(event) } }));
   }
   items.push(...watchItems(table, commit));
   for (const { key, attributes } of openedTasks(before?.state, state)) items.push(put(key, attributes));

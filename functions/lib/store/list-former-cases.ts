@@ -1,5 +1,5 @@
-import { registry } from '#workflows/registry.ts';
 import { marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
+import { everyModule, moduleOf } from '../module-of.ts';
 import { storedCase, text } from './codec.ts';
 import { inChunks, mostItems } from './in-chunks.ts';
 import { indexKeys, keys } from './keys.ts';
@@ -15,7 +15,7 @@ const atOnce = 20;
  */
 export async function listFormerCases(table: Table, isOver: () => boolean): Promise<number> {
   let done = 0;
-  for (const module of Object.values(registry)) {
+  for (const module of await everyModule()) {
     for (const situation of module.situations) {
       let from: Awaited<ReturnType<Table['query']>>['last'];
       do {
@@ -39,10 +39,10 @@ export async function listFormerCases(table: Table, isOver: () => boolean): Prom
 
 async function listFormerCase(table: Table, caseId: string): Promise<void> {
   const item = await table.get(keys.case(caseId));
-  const stored = item && storedCase(item);
+  const stored = item && (await storedCase(item));
   if (stored === undefined || stored.lists !== undefined) return;
   const { procedure, state } = stored;
-  const lists = registry[procedure]?.listsOf(state) ?? [];
+  const lists = (await moduleOf(procedure)).listsOf(state);
   const rows = putListings(table.name, procedure, state, lists);
   const findsRoom = rows.length < mostItems;
   // A row too many shows nothing to anybody, so they may come before the case says that it has them.

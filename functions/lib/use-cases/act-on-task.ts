@@ -5,15 +5,17 @@ import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { isOnBehalf } from '#workflows/procedure/admit.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { actorsOn, taskThatTakes } from '#workflows/procedure/task-kinds.ts';
-import { registry } from '#workflows/registry.ts';
 import { assertMayRead, capacityToAct } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { NotFoundError, RequestError, StateConflictError } from '../errors.ts';
-import { type Execution, execute, moduleOf } from '../execute.ts';
+import { type Execution, execute } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
+import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
+import { procedureOfCase } from '../procedure-of-case.ts';
 import type { Services } from '../services.ts';
 import { documentsNamedIn } from './attach-documents.ts';
 
@@ -38,16 +40,18 @@ export async function actOnTask(
   request: { readonly taskId: string; readonly body: unknown; readonly idempotencyKey?: string | undefined },
 ): Promise<Acted> {
   const taskId = TaskId.safeParse(request.taskId).data;
-  if (taskId === undefined) throw new NotFoundError('no-such-task');
+  const procedure = taskId && procedureOfCase(taskId);
+  if (taskId === undefined || procedure === undefined) throw new NotFoundError('no-such-task');
+  const module = await moduleOf(procedure);
   const { idempotencyKey: key, body } = request;
   const caseId = caseIdOfTask(taskId);
-  const requestHash = key === undefined ? '' : hashOfRequest(taskId, meaningOf(taskId, body));
+  const requestHash = key === undefined ? '' : hashOfRequest(taskId, meaningOf(module, taskId, body));
   const before = await replayed<Kept>(services, caller, key, requestHash);
   if (before !== undefined) return answeredAgain(before);
 
   const network = await services.network.directory();
   const { stored, kind, act, capacity } = await admitted(services, caseId, (stored) =>
-    admit({ stored, taskId, body }, caller, network),
+    admit(module, { stored, taskId, body }, caller, network),
   );
   const answer = (state: CaseState, events: readonly EventEnvelope[]): Acted => {
     const own = events.find(({ actor }) => 'person' in actor && actor.person === caller.person.id);
@@ -85,8 +89,7 @@ export async function actOnTask(
 }
 
 /** What the schema of the task's kind makes of the body; undefined for one that is refused further on. */
-function meaningOf(taskId: TaskId, body: unknown): unknown {
-  const acts = Object.values(registry).find(({ prefix }) => taskId.startsWith(`${prefix}-`))?.acts ?? {};
+function meaningOf({ acts }: Procedure, taskId: TaskId, body: unknown): unknown {
   const kind = kindOfTask(taskId);
   return Object.hasOwn(acts, kind) ? acts[kind]?.safeParse(body).data : undefined;
 }
@@ -106,19 +109,19 @@ type Admitted = {
 
 /** The act, if the caller may do it and it can be read. @throws RequestError */
 function admit(
+  module: Procedure,
   { stored, taskId, body }: { readonly stored: StoredCase; readonly taskId: string; readonly body: unknown },
   caller: Caller,
   network: Directory,
 ): Admitted {
-  const { state, procedure } = stored;
-  const module = moduleOf(procedure);
+  const { state } = stored;
   assertMayRead(module, state, caller, network);
   const task = taskThatTakes(module.tasks, state, taskId);
   if (task === undefined) throw closedOrUnknown(state, taskId);
   const schema = module.acts[task.kind];
   if (schema === undefined) throw new NotFoundError('no-such-task');
   const capacity = capacityToAct(caller, actorsOn(module.tasks, task, isOnBehalf(body)));
-  return { stored, kind: task.kind, capacity, act: parseInput(schema, body, '', stored.procedure) };
+  return { stored, kind: task.kind, capacity, act: parseInput(schema, body, '', module.id) };
 }
 
 /** Admits on what is remembered of the case; whoever that would refuse is heard on what is there now. */

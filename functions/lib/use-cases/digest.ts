@@ -4,11 +4,10 @@ import { caseIdOfTask } from '#schemas/ids.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
-import { registry } from '#workflows/registry.ts';
 import { mayHandleMail, mayRead, mayWatch } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { taskSummary } from '../case-views.ts';
-import { moduleOf, moduleOfCase } from '../execute.ts';
+import { everyModule, moduleOf, moduleOfCase } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
 import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
@@ -69,16 +68,17 @@ async function askedOf(services: Services, caller: Caller, tasks: readonly TaskS
     const loaded = await Promise.all(page.map((caseId) => services.cases.load(caseId)));
     for (const [index, caseId] of page.entries()) cases.set(caseId, loaded[index]);
   }
-  return tasks.flatMap((view) => {
+  const asked = tasks.map(async (view) => {
     const stored = cases.get(view.caseId);
     const task = stored?.state.tasks[view.taskId];
     if (stored === undefined || task === undefined) return [];
-    const module = moduleOf(stored.procedure);
+    const module = await moduleOf(stored.procedure);
     const isMeant = module.isAsked(stored.state, task) && mayRead(module, stored.state, caller, network);
     return isMeant
       ? [{ ...view, procedure: module.id, overdue: isPast(module.fallsDueOf(task, network), caller.now) }]
       : [];
   });
+  return (await Promise.all(asked)).flat();
 }
 
 /** All of them, page by page: those of cases in the order in which a digest lists them, and of how many mails there is one. */
@@ -89,9 +89,9 @@ async function openTasks(services: Services, caller: Caller): Promise<{ ofCases:
     const page = await services.cases.tasksFor(assigneesOf(caller), before, pageSize);
     const ofCases = page.filter(({ item: { task } }) => !isMailTask(task.taskId));
     setAside += page.length - ofCases.length;
-    tasks.push(
-      ...ofCases.map(({ item: { task, title } }) => taskSummary(moduleOfCase(caseIdOfTask(task.taskId)), title, task)),
-    );
+    for (const { item } of ofCases) {
+      tasks.push(taskSummary(await moduleOfCase(caseIdOfTask(item.task.taskId)), item.title, item.task));
+    }
     before = page.at(-1)?.place;
     isLast = page.length < pageSize;
   }
@@ -105,7 +105,7 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
   const reader = readerOf(caller, await services.network.directory());
   // By id: a case that moves on meanwhile is met in two situations.
   const found = new Map<string, OpenCase>();
-  for (const { id: procedure, openSituations } of Object.values(registry)) {
+  for (const { id: procedure, openSituations } of await everyModule()) {
     for (const state of openSituations) {
       let after: string | undefined;
       do {

@@ -6,7 +6,7 @@ import { documentIdOf } from '../documents/document-id.ts';
 import { faultOfContent } from '../documents/fault-of-content.ts';
 import type { FoundDocument } from '../documents/ports.ts';
 import { NotFoundError, RequestError, TooManyRequestsError } from '../errors.ts';
-import { moduleOf } from '../execute.ts';
+import { moduleOf } from '../module-of.ts';
 import { countMany, type Limit, tooMany } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
 
@@ -89,7 +89,8 @@ async function maySee(services: Services, caller: Caller, { cases, uploader }: F
   const network = await services.network.directory();
   for (const caseId of cases) {
     const stored = await services.cases.load(caseId);
-    if (stored !== undefined && mayRead(moduleOf(stored.procedure), stored.state, caller, network)) return true;
+    if (stored === undefined) continue;
+    if (mayRead(await moduleOf(stored.procedure), stored.state, caller, network)) return true;
   }
   return false;
 }

@@ -8,7 +8,7 @@ import type { Caller } from '../caller.ts';
 import { caseView, summaryView, taskView } from '../case-views.ts';
 import { cursorAt, placeOf } from '../cursor.ts';
 import { InvalidInputError, NotFoundError } from '../errors.ts';
-import { moduleOf } from '../execute.ts';
+import { everyModule, moduleOf } from '../module-of.ts';
 import type { Page } from '../ports.ts';
 import { type ReadableCase, readableCase } from '../readable-case.ts';
 import { readerOf } from '../reader-of.ts';
@@ -43,10 +43,10 @@ export async function listCases(
   caller: Caller,
   { cursor, callerGone, ...filter }: CaseFilter & ListRequest,
 ): Promise<Page<CaseSummary>> {
-  const procedures = filter.procedure === undefined ? Object.keys(registry) : [filter.procedure];
   if (filter.procedure !== undefined && !Object.hasOwn(registry, filter.procedure))
     throw notAmong('procedure', Object.keys(registry));
-  const states = procedures.flatMap((procedure) => moduleOf(procedure).situations);
+  const modules = filter.procedure === undefined ? await everyModule() : [await moduleOf(filter.procedure)];
+  const states = modules.flatMap(({ situations }) => situations);
   if (filter.state !== undefined && !states.includes(filter.state)) throw notAmong('state', states);
   const list = ['cases', caller.person.id, filter.procedure, filter.state];
   const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor), { callerGone });
@@ -58,8 +58,8 @@ export async function listCases(
 }
 
 /** Of all procedures, each once, with a procedure that has words for it. */
-export const situations = (): [situation: string, procedure: string][] => [
-  ...new Map(Object.values(registry).flatMap(({ id, situations: own }) => own.map((each) => [each, id] as const))),
+export const situations = async (): Promise<[situation: string, procedure: string][]> => [
+  ...new Map((await everyModule()).flatMap(({ id, situations: own }) => own.map((each) => [each, id] as const))),
 ];
 
 const notAmong = (field: string, choices: readonly string[]): InvalidInputError =>

@@ -1,8 +1,7 @@
 import { commonList, type Procedure } from '#workflows/procedure/procedure.ts';
-import { registry } from '#workflows/registry.ts';
 import { mayRead } from '../access.ts';
 import type { Caller } from '../caller.ts';
-import { moduleOf } from '../execute.ts';
+import { everyModule, moduleOf } from '../module-of.ts';
 import type { Placed, StoredCase } from '../ports.ts';
 import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
@@ -46,8 +45,10 @@ export async function readableCases(
     for (const [index, line] of looked.entries()) {
       place = line.place;
       const found = stored[index];
-      if (found === undefined || !isMeant(found, caller, filter, network)) continue;
-      cases.push({ module: moduleOf(found.procedure), stored: found });
+      if (found === undefined) continue;
+      const module = await moduleOf(found.procedure);
+      if (!isMeant(module, found, caller, filter, network)) continue;
+      cases.push({ module, stored: found });
       const isLast = index === lines.length - 1;
       if (cases.length === casesPerPage) return { cases, goesOnAfter: isLast ? undefined : place };
     }
@@ -60,17 +61,21 @@ type Network = Awaited<ReturnType<Services['network']['directory']>>;
 type Lines = (before: string | undefined, limit: number) => Promise<Placed<string>[]>;
 
 /** An index may be a moment behind, and a row may stand too many: what the case itself says counts. */
-function isMeant({ procedure, state }: StoredCase, caller: Caller, filter: CaseFilter, network: Network): boolean {
-  return (
-    (filter.state === undefined || state.at === filter.state) && mayRead(moduleOf(procedure), state, caller, network)
-  );
+function isMeant(
+  module: Procedure,
+  { state }: StoredCase,
+  caller: Caller,
+  filter: CaseFilter,
+  network: Network,
+): boolean {
+  return (filter.state === undefined || state.at === filter.state) && mayRead(module, state, caller, network);
 }
 
 /** The lines of all lists in which the caller has to look, in one order. */
 async function linesFor(services: Services, caller: Caller, { procedure, state }: CaseFilter): Promise<Lines> {
   const { cases } = services;
   const reader = readerOf(caller, await services.network.directory());
-  const modules = procedure === undefined ? Object.values(registry) : [moduleOf(procedure)];
+  const modules = procedure === undefined ? await everyModule() : [await moduleOf(procedure)];
   const lists = modules.flatMap((module): Lines[] =>
     module
       .listsFor(reader, state)

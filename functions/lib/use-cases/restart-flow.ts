@@ -2,7 +2,8 @@ import { CaseId } from '#schemas/ids.ts';
 import { assertMayRead, capacityToRestart } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { NotFoundError, StateConflictError } from '../errors.ts';
-import { execute, moduleOf } from '../execute.ts';
+import { execute } from '../execute.ts';
+import { moduleOf } from '../module-of.ts';
 import type { Services } from '../services.ts';
 import { missedBy } from '../watch.ts';
 
@@ -17,7 +18,7 @@ export async function restartFlow(
 ): Promise<{ readonly caseId: string; readonly state: string }> {
   const stored = CaseId.safeParse(caseId).success ? await services.cases.load(caseId) : undefined;
   if (stored === undefined) throw new NotFoundError('no-such-case');
-  assertMayRead(moduleOf(stored.procedure), stored.state, caller, await services.network.directory());
+  assertMayRead(await moduleOf(stored.procedure), stored.state, caller, await services.network.directory());
   const actor = actorOf(caller, capacityToRestart(caller));
   const done = await execute(
     services,

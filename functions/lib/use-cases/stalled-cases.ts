@@ -4,7 +4,7 @@ import { assertMayWatch, mayRead } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { summaryView } from '../case-views.ts';
 import { cursorAt, placeOf } from '../cursor.ts';
-import { moduleOf } from '../execute.ts';
+import { moduleOf } from '../module-of.ts';
 import type { Page, StoredCase } from '../ports.ts';
 import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
@@ -36,17 +36,17 @@ export async function stalledCases(
     const due = await services.cases.toLookAtFrom(caller.now, place, wanted);
     assertAwaited(request);
     const cases = await Promise.all(due.map(({ item }) => services.cases.load(item)));
-    items.push(...cases.flatMap((stored) => stalledCase(stored, caller, network)));
+    items.push(...(await Promise.all(cases.map((stored) => stalledCase(stored, caller, network)))).flat());
     place = due.at(-1)?.place ?? place;
     if (due.length < wanted) return { items: items.sort(longestFirst), cursor: null };
   }
   return { items: items.sort(longestFirst), cursor: place === undefined ? null : cursorAt(list, place) };
 }
 
-function stalledCase(stored: StoredCase | undefined, caller: Caller, network: Directory): StalledCase[] {
+async function stalledCase(stored: StoredCase | undefined, caller: Caller, network: Directory): Promise<StalledCase[]> {
   const missed = stored && missedBy(stored, caller.now);
   if (missed === undefined || stored === undefined) return [];
-  const module = moduleOf(stored.procedure);
+  const module = await moduleOf(stored.procedure);
   if (!mayRead(module, stored.state, caller, network)) return [];
   return [{ ...summaryView(module, stored.state, readerOf(caller, network), caller.language), ...missed }];
 }

@@ -5,9 +5,10 @@ import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { capacityToPropose } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { VersionConflictError } from '../errors.ts';
-import { create, moduleOf } from '../execute.ts';
+import { create } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
+import { moduleOf } from '../module-of.ts';
 import type { Services } from '../services.ts';
 import { withSurroundings } from '../surroundings.ts';
 import { documentsNamedIn } from './attach-documents.ts';
@@ -25,7 +26,7 @@ export async function submitCase(
   caller: Caller,
   submission: Submission,
 ): Promise<{ caseId: CaseId }> {
-  const module = moduleOf(submission.procedure);
+  const module = await moduleOf(submission.procedure);
   const network = await services.network.directory();
   const capacity = capacityToPropose(caller, network);
   const { idempotencyKey: key } = submission;

@@ -4,8 +4,8 @@ import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import type { Caller } from '../caller.ts';
 import { taskSummary } from '../case-views.ts';
 import { pageOf, placeOf } from '../cursor.ts';
-import { moduleOfCase } from '../execute.ts';
 import { mailTask } from '../mail-task-view.ts';
+import { moduleOfCase } from '../module-of.ts';
 import type { Page } from '../ports.ts';
 import type { Services } from '../services.ts';
 import { isMailTask } from './close-mail-task.ts';
@@ -27,10 +27,10 @@ export async function tasksOf(
   assertAwaited(request);
   const found = await services.cases.tasksFor(assigneesOf(caller), after, tasksPerPage + 1);
   const { items, cursor: next } = pageOf(list, found, tasksPerPage);
-  const summaries = items.map(({ task, title }) =>
+  const summaries = items.map(async ({ task, title }) =>
     isMailTask(task.taskId)
       ? mailTask(task, title, caller.language)
-      : taskSummary(moduleOfCase(caseIdOfTask(task.taskId)), title, task),
+      : taskSummary(await moduleOfCase(caseIdOfTask(task.taskId)), title, task),
   );
-  return { items: summaries, cursor: next };
+  return { items: await Promise.all(summaries), cursor: next };
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
 import { casePage, listCases, situations } from '#functions/lib/use-cases/read-cases.ts';
 import { versionFile } from '#functions/lib/use-cases/text-file.ts';
 import { CasesQuery } from '#schemas/api.ts';
@@ -23,7 +24,7 @@ export const cases = new Hono<AppEnv>()
     const request = { ...query, state, callerGone: callerGoneIn(context) };
     const { items, cursor } = await listCases(context.var.services, caller, request);
     const page = (
-      <CasesPage frame={frameOf(context)} cases={items} situations={situations()} state={state} next={cursor} />
+      <CasesPage frame={frameOf(context)} cases={items} situations={await situations()} state={state} next={cursor} />
     );
     return show(context, page);
   })
@@ -32,7 +33,10 @@ export const cases = new Hono<AppEnv>()
     const { services } = context.var;
     const caseId = context.req.param('caseId');
     const { view, history } = await casePage(services, caller, caseId);
-    const own = view.openTasks.filter((task) => standingIn(caller, task) !== undefined).map((task) => task.taskId);
+    const { tasks: kinds } = await moduleOf(view.procedure);
+    const own = view.openTasks
+      .filter((task) => standingIn(kinds, caller, task) !== undefined)
+      .map((task) => task.taskId);
     const compared = comparedOf(context.req.query('from'), context.req.query('to'));
     const page = (
       <CasePage

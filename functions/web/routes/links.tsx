@@ -37,7 +37,7 @@ export const links = new Hono<AppEnv>()
   })
   .post('/:taskId/:token', async (context) => {
     const link = linkOf(context);
-    const fields = fieldsOfTask(link.taskId);
+    const fields = await fieldsOfTask(link.taskId);
     const { entries: posted, again } = await typedForm(context, fields, ['act'], 'act');
     const { task, person, ...about } = await openLink(context.var.services, link);
     const kind = task?.kind ?? kindOfTask(link.taskId);
@@ -52,7 +52,7 @@ export const links = new Hono<AppEnv>()
     try {
       const act = {
         code: entries.get('code') ?? '',
-        body: postedAct(link.taskId, { entries, timeZone: person.timeZone }),
+        body: await postedAct(link.taskId, { entries, timeZone: person.timeZone }),
       };
       const { seq } = await actThroughLink(context.var.services, { ...link, ...act });
       return context.redirect(receiptPath(`/t/${link.taskId}/${link.token}`, seq), 303);

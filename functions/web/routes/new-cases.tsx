@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import { capacityToPropose } from '#functions/lib/access.ts';
 import { InvalidInputError } from '#functions/lib/errors.ts';
-import { moduleOf } from '#functions/lib/execute.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import { fieldAt } from '#web/form/field-at.ts';
@@ -45,7 +45,7 @@ async function assertMayBegin(context: AppContext): Promise<void> {
 
 async function showNew(context: AppContext, procedure: string): Promise<Response> {
   await assertMayBegin(context);
-  const { beginning, freshStart } = moduleOf(procedure).forms;
+  const { beginning, freshStart } = (await moduleOf(procedure)).forms;
   const { reader } = frameOf(context);
   const { services, now, language } = context.var;
   const opening = { network: await services.network.directory(), at: now, language };
@@ -55,7 +55,7 @@ async function showNew(context: AppContext, procedure: string): Promise<Response
 
 async function begin(context: AppContext, procedure: string): Promise<Response> {
   const caller = signedIn(context);
-  const { fields } = moduleOf(procedure).forms.beginning;
+  const { fields } = (await moduleOf(procedure)).forms.beginning;
   const { entries: posted, again } = await typedForm(context, fields, ['submit', 'draft'], 'check');
   if (again !== undefined) return showForm(context, procedure, again.entries, again);
   await admitCommand(context, 'proposals', caller.person.id);
@@ -89,7 +89,7 @@ async function showForm(context: AppContext, procedure: string, entries: URLSear
       frame={frame}
       form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, procedure, entries)) }}
       procedure={procedure}
-      fields={moduleOf(procedure).forms.beginning.fields}
+      fields={(await moduleOf(procedure)).forms.beginning.fields}
       action={actionOf(context)}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
       checked={checked}

@@ -3,6 +3,7 @@ import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { taskPage } from '#functions/lib/use-cases/read-cases.ts';
@@ -37,7 +38,8 @@ export const tasks = new Hono<AppEnv>()
     if (isMailTask(taskId)) return context.redirect(`/received/${mailIdOfTask(taskId)}`, 303);
     const { task, ...about } = await taskPage(context.var.services, caller, taskId);
     if (task === null) return showClosedTask(context, { taskId, ...about });
-    const standing = standingIn(caller, task);
+    const { tasks: kinds } = await moduleOf(about.view.procedure);
+    const standing = standingIn(kinds, caller, task);
     if (standing === undefined) throw new ForbiddenError();
     return showTask(context, { task, ...about, onBehalf: standing === 'on-behalf' });
   })
@@ -46,14 +48,15 @@ export const tasks = new Hono<AppEnv>()
     signedIn(context);
     // In the language that it asks for, where that is what its button does.
     const taskId = context.req.param('taskId');
-    const fields = fieldsOfTask(taskId);
+    const fields = await fieldsOfTask(taskId);
     const { entries: posted, again } = await typedForm(context, fields, ['act'], 'act');
     const caller = signedIn(context);
     const { task, ...about } = await taskPage(services, caller, taskId);
     const onBehalf = posted.get('onBehalf') === 'yes';
     if (again !== undefined) {
       if (task !== null) return showTask(context, { task, ...about, onBehalf, ...again });
-      const successor = successorOf(taskId, about.view, caller);
+      const { tasks: kinds } = await moduleOf(about.view.procedure);
+      const successor = successorOf(kinds, taskId, about.view, caller);
       if (successor !== undefined)
         return showTask(context, { task: successor, ...about, onBehalf, ...again, moved: true });
       return showClosedTask(context, { taskId, ...about, kept: await keptText(context) });
@@ -62,7 +65,7 @@ export const tasks = new Hono<AppEnv>()
     const entries = withoutBlankRows(fields, posted);
     try {
       const key = posted.get('key') || undefined;
-      const body = postedAct(taskId, { entries, timeZone: caller.person.timeZone });
+      const body = await postedAct(taskId, { entries, timeZone: caller.person.timeZone });
       const { caseId, seq } = await actOnTask(services, caller, { taskId, body, idempotencyKey: key });
       return context.redirect(receiptPath(`/cases/${caseId}`, seq), 303);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { findMessage } from '#words/find-message.ts';
-import { registry } from '#workflows/registry.ts';
+import { everyModule } from '../../module-of.ts';
 import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';
 import { renderDigest } from './digest-mail.ts';
 
@@ -150,8 +150,8 @@ describe('a digest', () => {
     expect(Buffer.byteLength(html)).toBeLessThan(100_000);
   });
 
-  it('has words for each task, situation and sentence of every procedure', () => {
-    for (const { id, acts, situations } of Object.values(registry)) {
+  it('has words for each task, situation and sentence of every procedure', async () => {
+    for (const { id, acts, situations } of await everyModule()) {
       const keys = [
         ...Object.keys(acts).map((kind) => `tasks.${kind}`),
         ...situations.map((each) => `facts.situation.${each}`),
