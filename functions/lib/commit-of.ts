@@ -2,6 +2,7 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope, Notice } from '#schemas/event.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
+import type { Decided } from '#workflows/procedure/carry-out.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import type { Letter } from '#workflows/procedure/letter.ts';
 import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
@@ -24,14 +25,15 @@ export function commitOf(decision: {
   readonly module: Procedure;
   readonly stored: StoredCase;
   readonly command: CaseCommand;
-  readonly decided: readonly ProcedureEvent[];
+  readonly decided: Decided<CaseState, ProcedureEvent>;
   readonly surroundings: Surroundings;
   readonly forMachine: boolean;
 }): Commit {
   const { module, stored, command, decided, surroundings, services, forMachine } = decision;
   const { network } = surroundings;
   const { graceSeconds } = services.settings;
-  const { state, events, messages } = unfold(module, stored.state, decided, surroundings);
+  const state = decided.states.at(-1) ?? stored.state;
+  const { events, messages } = withLetters(module, decided, surroundings);
   const now = command.at;
   const before = stored.version === 0 ? undefined : stored;
   const from = before === undefined ? 'rest' : module.stageOf(before.state);
@@ -87,22 +89,20 @@ function documentsOf(command: CaseCommand): Commit['documents'] {
   return command.documents?.map((ref) => ({ ref, uploader: command.actor.person, at: command.at }));
 }
 
-function unfold(
+/** The events with their notices, and the messages that these come to. */
+function withLetters(
   module: Procedure,
-  before: CaseState,
-  decided: readonly ProcedureEvent[],
+  { events: decided, states }: Decided<CaseState, ProcedureEvent>,
   { network }: Surroundings,
-): { state: CaseState; events: EventEnvelope[]; messages: OutgoingMessage[] } {
-  let state = before;
+): { events: EventEnvelope[]; messages: OutgoingMessage[] } {
   const events: EventEnvelope[] = [];
   const messages: OutgoingMessage[] = [];
-  for (const event of decided) {
-    state = module.evolve(state, event);
-    const letters = module.letters(event, state, network);
+  for (const [index, event] of decided.entries()) {
+    const letters = module.letters(event, states[index] as CaseState, network);
     events.push(versioned(module.upcasters, { ...event, notices: letters.map(noticeOf) }));
     messages.push(...messagesOf(event, letters));
   }
-  return { state, events, messages };
+  return { events, messages };
 }
 
 const noticeOf = ({ to, template, taskId }: Letter): Notice =>

@@ -118,10 +118,10 @@ async function attemptOnce(
   const forMachine = options.forMachine ?? false;
   const readHistory = () => services.cases.history(stored.state.caseId);
   const decided = await withSurroundings(network, readHistory, (surroundings) => {
-    const { events, isLate } = module.decide(inOrder(command, stored.state), stored.state, surroundings);
-    if (events.length === 0) return undefined;
-    const commit = commitOf({ services, module, stored, command, decided: events, surroundings, forMachine });
-    return { commit, isLate };
+    const decided = module.decide(inOrder(command, stored.state), stored.state, surroundings);
+    if (decided.events.length === 0) return undefined;
+    const commit = commitOf({ services, module, stored, command, decided, surroundings, forMachine });
+    return { commit, isLate: decided.isLate };
   });
   if (decided === undefined) return unchanged;
   const { commit, isLate } = decided;

@@ -38,8 +38,8 @@ export type Conduct<S, Event, A extends ActSchemas, Form> = {
 
 type PlatformEvent = EventOf<typeof platformEvents>;
 
-/** The events that a command brings about, and whether they only record what came too late. */
-export type Decided<Event> = { readonly events: Event[]; readonly isLate: boolean };
+/** The events that a command brings about, the case after each, and whether they only record what came too late. */
+export type Decided<S, Event> = { readonly events: Event[]; readonly states: S[]; readonly isLate: boolean };
 
 /**
  * What `command` brings about in a case, as events in order; none when nothing changes.
@@ -59,7 +59,7 @@ export function carryOut<
   command: CaseCommand,
   state: S,
   surroundings: Surroundings<Recorded<EventOf<E>>>,
-): Decided<Recorded<EventOf<E>>> {
+): Decided<S, Recorded<EventOf<E>>> {
   const proceedings = new FoldingProceedings<S, EventOf<E>>(state, command, evolve);
   // Every procedure has the events of the platform among its own.
   const platform = proceedings as unknown as Proceedings<S, PlatformEvent>;
@@ -99,7 +99,8 @@ export function carryOut<
       platform.record({ type: 'flow-restarted', data: {} });
       break;
   }
-  return { events: proceedings.events, isLate: proceedings.isLate };
+  const { events, states, isLate } = proceedings;
+  return { events, states, isLate };
 }
 
 /** The platform has parsed the form with the procedure's own schema. */

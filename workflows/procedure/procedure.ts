@@ -61,7 +61,7 @@ export type ProcedureOf<S, Event> = {
   /** What people are asked for. */
   readonly forms: Forms<S, Event>;
   readonly initialState: (caseId: string, at: string) => S;
-  readonly decide: (command: CaseCommand, state: S, surroundings: Surroundings<Event>) => Decided<Event>;
+  readonly decide: (command: CaseCommand, state: S, surroundings: Surroundings<Event>) => Decided<S, Event>;
   readonly evolve: (state: S, event: Event) => S;
   /** What the machine waits for; changes exactly when the waiting machine has to be told. */
   readonly stageOf: (state: S) => string;

@@ -16,6 +16,8 @@ export type Proceedings<S, Event> = {
 /** Proceedings that fold what they record with `evolve`. */
 export class FoldingProceedings<S extends ProcedureState, Event> implements Proceedings<S, Event> {
   readonly events: Recorded<Event>[] = [];
+  /** The case after each of the events. */
+  readonly states: S[] = [];
   readonly at: string;
   readonly actor: Actor;
   isLate = false;
@@ -41,6 +43,7 @@ export class FoldingProceedings<S extends ProcedureState, Event> implements Proc
     const recorded = { ...event, seq: this.#state.seq + 1, at: this.at, actor };
     this.events.push(recorded);
     this.#state = this.#evolve(this.#state, recorded);
+    this.states.push(this.#state);
   }
 
   tooLate(): void {
