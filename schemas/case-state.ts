@@ -5,7 +5,8 @@ import { Task } from './task.ts';
 
 /** How a case ended. Every case ends in exactly one of these, with one register entry if it was ever circulated. */
 export const Outcome = z.strictObject({
-  kind: z.enum(['adopted', 'adopted-as-guided', 'withdrawn', 'declined', 'closed-without-decision']),
+  /** One of the procedure's own (`outcomes`). */
+  kind: z.string().check(z.regex(/^[a-z-]+$/)),
   at: Instant,
   version: z.optional(z.int().check(z.positive())),
   /** Parties that were silent and whose notice was known not to have arrived, where that ends no consensus. */

@@ -26,11 +26,11 @@ describe('say', () => {
     expect(isSaid('states.draft', 'decision')).toBe(true);
     expect(isSaid('positions.support', 'decision')).toBe(true);
     expect(isSaid('nav.home', 'decision')).toBe(true);
-    expect([isSaid('states.draft'), isSaid('positions.support'), isSaid('states.draft', 'no-such-procedure')]).toEqual([
-      false,
-      false,
-      false,
-    ]);
+    expect([
+      isSaid('states.adopted'),
+      isSaid('positions.support'),
+      isSaid('states.adopted', 'no-such-procedure'),
+    ]).toEqual([false, false, false]);
   });
 
   it('does not leave a placeholder unfilled', () => {

@@ -273,8 +273,9 @@ function schemasOf(named: Readonly<Record<string, z.ZodMiniType>>, io: 'input' |
   const { schemas } = z.toJSONSchema(registry, {
     ...{ io, unrepresentable: 'any', uri: uriOf },
     // Its pattern says what an address is here; what validators make of the format differs.
-    override: ({ jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema }) => {
       if (jsonSchema.format === 'email') delete jsonSchema.format;
+      if (zodSchema === Outcome.shape.kind) jsonSchema.enum = [...new Set(procedures.flatMap((one) => one.outcomes))];
     },
   });
   const plain = ([name, { $schema, $id, ...schema }]: [string, z.core.JSONSchema.BaseSchema]) =>

@@ -1,6 +1,5 @@
 import { everyModule } from '#functions/lib/module-of.ts';
 import { Actor, Role } from '#schemas/actor.ts';
-import { Outcome } from '#schemas/case-state.ts';
 import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { registry } from '#workflows/registry.ts';
@@ -56,7 +55,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'choices.respond.*': choices.filter((choice) => choice.startsWith('choices.respond.')),
   'waiting.*': under('waiting', spoken),
   'procedures.*': under('procedures', Object.keys(registry)),
-  'outcomes.*': under('outcomes', Outcome.shape.kind.options),
+  'outcomes.*': procedures.flatMap(({ outcomes }) => under('outcomes', outcomes)),
   'roles.*': under('roles', Role.options),
   'system.*': under(
     'system',

@@ -1,4 +1,4 @@
-import type { Known } from '#workflows/procedure/case-facts.ts';
+import { type Known, platformFacts } from '#workflows/procedure/case-facts.ts';
 import type { RoundEvent } from './letters.ts';
 
 /** What only this event of a round says. */
@@ -14,9 +14,7 @@ export function roundEventFacts(event: RoundEvent & { readonly at: string }): Kn
     case 'round-circulated':
       return { unreachable: event.data.unreachable };
     case 'notice-bounced':
-      return event.data.cause === undefined
-        ? { bouncedTo: event.data.to, serverSays: event.data.reason }
-        : { bouncedTo: event.data.to, bounceReason: event.data.cause };
+      return platformFacts(event);
     case 'objection-lifted':
       return { ...event.data, answer: 'lifted' };
     case 'objection-maintained':

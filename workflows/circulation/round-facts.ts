@@ -5,17 +5,6 @@ import { missingLanguages, remainingHours, statedLength } from './clock.ts';
 import { standingOf } from './consensus.ts';
 import type { Circulating } from './schemas/state.ts';
 
-/** The version that a mail is about: that of the event, the one decided on, the one in circulation, or the newest. */
-export function textFacts(state: Circulating, { data }: { readonly data: object }): Known {
-  const version =
-    ('version' in data && typeof data.version === 'number' ? data.version : undefined) ??
-    state.outcome?.version ??
-    state.round?.version ??
-    state.texts.at(-1)?.version;
-  const text = state.texts.find((candidate) => candidate.version === version);
-  return { version, textHash: text?.hash, languages: text?.languages };
-}
-
 /** What mails may say of the round, or of how it will be circulated. `period` and `remainingHours` are in hours. */
 export function roundFacts(state: Circulating): Known {
   const { round } = state;

@@ -1,6 +1,7 @@
 import { actForms, acts } from '#workflows/decision/schemas/acts.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
 import { DecisionForm, decisionForm } from '#workflows/decision/schemas/form.ts';
+import { outcomes } from '#workflows/decision/schemas/outcome.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { decisionSections } from '#workflows/decision/schemas/view.ts';
 import { defineProcedure } from '#workflows/procedure/define-procedure.ts';
@@ -48,12 +49,12 @@ export const decision = defineProcedure({
   listsOf,
   listsFor,
   summaryOf,
-  historyFor: (_reader, _state, events) => events,
   view,
   sections: decisionSections,
   tell,
   briefOf,
   situations,
+  outcomes,
   openSituations,
   isPublic: (state) => state.round !== undefined,
   hashOfVersion: (state, version) => state.texts.find((text) => text.version === version)?.hash ?? null,

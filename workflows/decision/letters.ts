@@ -4,7 +4,7 @@ import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Letter } from '#workflows/procedure/letter.ts';
-import { platformMailings } from '#workflows/procedure/letters.ts';
+import { platformMailings, proposerMailings } from '#workflows/procedure/letters.ts';
 import { type Mailing, oneLetterEach } from '#workflows/procedure/mailing.ts';
 import { DecisionAddressees } from './addressees.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
@@ -19,13 +19,11 @@ type Mail = Mailing<DecisionMail>;
 const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: DecisionAddressees) => Mail[] } = {
   ...platformMailings,
   ...circulationMailings,
-  'case-drafted': () => [],
+  ...proposerMailings,
   'case-submitted': (_, who) => [
     { template: 'receipt', to: who.proposer, receipt: true },
     { template: 'please-screen', to: who.desk, taskId: who.taskOf('screen') },
   ],
-  'case-returned': (_, who) => [{ template: 'returned', to: who.proposer, taskId: who.taskOf('submit') }],
-  'case-declined': (_, who) => [{ template: 'declined', to: who.proposer }],
   // The circulation that follows tells everybody.
   'case-accepted': () => [],
   // The adoption that follows tells everybody.

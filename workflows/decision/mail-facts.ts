@@ -3,10 +3,10 @@ import type { Position } from '#schemas/position.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import { standingOf } from '#workflows/circulation/consensus.ts';
 import { roundEventFacts } from '#workflows/circulation/round-event-facts.ts';
-import { roundFacts, standingFacts, textFacts } from '#workflows/circulation/round-facts.ts';
+import { roundFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import { caseFacts, type Known, platformFacts, saidFacts } from '#workflows/procedure/case-facts.ts';
+import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
 import { deadlineFacts } from './deadline-facts.ts';
 import { desk } from './domain/committee.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
@@ -19,7 +19,7 @@ import type { RecordedEvent } from './domain/recorded-event.ts';
 export function factsOf(event: RecordedEvent, state: DecisionState, network: Directory): MailFacts {
   return saidFacts({
     ...caseFacts(event, state, network, desk),
-    ...textFacts(state, event),
+    ...textFacts(state, event, state.round?.version),
     ...roundFacts(state),
     ...standingFacts(state),
     followUps: openActions(state).map(({ owner, action }) => `${owner}: ${action}`),

@@ -1,5 +1,6 @@
 import type { Language } from '#schemas/language.ts';
 import { shownText } from '#schemas/text/shown.ts';
+import { formAsItWas } from '#workflows/procedure/form-as-it-was.ts';
 import type { Opening, Values } from '#workflows/procedure/forms.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
@@ -18,11 +19,8 @@ export function freshStart({ language, ...opening }: Opening & { readonly langua
 export function startOf(kind: string, state: DecisionState, events: readonly RecordedEvent[]): Values {
   const version = state.texts.at(-1)?.version;
   switch (kind) {
-    case 'submit': {
-      const data: Values = events.findLast((event) => 'form' in event.data)?.data ?? {};
-      const form = StoredForm.safeParse(data['form']);
-      return form.success ? { form: form.data } : {};
-    }
+    case 'submit':
+      return formAsItWas(StoredForm, events);
     case 'facilitate': {
       const text = events.flatMap(textsOf).find((one) => one.version === version && one.language === state.language);
       return text === undefined ? {} : { revise: { text: shownText(text.text) } };

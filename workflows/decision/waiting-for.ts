@@ -4,7 +4,7 @@ import { missingLanguages, remainingHours } from '#workflows/circulation/clock.t
 import { standingOf } from '#workflows/circulation/consensus.ts';
 import type { Round } from '#workflows/circulation/schemas/state.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-
+import { waiting } from '#workflows/procedure/waiting.ts';
 import { stageOf } from './domain/stage.ts';
 
 /**
@@ -12,30 +12,30 @@ import { stageOf } from './domain/stage.ts';
  * (instants), `parties` whom it waits for, `count` of what is missing, `languages` (codes) still to be attached.
  */
 export function waitingFor(state: DecisionState): Saying {
-  if (state.at === 'draft' || state.at === 'deferred') return saying(state, state.at);
+  if (state.at === 'draft' || state.at === 'deferred') return waiting(state, state.at);
   const stage = stageOf(state);
   switch (stage) {
     case 'delivery':
-      return state.round === undefined ? saying(state, stage) : startOf(state, state.round);
+      return state.round === undefined ? waiting(state, stage) : startOf(state, state.round);
     case 'positions': {
-      if (state.round?.expiresAt === undefined) return saying(state, stage);
+      if (state.round?.expiresAt === undefined) return waiting(state, stage);
       const { silent } = standingOf(state, state.round, false);
-      return saying(state, stage, { parties: silent, count: silent.length, deadline: state.round.expiresAt });
+      return waiting(state, stage, { parties: silent, count: silent.length, deadline: state.round.expiresAt });
     }
     case 'facilitation': {
       const parties = Object.keys(state.positions).filter((party) => blocks(state, party));
-      return saying(state, stage, { parties, count: parties.length });
+      return waiting(state, stage, { parties, count: parties.length });
     }
     case 'referral': {
       const parties = (state.round?.entitled ?? []).filter((party) => !state.referring.includes(party));
-      return saying(state, stage, { parties, count: parties.length });
+      return waiting(state, stage, { parties, count: parties.length });
     }
     case 'follow-up': {
       const open = state.followUps.filter((followUp) => followUp.doneAt === undefined);
-      return saying(state, stage, { parties: [...new Set(open.map(({ owner }) => owner))], count: open.length });
+      return waiting(state, stage, { parties: [...new Set(open.map(({ owner }) => owner))], count: open.length });
     }
     default:
-      return saying(state, stage);
+      return waiting(state, stage);
   }
 }
 
@@ -43,19 +43,14 @@ export function waitingFor(state: DecisionState): Saying {
 function startOf(state: DecisionState, round: Round): Saying {
   const underway = Object.values(round.notices).filter((notice) => ['pending', 'bounced'].includes(notice.state));
   const languages = missingLanguages(state, round);
-  if (underway.length === 0 && languages.length > 0) return saying(state, 'translation', { languages });
+  if (underway.length === 0 && languages.length > 0) return waiting(state, 'translation', { languages });
   const parties = [...new Set(underway.map((notice) => notice.party))];
   if (round.stopped !== undefined) {
     const { at: since, remaining } = round.stopped;
-    return saying(state, 'stopped', { since, parties, count: underway.length, hours: remainingHours(remaining) });
+    return waiting(state, 'stopped', { since, parties, count: underway.length, hours: remainingHours(remaining) });
   }
-  return saying(state, 'delivery', { parties, count: underway.length });
+  return waiting(state, 'delivery', { parties, count: underway.length });
 }
-
-const saying = (state: DecisionState, key: string, params: Saying['params'] = {}): Saying => ({
-  key: `waiting.${key}`,
-  params: { since: state.since, ...params },
-});
 
 const blocks = (state: DecisionState, party: string): boolean =>
   isBlocking(state.positions[party]?.position ?? 'support');

@@ -1,7 +1,9 @@
+import type * as z from 'zod/mini';
 import type { Actor } from '#schemas/actor.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import type { Assignee } from '#schemas/task.ts';
 import type { Directory } from '../network/directory.ts';
+import type { textsState } from '../texts/schemas/stored.ts';
 import type { ProcedureEvent } from './procedure.ts';
 import type { EventOf } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
@@ -28,9 +30,28 @@ export const caseFacts = (
   sinceAt: state.since,
 });
 
-/** What only an event of the platform says; of a bounce the part tells that waits for the notice. */
-export function platformFacts(event: Exclude<EventOf<typeof platformEvents>, { type: 'notice-bounced' }>): Known {
+/** The version that a mail is about: that of the event, the one decided on, the one in circulation, or the newest. */
+export function textFacts(
+  { texts, outcome }: Pick<ProcedureState, 'outcome'> & z.infer<z.ZodMiniObject<typeof textsState>>,
+  { data }: { readonly data: object },
+  inCirculation?: number,
+): Known {
+  const version =
+    ('version' in data && typeof data.version === 'number' ? data.version : undefined) ??
+    outcome?.version ??
+    inCirculation ??
+    texts.at(-1)?.version;
+  const text = texts.find((candidate) => candidate.version === version);
+  return { version, textHash: text?.hash, languages: text?.languages };
+}
+
+/** What only an event of the platform says. */
+export function platformFacts(event: EventOf<typeof platformEvents>): Known {
   switch (event.type) {
+    case 'notice-bounced':
+      return event.data.cause === undefined
+        ? { bouncedTo: event.data.to, serverSays: event.data.reason }
+        : { bouncedTo: event.data.to, bounceReason: event.data.cause };
     case 'reminder-sent':
       return { about: event.data.about };
     case 'fault-reported':

@@ -9,12 +9,12 @@ type Remark = { readonly reason?: string | undefined };
 type CourseHearing<S> = Pick<Hearing<S, CourseEvent, Remark>, 'act' | 'proceedings'>;
 
 /** Only the proposer withdraws: its task is open as long as it may. */
-export function withdraw<S extends ProcedureState>({ act, proceedings }: CourseHearing<S>): void {
+function withdraw<S extends ProcedureState>({ act, proceedings }: CourseHearing<S>): void {
   proceedings.record({ type: 'case-withdrawn', data: { reason: act.reason } });
 }
 
 /** A case is put to rest for a time; nothing runs and nothing is decided meanwhile. */
-export function defer<S extends ProcedureState>({ act, proceedings }: CourseHearing<S>): void {
+function defer<S extends ProcedureState>({ act, proceedings }: CourseHearing<S>): void {
   proceedings.record({ type: 'case-deferred', data: { reason: act.reason } });
 }
 
@@ -22,3 +22,6 @@ export function defer<S extends ProcedureState>({ act, proceedings }: CourseHear
 export function resume<S extends ProcedureState>({ act, proceedings }: CourseHearing<S>): void {
   proceedings.record({ type: 'case-resumed', data: { reason: act.reason } });
 }
+
+/** The rules of the acts of the course, but for what is submitted. */
+export const courseRules = { withdraw, defer, resume };

@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
-import type { Outcome } from '#schemas/case-state.ts';
 import type { DocumentRef } from '#schemas/document.ts';
 import type { Assignee } from '#schemas/task.ts';
 import type { Evolutions } from './evolutions.ts';
-import type { CourseEvents } from './schemas/course.ts';
+import type { CourseEvents, CourseOutcome } from './schemas/course.ts';
 import type { ProcedureState } from './schemas/state.ts';
 import type { TaskKinds } from './task-kinds.ts';
 import { close, opener, proposerOf } from './tasks.ts';
@@ -90,7 +89,7 @@ const askForSubmission = <S extends ProcedureState>(state: S, event: AnyEvent): 
 /** Only its proposer ends that offer, or the end of the case. */
 const isNotWithdrawal = ({ kind }: { readonly kind: string }): boolean => kind !== 'withdraw';
 
-function ended<S extends ProcedureState>(state: S, event: AnyEvent, at: S['at'], kind: Outcome['kind']): S {
+function ended<S extends ProcedureState>(state: S, event: AnyEvent, at: S['at'], kind: CourseOutcome): S {
   return {
     ...close(state, event, () => true),
     at,

@@ -4,15 +4,22 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { type Conduct, carryOut } from './carry-out.ts';
 import { fallsDueOf } from './due.ts';
 import { type Evolutions, evolveWith } from './evolutions.ts';
+import type { Forms } from './forms.ts';
 import type { ActSchemas } from './hearing.ts';
 import type { Procedure, ProcedureOf } from './procedure.ts';
 import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
 import type { ProcedureState } from './schemas/state.ts';
+import { isAskedOf } from './task-kinds.ts';
 import type { Upcasters } from './upcasters.ts';
 
 /** Made from the rest of a definition. */
 type Made = 'decide' | 'evolve' | 'fallsDueOf' | 'dueOf' | 'upcasters';
+
+/** What most procedures have alike: a definition says it where it is otherwise. */
+type Usual = 'isAsked' | 'withheldChoices' | 'historyFor' | 'briefOf' | 'startsMachine' | 'forms';
+
+type PartialBy<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
 /** What a procedure gives: its data, its rules, and what it shows of them to whom. */
 export type Definition<
@@ -20,15 +27,17 @@ export type Definition<
   E extends EventSchemas & typeof platformEvents,
   A extends ActSchemas,
   Form,
-> = Omit<ProcedureOf<S, Recorded<EventOf<E>>>, Made> &
+> = Omit<ProcedureOf<S, Recorded<EventOf<E>>>, Made | Usual> &
+  Partial<Pick<ProcedureOf<S, Recorded<EventOf<E>>>, Exclude<Usual, 'forms'>>> &
   Conduct<S, EventOf<E>, A, Form> & {
     readonly form: z.ZodMiniType<Form>;
+    readonly forms: PartialBy<Forms<S, Recorded<EventOf<E>>>, 'offersOf'>;
     readonly acts: A;
     readonly events: E;
     readonly evolutions: Evolutions<S, E>;
     readonly upcasters?: Upcasters;
     /** In whose days an action is due. */
-    readonly timeZoneOf: (network: Directory) => string;
+    readonly timeZoneOf?: (network: Directory) => string;
     /** When a task is due, where it is not as the task says. */
     readonly dueOf?: (task: Task) => Task['dueAt'];
   };
@@ -43,10 +52,17 @@ export function defineProcedure<
   A extends ActSchemas,
   Form,
 >(definition: Definition<S, E, A, Form>): Procedure {
-  const { evolutions, timeZoneOf, dueOf = ({ dueAt }) => dueAt, upcasters = {} } = definition;
+  const { evolutions, timeZoneOf = () => 'UTC', dueOf = ({ dueAt }) => dueAt, upcasters = {} } = definition;
   const evolve = evolveWith(evolutions);
   const procedure: ProcedureOf<S, Recorded<EventOf<E>>> = {
+    isAsked: isAskedOf(definition.tasks),
+    withheldChoices: () => [],
+    historyFor: (_reader, _state, events) => events,
+    briefOf: (_state, { kind }) => ({ next: `next.${kind}`, idle: `idle.${kind}` }),
+    // A case that rests waits for no machine.
+    startsMachine: (from, to) => from === 'rest' && to !== 'rest',
     ...definition,
+    forms: { offersOf: () => ({ fields: {}, draftOnly: false }), ...definition.forms },
     upcasters,
     evolve,
     decide: (command, state, surroundings) => carryOut(definition, evolve, command, state, surroundings),

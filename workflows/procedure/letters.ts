@@ -1,6 +1,7 @@
 import type { Addressees } from './addressees.ts';
 import type { ProcedureMail } from './emails/mails.ts';
 import type { Mailing } from './mailing.ts';
+import type { CourseEvents } from './schemas/course.ts';
 import type { EventOf } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
 
@@ -18,4 +19,23 @@ export const platformMailings: {
   'fault-reported': (_, who) => [{ template: 'fault', to: who.desk }],
   'stall-noticed': (_, who) => [{ template: 'stalled', to: who.desk }],
   'flow-restarted': () => [],
+};
+
+/** What the proposer alone is told; a bounce, a rest and an end may concern others as well. */
+export const proposerMailings: {
+  readonly [T in keyof Pick<CourseEvents<never>, 'case-drafted' | 'case-returned' | 'case-declined'>]: (
+    event: unknown,
+    who: Addressees,
+  ) => Mailing<ProcedureMail>[];
+} = {
+  'case-drafted': () => [],
+  'case-returned': (_, who) => [{ template: 'returned', to: who.proposer, taskId: who.taskOf('submit') }],
+  'case-declined': (_, who) => [{ template: 'declined', to: who.proposer }],
+};
+
+/** A mail of a case in which no clock waits for mails has come back. That the mail about that did so is told to nobody. */
+export const bounceMailing = {
+  'notice-bounced': (_: unknown, who: Addressees): Mailing<ProcedureMail>[] => [
+    { template: 'notice-bounced', to: who.inReach(who.desk) },
+  ],
 };

@@ -100,6 +100,8 @@ export type ProcedureOf<S, Event> = {
   readonly situations: readonly string[];
   /** Those among them in which something is still to be done, by whomever; those that wait for somebody first. */
   readonly openSituations: readonly string[];
+  /** How a case may end. */
+  readonly outcomes: readonly string[];
   /** Whether an open task waits to be acted on; one may act on others as well, such as withdraw, or change a position. */
   readonly isAsked: (state: S, task: Task) => boolean;
   /** The choices of an open task that the rules would refuse at this instant, whatever else the act says. */

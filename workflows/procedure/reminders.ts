@@ -40,6 +40,17 @@ export function remind<S extends ProcedureState>(
   proceedings.record({ type: 'reminder-sent', data: { about, taskIds, count } }, { system: 'clock' });
 }
 
+/** Reminds of the present stage those for whom `isMeant` holds, once `remindAt` has come; says whether it had. */
+export function remindWhenDue<S extends ProcedureState>(
+  proceedings: Proceedings<S, PlatformEvent>,
+  { stage, remindAt }: { readonly stage: string; readonly remindAt: string | undefined },
+  isMeant: (task: Task) => boolean,
+): boolean {
+  if (remindAt === undefined || proceedings.at < remindAt) return false;
+  remind(proceedings, stage, isMeant);
+  return true;
+}
+
 export const reminded = <S extends ProcedureState>(
   state: S,
   { at, data }: { at: string; data: { count: number } },

@@ -13,6 +13,12 @@ export type TaskKind = {
 };
 export type TaskKinds = Readonly<Record<string, TaskKind>>;
 
+/** Whether a task waits to be acted on. */
+export const isAskedOf =
+  (kinds: TaskKinds) =>
+  (_state: CaseState, { kind }: Pick<Task, 'kind'>): boolean =>
+    !(Object.hasOwn(kinds, kind) && kinds[kind]?.standing === true);
+
 /** The task that an act finds: open, or closed and of a kind that takes late ones from those who act for its party. */
 export function taskThatTakes(kinds: TaskKinds, state: CaseState, taskId: string): Task | undefined {
   const open = state.tasks[taskId];

@@ -1,6 +1,6 @@
 import type { Conduct } from '#workflows/procedure/carry-out.ts';
 import { courseTasks } from '#workflows/procedure/course.ts';
-import { defer, withdraw } from '#workflows/procedure/course-rules.ts';
+import { courseRules } from '#workflows/procedure/course-rules.ts';
 import type { acts } from '../schemas/acts.ts';
 import type { DecisionEvent } from '../schemas/events.ts';
 import type { DecisionForm } from '../schemas/form.ts';
@@ -24,6 +24,7 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
   tasks: { ...committee.tasks, ...courseTasks },
   rules: {
     ...committee.rules,
+    ...courseRules,
     submit: resubmit,
     screen,
     facilitate,
@@ -33,8 +34,6 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
     respond,
     publish,
     'follow-up': followUp,
-    withdraw,
-    defer,
     resume,
   },
   draft: (proceedings, data) => proceedings.record({ type: 'case-drafted', data }),

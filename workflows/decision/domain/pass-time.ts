@@ -1,6 +1,7 @@
+import type { Task } from '#schemas/task.ts';
 import { giveUpUnheard, remindSilent } from '#workflows/circulation/reminders.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import { remind } from '#workflows/procedure/reminders.ts';
+import { remindWhenDue } from '#workflows/procedure/reminders.ts';
 import { fallsDueOf } from './due.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { isAsked } from './rules/asked.ts';
@@ -14,8 +15,7 @@ export function passTime(proceedings: DecisionProceedings, network: Directory): 
     remindSilent(proceedings);
     return;
   }
-  const remindAt = nextInstant(state, network);
-  if (remindAt === undefined || at < remindAt) return;
-  remind(proceedings, stage, (task) => isAsked(state, task) && (fallsDueOf(task, network) ?? at) <= at);
-  if (stage === 'delivery') giveUpUnheard(proceedings, network.settings);
+  const isMeant = (task: Task) => isAsked(state, task) && (fallsDueOf(task, network) ?? at) <= at;
+  const isReminded = remindWhenDue(proceedings, { stage, remindAt: nextInstant(state, network) }, isMeant);
+  if (isReminded && stage === 'delivery') giveUpUnheard(proceedings, network.settings);
 }

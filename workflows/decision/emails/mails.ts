@@ -38,13 +38,14 @@ import type positionRecordedEnglish from './position-recorded/en.json';
 import { published } from './published/template.ts';
 import { receipt } from './receipt/template.ts';
 import { referred } from './referred/template.ts';
-import { returned } from './returned/template.ts';
+import type returnedArabic from './returned/ar.json';
+import type returnedEnglish from './returned/en.json';
 import { transmitted } from './transmitted/template.ts';
 
 const templates = {
   ...procedureMails<
-    { deferred: typeof deferredEnglish; declined: typeof declinedEnglish },
-    { deferred: typeof deferredArabic; declined: typeof declinedArabic }
+    { deferred: typeof deferredEnglish; declined: typeof declinedEnglish; returned: typeof returnedEnglish },
+    { deferred: typeof deferredArabic; declined: typeof declinedArabic; returned: typeof returnedArabic }
   >(),
   ...circulationMails<
     {
@@ -68,7 +69,6 @@ const templates = {
   >(),
   receipt,
   'please-screen': pleaseScreen,
-  returned,
   'no-consensus': noConsensus,
   'please-facilitate': pleaseFacilitate,
   'please-advise': pleaseAdvise,

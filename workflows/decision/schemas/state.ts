@@ -3,6 +3,7 @@ import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
+import { DecisionOutcome } from './outcome.ts';
 import { StoredFollowUp } from './stored-form.ts';
 
 /** The states of design §3, in the order in which a case usually meets them. */
@@ -30,6 +31,7 @@ export type Situation = z.infer<typeof Situation>;
 export const DecisionState = z.strictObject({
   ...procedureStateShape,
   at: Situation,
+  outcome: z.optional(DecisionOutcome),
   ...circulatingShape,
   consulted: z.array(PartyId),
   /** Set when the Coordinator reports that agreement was not reached; cleared when facilitation goes on. */

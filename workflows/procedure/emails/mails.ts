@@ -5,6 +5,7 @@ import { fault } from './fault/template.ts';
 import { noticeBounced } from './notice-bounced/template.ts';
 import { reminder } from './reminder/template.ts';
 import { resumed } from './resumed/template.ts';
+import { returned } from './returned/template.ts';
 import { stalled } from './stalled/template.ts';
 import { withdrawn } from './withdrawn/template.ts';
 
@@ -15,6 +16,7 @@ const templates = {
   'notice-bounced': noticeBounced,
   reminder,
   resumed,
+  returned,
   stalled,
   withdrawn,
 };
@@ -26,6 +28,7 @@ export type ProcedureMail = keyof typeof templates;
 type Sentences = {
   readonly deferred: Left<'nothing'>;
   readonly declined: Left<'intro'>;
+  readonly returned: Left<'intro' | 'nothing'>;
 };
 
 /** The mails that any procedure sends. A procedure that lacks a sentence in a language does not compile. */

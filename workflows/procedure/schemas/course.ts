@@ -10,6 +10,10 @@ export const Documents = z.optional(z.array(DocumentRef));
 /** Who brought a case, and for whom. */
 export const Proposer = z.strictObject({ person: PersonId, party: z.optional(PartyId) });
 
+/** How a case ends without what was proposed; a procedure has outcomes of its own beside these. */
+export const courseOutcomes = ['withdrawn', 'declined', 'closed-without-decision'] as const;
+export type CourseOutcome = (typeof courseOutcomes)[number];
+
 /** Data of the events of a case's course, whatever it is about. */
 export const courseEvents = <Form extends z.ZodMiniType>(form: Form) => ({
   'case-drafted': z.strictObject({ form, proposer: Proposer, documents: Documents }),

@@ -1,10 +1,12 @@
-import { textAndReason } from '#workflows/procedure/emails/text-and-reason.ts';
-import { defineMail } from '#workflows/procedure/mail-template.ts';
+import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
+import { textAndReason } from '../text-and-reason.ts';
 import type ar from './ar.json';
 import type en from './en.json';
 
+type Own = Left<'intro' | 'nothing'>;
+
 /** The proposer is asked to change the proposal and submit it again. */
-export const returned = defineMail<typeof en, typeof ar>({
+export const returned = defineMail<typeof en & Own, typeof ar & Own>({
   version: 1,
   body: [{ paragraph: 'intro' }, { facts: textAndReason }, { button: 'action' }, { note: 'nothing' }],
 });
