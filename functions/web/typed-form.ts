@@ -1,16 +1,21 @@
 import type { AppContext } from '#functions/lib/http/context.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
+import { fieldAt } from '#web/form/field-at.ts';
+import type { FormError } from '#web/form/form-error.ts';
 import { withChangedRows } from '#web/form/rows.ts';
+import { attachFiles } from './attach-files.ts';
 import { checkForm } from './form-token.ts';
 import { keepLanguage } from './keep-language.ts';
-import { urlEncoded } from './posted-form.ts';
+import { isWithFiles, urlEncoded, withFiles } from './posted-form.ts';
 
 /** A form that people write into, as it was posted. */
 export type TypedForm = {
   readonly entries: URLSearchParams;
   /** The entries to show the form with, where the button that was pressed sends nothing; `checked` if it only looks again. */
-  readonly again: { readonly entries: URLSearchParams; readonly checked: boolean } | undefined;
+  readonly again:
+    | { readonly entries: URLSearchParams; readonly checked: boolean; readonly errors?: readonly FormError[] }
+    | undefined;
 };
 
 /**
@@ -30,6 +35,13 @@ export async function typedForm(
   if (sending.includes(button)) {
     checkForm(context, entries);
     return { entries, again: undefined };
+  }
+  const attached = /^attach-([\w.]+)$/.exec(button)?.[1];
+  if (attached !== undefined && fieldAt(fields, attached)?.field.kind === 'documents') {
+    // It keeps what is sent, and so needs proof of where it comes from.
+    checkForm(context, entries);
+    const { files } = isWithFiles(context) ? await withFiles(context) : { files: [] };
+    return { entries, again: { ...(await attachFiles(context, attached, entries, files)), checked: false } };
   }
   const language = InterfaceLanguage.safeParse(/^language-(\w+)$/.exec(button)?.[1]);
   if (language.success) keepLanguage(context, language.data);

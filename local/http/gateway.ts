@@ -13,7 +13,12 @@ import { BodyTooLargeError, readBody } from './read-body.ts';
 import { compileRoutes } from './route-table.ts';
 
 /** More than any function takes: which of them is asked decides, and says no in the reader's language and kind of answer. */
-export const maxBodyBytes = 2 * 1024 * 1024;
+const maxBodyBytes = 2 * 1024 * 1024;
+/** The same of a form with files. */
+const maxBytesWithFiles = 5 * 1024 * 1024;
+
+const most = ({ headers }: IncomingMessage): number =>
+  (headers['content-type'] ?? '').startsWith('multipart/form-data') ? maxBytesWithFiles : maxBodyBytes;
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -83,7 +88,7 @@ export function createGateway({ routes, functions, storage, clock, log, publicUr
     response: ServerResponse,
   ): Promise<void> {
     const declared = Number(event.headers['content-length'] ?? 0);
-    const headers = { ...event.headers, 'content-length': String(Math.max(declared, maxBodyBytes + 1)) };
+    const headers = { ...event.headers, 'content-length': String(Math.max(declared, most(request) + 1)) };
     const answer = await functions.invoke(functionName, { ...event, headers }).catch(() => undefined);
     response.setHeader('connection', 'close');
     if ((answer as { statusCode?: number } | undefined)?.statusCode === 413) sendGatewayAnswer(response, answer, false);
@@ -106,7 +111,7 @@ function hangUpOf(response: ServerResponse): AbortSignal {
 /** Undefined when it is longer than anybody takes. A body that comes with GET has no meaning (RFC 9110, 9.3.1). */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   try {
-    const body = await readBody(request, maxBodyBytes);
+    const body = await readBody(request, most(request));
     return request.method === 'GET' || request.method === 'HEAD' ? Buffer.alloc(0) : body;
   } catch (error) {
     if (error instanceof BodyTooLargeError) return undefined;

@@ -48,6 +48,19 @@ export class Visitor {
     return this.#ask(path, { method: 'POST', headers, body: new URLSearchParams({ csrf, ...fields }).toString() });
   }
 
+  /** The same with files, as `multipart/form-data`. */
+  async postFiles(
+    path: string,
+    fields: Record<string, string>,
+    files: Readonly<Record<string, Buffer>>,
+    csrf = this.hidden('csrf'),
+  ): Promise<this> {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ csrf, ...fields })) body.append(name, value);
+    for (const [name, content] of Object.entries(files)) body.append('file', new Blob([new Uint8Array(content)]), name);
+    return this.#ask(path, { method: 'POST', body });
+  }
+
   async #ask(path: string, init: RequestInit): Promise<this> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const event = { requestContext: { timeEpoch: Date.parse(this.#world.now()) } };

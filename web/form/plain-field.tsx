@@ -4,6 +4,7 @@ import type { Field } from '#schemas/form/field.ts';
 import { Language } from '#schemas/language.ts';
 import type { Reader } from '../reader.ts';
 import { BoxesField } from './boxes-field.tsx';
+import { DocumentsField } from './documents-field.tsx';
 import type { FilledForm } from './filled-form.ts';
 import { FlagField } from './flag-field.tsx';
 import { hintNow, optionsNow } from './options-now.ts';
@@ -56,7 +57,7 @@ export function PlainField({ field, ownName, ...common }: Props) {
     case 'parties':
       return <BoxesField {...common} boxes={parties.map((party) => [party, party])} />;
     case 'documents':
-      return <BoxesField {...common} boxes={entries.getAll(name).map((id) => [id, id])} />;
+      return <DocumentsField {...common} />;
     case 'choices':
       return <BoxesField {...common} boxes={field.options.map((option) => [String(option), sayOption(option)])} />;
     case 'choice':

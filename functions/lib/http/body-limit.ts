@@ -32,7 +32,13 @@ export const bodyLimit = createMiddleware<AppEnv>(async (context, next) => {
   await next();
 });
 
-async function limitOf({ req: { path } }: AppContext): Promise<number> {
+/** What a function takes in, in base64 (Lambda quotas: 6 MB): a form with its files. */
+const largestWithFiles = 4_500_000;
+
+async function limitOf({ req }: AppContext): Promise<number> {
+  const { path } = req;
+  const withFiles = (req.header('content-type') ?? '').startsWith('multipart/form-data');
+  if (withFiles && /^\/(?:proposals|cases\/new\/[^/]+|tasks\/[^/]+)\/?$/.test(path)) return largestWithFiles;
   if (/^\/(?:api\/cases|proposals|cases\/new\/[^/]+)\/?$/.test(path)) return largest;
   const [, taskId] = /^\/(?:(?:api\/)?tasks|t)\/([^/]+)/.exec(path) ?? [];
   return taskId === undefined ? smallest : Math.min(largest, smallest + (await largestAct(taskId)));
