@@ -10,14 +10,7 @@ import { problemOf } from '#functions/lib/http/problem.ts';
 import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import type { Services } from '#functions/lib/services.ts';
-import { cases } from './routes/cases.ts';
-import { documents } from './routes/documents.ts';
-import { health } from './routes/health.ts';
-import { openapi } from './routes/openapi.ts';
-import { register } from './routes/register.ts';
-import { signIn } from './routes/sign-in.ts';
-import { signOut } from './routes/sign-out.ts';
-import { tasks } from './routes/tasks.ts';
+import { route } from './routes.ts';
 
 /** The JSON interface. The same object runs in Lambda, in the embedded edition and in tests. */
 export function createApi(services: Services): Hono<AppEnv> {
@@ -26,14 +19,7 @@ export function createApi(services: Services): Hono<AppEnv> {
   app.use(identify(services));
   app.use(ownPagesOnly(services));
   app.use(bodyLimit);
-  app.route('/healthz', health);
-  app.route('/api/openapi.json', openapi);
-  app.route('/api/sign-in', signIn);
-  app.route('/api/sign-out', signOut);
-  app.route('/api/cases', cases);
-  app.route('/api/documents', documents);
-  app.route('/api/tasks', tasks);
-  app.route('/api/register', register);
+  route(app);
   refuseUnknown(app);
   app.onError(answerProblem);
   return app;

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createApi } from '#functions/api/app.ts';
 import { renderDigest } from '#functions/lib/email/digest/digest-mail.ts';
 import { digestFor } from '#functions/lib/use-cases/digest.ts';
-import { createWeb } from '#functions/web/app.tsx';
+import { createWeb } from '#functions/web/app.ts';
 import { ApiClient } from '#test/support/api-client.ts';
 import { secretYear } from '#test/support/discreet-decision.ts';
 import { linkInMail } from '#test/support/link-in-mail.ts';

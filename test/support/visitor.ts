@@ -1,5 +1,5 @@
 import { issueSession } from '#functions/lib/session.ts';
-import { createWeb } from '#functions/web/app.tsx';
+import { createWeb } from '#functions/web/app.ts';
 import type { World } from './world.ts';
 
 /** A browser without scripts: keeps cookies, posts forms with the hidden fields of the page it looks at. */

@@ -1,12 +1,11 @@
-import { Hono } from 'hono';
-import { type AppEnv, callerGoneIn } from '#functions/lib/http/context.ts';
+import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { HomePage } from '#web/pages/home-page.tsx';
 import { registry } from '#workflows/registry.ts';
 import { frameOf } from '../frame-of.ts';
 import { show } from '../show.ts';
 
-export const home = new Hono<AppEnv>().get('/', async (context) => {
+export async function home(context: AppContext): Promise<Response> {
   const { caller, services } = context.var;
   const tasks =
     caller === undefined ? undefined : await tasksOf(services, caller, { callerGone: callerGoneIn(context) });
@@ -19,4 +18,4 @@ export const home = new Hono<AppEnv>().get('/', async (context) => {
     />
   );
   return show(context, page);
-});
+}

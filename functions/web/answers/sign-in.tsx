@@ -1,7 +1,6 @@
-import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
 import { NotFoundError, RequestError } from '#functions/lib/errors.ts';
-import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import type { AppContext } from '#functions/lib/http/context.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import { keepSession, sessionCookie } from '#functions/lib/http/session-cookie.ts';
 import { attemptOf, beginAttempt, keepKnownBrowser, knownBrowserOf } from '#functions/lib/http/sign-in-cookies.ts';
@@ -18,40 +17,49 @@ import { postedForm } from '../posted-form.ts';
 import { show } from '../show.ts';
 import { errorsOf, showSignIn } from '../show-sign-in.tsx';
 
-export const signIn = new Hono<AppEnv>()
-  .get('/', (context) => showSignIn(context, new URLSearchParams({ back: context.req.query('back') ?? '/' })))
-  .post('/', async (context) => {
-    const entries = await postedForm(context);
-    try {
-      const { services, now } = context.var;
-      const { email } = parseInput(SignInRequest, { email: typedAddress(entries.get('email') ?? '') });
-      const asked = { email, source: sourceOfRequest(context), attempt: await beginAttempt(context), now };
-      await requestCode(services, { ...asked, browser: await knownBrowserOf(context, email) });
-      return showCode(context, entries);
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      return showSignIn(context, entries, error);
-    }
-  })
-  .post('/code', async (context) => {
-    const entries = await postedForm(context);
-    const { services, now } = context.var;
-    try {
-      const given = { email: typedAddress(entries.get('email') ?? ''), code: (entries.get('code') ?? '').trim() };
-      const { email, code } = parseInput(SignInConfirmation, given);
-      const visit = { source: sourceOfRequest(context), attempt: await attemptOf(context), now };
-      keepSession(context, await confirmCode(services, { email, code, ...visit }));
-      await keepKnownBrowser(context, email);
-      return context.redirect(localPath(entries.get('back')), 303);
-    } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      return showCode(context, entries, error);
-    }
-  })
-  .get('/oidc', async (context) => (await loadProviderSignIn(context)).begin(context))
-  .get('/oidc/callback', async (context) => (await loadProviderSignIn(context)).finish(context));
+export async function form(context: AppContext): Promise<Response> {
+  return showSignIn(context, new URLSearchParams({ back: context.req.query('back') ?? '/' }));
+}
 
-export const signOut = new Hono<AppEnv>().post('/', async (context) => {
+export async function codeSent(context: AppContext): Promise<Response> {
+  const entries = await postedForm(context);
+  try {
+    const { services, now } = context.var;
+    const { email } = parseInput(SignInRequest, { email: typedAddress(entries.get('email') ?? '') });
+    const asked = { email, source: sourceOfRequest(context), attempt: await beginAttempt(context), now };
+    await requestCode(services, { ...asked, browser: await knownBrowserOf(context, email) });
+    return showCode(context, entries);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    return showSignIn(context, entries, error);
+  }
+}
+
+export async function codeEntered(context: AppContext): Promise<Response> {
+  const entries = await postedForm(context);
+  const { services, now } = context.var;
+  try {
+    const given = { email: typedAddress(entries.get('email') ?? ''), code: (entries.get('code') ?? '').trim() };
+    const { email, code } = parseInput(SignInConfirmation, given);
+    const visit = { source: sourceOfRequest(context), attempt: await attemptOf(context), now };
+    keepSession(context, await confirmCode(services, { email, code, ...visit }));
+    await keepKnownBrowser(context, email);
+    return context.redirect(localPath(entries.get('back')), 303);
+  } catch (error) {
+    if (!(error instanceof RequestError)) throw error;
+    return showCode(context, entries, error);
+  }
+}
+
+export async function providerBegun(context: AppContext): Promise<Response> {
+  return (await loadProviderSignIn(context)).begin(context);
+}
+
+export async function providerFinished(context: AppContext): Promise<Response> {
+  return (await loadProviderSignIn(context)).finish(context);
+}
+
+export async function signedOut(context: AppContext): Promise<Response> {
   const entries = await postedForm(context);
   const { services, session, now } = context.var;
   // Whose session has run out, or was ended elsewhere, is signed out as they wished.
@@ -59,7 +67,7 @@ export const signOut = new Hono<AppEnv>().post('/', async (context) => {
     await endSession(services, session, { everywhere: entries.get('everywhere') === 'yes', now });
   deleteCookie(context, sessionCookie, { path: '/' });
   return context.redirect('/', 303);
-});
+}
 
 /** Loaded by whoever signs in this way: the library is larger than a page (docs/cold-start.md). */
 function loadProviderSignIn({ var: { services } }: AppContext) {

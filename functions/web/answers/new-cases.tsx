@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { Hono } from 'hono';
 import { capacityToPropose } from '#functions/lib/access.ts';
 import { InvalidInputError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
-import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
@@ -23,27 +22,21 @@ import { refuseUnknownNames } from '../refuse-unknown-names.ts';
 import { show } from '../show.ts';
 import { typedForm } from '../typed-form.ts';
 
-/** A new case of any procedure. */
-export const newCases = new Hono<AppEnv>()
-  .get('/:procedure', (context) => showNew(context, context.req.param('procedure')))
-  .post('/:procedure', (context) => begin(context, context.req.param('procedure')));
-
-/** The address that pages and mails have had from the beginning, when there was one procedure. */
-export const proposals = new Hono<AppEnv>()
-  .get('/new', async (context) => {
-    const procedures = Object.keys(registry);
-    if (procedures.length === 1) return showNew(context, firstProcedure);
-    await assertMayBegin(context);
-    return show(context, <BeginPage frame={frameOf(context)} procedures={procedures} />);
-  })
-  .post('/', (context) => begin(context, firstProcedure));
+/** Which procedure to begin, where there are several. */
+export async function offered(context: AppContext): Promise<Response> {
+  const procedures = Object.keys(registry);
+  if (procedures.length === 1) return fresh(context, firstProcedure);
+  await assertMayBegin(context);
+  return show(context, <BeginPage frame={frameOf(context)} procedures={procedures} />);
+}
 
 /** Refused before somebody has written a page. */
 async function assertMayBegin(context: AppContext): Promise<void> {
   capacityToPropose(signedIn(context), await context.var.services.network.directory());
 }
 
-async function showNew(context: AppContext, procedure: string): Promise<Response> {
+/** The form of a new case of any procedure. */
+export async function fresh(context: AppContext, procedure: string): Promise<Response> {
   await assertMayBegin(context);
   const { beginning, freshStart } = (await moduleOf(procedure)).forms;
   const { reader } = frameOf(context);
@@ -53,7 +46,7 @@ async function showNew(context: AppContext, procedure: string): Promise<Response
   return showForm(context, procedure, start, { fresh: true });
 }
 
-async function begin(context: AppContext, procedure: string): Promise<Response> {
+export async function begun(context: AppContext, procedure: string = firstProcedure): Promise<Response> {
   const caller = signedIn(context);
   const { fields } = (await moduleOf(procedure)).forms.beginning;
   const { entries: posted, again } = await typedForm(context, fields, ['submit', 'draft'], 'check');

@@ -1,6 +1,5 @@
-import { Hono } from 'hono';
 import { deleteCookie } from 'hono/cookie';
-import type { AppEnv } from '#functions/lib/http/context.ts';
+import type { AppContext } from '#functions/lib/http/context.ts';
 import { sessionCookie } from '#functions/lib/http/session-cookie.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { signOut as endSession } from '#functions/lib/use-cases/sign-out.ts';
@@ -8,7 +7,7 @@ import { SignOut } from '#schemas/api.ts';
 import { readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
 
-export const signOut = new Hono<AppEnv>().post('/', async (context) => {
+export async function signedOut(context: AppContext): Promise<Response> {
   signedIn(context);
   const { services, session, now } = context.var;
   const hasBody = context.req.header('content-type') !== undefined;
@@ -16,4 +15,4 @@ export const signOut = new Hono<AppEnv>().post('/', async (context) => {
   await endSession(services, session, { everywhere, now });
   deleteCookie(context, sessionCookie, { path: '/' });
   return context.json({});
-});
+}

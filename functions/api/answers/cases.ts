@@ -1,0 +1,40 @@
+import { caseJson } from '#functions/lib/case-views.ts';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
+import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
+import { parseInput } from '#functions/lib/input.ts';
+import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
+import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import { CasesQuery, NewCase } from '#schemas/api.ts';
+import { idempotencyKey, readJson } from '../read-json.ts';
+import { signedIn } from '../signed-in.ts';
+
+export async function begun(context: AppContext): Promise<Response> {
+  const caller = signedIn(context);
+  await admitCommand(context, 'proposals', caller.person.id);
+  const submission = parseInput(NewCase, await readJson(context));
+  const created = await submitCase(context.var.services, caller, {
+    ...submission,
+    idempotencyKey: idempotencyKey(context),
+  });
+  return context.json(created, 201, { location: `/api/cases/${created.caseId}` });
+}
+
+export async function listed(context: AppContext): Promise<Response> {
+  const caller = signedIn(context);
+  const request = { ...readQuery(context, CasesQuery), callerGone: callerGoneIn(context) };
+  return context.json(await listCases(context.var.services, caller, request));
+}
+
+export async function shown(context: AppContext, caseId: string): Promise<Response> {
+  return context.json(caseJson(await viewCase(context.var.services, signedIn(context), caseId)));
+}
+
+export async function events(context: AppContext, caseId: string): Promise<Response> {
+  return context.json(await historyOf(context.var.services, signedIn(context), caseId));
+}
+
+export async function resumed(context: AppContext, caseId: string): Promise<Response> {
+  return context.json(await restartFlow(context.var.services, signedIn(context), caseId));
+}

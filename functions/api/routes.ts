@@ -1,0 +1,41 @@
+import type { Hono } from 'hono';
+import type { AppEnv } from '#functions/lib/http/context.ts';
+import { health } from './answers/health.ts';
+
+// Loaded with the first request for one of them, and not before (docs/cold-start.md).
+const cases = () => import('./answers/cases.ts');
+const documents = () => import('./answers/documents.ts');
+const openapi = () => import('./answers/openapi.ts');
+const register = () => import('./answers/register.ts');
+const signIn = () => import('./answers/sign-in.ts');
+const signOut = () => import('./answers/sign-out.ts');
+const tasks = () => import('./answers/tasks.ts');
+
+/** Every address of the interface, and what answers it. */
+export function route(app: Hono<AppEnv>): void {
+  app.get('/healthz', health);
+  app.get('/api/openapi.json', async (context) => (await openapi()).described(context));
+
+  app.post('/api/sign-in', async (context) => (await signIn()).codeSent(context));
+  app.post('/api/sign-in/confirm', async (context) => (await signIn()).confirmed(context));
+  app.post('/api/sign-out', async (context) => (await signOut()).signedOut(context));
+
+  app.post('/api/cases', async (context) => (await cases()).begun(context));
+  app.get('/api/cases', async (context) => (await cases()).listed(context));
+  app.get('/api/cases/:caseId', async (context) => (await cases()).shown(context, context.req.param('caseId')));
+  app.get('/api/cases/:caseId/events', async (context) => (await cases()).events(context, context.req.param('caseId')));
+  app.post('/api/cases/:caseId/resume', async (context) =>
+    (await cases()).resumed(context, context.req.param('caseId')),
+  );
+
+  app.post('/api/documents', async (context) => (await documents()).uploadAnnounced(context));
+  app.get('/api/documents/:documentId', async (context) =>
+    (await documents()).read(context, context.req.param('documentId')),
+  );
+
+  app.get('/api/tasks', async (context) => (await tasks()).listed(context));
+  app.post('/api/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
+
+  // Public: no sign-in.
+  app.get('/api/register', async (context) => (await register()).listed(context));
+}

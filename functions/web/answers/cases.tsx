@@ -1,0 +1,72 @@
+import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
+import { casePage, listCases, situations } from '#functions/lib/use-cases/read-cases.ts';
+import { versionFile } from '#functions/lib/use-cases/text-file.ts';
+import { CasesQuery } from '#schemas/api.ts';
+import type { Compared } from '#web/case/texts.tsx';
+import { CasePage } from '#web/pages/case-page.tsx';
+import { CasesPage } from '#web/pages/cases-page.tsx';
+import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { signedIn, standingIn } from '../caller-of.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
+import { seqOf } from '../receipt-path.ts';
+import { show } from '../show.ts';
+import { showFile } from '../show-file.ts';
+
+export async function listed(context: AppContext): Promise<Response> {
+  // The form sends an empty state for all of them.
+  const caller = signedIn(context);
+  const query = readQuery(context, CasesQuery);
+  const state = query.state || undefined;
+  const request = { ...query, state, callerGone: callerGoneIn(context) };
+  const { items, cursor } = await listCases(context.var.services, caller, request);
+  const page = (
+    <CasesPage frame={frameOf(context)} cases={items} situations={await situations()} state={state} next={cursor} />
+  );
+  return show(context, page);
+}
+
+export async function shown(context: AppContext, caseId: string): Promise<Response> {
+  const caller = signedIn(context);
+  const { services } = context.var;
+  const { view, history } = await casePage(services, caller, caseId);
+  const { tasks: kinds } = await moduleOf(view.procedure);
+  const own = view.openTasks.filter((task) => standingIn(kinds, caller, task) !== undefined).map((task) => task.taskId);
+  const compared = comparedOf(context.req.query('from'), context.req.query('to'));
+  const page = (
+    <CasePage
+      frame={inWordsOf(frameOf(context), view.procedure)}
+      view={view}
+      history={history}
+      own={new Set(own)}
+      compared={compared}
+    />
+  );
+  return show(context, page);
+}
+
+export async function version(context: AppContext, caseId: string, file: string): Promise<Response> {
+  const asked = { caseId, version: numberIn(file), language: context.req.query('language') };
+  return showFile(context, await versionFile(context.var.services, signedIn(context), asked));
+}
+
+export async function receipt(context: AppContext, caseId: string): Promise<Response> {
+  const caller = signedIn(context);
+  const { services } = context.var;
+  const { view, history } = await casePage(services, caller, caseId);
+  const frame = inWordsOf(frameOf(context), view.procedure);
+  const page = (
+    <ReceiptPage frame={frame} view={view} history={history} personId={caller.person.id} seq={seqOf(context)} />
+  );
+  return show(context, page);
+}
+
+/** `2.txt` is the second version; 0, which no version has, is what any other name says. */
+const numberIn = (file: string): number => Number(/^([1-9]\d{0,3})\.txt$/.exec(file)?.[1] ?? 0);
+
+/** Two versions to compare, the earlier one first, whichever way they were chosen. */
+function comparedOf(one: string | undefined, other: string | undefined): Compared | undefined {
+  const [from, to] = [Number(one), Number(other)].sort((a, b) => a - b);
+  return from !== undefined && to !== undefined && from > 0 && to > 0 ? { from, to } : undefined;
+}

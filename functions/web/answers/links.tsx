@@ -1,0 +1,85 @@
+import {
+  InvalidInputError,
+  NotSignedInError,
+  StateConflictError,
+  TooManyRequestsError,
+} from '#functions/lib/errors.ts';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
+import type { AppContext } from '#functions/lib/http/context.ts';
+import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
+import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
+import { kindOfTask } from '#schemas/ids.ts';
+import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
+import { ErrorPage } from '#web/pages/error-page.tsx';
+import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { fieldsOfTask } from '../form-at.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
+import { keptText } from '../kept-text.ts';
+import { postedAct } from '../posted-act.ts';
+import { receiptPath, seqOf } from '../receipt-path.ts';
+import { show } from '../show.ts';
+import { showClosedTask, showTask } from '../show-task.tsx';
+import { typedForm } from '../typed-form.ts';
+
+/** Pages behind the links of mails. Fetching one changes nothing; acting takes a choice and the code of the mail (design §7). */
+export async function opened(context: AppContext): Promise<Response> {
+  const { task, person, ...about } = await openLink(context.var.services, linkOf(context));
+  if (task === null) return showClosedTask(context, { taskId: linkOf(context).taskId, ...about, holder: person });
+  return showTask(context, { task, ...about, holder: person });
+}
+
+export async function receipt(context: AppContext): Promise<Response> {
+  const { view, history, person } = await openLink(context.var.services, linkOf(context));
+  const frame = inWordsOf(frameOf(context, person), view.procedure);
+  const seq = seqOf(context);
+  return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={person.id} seq={seq} />);
+}
+
+export async function acted(context: AppContext): Promise<Response> {
+  const link = linkOf(context);
+  const fields = await fieldsOfTask(link.taskId);
+  const { entries: posted, again } = await typedForm(context, fields, ['act'], 'act');
+  const { task, person, ...about } = await openLink(context.var.services, link);
+  const kind = task?.kind ?? kindOfTask(link.taskId);
+  // A position is heard even after its task has closed: it may still stand beside others, or be recorded as late.
+  if (task === null && (kind !== 'position' || again !== undefined)) {
+    const kept = await keptText(context);
+    return showClosedTask(context, { taskId: link.taskId, ...about, holder: person, kept });
+  }
+  if (task !== null && again !== undefined) return showTask(context, { task, ...about, holder: person, ...again });
+  await admitCommand(context, 'acts', person.id);
+  const entries = withoutBlankRows(fields, posted);
+  try {
+    const act = {
+      code: entries.get('code') ?? '',
+      body: await postedAct(link.taskId, { entries, timeZone: person.timeZone }),
+    };
+    const { seq } = await actThroughLink(context.var.services, { ...link, ...act });
+    return context.redirect(receiptPath(`/t/${link.taskId}/${link.token}`, seq), 303);
+  } catch (error) {
+    if (task !== null && error instanceof InvalidInputError) {
+      return showTask(context, { task, ...about, holder: person, entries, errors: error.fields });
+    }
+    if (task !== null && (error instanceof NotSignedInError || error instanceof TooManyRequestsError)) {
+      setRetryAfter(context, error);
+      const errors = [{ field: 'code', code: error.code, params: error.params }];
+      return showTask(context, { task, ...about, holder: person, entries, errors, status: error.status });
+    }
+    if (error instanceof StateConflictError) {
+      const { view } = await openLink(context.var.services, link);
+      const frame = inWordsOf(frameOf(context, person), view.procedure);
+      const kept = error.code === 'late' ? undefined : await keptText(context);
+      const { code, params } = error;
+      const page = <ErrorPage frame={frame} status={409} code={code} params={params} view={view} kept={kept} />;
+      return show(context, page, 409);
+    }
+    throw error;
+  }
+}
+
+const linkOf = (context: AppContext) => ({
+  taskId: context.req.param('taskId') ?? '',
+  token: context.req.param('token') ?? '',
+  now: context.var.now,
+  language: context.var.language,
+});

@@ -1,0 +1,35 @@
+import { Hono } from 'hono';
+import { NotSignedInError } from '#functions/lib/errors.ts';
+import { answerHeaders } from '#functions/lib/http/answer-headers.ts';
+import { bodyLimit } from '#functions/lib/http/body-limit.ts';
+import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
+import { identify } from '#functions/lib/http/identify.ts';
+import { ownPagesOnly } from '#functions/lib/http/own-pages-only.ts';
+import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { route } from './routes.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** The pages. The same object runs in Lambda, in the embedded edition and in tests. */
+export function createWeb(services: Services): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(answerHeaders(services));
+  app.use(securityHeaders);
+  app.use(identify(services));
+  app.use(ownPagesOnly(services));
+  app.use(bodyLimit);
+  route(app);
+  refuseUnknown(app);
+  app.onError(answerRefused);
+  return app;
+}
+
+/** Whoever has to sign in is led there and back; whatever else was refused has a page of its own. */
+async function answerRefused(error: Error, context: AppContext): Promise<Response> {
+  const { method, url } = context.req;
+  if (error instanceof NotSignedInError && ['GET', 'HEAD'].includes(method)) {
+    const { pathname, search } = new URL(url);
+    return context.redirect(`/sign-in?${new URLSearchParams({ back: `${pathname}${search}` })}`, 303);
+  }
+  return (await import('./answers/refused.tsx')).refused(error, context);
+}

@@ -1,0 +1,77 @@
+import type { Hono } from 'hono';
+import type { AppEnv } from '#functions/lib/http/context.ts';
+
+// Loaded with the first request for one of them, and not before: most of the bundle is pages (docs/cold-start.md).
+const assets = () => import('./answers/assets.ts');
+const cases = () => import('./answers/cases.tsx');
+const home = () => import('./answers/home.tsx');
+const language = () => import('./answers/language.ts');
+const links = () => import('./answers/links.tsx');
+const newCases = () => import('./answers/new-cases.tsx');
+const received = () => import('./answers/received.tsx');
+const register = () => import('./answers/register.tsx');
+const signIn = () => import('./answers/sign-in.tsx');
+const stalled = () => import('./answers/stalled.tsx');
+const tasks = () => import('./answers/tasks.tsx');
+
+/** Every address of the pages, and what answers it. */
+export function route(app: Hono<AppEnv>): void {
+  app.get('/', async (context) => (await home()).home(context));
+  // Styles, script and icon.
+  app.get('/assets/:hash/:name', async (context) => (await assets()).served(context));
+
+  app.get('/cases/new/:procedure', async (context) =>
+    (await newCases()).fresh(context, context.req.param('procedure')),
+  );
+  app.post('/cases/new/:procedure', async (context) =>
+    (await newCases()).begun(context, context.req.param('procedure')),
+  );
+  // The address that pages and mails have had from the beginning, when there was one procedure.
+  app.get('/proposals/new', async (context) => (await newCases()).offered(context));
+  app.post('/proposals', async (context) => (await newCases()).begun(context));
+
+  app.get('/cases', async (context) => (await cases()).listed(context));
+  app.get('/cases/:caseId', async (context) => (await cases()).shown(context, context.req.param('caseId')));
+  app.get('/cases/:caseId/versions/:file', async (context) => {
+    const { caseId, file } = context.req.param();
+    return (await cases()).version(context, caseId, file);
+  });
+  app.get('/cases/:caseId/receipt', async (context) => (await cases()).receipt(context, context.req.param('caseId')));
+
+  app.post('/language', async (context) => (await language()).switched(context));
+
+  // Mails from outside, for the secretariat.
+  app.get('/received', async (context) => (await received()).listed(context));
+  app.get('/received/:mailId', async (context) => (await received()).shown(context, context.req.param('mailId')));
+  app.post('/received/:mailId', async (context) => (await received()).done(context, context.req.param('mailId')));
+  app.get('/received/:mailId/message', async (context) =>
+    (await received()).message(context, context.req.param('mailId')),
+  );
+
+  // Public: no sign-in.
+  app.get('/register', async (context) => (await register()).listed(context));
+  app.get('/register/:caseId', async (context) => (await register()).shown(context, context.req.param('caseId')));
+  app.get('/register/:caseId/text.txt', async (context) =>
+    (await register()).text(context, context.req.param('caseId')),
+  );
+
+  app.get('/sign-in', async (context) => (await signIn()).form(context));
+  app.post('/sign-in', async (context) => (await signIn()).codeSent(context));
+  app.post('/sign-in/code', async (context) => (await signIn()).codeEntered(context));
+  app.get('/sign-in/oidc', async (context) => (await signIn()).providerBegun(context));
+  app.get('/sign-in/oidc/callback', async (context) => (await signIn()).providerFinished(context));
+  app.post('/sign-out', async (context) => (await signIn()).signedOut(context));
+
+  // Cases that stand still, for those who mend them.
+  app.get('/stalled', async (context) => (await stalled()).listed(context));
+  app.post('/stalled/:caseId', async (context) => (await stalled()).resumed(context, context.req.param('caseId')));
+
+  // Pages behind the links of mails. Fetching one changes nothing; acting takes a choice and the code of the mail (design §7).
+  app.get('/t/:taskId/:token', async (context) => (await links()).opened(context));
+  app.get('/t/:taskId/:token/receipt', async (context) => (await links()).receipt(context));
+  app.post('/t/:taskId/:token', async (context) => (await links()).acted(context));
+
+  app.get('/tasks', async (context) => (await tasks()).listed(context));
+  app.get('/tasks/:taskId', async (context) => (await tasks()).shown(context, context.req.param('taskId')));
+  app.post('/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
+}
