@@ -83,6 +83,20 @@ module.exports = {
       to: { path: '^workflows/(?!kit/|network/|texts/|procedure/|circulation/)([^/]+)/', pathNot: '^workflows/$1/' },
     },
     {
+      name: 'procedures-are-registered',
+      comment: 'The platform knows procedures from the registries alone: another one is another line of each.',
+      severity: 'error',
+      from: { path: ownCode, pathNot: ['^workflows/', tests] },
+      to: { path: '^workflows/(?!kit/|network/|texts/|procedure/|circulation/)[^/]+/' },
+    },
+    {
+      name: 'procedures-load-later',
+      comment: 'No start carries the rules or the mails of a procedure: they are loaded when a case of it is at hand.',
+      severity: 'error',
+      from: { path: '^workflows/(registry|mails)\\.ts$' },
+      to: { path: '^workflows/(?!procedure/)[^/]+/', dynamic: false, dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'workflows-know-no-platform',
       comment: 'What the business would recognise stands below the platform.',
       severity: 'error',

@@ -56,6 +56,8 @@ const forbidden: ReadonlyArray<readonly [rule: string, from: string, text: strin
   ],
   ['machine-is-flow-only', 'workflows/kit/to-schema.ts', wordFrom('#schemas/a.ts')],
   ['no-cross-workflow', 'workflows/x/to-y.ts', wordFrom('../y/a.ts')],
+  ['procedures-are-registered', 'functions/lib/to-procedure.ts', wordFrom('#workflows/y/a.ts')],
+  ['procedures-load-later', 'workflows/registry.ts', wordFrom('./y/a.ts')],
   ['workflows-know-no-platform', 'workflows/x/to-function.ts', wordFrom('#functions/lib/a.ts')],
   ['sdk-in-one-place', 'functions/lib/to-sdk.ts', "export { SFNClient } from '@aws-sdk/client-sfn';\n"],
   ['handlers-do-not-meet', 'functions/x/to-y.ts', wordFrom('../y/a.ts')],
