@@ -3,6 +3,7 @@ import { keys } from '#functions/lib/store/keys.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
+import { registerList } from '#workflows/procedure/projections.ts';
 import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
 import { procedures } from './procedures.ts';
@@ -41,7 +42,8 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
   const { registeredAt } = state;
   const ended = registeredAt !== undefined && state.outcome !== undefined;
   // Older versions entered whatever ended, also what was never circulated.
-  if (entry === undefined ? ended && module.isPublic(state) : !ended) {
+  const isPublic = module.projections(state).some(({ list }) => list === registerList);
+  if (entry === undefined ? isPublic : !ended) {
     throw refusedAt(entry?.number ?? number, `register and case do not agree on whether ${state.caseId} is registered`);
   }
   for (const { number: at, row: owed } of rows) {

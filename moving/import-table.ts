@@ -1,10 +1,15 @@
 import { type Item, marshalKey } from '#functions/lib/aws/dynamodb.ts';
 import type { WholeTable } from '#functions/lib/aws/whole-table.ts';
+import { listingsOf } from '#functions/lib/listings-of.ts';
+import type { Listing } from '#functions/lib/ports.ts';
 import { watchItem } from '#functions/lib/store/commit-items.ts';
 import { indexKeys, keys } from '#functions/lib/store/keys.ts';
+import { writtenRows } from '#functions/lib/store/list-rows.ts';
 import { listingItems } from '#functions/lib/store/listing-items.ts';
 import { watchOfNewMachine } from '#functions/lib/watch.ts';
 import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import { registerList } from '#workflows/procedure/projections.ts';
 import type { CheckedFile } from './check-file.ts';
 import { MovingError } from './moving-error.ts';
 import { owedRows } from './owed-rows.ts';
@@ -46,20 +51,34 @@ export async function importTable(
 }
 
 function* restingRows(file: CheckedFile, startedAt: string): Generator<Item> {
+  let history: EventEnvelope[] = [];
+  const listed = new Set<string>();
   for (const row of file.rows()) {
-    if (row.kind === 'case') yield* caseRows(row, startedAt);
-    else if (row.kind !== 'roster' && row.kind !== 'outbox') yield itemOf(row);
+    if (row.kind === 'case') {
+      const { procedure } = row;
+      const module = procedures[procedure];
+      const lists = module === undefined ? [] : listingsOf(module, [], row.state, () => history);
+      for (const { list } of lists) if (list === registerList) listed.add(row.state.caseId);
+      yield* caseRows(row, lists, startedAt);
+      history = [];
+      continue;
+    }
+    // The events of a case stand before it.
+    if (row.kind === 'event') history.push(row.event);
+    // The register's lines of a case are made anew, unless an older version had it there and this one would not.
+    const isMade = (row.kind === 'register' || row.kind === 'register-entry') && listed.has(row.entry.caseId);
+    if (!isMade && row.kind !== 'roster' && row.kind !== 'outbox') yield itemOf(row);
   }
 }
 
 /** The case, and the rows by which lists and the watchdog of the new side find it. */
-function* caseRows(row: RowOf<'case'>, startedAt: string): Generator<Item> {
+function* caseRows(row: RowOf<'case'>, lists: readonly Listing[], startedAt: string): Generator<Item> {
   const { procedure } = row;
   const state: CaseState = row.state;
-  const lists = procedures[procedure]?.listsOf(state) ?? [];
   const watch = row.watch && watchOfNewMachine(row.watch, startedAt);
   const moved = { ...row, ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId) };
-  yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: { S: JSON.stringify(lists) } };
+  const rows = { S: JSON.stringify(writtenRows(lists, state)) };
+  yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: rows };
   yield* listingItems(procedure, state, lists);
   if (watch !== undefined) yield watchItem(state.caseId, watch.lookAt);
 }

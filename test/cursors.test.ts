@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cursorAt } from '#functions/lib/cursor.ts';
 import { tries } from '#test/support/search.ts';
 import { decision } from '#workflows/decision/index.ts';
-import { caseIdOf, commitTo, entryOf, stateWith, taskOf } from './contract/stored-samples.ts';
+import { caseIdOf, commitTo, entryOf, inRegister, stateWith, taskOf } from './contract/stored-samples.ts';
 import { ApiClient } from './support/api-client.ts';
 import { Visitor } from './support/visitor.ts';
 import { createWorld, type World } from './support/world.ts';
@@ -19,10 +19,8 @@ async function fullWorld(): Promise<World> {
     const screen = { ...taskOf(caseId, 'screen', ['role:secretariat']), openedAt };
     const state = stateWith(caseId, { openedAt, tasks: { [screen.taskId]: screen } });
     const late = { dueBy: openedAt, lookAt: openedAt };
-    const lists = decision.listsOf(state);
-    await world.stores.commit(
-      commitTo(state, undefined, { lists, watch: late, registerEntry: entryOf(caseId, openedAt) }),
-    );
+    const lists = [...decision.projections(state), inRegister(entryOf(caseId, openedAt))];
+    await world.stores.commit(commitTo(state, undefined, { lists, watch: late }));
   }
   await world.advance(48 * 3_600_000);
   return world;

@@ -48,7 +48,7 @@ async function formerTable(count: number): Promise<{ store: TableCaseStore; name
 }
 
 const idsIn = async (store: TableCaseStore, list: string) =>
-  (await store.listed('decision', list, undefined, 99)).map(({ item }) => item);
+  (await store.listed('decision', list, undefined, 99)).map(({ item }) => item.caseId);
 const numbersFrom = (count: number) => Array.from({ length: count }, (_, index) => count - index);
 const submitted = (count: number) => numbersFrom(count).filter((number) => sample(number).at !== 'draft');
 const drafts = (count: number) => numbersFrom(count).filter((number) => sample(number).at === 'draft');
@@ -78,7 +78,7 @@ it('whoever acts on one meanwhile is not disturbed, and the case stands in its l
   const commits = before.map(async (stored) => {
     const { state } = stored as StoredCase;
     const next = { ...(state as DecisionState), seq: 2, at: 'submitted' as const };
-    await store.commit(commitTo(next, stored, { lists: decision.listsOf(next) }));
+    await store.commit(commitTo(next, stored, { lists: [...decision.projections(next)] }));
   });
   await Promise.all([store.listFormerCases(() => false), ...commits]);
   while ((await store.listFormerCases(() => false)) > 0);

@@ -1,4 +1,3 @@
-import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope, Notice } from '#schemas/event.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
@@ -8,9 +7,9 @@ import type { Letter } from '#workflows/procedure/letter.ts';
 import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
 import { versioned } from '#workflows/procedure/upcasters.ts';
-import { newestText } from '#workflows/texts/texts-of.ts';
 import { caseStageOf, endOfFlow } from './case-stage.ts';
 import { newNonce } from './links.ts';
+import { listingsOf } from './listings-of.ts';
 import { messagesOf } from './messages-of.ts';
 import type { Commit, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
@@ -64,7 +63,6 @@ export function commitOf(decision: {
     events,
     outbox: owes ? outbox : undefined,
     outboxClaimedUntil: new Date(Date.parse(now) + claimSeconds * 1000).toISOString(),
-    registerEntry: registerEntryOf(module, stored.state, state, surroundings),
     forgetToken,
     flow,
     nonce,
@@ -79,7 +77,7 @@ export function commitOf(decision: {
           told: command.type === 'notice-stall' ? command.by : undefined,
         }),
     documents: documentsOf(command),
-    lists: module.listsOf(state),
+    lists: listingsOf(module, stored.lists ?? [], state, () => [...surroundings.history(), ...events]),
   };
 }
 
@@ -107,26 +105,3 @@ function withLetters(
 
 const noticeOf = ({ to, template, taskId }: Letter): Notice =>
   taskId === undefined ? { to, template } : { to, template, taskId };
-
-function registerEntryOf(
-  module: Procedure,
-  before: CaseState,
-  after: CaseState,
-  surroundings: Surroundings,
-): RegisterEntry | undefined {
-  const { registeredAt, outcome } = after;
-  if (registeredAt === undefined || before.registeredAt !== undefined || outcome === undefined) return undefined;
-  if (!module.isPublic(after)) return undefined;
-  const adopted = outcome.version !== undefined;
-  const text = adopted ? newestText(surroundings.history(), after.language) : null;
-  return {
-    caseId: after.caseId,
-    procedure: module.id,
-    // A proposal that was not adopted is not the public's: its case stands in the register, its title does not.
-    title: adopted ? after.title : after.caseId,
-    outcome,
-    publishedAt: registeredAt,
-    text,
-    textHash: adopted ? module.hashOfVersion(after, outcome.version ?? 0) : null,
-  };
-}

@@ -6,6 +6,7 @@ import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { CaseStage, CodeRequest, OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import type { Task } from '#schemas/task.ts';
+import type { Line } from '#workflows/procedure/projections.ts';
 import type { Watch } from './watch.ts';
 
 /** A case as it is stored: the inline state, the version that guards it, and the token of the machine that waits. */
@@ -20,9 +21,27 @@ export type StoredCase = {
   readonly watch?: Watch | undefined;
   /** From which links to its tasks derive (`links.ts`): given with the first commit, and never changed. */
   readonly nonce?: string | undefined;
-  /** The lists that have a row of the case; undefined for one that was last written before there were such rows. */
-  readonly lists?: readonly string[] | undefined;
+  /** The rows that lists have of the case; undefined for one that was last written before there were such rows. */
+  readonly lists?: readonly ListRow[] | undefined;
 };
+
+/** A row that a list has of a case. */
+export type ListRow = {
+  readonly list: string;
+  /** The instant by which the list is ordered, before the case's id. */
+  readonly key: string;
+  /** Of what the row says of the case; none where it is a key and nothing else. */
+  readonly digest?: string | undefined;
+};
+
+/** A row as a commit leaves it. */
+export type Listing = ListRow & {
+  /** What it is to say; none where it says nothing, or says it already. */
+  readonly line?: Line | undefined;
+};
+
+/** A case in a list, with what the list says of it. */
+export type Listed = { readonly caseId: string; readonly line?: unknown };
 
 export type CaseWithHistory = { readonly stored: StoredCase; readonly history: readonly EventEnvelope[] };
 
@@ -37,7 +56,6 @@ export type Commit = {
   readonly outbox?: OutboxItem | undefined;
   /** Until when the committer itself answers for the outbox row; a sweep leaves it alone as long. */
   readonly outboxClaimedUntil: string;
-  readonly registerEntry?: RegisterEntry | undefined;
   readonly idempotency?: IdempotencyRecord | undefined;
   readonly forgetToken: boolean;
   readonly flow: number;
@@ -46,8 +64,8 @@ export type Commit = {
   readonly nonce?: string | undefined;
   /** Documents that become part of the case. */
   readonly documents?: readonly StoredDocument[] | undefined;
-  /** The lists in which the case stands from now on. */
-  readonly lists: readonly string[];
+  /** The rows that lists have of the case from now on. */
+  readonly lists: readonly Listing[];
 };
 
 export type IdempotencyRecord = {
@@ -83,9 +101,9 @@ export interface CaseStore {
   toLookAtFrom(now: string, after: string | undefined, limit: number): Promise<Placed<string>[]>;
   /** Has an unchanged case looked at again later. @throws VersionConflictError when it has changed. */
   lookAgain(caseId: string, stored: StoredCase, watch: Watch): Promise<void>;
-  /** Cases of a list by id, the latest opened first: at most `limit` of those whose place comes before `before`. */
-  listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<string>[]>;
-  /** The same of all cases in a situation; the index may be a moment behind. */
+  /** Cases of a list, the latest first: at most `limit` of those whose place comes before `before`. */
+  listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<Listed>[]>;
+  /** All cases in a situation by id, the latest opened first; the index may be a moment behind. */
   inSituation(procedure: string, at: string, before: string | undefined, limit: number): Promise<Placed<string>[]>;
   /** Open tasks asked of any of `assignees`, each once, the latest opened first; the index may be a moment behind. */
   tasksFor(

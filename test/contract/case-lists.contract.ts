@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { CaseStore, Placed } from '#functions/lib/ports.ts';
+import type { CaseStore, Listed, Listing, Placed } from '#functions/lib/ports.ts';
 import { assignee, type Task } from '#schemas/task.ts';
 import { casesIn } from './cases-in.ts';
-import { caseIdOf, commitTo, later, positionTasks, stateWith, taskOf } from './stored-samples.ts';
+import {
+  caseIdOf,
+  commitTo,
+  entryOf,
+  inLists,
+  inRegister,
+  later,
+  positionTasks,
+  stateWith,
+  taskOf,
+} from './stored-samples.ts';
 
 /** How every CaseStore lists cases and tasks. `open` gives an empty one. */
 export function caseListsContract(open: () => Promise<CaseStore>): void {
@@ -11,8 +21,9 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
     store = await open();
   });
   const { caseId, loaded, created } = casesIn(() => store);
-  const idsOf = (placed: readonly Placed<string>[]) => placed.map(({ item }) => item);
-  const listedIn = async (list: string) => idsOf(await store.listed('decision', list, undefined, 500));
+  const casesOf = (placed: readonly Placed<Listed>[]) => placed.map(({ item }) => item.caseId);
+  const listedIn = async (list: string) => casesOf(await store.listed('decision', list, undefined, 500));
+  const listedFrom = (before: string | undefined, limit: number) => store.listed('decision', 'common', before, limit);
   const openedAt = (number: number) => ({ openedAt: `2026-03-0${number}T09:00:00.000Z` });
 
   /** All pages, each begun after the last place of the one before. */
@@ -34,15 +45,15 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
         await created(caseIdOf(number), { ...openedAt(number), since });
       }
       const newestFirst = [7, 6, 5, 4, 3, 2, 1].map(caseIdOf);
-      expect(await allOf((before) => store.listed('decision', 'common', before, 3), 3)).toEqual(newestFirst);
+      expect((await allOf((before) => listedFrom(before, 3), 3)).map((each) => each.caseId)).toEqual(newestFirst);
       expect(await allOf((before) => store.inSituation('decision', 'submitted', before, 3), 3)).toEqual(newestFirst);
       expect(await store.listed('other', 'common', undefined, 9)).toEqual([]);
     });
 
     it('tell cases that were opened at the same instant apart', async () => {
       for (let number = 1; number <= 5; number += 1) await created(caseIdOf(number), openedAt(1));
-      const all = await allOf((before) => store.listed('decision', 'common', before, 2), 2);
-      expect(all).toEqual([5, 4, 3, 2, 1].map(caseIdOf));
+      const all = await allOf((before) => listedFrom(before, 2), 2);
+      expect(all.map((each) => each.caseId)).toEqual([5, 4, 3, 2, 1].map(caseIdOf));
     });
 
     it('follow a case from one situation to the next, at the same place', async () => {
@@ -55,11 +66,17 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
     });
 
     it('have the case from the commit that puts it there until the one that takes it away', async () => {
-      await store.commit(commitTo(stateWith(caseId), undefined, { lists: ['draft:party:IOM'] }));
+      await store.commit(
+        commitTo(stateWith(caseId), undefined, {
+          lists: inLists(stateWith(caseId), 'draft:party:IOM'),
+        }),
+      );
       expect(await listedIn('draft:party:IOM')).toEqual([caseId]);
       expect(await listedIn('common')).toEqual([]);
       const change = (seq: number, lists: string[]) => async () =>
-        store.commit(commitTo(stateWith(caseId, { seq }), await loaded(), { lists }));
+        store.commit(
+          commitTo(stateWith(caseId, { seq }), await loaded(), { lists: inLists(stateWith(caseId), ...lists) }),
+        );
       await change(2, ['common', 'party:IOM'])();
       expect(await Promise.all(['draft:party:IOM', 'common', 'party:IOM'].map(listedIn))).toEqual([
         [],
@@ -75,14 +92,55 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
       const parties = Array.from({ length: 80 }, (_, index) => `P${index + 1}`);
       const before = await created();
       const lists = ['common', ...parties.map((party) => `party:${party}`)];
+      const rows = inLists(stateWith(caseId), ...lists);
+      const common = { lists: inLists(stateWith(caseId), 'common') };
       await store.commit(
-        commitTo(stateWith(caseId, { seq: 2, tasks: positionTasks(caseId, parties) }), before, { lists }),
+        commitTo(stateWith(caseId, { seq: 2, tasks: positionTasks(caseId, parties) }), before, { lists: rows }),
       );
       for (const list of lists) expect(await listedIn(list)).toEqual([caseId]);
-      await store.commit(commitTo(stateWith(caseId, { seq: 3, tasks: {} }), await loaded(), { lists: ['common'] }));
-      await store.commit(commitTo(stateWith(caseId, { seq: 4, tasks: {} }), await loaded(), { lists: ['common'] }));
+      await store.commit(commitTo(stateWith(caseId, { seq: 3, tasks: {} }), await loaded(), common));
+      await store.commit(commitTo(stateWith(caseId, { seq: 4, tasks: {} }), await loaded(), common));
       for (const party of parties) expect(await listedIn(`party:${party}`)).toEqual([]);
       expect(await listedIn('common')).toEqual([caseId]);
+    });
+
+    it('say what they are given of a case, at its place, until it leaves them', async () => {
+      const agenda = (of: object, digest: string) => [
+        ...inLists(stateWith(caseId), 'common'),
+        { list: 'agenda', key: later, digest, line: { caseId, ...of } },
+      ];
+      const lines = async () => store.listed('decision', 'agenda', undefined, 9);
+      await store.commit(commitTo(stateWith(caseId), undefined, { lists: agenda({ minutes: 5 }, 'a') }));
+      const place = `${later}#${caseId}`;
+      expect(await lines()).toEqual([{ place, item: { caseId, line: { caseId, minutes: 5 } } }]);
+      const [common, standing] = agenda({}, 'a').map(({ list, key, digest }) => ({ list, key, digest }));
+      expect((await loaded()).lists).toEqual([{ list: 'common', key: stateWith(caseId).openedAt }, standing]);
+      const unsaid = [common, standing] as Listing[];
+      await store.commit(commitTo(stateWith(caseId, { seq: 2 }), await loaded(), { lists: unsaid }));
+      expect(await lines()).toEqual([{ place, item: { caseId, line: { caseId, minutes: 5 } } }]);
+      const changed = { lists: agenda({ minutes: 9 }, 'b') };
+      await store.commit(commitTo(stateWith(caseId, { seq: 3 }), await loaded(), changed));
+      expect(await lines()).toEqual([{ place, item: { caseId, line: { caseId, minutes: 9 } } }]);
+      await store.commit(commitTo(stateWith(caseId, { seq: 4 }), await loaded(), {}));
+      expect(await lines()).toEqual([]);
+    });
+
+    it('never say what a refused commit says, however much it writes', async () => {
+      const parties = Array.from({ length: 80 }, (_, index) => `P${index + 1}`);
+      const before = await created();
+      const state = stateWith(caseId, { seq: 2, tasks: positionTasks(caseId, parties) });
+      const lists = [
+        ...inLists(state, ...parties.map((party) => `party:${party}`)),
+        inRegister(entryOf(caseId, later)),
+        { list: 'agenda', key: later, digest: 'a', line: { caseId } },
+      ];
+      const old = { ...before, version: before.version + 1 };
+      await expect(store.commit(commitTo(state, old, { lists }))).rejects.toThrow();
+      expect(await store.listed('decision', 'agenda', undefined, 9)).toEqual([]);
+      await store.commit(commitTo(state, before, { lists }));
+      expect(await store.listed('decision', 'agenda', undefined, 9)).toHaveLength(1);
+      await store.commit(commitTo(stateWith(caseId, { seq: 3, tasks: {} }), await loaded(), { lists: [] }));
+      expect(await store.listed('decision', 'agenda', undefined, 9)).toEqual([]);
     });
   });
 

@@ -2,7 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import type { CaseStore } from '#functions/lib/ports.ts';
 import { casesIn } from './cases-in.ts';
-import { at, caseIdOf, commitTo, entryOf, eventOf, outboxOf, positionTasks, stateWith } from './stored-samples.ts';
+import {
+  at,
+  caseIdOf,
+  commitTo,
+  entryOf,
+  eventOf,
+  inRegister,
+  outboxOf,
+  positionTasks,
+  stateWith,
+} from './stored-samples.ts';
 
 /** What every CaseStore does. `open` gives an empty one. */
 export function caseStoreContract(open: () => Promise<CaseStore>): void {
@@ -95,9 +105,9 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
       expect(await store.loadWithHistory(caseId)).toBeUndefined();
       const before = await created();
       const tasks = positionTasks(caseId, ['WHO']);
-      const registerEntry = entryOf(caseId, at);
+      const lists = [inRegister(entryOf(caseId, at))];
       const outbox = outboxOf(caseId, 2);
-      await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks }), before, { registerEntry, outbox }));
+      await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks }), before, { lists, outbox }));
       expect(await store.loadWithHistory(caseId)).toEqual({
         stored: await loaded(),
         history: await store.history(caseId),

@@ -13,6 +13,7 @@ import {
   caseIdOf,
   commitTo,
   entryOf,
+  inRegister,
   later,
   outboxOf,
   receivedMailOf,
@@ -104,8 +105,8 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
   describe('register', () => {
     it('lists outcomes, newest first, in pages, and finds one by its case', async () => {
       for (let number = 1; number <= 5; number += 1) {
-        const registerEntry = entryOf(caseIdOf(number), `2026-03-0${number}T09:00:00.000Z`);
-        await stores.cases.commit(commitTo(stateWith(caseIdOf(number)), undefined, { registerEntry }));
+        const lists = [inRegister(entryOf(caseIdOf(number), `2026-03-0${number}T09:00:00.000Z`))];
+        await stores.cases.commit(commitTo(stateWith(caseIdOf(number)), undefined, { lists }));
       }
       const first = await stores.register.entries(undefined, 3);
       expect(first.map(({ item }) => item.caseId)).toEqual([5, 4, 3].map(caseIdOf));
@@ -114,6 +115,17 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(await stores.register.entries(second.at(-1)?.place, 3)).toEqual([]);
       expect(await stores.register.entry(caseIdOf(2))).toEqual(entryOf(caseIdOf(2), '2026-03-02T09:00:00.000Z'));
       expect(await stores.register.entry(caseIdOf(9))).toBeUndefined();
+    });
+
+    it('says what has changed, at the same place, by both ways to it', async () => {
+      const [id, published] = [caseIdOf(1), '2026-03-01T09:00:00.000Z'];
+      const entry = (done: number) => ({ ...entryOf(id, published), followUps: { asked: 2, done } });
+      await stores.cases.commit(commitTo(stateWith(id), undefined, { lists: [inRegister(entry(0))] }));
+      const [first] = await stores.register.entries(undefined, 9);
+      const before = await stores.cases.load(id);
+      await stores.cases.commit(commitTo(stateWith(id, { seq: 2 }), before, { lists: [inRegister(entry(1))] }));
+      expect(await stores.register.entries(undefined, 9)).toEqual([{ place: first?.place, item: entry(1) }]);
+      expect(await stores.register.entry(id)).toEqual(entry(1));
     });
   });
 

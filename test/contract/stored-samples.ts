@@ -1,4 +1,5 @@
-import type { Commit, StoredCase } from '#functions/lib/ports.ts';
+import { sha256 } from '#functions/lib/hash.ts';
+import type { Commit, Listing, StoredCase } from '#functions/lib/ports.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
@@ -47,6 +48,18 @@ export const positionTasks = (caseId: string, parties: readonly string[]): Decis
     }),
   );
 
+/** Rows of lists that find the case and say nothing of it. */
+export const inLists = ({ openedAt }: DecisionState, ...lists: readonly string[]): Listing[] =>
+  lists.map((list) => ({ list, key: openedAt }));
+
+/** The row of the register, whatever the state says. */
+export const inRegister = (entry: RegisterEntry): Listing => ({
+  list: 'register',
+  key: entry.publishedAt,
+  digest: sha256(JSON.stringify(entry)).slice(0, 16),
+  line: entry,
+});
+
 /** What writes `state` over `before`, with one event of its number. */
 export const commitTo = (state: DecisionState, before: StoredCase | undefined, more: Partial<Commit> = {}): Commit => ({
   procedure: 'decision',
@@ -57,7 +70,7 @@ export const commitTo = (state: DecisionState, before: StoredCase | undefined, m
   outboxClaimedUntil: later,
   forgetToken: false,
   flow: 0,
-  lists: ['common', 'party:IOM'],
+  lists: inLists(state, 'common', 'party:IOM'),
   ...more,
 });
 

@@ -23,7 +23,7 @@ const settings = {
 
 /** Whoever may read a case finds it in a list of theirs, with and without its situation; nobody else looks where it stands. */
 export function assertListed(state: DecisionState, everyMemberRefers: boolean): void {
-  const stands = new Set(decision.listsOf(state));
+  const stands = new Set(decision.projections(state).map(({ list }) => list));
   for (const network of settings[everyMemberRefers ? 'every-member' : 'one-member']) {
     for (const { id } of network.people()) {
       const caller = callerOf(network, id, state.updatedAt, 'sign-in');

@@ -9,6 +9,7 @@ import { roundsOf } from '#workflows/decision/rounds.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { type MachineRun, machineRuns, waitOfStage } from '../support/machine-runs.ts';
 import { assertListed } from './assert-listed.ts';
+import { assertProjected } from './assert-projected.ts';
 import { faultsOf } from './chronicle.ts';
 import { type Play, stateOf } from './play.ts';
 
@@ -24,6 +25,7 @@ export async function assertSound(game: Play, everyMemberRefers: boolean): Promi
     expect(faults, faults.length > 0 ? `${caseId}\n${history.map(lineOf).join('\n')}` : caseId).toEqual([]);
     assertFolds(state, history);
     assertListed(state, everyMemberRefers);
+    await assertProjected(world.stores, caseId);
     assertRecord(state, history);
     assertMails(caseId, history, sent.get(caseId) ?? []);
     assertMachine(state, (await world.stores.load(caseId))?.waitToken, runs.get(caseId) ?? []);
@@ -39,8 +41,8 @@ export async function assertEnded(game: Play): Promise<void> {
     const state = await stateOf(game, caseId);
     expect(state.outcome, `${caseId} ${state.at}`).toBeDefined();
     expect(stageOf(state)).toBe('rest');
-    const entries = game.world.stores.register.filter((entry) => entry.caseId === caseId);
-    expect(entries.map(({ outcome }) => outcome)).toEqual(state.round === undefined ? [] : [state.outcome]);
+    const entry = await game.world.stores.entry(caseId);
+    expect(entry?.outcome).toEqual(state.round === undefined ? undefined : state.outcome);
   }
 }
 

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { mayRead } from '#functions/lib/access.ts';
+import type { Listing } from '#functions/lib/ports.ts';
 import { listCases } from '#functions/lib/use-cases/read-cases.ts';
+import { registerEntries } from '#functions/lib/use-cases/register.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { assignee } from '#schemas/task.ts';
 import { tries } from '#test/support/search.ts';
 import { decision } from '#workflows/decision/index.ts';
 import type { DecisionState, Situation } from '#workflows/decision/schemas/state.ts';
-import { caseIdOf, commitTo, stateWith, taskOf } from '../contract/stored-samples.ts';
+import { caseIdOf, commitTo, entryOf, inRegister, stateWith, taskOf } from '../contract/stored-samples.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 const situations: readonly Situation[] = ['draft', 'submitted', 'returned', 'deferred', 'withdrawn'];
@@ -39,9 +41,9 @@ function sampleOf(number: number, { minute, at, party, consulted }: Sample) {
   });
 }
 
-async function put({ stores }: World, state: DecisionState): Promise<void> {
+async function put({ stores }: World, state: DecisionState, more: readonly Listing[] = []): Promise<void> {
   const before = await stores.load(state.caseId);
-  await stores.commit(commitTo(state, before, { lists: decision.listsOf(state) }));
+  await stores.commit(commitTo(state, before, { lists: [...decision.projections(state), ...more] }));
 }
 
 /** The pages of a list, with something happening before each but the first. */
@@ -122,6 +124,47 @@ it('whatever changes between pages, a list shows each case once, and loses none 
     { numRuns: tries(40) },
   );
   expect(pages).toBeGreaterThan(60);
+});
+
+it('whatever is published and changed between pages, the register shows each outcome once, and loses none', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(90), { minLength: 60, maxLength: 180, size: 'max' }),
+      fc.array(fc.array(fc.nat(240), { maxLength: 30, size: 'max' }), { minLength: 4, maxLength: 4 }),
+      async (minutes, changes) => {
+        const world = await createWorld();
+        const published = async (number: number, minute: number, done: number) => {
+          const state = stateWith(caseIdOf(number), { seq: done + 1 });
+          const entry = { ...entryOf(state.caseId, minuteOf(minute)), followUps: { asked: 99, done } };
+          await put(world, state, [inRegister(entry)]);
+        };
+        for (const [index, minute] of minutes.entries()) await published(index + 1, minute, 0);
+        const all = minutes.map((_, index) => caseIdOf(index + 1));
+        const doneOf = new Map<string, number>();
+        const seen = await walk(
+          async (cursor) => {
+            const page = await registerEntries(world.services, { cursor });
+            expect(page.items.length).toBeLessThanOrEqual(50);
+            for (const { caseId, followUps } of page.items)
+              expect(followUps?.done, caseId).toBe(doneOf.get(caseId) ?? 0);
+            return page;
+          },
+          async (number) => {
+            for (const which of changes[number % changes.length] ?? []) {
+              const done = (doneOf.get(caseIdOf(which)) ?? -1) + 1;
+              const minute = minutes[which - 1];
+              doneOf.set(caseIdOf(which), minute === undefined ? done : done + 1);
+              await published(which, minute ?? 95, doneOf.get(caseIdOf(which)) ?? 0);
+            }
+          },
+        );
+        const ids = seen.map(({ caseId }) => caseId);
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const caseId of all) expect(ids).toContain(caseId);
+      },
+    ),
+    { numRuns: tries(20) },
+  );
 });
 
 it('whatever opens and closes between pages, open tasks are listed once, and none that stays is lost', async () => {

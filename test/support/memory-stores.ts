@@ -1,10 +1,13 @@
 import { VersionConflictError } from '#functions/lib/errors.ts';
+import { isSameRow } from '#functions/lib/listings-of.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import type {
   CaseStore,
   CaseWithHistory,
   Commit,
   IdempotencyRecord,
+  Listed,
+  Listing,
   OutboxStore,
   Placed,
   RegisterStore,
@@ -12,11 +15,12 @@ import type {
   StoredCase,
 } from '#functions/lib/ports.ts';
 import type { Watch } from '#functions/lib/watch.ts';
-import type { RegisterEntry } from '#schemas/api.ts';
+import { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
+import { registerList } from '#workflows/procedure/projections.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';
 
@@ -29,7 +33,7 @@ type Row = {
   flow: number;
   watch: Watch | undefined;
   nonce: string | undefined;
-  lists: readonly string[];
+  lists: readonly Listing[];
 };
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
@@ -41,7 +45,6 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   readonly #idempotency = new Map<string, IdempotencyRecord>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
   readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
-  readonly register: RegisterEntry[] = [];
   readonly documents = new MemoryDocuments();
   #roster: Roster | undefined;
 
@@ -93,7 +96,8 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
       flow: commit.flow,
       watch: commit.watch,
       nonce: row === undefined ? commit.nonce : row.nonce,
-      lists: commit.lists,
+      // What says already what it should stays as it is.
+      lists: commit.lists.map((listing) => row?.lists.find((each) => isSameRow(each, listing)) ?? listing),
     });
     const events = commit.events.map((event) => JSON.stringify(event));
     this.#events.set(state.caseId, [...(this.#events.get(state.caseId) ?? []), ...events]);
@@ -102,7 +106,6 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
       this.#outbox.set(`${state.caseId}#${outbox.seq}`, { item: outbox, claimedUntil: commit.outboxClaimedUntil });
     }
     this.documents.attach(commit.documents ?? [], state.caseId);
-    if (commit.registerEntry !== undefined) this.register.push(commit.registerEntry);
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {
@@ -141,8 +144,19 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     row.version += 1;
   }
 
-  async listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<string>[]> {
-    return this.#placed((row) => row.procedure === procedure && row.lists.includes(list), before, limit);
+  async listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<Listed>[]> {
+    return latestFirst(this.#inList(list, procedure), before, limit);
+  }
+
+  #inList(list: string, procedure?: string): Placed<Listed>[] {
+    return [...this.#cases]
+      .filter(([, row]) => procedure === undefined || row.procedure === procedure)
+      .flatMap(([caseId, { lists }]) => lists.map((row) => ({ caseId, row })))
+      .filter(({ row }) => row.list === list)
+      .map(({ caseId, row: { key, line } }) => ({
+        place: `${key}#${caseId}`,
+        item: line === undefined ? { caseId } : { caseId, line },
+      }));
   }
 
   async inSituation(procedure: string, at: string, before: string | undefined, limit: number) {
@@ -177,12 +191,15 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   // Register, outbox, roster, sign-in
 
   async entries(before: string | undefined, limit: number): Promise<Placed<RegisterEntry>[]> {
-    const placed = this.register.map((item) => ({ place: `${item.publishedAt}#${item.caseId}`, item }));
+    const placed = this.#inList(registerList).map(({ place, item: { line } }) => ({
+      place,
+      item: RegisterEntry.parse(line),
+    }));
     return latestFirst(placed, before, limit);
   }
 
   async entry(caseId: string): Promise<RegisterEntry | undefined> {
-    return this.register.find((entry) => entry.caseId === caseId);
+    return (await this.entries(undefined, Number.POSITIVE_INFINITY)).find(({ item }) => item.caseId === caseId)?.item;
   }
 
   async leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<Owed[]> {
@@ -246,5 +263,5 @@ const stored = (row: Row): StoredCase => ({
   flow: row.flow,
   watch: row.watch,
   nonce: row.nonce,
-  lists: row.lists,
+  lists: row.lists.map(({ line, ...listed }) => listed),
 });

@@ -28,6 +28,12 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
         <dd>
           <InstantText reader={reader} at={entry.publishedAt} />
         </dd>
+        {entry.followUps === undefined ? null : (
+          <>
+            <dt>{reader.say('register.follow-up')}</dt>
+            <dd>{reader.say('register.actions', entry.followUps)}</dd>
+          </>
+        )}
       </dl>
       <h2>{reader.say('register.text')}</h2>
       {entry.text === null ? (

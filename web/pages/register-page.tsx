@@ -24,6 +24,7 @@ export function RegisterPage({ frame, entries, next }: Props) {
               <bdi>{entry.caseId}</bdi> ·{' '}
               <span class="tag">{reader.of(entry.procedure).say(`outcomes.${entry.outcome.kind}`)}</span> ·{' '}
               {reader.date(entry.publishedAt)}
+              {entry.followUps === undefined ? null : ` · ${reader.say('register.actions', entry.followUps)}`}
             </p>
           </li>
         ))}

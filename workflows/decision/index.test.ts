@@ -45,10 +45,4 @@ describe('the decision procedure as the platform sees it', () => {
     expect(story.isLate).toBe(false);
     expect(story.after('PT72H').position('WHO', 'objection').isLate).toBe(true);
   });
-
-  it('tells the hash of a version, and null of one that is not there', () => {
-    const { state } = circulated();
-    expect(decision.hashOfVersion(state, 1)).toMatch(/^[0-9a-f]{64}$/);
-    expect(decision.hashOfVersion(state, 2)).toBeNull();
-  });
 });

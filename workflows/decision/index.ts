@@ -14,8 +14,8 @@ import { isAsked } from './domain/rules/asked.ts';
 import { nextInstant, stageOf, startsMachine } from './domain/stage.ts';
 import { dossierOf } from './dossier.ts';
 import { letters } from './letters.ts';
-import { listsFor, listsOf } from './lists.ts';
 import { offersOf } from './offers.ts';
+import { listsFor, projections } from './projections.ts';
 import { readersOf } from './readers-of.ts';
 import { openSituations, situations } from './situations.ts';
 import { freshStart, startOf } from './starts.ts';
@@ -46,7 +46,7 @@ export const decision = defineProcedure({
   letters,
   waitingFor,
   readersOf,
-  listsOf,
+  projections,
   listsFor,
   summaryOf,
   view,
@@ -56,6 +56,4 @@ export const decision = defineProcedure({
   situations,
   outcomes,
   openSituations,
-  isPublic: (state) => state.round !== undefined,
-  hashOfVersion: (state, version) => state.texts.find((text) => text.version === version)?.hash ?? null,
 });

@@ -16,6 +16,7 @@ import type { CaseCommand } from './command.ts';
 import type { Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
+import type { IndexEntry } from './projections.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TaskKinds } from './task-kinds.ts';
 import type { Upcasters } from './upcasters.ts';
@@ -31,12 +32,6 @@ export type Reader = {
   readonly network: Directory;
   readonly at: string;
 };
-
-/**
- * The list of what is open to everybody with a part in a procedure. Of the cases in one situation all stand in it, or
- * none: then the index by situation shows the same.
- */
-export const commonList = 'common';
 
 /** A choice that is not offered, and the refusal that it would meet. */
 export type WithheldChoice = {
@@ -77,8 +72,8 @@ export type ProcedureOf<S, Event> = {
   readonly waitingFor: (state: S, reader: Reader) => Saying;
   /** Whoever may read the case and its history. */
   readonly readersOf: (state: S, network: Directory, at: string) => Assignee[];
-  /** The lists in which a case stands, by its state alone: whoever may read it finds it in one of theirs (ADR 9). */
-  readonly listsOf: (state: S) => readonly string[];
+  /** The lists in which a case stands, and as what, by its state alone: whoever may read it finds it in one of theirs (ADR 9). */
+  readonly projections: (state: S) => readonly IndexEntry[];
   /** The lists in which somebody finds the cases that they may read, those in one situation or all. */
   readonly listsFor: (reader: Reader, situation: string | undefined) => readonly string[];
   /** Round, version and deadline, as far as the reader may know them: what every list shows of a case. */
@@ -108,9 +103,6 @@ export type ProcedureOf<S, Event> = {
   readonly withheldChoices: (state: S, task: Task, network: Directory, at: string) => WithheldChoice[];
   /** Whether leaving one stage for another begins a new execution of the machine. */
   readonly startsMachine: (from: string, to: string) => boolean;
-  /** Whether the outcome of an ended case is the public's: the register has no proposal that nobody but the secretariat has seen. */
-  readonly isPublic: (state: S) => boolean;
-  readonly hashOfVersion: (state: S, version: number) => string | null;
 };
 
 export type Procedure = ProcedureOf<CaseState, ProcedureEvent>;

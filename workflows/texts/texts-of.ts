@@ -22,11 +22,14 @@ export function textsOf({ at, data }: { readonly at: string; readonly data: obje
   return [{ ...translation, version, hash, at }];
 }
 
+type Entering = { readonly at: string; readonly data: object };
+
+/** What a version says in `language`; undefined where no event has entered it. */
+export const textOfVersion = (history: readonly Entering[], version: number, language: string): string | undefined =>
+  history.flatMap(textsOf).findLast((text) => text.version === version && text.language === language)?.text;
+
 /** What the newest version in `language` says; nothing where there is none. */
-export function newestText(
-  history: readonly { readonly at: string; readonly data: object }[],
-  language: string,
-): string {
+export function newestText(history: readonly Entering[], language: string): string {
   const inLanguage = history.flatMap(textsOf).filter((text) => text.language === language);
   return inLanguage.at(-1)?.text ?? '';
 }

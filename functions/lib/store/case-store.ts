@@ -3,7 +3,7 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import { OpenTask } from '#schemas/task.ts';
 import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
-import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Placed, StoredCase } from '../ports.ts';
+import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Listed, Placed, StoredCase } from '../ports.ts';
 import type { Watch } from '../watch.ts';
 import { document, number, storedCase, text } from './codec.ts';
 import { watchRow } from './commit-items.ts';
@@ -169,7 +169,7 @@ export class TableCaseStore implements CaseStore {
     return items.map((item) => ({ place: text(item, 'GSI1SK'), item: text(item, 'PK').slice('CASE#'.length) }));
   }
 
-  async listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<string>[]> {
+  async listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<Listed>[]> {
     const { items } = await this.#table.query({
       KeyConditionExpression: 'PK = :pk AND SK < :before',
       ExpressionAttributeValues: {
@@ -180,7 +180,11 @@ export class TableCaseStore implements CaseStore {
       Limit: limit,
       ConsistentRead: true,
     });
-    return items.map((item) => placedCase(text(item, 'SK')));
+    return items.map((item) => {
+      const { place, item: caseId } = placedCase(text(item, 'SK'));
+      const line = item['line'] && document(item, 'line', z.unknown());
+      return { place, item: line === undefined ? { caseId } : { caseId, line } };
+    });
   }
 
   async inSituation(

@@ -1,9 +1,10 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Item } from '../aws/dynamodb.ts';
 import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
 import { Watch } from '../watch.ts';
+import { rowsOf, WrittenRows } from './list-rows.ts';
 
 /** Reads an attribute that must be there; a row without it was not written by this program. */
 export function text(item: Item, name: string): string {
@@ -21,15 +22,16 @@ export function document<T extends z.ZodMiniType>(item: Item, name: string, sche
 
 export async function storedCase(item: Item): Promise<StoredCase> {
   const procedure = text(item, 'procedure');
-  const { state } = await moduleOf(procedure);
+  const module = await moduleOf(procedure);
+  const state = document(item, 'state', module.state) as CaseState;
   return {
     procedure,
-    state: document(item, 'state', state) as CaseState,
+    state,
     version: number(item, 'version'),
     waitToken: item['waitToken']?.S,
     flow: Number(item['flow']?.N ?? 0),
     watch: item['watch'] && document(item, 'watch', Watch),
     nonce: item['nonce']?.S,
-    lists: item['lists'] && document(item, 'lists', z.array(z.string())),
+    lists: item['lists'] && rowsOf(document(item, 'lists', WrittenRows), state),
   };
 }

@@ -3,6 +3,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import { type Item, type Key, marshalKey } from '../aws/dynamodb.ts';
 import type { Commit } from '../ports.ts';
 import { indexKeys, keys } from './keys.ts';
+import { writtenRows } from './list-rows.ts';
 
 /**
  * The items of one command's transaction, in a fixed order: the case first and the idempotency row, if any, second, so
@@ -44,17 +45,13 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
       }),
     );
   }
-  if (commit.registerEntry !== undefined) {
-    const entry = { entry: { S: JSON.stringify(commit.registerEntry) } };
-    items.push(put(keys.register(commit.registerEntry.publishedAt, state.caseId), entry));
-    items.push(put(keys.registerEntry(state.caseId), entry));
-  }
   return items;
 }
 
 function caseItem(table: string, commit: Commit): TransactWriteItem {
   const { state, before, procedure, stage, watch, flow, nonce } = commit;
-  const lists = isSame(before?.lists, commit.lists) ? undefined : { S: JSON.stringify(commit.lists) };
+  const rows = JSON.stringify(writtenRows(commit.lists, state));
+  const lists = before?.lists && JSON.stringify(writtenRows(before.lists, state)) === rows ? undefined : { S: rows };
   const index = indexKeys.case(procedure, state.at, state.openedAt, state.caseId);
   if (before === undefined) {
     return {
@@ -154,9 +151,6 @@ function closedTasks(before: CaseState | undefined, after: CaseState): Key[] {
     .filter((task) => after.tasks[task.taskId] === undefined)
     .flatMap((task) => task.assignees.map((assignee) => keys.task(after.caseId, task.taskId, assignee)));
 }
-
-const isSame = (one: readonly string[] | undefined, other: readonly string[]): boolean =>
-  one !== undefined && one.length === other.length && one.every((list, index) => list === other[index]);
 
 export const marshalIndex = (index: { GSI1PK: string; GSI1SK: string }): Item => ({
   GSI1PK: { S: index.GSI1PK },

@@ -1,34 +1,43 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
-import type { Commit } from '../ports.ts';
+import { isSamePlace, isSameRow } from '../listings-of.ts';
+import type { Commit, ListRow } from '../ports.ts';
 import { commitItems } from './commit-items.ts';
 import { inChunks, mostItems } from './in-chunks.ts';
 import { deleteListings, putListings } from './listing-items.ts';
 
-/** A command's transaction, what has to be written before it, and the lists that then have a row of the case. */
+/** A command's transaction, what has to be written before it, and the rows that lists then have of the case. */
 export type Writing = {
   readonly ahead: readonly (readonly TransactWriteItem[])[];
   readonly items: readonly TransactWriteItem[];
-  readonly lists: readonly string[];
+  readonly lists: readonly ListRow[];
 };
 
 /**
- * The transaction with the rows of lists that the case enters or leaves. A round opened for eighty members fills it
- * alone; the new rows are then written first and none is removed. A row too many shows nothing to anybody, because each
- * case is looked at before it is shown; one too few would hide a case.
+ * The transaction with the rows of lists that differ from those before it. A round opened for eighty members fills it
+ * alone; new rows that say nothing are then written first and none of them is removed. A row too many shows nothing to
+ * anybody, because each case is looked at before it is shown; one too few would hide a case. What a row says of a case is never
+ * written apart from what makes it true.
  */
 export function writingOf(table: string, commit: Commit): Writing {
   const { procedure, state, before, lists } = commit;
   const had = before?.lists ?? [];
-  const added = putListings(
-    table,
-    procedure,
-    state,
-    lists.filter((list) => !had.includes(list)),
-  );
-  const left = had.filter((list) => !lists.includes(list));
-  const items = commitItems(table, commit);
+  const [sayingPuts, puts] = apart(lists.filter((row) => !had.some((each) => isSameRow(each, row))));
+  const [sayingLeft, left] = apart(had.filter((row) => !lists.some((each) => isSamePlace(each, row))));
+  const saying = [
+    ...putListings(table, procedure, state, sayingPuts),
+    ...deleteListings(table, procedure, state, sayingLeft),
+  ];
+  const added = putListings(table, procedure, state, puts);
+  const items = [...commitItems(table, commit), ...saying];
+  const rows = lists.map(({ line, ...row }): ListRow => row);
   const together = [...items, ...added, ...deleteListings(table, procedure, state, left)];
-  if (together.length <= mostItems) return { ahead: [], items: together, lists };
-  const kept = [...lists, ...left];
-  return { ahead: inChunks(added), items: commitItems(table, { ...commit, lists: kept }), lists: kept };
+  if (together.length <= mostItems) return { ahead: [], items: together, lists: rows };
+  const kept = [...rows, ...left];
+  return { ahead: inChunks(added), items: [...commitItems(table, { ...commit, lists: kept }), ...saying], lists: kept };
 }
+
+/** Rows that say something of the case, and those that are a key and nothing else. */
+const apart = <Row extends ListRow>(rows: readonly Row[]): [Row[], Row[]] => [
+  rows.filter(({ digest }) => digest !== undefined),
+  rows.filter(({ digest }) => digest === undefined),
+];

@@ -3,6 +3,7 @@ import { everyModule, moduleOf } from '../module-of.ts';
 import { storedCase, text } from './codec.ts';
 import { inChunks, mostItems } from './in-chunks.ts';
 import { indexKeys, keys } from './keys.ts';
+import { writtenRows } from './list-rows.ts';
 import { putListings } from './listing-items.ts';
 
 /** Cases that are given their rows side by side: a step of some milliseconds. */
@@ -42,7 +43,8 @@ async function listFormerCase(table: Table, caseId: string): Promise<void> {
   const stored = item && (await storedCase(item));
   if (stored === undefined || stored.lists !== undefined) return;
   const { procedure, state } = stored;
-  const lists = (await moduleOf(procedure)).listsOf(state);
+  // What lists say of a case waits for its next commit: the register has the line that was written then.
+  const lists = (await moduleOf(procedure)).projections(state).filter(({ line }) => line === undefined);
   const rows = putListings(table.name, procedure, state, lists);
   const findsRoom = rows.length < mostItems;
   // A row too many shows nothing to anybody, so they may come before the case says that it has them.
@@ -55,7 +57,7 @@ async function listFormerCase(table: Table, caseId: string): Promise<void> {
     UpdateExpression: 'SET lists = :lists, GSI1PK = :pk, GSI1SK = :sk',
     ConditionExpression: 'version = :version',
     ExpressionAttributeValues: {
-      ':lists': { S: JSON.stringify(lists) },
+      ':lists': { S: JSON.stringify(writtenRows(lists, state)) },
       ':pk': { S: index.GSI1PK },
       ':sk': { S: index.GSI1SK },
       ':version': { N: String(stored.version) },

@@ -1,4 +1,5 @@
-import { commonList, type Procedure } from '#workflows/procedure/procedure.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
+import { commonList } from '#workflows/procedure/projections.ts';
 import { mayRead } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { everyModule, moduleOf } from '../module-of.ts';
@@ -77,13 +78,15 @@ async function linesFor(services: Services, caller: Caller, { procedure, state }
   const reader = readerOf(caller, await services.network.directory());
   const modules = procedure === undefined ? await everyModule() : [await moduleOf(procedure)];
   const lists = modules.flatMap((module): Lines[] =>
-    module
-      .listsFor(reader, state)
-      .map((list) =>
-        state !== undefined && list === commonList
-          ? (before, limit) => cases.inSituation(module.id, state, before, limit)
-          : (before, limit) => cases.listed(module.id, list, before, limit),
-      ),
+    module.listsFor(reader, state).map((list) =>
+      state !== undefined && list === commonList
+        ? (before, limit) => cases.inSituation(module.id, state, before, limit)
+        : async (before, limit) =>
+            (await cases.listed(module.id, list, before, limit)).map(({ place, item }) => ({
+              place,
+              item: item.caseId,
+            })),
+    ),
   );
   return async (before, limit) => {
     const found = (await Promise.all(lists.map((lines) => lines(before, limit)))).flat();
