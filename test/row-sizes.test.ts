@@ -1,6 +1,6 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { commitItems } from '#functions/lib/store/commit-items.ts';
+import { writingOf } from '#functions/lib/store/commit-listings.ts';
 import { committee, createWorld, hours, sampleForm, type World } from './support/world.ts';
 
 /** Of the scripts in use none takes more than three bytes a character; nor may a text take more on average. */
@@ -52,9 +52,11 @@ describe('of a case that says as much as it may', () => {
     world = await createWorld();
     const commit = world.stores.commit.bind(world.stores);
     world.stores.commit = (change) => {
-      for (const item of commitItems('table', change).filter(({ Delete }) => Delete === undefined)) {
+      const { ahead, items } = writingOf('table', change);
+      for (const item of [...ahead.flat(), ...items].filter(({ Delete }) => Delete === undefined)) {
         const values = valuesOf(item);
-        const kind = String(values['SK']?.S).replace(/#.*/, '').replace(/^\d.*/, 'register');
+        const { PK, SK } = values;
+        const kind = PK?.S === 'REGISTER' ? 'register' : String(SK?.S).replace(/#.*/, '');
         largest[kind] = Math.max(largest[kind] ?? 0, bytesOf(values));
       }
       return commit(change);
