@@ -35,9 +35,14 @@ const rows: readonly (readonly [
     'listing',
     keys.listing('<procedure>', '<list>', '<opened, or what orders the list>', '<case>'),
     undefined,
-    'where a list finds a case, and what it says of it; written when the case enters the list or the line changes, gone when it leaves it (ADR 9, 17)',
+    'where a list finds a case, and what it says of it; written when the case enters the list or the line changes, gone when it leaves it (ADR 9, 18)',
   ],
-  ['register', keys.register('<published>', '<case>'), undefined, 'the public list of outcomes, one for all procedures; written anew when the line changes (ADR 17)'],
+  [
+    'register',
+    keys.register('<published>', '<case>'),
+    undefined,
+    'the public list of outcomes, one for all procedures; written anew when the line changes (ADR 18)',
+  ],
   ['register entry', keys.registerEntry('<case>'), undefined, 'the same, found by case'],
   ['counter', keys.counter('<prefix>', '<year>'), undefined, 'last running number of a year'],
   [

@@ -12,6 +12,7 @@ import { importTable } from '#moving/import-table.ts';
 import { itemOf } from '#moving/row-items.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
+import { tableSide } from './support/table-side.ts';
 import { createWorld, type World } from './support/world.ts';
 
 /** Written in November 2026, when the register's line was written once, at publication, and no row of lists said anything. */
@@ -39,18 +40,7 @@ async function formerTable(): Promise<string> {
 
 async function importedTable(): Promise<string> {
   const name = await dynamodb.newTable();
-  const table = new WholeTable(name);
-  const side = {
-    name: 'a table',
-    table,
-    signingKey: async () => 'k'.repeat(64),
-    checkTakeOver: () => {},
-    takeOver: async () => {},
-    leftBehind: async () => [],
-    next: [],
-    close: async () => table.close(),
-  };
-  await importTable(side, checkFile(kept), undefined, at, () => {});
+  await importTable(tableSide(new WholeTable(name)), checkFile(kept), undefined, at, () => {});
   return name;
 }
 

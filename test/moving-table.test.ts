@@ -15,10 +15,10 @@ import { checkFile } from '#moving/check-file.ts';
 import { exportTable } from '#moving/export-table.ts';
 import { importTable } from '#moving/import-table.ts';
 import { seal, unseal } from '#moving/sealed-key.ts';
-import type { Side } from '#moving/side.ts';
 import { addDuration } from '#schemas/duration.ts';
 import type { OutboxItem } from '#schemas/step.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
+import { tableSide } from './support/table-side.ts';
 import { createWorld, hours, type World } from './support/world.ts';
 
 let dynamodb: TestDynamodb;
@@ -29,22 +29,7 @@ const at = '2026-03-20T09:00:00.000Z';
 const digest = { person: 'secretariat@example.org', date: '2026-03-20' };
 const silently = () => {};
 
-function sideOf(table: WholeTable): Side {
-  return {
-    name: 'a table',
-    table,
-    readDocument: async () => undefined,
-    keepDocument: async () => undefined,
-    signingKey: async () => 'k'.repeat(64),
-    checkTakeOver: silently,
-    takeOver: async () => {},
-    leftBehind: async () => [],
-    next: [],
-    close: async () => table.close(),
-  };
-}
-
-const exported = (name: string): Promise<Buffer> => exportTable(sideOf(new WholeTable(name)), at, null, silently);
+const exported = (name: string): Promise<Buffer> => exportTable(tableSide(new WholeTable(name)), at, null, silently);
 const outboxOf = async (name: string): Promise<OutboxItem[]> =>
   (await new TableOutboxStore(new Table(name)).leftBehind(at, true, 100)).flatMap((owed) =>
     'caseId' in owed ? [owed] : [],
@@ -111,7 +96,7 @@ describe('an import', () => {
     const name = await dynamodb.newTable();
     // It has been deployed for a morning: that it owed a digest is no case, and nothing that is moved.
     expect(await new TableOutboxStore(new Table(name)).oweDigest(digest, at)).toBe(true);
-    await importTable(sideOf(new WholeTable(name)), file, undefined, at, silently);
+    await importTable(tableSide(new WholeTable(name)), file, undefined, at, silently);
     expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
     const cases = new TableCaseStore(new Table(name));
     expect(await cases.toLookAt(addDuration(at, 'PT14M'))).toEqual([]);
@@ -129,17 +114,17 @@ describe('an import', () => {
     for (let broken = 1; broken < whole; broken += 1) {
       const name = await dynamodb.newTable();
       await new TableRosterStore(new Table(name)).save(file.roster.roster, at);
-      await expect(importTable(sideOf(breaking(name, broken)), file, undefined, at, silently)).rejects.toThrow(
+      await expect(importTable(tableSide(breaking(name, broken)), file, undefined, at, silently)).rejects.toThrow(
         'broken',
       );
       const roster = new TableRosterStore(new Table(name));
       await expect(roster.load()).rejects.toThrow('No roster');
       await expect(roster.save(file.roster.roster, at)).rejects.toThrow('broken off');
       const other = checkFile(withHash(bytes.toString().replace('"from":"a table"', '"from":"another"')));
-      await expect(importTable(sideOf(new WholeTable(name)), other, undefined, at, silently)).rejects.toThrow(
+      await expect(importTable(tableSide(new WholeTable(name)), other, undefined, at, silently)).rejects.toThrow(
         /half of another/,
       );
-      await importTable(sideOf(new WholeTable(name)), file, undefined, '2026-03-20T10:00:00.000Z', silently);
+      await importTable(tableSide(new WholeTable(name)), file, undefined, '2026-03-20T10:00:00.000Z', silently);
       expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
       expect(new Set((await outboxOf(name)).map(({ start }) => start?.name)).size).toBe(3);
       await roster.save(file.roster.roster, at);
@@ -148,7 +133,7 @@ describe('an import', () => {
 
   it('does not touch a table that has a case', async () => {
     const name = await dynamodb.newTable();
-    const side = sideOf(new WholeTable(name));
+    const side = tableSide(new WholeTable(name));
     await importTable(side, checkFile(bytes), undefined, at, silently);
     const before = await exported(name);
     await expect(importTable(side, checkFile(bytes), undefined, at, silently)).rejects.toThrow(/not empty/);
@@ -181,7 +166,7 @@ function breaking(name: string, broken: number): WholeTable {
 async function writesOf(file: ReturnType<typeof checkFile>): Promise<number> {
   for (let count = 1; ; count += 1) {
     const table = breaking(await dynamodb.newTable(), count);
-    const done = await importTable(sideOf(table), file, undefined, at, silently).then(
+    const done = await importTable(tableSide(table), file, undefined, at, silently).then(
       () => true,
       () => false,
     );
