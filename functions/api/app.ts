@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import { MethodNotAllowedError } from '#functions/lib/errors.ts';
 import { answerHeaders } from '#functions/lib/http/answer-headers.ts';
 import { asRequestError } from '#functions/lib/http/as-request-error.ts';

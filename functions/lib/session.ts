@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { sign, verify } from 'hono/jwt';
 import { sha256 } from './hash.ts';
 import { derivedKey } from './links.ts';
 import type { Services } from './services.ts';
@@ -28,6 +27,7 @@ export async function beginSession(services: Services, email: string, now: strin
 export async function issueSession(signingKey: string, email: string, now: string, generation = 0) {
   const exp = Math.floor(Date.parse(now) / 1000) + sessionSeconds;
   const claims = { sub: email, exp, jti: randomBytes(12).toString('base64url'), gen: generation };
+  const { sign } = await loadTokens();
   const token = await sign(claims, derivedKey(signingKey, 'session'), 'HS256');
   return { token, expiresAt: new Date(exp * 1000).toISOString() };
 }
@@ -58,7 +58,11 @@ export async function isEnded({ sessions }: Services, { email, id, generation }:
   return generation < ended.generation || ended.ids.has(id);
 }
 
+/** Loaded with the first session: whoever signs in, or reads the register, has none. */
+const loadTokens = () => import('hono/jwt');
+
 async function check(key: string, token: string): Promise<Session | undefined> {
+  const { verify } = await loadTokens();
   try {
     // Expiry is compared with the request's own instant, as all times are; the library would use the process clock.
     const { sub, exp, jti, gen } = await verify(token, key, { alg: 'HS256', exp: false });
