@@ -1,21 +1,16 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { ApiClient } from './support/api-client.ts';
+import { describe, expect, it } from 'vitest';
 import { expectProblem, refused } from './support/expect-problem.ts';
+import { freshWorld } from './support/fresh-world.ts';
 import { everythingStored } from './support/open-task.ts';
-import { createWorld, sampleForm, type World } from './support/world.ts';
+import { sampleForm } from './support/world.ts';
 
-let world: World;
-let api: ApiClient;
-beforeEach(async () => {
-  world = await createWorld();
-  api = new ApiClient(world.services, world.now);
-});
+const fresh = freshWorld();
 
 const times = (count: number): string => 'x'.repeat(count);
 
 describe('a request that is no request', () => {
   const raw = (body: string, headers: Record<string, string>) => (language: Record<string, string>) =>
-    api.post('/api/cases', 'iom', body, { ...headers, ...language });
+    fresh.api.post('/api/cases', 'iom', body, { ...headers, ...language });
   const json = { 'content-type': 'application/json' };
 
   it.each([
@@ -38,17 +33,17 @@ describe('a request that is no request', () => {
       'bad-idempotency-key',
     ],
   ])('%s is refused', async (_, body, headers, status, code) => {
-    const before = await everythingStored(world);
+    const before = await everythingStored(fresh.world);
     await expectProblem(raw(body, headers as Record<string, string>), { status, code });
-    expect(await everythingStored(world)).toBe(before);
+    expect(await everythingStored(fresh.world)).toBe(before);
   });
 
   it('an unknown path is a problem too', async () => {
-    await expectProblem((headers) => api.ask('/api/nothing', { as: 'iom', headers }), {
+    await expectProblem((headers) => fresh.api.ask('/api/nothing', { as: 'iom', headers }), {
       status: 404,
       code: 'no-such-page',
     });
-    await expectProblem((headers) => api.ask('/api/cases/..%2F..', { as: 'iom', headers }), {
+    await expectProblem((headers) => fresh.api.ask('/api/cases/..%2F..', { as: 'iom', headers }), {
       status: 404,
       code: 'no-such-case',
     });
@@ -62,13 +57,13 @@ describe('signing in', () => {
     ['with a second recipient', { email: 'iom@example.org\r\nBcc: x@example.org' }, [['email', 'not-an-email']]],
     ['with a list', { email: ['iom@example.org'] }, [['email', 'invalid']]],
   ] as const)('%s is refused by field', async (_, body, errors) => {
-    await expectProblem((headers) => api.post('/api/sign-in', undefined, body, headers), refused(errors));
-    expect(world.mails).toEqual([]);
+    await expectProblem((headers) => fresh.api.post('/api/sign-in', undefined, body, headers), refused(errors));
+    expect(fresh.world.mails).toEqual([]);
   });
 
   it('with a forged, foreign or outdated session is nobody', async () => {
     const ask = (token: string) => (headers: Record<string, string>) =>
-      api.ask('/api/tasks', { headers: { ...headers, authorization: `Bearer ${token}` } });
+      fresh.api.ask('/api/tasks', { headers: { ...headers, authorization: `Bearer ${token}` } });
     const none = 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJpb21AZXhhbXBsZS5vcmciLCJleHAiOjk5OTk5OTk5OTl9.';
     for (const token of ['x', none]) await expectProblem(ask(token), { status: 401, code: 'not-signed-in' });
   });

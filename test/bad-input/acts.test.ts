@@ -2,15 +2,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Problem } from '#schemas/api.ts';
 import { ApiClient } from '#test/support/api-client.ts';
 import { expectProblem, refused } from '#test/support/expect-problem.ts';
+import { freshWorld } from '#test/support/fresh-world.ts';
 import { everythingStored, openTask } from '#test/support/open-task.ts';
-import { createWorld, sampleForm, type World } from '#test/support/world.ts';
+import { sampleForm } from '#test/support/world.ts';
 
-let world: World;
-let api: ApiClient;
-beforeEach(async () => {
-  world = await createWorld();
-  api = new ApiClient(world.services, world.now);
-});
+const fresh = freshWorld();
 
 const times = (count: number): string => 'x'.repeat(count);
 
@@ -18,13 +14,13 @@ describe('an act', () => {
   let caseId: string;
   let task: (party: string) => string;
   beforeEach(async () => {
-    caseId = await world.circulated();
+    caseId = await fresh.world.circulated();
     task = (party) => `${caseId}.3.position.${party}`;
   });
   const post =
     (taskId: string, who: string, body: unknown, more: Record<string, string> = {}) =>
     (headers: Record<string, string>) =>
-      api.post(`/api/tasks/${taskId}`, who, body, { ...headers, ...more });
+      fresh.api.post(`/api/tasks/${taskId}`, who, body, { ...headers, ...more });
   const because = { reason: 'for a reason' };
 
   it.each([
@@ -39,24 +35,24 @@ describe('an act', () => {
     ['a version below the first', { choice: 'support', version: 0 }, [['version', 'number-too-small']]],
     ['a field that nobody knows', { choice: 'support', weight: 2 }, [['weight', 'unknown-field']]],
   ] as const)('with %s is refused by field', async (_, body, errors) => {
-    const before = await everythingStored(world, caseId);
+    const before = await everythingStored(fresh.world, caseId);
     await expectProblem(post(task('ILO'), 'ilo', body), refused(errors));
-    expect(await everythingStored(world, caseId)).toBe(before);
+    expect(await everythingStored(fresh.world, caseId)).toBe(before);
   });
 
   it('that is null, a list or a word is refused', async () => {
-    const before = await everythingStored(world, caseId);
+    const before = await everythingStored(fresh.world, caseId);
     for (const body of ['null', '[]', '"support"', '7']) {
       const { status, body: problem } = await post(task('ILO'), 'ilo', body, { 'content-type': 'application/json' })(
         {},
       );
       expect([status, (problem as Problem).code], body).toEqual([400, 'invalid-input']);
     }
-    expect(await everythingStored(world, caseId)).toBe(before);
+    expect(await everythingStored(fresh.world, caseId)).toBe(before);
   });
 
   it('on an unknown task, on a task of another, or of another kind is refused', async () => {
-    const before = await everythingStored(world, caseId);
+    const before = await everythingStored(fresh.world, caseId);
     const support = { choice: 'support' };
     await expectProblem(post('DEC-2026-0999.1.screen', 'secretariat', { choice: 'accept' }), {
       status: 404,
@@ -70,49 +66,50 @@ describe('an act', () => {
       status: 403,
       code: 'not-permitted',
     });
-    expect(await everythingStored(world, caseId)).toBe(before);
+    expect(await everythingStored(fresh.world, caseId)).toBe(before);
   });
 
   it('on a task that has closed says what happened instead', async () => {
-    const before = await everythingStored(world, caseId);
+    const before = await everythingStored(fresh.world, caseId);
     const closed = post(`${caseId}.1.screen`, 'secretariat', { choice: 'accept' });
     await expectProblem(closed, { status: 409, code: 'task-closed' });
     expect((await closed({})).body).toMatchObject({ case: { caseId, state: 'circulated' } });
-    expect(await everythingStored(world, caseId)).toBe(before);
+    expect(await everythingStored(fresh.world, caseId)).toBe(before);
   });
 
   it('on a version that is no longer in circulation is refused', async () => {
-    const before = await everythingStored(world, caseId);
+    const before = await everythingStored(fresh.world, caseId);
     await expectProblem(post(task('ILO'), 'ilo', { choice: 'support', version: 2 }), {
       status: 409,
       code: 'stale-version',
     });
-    expect(await everythingStored(world, caseId)).toBe(before);
+    expect(await everythingStored(fresh.world, caseId)).toBe(before);
 
-    await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
-    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
-    const revised = await everythingStored(world, caseId);
+    await fresh.world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
+    await fresh.world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
+    const revised = await everythingStored(fresh.world, caseId);
     await expectProblem(post(task('WHO'), 'who', { choice: 'support', version: 1 }), {
       status: 409,
       code: 'stale-version',
     });
     await expectProblem(post(task('WHO'), 'who', { choice: 'support' }), { status: 409, code: 'stale-version' });
-    expect(await everythingStored(world, caseId)).toBe(revised);
+    expect(await everythingStored(fresh.world, caseId)).toBe(revised);
   });
 
   it('under a key that was used with another body is refused with 422; with the same body it is answered as before', async () => {
     const key = { 'idempotency-key': 'mine' };
     const first = await post(task('ILO'), 'ilo', { choice: 'support' }, key)({});
-    await world.settle();
-    const before = await everythingStored(world, caseId);
+    await fresh.world.settle();
+    const before = await everythingStored(fresh.world, caseId);
     expect(await post(task('ILO'), 'ilo', { choice: 'support' }, key)({})).toEqual(first);
     const other = { status: 422, code: 'idempotency-key-reused' };
     await expectProblem(post(task('ILO'), 'ilo', { choice: 'objection', ...because }, key), other);
     await expectProblem(
-      (headers) => api.post('/api/cases', 'ilo', { procedure: 'decision', form: sampleForm }, { ...headers, ...key }),
+      (headers) =>
+        fresh.api.post('/api/cases', 'ilo', { procedure: 'decision', form: sampleForm }, { ...headers, ...key }),
       other,
     );
-    expect(await everythingStored(world, caseId)).toBe(before);
+    expect(await everythingStored(fresh.world, caseId)).toBe(before);
     expect((await post(task('WHO'), 'who', { choice: 'support' }, key)({})).status).toBe(200);
   });
 
@@ -136,12 +133,13 @@ describe('an act', () => {
     ],
     ['facilitating', 'facilitate', 'coordinator', { choice: 'revise', text: '' }, [['text', 'required']]],
   ] as const)('of %s (%s): %#', async (_, kind, who, body, errors) => {
-    const other = kind === 'screen' ? await world.submit() : caseId;
-    if (kind === 'facilitate') await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
-    const taskId = (await world.tasks(who)).find((open) => open.kind === kind && open.caseId === other)?.taskId ?? '';
-    const before = await everythingStored(world, other);
+    const other = kind === 'screen' ? await fresh.world.submit() : caseId;
+    if (kind === 'facilitate') await fresh.world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
+    const taskId =
+      (await fresh.world.tasks(who)).find((open) => open.kind === kind && open.caseId === other)?.taskId ?? '';
+    const before = await everythingStored(fresh.world, other);
     await expectProblem(post(taskId, who, body), refused(errors));
-    expect(await everythingStored(world, other)).toBe(before);
+    expect(await everythingStored(fresh.world, other)).toBe(before);
   });
 
   it.each([{ choice: 'excuse' }, { choice: 'excuse', reason: '' }, { choice: 'excuse', reason: ' \n ' }])(

@@ -1,23 +1,19 @@
-import { beforeEach, describe, expect, it } from 'vitest';
-import { ApiClient } from '#test/support/api-client.ts';
+import { describe, expect, it } from 'vitest';
 import { expectProblem, refused } from '#test/support/expect-problem.ts';
+import { freshWorld } from '#test/support/fresh-world.ts';
 import { everythingStored } from '#test/support/open-task.ts';
-import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
+import { hours, sampleForm } from '#test/support/world.ts';
 
-let world: World;
-let api: ApiClient;
-beforeEach(async () => {
-  world = await createWorld();
-  api = new ApiClient(world.services, world.now);
-});
+const fresh = freshWorld();
 
 const times = (count: number): string => 'x'.repeat(count);
-const until = (hoursFromNow: number): string => new Date(world.clock.nowMs() + hours(hoursFromNow)).toISOString();
+const until = (hoursFromNow: number): string => new Date(fresh.world.clock.nowMs() + hours(hoursFromNow)).toISOString();
 const without = (...names: string[]) =>
   Object.fromEntries(Object.entries(sampleForm).filter(([name]) => !names.includes(name)));
 
 describe('a proposal', () => {
-  const post = (body: unknown) => (headers: Record<string, string>) => api.post('/api/cases', 'iom', body, headers);
+  const post = (body: unknown) => (headers: Record<string, string>) =>
+    fresh.api.post('/api/cases', 'iom', body, headers);
   const propose = (form: Record<string, unknown>) => post({ procedure: 'decision', form });
 
   const wrongForms: readonly (readonly [
@@ -133,9 +129,9 @@ describe('a proposal', () => {
   it.each(wrongForms.map(([what, form, ...errors]) => ({ what, form, errors })))(
     '$what is refused by field, and nothing is stored',
     async ({ form, errors }) => {
-      const before = await everythingStored(world);
+      const before = await everythingStored(fresh.world);
       await expectProblem(propose(form()), refused(errors));
-      expect(await everythingStored(world)).toBe(before);
+      expect(await everythingStored(fresh.world)).toBe(before);
     },
   );
 
@@ -145,7 +141,7 @@ describe('a proposal', () => {
   });
 
   it('of an unknown procedure, without one, or without a form is refused', async () => {
-    const before = await everythingStored(world);
+    const before = await everythingStored(fresh.world);
     await expectProblem(post({ procedure: 'coup', form: sampleForm }), { status: 404, code: 'no-such-procedure' });
     await expectProblem(post({ procedure: 'constructor', form: sampleForm }), {
       status: 404,
@@ -154,6 +150,6 @@ describe('a proposal', () => {
     await expectProblem(post({ form: sampleForm }), refused([['procedure', 'required']]));
     await expectProblem(post({ procedure: 'decision' }), refused([['form', 'required']]));
     await expectProblem(post([]), { status: 400, code: 'invalid-input', errors: [['', 'invalid']] });
-    expect(await everythingStored(world)).toBe(before);
+    expect(await everythingStored(fresh.world)).toBe(before);
   });
 });

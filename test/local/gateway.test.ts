@@ -1,26 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type RunningInstallation, startInstallation } from '#local/start.ts';
-import { createSmallStack, type SmallStack } from './small-stack.ts';
+import { describe, expect, it } from 'vitest';
+import { startInstallation } from '#local/start.ts';
+import { runningStack } from './running-stack.ts';
 
-let stack: SmallStack;
-let running: RunningInstallation;
-
-beforeAll(async () => {
-  stack = await createSmallStack();
-  running = await startInstallation(stack.root, stack.settings(), stack.log);
-}, 30_000);
-
-afterAll(async () => {
-  await running?.stop();
-  stack?.remove();
-});
+const small = runningStack();
 
 describe('HTTP API', () => {
   it('gives functions the event of payload format 2.0, stamped by the clock', async () => {
-    const clock = (await (await fetch(`${running.url}/local/clock`)).json()) as { now: string; mode: string };
-    const response = await fetch(`${running.url}/api/cases/a%20b?x=1&x=2`, {
+    const clock = (await (await fetch(`${small.running.url}/local/clock`)).json()) as { now: string; mode: string };
+    const response = await fetch(`${small.running.url}/api/cases/a%20b?x=1&x=2`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: 's=1; t=2' },
       body: '{"a":"ä"}',
@@ -41,22 +30,28 @@ describe('HTTP API', () => {
   });
 
   it('sends forms as base64, as API Gateway does', async () => {
-    const response = await fetch(`${running.url}/api/form`, { method: 'POST', body: new URLSearchParams({ a: 'b' }) });
+    const response = await fetch(`${small.running.url}/api/form`, {
+      method: 'POST',
+      body: new URLSearchParams({ a: 'b' }),
+    });
     expect(await response.json()).toMatchObject({ isBase64Encoded: true, body: Buffer.from('a=b').toString('base64') });
   });
 
   it('answers problems for failing functions, unknown paths and bodies over 2 MiB', async () => {
-    const failed = await fetch(`${running.url}/api/fail`);
+    const failed = await fetch(`${small.running.url}/api/fail`);
     expect([failed.status, failed.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
     expect(await failed.text()).not.toContain('it broke');
-    expect((await fetch(`${running.url}/nowhere`)).status).toBe(404);
-    const exact = await fetch(`${running.url}/api/x`, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
+    expect((await fetch(`${small.running.url}/nowhere`)).status).toBe(404);
+    const exact = await fetch(`${small.running.url}/api/x`, { method: 'POST', body: 'x'.repeat(2 * 1024 * 1024) });
     expect(exact.status).toBe(200);
-    expect(await statusOfLongBody(2 * 1024 * 1024 + 1), stack.lines.slice(-2).join(' ')).toBe(413);
+    expect(await statusOfLongBody(2 * 1024 * 1024 + 1), small.stack.lines.slice(-2).join(' ')).toBe(413);
   });
 
   it('lets the function say, in its own way, that a body is too long, and gives it none of it', async () => {
-    const response = await fetch(`${running.url}/api/long`, { method: 'POST', body: 'x'.repeat(3 * 1024 * 1024) });
+    const response = await fetch(`${small.running.url}/api/long`, {
+      method: 'POST',
+      body: 'x'.repeat(3 * 1024 * 1024),
+    });
     expect([response.status, response.headers.get('connection')]).toEqual([413, 'close']);
     expect(await response.text()).toBe('3145728 bytes are too many');
   });
@@ -72,11 +67,11 @@ describe('HTTP API', () => {
 
   it('keeps what is local from proxies and from other sites', async () => {
     for (const path of ['/mailbox', '/local/mailbox.json', '/local/clock']) {
-      const proxied = await fetch(`${running.url}${path}`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
+      const proxied = await fetch(`${small.running.url}${path}`, { headers: { 'x-forwarded-for': '203.0.113.9' } });
       expect([path, proxied.status]).toEqual([path, 403]);
       expect([path, await statusWithHost(path, 'tawafuq.example.org')]).toEqual([path, 403]);
     }
-    const crossSite = await fetch(`${running.url}/local/clock`, {
+    const crossSite = await fetch(`${small.running.url}/local/clock`, {
       method: 'POST',
       headers: { origin: 'https://example.org' },
     });
@@ -88,12 +83,12 @@ describe('pages that are public', () => {
   it.each(['lean', 'aws'])(
     'show nothing of this machine on their port, whatever headers come (SDK=%s)',
     async (SDK) => {
-      const settings = stack.settings({
-        DATA_DIR: `${stack.root}/public-${SDK}`,
+      const settings = small.stack.settings({
+        DATA_DIR: `${small.stack.root}/public-${SDK}`,
         PUBLIC_URL: 'https://example.org',
         SDK,
       });
-      const published = await startInstallation(stack.root, settings, stack.log);
+      const published = await startInstallation(small.stack.root, settings, small.stack.log);
       try {
         const states = {
           method: 'POST',
@@ -116,20 +111,24 @@ describe('pages that are public', () => {
   );
 
   it('on this machine are on one port with the rest, but for the services of Amazon', async () => {
-    expect(running.localUrl).toBe(running.url);
-    expect((await fetch(`${running.url}/mailbox`)).status).toBe(200);
-    expect((await fetch(`${running.url}/aws/states`, { method: 'POST', body: '{}' })).status).toBe(404);
+    expect(small.running.localUrl).toBe(small.running.url);
+    expect((await fetch(`${small.running.url}/mailbox`)).status).toBe(200);
+    expect((await fetch(`${small.running.url}/aws/states`, { method: 'POST', body: '{}' })).status).toBe(404);
   });
 });
 
 describe('a start that cannot be', () => {
   const attempt = (environment: Record<string, string>) =>
-    startInstallation(stack.root, stack.settings({ DATA_DIR: `${stack.root}/other`, ...environment }), stack.log);
+    startInstallation(
+      small.stack.root,
+      small.stack.settings({ DATA_DIR: `${small.stack.root}/other`, ...environment }),
+      small.stack.log,
+    );
 
   it('says which port is taken', async () => {
-    const { port } = new URL(running.url);
+    const { port } = new URL(small.running.url);
     await expect(attempt({ PORT: port })).rejects.toMatchObject({ code: 'EADDRINUSE', port: Number(port) });
-    const smtpPort = running.smtpPort;
+    const smtpPort = small.running.smtpPort;
     await expect(attempt({ SMTP_PORT: String(smtpPort) })).rejects.toMatchObject({
       code: 'EADDRINUSE',
       port: smtpPort,
@@ -137,18 +136,18 @@ describe('a start that cannot be', () => {
   });
 
   it('says what is wrong with the roster', async () => {
-    const roster = `${stack.root}/wrong.jsonc`;
+    const roster = `${small.stack.root}/wrong.jsonc`;
     writeFileSync(roster, 'wrong');
     const message = `The roster ${roster} cannot be used: line 3: wrong is not a person`;
     await expect(attempt({ ROSTER: roster })).rejects.toThrow(message);
-    await expect(attempt({ ROSTER: `${stack.root}/none` })).rejects.toThrow(/cannot be read.*ENOENT/);
+    await expect(attempt({ ROSTER: `${small.stack.root}/none` })).rejects.toThrow(/cannot be read.*ENOENT/);
   });
 });
 
 function statusOfLongBody(length: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
-      `${running.url}/api/x`,
+      `${small.running.url}/api/x`,
       { method: 'POST', headers: { 'transfer-encoding': 'chunked' } },
       (incoming) => {
         resolve(incoming.statusCode ?? 0);
@@ -166,7 +165,7 @@ function answerTo(
   body?: string,
 ): Promise<[number | undefined, string | undefined]> {
   return new Promise((resolve, reject) => {
-    request(`${running.url}/api/x`, { method, headers }, (incoming) => {
+    request(`${small.running.url}/api/x`, { method, headers }, (incoming) => {
       incoming.resume();
       resolve([incoming.statusCode, incoming.headers.allow]);
     })
@@ -177,7 +176,7 @@ function answerTo(
 
 function statusWithHost(path: string, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    request(`${running.url}${path}`, { headers: { host } }, (incoming) => {
+    request(`${small.running.url}${path}`, { headers: { host } }, (incoming) => {
       incoming.resume();
       resolve(incoming.statusCode ?? 0);
     })

@@ -6,24 +6,13 @@ import { join } from 'node:path';
 import * as aws from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import fc from 'fast-check';
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import * as lean from '#local/sdk/client-s3.ts';
 import { getSignedUrl as leanSignedUrl } from '#local/sdk/s3-request-presigner.ts';
-import { type RunningInstallation, startInstallation } from '#local/start.ts';
 import { tries } from '#test/support/search.ts';
-import { createSmallStack, type SmallStack } from './small-stack.ts';
+import { runningStack } from './running-stack.ts';
 
-let stack: SmallStack;
-let running: RunningInstallation;
-
-beforeAll(async () => {
-  stack = await createSmallStack();
-  running = await startInstallation(stack.root, stack.settings(), stack.log);
-}, 30_000);
-afterAll(async () => {
-  await running?.stop();
-  stack?.remove();
-});
+const small = runningStack();
 afterEach(() => vi.useRealTimers());
 
 const checksum = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64');
@@ -153,7 +142,7 @@ describe.each([
 
 describe('whoever has no signature', () => {
   it.each(['GET', 'PUT', 'DELETE', 'HEAD', 'POST'])('gets nothing by %s', async (method) => {
-    const answer = await fetch(`${running.url}/s3/Files/incoming/000000000001`, { method });
+    const answer = await fetch(`${small.running.url}/s3/Files/incoming/000000000001`, { method });
     expect(answer.status).toBe(403);
     expect(answer.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox");
   });
@@ -165,9 +154,9 @@ it.each([
   'uploads/..%2f..%2fsecrets.json',
   'uploads//a',
 ])('has no object at %s', async (path) => {
-  const before = readdirSync(join(stack.root, 'data')).sort();
+  const before = readdirSync(join(small.stack.root, 'data')).sort();
   const signed = await addressFor('the text', decodeURIComponent(path));
-  const { port } = new URL(running.url);
+  const { port } = new URL(small.running.url);
   // As it stands: fetch would tidy it up.
   const status = await new Promise((done) => {
     const asked = httpRequest({ port, method: 'PUT', path: `/s3/Files/${path}${new URL(signed).search}` }, (answer) =>
@@ -177,20 +166,20 @@ it.each([
     asked.end('the text');
   });
   expect([400, 403]).toContain(status);
-  expect(readdirSync(join(stack.root, 'data')).sort()).toEqual(before);
+  expect(readdirSync(join(small.stack.root, 'data')).sort()).toEqual(before);
 });
 
 it('keeps nothing of a body whose sender hangs up', async () => {
   const content = 'x'.repeat(100_000);
   const { pathname, search, port } = new URL(await addressFor(content, 'uploads/cut'));
-  const before = readdirSync(join(stack.root, 'data/files'));
+  const before = readdirSync(join(small.stack.root, 'data/files'));
   const socket = connect(Number(port), '127.0.0.1');
   const headers = Object.entries({ ...headersFor(content), 'content-length': '100000', host: `127.0.0.1:${port}` });
   socket.write(
     `PUT ${pathname}${search} HTTP/1.1\r\n${headers.map((pair) => pair.join(': ')).join('\r\n')}\r\n\r\nhalf`,
   );
-  await vi.waitFor(() => expect(readdirSync(join(stack.root, 'data/files')).length).toBe(before.length + 1));
+  await vi.waitFor(() => expect(readdirSync(join(small.stack.root, 'data/files')).length).toBe(before.length + 1));
   socket.destroy();
-  await vi.waitFor(() => expect(readdirSync(join(stack.root, 'data/files'))).toEqual(before));
+  await vi.waitFor(() => expect(readdirSync(join(small.stack.root, 'data/files'))).toEqual(before));
   expect(await contentOf('uploads/cut')).toBeUndefined();
 });

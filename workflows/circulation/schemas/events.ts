@@ -1,24 +1,13 @@
 import * as z from 'zod/mini';
 import { Duration } from '#schemas/duration.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
-import { Language } from '#schemas/language.ts';
-import { lateBounceSettings } from '#schemas/late-bounce.ts';
 import { Position } from '#schemas/position.ts';
 import { Hash, StoredTranslation, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
+import { roundMethod } from './method.ts';
 
 const reason = z.optional(z.string());
 /** Those among the silent whose notice had come back. */
 const unreached = z.optional(z.array(PartyId));
-
-const Method = z.strictObject({
-  method: z.enum(['silence', 'explicit']),
-  period: Duration,
-  until: z.optional(Instant),
-  requiredLanguages: z.array(Language),
-  remindBefore: Duration,
-  ...lateBounceSettings,
-  basis: z.string(),
-});
 
 /** Data of the events of one round of one text: circulated, delivered, timed, answered, concluded; and of objections let go. */
 export const circulationEvents = {
@@ -27,7 +16,7 @@ export const circulationEvents = {
     version,
     body: z.string(),
     entitled: z.array(PartyId),
-    method: Method,
+    method: z.strictObject(roundMethod),
     /** Persons whose notice must arrive before the clock starts, and the party each one stands for. */
     notified: z.array(z.strictObject({ to: PersonId, party: PartyId })),
     /** Parties for whom the roster names nobody; the secretariat must excuse or mend this before the clock starts. */

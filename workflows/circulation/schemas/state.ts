@@ -1,11 +1,10 @@
 import * as z from 'zod/mini';
 import { Duration } from '#schemas/duration.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
-import { Language } from '#schemas/language.ts';
-import { lateBounceSettings } from '#schemas/late-bounce.ts';
 import { Position } from '#schemas/position.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
 import { textsState } from '#workflows/texts/schemas/stored.ts';
+import { roundMethod } from './method.ts';
 
 const NoticeState = z.strictObject({
   state: z.enum(['pending', 'delivered', 'bounced', 'excused']),
@@ -40,14 +39,7 @@ export const Round = z.strictObject({
   number: z.int().check(z.positive()),
   version: z.int().check(z.positive()),
   body: z.string(),
-  method: z.enum(['silence', 'explicit']),
-  period: Duration,
-  until: z.optional(Instant),
-  requiredLanguages: z.array(Language),
-  remindBefore: Duration,
-  ...lateBounceSettings,
-  /** Legal basis of the working method, as it was when the round began. */
-  basis: z.string(),
+  ...roundMethod,
   entitled: z.array(PartyId),
   circulatedAt: Instant,
   /** Number of the circulating event, whose notices must arrive before the clock starts. */
