@@ -1,7 +1,7 @@
 import type { IChainable } from 'aws-cdk-lib/aws-stepfunctions';
 import { awaitChange } from './await-change.ts';
-import type { Frame } from './notify.ts';
-import { recordTime } from './record.ts';
+import type { Frame } from './frame.ts';
+import { recordTime } from './pass-time.ts';
 
 export type Question = {
   readonly name: string;

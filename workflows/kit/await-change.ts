@@ -1,7 +1,7 @@
 import { type IChainable, IntegrationPattern, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { context, expr, input } from './expr.ts';
-import { catchFaults, type Frame } from './notify.ts';
+import { catchFaults, type Frame } from './frame.ts';
 import { withRetries } from './retry.ts';
 
 /** No wait lasts longer than 30 days, so that an execution can hand over long before the platform's limit of a year. */

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Choice, Condition, type IChainable, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { expr } from './expr.ts';
-import { catchFaults, type Frame } from './notify.ts';
+import { catchFaults, type Frame } from './frame.ts';
 import { withRetries } from './retry.ts';
 
 /** An execution older than this hands the case over to a new one of the same machine. */

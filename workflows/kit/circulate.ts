@@ -2,8 +2,8 @@ import { Choice, Condition, type IChainable } from 'aws-cdk-lib/aws-stepfunction
 import { ask } from './ask.ts';
 import { awaitChange } from './await-change.ts';
 import { stageIs } from './expr.ts';
-import type { Frame } from './notify.ts';
-import { recordTime } from './record.ts';
+import type { Frame } from './frame.ts';
+import { recordTime } from './pass-time.ts';
 
 export type Circulation = {
   /** The stage that consensus leads to, and the state that waits there. */

@@ -4,7 +4,7 @@ import { ask } from './ask.ts';
 import type { Platform } from './build-machine.ts';
 import { carryOn } from './carry-on.ts';
 import { stageIs } from './expr.ts';
-import { type Frame, frameOf } from './notify.ts';
+import { type Frame, frameOf } from './frame.ts';
 
 export type Loop = {
   readonly frame: Frame;

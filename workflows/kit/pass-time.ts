@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { type IChainable, TaskInput, Timeout } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { context, expr, input } from './expr.ts';
-import { catchFaults, type Frame } from './notify.ts';
+import { catchFaults, type Frame } from './frame.ts';
 import { withRetries } from './retry.ts';
 
 /** Lets time do its work in the case: an expiry, a reminder, or nothing if nothing is due. Goes on with the CaseStage. */
