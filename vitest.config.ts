@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules', 'cdk.out', '.build', '.data'],
+    exclude: ['node_modules', 'cdk.out', '.build', '.data', 'scripts/new-procedure/template'],
     setupFiles: ['test/support/no-missing-words.ts'],
     pool: 'forks',
     // By itself vitest leaves one core idle, which on two is half of the machine.

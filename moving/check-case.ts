@@ -4,7 +4,6 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
-import { lifted } from '#workflows/procedure/upcasters.ts';
 import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
 import { procedures } from './procedures.ts';
@@ -71,8 +70,8 @@ function fold(module: Procedure, caseId: string, rows: readonly NumberedRow[], c
 function evolved(module: Procedure, state: CaseState, event: EventEnvelope, number: number): CaseState {
   const schema = module.events[event.type];
   if (schema === undefined) throw refusedAt(number, `this version knows no event '${event.type}'`);
-  const { notices, version, ...bare } = lifted(module.upcasters, event);
-  checked(number, schema, bare.data);
+  checked(number, schema, event.data);
+  const { notices, ...bare } = event;
   return module.evolve(state, bare);
 }
 

@@ -6,6 +6,12 @@ import { Reader } from '#web/reader.ts';
 import { registry } from '#workflows/registry.ts';
 import { formToken } from './form-token.ts';
 
+/** The first procedure keeps the address that it had as the only one. */
+const beginnings = Object.keys(registry).map((procedure, _, { length }) => ({
+  procedure,
+  href: length === 1 ? '/proposals/new' : `/cases/new/${procedure}`,
+}));
+
 const procedures = Object.fromEntries(Object.entries(registry).map(([id, { prefix }]) => [prefix, id]));
 
 /** The frame of a page about one procedure, in its words. */
@@ -23,7 +29,7 @@ export function frameOf(context: AppContext, holder?: Person): Frame {
   return {
     reader: new Reader({ language: language ?? 'en', timeZone, now, procedures }),
     person: caller?.person.name,
-    proposes: mayPropose,
+    begins: mayPropose ? beginnings : [],
     watches: caller !== undefined && mayWatch(caller),
     handlesMail: caller !== undefined && mayHandleMail(caller),
     provider: label && (label[language] ?? label.en),

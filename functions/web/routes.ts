@@ -20,6 +20,7 @@ export function route(app: Hono<AppEnv>): void {
   // Styles, script and icon.
   app.get('/assets/:hash/:name', async (context) => (await assets()).served(context));
 
+  app.get('/cases/new', async (context) => (await newCases()).offered(context));
   app.get('/cases/new/:procedure', async (context) =>
     (await newCases()).fresh(context, context.req.param('procedure')),
   );
@@ -27,7 +28,7 @@ export function route(app: Hono<AppEnv>): void {
     (await newCases()).begun(context, context.req.param('procedure')),
   );
   // The address that pages and mails have had from the beginning, when there was one procedure.
-  app.get('/proposals/new', async (context) => (await newCases()).offered(context));
+  app.get('/proposals/new', async (context) => (await newCases()).fresh(context));
   app.post('/proposals', async (context) => (await newCases()).begun(context));
 
   app.get('/cases', async (context) => (await cases()).listed(context));

@@ -11,10 +11,15 @@ export type MachineRun = {
 /** The executions of each case, the first one first. */
 export async function machineRuns(world: World): Promise<Map<string, MachineRun[]>> {
   const runs = new Map<string, MachineRun[]>();
+  for (const stateMachineArn of world.machineArns) await addRuns(runs, world, stateMachineArn);
+  return runs;
+}
+
+async function addRuns(runs: Map<string, MachineRun[]>, world: World, stateMachineArn: string): Promise<void> {
   let nextToken: string | undefined;
   do {
     const page = await world.states.listExecutions({
-      stateMachineArn: world.machineArn,
+      stateMachineArn,
       maxResults: 1000,
       ...(nextToken === undefined ? {} : { nextToken }),
     });
@@ -27,7 +32,6 @@ export async function machineRuns(world: World): Promise<Map<string, MachineRun[
     }
     nextToken = page.nextToken;
   } while (nextToken !== undefined);
-  return runs;
 }
 
 async function statesEntered(world: World, executionArn: string): Promise<string[]> {

@@ -6,10 +6,12 @@ import type { World } from './world.ts';
 export const minutes = (count: number): number => count * 60_000;
 
 /** Ends executions from outside, of one case or of all: no machine is left that knows the token, and nobody is told. */
-export async function loseMachine({ states, machineArn: stateMachineArn }: World, caseId = ''): Promise<void> {
-  const { executions } = await states.listExecutions({ stateMachineArn, statusFilter: 'RUNNING' });
-  for (const { executionArn, name } of executions) {
-    if (name.startsWith(caseId)) await states.stopExecution({ executionArn });
+export async function loseMachine({ states, machineArns }: World, caseId = ''): Promise<void> {
+  for (const stateMachineArn of machineArns) {
+    const { executions } = await states.listExecutions({ stateMachineArn, statusFilter: 'RUNNING' });
+    for (const { executionArn, name } of executions) {
+      if (name.startsWith(caseId)) await states.stopExecution({ executionArn });
+    }
   }
 }
 

@@ -18,14 +18,17 @@ import { createStates } from '#local/states/create-states.ts';
 import type { EventView } from '#schemas/api.ts';
 import { AwaitChangeInput, RecordInput } from '#schemas/step.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
+import { registry } from '#workflows/registry.ts';
 import type { DecisionView } from './decision-view.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
 
-const machineArn = 'arn:aws:states:local:000000000000:stateMachine:decision';
-const definition: unknown = JSON.parse(
-  readFileSync('workflows/decision/machine.asl.json', 'utf8').replaceAll('${decision}', machineArn),
-);
+const arnOf = (procedure: string): string => `arn:aws:states:local:000000000000:stateMachine:${procedure}`;
+const definitionOf = (procedure: string): unknown =>
+  JSON.parse(
+    readFileSync(`workflows/${procedure}/machine.asl.json`, 'utf8').replaceAll(`\${${procedure}}`, arnOf(procedure)),
+  );
+const machineArns = Object.keys(registry).map(arnOf);
 const sampleRoster = readFileSync('roster/sample.jsonc', 'utf8');
 
 export const sampleForm = {
@@ -47,7 +50,7 @@ export type WorldOptions = {
 export type World = Awaited<ReturnType<typeof createWorld>>;
 
 /**
- * The whole decision procedure in one process without disk or network: the real use cases, the real machine on the real
+ * All procedures in one process without disk or network: the real use cases, the real machine on the real
  * engine, in virtual time. Only the stores, the mail service and the function host are stood in for.
  */
 export async function createWorld(options: WorldOptions = {}) {
@@ -94,11 +97,11 @@ export async function createWorld(options: WorldOptions = {}) {
         : record(services, RecordInput.parse(payload));
     },
   });
-  states.register({ name: 'decision', arn: machineArn, definition });
+  for (const name of Object.keys(registry)) states.register({ name, arn: arnOf(name), definition: definitionOf(name) });
 
   const machines = {
-    start: async (_: string, name: string, input: unknown) =>
-      void (await states.startExecution({ stateMachineArn: machineArn, name, input: JSON.stringify(input) })),
+    start: async (procedure: string, name: string, input: unknown) =>
+      void (await states.startExecution({ stateMachineArn: arnOf(procedure), name, input: JSON.stringify(input) })),
     resume: (taskToken: string, output: unknown) =>
       states.sendTaskSuccess({ taskToken, output: JSON.stringify(output) }).then(
         () => undefined,
@@ -134,12 +137,12 @@ export async function createWorld(options: WorldOptions = {}) {
     services,
     stores,
     states,
-    machineArn,
+    machineArns,
     as,
     settle: () => clock.idle(),
     advance: (milliseconds: number) => clock.advance(milliseconds),
-    async submit(form: Record<string, unknown> = sampleForm, by = 'iom'): Promise<string> {
-      const { caseId } = await submitCase(services, await as(by), { procedure: 'decision', form });
+    async submit(form: Record<string, unknown> = sampleForm, by = 'iom', procedure = 'decision'): Promise<string> {
+      const { caseId } = await submitCase(services, await as(by), { procedure, form });
       await clock.idle();
       return caseId;
     },

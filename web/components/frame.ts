@@ -1,12 +1,14 @@
 import type { Reader } from '../reader.ts';
 
+export type Beginning = { readonly procedure: string; readonly href: string };
+
 /** What every page is told besides its own matter. */
 export type Frame = {
   readonly reader: Reader;
   /** Name of the person who is signed in. */
   readonly person?: string | undefined;
-  /** Whether the person may begin a case. */
-  readonly proposes?: boolean | undefined;
+  /** What the person may begin: the procedures, each with the address of its form. */
+  readonly begins?: readonly Beginning[] | undefined;
   /** Whether the person is shown which cases stand still. */
   readonly watches?: boolean | undefined;
   /** Whether the person is shown mails from outside. */

@@ -1,26 +1,22 @@
 import type { Frame } from './frame.ts';
 
-const forAll = [
-  ['/', 'nav.home'],
-  ['/register', 'nav.register'],
-] as const;
-
-const newProposal = '/proposals/new';
+const register = ['/register', 'nav.register'] as const;
+const forAll = [['/', 'nav.home'], register] as const;
 
 const forSignedIn = [
   ['/', 'nav.home'],
   ['/tasks', 'nav.tasks'],
   ['/cases', 'nav.cases'],
-  [newProposal, 'nav.propose'],
-  ['/register', 'nav.register'],
 ] as const;
 
 const receivedMails = ['/received', 'nav.received'] as const;
 const stalledCases = ['/stalled', 'nav.stalled'] as const;
 
 export function Navigation({ frame }: { frame: Frame }) {
-  const { reader, person, proposes, watches, handlesMail, path } = frame;
-  const forThem = person === undefined ? forAll : forSignedIn.filter(([href]) => proposes || href !== newProposal);
+  const { reader, person, begins = [], watches, handlesMail, path } = frame;
+  const [only, ...others] = begins;
+  const begin = only === undefined ? [] : [[others.length === 0 ? only.href : '/cases/new', 'nav.propose'] as const];
+  const forThem = person === undefined ? forAll : [...forSignedIn, ...begin, register];
   const [here] = path.split('?');
   const all = [...forThem, ...(handlesMail ? [receivedMails] : []), ...(watches ? [stalledCases] : [])];
   return (

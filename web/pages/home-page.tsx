@@ -16,7 +16,7 @@ type Props = {
 
 /** For whom this is, what happens, where to start; and for those signed in, the latest of what waits for them. */
 export function HomePage({ frame, procedures, tasks, next }: Props) {
-  const { reader, person, proposes, csrf } = frame;
+  const { reader, person, begins = [], csrf } = frame;
   const waiting = tasks.filter((task) => !isOffer(task)).sort(byUrgency);
   return (
     <Page frame={frame} title={reader.say('home.title')}>
@@ -32,7 +32,7 @@ export function HomePage({ frame, procedures, tasks, next }: Props) {
         </>
       )}
       {procedures.map((procedure) => (
-        <HowItGoes reader={reader.of(procedure)} />
+        <HowItGoes reader={reader.of(procedure)} name={procedures.length === 1 ? undefined : procedure} />
       ))}
       <h2>{reader.say('home.start')}</h2>
       <ul>
@@ -42,11 +42,13 @@ export function HomePage({ frame, procedures, tasks, next }: Props) {
           </li>
         ) : (
           <>
-            {proposes ? (
+            {begins.map(({ procedure, href }) => (
               <li>
-                <a href="/proposals/new">{reader.say('home.start.propose')}</a>
+                <a href={href}>
+                  {begins.length === 1 ? reader.say('home.start.propose') : beginningOf(reader, procedure)}
+                </a>
               </li>
-            ) : null}
+            ))}
             <li>
               <a href="/cases">{reader.say('home.start.cases')}</a>
             </li>
@@ -68,13 +70,16 @@ export function HomePage({ frame, procedures, tasks, next }: Props) {
   );
 }
 
+const beginningOf = (reader: Reader, procedure: string): string =>
+  reader.say('home.start.begin', { procedure: reader.of(procedure).say(`procedures.${procedure}`) });
+
 /** What happens to a proposal, step by step, as far as the procedure has words for a step: `home.step.1`, `home.step.2`, … */
-function HowItGoes({ reader }: { reader: Reader }) {
+function HowItGoes({ reader, name }: { reader: Reader; name: string | undefined }) {
   const steps: string[] = [];
   for (let step = 1; reader.hears(`home.step.${step}`); step += 1) steps.push(reader.say(`home.step.${step}`));
   return (
     <>
-      <h2>{reader.say('home.how')}</h2>
+      <h2>{name === undefined ? reader.say('home.how') : reader.say(`procedures.${name}`)}</h2>
       <ol>
         {steps.map((step) => (
           <li>{step}</li>

@@ -32,6 +32,10 @@ export function roundFacts(state: Circulating): Known {
   };
 }
 
+/** What it means to do nothing, for whoever is reminded of a position. */
+export const silenceFacts = ({ data }: { readonly data: { readonly about: string } }, state: Circulating): Known =>
+  data.about === 'positions' ? { ifNothing: state.round?.method } : {};
+
 /** Who blocks and why, and who has said nothing. */
 export function standingFacts(state: Circulating): Known {
   if (state.round === undefined) return {};

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { EventView } from '#schemas/api.ts';
 import { machineRuns } from '#test/support/machine-runs.ts';
+import { signatureOf } from '#test/support/signature-of.ts';
 import { createWorld, hours, type WorldOptions } from '#test/support/world.ts';
 import { broken, objection, publish, type Story, worldStories } from '#test/support/world-stories.ts';
 
@@ -19,13 +19,8 @@ describe('a decision leaves this history', () => {
     const world = await createWorld(settings[name]);
     const caseId = await (worldStories[name] as Story)(world);
     const runs = (await machineRuns(world)).get(caseId) ?? [];
-    const signature = {
-      statesEntered: runs.flatMap(({ entered }) => entered).length,
-      executions: runs.map(({ status, entered }) => ({ status, entered })),
-      events: (await world.history(caseId)).map(signatureOf),
-    };
     // `npx vitest run workflows/decision/machine.test.ts -u` writes them anew; the difference is what a review reads.
-    await expect(`${JSON.stringify(signature, null, 2)}\n`).toMatchFileSnapshot(`./histories/${name}.json`);
+    await expect(await signatureOf(world, caseId)).toMatchFileSnapshot(`./histories/${name}.json`);
     expect(runs.map(({ status }) => status)).toEqual(runs.map(() => 'SUCCEEDED'));
   });
 
@@ -113,9 +108,3 @@ describe('a function that fails', () => {
 /** A reminder as long before the expiry as the round lasts falls at its start, so there is none. */
 const rosterWithoutReminder = (): string =>
   readFileSync('roster/sample.jsonc', 'utf8').replaceAll('"remindBefore": "PT24H"', '"remindBefore": "PT72H"');
-
-/** What happened and who did it, without numbers and instants. */
-function signatureOf({ type, actor }: EventView): string {
-  if ('system' in actor) return `${type} · ${actor.system}`;
-  return `${type} · ${actor.role}${actor.party === undefined ? '' : ` of ${actor.party}`}`;
-}

@@ -3,7 +3,7 @@ import type { Position } from '#schemas/position.ts';
 import type { MailFacts } from '#schemas/step.ts';
 import { standingOf } from '#workflows/circulation/consensus.ts';
 import { roundEventFacts } from '#workflows/circulation/round-event-facts.ts';
-import { roundFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
+import { roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
@@ -60,6 +60,7 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
       return { party: done?.owner, followUp: done?.action, report: event.data.report };
     }
     case 'reminder-sent':
+      return { ...platformFacts(event), ...silenceFacts(event, state) };
     case 'fault-reported':
     case 'stall-noticed':
       return platformFacts(event);

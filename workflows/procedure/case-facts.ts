@@ -53,7 +53,8 @@ export function platformFacts(event: EventOf<typeof platformEvents>): Known {
         ? { bouncedTo: event.data.to, serverSays: event.data.reason }
         : { bouncedTo: event.data.to, bounceReason: event.data.cause };
     case 'reminder-sent':
-      return { about: event.data.about };
+      // A round says what silence means in it.
+      return { about: event.data.about, ifNothing: 'other' };
     case 'fault-reported':
       return event.data;
     case 'stall-noticed':

@@ -1,5 +1,9 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
+import type { Assignee } from '#schemas/task.ts';
+import type { TextsState } from '../texts/schemas/stored.ts';
+import type { Reader } from './procedure.ts';
+import { proposerOf } from './tasks.ts';
 
 /** What a list says of a case, in plain JSON. */
 export type Line = Readonly<Record<string, unknown>>;
@@ -33,6 +37,32 @@ export const registerList = 'register';
 /** The lists in which those find the case who may read it, the latest opened first. */
 export const foundIn = ({ openedAt }: Pick<CaseState, 'openedAt'>, lists: readonly string[]): IndexEntry[] =>
   lists.map((list) => ({ list, key: openedAt }));
+
+/**
+ * Drafts stand in lists of their own, so that whoever reads every case looks in those for drafts and nowhere else.
+ */
+const draftsOf = (whose: string): string => `draft:${whose}`;
+
+/** The lists of a case that is its proposer's until it is submitted: of `readers`, and of those who read every case. */
+export const foundByReaders = (state: CaseState, readers: readonly Assignee[]): IndexEntry[] =>
+  foundIn(state, state.at === 'draft' ? proposerOf(state).map(draftsOf) : [...new Set([commonList, ...readers])]);
+
+/** Where somebody looks for such cases; `everywhere` are those who read every case from submission on. */
+export function listsOf({ assignees }: Reader, everywhere: readonly Assignee[], situation?: string): string[] {
+  const drafts = situation === undefined || situation === 'draft' ? assignees.map(draftsOf) : [];
+  if (situation === 'draft') return drafts;
+  return [...drafts, ...(assignees.some((each) => everywhere.includes(each)) ? [commonList] : assignees)];
+}
+
+/** The version that a case ended with, once that is final, with its text and hash. */
+export function inRegister(
+  { title, outcome, registeredAt, texts }: Pick<CaseState, 'title' | 'outcome' | 'registeredAt'> & TextsState,
+  more: Pick<RegisterEntry, 'followUps'> = {},
+): IndexEntry[] {
+  if (outcome?.version === undefined || registeredAt === undefined) return [];
+  const textHash = texts.find(({ version }) => version === outcome.version)?.hash ?? null;
+  return [registered({ outcome, publishedAt: registeredAt, title, textHash, ...more }, outcome.version)];
+}
 
 /** The line of the register, with the text of the adopted version where there is one. */
 export function registered(

@@ -12,7 +12,6 @@ import { readFields } from '#web/form/read-fields.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { BeginPage } from '#web/pages/begin-page.tsx';
 import { NewCasePage } from '#web/pages/new-case-page.tsx';
-import { registry } from '#workflows/registry.ts';
 import { signedIn } from '../caller-of.ts';
 import { firstProcedure } from '../form-at.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
@@ -22,12 +21,10 @@ import { refuseUnknownNames } from '../refuse-unknown-names.ts';
 import { show } from '../show.ts';
 import { typedForm } from '../typed-form.ts';
 
-/** Which procedure to begin, where there are several. */
+/** Which procedure to begin. */
 export async function offered(context: AppContext): Promise<Response> {
-  const procedures = Object.keys(registry);
-  if (procedures.length === 1) return fresh(context, firstProcedure);
   await assertMayBegin(context);
-  return show(context, <BeginPage frame={frameOf(context)} procedures={procedures} />);
+  return show(context, <BeginPage frame={frameOf(context)} />);
 }
 
 /** Refused before somebody has written a page. */
@@ -36,7 +33,7 @@ async function assertMayBegin(context: AppContext): Promise<void> {
 }
 
 /** The form of a new case of any procedure. */
-export async function fresh(context: AppContext, procedure: string): Promise<Response> {
+export async function fresh(context: AppContext, procedure: string = firstProcedure): Promise<Response> {
   await assertMayBegin(context);
   const { beginning, freshStart } = (await moduleOf(procedure)).forms;
   const { reader } = frameOf(context);

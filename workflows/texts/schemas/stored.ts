@@ -36,3 +36,5 @@ export const textsState = {
     }),
   ),
 };
+const TextsState = z.object(textsState);
+export type TextsState = z.infer<typeof TextsState>;

@@ -1,0 +1,68 @@
+import type { MailFacts } from '#schemas/step.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { Addressees } from '#workflows/procedure/addressees.ts';
+import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
+import type { Letter } from '#workflows/procedure/letter.ts';
+import { bounceMailing, platformMailings, proposerMailings } from '#workflows/procedure/letters.ts';
+import { type Mailing, oneLetterEach } from '#workflows/procedure/mailing.ts';
+import type { Recorded } from '#workflows/procedure/schemas/event-of.ts';
+import { desk } from './domain/desk.ts';
+import type { SampleNoteMail } from './emails/mails.ts';
+import type { SampleNoteEvent, SampleNoteEventType } from './schemas/events.ts';
+import type { SampleNoteState } from './schemas/state.ts';
+
+type RecordedEvent = Recorded<SampleNoteEvent>;
+type EventOf<T extends SampleNoteEventType> = Extract<RecordedEvent, { type: T }>;
+type Mail = Mailing<SampleNoteMail>;
+
+/** Who is told of each event. A new event type does not compile until it is decided here who is told of it. */
+const mailingsOf: { readonly [T in SampleNoteEventType]: (event: EventOf<T>, who: Addressees) => Mail[] } = {
+  ...platformMailings,
+  ...bounceMailing,
+  ...proposerMailings,
+  'case-submitted': (_, who) => [
+    { template: 'receipt', to: who.proposer, receipt: true },
+    { template: 'please-review', to: who.desk, taskId: who.taskOf('review') },
+  ],
+  'case-accepted': (_, who) => [{ template: 'accepted', to: who.proposer }],
+  'case-withdrawn': (_, who) => [{ template: 'withdrawn', to: [...who.proposer, ...who.desk] }],
+  'case-deferred': (_, who) => [
+    { template: 'deferred', to: who.desk, taskId: who.taskOf('resume') },
+    { template: 'deferred', to: who.proposer },
+  ],
+  'case-resumed': (_, who) => [
+    ...who.ifOpened('review', { template: 'please-review' as const, to: who.desk }),
+    { template: 'resumed', to: who.proposer },
+  ],
+  // Nothing here closes a case but a review, which tells of it.
+  'case-closed': () => [],
+};
+
+/** The mails about `event`. @param state the case after the event */
+export function letters(event: RecordedEvent, state: SampleNoteState, network: Directory): Letter[] {
+  const mailingsFor = mailingsOf[event.type] as (event: RecordedEvent, who: Addressees) => Mail[];
+  return oneLetterEach(mailingsFor(event, new Addressees(event, state, network, desk)), event, network, {
+    facts: () => factsOf(event, state, network),
+    gating: false,
+  });
+}
+
+const factsOf = (event: RecordedEvent, state: SampleNoteState, network: Directory): MailFacts =>
+  saidFacts({ ...caseFacts(event, state, network, desk), ...textFacts(state, event), ...eventFacts(event) });
+
+/** What only this event says. */
+function eventFacts(event: RecordedEvent): Known {
+  switch (event.type) {
+    case 'reminder-sent':
+    case 'notice-bounced':
+    case 'fault-reported':
+    case 'stall-noticed':
+    case 'flow-restarted':
+      return platformFacts(event);
+    case 'case-drafted':
+    case 'case-submitted':
+      return {};
+    default:
+      return { reason: event.data.reason };
+  }
+}

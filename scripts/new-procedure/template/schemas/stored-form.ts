@@ -1,0 +1,5 @@
+import * as z from 'zod/mini';
+import { SampleNoteForm } from './form.ts';
+
+/** The form as histories have it: what was once recorded is read, whatever the form asks for now. */
+export const StoredForm = z.strictObject({ ...SampleNoteForm.shape, title: z.string(), text: z.string() });

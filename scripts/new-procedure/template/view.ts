@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import type { CaseSummary } from '#schemas/api.ts';
+import type { Saying } from '#schemas/sections/saying.ts';
+import type { Section } from '#schemas/sections/section.ts';
+import type { Telling } from '#schemas/sections/telling.ts';
+import { TextView } from '#schemas/sections/texts.ts';
+import { stepsOf, type Way } from '#workflows/procedure/progress.ts';
+import type { Recorded } from '#workflows/procedure/schemas/event-of.ts';
+import { tellOfPlatform } from '#workflows/procedure/tell-of-platform.ts';
+import { told } from '#workflows/procedure/told.ts';
+import { waiting } from '#workflows/procedure/waiting.ts';
+import { textsOf } from '#workflows/texts/texts-of.ts';
+import { stageOf } from './domain/stage.ts';
+import type { SampleNoteEvent, SampleNoteEventType } from './schemas/events.ts';
+import type { SampleNoteState, Situation } from './schemas/state.ts';
+
+const way: Way<Situation, SampleNoteEventType> = {
+  stepOf: {
+    draft: 'case.step.submission',
+    submitted: 'case.step.review',
+    returned: 'case.step.submission',
+    accepted: 'case.step.outcome',
+  },
+  visitedBy: {
+    'case.step.submission': ['case-drafted', 'case-submitted'],
+    'case.step.review': ['case-submitted'],
+    'case.step.outcome': ['case-accepted'],
+  },
+};
+
+/** What every list shows of a case. */
+export const summaryOf = (state: SampleNoteState): Pick<CaseSummary, 'round' | 'version' | 'deadline'> => ({
+  round: 0,
+  version: state.texts.at(-1)?.version ?? 0,
+  deadline: null,
+});
+
+export const waitingFor = (state: SampleNoteState): Saying =>
+  waiting(state, state.at === 'draft' || state.at === 'deferred' ? state.at : stageOf(state));
+
+/** The shape of each section's data in JSON, by the section's name. */
+export const sections = { texts: z.array(TextView) };
+
+/** What page, API and exports show of a case. */
+export const view = (state: SampleNoteState, events: readonly Recorded<SampleNoteEvent>[]): Section[] => [
+  {
+    kind: 'progress',
+    steps: stepsOf(way, state.at, events, {
+      expected: ['case.step.review', 'case.step.outcome'],
+      ended: state.at === 'accepted',
+    }),
+  },
+  { kind: 'texts', name: 'texts', title: 'case.texts', data: events.flatMap(textsOf) },
+];
+
+/** How each event is told to people; those that are not named here say no more than their plain fields. */
+export function tell(event: Recorded<SampleNoteEvent>): Telling {
+  switch (event.type) {
+    case 'case-submitted':
+      return told(event, { version: event.data.text.version });
+    case 'reminder-sent':
+    case 'notice-bounced':
+      return tellOfPlatform(event);
+    default:
+      return told(event);
+  }
+}

@@ -1,0 +1,33 @@
+import { defineWords } from '#words/define-words.ts';
+import type platformArabic from '#words/platform/ar.json';
+import type platformEnglish from '#words/platform/en.json';
+import type partsArabic from '#workflows/procedure/words/ar.json';
+import type partsEnglish from '#workflows/procedure/words/en.json';
+import type { Stage } from '../domain/stage.ts';
+import type { choicesOf, TaskKind } from '../schemas/acts.ts';
+import type { SampleNoteEventType } from '../schemas/events.ts';
+import type { outcomes, Situation } from '../schemas/state.ts';
+import type arabic from './ar.json';
+import type english from './en.json';
+
+type Choice = { [K in TaskKind]: `choices.${K}.${(typeof choicesOf)[K][number]}` }[TaskKind];
+
+/** Every key that the procedure's own lists make: a state, an event, a task, a choice, a stage, an outcome. */
+type Needed =
+  | `states.${Situation}`
+  | `facts.situation.${Situation}`
+  | `events.${SampleNoteEventType}`
+  | `${'tasks' | 'next' | 'idle'}.${TaskKind}`
+  | Choice
+  | `${Choice}.hint`
+  | `waiting.${Stage}`
+  | `outcomes.${(typeof outcomes)[number]}`
+  | 'procedures.sample-note';
+
+type Said = {
+  en: typeof english & typeof partsEnglish & typeof platformEnglish;
+  ar: typeof arabic & typeof partsArabic & typeof platformArabic;
+};
+
+/** The procedure's id, under which its words are found. */
+export const sampleNote = defineWords<Needed>()<Said>('sample-note');
