@@ -20,6 +20,8 @@ export interface ColdStart {
   readonly sdkMs: number;
   /** The bundle itself: read, compiled, run up to its handler. */
   readonly ownMs: number;
+  /** What is loaded with the first case: the procedure, and what answers about it. */
+  readonly caseMs: number;
   readonly rssMb: number;
   /** After a collection: what stays. */
   readonly heapMb: number;
@@ -45,12 +47,13 @@ function measure(
     startKb: round(startKb, 0),
     sdkMs: round(median('sdkMs')),
     ownMs: round(median('ownMs')),
+    caseMs: round(median('caseMs')),
     rssMb: round(median('rss') / 2 ** 20),
     heapMb: round(median('heapUsed') / 2 ** 20),
   };
 }
 
-type Load = Readonly<Record<'sdkMs' | 'ownMs' | 'rss' | 'heapUsed', number>>;
+type Load = Readonly<Record<'sdkMs' | 'ownMs' | 'caseMs' | 'rss' | 'heapUsed', number>>;
 
 function load(file: string, environment: Readonly<Record<string, string>>): Load {
   const { status, stdout, stderr } = spawnSync(
@@ -90,11 +93,12 @@ function ofNothing(): ColdStart {
 
 function table({ machine, bundles }: ColdStarts): string {
   const rows = [
-    ['', 'at start', 'own code', 'SDK', 'RSS', 'heap'],
-    ...bundles.map(({ name, startKb, ownMs, sdkMs, rssMb, heapMb }) => [
+    ['', 'at start', 'own code', 'first case', 'SDK', 'RSS', 'heap'],
+    ...bundles.map(({ name, startKb, ownMs, caseMs, sdkMs, rssMb, heapMb }) => [
       name,
       `${startKb} KB`,
       `${ownMs} ms`,
+      `${caseMs} ms`,
       `${sdkMs} ms`,
       `${rssMb} MB`,
       `${heapMb} MB`,

@@ -4,6 +4,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
+import { lifted } from '#workflows/procedure/upcasters.ts';
 import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
 import { procedures } from './procedures.ts';
@@ -70,8 +71,8 @@ function fold(module: Procedure, caseId: string, rows: readonly NumberedRow[], c
 function evolved(module: Procedure, state: CaseState, event: EventEnvelope, number: number): CaseState {
   const schema = module.events[event.type];
   if (schema === undefined) throw refusedAt(number, `this version knows no event '${event.type}'`);
-  checked(number, schema, event.data);
-  const { notices, ...bare } = event;
+  const { notices, version, ...bare } = lifted(module.upcasters, event);
+  checked(number, schema, bare.data);
   return module.evolve(state, bare);
 }
 

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { IdempotencyRow } from '#functions/lib/store/case-store.ts';
-import { Watch } from '#functions/lib/watch.ts';
 import { RegisterEntry } from '#schemas/api.ts';
 import { CaseState } from '#schemas/case-state.ts';
 import { StoredDocument } from '#schemas/document.ts';
@@ -9,6 +8,7 @@ import { CaseId, Instant } from '#schemas/ids.ts';
 import { Roster } from '#schemas/roster.ts';
 import { OutboxItem } from '#schemas/step.ts';
 import { Task } from '#schemas/task.ts';
+import { Watch } from '#schemas/watch.ts';
 
 const text = z.string().check(z.minLength(1));
 const row = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>

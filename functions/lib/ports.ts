@@ -6,8 +6,8 @@ import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { CaseStage, CodeRequest, OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
 import type { Task } from '#schemas/task.ts';
+import type { Watch } from '#schemas/watch.ts';
 import type { Line } from '#workflows/procedure/projections.ts';
-import type { Watch } from './watch.ts';
 
 /** A case as it is stored: the inline state, the version that guards it, and the token of the machine that waits. */
 export type StoredCase = {

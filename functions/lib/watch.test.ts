@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Watch } from '#schemas/watch.ts';
 import type { StoredCase } from './ports.ts';
-import { expectationOf, missedBy, type Watch, watchAfter } from './watch.ts';
+import { expectationOf, missedBy, watchAfter } from './watch.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
 const caseWith = (watch: Watch | undefined, waitToken?: string) =>

@@ -1,5 +1,4 @@
-import * as z from 'zod/mini';
-import { Instant } from '#schemas/ids.ts';
+import type { Watch } from '#schemas/watch.ts';
 import type { StoredCase } from './ports.ts';
 
 /**
@@ -10,19 +9,6 @@ const marginSeconds = 15 * 60;
 
 /** A stage that time does not touch is never late. */
 const never = '9999-12-31T23:59:59.999Z';
-
-/** What should happen next to an open case by itself, and by when. Kept with the case; each commit brings it up to date. */
-export const Watch = z.strictObject({
-  /** When the next reminder or deadline should have been dealt with. */
-  dueBy: Instant,
-  /** When a machine should have taken the case up, and have left its token; of no meaning once it has. */
-  takenUpBy: z.optional(Instant),
-  /** Where the watchdog's index has the case. Never later than what is expected, so that most commits leave it alone. */
-  lookAt: Instant,
-  /** The instant of the expectation of which the secretariat was told that it was not met. */
-  told: z.optional(Instant),
-});
-export type Watch = z.infer<typeof Watch>;
 
 /** `take-up`: a machine takes the case up; `time`: a machine lets the next reminder or deadline fall. */
 export type Expectation = { readonly expected: 'take-up' | 'time'; readonly by: string };

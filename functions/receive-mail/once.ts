@@ -1,6 +1,6 @@
 import { UpstreamError } from '#functions/lib/errors.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { Incoming, Received } from './receive-mail.ts';
+import type { Incoming, Received } from './incoming.ts';
 
 /** Longer than the function may run (infra/constructs/platform-functions.ts): whoever still claims a mail then has died. */
 const claimSeconds = 90;

@@ -8,32 +8,12 @@ import { recordReport } from './bounce/record-report.ts';
 import { isTooMuch } from './caps.ts';
 import { kindOf, saysThatItAnswers } from './classify.ts';
 import { cutText } from './cut-text.ts';
+import type { Incoming, Received } from './incoming.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
 import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { answerTo, tellSecretariat } from './pass-on.ts';
 import { forgetAtOf, shownMail } from './shown-mail.ts';
-
-export type Incoming = {
-  /** When it was taken in. */
-  readonly at: string;
-  /** When it is handled; a mail may be given to us again and again. */
-  readonly now: string;
-  /** Whoever was at work on it has ended. */
-  readonly ignoreClaims?: boolean | undefined;
-  readonly envelope: { readonly from: string; readonly to: readonly string[] };
-  /** As whoever took it in has read it: of a mail that cannot be looked into nothing else says what it is about. */
-  readonly subject?: string | undefined;
-  /** By which it is known when it comes again. */
-  readonly mail: string;
-  /** Where the message lies as it came. */
-  readonly file: string;
-  /** Its Authentication-Results are those of a relay of ours. */
-  readonly isTrusted: boolean;
-  /** What the service that took it in has found out itself. */
-  readonly verdicts?: MailVerdicts;
-};
-export type Received = { readonly kept: MailFate | 'again' };
 
 /** What a mail that comes in is handled with. */
 export type Desk = { readonly mailer: Mailer; readonly files: Pick<Files, 'read'>; readonly reader: MailReader };

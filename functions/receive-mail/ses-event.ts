@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Incoming } from './receive-mail.ts';
+import type { Incoming } from './incoming.ts';
 
 const Verdict = z.looseObject({ status: z.string() });
 

@@ -1,7 +1,7 @@
 import type { MailFate, MailKind, MailVerdicts, ReceivedMail } from '#schemas/received-mail.ts';
 import { cutText } from './cut-text.ts';
+import type { Incoming } from './incoming.ts';
 import type { MailAddress, ParsedMail } from './parsed-mail.ts';
-import type { Incoming } from './receive-mail.ts';
 
 /** As long as the bucket keeps the mail itself (infra/constructs/file-bucket.ts). */
 const keptSeconds = 365 * 24 * 3600;

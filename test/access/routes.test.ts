@@ -20,6 +20,8 @@ type Row = {
 const propose = { method: 'POST', body: { procedure: 'decision', form: sampleForm } } as const;
 const proposers = [...ofIom, ...ofIlo, 'fao', 'coordinator', 'secretariat'];
 
+const note = { name: 'note.txt', size: 2, mediaType: 'text/plain', sha256: 'a'.repeat(64) };
+
 const rows: readonly Row[] = [
   { route: 'GET /healthz', what: 'health', request: () => ['/healthz'], may: everybody, status: 200 },
   {
@@ -58,6 +60,20 @@ const rows: readonly Row[] = [
     request: () => ['/api/cases', { ...propose, body: { ...propose.body, draft: true } }],
     may: proposers,
     status: 201,
+  },
+  {
+    route: 'POST /api/documents',
+    what: 'a document of their own',
+    request: () => ['/api/documents', { method: 'POST', body: note }],
+    may: signedIn,
+    status: 201,
+  },
+  {
+    route: 'GET /api/documents/:documentId',
+    what: 'one that there is not',
+    request: () => ['/api/documents/no-such-document'],
+    may: signedIn,
+    status: 404,
   },
   { route: 'GET /api/cases', what: 'a list', request: () => ['/api/cases'], may: signedIn, status: 200 },
   { route: 'GET /api/tasks', what: 'own tasks', request: () => ['/api/tasks'], may: signedIn, status: 200 },

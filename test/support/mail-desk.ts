@@ -1,7 +1,8 @@
 import type { Mail } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
+import type { Incoming } from '#functions/receive-mail/incoming.ts';
 import { parseMail } from '#functions/receive-mail/mime/parse-mail.ts';
-import { type Desk, type Incoming, receiveMail } from '#functions/receive-mail/receive-mail.ts';
+import { type Desk, receiveMail } from '#functions/receive-mail/receive-mail.ts';
 
 type Given = Partial<Omit<Incoming, 'file'>> & Pick<Incoming, 'at' | 'envelope'>;
 

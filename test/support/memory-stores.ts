@@ -14,12 +14,12 @@ import type {
   RosterStore,
   StoredCase,
 } from '#functions/lib/ports.ts';
-import type { Watch } from '#functions/lib/watch.ts';
 import { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
+import type { Watch } from '#schemas/watch.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';

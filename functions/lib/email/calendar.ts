@@ -1,3 +1,5 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+
 /** An instant to remember, or to forget. `url` opens the case. */
 export type CalendarEntry = {
   readonly method: 'PUBLISH' | 'CANCEL';
@@ -17,54 +19,22 @@ export type CalendarEntry = {
 
 /**
  * One calendar entry as an iCalendar file (RFC 5545), published or cancelled and not an invitation, so that no program answers
- * (RFC 5546). Written here because the packages at hand bring a schema library of their own for these twenty lines; the tests
- * read it with one that was written elsewhere.
+ * (RFC 5546).
  */
 export function toCalendar(entry: CalendarEntry): string {
   const { method, uid, sequence, organizer, at, madeAt, summary, description, url } = entry;
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Tawafuq//Tawafuq//EN',
-    `METHOD:${method}`,
-    'BEGIN:VEVENT',
-    `UID:${uid}`,
-    `SEQUENCE:${sequence}`,
-    `STATUS:${method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'}`,
-    `ORGANIZER:mailto:${organizer}`,
-    `DTSTAMP:${utc(madeAt)}`,
-    `DTSTART:${utc(at)}`,
-    `SUMMARY:${escaped(summary)}`,
-    `DESCRIPTION:${escaped(description)}`,
-    `URL:${url}`,
-    'TRANSP:TRANSPARENT',
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ];
-  return `${lines.map(fold).join('\r\n')}\r\n`;
-}
-
-/** `20261126T160000Z`; whole seconds are what the format knows, section 3.3.5. */
-const utc = (instant: string): string => `${new Date(instant).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-
-/** Section 3.3.11. */
-const escaped = (text: string): string =>
-  text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r\n|\r|\n/g, '\\n');
-
-/** No line is longer than 75 octets; a continuation begins with a space, section 3.1. No character is split. */
-function fold(line: string): string {
-  const folded: string[] = [];
-  let piece = '';
-  let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > 75) {
-      folded.push(piece);
-      piece = ' ';
-      octets = 1;
-    }
-    piece += character;
-    octets += size;
-  }
-  return [...folded, piece].join('\r\n');
+  const calendar = ical({ prodId: '//Tawafuq//Tawafuq//EN', method: ICalCalendarMethod[method] });
+  calendar.createEvent({
+    id: uid,
+    sequence,
+    status: method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    organizer: { name: 'Tawafuq', email: organizer },
+    stamp: new Date(madeAt),
+    start: new Date(at),
+    summary,
+    description,
+    url,
+    transparency: ICalEventTransparency.TRANSPARENT,
+  });
+  return `${calendar.toString()}\r\n`;
 }

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { OpenTask } from '#schemas/task.ts';
+import type { Watch } from '#schemas/watch.ts';
 import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Listed, Placed, StoredCase } from '../ports.ts';
-import type { Watch } from '../watch.ts';
 import { document, number, storedCase, text } from './codec.ts';
 import { watchRow } from './commit-items.ts';
 import { writingOf } from './commit-listings.ts';

@@ -1,9 +1,9 @@
 import type * as z from 'zod/mini';
 import type { CaseState } from '#schemas/case-state.ts';
+import { Watch } from '#schemas/watch.ts';
 import type { Item } from '../aws/dynamodb.ts';
 import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
-import { Watch } from '../watch.ts';
 import { rowsOf, WrittenRows } from './list-rows.ts';
 
 /** Reads an attribute that must be there; a row without it was not written by this program. */
