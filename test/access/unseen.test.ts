@@ -44,6 +44,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
   parameters = {
     ...{ caseId, taskId, token, file: '1.txt', hash: 'none', name: 'none' },
     mailId: 'none',
+    documentId: 'none',
     procedure: 'decision',
   };
   const of = (app: { routes: { method: string; path: string }[] }) =>
