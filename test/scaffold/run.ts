@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -23,13 +24,13 @@ const minutes = (count: number) => count * 60_000;
 
 try {
   makeCopy();
-  run('npm', ['run', '--silent', 'new-procedure', '--', id], minutes(5));
+  await run('npm', ['run', '--silent', 'new-procedure', '--', id], minutes(5));
   assertNothingElseChanged();
-  run('npx', ['tsx', 'test/scaffold/drive-case.ts', id], minutes(5));
-  if (process.env['FULL'] === '1') run('npm', ['run', 'verify'], minutes(90));
+  await run('npx', ['tsx', 'test/scaffold/drive-case.ts', id], minutes(5));
+  if (process.env['FULL'] === '1') await run('npm', ['run', 'verify'], minutes(90));
   else {
-    for (const check of checks) run('npm', ['run', '--silent', check], minutes(10));
-    run('npx', ['vitest', 'run', ...concerned], minutes(20));
+    for (const check of checks) await run('npm', ['run', '--silent', check], minutes(10));
+    await run('npx', ['vitest', 'run', ...concerned], minutes(20));
   }
   process.stdout.write(`A new procedure works, and touches nothing but its folder and the registries.\n`);
 } finally {
@@ -64,10 +65,17 @@ function git(args: readonly string[], cwd: string): string {
   return stdout;
 }
 
-/** @throws Error when it fails, or is not done in time */
-function run(command: string, args: readonly string[], timeout: number): void {
-  process.stdout.write(`\n> ${[command, ...args].join(' ')}\n`);
+/** In a group of its own, so that nothing that it started stays behind. @throws Error when it fails, or is not done in time */
+async function run(command: string, args: readonly string[], timeoutMs: number): Promise<void> {
+  const line = [command, ...args].join(' ');
+  process.stdout.write(`\n> ${line}\n`);
   const { FULL, ...env } = process.env;
-  const { status, error } = spawnSync(command, args, { cwd: copy, env, stdio: ['ignore', 1, 2], timeout });
-  if (status !== 0) throw new Error(`\`${[command, ...args].join(' ')}\` failed ${error?.message ?? `with ${status}`}`);
+  const child = spawn(command, args, { cwd: copy, env, stdio: ['ignore', 1, 2], detached: true });
+  const stop = () => child.pid !== undefined && process.kill(-child.pid, 'SIGKILL');
+  const timer = setTimeout(stop, timeoutMs);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+  const [code, signal] = (await once(child, 'exit')) as [number | null, NodeJS.Signals | null];
+  clearTimeout(timer);
+  for (const each of ['SIGINT', 'SIGTERM']) process.off(each, stop);
+  if (code !== 0) throw new Error(`\`${line}\` ended with ${code ?? signal}`);
 }
