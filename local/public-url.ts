@@ -12,7 +12,7 @@ export function readPublicUrl(value: string | undefined): string | undefined {
   const isPlain = /^https?:\/\/[^\s/\\?#@]+\/*$/i.test(value);
   if (url !== undefined && isPlain && isHost(url)) return url.origin;
   throw new SettingsError(
-    'PUBLIC_URL has to be an address that starts with http:// or https:// and ends with its host or port, as in https://decisions.example.org',
+    'PUBLIC_URL has to be an address that starts with http:// or https:// and ends with its host or port, as in https://tawafuq.example.org',
   );
 }
 

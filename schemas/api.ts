@@ -148,7 +148,7 @@ export const RegisterEntry = z.strictObject({
   /** The adopted text; null where nothing was adopted. */
   text: z.nullable(z.string()),
   textHash: z.nullable(z.string()),
-  /** How many actions the decision asks for, and how many are done; absent where it asks for none. */
+  /** How many actions the outcome asks for, and how many are done; absent where it asks for none. */
   followUps: z.optional(z.strictObject({ asked: z.int().check(z.positive()), done: z.int().check(z.nonnegative()) })),
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;

@@ -66,7 +66,7 @@ export type WorkingMethod = z.infer<typeof WorkingMethod>;
 export const Body = z.strictObject({
   id: z.string().check(z.regex(/^[a-z-]+$/)),
   names: Names,
-  /** An action that a decision asks for is due at the end of its day here. */
+  /** An action that an outcome asks for is due at the end of its day here. */
   timeZone: z.string().check(z.refine(isTimeZone)),
   /** One transaction opens a task for each member; DynamoDB takes 100 items (ADR 1). */
   members: z.array(z.strictObject({ party: PartyId, ...interval })).check(z.minLength(1), z.maxLength(80)),

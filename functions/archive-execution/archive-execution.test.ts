@@ -17,10 +17,10 @@ afterEach(() => {
   s3.reset();
 });
 
-const arn = 'arn:aws:states:eu-west-1:111122223333:execution:tawafuq-prod-decision:DEC-2026-0001-1';
+const arn = 'arn:aws:states:eu-west-1:111122223333:execution:tawafuq-prod-sample:DEC-2026-0001-1';
 const detail = {
   executionArn: arn,
-  stateMachineArn: 'arn:aws:states:eu-west-1:111122223333:stateMachine:tawafuq-prod-decision',
+  stateMachineArn: 'arn:aws:states:eu-west-1:111122223333:stateMachine:tawafuq-prod-sample',
   name: 'DEC-2026-0001-1',
   status: 'SUCCEEDED',
   startDate: 1_767_225_600_000,
@@ -36,12 +36,12 @@ test('every page of the history goes into one file, with how the execution ended
   sfn
     .on(GetExecutionHistoryCommand, { executionArn: arn, maxResults: 1000 }, true)
     .resolves({ events: [event(1)], nextToken: 'two' });
-  expect(await archive()).toEqual({ key: 'histories/tawafuq-prod-decision/DEC-2026-0001-1.json', events: 3 });
+  expect(await archive()).toEqual({ key: 'histories/tawafuq-prod-sample/DEC-2026-0001-1.json', events: 3 });
   const [put] = s3.commandCalls(PutObjectCommand);
   const { Bucket: bucket, Key, Body, ContentType } = put?.args[0].input ?? {};
   expect([bucket, Key, ContentType]).toEqual([
     'files',
-    'histories/tawafuq-prod-decision/DEC-2026-0001-1.json',
+    'histories/tawafuq-prod-sample/DEC-2026-0001-1.json',
     'application/json',
   ]);
   const written = JSON.parse(String(Body));

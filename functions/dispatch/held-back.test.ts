@@ -7,7 +7,7 @@ import { dispatch } from './dispatch.ts';
 beforeAll(() => void vi.spyOn(log, 'warn').mockReturnValue(undefined));
 afterAll(() => void vi.restoreAllMocks());
 
-const envelope = { from: 'loop@x.example', to: ['decisions@example.org'] };
+const envelope = { from: 'loop@x.example', to: ['tawafuq@example.org'] };
 const minutes = 60_000;
 
 /** A desk where mail comes in, and the sweep of every five minutes. */

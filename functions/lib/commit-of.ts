@@ -19,7 +19,7 @@ import { watchAfter } from './watch.ts';
 const claimSeconds = 60;
 
 /** What a decided command writes: the state after it, events with their notices, and what is owed to the world. */
-export function commitOf(decision: {
+export function commitOf(made: {
   readonly services: Services;
   readonly module: Procedure;
   readonly stored: StoredCase;
@@ -28,7 +28,7 @@ export function commitOf(decision: {
   readonly surroundings: Surroundings;
   readonly forMachine: boolean;
 }): Commit {
-  const { module, stored, command, decided, surroundings, services, forMachine } = decision;
+  const { module, stored, command, decided, surroundings, services, forMachine } = made;
   const { network } = surroundings;
   const { graceSeconds } = services.settings;
   const state = decided.states.at(-1) ?? stored.state;

@@ -25,7 +25,7 @@ export type Execution = {
 
 /**
  * The only read-modify-write of the system: load, decide, fold, commit; on a conflict decide again on what is there now.
- * The first decision may be on a case as it was a moment ago; a refusal or an empty decision counts only on a fresh reading.
+ * The rules may first be asked on a case as it was a moment ago; a refusal, or that nothing happens, counts only on a fresh reading.
  * @throws DomainError when the rules refuse, NotFoundError when there is no such case.
  */
 export async function execute(

@@ -5,7 +5,7 @@ import { expectationOf, missedBy, watchAfter } from './watch.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 2, 2, 9, minute)).toISOString();
 const caseWith = (watch: Watch | undefined, waitToken?: string) =>
-  ({ procedure: 'decision', state: {}, version: 1, flow: 0, watch, waitToken }) as unknown as StoredCase;
+  ({ procedure: 'sample', state: {}, version: 1, flow: 0, watch, waitToken }) as unknown as StoredCase;
 const commit = { before: undefined, nextInstant: at(300), graceSeconds: 0, forgetToken: false, told: undefined };
 
 describe('what is expected of a case', () => {

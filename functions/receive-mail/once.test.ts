@@ -9,7 +9,7 @@ import { createWorld } from '#test/support/world.ts';
 const at = '2026-03-02T09:00:00.000Z';
 const secondsLater = (seconds: number) => new Date(Date.parse(at) + seconds * 1000).toISOString();
 const message = 'From: who@example.org\r\nSubject: When?\r\n\r\nWhen is the meeting?';
-const envelope = { from: 'who@example.org', to: ['decisions@example.org'] };
+const envelope = { from: 'who@example.org', to: ['tawafuq@example.org'] };
 
 /** A mail of somebody whom the roster knows: it goes to the secretariat, and its sender is told. */
 async function desk(roster = sampleRoster) {

@@ -35,7 +35,7 @@ const verdict = (status: 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED') => ({ s
 function sesEvent(change: { source?: string; spam?: 'FAIL'; virus?: 'FAIL' } = {}): SESEvent {
   const { source = 'a@elsewhere.example', spam = 'PASS', virus = 'PASS' } = change;
   const messageId = 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1';
-  const to = ['decisions@tawafuq.example.org'];
+  const to = ['tawafuq@tawafuq.example.org'];
   return {
     Records: [
       {
@@ -76,7 +76,7 @@ describe('a mail that SES has taken in', () => {
     expect(incoming(sesEvent())).toEqual({
       at: '2026-03-02T09:00:01.500Z',
       now: '2026-03-02T09:00:02.000Z',
-      envelope: { from: 'a@elsewhere.example', to: ['decisions@tawafuq.example.org'] },
+      envelope: { from: 'a@elsewhere.example', to: ['tawafuq@tawafuq.example.org'] },
       mail: 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1',
       file: 'incoming/o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1',
       isTrusted: false,

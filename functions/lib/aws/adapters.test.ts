@@ -17,7 +17,7 @@ process.env['AWS_ACCESS_KEY_ID'] = 'none';
 process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
 
 const named = (name: string, more: object = {}) => Object.assign(new Error(name), { name, ...more });
-const stage = { caseId: 'DEC-2026-0001', procedure: 'decision', stage: 'screening', waitSeconds: 1, flow: 0 };
+const stage = { caseId: 'DEC-2026-0001', procedure: 'sample', stage: 'screening', waitSeconds: 1, flow: 0 };
 
 describe('the table', () => {
   const dynamodb = mockClient(DynamoDBClient);
@@ -64,7 +64,7 @@ test('no request token goes over the wire, and a text that speaks of one stays w
 describe('Step Functions', () => {
   const sfn = mockClient(SFNClient);
   afterEach(() => sfn.reset());
-  const machines = new StepFunctions({ decision: 'arn:m' });
+  const machines = new StepFunctions({ sample: 'arn:m' });
 
   test.each(['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'])(
     '%s means that nobody waits any more',
@@ -76,10 +76,10 @@ describe('Step Functions', () => {
 
   test('a second start under the same name is the same start; other errors go on', async () => {
     sfn.on(StartExecutionCommand).rejects(named('ExecutionAlreadyExists'));
-    await expect(machines.start('decision', 'DEC-2026-0001-1', stage)).resolves.toBeUndefined();
+    await expect(machines.start('sample', 'DEC-2026-0001-1', stage)).resolves.toBeUndefined();
     sfn.reset();
     sfn.on(StartExecutionCommand).rejects(named('ThrottlingException'));
-    await expect(machines.start('decision', 'n', stage)).rejects.toMatchObject({ name: 'UpstreamError' });
+    await expect(machines.start('sample', 'n', stage)).rejects.toMatchObject({ name: 'UpstreamError' });
     await expect(machines.start('unheard-of', 'n', stage)).rejects.toThrow('unheard-of');
   });
 });
@@ -87,7 +87,7 @@ describe('Step Functions', () => {
 test('a dispatch that cannot be invoked fails nothing: the sweep has the row', async () => {
   const lambda = mockClient(LambdaClient);
   lambda.on(InvokeCommand).rejects(named('ServiceException'));
-  const item = { caseId: 'DEC-2026-0001', procedure: 'decision', seq: 1, messages: [] };
+  const item = { caseId: 'DEC-2026-0001', procedure: 'sample', seq: 1, messages: [] };
   await expect(new DispatchFunction('d').dispatch([item], '2026-03-02T09:00:00.000Z')).resolves.toBeUndefined();
   await expect(
     new DispatchFunction('d').signInCode(

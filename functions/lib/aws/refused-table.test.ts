@@ -28,7 +28,7 @@ afterAll(async () => {
 const idempotency = { person: 'p', key: 'k', requestHash: 'h', response: {}, expiresAtEpochSeconds: 1 };
 /** Its items are the case, the key of the request, an event and the row of a mail that is owed, in this order. */
 const commit = () => {
-  const outbox = { caseId: caseIdOf(1), procedure: 'decision', seq: 1, messages: [] };
+  const outbox = { caseId: caseIdOf(1), procedure: 'sample', seq: 1, messages: [] };
   return new TableCaseStore(table).commit(commitTo(stateWith(caseIdOf(1)), undefined, { idempotency, outbox }));
 };
 const failureOf = (work: Promise<unknown>): Promise<Error> =>

@@ -3,7 +3,7 @@ import type { StoredCase } from '../ports.ts';
 import { RecentCases } from './recent-cases.ts';
 
 const stored = (version: number, waitToken: string | undefined = 'token') =>
-  ({ procedure: 'decision', state: {}, version, waitToken }) as unknown as StoredCase;
+  ({ procedure: 'sample', state: {}, version, waitToken }) as unknown as StoredCase;
 
 describe('recent cases', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['performance'] }));

@@ -23,7 +23,7 @@ const report = (to: readonly string[], deliveryStatus: string | undefined = fail
 
 describe('a mail that reports of a notice', () => {
   it('is a bounce at the address of that notice', async () => {
-    expect(await report(['decisions@tawafuq.example.org', returnPath().toUpperCase()])).toBe('bounce');
+    expect(await report(['tawafuq@tawafuq.example.org', returnPath().toUpperCase()])).toBe('bounce');
     await world.settle();
     expect((await world.view(caseId)).unreached).toEqual(['WHO']);
   });

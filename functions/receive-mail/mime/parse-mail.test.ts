@@ -13,7 +13,7 @@ describe('what is read of a mail', () => {
       'From: "Doe, Ana" <ana@mission.example>, =?utf-8?q?Doe=2C_Bo?= <bo@mission.example>',
       'Sender: office@mission.example',
       'Reply-To: Mission <reply@mission.example>',
-      'To: Team: decisions@tawafuq.example.org, a@x.example;',
+      'To: Team: tawafuq@tawafuq.example.org, a@x.example;',
       'Message-ID: <1@mission.example>',
       '',
       'Please call.',
@@ -24,7 +24,7 @@ describe('what is read of a mail', () => {
     ]);
     expect(mail.sender?.address).toBe('office@mission.example');
     expect(mail.replyTo).toEqual([{ name: 'Mission', address: 'reply@mission.example' }]);
-    expect(mail.to.map(({ address }) => address)).toEqual(['decisions@tawafuq.example.org', 'a@x.example']);
+    expect(mail.to.map(({ address }) => address)).toEqual(['tawafuq@tawafuq.example.org', 'a@x.example']);
     expect([mail.messageId, mail.text, mail.cuts]).toEqual(['<1@mission.example>', 'Please call.', []]);
   });
 

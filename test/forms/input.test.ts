@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { InvalidInputError } from '#functions/lib/errors.ts';
+import { parseInput } from '#functions/lib/input.ts';
 import { DecisionForm } from '#workflows/decision/schemas/form.ts';
-import { InvalidInputError } from './errors.ts';
-import { parseInput } from './input.ts';
 
 function refusalOf(schema: z.ZodMiniType, input: unknown): InvalidInputError {
   try {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EventView } from '#schemas/api.ts';
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
+import { condensed } from '#web/case/condensed.ts';
+import { noticeLines } from '#web/case/notice-states.ts';
+import { ownAct } from '#web/case/own-act.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { tell } from '#workflows/decision/tell.ts';
-import { condensed } from './condensed.ts';
-import { noticeLines } from './notice-states.ts';
-import { ownAct } from './own-act.ts';
 
 const event = (seq: number, type: string, data: EventView['data'] = {}, to: string[] = []): ToldEvent => {
   const recorded = { seq, at: '2026-11-26T12:00:00.000Z', type, actor: { system: 'clock' as const }, data };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { renderMail } from '#functions/lib/email/render-mail.ts';
 import { owedMails } from '#test/support/decision-mails.ts';
 import { decisionMails } from '#workflows/decision/emails/mails.ts';
-import { renderMail } from './render-mail.ts';
 
 /** Mails to be read by people who know the field: template, language, and the event that sends it. */
 const golden = [
@@ -40,6 +40,6 @@ describe('golden mails', () => {
     const headers = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}`);
     const attached = mail.attachments.map(({ name, contentType }) => `Attached: ${name} (${contentType})`);
     const whole = [`Subject: ${mail.subject}`, `To: ${notice.to}`, ...headers, ...attached, '', mail.text].join('\n');
-    await expect(whole).toMatchFileSnapshot(`../../../workflows/decision/emails/golden/${template}.${language}.txt`);
+    await expect(whole).toMatchFileSnapshot(`../../workflows/decision/emails/golden/${template}.${language}.txt`);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { stories } from '#test/support/decision-stories.ts';
+import { actorOf, sentenceOf } from '#web/case/event-words.ts';
+import { Reader } from '#web/reader.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
 import { tell } from '#workflows/decision/tell.ts';
-import { Reader } from '../reader.ts';
-import { actorOf, sentenceOf } from './event-words.ts';
 
 describe('events in words', () => {
   const events = Object.values(stories).flatMap((story) => story().history);

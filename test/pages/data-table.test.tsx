@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayInWords } from '#functions/lib/email/instant-in-words.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
-import { DueText } from '../components/due-text.tsx';
-import { Reader } from '../reader.ts';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '#web/case/data-table.tsx';
+import { DueText } from '#web/components/due-text.tsx';
+import { Reader } from '#web/reader.ts';
 
 const now = '2026-11-26T12:00:00.000Z';
 const languages = fc.constantFrom(...InterfaceLanguage.options);

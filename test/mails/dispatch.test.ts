@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { dispatch } from '#functions/dispatch/dispatch.ts';
 import { createWorld } from '#test/support/world.ts';
-import { dispatch } from './dispatch.ts';
 
 test('a mail that is refused keeps nobody else from theirs, and nobody gets theirs twice', async () => {
   const world = await createWorld();

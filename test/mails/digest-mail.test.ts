@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { renderDigest } from '#functions/lib/email/digest/digest-mail.ts';
+import { everyModule } from '#functions/lib/module-of.ts';
+import type { AskedTask, Digest, OpenCase } from '#functions/lib/use-cases/digest.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
 import { findMessage } from '#words/find-message.ts';
-import { everyModule } from '../../module-of.ts';
-import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';
-import { renderDigest } from './digest-mail.ts';
 
 const task = (kind: string, change: Partial<AskedTask> = {}): AskedTask => ({
   procedure: 'decision',
@@ -103,7 +103,7 @@ describe('golden digests', () => {
     ['member.ar', ofMember, reader('ar', 'Europe/Zurich', 'daily')],
   ] as const)('%s', async (name, digest, to) => {
     const { subject, text, html } = renderDigest(digest, to);
-    await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot(`golden/${name}.txt`);
+    await expect(`Subject: ${subject}\n\n${text}`).toMatchFileSnapshot(`digests/${name}.txt`);
     expect(html).toContain(`<html lang="${to.person.language}" dir="${to.person.language === 'ar' ? 'rtl' : 'ltr'}">`);
     for (const { taskId } of digest.tasks) expect(html).toContain(`href="https://tawafuq.example.org/tasks/${taskId}"`);
   });

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { TaskView } from '#schemas/api.ts';
 import type { Assignee } from '#schemas/task.ts';
-import { Reader } from '../reader.ts';
-import { OpenTasks } from './open-tasks.tsx';
+import { OpenTasks } from '#web/case/open-tasks.tsx';
+import { Reader } from '#web/reader.ts';
 
 const task = (asked: Assignee): TaskView => ({
   taskId: 'DEC-2026-0007.3.screen',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { messagesOf } from '#functions/lib/messages-of.ts';
 import { stories } from '#test/support/decision-stories.ts';
 import { letters } from '#workflows/decision/letters.ts';
 import type { Letter } from '#workflows/procedure/letter.ts';
-import { messagesOf } from './messages-of.ts';
 
 const event = {
   seq: 7,
