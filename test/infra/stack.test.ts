@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
+  ApiEnv,
   ArchiveEnv,
   CommittingEnv,
   DispatchEnv,
-  HttpEnv,
   LoadRosterEnv,
   MailingEnv,
   TableEnv,
@@ -73,7 +73,7 @@ describe.each(names)('stage %s', (stage) => {
       ].Variables;
     const keyed = (name: string) => Object.keys(environment(name)).sort();
     const read = {
-      Api: HttpEnv,
+      Api: ApiEnv,
       Web: WebEnv,
       Record: CommittingEnv,
       Watchdog: CommittingEnv,
