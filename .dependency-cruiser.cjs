@@ -60,6 +60,13 @@ module.exports = {
       to: { pathNot: ['^schemas/', '^workflows/(network|texts|procedure|circulation)/', 'node_modules/zod/'] },
     },
     {
+      name: 'books-are-pure',
+      comment: 'What procedures look at and none of them owns knows none of them.',
+      severity: 'error',
+      from: { path: '^workflows/books(/|\\.ts$)', pathNot: tests },
+      to: { pathNot: ['^schemas/', '^workflows/(network|texts|procedure|books)/', '^words/', 'node_modules/zod/'] },
+    },
+    {
       name: 'procedure-schemas-are-leaf',
       comment: 'The data of a procedure is made of the data of its parts.',
       severity: 'error',

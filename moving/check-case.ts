@@ -1,16 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { keys } from '#functions/lib/store/keys.ts';
 import type { CaseState } from '#schemas/case-state.ts';
-import type { EventEnvelope } from '#schemas/event.ts';
-import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
-import { lifted } from '#workflows/procedure/upcasters.ts';
+import { fold, type NumberedRow, plain } from './fold-rows.ts';
 import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
 import { procedures } from './procedures.ts';
-import type { Row, RowOf } from './row.ts';
-
-export type NumberedRow = { readonly number: number; readonly row: Row };
+import type { RowOf } from './row.ts';
 
 /** What the import needs to know of a case, once all about it is known to fit. */
 export type CheckedCase = {
@@ -57,25 +53,6 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
   return { caseId: state.caseId, procedure, stage, seq: state.seq, flow, registeredAt: entry && registeredAt };
 }
 
-function fold(module: Procedure, caseId: string, rows: readonly NumberedRow[], caseLine: number): unknown {
-  const events = rows.flatMap(({ number, row }) => (row.kind === 'event' ? [{ number, event: row.event }] : []));
-  let state = module.initialState(caseId, events[0]?.event.at ?? '');
-  for (const [index, { number, event }] of events.entries()) {
-    if (event.seq !== index + 1) throw refusedAt(number, `event ${index + 1} of ${caseId} is missing`);
-    state = evolved(module, state, event, number);
-  }
-  if (state.seq === 0) throw refusedAt(caseLine, `${caseId} has no history`);
-  return plain(state);
-}
-
-function evolved(module: Procedure, state: CaseState, event: EventEnvelope, number: number): CaseState {
-  const schema = module.events[event.type];
-  if (schema === undefined) throw refusedAt(number, `this version knows no event '${event.type}'`);
-  const { notices, version, ...bare } = lifted(module.upcasters, event);
-  checked(number, schema, bare.data);
-  return module.evolve(state, bare);
-}
-
 function checkTasks(state: CaseState, rows: readonly NumberedRow[], caseLine: number): void {
   const wanted = new Map(
     Object.values(state.tasks).flatMap((task) =>
@@ -91,6 +68,3 @@ function checkTasks(state: CaseState, rows: readonly NumberedRow[], caseLine: nu
   const [missing] = wanted.keys();
   if (missing !== undefined) throw refusedAt(caseLine, `the row ${missing} of an open task is missing`);
 }
-
-/** As it is after storage: what is undefined is not there. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

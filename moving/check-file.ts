@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseRoster, RosterError } from '#functions/load-roster/parse-roster.ts';
-import { type CheckedCase, checkCase, type NumberedRow } from './check-case.ts';
+import { checkBook } from './check-book.ts';
+import { type CheckedCase, checkCase } from './check-case.ts';
 import { wrongKey } from './expected-keys.ts';
+import type { NumberedRow } from './fold-rows.ts';
 import type { Header } from './format.ts';
 import { MovingError, refusedAt } from './moving-error.ts';
 import { openFile } from './open-file.ts';
@@ -27,7 +29,8 @@ export function checkFile(bytes: Buffer, progress: (lines: number) => void = () 
   let ofCase: NumberedRow[] = [];
   let before: Row | undefined;
   const finishCase = () => {
-    if (ofCase.length > 0) cases.push(checkCase(ofCase));
+    if (ofCase.some(({ row }) => row.kind === 'book')) checkBook(ofCase);
+    else if (ofCase.length > 0) cases.push(checkCase(ofCase));
     ofCase = [];
   };
   for (const { number, text } of file.lines()) {

@@ -12,6 +12,12 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
       const former = indexKeys.unlistedCase(row.procedure, at, since, id);
       return { ...keys.case(id), ...(row.GSI1PK === former.GSI1PK ? former : listed) };
     }
+    case 'book': {
+      const { caseId: id, at, openedAt } = row.state;
+      return { ...keys.case(id), ...indexKeys.case(row.procedure, at, openedAt, id) };
+    }
+    case 'news':
+      return { ...keys.outbox(row.outbox.news.book, row.outbox.news.version), GSI1PK: 'OUTBOX' };
     case 'event':
       return keys.event(caseId, row.event.seq);
     case 'task': {

@@ -41,6 +41,7 @@ export async function importTable(
   const marker = await beginOrGoOn(table, file, now);
   if (marker.phase === 'rows') {
     await beforeRows();
+    await forgetBooks(table);
     await table.putAll(restingRows(file, marker.startedAt), progress);
     // From here on machines may start and write into cases: those are never written again.
     await table.put(markerItem({ ...marker, phase: 'opening' }));
@@ -83,6 +84,16 @@ function* caseRows(row: RowOf<'case'>, lists: readonly Listing[], startedAt: str
   if (watch !== undefined) yield watchItem(state.caseId, watch.lookAt);
 }
 
+/** A book that the target has begun by itself, when its first roster was loaded, is not the one that comes with the file. */
+async function forgetBooks(table: WholeTable): Promise<void> {
+  for await (const { PK, SK } of table.scan()) {
+    if (isOfBook(PK?.S ?? '')) await table.delete({ PK: PK?.S ?? '', SK: SK?.S ?? '' });
+  }
+}
+
+/** Rows of the book, its entries, and the news that it owes. */
+const isOfBook = (PK: string): boolean => kindOf(PK, 'META') === 'book';
+
 async function beginOrGoOn(table: WholeTable, file: CheckedFile, now: string): Promise<Marker> {
   const found = await table.get(keys.importUnderWay());
   if (found !== undefined) {
@@ -94,7 +105,7 @@ async function beginOrGoOn(table: WholeTable, file: CheckedFile, now: string): P
   }
   for await (const { PK, SK, cases } of table.scan()) {
     const kind = kindOf(PK?.S ?? '', SK?.S ?? '');
-    if (kind !== undefined && besideCases.has(kind)) continue;
+    if ((kind !== undefined && besideCases.has(kind)) || isOfBook(PK?.S ?? '')) continue;
     if (kind === 'document' && cases === undefined) continue;
     throw new MovingError(
       `the target is not empty (it holds ${PK?.S} ${SK?.S}): import into one that has had no case yet`,

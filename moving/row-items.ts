@@ -24,7 +24,7 @@ export function lineOf(kind: Kind, item: Item): string {
   const { PK, SK, ...attributes } = item;
   const line: Record<string, unknown> = { kind, PK: PK?.S, SK: SK?.S };
   for (const name of Object.keys(attributes).sort()) {
-    if (kind === 'case' && notCarriedOver.has(name)) continue;
+    if ((kind === 'case' || kind === 'book') && notCarriedOver.has(name)) continue;
     const value = attributes[name];
     if (value?.N !== undefined) line[name] = Number(value.N);
     else if (value?.SS !== undefined) line[name] = value.SS.toSorted();

@@ -6,9 +6,10 @@ import { StoredDocument } from '#schemas/document.ts';
 import { EventEnvelope } from '#schemas/event.ts';
 import { CaseId, Instant } from '#schemas/ids.ts';
 import { Roster } from '#schemas/roster.ts';
-import { OutboxItem } from '#schemas/step.ts';
+import { OutboxItem, OwedNews } from '#schemas/step.ts';
 import { Task } from '#schemas/task.ts';
 import { Watch } from '#schemas/watch.ts';
+import { bookStateShape } from '#workflows/books/schemas/state.ts';
 
 const text = z.string().check(z.minLength(1));
 const row = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
@@ -30,6 +31,14 @@ export const Row = z.discriminatedUnion('kind', [
     watch: z.optional(Watch),
     nonce: z.optional(text),
   }),
+  row('book', {
+    ...indexed,
+    procedure: text,
+    stage: text,
+    version: z.int().check(z.positive()),
+    state: z.looseObject(bookStateShape),
+    nonce: z.optional(text),
+  }),
   row('event', { event: EventEnvelope }),
   row('task', { ...indexed, task: Task, title: z.string() }),
   row('outbox', {
@@ -37,6 +46,7 @@ export const Row = z.discriminatedUnion('kind', [
     // What is owed to machines is not carried over either: each open case gets a machine of the new side.
     outbox: z.omit(OutboxItem, { resume: true, start: true }),
   }),
+  row('news', { ...indexed, outbox: OwedNews }),
   row('register', { entry: RegisterEntry }),
   row('register-entry', { entry: RegisterEntry }),
   row('counter', { last: z.int().check(z.positive()) }),
@@ -54,9 +64,11 @@ type NotCarriedOver = 'sign-in' | 'limit' | 'received-mail' | 'import' | 'watch'
 
 /** Kinds by the shape of their keys (docs/data-model.md). */
 const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
+  [/^CASE#[A-Z]{3}-[a-z]\S* META$/, 'book'],
   [/^CASE#\S+ META$/, 'case'],
   [/^CASE#\S+ EV#/, 'event'],
   [/^CASE#\S+ TASK#/, 'task'],
+  [/^CASE#[A-Z]{3}-[a-z]\S* OUT#/, 'news'],
   [/^CASE#\S+ OUT#/, 'outbox'],
   [/^CASE#\S+ WATCH$/, 'watch'],
   [/^LIST#/, 'listing'],

@@ -23,7 +23,7 @@ export const partyRoles = ['focal-point', 'alternate', 'principal'] as const sat
 
 /**
  * Who acted: a person in a capacity; the clock at the fall of an instant; the rules, where one event follows from
- * another; the mail service or the machine, which report.
+ * another; the mail service or the machine, which report; whoever runs the installation and loads a file into it.
  */
 export const Actor = z.union([
   z.strictObject({
@@ -33,7 +33,7 @@ export const Actor = z.union([
     scope: z.optional(Scope),
     proof: z.enum(['sign-in', 'mail-code']),
   }),
-  z.strictObject({ system: z.enum(['clock', 'mail', 'machine', 'rules']) }),
+  z.strictObject({ system: z.enum(['clock', 'mail', 'machine', 'rules', 'operator']) }),
 ]);
 export type Actor = z.infer<typeof Actor>;
 export type PersonActor = Extract<Actor, { person: string }>;

@@ -139,6 +139,42 @@ export const EventView = z.strictObject({
 });
 export type EventView = z.infer<typeof EventView>;
 
+const settingValue = z.union([z.string(), z.array(z.string())]);
+
+/** A setting of the Network, or of a method by which a body circulates. */
+export const SettingView = z.strictObject({
+  body: z.nullable(z.string()),
+  method: z.nullable(z.enum(['silence', 'explicit'])),
+  setting: z.string(),
+  value: settingValue,
+  /** What is entered for later. */
+  later: z.array(z.strictObject({ from: Instant, value: settingValue })),
+});
+export type SettingView = z.infer<typeof SettingView>;
+
+export const SettingsView = z.strictObject({
+  /** Number of the last entry. */
+  version: z.int().check(z.nonnegative()),
+  settings: z.array(SettingView),
+  history: z.array(EventView),
+});
+export type SettingsView = z.infer<typeof SettingsView>;
+
+/** What the calendar of a body may be asked for. */
+export const MeetingsQuery = z.strictObject({ body: z.string() });
+
+export const MeetingView = z.strictObject({
+  meetingId: z.string(),
+  body: z.string(),
+  at: Instant,
+  timeZone: z.string(),
+  place: z.nullable(z.string()),
+  link: z.nullable(z.string()),
+  papersDueAt: z.nullable(Instant),
+  state: z.enum(['planned', 'cancelled']),
+});
+export type MeetingView = z.infer<typeof MeetingView>;
+
 export const RegisterEntry = z.strictObject({
   caseId: CaseId,
   procedure: z.string(),

@@ -12,6 +12,10 @@ export type PersonId = z.infer<typeof PersonId>;
 export const CaseId = z.string().check(z.regex(/^[A-Z]{2,4}-\d{4}-\d{4,}$/));
 export type CaseId = z.infer<typeof CaseId>;
 
+/** `SET-network`, `CAL-executive-committee`: a book is no case, and its id is none (ADR 20). */
+export const BookId = z.string().check(z.regex(/^[A-Z]{3}-[a-z][a-z-]{0,59}$/));
+export type BookId = z.infer<typeof BookId>;
+
 /** `DEC-2026-0007.3.position.ILO`: case, number of the event that opened the task, kind, party where there is one. */
 export const TaskId = z.string().check(z.regex(/^[A-Z]{2,4}-\d{4}-\d{4,}\.\d+\.[a-z-]+(\.[A-Z0-9-]+)?$/));
 export type TaskId = z.infer<typeof TaskId>;

@@ -35,6 +35,15 @@ export type Person = z.infer<typeof Person>;
 /** Where a working method names none. Longer is a slip of the finger; nothing but the instant ends a silence. */
 const usualMaximumPeriod: Duration = 'P180D';
 
+export const longestMaximumPeriod = Duration.check(
+  z.refine((longest) => durationSeconds(longest) % 86_400 === 0, { params: { rule: 'not-whole-days' } }),
+);
+
+/** Hourly at most, so that no history comes near 25,000 events. */
+export const reminderInterval = Duration.check(
+  z.refine((interval) => durationSeconds(interval) >= 3_600, { params: { rule: 'below-an-hour' } }),
+);
+
 /** No circulation by this method is longer, and none ends later than so long after it is proposed. */
 export const maximumPeriodOf = ({ maximumPeriod = usualMaximumPeriod }: { maximumPeriod?: Duration | undefined }) =>
   maximumPeriod;
@@ -47,7 +56,7 @@ export const WorkingMethod = z
     /** No circulation may be shorter. The General Assembly's silence takes at least 72 hours (facts 2.3). */
     minimumPeriod: Duration,
     /** Whole days; 180 where it is left out. */
-    maximumPeriod: z.optional(Duration.check(z.refine((longest) => durationSeconds(longest) % 86_400 === 0))),
+    maximumPeriod: z.optional(longestMaximumPeriod),
     /** Language versions that must be attached before the clock starts; empty means the language of submission. */
     requiredLanguages: z.array(Language),
     /** Silent members are reminded this long before the expiry. */
@@ -62,6 +71,18 @@ export const WorkingMethod = z
     }),
   );
 export type WorkingMethod = z.infer<typeof WorkingMethod>;
+
+/** What of a working method can be set anew; method and days say which one it is. */
+export const methodParameters = [
+  'minimumPeriod',
+  'maximumPeriod',
+  'requiredLanguages',
+  'remindBefore',
+  'lateBounce',
+  'resumeAtLeast',
+  'basis',
+] as const satisfies readonly (keyof WorkingMethod)[];
+export type MethodParameter = (typeof methodParameters)[number];
 
 export const Body = z.strictObject({
   id: z.string().check(z.regex(/^[a-z-]+$/)),
@@ -78,12 +99,19 @@ export type Body = z.infer<typeof Body>;
 export const Settings = z.strictObject({
   /** Roles that may table a proposal. */
   mayPropose: z.array(Role).check(z.minLength(1)),
-  /** How long each request waits before its reminder; hourly at most, so that no history comes near 25,000 events. */
-  remindAfter: Duration.check(z.refine((interval) => durationSeconds(interval) >= 3_600)),
+  /** How long each request waits before its reminder. */
+  remindAfter: reminderInterval,
   /** Who records the Committee's act of referral: one member for all, or each member for itself. */
   referralActBy: z.enum(['one-member', 'every-member']),
 });
 export type Settings = z.infer<typeof Settings>;
+
+export const settingNames = [
+  'mayPropose',
+  'remindAfter',
+  'referralActBy',
+] as const satisfies readonly (keyof Settings)[];
+export type SettingName = (typeof settingNames)[number];
 
 export const Roster = z.strictObject({
   parties: z.array(Party).check(z.minLength(1)),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseId, Instant, PersonId } from './ids.ts';
+import { BookId, CaseId, Instant, PersonId } from './ids.ts';
 
 /** Where a case stands, as the machine carries it from state to state. */
 export const CaseStage = z.strictObject({
@@ -73,8 +73,23 @@ export type OutboxItem = z.infer<typeof OutboxItem>;
 export const OwedDigest = z.strictObject({ digest: z.strictObject({ person: PersonId, date: z.iso.date() }) });
 export type OwedDigest = z.infer<typeof OwedDigest>;
 
+/**
+ * What the cases that wait are to be told of: an entry of a book. `after` is the place of the list of them up to which they have been
+ * told, so that a long list is told by pages.
+ */
+export const OwedNews = z.strictObject({
+  news: z.strictObject({
+    book: BookId,
+    version: z.int().check(z.positive()),
+    changed: z.array(z.string()),
+    from: Instant,
+    after: z.optional(z.string()),
+  }),
+});
+export type OwedNews = z.infer<typeof OwedNews>;
+
 /** A row of the outbox. */
-export const Owed = z.union([OutboxItem, OwedDigest]);
+export const Owed = z.union([OutboxItem, OwedDigest, OwedNews]);
 export type Owed = z.infer<typeof Owed>;
 
 /** Somebody asks for a code for signing in: for which address, what the code is bound to, and where they ask. */

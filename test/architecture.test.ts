@@ -48,6 +48,7 @@ const forbidden: ReadonlyArray<readonly [rule: string, from: string, text: strin
   ['network-and-texts-are-pure', 'workflows/network/to-mails.ts', wordFrom('../x/mails.ts')],
   ['procedure-is-pure', 'workflows/procedure/to-mails.ts', wordFrom('../x/mails.ts')],
   ['circulation-is-pure', 'workflows/circulation/to-mails.ts', wordFrom('../x/mails.ts')],
+  ['books-are-pure', 'workflows/books/to-mails.ts', wordFrom('../x/mails.ts')],
   ['procedure-schemas-are-leaf', 'workflows/x/schemas/to-mails.ts', wordFrom('../mails.ts')],
   [
     'machine-is-flow-only',

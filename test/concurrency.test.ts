@@ -21,6 +21,7 @@ import type { Roster } from '#schemas/roster.ts';
 import type { OutboxItem } from '#schemas/step.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
 import { MemoryDocuments } from './support/memory-documents.ts';
+import { putRoster } from './support/put-roster.ts';
 import { sampleForm } from './support/world.ts';
 
 let dynamodb: TestDynamodb;
@@ -61,8 +62,9 @@ const mailboxOf = (party: string): string => `${party.toLowerCase()}@example.org
 function processOver(tableName: string, dispatched: OutboxItem[]): Services {
   const table = new Table(tableName);
   const roster = new TableRosterStore(table);
+  const cases = new TableCaseStore(table);
   return {
-    cases: new TableCaseStore(table),
+    cases,
     register: new TableRegisterStore(table),
     outbox: new TableOutboxStore(table),
     signIns: new TableSignInStore(table),
@@ -72,7 +74,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     receivedMails: new TableReceivedMailStore(table),
     roster,
     documents: { store: new TableDocumentStore(table), files: new MemoryDocuments() },
-    network: new Network(roster),
+    network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0, commandsPerHour: 3000 },
     dispatcher: {
@@ -109,7 +111,7 @@ it('fifty positions at once, each sent three times under one key, give one event
   const dispatched: OutboxItem[] = [];
   const processes = Array.from({ length: 4 }, () => processOver(tableName, dispatched));
   const [first] = processes as [Services];
-  await first.roster.save(rosterOfFifty(), now);
+  await putRoster(new Table(tableName), rosterOfFifty(), now);
   const caseId = await circulated(first, 'explicit');
 
   const requests = parties.flatMap((party, index) =>
@@ -151,7 +153,7 @@ it('fifty positions at once, each sent three times under one key, give one event
 it('fifty objections at once are all recorded, and end the round once', { timeout: 60_000 }, async () => {
   const tableName = await dynamodb.newTable();
   const services = processOver(tableName, []);
-  await services.roster.save(rosterOfFifty(), now);
+  await putRoster(new Table(tableName), rosterOfFifty(), now);
   const caseId = await circulated(services, 'silence');
   const answers = await Promise.all(
     parties.map(async (party) =>
@@ -171,8 +173,9 @@ it('fifty objections at once are all recorded, and end the round once', { timeou
 });
 
 it('the same proposal sent ten times under one key begins one case', async () => {
-  const services = processOver(await dynamodb.newTable(), []);
-  await services.roster.save(rosterOfFifty(), now);
+  const tableName = await dynamodb.newTable();
+  const services = processOver(tableName, []);
+  await putRoster(new Table(tableName), rosterOfFifty(), now);
   const caller = await as(services, mailboxOf('P01'), now);
   const submission = { procedure: 'decision', form: sampleForm, idempotencyKey: 'once' };
   const answers = await Promise.all(Array.from({ length: 10 }, () => submitCase(services, caller, submission)));

@@ -19,6 +19,7 @@ import { seal, unseal } from '#moving/sealed-key.ts';
 import { addDuration } from '#schemas/duration.ts';
 import type { OutboxItem } from '#schemas/step.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
+import { putRoster } from './support/put-roster.ts';
 import { tableSide } from './support/table-side.ts';
 import { createWorld, hours, type World } from './support/world.ts';
 
@@ -53,9 +54,10 @@ beforeAll(async () => {
   const table = new Table(name);
   world = await createWorld();
   const roster = new TableRosterStore(table);
-  await roster.save(await world.stores.load(), world.now());
+  const cases = new TableCaseStore(table);
+  await putRoster(table, await world.stores.load(), world.now());
   Object.assign(world.services, {
-    cases: new TableCaseStore(table),
+    cases,
     outbox: new TableOutboxStore(table),
     register: new TableRegisterStore(table),
     signIns: new TableSignInStore(table),
@@ -63,7 +65,7 @@ beforeAll(async () => {
     sessions: new TableSessionStore(table),
     receivedMails: new TableReceivedMailStore(table),
     roster,
-    network: new Network(roster),
+    network: new Network(roster, cases),
   });
   const act = async (caseId: string, person: string, kind: string, body: Record<string, unknown>) => {
     const task = (await world.tasks(person)).find((each) => each.caseId === caseId && each.kind === kind);
@@ -114,13 +116,13 @@ describe('an import', () => {
     const whole = await writesOf(file);
     for (let broken = 1; broken < whole; broken += 1) {
       const name = await dynamodb.newTable();
-      await new TableRosterStore(new Table(name)).save(file.roster.roster, at);
+      await putRoster(new Table(name), file.roster.roster, at);
       await expect(importTable(tableSide(breaking(name, broken)), file, undefined, at, silently)).rejects.toThrow(
         'broken',
       );
       const roster = new TableRosterStore(new Table(name));
       await expect(roster.load()).rejects.toThrow('No roster');
-      await expect(roster.save(file.roster.roster, at)).rejects.toThrow('broken off');
+      await expect(roster.assertLoadable()).rejects.toThrow('broken off');
       const other = checkFile(withHash(bytes.toString().replace('"from":"a table"', '"from":"another"')));
       await expect(importTable(tableSide(new WholeTable(name)), other, undefined, at, silently)).rejects.toThrow(
         /half of another/,
@@ -128,7 +130,7 @@ describe('an import', () => {
       await importTable(tableSide(new WholeTable(name)), file, undefined, '2026-03-20T10:00:00.000Z', silently);
       expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
       expect(new Set((await outboxOf(name)).map(({ start }) => start?.name)).size).toBe(3);
-      await roster.save(file.roster.roster, at);
+      await roster.assertLoadable();
     }
   }, 60_000);
 

@@ -28,6 +28,7 @@ import { Position } from '#schemas/position.ts';
 import { PositionView } from '#schemas/sections/positions.ts';
 import { RoundView } from '#schemas/sections/rounds.ts';
 import { TextView } from '#schemas/sections/texts.ts';
+import { bookAnswers, bookOperations, bookRequests } from './openapi-of-books.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, DocumentId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
@@ -57,6 +58,7 @@ const requests = {
   ),
   Act: z.union([...procedures.flatMap(({ forms }) => Object.values(forms.acts).map(({ schema }) => schema)), MailAct]),
   MailAct,
+  ...bookRequests,
   ...asked,
 };
 
@@ -81,6 +83,7 @@ const answers = {
   History: z.array(EventView),
   ListedTask,
   MailTask,
+  ...bookAnswers,
   Outcome,
   PositionView,
   Problem,
@@ -200,6 +203,7 @@ const operations: Readonly<Record<string, Operation>> = {
     query: { cursor },
     answer: { status: 200, schema: 'RegisterPage' },
   },
+  ...bookOperations,
   'get /api/openapi.json': {
     summary: 'This document',
     public: true,

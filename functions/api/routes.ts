@@ -5,8 +5,10 @@ import { health } from './answers/health.ts';
 // Loaded with the first request for one of them, and not before (docs/cold-start.md).
 const cases = () => import('./answers/cases.ts');
 const documents = () => import('./answers/documents.ts');
+const meetings = () => import('./answers/meetings.ts');
 const openapi = () => import('./answers/openapi.ts');
 const register = () => import('./answers/register.ts');
+const settings = () => import('./answers/settings.ts');
 const signIn = () => import('./answers/sign-in.ts');
 const signOut = () => import('./answers/sign-out.ts');
 const tasks = () => import('./answers/tasks.ts');
@@ -35,6 +37,19 @@ export function route(app: Hono<AppEnv>): void {
 
   app.get('/api/tasks', async (context) => (await tasks()).listed(context));
   app.post('/api/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
+
+  app.get('/api/settings', async (context) => (await settings()).shown(context));
+  app.post('/api/settings/network', async (context) => (await settings()).changed(context, 'network'));
+  app.post('/api/settings/:body/:method', async (context) => (await settings()).changed(context, context.req.param()));
+
+  app.get('/api/meetings', async (context) => (await meetings()).listed(context));
+  app.post('/api/meetings', async (context) => (await meetings()).planned(context));
+  app.post('/api/meetings/:meetingId/move', async (context) =>
+    (await meetings()).changed(context, context.req.param('meetingId'), 'move'),
+  );
+  app.post('/api/meetings/:meetingId/cancel', async (context) =>
+    (await meetings()).changed(context, context.req.param('meetingId'), 'cancel'),
+  );
 
   // Public: no sign-in.
   app.get('/api/register', async (context) => (await register()).listed(context));

@@ -11,6 +11,7 @@ const sweepLimit = 200;
 const mailing = () => import('./send-messages.ts');
 const signingIn = () => import('./send-sign-in-code.ts');
 const digesting = () => import('./send-digest.ts');
+const telling = () => import('./tell-news.ts');
 const reminding = () => import('#functions/lib/mail-to-secretariat/held-back-notice.ts');
 
 /** Does what is owed: at once for rows just written, in a sweep for what somebody left behind. */
@@ -45,13 +46,19 @@ async function settle(post: Post, item: Owed, now: string): Promise<boolean> {
     if ('digest' in item) {
       await (await digesting()).sendDigest(post, item.digest, now);
       await post.services.outbox.digestDone(item.digest);
-    } else await settleCommit(post, item, now);
+    } else if ('news' in item) await (await telling()).tellNews(post.services, item, now);
+    else await settleCommit(post, item, now);
     return false;
   } catch (error) {
-    const whose = 'digest' in item ? item.digest : { caseId: item.caseId, seq: item.seq };
-    log.error('something is still owed; the sweep will try again', { ...whose, error: String(error) });
+    log.error('something is still owed; the sweep will try again', { ...whose(item), error: String(error) });
     return true;
   }
+}
+
+function whose(item: Owed): object {
+  if ('digest' in item) return item.digest;
+  if ('news' in item) return item.news;
+  return { caseId: item.caseId, seq: item.seq };
 }
 
 /**

@@ -1,5 +1,8 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
+import { calendarWriters } from '#workflows/books/calendar/writers.ts';
+import type { Writers } from '#workflows/books/entering.ts';
+import { settingsWriters } from '#workflows/books/settings/writers.ts';
 import { capacityFor } from '#workflows/network/assignees-of.ts';
 import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -20,7 +23,7 @@ export const mayRead = (module: Procedure, state: CaseState, caller: Caller, net
   capacityFor(caller, module.readersOf(state, network, caller.now)) !== undefined;
 
 const proposingCapacity = (caller: Caller, network: Directory): Capacity | undefined =>
-  caller.capacities.find(({ role }) => network.settings.mayPropose.includes(role));
+  caller.capacities.find(({ role }) => network.settingsAt(caller.now).mayPropose.includes(role));
 
 export const mayPropose = (caller: Caller, network: Directory): boolean =>
   proposingCapacity(caller, network) !== undefined;
@@ -68,3 +71,17 @@ export function capacityToRestart(caller: Caller): Capacity {
   if (capacity === undefined) throw new ForbiddenError();
   return capacity;
 }
+
+/** In which capacity the caller may make an entry that `writers` may. @throws ForbiddenError where in none; nobody who signs in is the operator */
+export const capacityToEnter = (caller: Caller, writers: Writers): Capacity =>
+  capacityToAct(caller, writers === 'operator' ? [] : writers);
+
+export const mayChangeSettings = (caller: Caller): boolean => capacityFor(caller, settingsWriters) !== undefined;
+
+/** @throws ForbiddenError for all but the secretariat */
+export const assertMayChangeSettings = (caller: Caller): void => void capacityToAct(caller, settingsWriters);
+
+export const mayPlanMeetings = (caller: Caller): boolean => capacityFor(caller, calendarWriters) !== undefined;
+
+/** @throws ForbiddenError for all but those who keep the calendar */
+export const assertMayPlanMeetings = (caller: Caller): void => void capacityToAct(caller, calendarWriters);

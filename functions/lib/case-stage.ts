@@ -1,7 +1,7 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { CaseStage } from '#schemas/step.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import type { Procedure } from '#workflows/procedure/procedure.ts';
+import type { Subject } from '#workflows/procedure/subject.ts';
 
 /** Step Functions' limit for `TimeoutSeconds`; a stage that time does not touch waits as long as it may. */
 const longestWaitSeconds = 99_999_999;
@@ -11,14 +11,14 @@ const longestWaitSeconds = 99_999_999;
  * the machine never looks before the instant, and what was received before the instant has been recorded when it does.
  */
 export function caseStageOf(
-  module: Procedure,
+  module: Subject,
   state: CaseState,
   network: Directory,
   now: string,
   graceSeconds: number,
   flow: number,
 ): CaseStage {
-  const next = module.nextInstant(state, network);
+  const next = module.nextInstant(state, network, now);
   const seconds = next === undefined ? longestWaitSeconds : Math.ceil((Date.parse(next) - Date.parse(now)) / 1000);
   return {
     caseId: state.caseId,

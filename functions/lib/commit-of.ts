@@ -4,7 +4,8 @@ import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
 import type { Decided } from '#workflows/procedure/carry-out.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import type { Letter } from '#workflows/procedure/letter.ts';
-import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import type { Subject } from '#workflows/procedure/subject.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
 import { versioned } from '#workflows/procedure/upcasters.ts';
 import { caseStageOf, endOfFlow } from './case-stage.ts';
@@ -21,7 +22,7 @@ const claimSeconds = 60;
 /** What a decided command writes: the state after it, events with their notices, and what is owed to the world. */
 export function commitOf(made: {
   readonly services: Services;
-  readonly module: Procedure;
+  readonly module: Subject;
   readonly stored: StoredCase;
   readonly command: CaseCommand;
   readonly decided: Decided<CaseState, ProcedureEvent>;
@@ -36,7 +37,8 @@ export function commitOf(made: {
   const now = command.at;
   const before = stored.version === 0 ? undefined : stored;
   const from = before === undefined ? 'rest' : module.stageOf(before.state);
-  const restarts = command.type === 'restart-flow';
+  // A machine that waits by what no longer holds gives way to one that waits anew, whatever it is doing at this moment.
+  const restarts = command.type === 'restart-flow' || (command.type === 'outside-changed' && events.length > 0);
   const flow = restarts ? stored.flow + 1 : stored.flow;
   const target = caseStageOf(module, state, network, now, graceSeconds, flow);
   const rests = target.stage === 'rest';
@@ -63,6 +65,7 @@ export function commitOf(made: {
     events,
     outbox: owes ? outbox : undefined,
     outboxClaimedUntil: new Date(Date.parse(now) + claimSeconds * 1000).toISOString(),
+    news: newsIn(module, state.caseId, decided.events, now),
     forgetToken,
     flow,
     nonce,
@@ -70,7 +73,7 @@ export function commitOf(made: {
       ? undefined
       : watchAfter({
           before,
-          nextInstant: module.nextInstant(state, network),
+          nextInstant: module.nextInstant(state, network, now),
           graceSeconds,
           now,
           forgetToken,
@@ -89,7 +92,7 @@ function documentsOf(command: CaseCommand): Commit['documents'] {
 
 /** The events with their notices, and the messages that these come to. */
 function withLetters(
-  module: Procedure,
+  module: Subject,
   { events: decided, states }: Decided<CaseState, ProcedureEvent>,
   { network }: Surroundings,
 ): { events: EventEnvelope[]; messages: OutgoingMessage[] } {
@@ -101,6 +104,21 @@ function withLetters(
     messages.push(...messagesOf(event, letters));
   }
   return { events, messages };
+}
+
+/** Longer than any process goes by what it knew of people and settings before (network.ts). */
+const settlingSeconds = 15;
+
+/** Cases are told from the instant on from which an entry holds, and not before every process knows of it. */
+function newsIn(module: Subject, book: string, decided: readonly ProcedureEvent[], now: string): Commit['news'] {
+  const settledMs = Date.parse(now) + settlingSeconds * 1000;
+  return decided.flatMap((event) => {
+    const news = module.newsOf?.(event);
+    if (news === undefined) return [];
+    const { from, changed } = news;
+    const owed = { news: { book, version: event.seq, changed: [...changed], from } };
+    return [{ owed, notBefore: new Date(Math.max(Date.parse(from), settledMs)).toISOString() }];
+  });
 }
 
 const noticeOf = ({ to, template, taskId }: Letter): Notice =>

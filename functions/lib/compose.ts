@@ -31,6 +31,7 @@ export function compose(env: {
 }): Services {
   const table = new Table(env.TABLE_NAME);
   const roster = new TableRosterStore(table);
+  const cases = new TableCaseStore(table);
   const dispatcher: Dispatcher =
     env.DISPATCH_FUNCTION === undefined ? unconnected : new DispatchFunction(env.DISPATCH_FUNCTION);
   const parameters = new SecureParameters();
@@ -40,7 +41,7 @@ export function compose(env: {
     commandsPerHour: env.COMMANDS_PER_HOUR ?? 0,
   };
   return {
-    cases: new TableCaseStore(table),
+    cases,
     register: new TableRegisterStore(table),
     outbox: new TableOutboxStore(table),
     signIns: new TableSignInStore(table),
@@ -50,7 +51,7 @@ export function compose(env: {
     files: env.BUCKET_NAME === undefined ? { read: refuseFiles } : new Bucket(env.BUCKET_NAME),
     documents: { store: new TableDocumentStore(table), files: new DocumentBucket(env.BUCKET_NAME ?? '') },
     roster,
-    network: new Network(roster),
+    network: new Network(roster, cases),
     dispatcher,
     signingKey:
       env.SIGNING_KEY_PARAMETER === undefined

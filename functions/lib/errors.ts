@@ -85,7 +85,13 @@ export class ForbiddenError extends RequestError {
 export class NotFoundError extends RequestError {
   override readonly name = 'NotFoundError';
   constructor(
-    code: 'no-such-case' | 'no-such-task' | 'no-such-page' | 'no-such-procedure' | 'no-such-document' = 'no-such-page',
+    code:
+      | 'no-such-case'
+      | 'no-such-task'
+      | 'no-such-page'
+      | 'no-such-procedure'
+      | 'no-such-document'
+      | 'no-such-meeting' = 'no-such-page',
   ) {
     super(404, code);
   }

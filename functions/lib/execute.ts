@@ -1,13 +1,15 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { Roster } from '#schemas/roster.ts';
+import { Directory } from '#workflows/network/directory.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import type { Procedure } from '#workflows/procedure/procedure.ts';
+import type { Subject } from '#workflows/procedure/subject.ts';
 import { commitOf } from './commit-of.ts';
 import { NotFoundError, UpstreamError, VersionConflictError } from './errors.ts';
-import { moduleOf } from './module-of.ts';
 import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
+import { subjectNamed } from './subject-of.ts';
 import { withSurroundings } from './surroundings.ts';
 
 /** Fifty members at once need about twenty rounds of conflict and retry; beyond this something else is wrong. */
@@ -16,7 +18,7 @@ const maxAttempts = 60;
 export type Execution = {
   readonly state: CaseState;
   readonly events: readonly EventEnvelope[];
-  readonly module: Procedure;
+  readonly module: Subject;
   /** Which of the case's flows counts now. */
   readonly flow: number;
   /** What was asked is recorded, and came too late to count. */
@@ -73,6 +75,8 @@ type ExecuteOptions = {
   readonly replayed?: (() => Promise<unknown>) | undefined;
   /** Whether the command still means the case as it is stored now; if not, nothing happens. */
   readonly isMeant?: (stored: StoredCase) => boolean;
+  /** The roster that comes into force in the same transaction. */
+  readonly roster?: Roster | undefined;
   /** The machine itself asks, and gets its answer as the function's result. */
   readonly forMachine?: boolean;
 };
@@ -80,10 +84,10 @@ type ExecuteOptions = {
 /** Creates a case with the command that begins it. */
 export async function create(
   services: Services,
-  module: Procedure,
+  module: Subject,
   caseId: string,
   command: CaseCommand,
-  idempotency: IdempotencyRecord | undefined,
+  options: Pick<ExecuteOptions, 'idempotency' | 'roster'> = {},
 ): Promise<Execution> {
   const empty: StoredCase = {
     procedure: module.id,
@@ -91,7 +95,6 @@ export async function create(
     version: 0,
     flow: 0,
   };
-  const options = idempotency === undefined ? {} : { idempotency: () => idempotency };
   const done = await attemptOnce(services, empty, command, options);
   if (done === undefined) throw new VersionConflictError(`Case ${caseId} exists, or its idempotency key was just used`);
   return done;
@@ -111,10 +114,11 @@ async function attemptOnce(
   command: CaseCommand,
   options: ExecuteOptions,
 ): Promise<Execution | undefined> {
-  const module = await moduleOf(stored.procedure);
+  const module = await subjectNamed(stored.procedure);
   const unchanged = { state: stored.state, events: [], module, flow: stored.flow, isLate: false };
   if (options.isMeant?.(stored) === false) return unchanged;
-  const network = await services.network.directory();
+  // Before the first roster there is no other to look at.
+  const network = options.roster ? new Directory(options.roster) : await services.network.directory();
   const forMachine = options.forMachine ?? false;
   const readHistory = () => services.cases.history(stored.state.caseId);
   const decided = await withSurroundings(network, readHistory, (surroundings) => {
@@ -131,12 +135,16 @@ async function attemptOnce(
     if (error instanceof VersionConflictError) return undefined;
     throw error;
   }
+  if (module.newsOf !== undefined) services.network.forget();
   if (commit.outbox !== undefined) await services.dispatcher.dispatch([commit.outbox], command.at);
   return { state: commit.state, events: commit.events, module, flow: commit.flow, isLate };
 }
 
-const withIdempotency = (commit: Commit, isLate: boolean, { idempotency }: ExecuteOptions): Commit =>
-  idempotency === undefined ? commit : { ...commit, idempotency: idempotency({ ...commit, isLate }) };
+const withIdempotency = (commit: Commit, isLate: boolean, { idempotency, roster }: ExecuteOptions): Commit => ({
+  ...commit,
+  ...(roster === undefined ? {} : { roster }),
+  ...(idempotency === undefined ? {} : { idempotency: idempotency({ ...commit, isLate }) }),
+});
 
 /** Full jitter (AWS Architecture Blog, "Exponential Backoff And Jitter"): up to 2, 4, … 64 ms. */
 const pause = (attempt: number): Promise<void> =>

@@ -1,6 +1,7 @@
 import type { CaseState } from '#schemas/case-state.ts';
-import type { Procedure, ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { IndexEntry, Line } from '#workflows/procedure/projections.ts';
+import type { Subject } from '#workflows/procedure/subject.ts';
 import { textOfVersion } from '#workflows/texts/texts-of.ts';
 import { sha256 } from './hash.ts';
 import type { Listing, ListRow } from './ports.ts';
@@ -12,7 +13,7 @@ import type { Listing, ListRow } from './ports.ts';
  * @param historyThen up to this state
  */
 export function listingsOf(
-  module: Procedure,
+  module: Subject,
   had: readonly ListRow[],
   state: CaseState,
   historyThen: () => readonly ProcedureEvent[],

@@ -1,28 +1,48 @@
+import type { SettingsState } from '#workflows/books/schemas/settings.ts';
+import { settingsBook } from '#workflows/books/settings/book-id.ts';
 import { Directory } from '#workflows/network/directory.ts';
-import type { RosterStore } from './ports.ts';
+import type { CaseStore, RosterStore } from './ports.ts';
 
-/** A roster that has changed is noticed within this time; reading it anew for each command would cost a fifth of it. */
+/** A roster or setting that has changed is noticed within this time; reading it anew for each command would cost a fifth of it. */
 const maxAgeMs = 10_000;
 
-/** The directory of people, read from the roster and kept for a short while. */
+/** The directory of people and settings, read from the roster and the book of settings and kept for a short while. */
 export class Network {
   readonly #roster: RosterStore;
+  readonly #cases: Pick<CaseStore, 'load'>;
   #kept: { readonly directory: Promise<Directory>; readonly readAtMs: number } | undefined;
 
-  constructor(roster: RosterStore) {
+  constructor(roster: RosterStore, cases: Pick<CaseStore, 'load'>) {
     this.#roster = roster;
+    this.#cases = cases;
   }
 
-  /** Freshness of a cache is measured on the process's own clock; nothing that is recorded depends on it. */
-  directory(): Promise<Directory> {
-    const nowMs = performance.now();
-    if (this.#kept === undefined || nowMs - this.#kept.readAtMs > maxAgeMs) {
-      const directory = this.#roster.load().then((roster) => new Directory(roster));
-      this.#kept = { directory, readAtMs: nowMs };
-      directory.catch(() => {
-        this.#kept = undefined;
-      });
-    }
-    return this.#kept.directory;
+  /**
+   * One that knows at least so many entries of the book of settings. Freshness of a cache is measured on the process's own
+   * clock; nothing that is recorded depends on it.
+   */
+  async directory(settingsVersion = 0): Promise<Directory> {
+    const kept = await this.#recent();
+    return kept.settingsVersion >= settingsVersion ? kept : this.#read();
+  }
+
+  /** Has whoever asks next get what is there now. */
+  forget(): void {
+    this.#kept = undefined;
+  }
+
+  #recent(): Promise<Directory> {
+    const isOld = this.#kept === undefined || performance.now() - this.#kept.readAtMs > maxAgeMs;
+    return isOld || this.#kept === undefined ? this.#read() : this.#kept.directory;
+  }
+
+  #read(): Promise<Directory> {
+    const directory = Promise.all([this.#roster.load(), this.#cases.load(settingsBook)]).then(([roster, book]) => {
+      const state = book?.state as unknown as SettingsState | undefined;
+      return new Directory(roster, state?.entered, state?.seq);
+    });
+    this.#kept = { directory, readAtMs: performance.now() };
+    directory.catch(() => this.forget());
+    return directory;
   }
 }

@@ -4,7 +4,7 @@ import type { StoredDocument } from '#schemas/document.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
-import type { CaseStage, CodeRequest, OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
+import type { CaseStage, CodeRequest, OutboxItem, Owed, OwedDigest, OwedNews } from '#schemas/step.ts';
 import type { Task } from '#schemas/task.ts';
 import type { Watch } from '#schemas/watch.ts';
 import type { Line } from '#workflows/procedure/projections.ts';
@@ -56,6 +56,10 @@ export type Commit = {
   readonly outbox?: OutboxItem | undefined;
   /** Until when the committer itself answers for the outbox row; a sweep leaves it alone as long. */
   readonly outboxClaimedUntil: string;
+  /** What waiting cases are to be told, each from an instant on; it is left to a sweep. */
+  readonly news: readonly { readonly owed: OwedNews; readonly notBefore: string }[];
+  /** The roster that comes into force with it. */
+  readonly roster?: Roster | undefined;
   readonly idempotency?: IdempotencyRecord | undefined;
   readonly forgetToken: boolean;
   readonly flow: number;
@@ -128,6 +132,8 @@ export interface OutboxStore {
   done(caseId: string, seq: number): Promise<void>;
   /** Keeps what is still owed of a row in its place. */
   keepRest(rest: OutboxItem): Promise<void>;
+  /** The same of news, of which some cases have been told. */
+  keepNews(news: OwedNews): Promise<void>;
   /** Owes a person the digest of a date, claimed until an instant; false when it has been owed before, sent or not. */
   oweDigest(digest: OwedDigest['digest'], claimedUntil: string): Promise<boolean>;
   /** It is owed no longer, and is not owed again. */
@@ -142,7 +148,7 @@ export interface RosterStore {
   /** @throws Error when none has been loaded. */
   load(): Promise<Roster>;
   /** @throws Error while an import is half-way: without a roster nothing is done on half of the cases (ADR 7). */
-  save(roster: Roster, at: string): Promise<void>;
+  assertLoadable(): Promise<void>;
 }
 
 /** A code for signing in, as it is kept: without the code, which derives from it and the installation's key. */

@@ -4,6 +4,7 @@ import { SecureParameters } from '#functions/lib/aws/parameters.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { LoadRosterEnv, readEnv } from '#functions/lib/env.ts';
 import { makeSigningKey } from '#functions/lib/signing-key.ts';
+import { loadRoster } from '#functions/lib/use-cases/books/load-roster.ts';
 import { Instant } from '#schemas/ids.ts';
 import { parseRoster } from './parse-roster.ts';
 
@@ -23,8 +24,6 @@ export const handler = middy<unknown, Loaded>().handler(async (event) => {
   const roster = parseRoster(text);
   // Before there are people: nothing is done without a roster, and nothing can be done without the key.
   const signingKey = await makeSigningKey(parameters, env.SIGNING_KEY_PARAMETER);
-  // The same roster again is not written: an installation whose disk is full must still be able to start.
-  const unchanged = JSON.stringify(await services.roster.current()) === JSON.stringify(roster);
-  if (!unchanged) await services.roster.save(roster, at);
+  await loadRoster(services, roster, text, at);
   return { people: roster.people.length, parties: roster.parties.length, signingKey };
 });

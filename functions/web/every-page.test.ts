@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
+import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, sampleForm, type World } from '#test/support/world.ts';
 
@@ -22,6 +24,11 @@ describe('every page', () => {
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: `${evil} revised` });
     const ended = await world.circulated(form);
     await world.act(ended, 'iom', 'withdraw', { choice: 'withdraw', reason: evil });
+    const secretariat = await world.as('secretariat');
+    const change = { choice: 'remindAfter', remindAfter: 'P1D', reason: evil };
+    await changeSettings(world.services, secretariat, { of: 'network', body: change });
+    const meeting = { body: 'executive-committee', at: '2026-09-01T09:00:00Z', timeZone: 'Europe/Zurich', place: evil };
+    const { meetingId } = await planMeeting(world.services, secretariat, { body: meeting });
     const tasks = (await world.tasks('secretariat')).map((task) => `/tasks/${task.taskId}`);
     paths = [
       '/',
@@ -31,6 +38,13 @@ describe('every page', () => {
       `/register/${ended}`,
       '/proposals/new',
       '/stalled',
+      '/settings',
+      '/settings/network',
+      '/settings/executive-committee/silence',
+      '/meetings',
+      '/meetings/new/executive-committee',
+      `/meetings/${meetingId}/move`,
+      `/meetings/${meetingId}/cancel`,
       '/nowhere',
       `/cases/${caseId}?from=1&to=2`,
       `/cases/${caseId}/receipt`,

@@ -1,9 +1,12 @@
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { procedureOfCase } from '#functions/lib/procedure-of-case.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
+import type { Form } from '#schemas/form/define-form.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
+import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
+import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 import { registry } from '#workflows/registry.ts';
 
 /** What may be posted to a task, by its id; undefined for a task of no procedure. */
@@ -21,10 +24,22 @@ export async function fieldsOfTask(taskId: string): Promise<Fields> {
   return act === undefined ? {} : pageFieldsOf(act);
 }
 
-/** The fields of whatever form is posted to a path; none where the page belongs to no procedure. */
+/** The form that changes the Network's settings, or those of a method by which a body circulates. */
+export const settingsFormAt = (of: string): ActForm => (of === 'network' ? networkForm : methodForm);
+
+export type MeetingForm = 'plan' | 'move' | 'cancel';
+
+/** The forms of the calendar. */
+export const meetingForms: Readonly<Record<MeetingForm, Form>> = { plan: planForm, move: moveForm, cancel: cancelForm };
+
+/** The fields of whatever form is posted to a path; none where the page belongs to no procedure and no book. */
 export async function fieldsAt(path: string): Promise<Fields> {
   const taskId = taskAt(path);
   if (taskId !== undefined) return fieldsOfTask(taskId);
+  const [, of] = /^\/settings\/([^/]+)/.exec(path) ?? [];
+  if (of !== undefined) return pageFieldsOf(settingsFormAt(of));
+  const [, kind] = /^\/meetings\/[^/]+\/(move|cancel)$/.exec(path) ?? [];
+  if (path.startsWith('/meetings/')) return meetingForms[(kind ?? 'plan') as MeetingForm].fields;
   const procedure = procedureAt(path);
   return procedure === undefined ? {} : (await moduleOf(procedure)).forms.beginning.fields;
 }

@@ -7,9 +7,11 @@ const cases = () => import('./answers/cases.tsx');
 const home = () => import('./answers/home.tsx');
 const language = () => import('./answers/language.ts');
 const links = () => import('./answers/links.tsx');
+const meetings = () => import('./answers/meetings.tsx');
 const newCases = () => import('./answers/new-cases.tsx');
 const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
+const settings = () => import('./answers/settings.tsx');
 const signIn = () => import('./answers/sign-in.tsx');
 const stalled = () => import('./answers/stalled.tsx');
 const tasks = () => import('./answers/tasks.tsx');
@@ -55,6 +57,29 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/register/:caseId/text.txt', async (context) =>
     (await register()).text(context, context.req.param('caseId')),
   );
+
+  // Settings and calendars, with the forms of those who keep them.
+  app.get('/settings', async (context) => (await settings()).shown(context));
+  app.get('/settings/network', async (context) => (await settings()).form(context, 'network'));
+  app.post('/settings/network', async (context) => (await settings()).changed(context, 'network'));
+  app.get('/settings/:body/:method', async (context) => (await settings()).form(context, context.req.param()));
+  app.post('/settings/:body/:method', async (context) => (await settings()).changed(context, context.req.param()));
+
+  app.get('/meetings', async (context) => (await meetings()).listed(context));
+  app.get('/meetings/new/:body', async (context) =>
+    (await meetings()).form(context, 'plan', context.req.param('body')),
+  );
+  app.post('/meetings/new/:body', async (context) =>
+    (await meetings()).entered(context, 'plan', context.req.param('body')),
+  );
+  for (const kind of ['move', 'cancel'] as const) {
+    app.get(`/meetings/:meetingId/${kind}`, async (context) =>
+      (await meetings()).form(context, kind, context.req.param('meetingId') ?? ''),
+    );
+    app.post(`/meetings/:meetingId/${kind}`, async (context) =>
+      (await meetings()).entered(context, kind, context.req.param('meetingId') ?? ''),
+    );
+  }
 
   app.get('/sign-in', async (context) => (await signIn()).form(context));
   app.post('/sign-in', async (context) => (await signIn()).codeSent(context));

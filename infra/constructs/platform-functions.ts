@@ -86,7 +86,7 @@ export class PlatformFunctions extends Construct {
     // It commits too: that a mail was refused for good.
     table.allow(this.dispatch, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
-    table.allow(this.loadRoster, 'GetItem', 'PutItem');
+    table.allow(this.loadRoster, 'GetItem', 'PutItem', 'UpdateItem');
     identityProvider.allowReadingSecret(this.web);
     for (const signer of [this.api, this.web, this.dispatch, this.receiveMail]) signingKey.allowReading(signer);
     signingKey.allowMaking(this.loadRoster);

@@ -95,6 +95,39 @@ const rows: readonly Row[] = [
       row('a case that does not exist', 'missing', []),
     ];
   }),
+  { route: 'GET /api/settings', what: 'settings', request: () => ['/api/settings'], may: signedIn, status: 200 },
+  ...(['network', 'executive-committee/silence'] as const).map(
+    (of): Row => ({
+      route: of === 'network' ? 'POST /api/settings/network' : 'POST /api/settings/:body/:method',
+      what: `a change of settings that is none (${of})`,
+      request: () => [`/api/settings/${of}`, { method: 'POST', body: {} }],
+      may: ['secretariat'],
+      status: 400,
+    }),
+  ),
+  {
+    route: 'GET /api/meetings',
+    what: 'a calendar',
+    request: () => ['/api/meetings?body=executive-committee'],
+    may: signedIn,
+    status: 200,
+  },
+  {
+    route: 'POST /api/meetings',
+    what: 'a meeting that is none',
+    request: () => ['/api/meetings', { method: 'POST', body: {} }],
+    may: ['secretariat', 'fmu'],
+    status: 400,
+  },
+  ...(['move', 'cancel'] as const).map(
+    (kind): Row => ({
+      route: `POST /api/meetings/:meetingId/${kind}`,
+      what: 'a change of a meeting that does not exist',
+      request: () => [`/api/meetings/executive-committee.9/${kind}`, { method: 'POST', body: {} }],
+      may: ['secretariat', 'fmu'],
+      status: 400,
+    }),
+  ),
   ...['submit', 'position', 'missing'].map(
     (name): Row => ({
       route: 'POST /api/cases/:caseId/resume',

@@ -68,6 +68,7 @@ export const commitTo = (state: DecisionState, before: StoredCase | undefined, m
   stage: 'screening',
   events: [eventOf(state.seq)],
   outboxClaimedUntil: later,
+  news: [],
   forgetToken: false,
   flow: 0,
   lists: inLists(state, 'common', 'party:IOM'),

@@ -55,7 +55,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
     ...failing,
   ],
   LoadRoster: [
-    ...table('GetItem', 'PutItem'),
+    ...table('GetItem', 'PutItem', 'UpdateItem'),
     `ssm:PutParameter on ${keyParameter}`,
     `never {"StringEquals":{"ssm:Overwrite":"true"}}: ssm:PutParameter on ${keyParameter}`,
   ],

@@ -1,6 +1,5 @@
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import { isSameRow } from '#functions/lib/listings-of.ts';
-import { moduleOf } from '#functions/lib/module-of.ts';
 import type {
   CaseStore,
   CaseWithHistory,
@@ -14,11 +13,12 @@ import type {
   RosterStore,
   StoredCase,
 } from '#functions/lib/ports.ts';
+import { subjectNamed } from '#functions/lib/subject-of.ts';
 import { RegisterEntry } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Roster } from '#schemas/roster.ts';
-import type { OutboxItem, Owed, OwedDigest } from '#schemas/step.ts';
+import type { OutboxItem, Owed, OwedDigest, OwedNews } from '#schemas/step.ts';
 import type { Watch } from '#schemas/watch.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
 import { MemoryDocuments } from './memory-documents.ts';
@@ -44,6 +44,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   readonly #numbers = new Map<string, number>();
   readonly #idempotency = new Map<string, IdempotencyRecord>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
+  readonly #news = new Map<string, { item: OwedNews; claimedUntil: string }>();
   readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
   readonly documents = new MemoryDocuments();
   #roster: Roster | undefined;
@@ -78,7 +79,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
 
   async commit(commit: Commit): Promise<void> {
     const { before, idempotency, outbox } = commit;
-    const schema = (await moduleOf(commit.procedure)).state;
+    const schema = (await subjectNamed(commit.procedure)).state;
     // As it is after storage, and as its schema reads it.
     const state = schema.parse(JSON.parse(JSON.stringify(commit.state))) as CaseState;
     const row = this.#cases.get(state.caseId);
@@ -106,6 +107,9 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
       this.#outbox.set(`${state.caseId}#${outbox.seq}`, { item: outbox, claimedUntil: commit.outboxClaimedUntil });
     }
     this.documents.attach(commit.documents ?? [], state.caseId);
+    for (const { owed: item, notBefore: claimedUntil } of commit.news)
+      this.#news.set(`${item.news.book}#${item.news.version}`, { item, claimedUntil });
+    if (commit.roster !== undefined) this.#roster = commit.roster;
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {
@@ -203,7 +207,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   }
 
   async leftBehind(now: string, ignoreClaims: boolean, limit: number): Promise<Owed[]> {
-    return [...this.#outbox.values(), ...this.#digests.values()]
+    return [...this.#outbox.values(), ...this.#news.values(), ...this.#digests.values()]
       .filter(({ item, claimedUntil }) => item !== undefined && (ignoreClaims || claimedUntil < now))
       .sort((one, other) => one.claimedUntil.localeCompare(other.claimedUntil))
       .slice(0, limit)
@@ -224,6 +228,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
 
   async done(caseId: string, seq: number): Promise<void> {
     this.#outbox.delete(`${caseId}#${seq}`);
+    this.#news.delete(`${caseId}#${seq}`);
   }
 
   /** Puts a row that somebody left behind. */
@@ -235,6 +240,11 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     return this.#roster !== undefined;
   }
 
+  /** As before the first was loaded. */
+  removeRoster(): void {
+    this.#roster = undefined;
+  }
+
   async current(): Promise<Roster | undefined> {
     return this.#roster;
   }
@@ -244,6 +254,14 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     if (row !== undefined) row.item = rest;
   }
 
+  async keepNews(owed: OwedNews): Promise<void> {
+    const row = this.#news.get(`${owed.news.book}#${owed.news.version}`);
+    if (row !== undefined) row.item = owed;
+  }
+
+  async assertLoadable(): Promise<void> {}
+
+  /** Puts a roster that was loaded before there was a book that says so. */
   async save(roster: Roster): Promise<void> {
     this.#roster = roster;
   }

@@ -2,12 +2,14 @@ import { everyModule } from '#functions/lib/module-of.ts';
 import { Actor, Role } from '#schemas/actor.ts';
 import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
+import { books } from '#workflows/books.ts';
 import { registry } from '#workflows/registry.ts';
 import { everyMail } from './every-mail.ts';
-import { fieldKeys, offeredPeriods, ownFieldKeys, rowKeys } from './form-keys.ts';
+import { fieldKeys, offeredPeriods, ownFieldKeys, rowKeys, settingForms } from './form-keys.ts';
 import { quotedIn, sourceOf } from './sources.ts';
 
 const procedures = await everyModule();
+const everyBook = await Promise.all(Object.values(books).map(({ load }) => load()));
 const kinds = procedures.flatMap(({ acts }) => Object.keys(acts));
 const situations = procedures.flatMap((procedure) => procedure.situations);
 const methods = ['silence', 'explicit'];
@@ -15,10 +17,8 @@ const methods = ['silence', 'explicit'];
 /** Codes and stages are words of the code. Those of `Refusal` are only listed in its file: somebody has to refuse with them. */
 const spoken = quotedIn(sourceOf('schemas', 'functions', 'workflows').replace(/export type Refusal =[^;]*;/, ''));
 
-const choices = procedures.flatMap(({ forms }) =>
-  Object.entries(forms.acts).flatMap(([kind, act]) =>
-    Object.keys(act.choices).map((choice) => `choices.${kind}.${choice}`),
-  ),
+const choices = [...procedures.map(({ forms }) => forms.acts), settingForms].flatMap((acts) =>
+  Object.entries(acts).flatMap(([kind, act]) => Object.keys(act.choices).map((choice) => `choices.${kind}.${choice}`)),
 );
 const facts = everyMail.flatMap(({ templates }) =>
   Object.values(templates).flatMap(({ body }) => body.flatMap((block) => ('facts' in block ? block.facts : []))),
@@ -44,7 +44,7 @@ const ofMails = quotedIn(sourceOf('functions/lib/email'));
 export const families: Readonly<Record<string, readonly string[]>> = {
   'states.*': under('states', situations),
   'events.*': [
-    ...procedures.flatMap(({ events }) => under('events', Object.keys(events))),
+    ...[...procedures, ...everyBook].flatMap(({ events }) => under('events', Object.keys(events))),
     'events.position-stated.on-behalf',
   ],
   'tasks.*': under('tasks', [...kinds, 'mail']),
@@ -62,6 +62,10 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     Actor.def.options.flatMap((actor) => ('system' in actor.shape ? actor.shape.system.options : [])),
   ),
   'positions.*': under('positions', [...Position.options, 'none']),
+  'meetings.*': under('meetings', ['at', 'place', 'papers', 'state', 'plan', 'move', 'cancel']),
+  'meetings.state.*': under('meetings.state', ['planned', 'cancelled']),
+  'choices.method.*': choices.filter((choice) => choice.startsWith('choices.method.')),
+  'choices.settings.*': choices.filter((choice) => choice.startsWith('choices.settings.')),
   'methods.*': under('methods', methods),
   'periods.*': [...under('periods', spokenIn('web/form')), ...under('periods', offeredPeriods)],
   'errors.*': [...under('errors', spoken), ...[...spoken].map((trouble) => `errors.provider-${trouble}`)],

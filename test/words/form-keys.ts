@@ -1,14 +1,25 @@
 import { everyModule } from '#functions/lib/module-of.ts';
+import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Field, Fields } from '#schemas/form/field.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
+import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
+import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 
 const procedures = await everyModule();
 
+/** Forms of no procedure: those of books, by the kind under which their choices are said. */
+export const settingForms: Readonly<Record<string, ActForm>> = { settings: networkForm, method: methodForm };
+const meetingForms = { planForm, moveForm, cancelForm };
+
 /** Every field that is asked for anywhere, with its name; those of a choice too. */
-const fields = procedures.flatMap(({ forms }) => [
-  ...fieldsIn(forms.beginning.fields),
-  ...Object.values(forms.acts).flatMap((act) => fieldsIn(pageFieldsOf(act))),
-]);
+const fields = [
+  ...Object.values(meetingForms).flatMap((form) => fieldsIn(form.fields)),
+  ...Object.values(settingForms).flatMap((act) => fieldsIn(pageFieldsOf(act))),
+  ...procedures.flatMap(({ forms }) => [
+    ...fieldsIn(forms.beginning.fields),
+    ...Object.values(forms.acts).flatMap((act) => fieldsIn(pageFieldsOf(act))),
+  ]),
+];
 
 function fieldsIn(given: Fields): (readonly [string, Field])[] {
   return Object.entries(given).flatMap(([name, field]) => [

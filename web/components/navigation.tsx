@@ -9,6 +9,12 @@ const forSignedIn = [
   ['/cases', 'nav.cases'],
 ] as const;
 
+/** What everybody with a role may read, and some of them write. */
+const books = [
+  ['/meetings', 'nav.meetings'],
+  ['/settings', 'nav.settings'],
+] as const;
+
 const receivedMails = ['/received', 'nav.received'] as const;
 const stalledCases = ['/stalled', 'nav.stalled'] as const;
 
@@ -16,7 +22,7 @@ export function Navigation({ frame }: { frame: Frame }) {
   const { reader, person, begins = [], watches, handlesMail, path } = frame;
   const [only, ...others] = begins;
   const begin = only === undefined ? [] : [[others.length === 0 ? only.href : '/cases/new', 'nav.propose'] as const];
-  const forThem = person === undefined ? forAll : [...forSignedIn, ...begin, register];
+  const forThem = person === undefined ? forAll : [...forSignedIn, ...begin, register, ...books];
   const [here] = path.split('?');
   const all = [...forThem, ...(handlesMail ? [receivedMails] : []), ...(watches ? [stalledCases] : [])];
   return (

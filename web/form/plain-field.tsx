@@ -1,12 +1,11 @@
-import { durationSeconds } from '#schemas/duration.ts';
 import { countryCodes } from '#schemas/form/country-codes.ts';
 import type { Field } from '#schemas/form/field.ts';
 import { Language } from '#schemas/language.ts';
-import type { Reader } from '../reader.ts';
 import { BoxesField } from './boxes-field.tsx';
 import { DocumentsField } from './documents-field.tsx';
 import type { FilledForm } from './filled-form.ts';
 import { FlagField } from './flag-field.tsx';
+import { lengthIn } from './length-in.ts';
 import { hintNow, optionsNow } from './options-now.ts';
 import { RadioField } from './radio-field.tsx';
 import { untilInstant } from './read-fields.ts';
@@ -90,8 +89,3 @@ const periodsOf = ({ offered }: { readonly offered: readonly string[] }, chosen:
 
 /** An instant in place of a length, where the form has one. */
 const untilIn = ({ until }: { readonly until?: string }) => (until === undefined ? [] : [{ value: untilInstant }]);
-
-const lengthIn = (reader: Reader, period: string): string =>
-  reader.hears(`periods.${period}`)
-    ? reader.say(`periods.${period}`)
-    : reader.say('periods.hours', { hours: durationSeconds(period) / 3600 });

@@ -1,18 +1,30 @@
 import type { PartyId, PersonId } from '#schemas/ids.ts';
-import type { Person, Roster, Settings, WorkingMethod } from '#schemas/roster.ts';
+import {
+  type Body,
+  methodParameters,
+  type Person,
+  type Roster,
+  type Settings,
+  settingNames,
+  type WorkingMethod,
+} from '#schemas/roster.ts';
 import { type Assignee, partsOf } from '#schemas/task.ts';
 import { asActor, assigneeOf, type Capacity } from './capacity.ts';
+import { asOf, type DatedSettings, methodKey } from './dated-settings.ts';
 import { covers } from './interval.ts';
 
 /** Who is who at an instant. Roles and memberships are dated intervals (facts 1.2), so every question carries one. */
 export class Directory {
-  readonly settings: Settings;
+  /** Number of the last entry in the book of settings that it knows; 0 while there is none. */
+  readonly settingsVersion: number;
   readonly #roster: Roster;
+  readonly #entered: DatedSettings;
   readonly #people: ReadonlyMap<PersonId, Person>;
 
-  constructor(roster: Roster) {
+  constructor(roster: Roster, entered: DatedSettings = {}, settingsVersion = 0) {
     this.#roster = roster;
-    this.settings = roster.settings;
+    this.#entered = entered;
+    this.settingsVersion = settingsVersion;
     this.#people = new Map(roster.people.map((person) => [person.id, person]));
   }
 
@@ -52,8 +64,20 @@ export class Directory {
       .map((member) => member.party);
   }
 
+  /** The Network's settings as they are at an instant. */
+  settingsAt(at: string): Settings {
+    return asOf(this.#roster.settings, settingNames, this.#entered, (name) => name, at);
+  }
+
   methodOf(body: string, method: 'silence' | 'explicit', at: string): WorkingMethod | undefined {
-    return this.#body(body).workingMethods.find((candidate) => candidate.method === method && covers(candidate, at));
+    const held = this.#body(body).workingMethods.find(
+      (candidate) => candidate.method === method && covers(candidate, at),
+    );
+    return held && asOf(held, methodParameters, this.#entered, (name) => methodKey(body, held, name), at);
+  }
+
+  bodies(): readonly Pick<Body, 'id' | 'names' | 'timeZone'>[] {
+    return this.#roster.bodies;
   }
 
   timeZoneOf(body: string): string {

@@ -3,6 +3,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { recordBounces } from './bounces.ts';
 import type { CaseCommand } from './command.ts';
 import { type ActSchemas, hear, type Rules } from './hearing.ts';
+import { isNews, type OutsideNews } from './outside.ts';
 import { FoldingProceedings, type Proceedings } from './proceedings.ts';
 import { Deliveries } from './schemas/deliveries.ts';
 import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
@@ -32,6 +33,8 @@ export type Conduct<S, Event, A extends ActSchemas, Form> = {
   readonly timeFirst?: (proceedings: Proceedings<S, Event>) => void;
   /** Reminds those whom the case waits for, when their time has come. */
   readonly passTime: (proceedings: Proceedings<S, Event>, network: Directory) => void;
+  /** What a change outside the case brings about, once; it is taken in (outside.ts) or is none of the case's business. */
+  readonly outsideChanged?: (proceedings: Proceedings<S, Event>, news: OutsideNews, network: Directory) => void;
   /** What the mail service says; where no clock waits for mails, bounces are recorded and no more. */
   readonly recordDeliveries?: (proceedings: Proceedings<S, Event>, deliveries: Deliveries) => void;
 };
@@ -98,6 +101,11 @@ export function carryOut<
     case 'restart-flow':
       platform.record({ type: 'flow-restarted', data: {} });
       break;
+    case 'outside-changed':
+      if (isNews(state, command)) conduct.outsideChanged?.(proceedings, command, surroundings.network);
+      break;
+    case 'enter':
+      throw new Error('Entries are made in books (workflows/books)');
   }
   const { events, states, isLate } = proceedings;
   return { events, states, isLate };

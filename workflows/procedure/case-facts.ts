@@ -60,6 +60,7 @@ export function platformFacts(event: EventOf<typeof platformEvents>): Known {
     case 'stall-noticed':
       return { expected: event.data.expected, expectedAt: event.data.by };
     case 'flow-restarted':
+    case 'outside-changed':
       return {};
   }
 }

@@ -17,14 +17,28 @@ export type Refusal =
   | 'nobody-to-write-to'
   | 'wrong-task';
 
+/** The same of an entry in a book (workflows/books), whose words are the books'. */
+export type BookRefusal =
+  | 'stale-book'
+  | 'begins-in-the-past'
+  | 'changes-nothing'
+  | 'minimum-above-maximum'
+  | 'no-such-meeting'
+  | 'meeting-in-the-past'
+  | 'meeting-cancelled'
+  | 'papers-after-meeting';
+
 /** A command that the rules refuse. `field` names the input that is wrong, as a path into the form or act. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
-  readonly refusal: Refusal;
+  readonly refusal: Refusal | BookRefusal;
   readonly field: string | undefined;
   readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(refusal: Refusal, details: { field?: string; params?: Record<string, string | number> } = {}) {
+  constructor(
+    refusal: Refusal | BookRefusal,
+    details: { field?: string; params?: Record<string, string | number> } = {},
+  ) {
     super(details.field ? `${refusal} (${details.field})` : refusal);
     this.refusal = refusal;
     this.field = details.field;

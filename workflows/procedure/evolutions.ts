@@ -1,5 +1,5 @@
 import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
-import type { ProcedureState } from './schemas/state.ts';
+import type { FoldedState } from './schemas/state.ts';
 
 /** How each event type changes the case. */
 export type Evolutions<S, E extends EventSchemas> = {
@@ -10,7 +10,7 @@ export type Evolutions<S, E extends EventSchemas> = {
  * The case after an event: number, latest instant, and since when it stands where it stands are the same for all. Pure;
  * folding all events of a case gives the stored state.
  */
-export function evolveWith<S extends ProcedureState, E extends EventSchemas>(evolutions: Evolutions<S, E>) {
+export function evolveWith<S extends FoldedState, E extends EventSchemas>(evolutions: Evolutions<S, E>) {
   return (state: S, event: Recorded<EventOf<E>>): S => {
     const change = evolutions[event.type] as (state: S, event: Recorded<EventOf<E>>) => S;
     const isFirst = state.seq === 0;

@@ -19,6 +19,7 @@ export const platformMailings: {
   'fault-reported': (_, who) => [{ template: 'fault', to: who.desk }],
   'stall-noticed': (_, who) => [{ template: 'stalled', to: who.desk }],
   'flow-restarted': () => [],
+  'outside-changed': () => [],
 };
 
 /** What the proposer alone is told; a bounce, a rest and an end may concern others as well. */

@@ -11,4 +11,8 @@ export const platformEvolutions = <S extends ProcedureState>(): Evolutions<S, ty
   'fault-reported': (state) => state,
   'stall-noticed': (state) => state,
   'flow-restarted': (state) => state,
+  'outside-changed': (state, { data: { what, version } }) => ({
+    ...state,
+    outside: { ...state.outside, [what]: version },
+  }),
 });

@@ -13,7 +13,7 @@ import type { Capacity } from '../network/capacity.ts';
 import type { Directory } from '../network/directory.ts';
 import type { Decided } from './carry-out.ts';
 import type { CaseCommand } from './command.ts';
-import type { Refusal } from './domain-error.ts';
+import type { BookRefusal, Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
 import type { IndexEntry } from './projections.ts';
@@ -36,7 +36,7 @@ export type Reader = {
 /** A choice that is not offered, and the refusal that it would meet. */
 export type WithheldChoice = {
   readonly choice: string;
-  readonly code: Refusal;
+  readonly code: Refusal | BookRefusal;
   readonly params: Readonly<Record<string, string | number>>;
 };
 
@@ -60,8 +60,8 @@ export type ProcedureOf<S, Event> = {
   readonly evolve: (state: S, event: Event) => S;
   /** What the machine waits for; changes exactly when the waiting machine has to be told. */
   readonly stageOf: (state: S) => string;
-  /** The next instant at which time itself changes something. */
-  readonly nextInstant: (state: S, network: Directory) => string | undefined;
+  /** The next instant at which time itself changes something, by what holds at `now`. */
+  readonly nextInstant: (state: S, network: Directory, now: string) => string | undefined;
   /** The instant or the day at which a task is due, for whoever reads it. */
   readonly dueOf: (task: Task) => Due | undefined;
   /** The instant from which it is overdue. */

@@ -1,6 +1,6 @@
 import type { Actor } from '#schemas/actor.ts';
 import type { Recorded } from './schemas/event-of.ts';
-import type { ProcedureState } from './schemas/state.ts';
+import type { FoldedState } from './schemas/state.ts';
 
 /** The events of one command as they come about, and the case as it stands after each of them. */
 export type Proceedings<S, Event> = {
@@ -14,7 +14,7 @@ export type Proceedings<S, Event> = {
 };
 
 /** Proceedings that fold what they record with `evolve`. */
-export class FoldingProceedings<S extends ProcedureState, Event> implements Proceedings<S, Event> {
+export class FoldingProceedings<S extends FoldedState, Event> implements Proceedings<S, Event> {
   readonly events: Recorded<Event>[] = [];
   /** The case after each of the events. */
   readonly states: S[] = [];

@@ -1,5 +1,6 @@
 import {
   BatchWriteItemCommand,
+  DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
   PutItemCommand,
@@ -45,6 +46,10 @@ export class WholeTable {
 
   async put(item: Item): Promise<void> {
     await told(this.#client.send(new PutItemCommand({ TableName: this.name, Item: item })));
+  }
+
+  async delete(key: Key): Promise<void> {
+    await told(this.#client.send(new DeleteItemCommand({ TableName: this.name, Key: marshalKey(key) })));
   }
 
   /** Puts an item and takes a row away, both or neither. */

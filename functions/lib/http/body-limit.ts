@@ -10,6 +10,9 @@ import { longestInput } from './longest-input.ts';
 /** Signing in and out, a language, a button: an address of 254 characters, a path to come back to and a token fit. */
 const smallest = 4 * 1024;
 
+/** An entry in a book: a reason of 5,000 characters, and as much again. */
+const ofAnEntry = 128 * 1024;
+
 /**
  * Six language versions of 50,000 Arabic letters, percent-encoded as browsers post them, come to 1.8 MB. They are too much
  * for one proposal (schemas, `maxTextBytes`), and the form should come back and say so, with its text.
@@ -40,6 +43,7 @@ async function limitOf({ req }: AppContext): Promise<number> {
   const withFiles = (req.header('content-type') ?? '').startsWith('multipart/form-data');
   if (withFiles && /^\/(?:proposals|cases\/new\/[^/]+|tasks\/[^/]+)\/?$/.test(path)) return largestWithFiles;
   if (/^\/(?:api\/cases|proposals|cases\/new\/[^/]+)\/?$/.test(path)) return largest;
+  if (/^\/(?:api\/)?(?:settings|meetings)(?:\/|$)/.test(path)) return ofAnEntry;
   const [, taskId] = /^\/(?:(?:api\/)?tasks|t)\/([^/]+)/.exec(path) ?? [];
   return taskId === undefined ? smallest : Math.min(largest, smallest + (await largestAct(taskId)));
 }

@@ -2,8 +2,8 @@ import type * as z from 'zod/mini';
 import type { CaseState } from '#schemas/case-state.ts';
 import { Watch } from '#schemas/watch.ts';
 import type { Item } from '../aws/dynamodb.ts';
-import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
+import { subjectNamed } from '../subject-of.ts';
 import { rowsOf, WrittenRows } from './list-rows.ts';
 
 /** Reads an attribute that must be there; a row without it was not written by this program. */
@@ -22,8 +22,8 @@ export function document<T extends z.ZodMiniType>(item: Item, name: string, sche
 
 export async function storedCase(item: Item): Promise<StoredCase> {
   const procedure = text(item, 'procedure');
-  const module = await moduleOf(procedure);
-  const state = document(item, 'state', module.state) as CaseState;
+  const subject = await subjectNamed(procedure);
+  const state = document(item, 'state', subject.state) as CaseState;
   return {
     procedure,
     state,

@@ -45,6 +45,18 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
       }),
     );
   }
+  for (const { owed, notBefore } of commit.news) {
+    items.push(
+      put(keys.outbox(state.caseId, owed.news.version), {
+        ...marshalIndex(indexKeys.outbox(notBefore, state.caseId)),
+        outbox: { S: JSON.stringify(owed) },
+      }),
+    );
+  }
+  if (commit.roster !== undefined) {
+    const roster = { roster: { S: JSON.stringify(commit.roster) }, loadedAt: { S: state.updatedAt } };
+    items.push(put(keys.roster(), roster));
+  }
   return items;
 }
 

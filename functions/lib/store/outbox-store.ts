@@ -1,4 +1,4 @@
-import { type OutboxItem, Owed, type OwedDigest } from '#schemas/step.ts';
+import { type OutboxItem, Owed, type OwedDigest, type OwedNews } from '#schemas/step.ts';
 import { ConditionFailed, marshalKey, type Table } from '../aws/dynamodb.ts';
 import type { OutboxStore } from '../ports.ts';
 import { document } from './codec.ts';
@@ -34,6 +34,14 @@ export class TableOutboxStore implements OutboxStore {
       UpdateExpression: 'SET outbox = :rest',
       ConditionExpression: 'attribute_exists(PK)',
       ExpressionAttributeValues: { ':rest': { S: JSON.stringify(rest) } },
+    });
+  }
+
+  async keepNews(owed: OwedNews): Promise<void> {
+    await this.#table.update(keys.outbox(owed.news.book, owed.news.version), {
+      UpdateExpression: 'SET outbox = :rest',
+      ConditionExpression: 'attribute_exists(PK)',
+      ExpressionAttributeValues: { ':rest': { S: JSON.stringify(owed) } },
     });
   }
 

@@ -1,5 +1,5 @@
 import { Roster } from '#schemas/roster.ts';
-import { marshalKey, type Table } from '../aws/dynamodb.ts';
+import type { Table } from '../aws/dynamodb.ts';
 import type { RosterStore } from '../ports.ts';
 import { document } from './codec.ts';
 import { keys } from './keys.ts';
@@ -34,10 +34,9 @@ export class TableRosterStore implements RosterStore {
     return roster;
   }
 
-  async save(roster: Roster, at: string): Promise<void> {
+  async assertLoadable(): Promise<void> {
     if ((await this.#table.get(keys.importUnderWay())) !== undefined) {
       throw new Error('an import was broken off half-way: run `npm run import` with the same file again');
     }
-    await this.#table.put({ ...marshalKey(keys.roster()), roster: { S: JSON.stringify(roster) }, loadedAt: { S: at } });
   }
 }

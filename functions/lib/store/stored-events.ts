@@ -1,13 +1,13 @@
 import { EventEnvelope } from '#schemas/event.ts';
 import { lifted } from '#workflows/procedure/upcasters.ts';
 import type { Item } from '../aws/dynamodb.ts';
-import { moduleOfCase } from '../module-of.ts';
+import { subjectOfId } from '../subject-of.ts';
 import { document } from './codec.ts';
 
 /** Events of a case with their data as they are written today, whichever version of the program wrote them. */
 export async function storedEvents(caseId: string, items: readonly Item[]): Promise<EventEnvelope[]> {
   if (items.length === 0) return [];
-  const { upcasters } = await moduleOfCase(caseId);
+  const { upcasters } = await subjectOfId(caseId);
   return items.map((item) => {
     const { version, ...event } = lifted(upcasters, document(item, 'event', EventEnvelope));
     return event;

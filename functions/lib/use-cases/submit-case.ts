@@ -47,8 +47,8 @@ export async function submitCase(
   const number = await services.cases.nextNumber(module.prefix, year);
   const caseId = `${module.prefix}-${year}-${String(number).padStart(4, '0')}`;
   try {
-    const record = key === undefined ? undefined : idempotencyRecord(caller, key, requestHash, { caseId });
-    await create(services, module, caseId, { ...about, caseId }, record);
+    const idempotency = () => idempotencyRecord(caller, key ?? '', requestHash, { caseId });
+    await create(services, module, caseId, { ...about, caseId }, key === undefined ? {} : { idempotency });
     return { caseId };
   } catch (error) {
     if (error instanceof DomainError) throw refusedAs(error, caseId, 'form');

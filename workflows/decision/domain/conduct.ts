@@ -16,6 +16,7 @@ import { screen } from './acts/screen.ts';
 import { resubmit } from './acts/submit.ts';
 import { type DossierOf, transmit } from './acts/transmit.ts';
 import { committee } from './committee.ts';
+import { outsideChanged } from './outside-changed.ts';
 import { passTime } from './pass-time.ts';
 import { submit } from './submit.ts';
 
@@ -40,5 +41,6 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
   submit,
   timeFirst: committee.timeFirst,
   passTime,
+  outsideChanged,
   recordDeliveries: committee.recordDeliveries,
 });

@@ -107,14 +107,16 @@ describe('a notice that comes back while the clock runs', () => {
     const { expiresAt = '' } = story.state.round ?? {};
     expect(expiresAt).toBe(addDuration(story.now, 'PT24H'));
     // The reminder would fall on the instant at which the clock went on.
-    expect(nextInstant(story.state, story.network)).toBe(expiresAt);
+    expect(nextInstant(story.state, story.network, story.now)).toBe(expiresAt);
     const other = running({ circulateFor: 'P7D' }).after('PT1H').bounce(who).act(secretariat, 'notice', told);
-    expect(nextInstant(other.state, other.network)).toBe(addDuration(other.now, 'P5DT23H'));
+    expect(nextInstant(other.state, other.network, other.now)).toBe(addDuration(other.now, 'P5DT23H'));
   });
 
   it('has the secretariat reminded as long after the stop as of anything', () => {
     const story = running().after('P1D').bounce(who);
-    expect(nextInstant(story.state, story.network)).toBe(addDuration(story.now, story.network.settings.remindAfter));
+    expect(nextInstant(story.state, story.network, story.now)).toBe(
+      addDuration(story.now, story.network.settingsAt(story.now).remindAfter),
+    );
   });
 
   it('does so where the round or the roster is of before and says nothing of it', () => {

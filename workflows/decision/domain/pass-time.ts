@@ -16,6 +16,6 @@ export function passTime(proceedings: DecisionProceedings, network: Directory): 
     return;
   }
   const isMeant = (task: Task) => isAsked(state, task) && (fallsDueOf(task, network) ?? at) <= at;
-  const isReminded = remindWhenDue(proceedings, { stage, remindAt: nextInstant(state, network) }, isMeant);
-  if (isReminded && stage === 'delivery') giveUpUnheard(proceedings, network.settings);
+  const isReminded = remindWhenDue(proceedings, { stage, remindAt: nextInstant(state, network, at) }, isMeant);
+  if (isReminded && stage === 'delivery') giveUpUnheard(proceedings, network.settingsAt(at));
 }

@@ -45,14 +45,13 @@ export function stageOf(state: DecisionState): Stage {
 }
 
 /** The next instant at which time itself changes something: an expiry or a reminder. Undefined: nothing is due. */
-export function nextInstant(state: DecisionState, network: Directory): string | undefined {
+export function nextInstant(state: DecisionState, network: Directory, now: string): string | undefined {
   const stage = stageOf(state);
-  const { remindAfter } = network.settings;
   if (stage === 'rest') return undefined;
   if (stage === 'positions') return nextInstantOfRound(state);
   // An action is reminded of when it is overdue (facts 2.4); anything else when it has waited.
   const first = stage === 'follow-up' ? { dueAt: earliestDue(state, network) } : { waitingSince: waitingSince(state) };
-  return nextReminder(state, first, remindAfter);
+  return nextReminder(state, first, network.settingsAt(now).remindAfter);
 }
 
 /** Transmission begins a new wait within the same situation, and so does a clock that is stopped. */

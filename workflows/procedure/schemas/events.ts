@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Instant, PersonId } from '#schemas/ids.ts';
+import { BookId, Instant, PersonId } from '#schemas/ids.ts';
 import { BounceCause } from './bounce-cause.ts';
 
 /** Data of the events that the platform's own commands leave in every procedure. */
@@ -19,4 +19,10 @@ export const platformEvents = {
   /** What should have happened to the case by itself, and had not by then. */
   'stall-noticed': z.strictObject({ expected: z.enum(['take-up', 'time']), by: Instant }),
   'flow-restarted': z.strictObject({}),
+  /** What a book says counts for the case from now on; its machine waits anew by it. */
+  'outside-changed': z.strictObject({
+    what: BookId,
+    version: z.int().check(z.positive()),
+    changed: z.array(z.string()),
+  }),
 } as const;

@@ -11,6 +11,12 @@ export const procedureStateShape = {
   reminders: z.int().check(z.nonnegative()),
   /** When the last of these reminders went out. */
   remindedAt: z.optional(Instant),
+  /** Of each book, the number of its last entry that changed something for the case. */
+  outside: z.optional(z.record(z.string(), z.int())),
 };
+/** What folding itself brings up to date, in a case as in a book. */
+export type FoldedState = Pick<ProcedureState, 'seq' | 'at' | 'since' | 'updatedAt'> &
+  Partial<Pick<ProcedureState, 'reminders' | 'remindedAt'>>;
+
 const ProcedureState = z.looseObject(procedureStateShape);
 export type ProcedureState = z.infer<typeof ProcedureState>;

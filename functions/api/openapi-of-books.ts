@@ -1,0 +1,65 @@
+import * as z from 'zod/mini';
+import { NewMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { MeetingView, SettingsView, SettingView } from '#schemas/api.ts';
+import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
+import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+
+/** What may be entered in books, by JSON. */
+export const bookRequests = {
+  NetworkSetting: networkForm.schema,
+  MethodSetting: methodForm.schema,
+  NewMeeting,
+  MeetingMove: moveForm.schema,
+  MeetingCancellation: cancelForm.schema,
+};
+
+export const bookAnswers = {
+  BookEntered: z.strictObject({ version: z.int() }),
+  MeetingPlanned: z.strictObject({ meetingId: z.string() }),
+  Meetings: z.array(MeetingView),
+  MeetingView,
+  SettingsView,
+  SettingView,
+};
+
+export const bookOperations = {
+  'get /api/settings': {
+    summary: 'The settings of the Network and of its bodies, what is entered for later, and their history',
+    answer: { status: 200, schema: 'SettingsView' },
+  },
+  'post /api/settings/network': {
+    summary: 'Changes one setting of the Network; 409 where `version` is not that of the last entry',
+    body: 'NetworkSetting',
+    idempotent: true,
+    answer: { status: 200, schema: 'BookEntered' },
+  },
+  'post /api/settings/{body}/{method}': {
+    summary: 'The same of a method by which a body circulates',
+    body: 'MethodSetting',
+    idempotent: true,
+    answer: { status: 200, schema: 'BookEntered' },
+  },
+  'get /api/meetings': {
+    summary: 'The calendar of a body, in the order of its meetings',
+    query: { body: { description: 'The body, by its id; without it 400' } },
+    answer: { status: 200, schema: 'Meetings' },
+  },
+  'post /api/meetings': {
+    summary: 'Plans a meeting',
+    body: 'NewMeeting',
+    idempotent: true,
+    answer: { status: 201, schema: 'MeetingPlanned' },
+  },
+  'post /api/meetings/{meetingId}/move': {
+    summary: 'Moves a meeting; 409 for one that was cancelled',
+    body: 'MeetingMove',
+    idempotent: true,
+    answer: { status: 200, schema: 'MeetingView' },
+  },
+  'post /api/meetings/{meetingId}/cancel': {
+    summary: 'Cancels a meeting; 409 for one that was cancelled',
+    body: 'MeetingCancellation',
+    idempotent: true,
+    answer: { status: 200, schema: 'MeetingView' },
+  },
+} as const;

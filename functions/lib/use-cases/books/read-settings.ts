@@ -1,0 +1,43 @@
+import type { EventView, SettingsView, SettingView } from '#schemas/api.ts';
+import { lateBounceOf } from '#schemas/late-bounce.ts';
+import { maximumPeriodOf, methodParameters, settingNames } from '#schemas/roster.ts';
+import type { SettingsState } from '#workflows/books/schemas/settings.ts';
+import { settingsBook } from '#workflows/books/settings/book-id.ts';
+import { type DatedSettings, methodKey } from '#workflows/network/dated-settings.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import type { Caller } from '../../caller.ts';
+import type { Services } from '../../services.ts';
+
+/** The settings as they are now, what is entered for later, and how they came about: everybody with a role may know by what they are bound. */
+export async function readSettings(services: Services, { now }: Caller): Promise<SettingsView> {
+  const found = await services.cases.loadWithHistory(settingsBook);
+  const state = found?.stored.state as unknown as SettingsState | undefined;
+  const network = await services.network.directory(state?.seq);
+  const history: EventView[] = [...(found?.history ?? [])];
+  return { version: state?.seq ?? 0, settings: settingsIn(network, state?.entered ?? {}, now), history };
+}
+
+function settingsIn(network: Directory, entered: DatedSettings, now: string): SettingView[] {
+  const later = (name: string) =>
+    (entered[name] ?? []).filter(({ from }) => from > now).map(({ from, value }) => ({ from, value: plain(value) }));
+  const general = network.settingsAt(now);
+  const ofNetwork = settingNames.map((setting) => ({
+    ...{ body: null, method: null, setting, value: plain(general[setting]) },
+    later: later(setting),
+  }));
+  const ofBodies = network.bodies().flatMap(({ id: body }) =>
+    (['silence', 'explicit'] as const).flatMap((method) => {
+      const held = network.methodOf(body, method, now);
+      if (held === undefined) return [];
+      const whole = { ...held, ...lateBounceOf(held), maximumPeriod: maximumPeriodOf(held) };
+      return methodParameters.map((setting) => ({
+        ...{ body, method, setting, value: plain(whole[setting]) },
+        later: later(methodKey(body, held, setting)),
+      }));
+    }),
+  );
+  return [...ofNetwork, ...ofBodies];
+}
+
+const plain = (value: string | readonly string[]): string | string[] =>
+  typeof value === 'string' ? value : [...value];

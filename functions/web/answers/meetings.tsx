@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { assertMayPlanMeetings, mayPlanMeetings } from '#functions/lib/access.ts';
+import { InvalidInputError, NotFoundError } from '#functions/lib/errors.ts';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
+import type { AppContext } from '#functions/lib/http/context.ts';
+import { changeMeeting, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
+import { entriesOf } from '#web/form/entries-of.ts';
+import type { FormError } from '#web/form/form-error.ts';
+import { readFields } from '#web/form/read-fields.ts';
+import { MeetingsPage } from '#web/pages/meetings-page.tsx';
+import { PlanMeetingPage } from '#web/pages/plan-meeting-page.tsx';
+import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
+import { bodyNames } from '../body-names.ts';
+import { signedIn } from '../caller-of.ts';
+import { type MeetingForm, meetingForms } from '../form-at.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
+import { refuseUnknownNames } from '../refuse-unknown-names.ts';
+import { show } from '../show.ts';
+import { typedForm } from '../typed-form.ts';
+
+/** The calendars of all bodies, and for those who keep them the ways to the forms that plan, move and cancel. */
+export async function listed(context: AppContext): Promise<Response> {
+  const caller = signedIn(context);
+  const names = Object.entries(await bodyNames(context));
+  const calendars = await Promise.all(
+    names.map(async ([body, name]) => ({ ...(await readMeetings(context.var.services, body)), name })),
+  );
+  const frame = inWordsOf(frameOf(context), 'books');
+  return show(context, <MeetingsPage frame={frame} calendars={calendars} mayPlan={mayPlanMeetings(caller)} />);
+}
+
+type Filled = { readonly entries?: URLSearchParams; readonly errors?: readonly FormError[] };
+
+/** @param about a meeting, or for a new one the body */
+export async function form(
+  context: AppContext,
+  kind: MeetingForm,
+  about: string,
+  { entries, errors = [] }: Filled = {},
+): Promise<Response> {
+  assertMayPlanMeetings(signedIn(context));
+  const names = await bodyNames(context);
+  const body = kind === 'plan' ? about : bodyOfMeeting(about);
+  const name = Object.hasOwn(names, body) ? names[body] : undefined;
+  if (name === undefined) throw new NotFoundError(kind === 'plan' ? 'no-such-page' : 'no-such-meeting');
+  const { version, meetings: all } = await readMeetings(context.var.services, body);
+  const meeting = all.find(({ meetingId }) => meetingId === about);
+  if (kind !== 'plan' && meeting === undefined) throw new NotFoundError('no-such-meeting');
+  const frame = inWordsOf(frameOf(context), 'books');
+  const { reader } = frame;
+  const { fields } = meetingForms[kind];
+  const start = kind === 'plan' ? { timeZone: reader.timeZone } : {};
+  const filled = new URLSearchParams(entries ?? entriesOf(fields, start, reader.timeZone));
+  if (kind !== 'plan') filled.set('version', String(version));
+  const page = (
+    <PlanMeetingPage
+      frame={frame}
+      form={{ reader, entries: filled, errors }}
+      fields={fields}
+      title={reader.say(`meetings.${kind}`)}
+      about={meeting === undefined ? name : `${name}: ${reader.instant(meeting.at, meeting.timeZone)}`}
+      action={new URL(context.req.url).pathname}
+      idempotencyKey={randomUUID()}
+      fresh={entries === undefined}
+    />
+  );
+  return show(context, page, errors.length > 0 ? 400 : 200);
+}
+
+export async function entered(context: AppContext, kind: MeetingForm, about: string): Promise<Response> {
+  signedIn(context);
+  const { fields } = meetingForms[kind];
+  const { entries, again } = await typedForm(context, fields, ['enter'], 'enter');
+  const caller = signedIn(context);
+  if (again !== undefined) return form(context, kind, about, again);
+  await admitCommand(context, 'acts', caller.person.id);
+  try {
+    refuseUnknownNames(fields, entries);
+    const { services } = context.var;
+    const read = readFields(fields, { entries, timeZone: caller.person.timeZone });
+    const idempotencyKey = entries.get('key') || undefined;
+    if (kind === 'plan') await planMeeting(services, caller, { body: { ...read, body: about }, idempotencyKey });
+    else await changeMeeting(services, caller, { body: read, idempotencyKey, meetingId: about, kind });
+    return context.redirect('/meetings', 303);
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return form(context, kind, about, { entries, errors: error.fields });
+  }
+}

@@ -1,0 +1,34 @@
+import type { CaseState } from '#schemas/case-state.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
+import { lifted } from '#workflows/procedure/upcasters.ts';
+import { refusedAt } from './moving-error.ts';
+import { checked } from './parse-line.ts';
+import type { Row } from './row.ts';
+
+export type NumberedRow = { readonly number: number; readonly row: Row };
+
+type Folding = Pick<Procedure, 'initialState' | 'evolve' | 'events' | 'upcasters'>;
+
+/** What the events of a case, or of a book, come to. @throws MovingError where one is missing or is none of theirs */
+export function fold(module: Folding, caseId: string, rows: readonly NumberedRow[], caseLine: number): unknown {
+  const events = rows.flatMap(({ number, row }) => (row.kind === 'event' ? [{ number, event: row.event }] : []));
+  let state = module.initialState(caseId, events[0]?.event.at ?? '');
+  for (const [index, { number, event }] of events.entries()) {
+    if (event.seq !== index + 1) throw refusedAt(number, `event ${index + 1} of ${caseId} is missing`);
+    state = evolved(module, state, event, number);
+  }
+  if (state.seq === 0) throw refusedAt(caseLine, `${caseId} has no history`);
+  return plain(state);
+}
+
+function evolved(module: Folding, state: CaseState, event: EventEnvelope, number: number): CaseState {
+  const schema = module.events[event.type];
+  if (schema === undefined) throw refusedAt(number, `this version knows no event '${event.type}'`);
+  const { notices, version, ...bare } = lifted(module.upcasters, event);
+  checked(number, schema, bare.data);
+  return module.evolve(state, bare);
+}
+
+/** As it is after storage: what is undefined is not there. */
+export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));

@@ -1,0 +1,17 @@
+import { durationSeconds } from '#schemas/duration.ts';
+import { lengthIn } from '../form/length-in.ts';
+import type { Reader } from '../reader.ts';
+
+/** The value of a setting in the reader's words. */
+export function settingValue(reader: Reader, setting: string, value: string | readonly string[]): string {
+  if (typeof value !== 'string') {
+    const said = value.map((one) => reader.say(`form.${setting}.${one}`));
+    return value.length === 0 ? reader.say('settings.none') : reader.list(said);
+  }
+  if (durationSeconds(value) > 0) return lengthIn(reader, value);
+  return reader.hears(`form.${setting}.${value}`) ? reader.say(`form.${setting}.${value}`) : value;
+}
+
+/** What a setting is called. */
+export const settingName = (reader: Reader, setting: string, ofBody: boolean): string =>
+  reader.say(ofBody ? `choices.method.${setting}` : `choices.settings.${setting}`);

@@ -1,0 +1,113 @@
+import type { EventView, MeetingView } from '#schemas/api.ts';
+import { localTime } from '#schemas/zoned-time.ts';
+import { BookHistory } from '../books/book-history.tsx';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+import { WideTable } from '../components/wide-table.tsx';
+import type { Reader } from '../reader.ts';
+
+/** The calendar of one body, as the page shows it. */
+export type ShownCalendar = {
+  readonly body: string;
+  readonly name: string;
+  readonly meetings: readonly MeetingView[];
+  readonly history: readonly EventView[];
+};
+
+type Props = { frame: Frame; calendars: readonly ShownCalendar[]; mayPlan: boolean };
+
+/** When the bodies meet, and who planned, moved or cancelled what. */
+export function MeetingsPage({ frame, calendars, mayPlan }: Props) {
+  const { reader } = frame;
+  return (
+    <Page frame={frame} title={reader.say('meetings.title')}>
+      <h1>{reader.say('meetings.title')}</h1>
+      <p class="lead">{reader.say('meetings.lead')}</p>
+      {calendars.map(({ body, name, meetings, history }) => (
+        <>
+          <h2>{name}</h2>
+          {meetings.length === 0 ? <p>{reader.say('meetings.none')}</p> : null}
+          {meetings.length === 0 ? null : <Meetings {...{ reader, name, meetings, mayPlan }} />}
+          {mayPlan ? (
+            <p>
+              <a href={`/meetings/new/${body}`} aria-label={`${reader.say('meetings.plan')}: ${name}`}>
+                {reader.say('meetings.plan')}
+              </a>
+            </p>
+          ) : null}
+          {history.length === 0 ? null : (
+            <details>
+              <summary>{reader.say('meetings.history')}</summary>
+              <BookHistory reader={reader} history={history} told={(event) => told(reader, event)} />
+            </details>
+          )}
+        </>
+      ))}
+    </Page>
+  );
+}
+
+type MeetingsProps = { reader: Reader; name: string; meetings: readonly MeetingView[]; mayPlan: boolean };
+
+function Meetings({ reader, name, meetings, mayPlan }: MeetingsProps) {
+  return (
+    <WideTable label={name}>
+      <thead>
+        <tr>
+          {['at', 'place', 'papers', 'state'].map((column) => (
+            <th scope="col">{reader.say(`meetings.${column}`)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {meetings.map((meeting) => (
+          <tr>
+            <td>
+              <time datetime={meeting.at}>{reader.instant(meeting.at, meeting.timeZone)}</time>
+              {sharesDay(meeting, meetings) ? <p class="note">{reader.say('meetings.same-day')}</p> : null}
+            </td>
+            <td dir="auto">
+              {meeting.place ?? '–'}
+              {meeting.link === null ? null : (
+                <p>
+                  <a href={meeting.link} rel="noreferrer">
+                    {reader.say('meetings.link')}
+                  </a>
+                </p>
+              )}
+            </td>
+            <td>{meeting.papersDueAt === null ? '–' : reader.instant(meeting.papersDueAt, meeting.timeZone)}</td>
+            <td>
+              {reader.say(`meetings.state.${meeting.state}`)}
+              {mayPlan && meeting.state === 'planned' && meeting.at > reader.now ? (
+                <p>
+                  {(['move', 'cancel'] as const).map((kind) => (
+                    <a
+                      class="button quiet"
+                      href={`/meetings/${meeting.meetingId}/${kind}`}
+                      aria-label={`${reader.say(`meetings.${kind}`)}: ${reader.instant(meeting.at, meeting.timeZone)}`}
+                    >
+                      {reader.say(`meetings.${kind}`)}
+                    </a>
+                  ))}
+                </p>
+              ) : null}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+/** Allowed, and worth a word: a day is the day by the clocks of each meeting. */
+const sharesDay = (meeting: MeetingView, all: readonly MeetingView[]): boolean =>
+  meeting.state === 'planned' &&
+  all.some((other) => other !== meeting && other.state === 'planned' && dayOfMeeting(other) === dayOfMeeting(meeting));
+
+const dayOfMeeting = ({ at, timeZone }: MeetingView): string => localTime(at, timeZone).slice(0, 10);
+
+function told(reader: Reader, { type, data }: EventView): string {
+  const fromAt = String(data['was'] ?? data['at']);
+  return reader.say(`events.${type}`, { fromAt, meetingAt: String(data['at']) });
+}

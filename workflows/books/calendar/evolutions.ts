@@ -1,0 +1,17 @@
+import type { Evolutions } from '#workflows/procedure/evolutions.ts';
+import type { CalendarState, calendarEvents, Meeting } from '../schemas/calendar.ts';
+
+export const evolutions: Evolutions<CalendarState, typeof calendarEvents> = {
+  'meeting-planned': (state, { data }) => ({
+    ...state,
+    meetings: { ...state.meetings, [data.meetingId]: { ...data, state: 'planned' } },
+  }),
+  'meeting-moved': (state, { data: { meetingId, at, papersDueAt } }) => changed(state, meetingId, { at, papersDueAt }),
+  'meeting-cancelled': (state, { data: { meetingId } }) => changed(state, meetingId, { state: 'cancelled' }),
+};
+
+function changed(state: CalendarState, id: string, change: Partial<Meeting>): CalendarState {
+  const meeting = state.meetings[id];
+  if (meeting === undefined) throw new Error(`${state.caseId} has no meeting ${id}`);
+  return { ...state, meetings: { ...state.meetings, [id]: { ...meeting, ...change } } };
+}

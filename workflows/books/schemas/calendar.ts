@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { Instant } from '#schemas/ids.ts';
+import { bookStateShape } from './state.ts';
+
+/** One meeting of a body (contract: `/api/meetings`). */
+export const Meeting = z.strictObject({
+  meetingId: z.string(),
+  at: Instant,
+  /** By whose clocks it meets; its day is the day there. */
+  timeZone: z.string(),
+  place: z.nullable(z.string()),
+  link: z.nullable(z.string()),
+  papersDueAt: z.nullable(Instant),
+  state: z.enum(['planned', 'cancelled']),
+});
+export type Meeting = z.infer<typeof Meeting>;
+
+const planned = z.omit(Meeting, { state: true });
+
+export const calendarEvents = {
+  'meeting-planned': planned,
+  'meeting-moved': z.strictObject({
+    meetingId: z.string(),
+    was: Instant,
+    at: Instant,
+    /** The deadline of papers moves by as much. */
+    papersDueAt: z.nullable(Instant),
+    reason: z.string(),
+  }),
+  'meeting-cancelled': z.strictObject({ meetingId: z.string(), at: Instant, reason: z.string() }),
+} as const;
+
+export const CalendarState = z.strictObject({
+  ...bookStateShape,
+  /** By id, in the order of planning. */
+  meetings: z.record(z.string(), Meeting),
+});
+export type CalendarState = z.infer<typeof CalendarState>;

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { durationSeconds } from '#schemas/duration.ts';
+import { lateBounceOf } from '#schemas/late-bounce.ts';
+import { maximumPeriodOf, type WorkingMethod } from '#schemas/roster.ts';
+import { methodKey, type SettingValue } from '#workflows/network/dated-settings.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
+import type { Entering } from '../entering.ts';
+import type { RosterLoad, SettingsState, settingsEvents } from '../schemas/settings.ts';
+import { assertSeen } from '../seen-version.ts';
+import { methodForm, type networkForm } from './forms.ts';
+
+type Rule<Entry> = (entering: Entering<SettingsState, EventOf<typeof settingsEvents>, Entry>) => void;
+
+/** A change of a working method: whose, and which. */
+export const MethodChange = z.strictObject({
+  body: z.string(),
+  method: z.enum(['silence', 'explicit']),
+  change: methodForm.schema,
+});
+
+export const changeSetting: Rule<z.infer<(typeof networkForm)['schema']>> = ({ entry, proceedings, network }) => {
+  const { choice, from, reason, value } = chosen(entry);
+  assertSeen(entry.version, proceedings.state);
+  enter(proceedings, { name: choice, was: network.settingsAt(from ?? proceedings.at)[choice], value, from, reason });
+};
+
+export const changeMethod: Rule<z.infer<typeof MethodChange>> = ({ entry, proceedings, network }) => {
+  const { body, method } = entry;
+  const { choice, from, reason, value } = chosen(entry.change);
+  assertSeen(entry.change.version, proceedings.state);
+  const held = network.methodOf(body, method, from ?? proceedings.at);
+  if (held === undefined) throw new DomainError('unknown-method', { field: 'method' });
+  const { maximumPeriod, minimumPeriod }: WorkingMethod = { ...held, [choice]: value };
+  if (durationSeconds(minimumPeriod) > durationSeconds(maximumPeriodOf({ maximumPeriod })))
+    throw new DomainError('minimum-above-maximum', { field: choice });
+  const complete = { ...held, ...lateBounceOf(held), maximumPeriod: maximumPeriodOf(held) };
+  enter(proceedings, { name: methodKey(body, held, choice), was: complete[choice], value, from, reason }, choice);
+};
+
+/** The same file again is nothing that happened. */
+export const loadRoster: Rule<RosterLoad> = ({ entry, proceedings }) =>
+  proceedings.record({ type: 'roster-loaded', data: entry });
+
+type Change = {
+  readonly name: string;
+  readonly was: SettingValue;
+  readonly value: SettingValue;
+  readonly from: string | undefined;
+  readonly reason: string;
+};
+
+/** What held may be changed from now on or later, never for what has been: cases were decided by it. */
+function enter(
+  proceedings: Parameters<Rule<never>>[0]['proceedings'],
+  { name, was, value, from = proceedings.at, reason }: Change,
+  field = name,
+): void {
+  if (from < proceedings.at) throw new DomainError('begins-in-the-past', { field: 'from' });
+  if (JSON.stringify(was) === JSON.stringify(value)) throw new DomainError('changes-nothing', { field });
+  const data = { name, was: plain(was), value: plain(value), from, reason };
+  proceedings.record({ type: 'setting-changed', data });
+}
+
+const plain = (value: SettingValue): string | string[] => (typeof value === 'string' ? value : [...value]);
+
+/** The choice of a change names the field that holds the value. */
+function chosen<C extends string>(change: {
+  readonly choice: C;
+  readonly from?: string | undefined;
+  readonly reason: string;
+}): { choice: C; from: string | undefined; reason: string; value: SettingValue } {
+  const { choice, from, reason } = change;
+  const value = (change as unknown as Record<C, SettingValue>)[choice];
+  return { choice, from, reason, value };
+}

@@ -1,0 +1,25 @@
+import type { MethodParameter, SettingName } from '#schemas/roster.ts';
+import { defineWords } from '#words/define-words.ts';
+import type platformArabic from '#words/platform/ar.json';
+import type platformEnglish from '#words/platform/en.json';
+import type { BookRefusal } from '#workflows/procedure/domain-error.ts';
+import type { calendarEvents, Meeting } from '../schemas/calendar.ts';
+import type { settingsEvents } from '../schemas/settings.ts';
+import type arabic from './ar.json';
+import type english from './en.json';
+
+type Choice = `choices.settings.${SettingName}` | `choices.method.${MethodParameter}`;
+
+/** Every key that the books' own lists make. */
+type Needed =
+  | Choice
+  | `${Choice}.hint`
+  | `form.${SettingName | MethodParameter}.label`
+  | `events.${keyof typeof settingsEvents | keyof typeof calendarEvents}`
+  | `meetings.state.${Meeting['state']}`
+  | `errors.${BookRefusal}`;
+
+type Said = { en: typeof english & typeof platformEnglish; ar: typeof arabic & typeof platformArabic };
+
+/** The owner under which the words of all books are found. */
+export const bookWords = defineWords<Needed>()<Said>('books');

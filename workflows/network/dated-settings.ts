@@ -1,0 +1,42 @@
+/** A value as somebody may set it: a choice, a length of time, a sentence; or several choices. */
+export type SettingValue = string | readonly string[];
+
+/** A value with the instant from which it holds. Of two that begin at once, the one entered last holds. */
+export type DatedValue = { readonly from: string; readonly value: SettingValue };
+
+/** By name, what was entered of a setting, in the order of entering; a name without entries is as the roster file says. */
+export type DatedSettings = Readonly<Record<string, readonly DatedValue[]>>;
+
+/** How a parameter of a working method is named: the method of a body that holds from a day on. */
+export const methodKey = (
+  body: string,
+  { method, from }: { method: string; from: string },
+  parameter: string,
+): string => `${body}/${method}/${from}/${parameter}`;
+
+/** What holds at an instant of what was entered; undefined where nothing does. */
+export function valueAt(entered: readonly DatedValue[] | undefined, at: string): SettingValue | undefined {
+  let held: DatedValue | undefined;
+  for (const each of entered ?? []) {
+    if (each.from <= at && (held === undefined || each.from >= held.from)) held = each;
+  }
+  return held?.value;
+}
+
+/**
+ * `base` as it is at an instant. What was entered was parsed with the schema of the very member of `base` (books/settings),
+ * whose name `keyOf` gives.
+ */
+export function asOf<T extends object>(
+  base: T,
+  members: readonly (keyof T & string)[],
+  entered: DatedSettings,
+  keyOf: (member: string) => string,
+  at: string,
+): T {
+  const changed = members.flatMap((member) => {
+    const value = valueAt(entered[keyOf(member)], at);
+    return value === undefined ? [] : [[member, value]];
+  });
+  return changed.length === 0 ? base : { ...base, ...Object.fromEntries(changed) };
+}
