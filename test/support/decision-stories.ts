@@ -110,6 +110,12 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     story.run({ type: 'restart-flow', actor: secretariat, at: story.now });
     return story.act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw', reason: 'no longer needed' });
   },
+  'the time between reminders is changed while it is screened': () => {
+    const story = new DecisionCase().submit();
+    const news = { what: 'SET-network', version: 2, changed: ['remindAfter'] };
+    story.run({ type: 'outside-changed', ...news, actor: { system: 'rules' }, at: story.now });
+    return story.act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw', reason: 'no longer needed' });
+  },
   'the clock is stopped, goes on, and is stopped again; the member has left': () => {
     const story = new DecisionCase().circulated().position('UNDP', 'support');
     story.after('PT10H').bounce('who@example.org').act(secretariat, 'notice', { choice: 'resend' });

@@ -11,6 +11,7 @@ import { readFields } from '#web/form/read-fields.ts';
 import { MeetingsPage } from '#web/pages/meetings-page.tsx';
 import { PlanMeetingPage } from '#web/pages/plan-meeting-page.tsx';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
+import { bookWords } from '#workflows/books/words/words.ts';
 import { bodyNames } from '../body-names.ts';
 import { signedIn } from '../caller-of.ts';
 import { type MeetingForm, meetingForms } from '../form-at.ts';
@@ -26,7 +27,7 @@ export async function listed(context: AppContext): Promise<Response> {
   const calendars = await Promise.all(
     names.map(async ([body, name]) => ({ ...(await readMeetings(context.var.services, body)), name })),
   );
-  const frame = inWordsOf(frameOf(context), 'books');
+  const frame = inWordsOf(frameOf(context), bookWords);
   return show(context, <MeetingsPage frame={frame} calendars={calendars} mayPlan={mayPlanMeetings(caller)} />);
 }
 
@@ -47,7 +48,7 @@ export async function form(
   const { version, meetings: all } = await readMeetings(context.var.services, body);
   const meeting = all.find(({ meetingId }) => meetingId === about);
   if (kind !== 'plan' && meeting === undefined) throw new NotFoundError('no-such-meeting');
-  const frame = inWordsOf(frameOf(context), 'books');
+  const frame = inWordsOf(frameOf(context), bookWords);
   const { reader } = frame;
   const { fields } = meetingForms[kind];
   const start = kind === 'plan' ? { timeZone: reader.timeZone } : {};

@@ -10,6 +10,7 @@ import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { inputOf, readAct } from '#web/form/read-act.ts';
 import { ChangeSettingPage } from '#web/pages/change-setting-page.tsx';
 import { SettingsPage, titleOf } from '#web/pages/settings-page.tsx';
+import { bookWords } from '#workflows/books/words/words.ts';
 import { bodyNames } from '../body-names.ts';
 import { signedIn } from '../caller-of.ts';
 import { settingsFormAt } from '../form-at.ts';
@@ -22,7 +23,7 @@ import { typedForm } from '../typed-form.ts';
 export async function shown(context: AppContext): Promise<Response> {
   const caller = signedIn(context);
   const view = await readSettings(context.var.services, caller);
-  const frame = inWordsOf(frameOf(context), 'books');
+  const frame = inWordsOf(frameOf(context), bookWords);
   const names = await bodyNames(context);
   const page = <SettingsPage frame={frame} view={view} bodyNames={names} mayChange={mayChangeSettings(caller)} />;
   return show(context, page);
@@ -40,7 +41,7 @@ export async function form(
   const { settings: all, version } = await readSettings(context.var.services, caller);
   const known = of === 'network' || all.some(({ body, method }) => body === of.body && method === of.method);
   if (!known) throw new NotFoundError('no-such-page');
-  const frame = inWordsOf(frameOf(context), 'books');
+  const frame = inWordsOf(frameOf(context), bookWords);
   const act = settingsFormAt(of === 'network' ? 'network' : 'method');
   const filled = new URLSearchParams(entries);
   for (const choice of Object.keys(act.choices)) filled.set(`${choice}.version`, String(version));

@@ -1,6 +1,7 @@
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
 import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 import { settings } from '#workflows/books/settings/index.ts';
+import { bookWords } from '#workflows/books/words/words.ts';
 import { assertMayChangeSettings } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
 import { NotFoundError } from '../../errors.ts';
@@ -23,7 +24,7 @@ export async function changeSettings(
   assertMayChangeSettings(caller);
   const entry =
     of === 'network'
-      ? parseInput(networkForm.schema, body, '', 'books')
+      ? parseInput(networkForm.schema, body, '', bookWords)
       : await methodChange(services, caller, of, body);
   return enterInBook(
     services,
@@ -46,5 +47,5 @@ async function methodChange(
     network.bodies().some(({ id }) => id === body) &&
     network.methodOf(body, method, now) !== undefined;
   if (!isKnown) throw new NotFoundError('no-such-page');
-  return { body, method, change: parseInput(methodForm.schema, change, '', 'books') };
+  return { body, method, change: parseInput(methodForm.schema, change, '', bookWords) };
 }

@@ -4,6 +4,7 @@ import { bodyOf, bodyOfMeeting, calendarOf } from '#workflows/books/calendar/cal
 import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
 import { calendar } from '#workflows/books/calendar/index.ts';
 import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
+import { bookWords } from '#workflows/books/words/words.ts';
 import { assertMayPlanMeetings } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
@@ -23,7 +24,7 @@ export async function planMeeting(
   asked: Asked,
 ): Promise<{ readonly meetingId: string }> {
   assertMayPlanMeetings(caller);
-  const { body, ...entry } = parseInput(NewMeeting, asked.body, '', 'books');
+  const { body, ...entry } = parseInput(NewMeeting, asked.body, '', bookWords);
   await assertBody(services, body);
   return enterInBook(
     services,
@@ -44,7 +45,7 @@ export async function changeMeeting(
   const body = bodyOfMeeting(meetingId);
   const network = await services.network.directory();
   if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-meeting');
-  const change = parseInput((kind === 'move' ? moveForm : cancelForm).schema, asked.body, '', 'books');
+  const change = parseInput((kind === 'move' ? moveForm : cancelForm).schema, asked.body, '', bookWords);
   const entry = { meetingId, change };
   const about = { book: calendar, bookId: calendarOf(body), kind, entry };
   return enterInBook(services, caller, about, asked.idempotencyKey, ({ state }) =>

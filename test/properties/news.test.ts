@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { casesPerPage, tellNews } from '#functions/dispatch/tell-news.ts';
+import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
+import type { OwedNews } from '#schemas/step.ts';
+import { tries } from '../support/search.ts';
+import { sweep } from '../support/sweep.ts';
+import { createWorld, sampleForm, type World } from '../support/world.ts';
+
+/** More than two pages. */
+const count = 2 * casesPerPage + 3;
+
+async function worldOfCases(): Promise<{ world: World; caseIds: string[] }> {
+  const world = await createWorld();
+  const caseIds: string[] = [];
+  for (let number = 0; number < count; number += 1)
+    caseIds.push(await world.submit({ ...sampleForm, title: `Matter ${number}` }));
+  return { world, caseIds };
+}
+
+const takenIn = async (world: World, caseId: string) =>
+  (await world.stores.history(caseId)).flatMap(({ type, data }) =>
+    type === 'outside-changed' ? [data['version']] : [],
+  );
+
+const newsOwed = async (world: World): Promise<OwedNews[]> =>
+  (await world.stores.leftBehind('9', true, 99)).filter((owed): owed is OwedNews => 'news' in owed);
+
+/** The process dies at a write, after it or before it; what it has written stands. */
+function dyingAt(world: World, write: number): () => void {
+  const { cases } = world.services;
+  let writes = 0;
+  const mortal = new Proxy(cases, {
+    get: (target, name) => {
+      const found = Reflect.get(target, name);
+      if (typeof found !== 'function') return found;
+      if (name !== 'commit') return found.bind(target);
+      return async (...given: unknown[]) => {
+        writes += 1;
+        if (writes >= write && writes % 2 === 0) throw new Error('killed before');
+        const done = await found.apply(target, given);
+        if (writes >= write) throw new Error('killed after');
+        return done;
+      };
+    },
+  });
+  Object.assign(world.services, { cases: mortal });
+  return () => Object.assign(world.services, { cases });
+}
+
+it('every waiting case takes in every change once, in order, wherever telling is killed and however often it is told again', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: 1, max: count + 5 }), { maxLength: 4 }),
+      fc.integer({ min: 0, max: 2 }),
+      async (kills, replays) => {
+        const { world, caseIds } = await worldOfCases();
+        const secretariat = await world.as('secretariat');
+        const change = (remindAfter: string) =>
+          changeSettings(world.services, secretariat, {
+            of: 'network',
+            body: { choice: 'remindAfter', remindAfter, reason: 'why' },
+          });
+        await change('P4D');
+        const [first] = await newsOwed(world);
+        for (const write of kills) {
+          const revive = dyingAt(world, write);
+          await tellNews(world.services, (await newsOwed(world))[0] ?? (first as OwedNews), world.now()).catch(
+            () => {},
+          );
+          revive();
+        }
+        await sweep(world, 1);
+        for (let replay = 0; replay < replays; replay += 1)
+          await tellNews(world.services, first as OwedNews, world.now());
+        await change('P5D');
+        await sweep(world, 1);
+        await tellNews(world.services, first as OwedNews, world.now());
+        for (const caseId of caseIds) expect([caseId, await takenIn(world, caseId)]).toEqual([caseId, [1, 2]]);
+        expect(await newsOwed(world)).toEqual([]);
+      },
+    ),
+    { numRuns: tries(6) },
+  );
+});
