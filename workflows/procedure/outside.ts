@@ -11,6 +11,15 @@ export type OutsideNews = Pick<Extract<CaseCommand, { type: 'outside-changed' }>
 export const isNews = (state: ProcedureState, { what, version }: OutsideNews): boolean =>
   (state.outside?.[what] ?? 0) < version;
 
+/** The time between reminders counts at once: a case that somebody is reminded of by it waits anew. */
+export function takeInInterval<S extends ProcedureState>(
+  proceedings: Proceedings<S, EventOf<typeof platformEvents>>,
+  news: OutsideNews,
+  isReminded: boolean,
+): void {
+  if (isReminded && news.changed.includes('remindAfter')) takeIn(proceedings, news);
+}
+
 /** Enters that it counts for the case from now on, so that it is told once; its machine then waits by what holds now. */
 export const takeIn = <S extends ProcedureState>(
   proceedings: Proceedings<S, EventOf<typeof platformEvents>>,

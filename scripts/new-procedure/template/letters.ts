@@ -58,6 +58,7 @@ function eventFacts(event: RecordedEvent): Known {
     case 'fault-reported':
     case 'stall-noticed':
     case 'flow-restarted':
+    case 'outside-changed':
       return platformFacts(event);
     case 'case-drafted':
     case 'case-submitted':

@@ -1,6 +1,7 @@
 import type { Conduct, Submission } from '#workflows/procedure/carry-out.ts';
 import { courseTasks } from '#workflows/procedure/course.ts';
 import { courseRules } from '#workflows/procedure/course-rules.ts';
+import { takeInInterval } from '#workflows/procedure/outside.ts';
 import type { Proceedings } from '#workflows/procedure/proceedings.ts';
 import { remindWhenDue } from '#workflows/procedure/reminders.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
@@ -27,10 +28,11 @@ export const conduct: Conduct<SampleNoteState, SampleNoteEvent, typeof acts, Sam
   draft: (proceedings, data) => proceedings.record({ type: 'case-drafted', data }),
   submit,
   passTime: (proceedings, network) => {
-    const { state } = proceedings;
-    const due = { stage: stageOf(state), remindAt: nextInstant(state, network) };
+    const { state, at } = proceedings;
+    const due = { stage: stageOf(state), remindAt: nextInstant(state, network, at) };
     remindWhenDue(proceedings, due, (task) => isAskedOf(courseTasks)(state, task));
   },
+  outsideChanged: (proceedings, news) => takeInInterval(proceedings, news, stageOf(proceedings.state) !== 'rest'),
 };
 
 /** For the first time, or as a new version of the text. */

@@ -18,5 +18,7 @@ const stages: { readonly [S in Situation]: Stage } = {
 export const stageOf = ({ at }: Pick<SampleNoteState, 'at'>): Stage => stages[at];
 
 /** Whoever the case waits for is reminded; time alone decides nothing. */
-export const nextInstant = (state: SampleNoteState, { settings }: Directory): string | undefined =>
-  stageOf(state) === 'rest' ? undefined : nextReminder(state, { waitingSince: state.since }, settings.remindAfter);
+export function nextInstant(state: SampleNoteState, network: Directory, now: string): string | undefined {
+  if (stageOf(state) === 'rest') return undefined;
+  return nextReminder(state, { waitingSince: state.since }, network.settingsAt(now).remindAfter);
+}
