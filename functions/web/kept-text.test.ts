@@ -148,8 +148,8 @@ it('offers a proposal only to those who may make one', async () => {
   const { visitor: auditor } = await proposer('auditor');
   expect(auditor.status).toBe(403);
   await auditor.get('/');
-  expect(auditor.page).not.toContain('/proposals/new');
+  expect(auditor.page).not.toContain('New proposal');
   const { visitor: member } = await proposer('iom');
   await member.get('/');
-  expect(member.page).toContain('/proposals/new');
+  expect(member.page).toContain('New proposal');
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { machines } from '#workflows/machines.ts';
 import { permissionsOf, resourcesOf } from './support/template.ts';
 
-const machine = 'arn::states:::stateMachine:tawafuq-prod-decision';
+const machineOf = (procedure: string) => `arn::states:::stateMachine:tawafuq-prod-${procedure}`;
+const procedures = Object.keys(machines);
 
 const table = (...actions: string[]) => actions.map((action) => `dynamodb:${action} on Data/Table`);
 const index = 'dynamodb:Query on Data/Table/index/GSI1';
@@ -44,13 +46,18 @@ const special: Readonly<Record<string, readonly string[]>> = {
   Digest: [...table('GetItem', 'PutItem'), 'lambda:InvokeFunction on Functions/Dispatch', ...failing],
   ReceiveMail: [...committing, index, ...mailing, signing, 's3:GetObject on Files/Bucket/incoming/*', ...failing],
   MailEvents: [...committing, ...draining],
-  AwaitChange: [...table('GetItem', 'UpdateItem'), `states:SendTaskSuccess on ${machine}`],
+  AwaitChange: [
+    ...table('GetItem', 'UpdateItem'),
+    ...procedures.map((procedure) => `states:SendTaskSuccess on ${machineOf(procedure)}`),
+  ],
   Dispatch: [
     ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     index,
     signing,
-    `states:SendTaskSuccess on ${machine}`,
-    `states:StartExecution on ${machine}`,
+    ...procedures.flatMap((procedure) => [
+      `states:SendTaskSuccess on ${machineOf(procedure)}`,
+      `states:StartExecution on ${machineOf(procedure)}`,
+    ]),
     ...mailing,
     ...failing,
   ],
@@ -60,7 +67,9 @@ const special: Readonly<Record<string, readonly string[]>> = {
     `never {"StringEquals":{"ssm:Overwrite":"true"}}: ssm:PutParameter on ${keyParameter}`,
   ],
   ArchiveExecution: [
-    'states:GetExecutionHistory on arn::states:::execution:tawafuq-prod-decision:*',
+    ...procedures.map(
+      (procedure) => `states:GetExecutionHistory on arn::states:::execution:tawafuq-prod-${procedure}:*`,
+    ),
     's3:PutObject on Files/Bucket/histories/*',
     ...failing,
   ],
@@ -86,7 +95,7 @@ describe('what roles may do', () => {
     expect(permissions.filter((permission) => !permission.endsWith(' on *'))).toEqual([
       'lambda:InvokeFunction on Functions/AwaitChange',
       'lambda:InvokeFunction on Functions/Record',
-      `states:StartExecution on ${machine}`,
+      `states:StartExecution on ${machineOf('decision')}`,
     ]);
     const everywhere = permissions.filter((permission) => permission.endsWith(' on *'));
     expect(everywhere.filter((permission) => !/^(logs|xray):/.test(permission))).toEqual([]);

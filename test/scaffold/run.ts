@@ -15,8 +15,24 @@ const id = 'field-visit';
 const generated = ['docs/architecture.md', 'docs/cost.md', 'docs/data-model.md', 'functions/api/openapi.json'];
 const registries = ['workflows/machines.ts', 'workflows/mails.ts', 'workflows/registry.ts'];
 
-const checks = ['check:lint', 'check:types', 'check:architecture', 'check:unused', 'check:generated', 'check:bundles'];
-const concerned = [`workflows/${id}`, 'words', 'test/words', 'test/infra/machine', 'test/forms', 'test/access'];
+const checks = [
+  'check:lint',
+  'check:types',
+  'check:architecture',
+  'check:unused',
+  'check:generated',
+  'check:cost',
+  'check:bundles',
+];
+const concerned = [
+  `workflows/${id}`,
+  'words',
+  'test/words',
+  'test/infra',
+  'test/forms',
+  'test/access',
+  'functions/web',
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'tawafuq-scaffold-'));
 const copy = join(folder, 'copy');
