@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { editionTests } from './scripts/edition-tests.ts';
 
 export default defineConfig({
   test: {
     include: ['**/*.test.ts', '**/*.test.tsx'],
-    exclude: ['node_modules', 'cdk.out', '.build', '.data', 'scripts/new-procedure/template'],
+    // The edition as it ships, started again and again, has a script of its own; `npm test` starts it in test/edition.test.ts.
+    exclude: ['node_modules', 'cdk.out', '.build', '.data', 'scripts/new-procedure/template', ...editionTests],
     setupFiles: ['test/support/no-missing-words.ts'],
     pool: 'forks',
     // By itself vitest leaves one core idle, which on two is half of the machine.

@@ -5,6 +5,7 @@ import { asRequestError } from '#functions/lib/http/as-request-error.ts';
 import { bodyLimit } from '#functions/lib/http/body-limit.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { identify } from '#functions/lib/http/identify.ts';
+import { noTrailingSlash } from '#functions/lib/http/no-trailing-slash.ts';
 import { ownPagesOnly } from '#functions/lib/http/own-pages-only.ts';
 import { problemOf } from '#functions/lib/http/problem.ts';
 import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
@@ -19,6 +20,7 @@ export function createApi(services: Services): Hono<AppEnv> {
   app.use(identify(services));
   app.use(ownPagesOnly(services));
   app.use(bodyLimit);
+  app.use(noTrailingSlash);
   route(app);
   refuseUnknown(app);
   app.onError(answerProblem);

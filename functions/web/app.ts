@@ -4,6 +4,7 @@ import { answerHeaders } from '#functions/lib/http/answer-headers.ts';
 import { bodyLimit } from '#functions/lib/http/body-limit.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { identify } from '#functions/lib/http/identify.ts';
+import { noTrailingSlash } from '#functions/lib/http/no-trailing-slash.ts';
 import { ownPagesOnly } from '#functions/lib/http/own-pages-only.ts';
 import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
 import type { Services } from '#functions/lib/services.ts';
@@ -18,6 +19,7 @@ export function createWeb(services: Services): Hono<AppEnv> {
   app.use(identify(services));
   app.use(ownPagesOnly(services));
   app.use(bodyLimit);
+  app.use(noTrailingSlash);
   route(app);
   refuseUnknown(app);
   app.onError(answerRefused);
