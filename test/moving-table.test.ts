@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Table } from '#functions/lib/aws/dynamodb.ts';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { Network } from '#functions/lib/network.ts';
+import type { Services } from '#functions/lib/services.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
@@ -11,6 +12,7 @@ import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
+import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { checkFile } from '#moving/check-file.ts';
 import { exportTable } from '#moving/export-table.ts';
 import { formatVersion } from '#moving/format.ts';
@@ -46,6 +48,15 @@ const rowsOf = (file: Buffer): unknown[] =>
     .split('\n')
     .slice(1, -1)
     .map((line) => ({ ...JSON.parse(line), watch: undefined }));
+
+/** As many entries in the book of settings, each for later: cases have yet to be told. */
+async function enterSettings(services: Services, intervals: readonly string[]): Promise<void> {
+  const secretariat = await world.as('secretariat');
+  for (const remindAfter of intervals) {
+    const body = { choice: 'remindAfter', remindAfter, from: '2026-04-01T00:00:00Z', reason: 'From April on' };
+    await changeSettings(services, secretariat, { of: 'network', body });
+  }
+}
 
 /** The procedure at work on a table: cases at rest, in their silence, with an objection, registered, and a mail that is still owed. */
 beforeAll(async () => {
@@ -87,6 +98,7 @@ beforeAll(async () => {
   await world.submit();
   await world.services.counters.add('somebody', 1, { most: 1, forgetAtEpochSeconds: 2_000_000_000 });
   await new TableOutboxStore(table).oweDigest(digest, at);
+  await enterSettings(world.services, ['P2D', 'P5D']);
   bytes = await exported(name);
 }, 60_000);
 
@@ -95,7 +107,15 @@ afterAll(() => dynamodb.stop());
 describe('an import', () => {
   it('gives a table that exports the same lines, and owes each open case a machine and each unsent mail once', async () => {
     const file = checkFile(bytes);
-    expect(file.header.counts).toMatchObject({ case: 4, counter: 1, outbox: 1, register: 1, roster: 1 });
+    expect(file.header.counts).toMatchObject({
+      case: 4,
+      book: 1,
+      news: 2,
+      counter: 1,
+      outbox: 1,
+      register: 1,
+      roster: 1,
+    });
     const name = await dynamodb.newTable();
     // It has been deployed for a morning: that it owed a digest is no case, and nothing that is moved.
     expect(await new TableOutboxStore(new Table(name)).oweDigest(digest, at)).toBe(true);
@@ -133,6 +153,25 @@ describe('an import', () => {
       await roster.assertLoadable();
     }
   }, 60_000);
+
+  it('brings its own book of settings, and leaves nothing of one that the target has begun by itself', async () => {
+    const file = checkFile(bytes);
+    const name = await dynamodb.newTable();
+    const table = new Table(name);
+    await putRoster(table, file.roster.roster, at);
+    const cases = new TableCaseStore(table);
+    const roster = new TableRosterStore(table);
+    const target = { ...world.services, cases, roster, network: new Network(roster, cases) };
+    await enterSettings(target, ['P1D', 'P2D', 'P4D', 'P6D']);
+    await importTable(tableSide(new WholeTable(name)), file, undefined, at, silently);
+    expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
+    expect((await cases.history('SET-network')).map(({ data }) => data['value'])).toEqual(['P2D', 'P5D']);
+  });
+
+  it('refuses a book whose state is not what its history says', () => {
+    const changed = bytes.toString().replace('"value":"P5D"', '"value":"P9D"');
+    expect(() => checkFile(withHash(changed))).toThrow('the state of SET-network is not what its history says');
+  });
 
   it('does not touch a table that has a case', async () => {
     const name = await dynamodb.newTable();

@@ -1,6 +1,6 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { writingOf } from '#functions/lib/store/commit-listings.ts';
+import { type Writing, writingsOf } from '#functions/lib/store/commit-listings.ts';
 import { committee, createWorld, hours, sampleForm, type World } from './support/world.ts';
 
 /** Of the scripts in use none takes more than three bytes a character; nor may a text take more on average. */
@@ -52,7 +52,7 @@ describe('of a case that says as much as it may', () => {
     world = await createWorld();
     const commit = world.stores.commit.bind(world.stores);
     world.stores.commit = (change) => {
-      const { ahead, items } = writingOf('table', change);
+      const [{ ahead, items }] = writingsOf('table', [change]) as [Writing];
       for (const item of [...ahead.flat(), ...items].filter(({ Delete }) => Delete === undefined)) {
         const values = valuesOf(item);
         const { PK, SK } = values;

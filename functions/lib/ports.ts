@@ -95,6 +95,8 @@ export interface CaseStore {
   history(caseId: string): Promise<EventEnvelope[]>;
   /** @throws VersionConflictError when the case has changed; IdempotentReplay when the key was used meanwhile. */
   commit(commit: Commit): Promise<void>;
+  /** The same for several, all of them or none; each has to be of another case. */
+  commitTogether(commits: readonly Commit[]): Promise<void>;
   /** The next running number of a year; numbers may have gaps, never twins. */
   nextNumber(prefix: string, year: string): Promise<number>;
   /** Keeps a waiting machine's token if the case is still in `stage` and the flow is its newest; answers with the case if not. */

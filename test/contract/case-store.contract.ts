@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VersionConflictError } from '#functions/lib/errors.ts';
-import type { CaseStore } from '#functions/lib/ports.ts';
+import type { CaseStore, RosterStore } from '#functions/lib/ports.ts';
+import { roster } from '../support/network.ts';
 import { casesIn } from './cases-in.ts';
 import {
   at,
@@ -15,10 +16,15 @@ import {
 } from './stored-samples.ts';
 
 /** What every CaseStore does. `open` gives an empty one. */
-export function caseStoreContract(open: () => Promise<CaseStore>): void {
+export function caseStoreContract(
+  open: () => Promise<{ cases: CaseStore; roster: Pick<RosterStore, 'current'> }>,
+): void {
   let store: CaseStore;
+  let rosterIn: RosterStore['current'];
   beforeEach(async () => {
-    store = await open();
+    const opened = await open();
+    store = opened.cases;
+    rosterIn = () => opened.roster.current();
   });
   const { caseId, loaded, created } = casesIn(() => store);
 
@@ -98,6 +104,67 @@ export function caseStoreContract(open: () => Promise<CaseStore>): void {
       await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before, { events: [eventOf(2, { text })] }));
       expect((await store.history(caseId))[1]?.data['text']).toBe(text);
     });
+  });
+
+  describe('commits of several cases', () => {
+    const two = caseIdOf(2);
+    const both = async () => [await created(), await created(two)] as const;
+
+    it('are written together', async () => {
+      const [one, other] = await both();
+      const tasks = positionTasks(caseId, ['WHO']);
+      const idempotency = {
+        person: 'p@example.org',
+        key: 'k',
+        requestHash: 'h',
+        response: 1,
+        expiresAtEpochSeconds: 9e9,
+      };
+      await store.commitTogether([
+        commitTo(stateWith(caseId, { seq: 2, tasks }), one, { idempotency }),
+        commitTo(stateWith(two, { seq: 2, title: 'both' }), other, { outbox: outboxOf(two, 2) }),
+      ]);
+      expect([(await loaded()).version, (await loaded(two)).version]).toEqual([one.version + 1, other.version + 1]);
+      expect((await loaded(two)).state.title).toBe('both');
+      expect([await store.history(caseId), await store.history(two)].map(({ length }) => length)).toEqual([2, 2]);
+      expect(await store.tasksFor(['party:WHO'], undefined, 9)).toHaveLength(1);
+      expect((await store.idempotent('p@example.org', 'k'))?.response).toBe(1);
+    });
+
+    it.each([0, 1])('are not written at all where one is out of date (%i)', async (stale) => {
+      const stored = await both();
+      const id = [caseId, two][stale] as string;
+      await store.commit(commitTo(stateWith(id, { seq: 2 }), stored[stale]));
+      const commits = stored.map((each) => commitTo(stateWith(each.state.caseId, { seq: 2, title: 'late' }), each));
+      await expect(store.commitTogether(commits)).rejects.toBeInstanceOf(VersionConflictError);
+      for (const each of [caseId, two]) expect((await loaded(each)).state.title).not.toBe('late');
+      const other = [two, caseId][stale] as string;
+      expect(await store.history(other)).toHaveLength(1);
+    });
+
+    it('leave each what it has to say, though the rows of lists do not find room with it', async () => {
+      const [one, other] = await both();
+      const parties = (count: number, of: string) => Array.from({ length: count }, (_, index) => `${of}${index}`);
+      const many = { seq: 2, tasks: positionTasks(caseId, parties(70, 'A')) };
+      const lists = parties(30, 'L').map((list) => ({ list, key: one.state.openedAt }));
+      await store.commitTogether([
+        commitTo(stateWith(caseId, many), one, { lists: [...(one.lists ?? []), ...lists] }),
+        commitTo(stateWith(two, { seq: 2 }), other),
+      ]);
+      expect((await loaded()).state.seq).toBe(2);
+      expect((await store.listed('decision', 'L29', undefined, 9)).map(({ item }) => item)).toEqual([{ caseId }]);
+    });
+  });
+
+  it('a roster comes into force with the commit that says so, or not at all', async () => {
+    const before = await created();
+    await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before, { roster }));
+    expect(await rosterIn()).toEqual(roster);
+    const other = { ...roster, people: roster.people.slice(1) };
+    await expect(
+      store.commit(commitTo(stateWith(caseId, { seq: 2 }), before, { roster: other })),
+    ).rejects.toBeInstanceOf(VersionConflictError);
+    expect(await rosterIn()).toEqual(roster);
   });
 
   describe('a case read together with its history', () => {

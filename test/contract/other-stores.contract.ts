@@ -8,6 +8,8 @@ import type {
   SessionStore,
   SignInStore,
 } from '#functions/lib/ports.ts';
+import { blankBook } from '#workflows/books/blank-book.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import {
   at,
   caseIdOf,
@@ -53,6 +55,20 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
       expect(await stores.outbox.leftBehind(at, false, 10)).toEqual([]);
       expect(await stores.outbox.leftBehind('2026-03-02T09:01:00.001Z', false, 10)).toEqual([outboxOf(caseIdOf(1), 1)]);
       expect(await stores.outbox.leftBehind(at, true, 10)).toEqual([outboxOf(caseIdOf(1), 1)]);
+    });
+
+    it('gives news when their time has come, goes on where it was noted, and forgets what is told', async () => {
+      const news = { book: 'SET-network', version: 7, changed: ['remindAfter'], from: at };
+      const book = { ...blankBook('SET-network', 'Settings', at), seq: 7, entered: {} } as unknown as DecisionState;
+      await stores.cases.commit(
+        commitTo(book, undefined, { procedure: 'settings', lists: [], news: [{ owed: { news }, notBefore: later }] }),
+      );
+      expect(await stores.outbox.leftBehind(at, false, 10)).toEqual([]);
+      expect(await stores.outbox.leftBehind('2026-03-02T09:01:00.001Z', false, 10)).toEqual([{ news }]);
+      await stores.outbox.keepNews({ news: { ...news, after: 'a place' } });
+      expect(await stores.outbox.leftBehind(at, true, 10)).toEqual([{ news: { ...news, after: 'a place' } }]);
+      await stores.outbox.done('SET-network', 7);
+      expect(await stores.outbox.leftBehind(at, true, 10)).toEqual([]);
     });
 
     it('gives the oldest first, no more than asked for, and nothing that is done', async () => {

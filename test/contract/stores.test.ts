@@ -6,6 +6,7 @@ import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
+import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
@@ -16,7 +17,10 @@ import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { otherStoresContract } from './other-stores.contract.ts';
 
 describe('stores in memory', () => {
-  caseStoreContract(async () => new MemoryStores());
+  caseStoreContract(async () => {
+    const stores = new MemoryStores();
+    return { cases: stores, roster: stores };
+  });
   caseListsContract(async () => new MemoryStores());
   documentStoreContract(async () => {
     const cases = new MemoryStores();
@@ -43,7 +47,10 @@ describe('stores in the table', () => {
   });
   afterAll(() => dynamodb.stop());
 
-  caseStoreContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
+  caseStoreContract(async () => {
+    const table = new Table(await dynamodb.newTable());
+    return { cases: new TableCaseStore(table), roster: new TableRosterStore(table) };
+  });
   caseListsContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
   documentStoreContract(async () => {
     const table = new Table(await dynamodb.newTable());

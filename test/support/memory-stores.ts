@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import { isSameRow } from '#functions/lib/listings-of.ts';
 import type {
@@ -78,15 +79,28 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   }
 
   async commit(commit: Commit): Promise<void> {
-    const { before, idempotency, outbox } = commit;
-    const schema = (await subjectNamed(commit.procedure)).state;
+    return this.commitTogether([commit]);
+  }
+
+  async commitTogether(commits: readonly Commit[]): Promise<void> {
+    const schemas = await Promise.all(commits.map(async ({ procedure }) => (await subjectNamed(procedure)).state));
+    for (const { state } of commits) this.#before.delete(state.caseId);
+    if (!commits.every((commit) => this.#mayCommit(commit))) throw new VersionConflictError();
+    for (const [index, commit] of commits.entries()) this.#write(commit, schemas[index] as z.ZodMiniType);
+  }
+
+  #mayCommit({ state, before, idempotency }: Commit): boolean {
+    const key = idempotency && `${idempotency.person}#${idempotency.key}`;
+    const isNewest = this.#cases.get(state.caseId)?.version === before?.version;
+    return isNewest && (key === undefined || !this.#idempotency.has(key));
+  }
+
+  #write(commit: Commit, schema: z.ZodMiniType): void {
+    const { idempotency, outbox } = commit;
     // As it is after storage, and as its schema reads it.
     const state = schema.parse(JSON.parse(JSON.stringify(commit.state))) as CaseState;
     const row = this.#cases.get(state.caseId);
-    this.#before.delete(state.caseId);
-    if (row?.version !== before?.version) throw new VersionConflictError();
     const key = idempotency && `${idempotency.person}#${idempotency.key}`;
-    if (key !== undefined && this.#idempotency.has(key)) throw new VersionConflictError();
     if (row !== undefined) this.#before.set(state.caseId, row);
     this.#cases.set(state.caseId, {
       procedure: commit.procedure,

@@ -7,7 +7,7 @@ import { VersionConflictError } from '../errors.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Listed, Placed, StoredCase } from '../ports.ts';
 import { document, number, storedCase, text } from './codec.ts';
 import { watchRow } from './commit-items.ts';
-import { writingOf } from './commit-listings.ts';
+import { writingsOf } from './commit-listings.ts';
 import { indexKeys, keys } from './keys.ts';
 import { listFormerCases } from './list-former-cases.ts';
 import { RecentCases } from './recent-cases.ts';
@@ -70,20 +70,30 @@ export class TableCaseStore implements CaseStore {
     return storedEvents(caseId, items);
   }
 
-  async commit(commit: Commit): Promise<void> {
-    const { ahead, items, lists } = writingOf(this.#table.name, commit);
+  commit(commit: Commit): Promise<void> {
+    return this.commitTogether([commit]);
+  }
+
+  async commitTogether(commits: readonly Commit[]): Promise<void> {
+    const writings = writingsOf(this.#table.name, commits);
     try {
-      for (const rows of ahead) await this.#table.transact(rows);
-      await this.#table.transact(items);
+      for (const rows of writings.flatMap(({ ahead }) => ahead)) await this.#table.transact(rows);
+      await this.#table.transact(writings.flatMap(({ items }) => items));
     } catch (error) {
-      this.#recent.forget(commit.state.caseId);
+      for (const { state } of commits) this.#recent.forget(state.caseId);
       // Whatever item failed, the answer is to read again: a used idempotency key is then found by that reading.
       if (error instanceof TransactionCancelled && error.isConflict) {
         throw new VersionConflictError(error.message, { cause: error });
       }
       throw error;
     }
-    const { procedure, state, before, forgetToken, flow, watch } = commit;
+    for (const [index, commit] of commits.entries()) this.#keepWritten(commit, writings[index]?.lists ?? []);
+  }
+
+  #keepWritten(
+    { procedure, state, before, forgetToken, flow, watch, ...commit }: Commit,
+    lists: StoredCase['lists'],
+  ): void {
     const waitToken = forgetToken ? undefined : before?.waitToken;
     const nonce = before === undefined ? commit.nonce : before.nonce;
     const version = (before?.version ?? 0) + 1;

@@ -12,13 +12,27 @@ export type Writing = {
   readonly lists: readonly ListRow[];
 };
 
+/** Of commits that share a transaction, those before leave room for those after: what only lists need is the first to make way. */
+export function writingsOf(table: string, commits: readonly Commit[]): Writing[] {
+  const [only, ...others] = commits;
+  if (only !== undefined && others.length === 0) return [writingOf(table, only, mostItems)];
+  const least = commits.map((commit) => writingOf(table, commit, 0).items.length);
+  let room = mostItems - least.reduce((sum, items) => sum + items, 0);
+  return commits.map((commit, index) => {
+    const own = least[index] ?? 0;
+    const writing = writingOf(table, commit, own + room);
+    room -= writing.items.length - own;
+    return writing;
+  });
+}
+
 /**
  * The transaction with the rows of lists that differ from those before it. A round opened for eighty members fills it
  * alone; new rows that say nothing are then written first and none of them is removed. A row too many shows nothing to
  * anybody, because each case is looked at before it is shown; one too few would hide a case. What a row says of a case is never
  * written apart from what makes it true.
  */
-export function writingOf(table: string, commit: Commit): Writing {
+function writingOf(table: string, commit: Commit, room: number): Writing {
   const { procedure, state, before, lists } = commit;
   const had = before?.lists ?? [];
   const [sayingPuts, puts] = apart(lists.filter((row) => !had.some((each) => isSameRow(each, row))));
@@ -31,7 +45,7 @@ export function writingOf(table: string, commit: Commit): Writing {
   const items = [...commitItems(table, commit), ...saying];
   const rows = lists.map(({ line, ...row }): ListRow => row);
   const together = [...items, ...added, ...deleteListings(table, procedure, state, left)];
-  if (together.length <= mostItems) return { ahead: [], items: together, lists: rows };
+  if (together.length <= room) return { ahead: [], items: together, lists: rows };
   const kept = [...rows, ...left];
   return { ahead: inChunks(added), items: [...commitItems(table, { ...commit, lists: kept }), ...saying], lists: kept };
 }
