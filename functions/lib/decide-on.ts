@@ -35,7 +35,7 @@ export type ExecuteOptions = {
 };
 
 /** What a command comes to: the case as it will stand, and what has to be written for it; nothing where nothing changes. */
-export type Decision = { readonly execution: Execution; readonly commit: Commit | undefined };
+export type Ruling = { readonly execution: Execution; readonly commit: Commit | undefined };
 
 /**
  * No event is earlier than the one before it, though its news was long on the way or the machine's clock was set back.
@@ -50,7 +50,7 @@ export async function decideOn(
   stored: StoredCase,
   command: CaseCommand,
   options: ExecuteOptions,
-): Promise<Decision> {
+): Promise<Ruling> {
   const module = await subjectNamed(stored.procedure);
   const unchanged = { state: stored.state, events: [], module, flow: stored.flow, isLate: false };
   if (options.isMeant?.(stored) === false) return { execution: unchanged, commit: undefined };
@@ -58,7 +58,7 @@ export async function decideOn(
   const network = options.roster ? new Directory(options.roster) : await services.network.directory();
   const forMachine = options.forMachine ?? false;
   const readHistory = () => services.cases.history(stored.state.caseId);
-  return withSurroundings(network, readHistory, (surroundings): Decision => {
+  return withSurroundings(network, readHistory, (surroundings): Ruling => {
     const decided = module.decide(inOrder(command, stored.state), stored.state, surroundings);
     if (decided.events.length === 0) return { execution: unchanged, commit: undefined };
     const commit = commitOf({ services, module, stored, command, decided, surroundings, forMachine });
@@ -75,8 +75,8 @@ const withIdempotency = (commit: Commit, isLate: boolean, { idempotency, roster 
 });
 
 /** What follows from commits that have been written: what they owe is handed on. */
-export async function afterCommit(services: Services, decisions: readonly Decision[], at: string): Promise<void> {
-  if (decisions.some(({ execution }) => execution.module.newsOf !== undefined)) services.network.forget();
-  const owed = decisions.flatMap(({ commit }) => commit?.outbox ?? []);
+export async function afterCommit(services: Services, rulings: readonly Ruling[], at: string): Promise<void> {
+  if (rulings.some(({ execution }) => execution.module.newsOf !== undefined)) services.network.forget();
+  const owed = rulings.flatMap(({ commit }) => commit?.outbox ?? []);
   if (owed.length > 0) await services.dispatcher.dispatch(owed, at);
 }

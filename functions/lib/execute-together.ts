@@ -1,5 +1,5 @@
 import type { CaseCommand } from '#workflows/procedure/command.ts';
-import { afterCommit, type Decision, decideOn, type ExecuteOptions, type Execution } from './decide-on.ts';
+import { afterCommit, decideOn, type ExecuteOptions, type Execution, type Ruling } from './decide-on.ts';
 import { NotFoundError, UpstreamError, VersionConflictError } from './errors.ts';
 import { maxAttempts, pause } from './retry-commit.ts';
 import type { Services } from './services.ts';
@@ -21,8 +21,8 @@ export async function executeTogether(
   parts: readonly [Part, Part, ...Part[]],
 ): Promise<Execution[]> {
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const decisions = await Promise.all(parts.map((part) => decided(services, part)));
-    const commits = decisions.flatMap(({ commit }) => commit ?? []);
+    const rulings = await Promise.all(parts.map((part) => decided(services, part)));
+    const commits = rulings.flatMap(({ commit }) => commit ?? []);
     try {
       if (commits.length > 0) await services.cases.commitTogether(commits);
     } catch (error) {
@@ -30,13 +30,13 @@ export async function executeTogether(
       await pause(attempt);
       continue;
     }
-    await afterCommit(services, decisions, parts[0].command.at);
-    return decisions.map(({ execution }) => execution);
+    await afterCommit(services, rulings, parts[0].command.at);
+    return rulings.map(({ execution }) => execution);
   }
   throw new UpstreamError(`${parts.map(({ id }) => id).join(', ')} are too busy; try again`);
 }
 
-async function decided(services: Services, { id, command, options = {} }: Part): Promise<Decision> {
+async function decided(services: Services, { id, command, options = {} }: Part): Promise<Ruling> {
   const stored = await services.cases.load(id);
   if (stored === undefined) throw new NotFoundError('no-such-case');
   return decideOn(services, stored, command, options);

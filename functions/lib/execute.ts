@@ -75,14 +75,14 @@ async function attemptOnce(
   command: CaseCommand,
   options: ExecuteOptions,
 ): Promise<Execution | undefined> {
-  const decision = await decideOn(services, stored, command, options);
-  if (decision.commit === undefined) return decision.execution;
+  const ruling = await decideOn(services, stored, command, options);
+  if (ruling.commit === undefined) return ruling.execution;
   try {
-    await services.cases.commit(decision.commit);
+    await services.cases.commit(ruling.commit);
   } catch (error) {
     if (error instanceof VersionConflictError) return undefined;
     throw error;
   }
-  await afterCommit(services, [decision], command.at);
-  return decision.execution;
+  await afterCommit(services, [ruling], command.at);
+  return ruling.execution;
 }
