@@ -13,8 +13,8 @@ class KeepTyped extends HTMLElement {
   connectedCallback() {
     const form = this.closest('form');
     const key = prefix + this.getAttribute('owner') + ' ' + location.pathname;
-    // The code of a mail is a secret and no work.
-    const isKept = ([name]) => name !== 'code' && form.elements[name]?.type !== 'hidden';
+    // The code of a mail is a secret and no work; a file cannot be put back by a script.
+    const isKept = ([name]) => name !== 'code' && !['hidden', 'file'].includes(form.elements[name]?.type);
     const typed = () => JSON.stringify([...new FormData(form)].filter(isKept));
     const asServed = typed();
     const kept = stored((storage) => storage.getItem(key));
@@ -28,7 +28,7 @@ class KeepTyped extends HTMLElement {
     const values = new Map();
     for (const [name, value] of kept) values.set(name, [...(values.get(name) ?? []), value]);
     for (const field of form.elements) {
-      if (field.type === 'hidden' || field.type === 'submit') continue;
+      if (['hidden', 'submit', 'file'].includes(field.type)) continue;
       const given = values.get(field.name);
       if (field.type === 'radio' || field.type === 'checkbox') field.checked = given?.includes(field.value) ?? false;
       else if (given !== undefined) field.value = given[0];
