@@ -11,6 +11,7 @@ import {
 } from '#functions/lib/env.ts';
 import { putMetric } from '#functions/lib/metric.ts';
 import { type Stage, stages } from '#infra/config.ts';
+import { machines } from '#workflows/machines.ts';
 import { readable, resourcesOf, templateOf } from './support/template.ts';
 
 const names = Object.keys(stages) as Stage[];
@@ -91,8 +92,9 @@ describe.each(names)('stage %s', (stage) => {
     }
     for (const signer of ['Api', 'Web', 'Dispatch', 'ReceiveMail', 'LoadRoster'])
       expect(environment(signer).SIGNING_KEY_PARAMETER, signer).toBe(`/tawafuq/${stage}/signing-key`);
-    const machines = JSON.parse(readable(stage, environment('Dispatch').MACHINES));
-    expect(machines).toEqual({ decision: `arn::states:::stateMachine:tawafuq-${stage}-decision` });
+    const started = JSON.parse(readable(stage, environment('Dispatch').MACHINES));
+    const arns = Object.keys(machines).map((name) => [name, `arn::states:::stateMachine:tawafuq-${stage}-${name}`]);
+    expect(started).toEqual(Object.fromEntries(arns));
   });
 
   it('routes /api and /healthz to the API, everything else to the pages', () => {
