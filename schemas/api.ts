@@ -5,6 +5,7 @@ import { Due } from './civil-date.ts';
 import { Notice } from './event.ts';
 import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
+import { Meeting } from './meeting.ts';
 import { Assignee, TaskSubject } from './task.ts';
 
 /** RFC 9457 problem details; `errors` names each wrong field with a sentence in the caller's language. */
@@ -163,16 +164,7 @@ export type SettingsView = z.infer<typeof SettingsView>;
 /** What the calendar of a body may be asked for. */
 export const MeetingsQuery = z.strictObject({ body: z.string() });
 
-export const MeetingView = z.strictObject({
-  meetingId: z.string(),
-  body: z.string(),
-  at: Instant,
-  timeZone: z.string(),
-  place: z.nullable(z.string()),
-  link: z.nullable(z.string()),
-  papersDueAt: z.nullable(Instant),
-  state: z.enum(['planned', 'cancelled']),
-});
+export const MeetingView = z.extend(Meeting, { body: z.string() });
 export type MeetingView = z.infer<typeof MeetingView>;
 
 export const RegisterEntry = z.strictObject({

@@ -1,11 +1,7 @@
 import { Hono } from 'hono/tiny';
 import { NotSignedInError } from '#functions/lib/errors.ts';
-import { answerHeaders } from '#functions/lib/http/answer-headers.ts';
-import { bodyLimit } from '#functions/lib/http/body-limit.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
-import { identify } from '#functions/lib/http/identify.ts';
-import { noTrailingSlash } from '#functions/lib/http/no-trailing-slash.ts';
-import { ownPagesOnly } from '#functions/lib/http/own-pages-only.ts';
+import { guard } from '#functions/lib/http/guard.ts';
 import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { route } from './routes.ts';
@@ -14,12 +10,8 @@ import { securityHeaders } from './security-headers.ts';
 /** The pages, behind the smallest of Hono's routers: thirty addresses need no faster one. The same object runs in Lambda, in the embedded edition and in tests. */
 export function createWeb(services: Services): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(answerHeaders(services));
   app.use(securityHeaders);
-  app.use(identify(services));
-  app.use(ownPagesOnly(services));
-  app.use(bodyLimit);
-  app.use(noTrailingSlash);
+  guard(app, services);
   route(app);
   refuseUnknown(app);
   app.onError(answerRefused);

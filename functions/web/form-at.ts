@@ -7,20 +7,19 @@ import { kindOfTask } from '#schemas/ids.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
 import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { actFormOf } from '#workflows/procedure/forms.ts';
 import { registry } from '#workflows/registry.ts';
 
 /** What may be posted to a task, by its id; undefined for a task of no procedure. */
-export async function actFormOf(taskId: string): Promise<ActForm | undefined> {
+export async function actFormOfTask(taskId: string): Promise<ActForm | undefined> {
   const procedure = procedureOfCase(taskId);
   if (procedure === undefined) return undefined;
-  const { acts } = (await moduleOf(procedure)).forms;
-  const kind = kindOfTask(taskId);
-  return Object.hasOwn(acts, kind) ? acts[kind] : undefined;
+  return actFormOf((await moduleOf(procedure)).forms, kindOfTask(taskId));
 }
 
 /** The fields of the page of a task. */
 export async function fieldsOfTask(taskId: string): Promise<Fields> {
-  const act = await actFormOf(taskId);
+  const act = await actFormOfTask(taskId);
   return act === undefined ? {} : pageFieldsOf(act);
 }
 

@@ -14,7 +14,7 @@ import { inputOf } from '#web/form/read-act.ts';
 import { ClosedTaskPage } from '#web/pages/closed-task-page.tsx';
 import { TaskPage } from '#web/pages/task-page.tsx';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
-import { actFormOf } from './form-at.ts';
+import { actFormOfTask } from './form-at.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';
 import { offersNow } from './offers-now.ts';
 import { show } from './show.ts';
@@ -41,7 +41,7 @@ type Shown = CasePageData & {
 export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
   const { task, view, start, holder, withheld = [], onBehalf = false, checked = false, moved = false } = shown;
   const frame = inWordsOf(frameOf(context, holder), view.procedure);
-  const act = await actFormOf(task.taskId);
+  const act = await actFormOfTask(task.taskId);
   if (act === undefined) throw new NotFoundError('no-such-task');
   const fields = pageFieldsOf(act);
   const started = entriesOf(fields, start(task.kind), frame.reader.timeZone);

@@ -151,9 +151,9 @@ describe('a digest', () => {
   });
 
   it('has words for each task, situation and sentence of every procedure', async () => {
-    for (const { id, acts, situations } of await everyModule()) {
+    for (const { id, forms, situations } of await everyModule()) {
       const keys = [
-        ...Object.keys(acts).map((kind) => `tasks.${kind}`),
+        ...Object.keys(forms.acts).map((kind) => `tasks.${kind}`),
         ...situations.map((each) => `facts.situation.${each}`),
       ];
       for (const language of InterfaceLanguage.options)

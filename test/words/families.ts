@@ -10,7 +10,7 @@ import { quotedIn, sourceOf } from './sources.ts';
 
 const procedures = await everyModule();
 const everyBook = await Promise.all(Object.values(books).map(({ load }) => load()));
-const kinds = procedures.flatMap(({ acts }) => Object.keys(acts));
+const kinds = procedures.flatMap(({ forms }) => Object.keys(forms.acts));
 const situations = procedures.flatMap((procedure) => procedure.situations);
 const methods = ['silence', 'explicit'];
 

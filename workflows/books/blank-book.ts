@@ -1,15 +1,6 @@
+import { blank } from '#workflows/procedure/beginning.ts';
 import type { BookState } from './schemas/state.ts';
 
 /** A book in which nothing is written yet. */
 export const blankBook = (bookId: string, title: string, at: string) =>
-  ({
-    caseId: bookId,
-    seq: 0,
-    at: 'kept',
-    since: at,
-    title,
-    openedAt: at,
-    updatedAt: at,
-    tasks: {},
-    closedTasks: {},
-  }) satisfies BookState;
+  ({ ...blank(bookId, at), at: 'kept', title }) satisfies BookState;

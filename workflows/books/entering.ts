@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Actor } from '#schemas/actor.ts';
-import { type Assignee, assignee } from '#schemas/task.ts';
-import { assigneeOf } from '#workflows/network/capacity.ts';
+import type { Assignee } from '#schemas/task.ts';
+import { answersTo } from '#workflows/network/assignees-of.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Proceedings } from '#workflows/procedure/proceedings.ts';
@@ -29,9 +29,10 @@ export type EntryKinds<S, Event, A extends EntrySchemas> = {
 
 /** @throws DomainError `not-permitted` */
 export function admitEntry(writers: Writers, actor: Actor): void {
-  if ('system' in actor ? actor.system === writers : writers !== 'operator' && answers(actor, writers)) return;
+  const isWriter =
+    'system' in actor
+      ? actor.system === writers
+      : writers !== 'operator' && writers.some((who) => answersTo(actor, who));
+  if (isWriter) return;
   throw new DomainError('not-permitted');
 }
-
-const answers = (actor: Extract<Actor, { person: string }>, writers: readonly Assignee[]): boolean =>
-  writers.some((who) => who === assignee.person(actor.person) || who === assigneeOf(actor));

@@ -4,6 +4,13 @@ import { mailName } from '#workflows/procedure/bounces.ts';
 import type { Circulating, Round } from './schemas/state.ts';
 import type { Setup } from './setup.ts';
 
+/** A round by when it ends; it does not, while no clock runs. */
+export type Ending = { readonly expiresAt?: string | undefined };
+
+/** Whether a round's instant has come: from that second on nothing that is said can count (design §3). */
+export const instantHasCome = ({ expiresAt }: Ending, at: string): boolean =>
+  expiresAt !== undefined && at >= expiresAt;
+
 /** Languages that the working method requires and the version in circulation does not have yet. */
 export const missingLanguages = (state: Pick<Circulating, 'texts'>, round: Round): string[] => {
   const attached = state.texts.find((text) => text.version === round.version)?.languages ?? [];

@@ -1,5 +1,5 @@
 import type { Actor } from '#schemas/actor.ts';
-import { bouncedParties } from './clock.ts';
+import { bouncedParties, instantHasCome } from './clock.ts';
 import { standingOf, verdictOf } from './consensus.ts';
 import type { Circulating } from './schemas/state.ts';
 import type { RoundProceedings, Setup } from './setup.ts';
@@ -18,8 +18,7 @@ export function concludeIfCertain<S extends Circulating>(
   const { round } = state;
   const verdict = verdictOf(state, round, at);
   if (verdict === 'open') return;
-  const instantCome = round.expiresAt !== undefined && at >= round.expiresAt;
-  const { positions, silent, recused, blocking } = standingOf(state, round, instantCome);
+  const { positions, silent, recused, blocking } = standingOf(state, round, instantHasCome(round, at));
   const notReached = silent.filter((party) => bouncedParties(round).includes(party));
   const unreached = notReached.length === 0 ? {} : { unreached: notReached };
   if (verdict === 'consensus') {
@@ -37,6 +36,6 @@ export function concludeIfCertain<S extends Circulating>(
 /** At the round's instant: a position in that second or later can never count, whoever is quicker (design §3). */
 export function concludeAtInstant<S extends Circulating>(setup: Setup<S>, proceedings: RoundProceedings<S>): void {
   const { round } = proceedings.state;
-  if (round?.expiresAt === undefined || proceedings.at < round.expiresAt) return;
-  concludeIfCertain(setup, proceedings, { system: 'clock' });
+  if (round !== undefined && instantHasCome(round, proceedings.at))
+    concludeIfCertain(setup, proceedings, { system: 'clock' });
 }

@@ -1,4 +1,5 @@
 import { isBlocking, type Position } from '#schemas/position.ts';
+import { instantHasCome } from './clock.ts';
 import type { Circulating, Round } from './schemas/state.ts';
 
 /** Where the entitled parties stand on the version in circulation. There is no counting of votes (facts 2.2, 1). */
@@ -39,7 +40,7 @@ export type Verdict = 'open' | 'consensus' | 'no-consensus';
  * means none. Where all have recused themselves nobody is left to agree.
  */
 export function verdictOf(state: Circulating, round: Round, at: string): Verdict {
-  const instantCome = round.expiresAt !== undefined && at >= round.expiresAt;
+  const instantCome = instantHasCome(round, at);
   const { blocking, silent, recused } = standingOf(state, round, instantCome);
   if (round.method === 'silence' && blocking.length > 0) return 'no-consensus';
   const somebodyLeft = recused.length < round.entitled.length;

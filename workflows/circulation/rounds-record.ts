@@ -1,4 +1,5 @@
 import { isBlocking, type Position } from '#schemas/position.ts';
+import { mayStillBeRepudiated } from './correction-window.ts';
 import { type AnyEvent, type CirculationEvent, isOfCirculation } from './recorded-event.ts';
 
 /** What became of a statement: it stands, or why it does not count. */
@@ -176,7 +177,7 @@ function confirmed(round: RoundRecord, isMeant: (statement: Statement) => boolea
 /** At the round's instant the time to repudiate is over; a round that ends sooner leaves it open. */
 function ended(round: RoundRecord, result: RoundRecord['result'], at: string): RoundRecord {
   const over = { ...round, result, endedAt: at };
-  return round.expiresAt !== undefined && at >= round.expiresAt ? confirmed(over, () => true) : over;
+  return mayStillBeRepudiated(round, at) ? over : confirmed(over, () => true);
 }
 
 const broken = (round: RoundRecord, { at }: AnyEvent): RoundRecord =>

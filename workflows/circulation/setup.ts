@@ -25,8 +25,8 @@ export type Setup<S extends Circulating> = {
     readonly notAgreed: S['at'];
     readonly lifting: S['at'];
   };
-  /** Kinds of tasks that no round closes. */
-  readonly outlives: ReadonlySet<string>;
+  /** Whether a round closes an open task of the case when it begins, and when it ends without agreement. */
+  readonly closes: (task: { readonly kind: string }) => boolean;
   /** What agreement leads to, and what its absence does. */
   agreed(proceedings: RoundProceedings<S>, agreement: Agreement, actor: Actor): void;
   notAgreed(proceedings: RoundProceedings<S>, actor: Actor): void;

@@ -12,7 +12,7 @@ describe('the decision procedure as the platform sees it', () => {
       const { history, states } = tell();
       for (const { type, data } of history) expect(decision.events[type]?.safeParse(data).success, type).toBe(true);
       for (const task of states.flatMap((state) => Object.values(state.tasks)))
-        expect(decision.acts).toHaveProperty(task.kind);
+        expect(decision.forms.acts).toHaveProperty(task.kind);
     }
   });
 

@@ -1,6 +1,6 @@
-import { actForms, acts } from '#workflows/decision/schemas/acts.ts';
+import { actForms } from '#workflows/decision/schemas/acts.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
-import { DecisionForm, decisionForm } from '#workflows/decision/schemas/form.ts';
+import { decisionForm } from '#workflows/decision/schemas/form.ts';
 import { outcomes } from '#workflows/decision/schemas/outcome.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { decisionSections } from '#workflows/decision/schemas/view.ts';
@@ -28,9 +28,7 @@ import { withheldChoices } from './withheld-choices.ts';
 export const decision = defineProcedure({
   id: 'decision',
   prefix: 'DEC',
-  form: DecisionForm,
   state: DecisionState,
-  acts,
   events: decisionEvents,
   forms: { beginning: decisionForm, acts: actForms, freshStart, startOf, offersOf },
   ...conduct(dossierOf),

@@ -1,3 +1,4 @@
+import type { PersonActor } from '#schemas/actor.ts';
 import type { PersonId } from '#schemas/ids.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
 import { assigneeOf, type Capacity } from './capacity.ts';
@@ -10,6 +11,10 @@ export const assigneesOf = ({ person, capacities }: InOffice): Assignee[] => [
   assignee.person(person.id),
   ...new Set(capacities.map(assigneeOf)),
 ];
+
+/** Whether somebody who acts, in the capacity in which they do, is one of those whom an assignee names. */
+export const answersTo = (actor: PersonActor, who: Assignee): boolean =>
+  who === assignee.person(actor.person) || who === assigneeOf(actor);
 
 /** In which capacity somebody may act where one of `assignees` is asked; undefined when in none. */
 export function capacityFor({ person, capacities }: InOffice, assignees: readonly Assignee[]): Capacity | undefined {

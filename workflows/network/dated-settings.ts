@@ -1,6 +1,9 @@
 /** A value as somebody may set it: a choice, a length of time, a sentence; or several choices. */
 export type SettingValue = string | readonly string[];
 
+/** The same as JSON has it: whoever gets it may change it. */
+export const copied = (value: SettingValue): string | string[] => (typeof value === 'string' ? value : [...value]);
+
 /** A value with the instant from which it holds. Of two that begin at once, the one entered last holds. */
 export type DatedValue = { readonly from: string; readonly value: SettingValue };
 

@@ -1,14 +1,13 @@
 import type { PersonActor } from '#schemas/actor.ts';
-import { type Assignee, assignee, type Task } from '#schemas/task.ts';
-import { assigneeOf } from '#workflows/network/capacity.ts';
+import { answersTo } from '#workflows/network/assignees-of.ts';
 import { DomainError } from './domain-error.ts';
-import { actorsOn, type TaskKinds } from './task-kinds.ts';
+import { actorsOn, type TakenTask, type TaskKinds } from './task-kinds.ts';
 
 /**
  * The one place where an act is admitted: a rule need not ask again who may do it.
  * @throws DomainError `not-permitted`, or `not-on-behalf` for an entry that is not this actor's to make
  */
-export function admit(kinds: TaskKinds, task: Task, actor: PersonActor, act: unknown): void {
+export function admit(kinds: TaskKinds, task: TakenTask, actor: PersonActor, act: unknown): void {
   const onBehalf = isOnBehalf(act);
   const admitted = actorsOn(kinds, task, onBehalf);
   if (admitted.some((who) => answersTo(actor, who))) return;
@@ -17,6 +16,3 @@ export function admit(kinds: TaskKinds, task: Task, actor: PersonActor, act: unk
 
 /** Whether an act says that it enters what a party told. */
 export const isOnBehalf = (act: unknown): boolean => (act as { onBehalf?: unknown } | null)?.onBehalf === true;
-
-const answersTo = (actor: PersonActor, who: Assignee): boolean =>
-  who === assignee.person(actor.person) || who === assigneeOf(actor);

@@ -56,7 +56,7 @@ export const courseEvolutions = <S extends Coursing, Form extends z.ZodMiniType>
   },
 
   'case-returned': (state, event) =>
-    askForSubmission(close({ ...state, at: situations.returned }, event, isNotWithdrawal), event),
+    askForSubmission(close({ ...state, at: situations.returned }, event, endsWithTurn), event),
 
   'case-declined': (state, event) => ended(state, event, situations.closed, 'declined'),
 
@@ -64,12 +64,12 @@ export const courseEvolutions = <S extends Coursing, Form extends z.ZodMiniType>
 
   'case-deferred': (state, event) => {
     const deferred: S = { ...state, at: situations.deferred, deferredFrom: state.at };
-    return openCourse(close(deferred, event, isNotWithdrawal), event, 'resume', defers);
+    return openCourse(close(deferred, event, endsWithTurn), event, 'resume', defers);
   },
 
   'case-resumed': (state, event) => {
     const { deferredFrom = situations.draft, ...rest } = state;
-    return askAgain(close({ ...rest, at: deferredFrom } as S, event, isNotWithdrawal), event);
+    return askAgain(close({ ...rest, at: deferredFrom } as S, event, endsWithTurn), event);
   },
 
   'case-closed': (state, event) => ended(state, event, situations.closed, 'closed-without-decision'),
@@ -86,8 +86,8 @@ export const offerDeferral = <S extends ProcedureState>(state: S, event: AnyEven
 const askForSubmission = <S extends ProcedureState>(state: S, event: AnyEvent): S =>
   openCourse(state, event, 'submit', proposerOf(state));
 
-/** Only its proposer ends that offer, or the end of the case. */
-const isNotWithdrawal = ({ kind }: { readonly kind: string }): boolean => kind !== 'withdraw';
+/** A task that a turn of the case ends; the offer to withdraw ends with the case alone, or with the proposer's act. */
+export const endsWithTurn = ({ kind }: { readonly kind: string }): boolean => kind !== 'withdraw';
 
 function ended<S extends ProcedureState>(state: S, event: AnyEvent, at: S['at'], kind: CourseOutcome): S {
   return {

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { Task } from '#schemas/task.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { type Conduct, carryOut } from './carry-out.ts';
@@ -30,9 +29,7 @@ export type Definition<
 > = Omit<ProcedureOf<S, Recorded<EventOf<E>>>, Made | Usual> &
   Partial<Pick<ProcedureOf<S, Recorded<EventOf<E>>>, Exclude<Usual, 'forms'>>> &
   Conduct<S, EventOf<E>, A, Form> & {
-    readonly form: z.ZodMiniType<Form>;
     readonly forms: PartialBy<Forms<S, Recorded<EventOf<E>>>, 'offersOf'>;
-    readonly acts: A;
     readonly events: E;
     readonly evolutions: Evolutions<S, E>;
     readonly upcasters?: Upcasters;

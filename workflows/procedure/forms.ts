@@ -25,3 +25,7 @@ export type Forms<S = CaseState, Event = ProcedureEvent> = {
   /** What of the form the network allows at an instant; `entered` is what stands in a field. */
   readonly offersOf: (opening: Opening, entered: (field: string) => string) => Offers;
 };
+
+/** What may be posted to a task of a kind; a kind may be any word that somebody sends. */
+export const actFormOf = ({ acts }: Pick<Forms, 'acts'>, kind: string): ActForm | undefined =>
+  Object.hasOwn(acts, kind) ? acts[kind] : undefined;

@@ -1,19 +1,18 @@
 import type * as z from 'zod/mini';
 import type { PersonActor } from '#schemas/actor.ts';
-import type { Task } from '#schemas/task.ts';
 import { admit } from './admit.ts';
 import { DomainError } from './domain-error.ts';
 import type { Proceedings } from './proceedings.ts';
 import type { Recorded } from './schemas/event-of.ts';
 import type { ProcedureState } from './schemas/state.ts';
 import type { Surroundings } from './surroundings.ts';
-import { type TaskKinds, taskThatTakes } from './task-kinds.ts';
+import { type TakenTask, type TaskKinds, taskThatTakes } from './task-kinds.ts';
 
 /** One act before the rules: what is asked, by whom, on which task. Who may do it has been checked. */
 export type Hearing<S, Event, Act> = {
   readonly act: Act;
   readonly actor: PersonActor;
-  readonly task: Task;
+  readonly task: TakenTask;
   readonly proceedings: Proceedings<S, Event>;
   readonly surroundings: Surroundings<Recorded<Event>>;
 };

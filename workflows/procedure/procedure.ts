@@ -45,10 +45,7 @@ export type ProcedureOf<S, Event> = {
   readonly id: string;
   /** Prefix of case ids: `DEC`. */
   readonly prefix: string;
-  readonly form: z.ZodMiniType;
   readonly state: z.ZodMiniType;
-  /** Schema of what may be posted to a task of each kind. */
-  readonly acts: Readonly<Record<string, z.ZodMiniType>>;
   readonly events: Readonly<Record<string, z.ZodMiniType>>;
   readonly upcasters: Upcasters;
   /** What tasks of some kinds take beyond the answer of those whom they are asked of. */

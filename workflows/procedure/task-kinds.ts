@@ -19,16 +19,22 @@ export const isAskedOf =
   (_state: CaseState, { kind }: Pick<Task, 'kind'>): boolean =>
     !(Object.hasOwn(kinds, kind) && kinds[kind]?.standing === true);
 
+/** What an act finds of its task, also of one that has closed: of that, what its id says. */
+export type TakenTask = Pick<Task, 'taskId' | 'kind' | 'party' | 'subject' | 'assignees'>;
+
 /** The task that an act finds: open, or closed and of a kind that takes late ones from those who act for its party. */
-export function taskThatTakes(kinds: TaskKinds, state: CaseState, taskId: string): Task | undefined {
+export function taskThatTakes(kinds: TaskKinds, state: CaseState, taskId: string): TakenTask | undefined {
   const open = state.tasks[taskId];
   if (open !== undefined) return open;
   const kind = kindOfTask(taskId);
   const party = taskId.split('.')[3];
-  const takesLate = Object.hasOwn(kinds, kind) && kinds[kind]?.late === true;
-  if (state.closedTasks[taskId] === undefined || !takesLate || party === undefined) return undefined;
-  return { taskId, kind, party, choices: [kind], assignees: [assignee.party(party)], openedAt: state.since };
+  if (state.closedTasks[taskId] === undefined || !takesLate(kinds, kind) || party === undefined) return undefined;
+  return { taskId, kind, party, assignees: [assignee.party(party)] };
 }
+
+/** Whether tasks of a kind take, once they have closed, what comes too late. */
+export const takesLate = (kinds: TaskKinds, kind: string): boolean =>
+  Object.hasOwn(kinds, kind) && kinds[kind]?.late === true;
 
 /** Of whom the act may come: of those whom the task is asked of, or of whoever enters what its party told them. */
 export function actorsOn(kinds: TaskKinds, task: Pick<Task, 'kind' | 'assignees'>, onBehalf: boolean): Assignee[] {

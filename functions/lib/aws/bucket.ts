@@ -1,8 +1,5 @@
-import { UpstreamError } from '../errors.ts';
 import type { Files } from '../ports.ts';
-
-/** Loaded when it is used: where mail comes by SMTP there is neither a bucket nor this client. */
-const loadS3 = () => import('@aws-sdk/client-s3');
+import { askS3, loadS3 } from './s3.ts';
 
 /** Files in a bucket of S3. */
 export class Bucket implements Files {
@@ -14,7 +11,7 @@ export class Bucket implements Files {
   }
 
   async read(key: string): Promise<Buffer> {
-    return this.#try(async () => {
+    return askS3(async () => {
       const { GetObjectCommand } = await loadS3();
       const client = await this.#connect();
       const { Body } = await client.send(new GetObjectCommand({ Bucket: this.#name, Key: key }));
@@ -26,7 +23,7 @@ export class Bucket implements Files {
   }
 
   async writeJson(key: string, json: string): Promise<void> {
-    await this.#try(async () => {
+    await askS3(async () => {
       const { PutObjectCommand } = await loadS3();
       const client = await this.#connect();
       const ContentType = 'application/json';
@@ -37,14 +34,5 @@ export class Bucket implements Files {
   #connect() {
     this.#client ??= loadS3().then(({ S3Client }) => new S3Client({}));
     return this.#client;
-  }
-
-  async #try<T>(call: () => Promise<T>): Promise<T> {
-    try {
-      return await call();
-    } catch (error) {
-      const { name, message } = error as Error;
-      throw new UpstreamError(`S3: ${name}: ${message}`, { cause: error });
-    }
   }
 }

@@ -2,10 +2,9 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { DocumentAnnounced, DocumentRef } from '#schemas/document.ts';
 import { contentDispositionOf } from '../documents/content-disposition.ts';
 import type { DocumentFiles, DocumentFolder } from '../documents/ports.ts';
-import { UpstreamError } from '../errors.ts';
+import { askS3, loadS3 } from './s3.ts';
 
-/** Loaded when they are used: most requests need neither. */
-const loadS3 = () => import('@aws-sdk/client-s3');
+/** Loaded when it is used, as the client is. */
 const loadPresigner = () => import('@aws-sdk/s3-request-presigner');
 
 const uploadForSeconds = 900;
@@ -28,7 +27,7 @@ export class DocumentBucket implements DocumentFiles {
 
   async addressForUpload({ documentId, mediaType, size, sha256 }: DocumentRef): Promise<DocumentAnnounced['upload']> {
     const checksum = Buffer.from(sha256, 'hex').toString('base64');
-    const url = await this.#try(async () => {
+    const url = await askS3(async () => {
       const [{ PutObjectCommand }, { getSignedUrl }] = await Promise.all([loadS3(), loadPresigner()]);
       const put = new PutObjectCommand({
         Bucket: this.#name,
@@ -47,7 +46,7 @@ export class DocumentBucket implements DocumentFiles {
   }
 
   async addressForReading({ documentId, name, mediaType }: DocumentRef, folder: DocumentFolder): Promise<string> {
-    return this.#try(async () => {
+    return askS3(async () => {
       const [{ GetObjectCommand }, { getSignedUrl }] = await Promise.all([loadS3(), loadPresigner()]);
       const get = new GetObjectCommand({
         Bucket: this.#name,
@@ -66,7 +65,7 @@ export class DocumentBucket implements DocumentFiles {
   keep = (ref: DocumentRef, content: Buffer): Promise<void> => this.#write('documents', ref, content);
 
   async discard(documentId: string): Promise<void> {
-    await this.#try(async () => {
+    await askS3(async () => {
       const { DeleteObjectCommand } = await loadS3();
       const client = await this.#connect();
       await client.send(new DeleteObjectCommand({ Bucket: this.#name, Key: `uploads/${documentId}` }));
@@ -74,7 +73,7 @@ export class DocumentBucket implements DocumentFiles {
   }
 
   async #write(folder: DocumentFolder, { documentId, mediaType }: DocumentRef, Body: Buffer): Promise<void> {
-    await this.#try(async () => {
+    await askS3(async () => {
       const { PutObjectCommand } = await loadS3();
       const client = await this.#connect();
       const Key = `${folder}/${documentId}`;
@@ -83,7 +82,7 @@ export class DocumentBucket implements DocumentFiles {
   }
 
   async #read(Key: string): Promise<Buffer | undefined> {
-    return this.#try(async () => {
+    return askS3(async () => {
       const { GetObjectCommand } = await loadS3();
       const client = await this.#connect();
       try {
@@ -104,14 +103,5 @@ export class DocumentBucket implements DocumentFiles {
       ({ S3Client }) => new S3Client({ forcePathStyle: true, requestChecksumCalculation: 'WHEN_REQUIRED' }),
     );
     return this.#client;
-  }
-
-  async #try<T>(call: () => Promise<T>): Promise<T> {
-    try {
-      return await call();
-    } catch (error) {
-      const { name, message } = error as Error;
-      throw new UpstreamError(`S3: ${name}: ${message}`, { cause: error });
-    }
   }
 }

@@ -1,6 +1,7 @@
 import { createMiddleware } from 'hono/factory';
 import type * as z from 'zod/mini';
 import { kindOfTask, TaskId } from '#schemas/ids.ts';
+import { actFormOf } from '#workflows/procedure/forms.ts';
 import { RequestError } from '../errors.ts';
 import { moduleOf } from '../module-of.ts';
 import { procedureOfCase } from '../procedure-of-case.ts';
@@ -54,9 +55,7 @@ const limits = new Map<z.ZodMiniType, number>();
 async function largestAct(taskId: string): Promise<number> {
   const procedure = TaskId.safeParse(taskId).success ? procedureOfCase(taskId) : undefined;
   if (procedure === undefined) return 0;
-  const { acts } = await moduleOf(procedure);
-  const kind = kindOfTask(taskId);
-  const schema = Object.hasOwn(acts, kind) ? acts[kind] : undefined;
+  const schema = actFormOf((await moduleOf(procedure)).forms, kindOfTask(taskId))?.schema;
   if (schema === undefined) return 0;
   const known = limits.get(schema) ?? longestInput(schema) * bytesOfCharacter;
   limits.set(schema, known);

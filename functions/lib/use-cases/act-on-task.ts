@@ -5,6 +5,7 @@ import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { isOnBehalf } from '#workflows/procedure/admit.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
+import { actFormOf } from '#workflows/procedure/forms.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { actorsOn, taskThatTakes } from '#workflows/procedure/task-kinds.ts';
 import { assertMayRead, capacityToAct } from '../access.ts';
@@ -90,10 +91,8 @@ export async function actOnTask(
 }
 
 /** What the schema of the task's kind makes of the body; undefined for one that is refused further on. */
-function meaningOf({ acts }: Procedure, taskId: TaskId, body: unknown): unknown {
-  const kind = kindOfTask(taskId);
-  return Object.hasOwn(acts, kind) ? acts[kind]?.safeParse(body).data : undefined;
-}
+const meaningOf = ({ forms }: Procedure, taskId: TaskId, body: unknown): unknown =>
+  actFormOf(forms, kindOfTask(taskId))?.schema.safeParse(body).data;
 
 /** The same request gets the same answer, a refusal too. */
 function answeredAgain({ late, ...acted }: Kept): Acted {
@@ -119,7 +118,7 @@ function admit(
   assertMayRead(module, state, caller, network);
   const task = taskThatTakes(module.tasks, state, taskId);
   if (task === undefined) throw closedOrUnknown(state, taskId);
-  const schema = module.acts[task.kind];
+  const schema = actFormOf(module.forms, task.kind)?.schema;
   if (schema === undefined) throw new NotFoundError('no-such-task');
   const capacity = capacityToAct(caller, actorsOn(module.tasks, task, isOnBehalf(body)));
   return { stored, kind: task.kind, capacity, act: parseInput(schema, body, '', module.id) };

@@ -30,7 +30,7 @@ export async function submitCase(
   const network = await services.network.directory();
   const capacity = capacityToPropose(caller, network);
   const { idempotencyKey: key } = submission;
-  const form = parseInput(module.form, submission.form, 'form', module.id);
+  const form = parseInput(module.forms.beginning.schema, submission.form, 'form', module.id);
   const requestHash = hashOfRequest('submit', { procedure: module.id, form, draft: submission.draft });
   const before = await replayed<{ caseId: CaseId }>(services, caller, key, requestHash);
   if (before !== undefined) return before;

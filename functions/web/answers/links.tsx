@@ -7,11 +7,13 @@ import {
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
+import { takesLate } from '#workflows/procedure/task-kinds.ts';
 import { fieldsOfTask } from '../form-at.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { keptText } from '../kept-text.ts';
@@ -40,9 +42,9 @@ export async function acted(context: AppContext): Promise<Response> {
   const fields = await fieldsOfTask(link.taskId);
   const { entries: posted, again } = await typedForm(context, fields, ['act'], 'act');
   const { task, person, ...about } = await openLink(context.var.services, link);
-  const kind = task?.kind ?? kindOfTask(link.taskId);
-  // A position is heard even after its task has closed: it may still stand beside others, or be recorded as late.
-  if (task === null && (kind !== 'position' || again !== undefined)) {
+  const { tasks: kinds } = await moduleOf(about.view.procedure);
+  // Some acts are heard even after their task has closed: a position may still stand beside others, or is recorded as late.
+  if (task === null && (again !== undefined || !takesLate(kinds, kindOfTask(link.taskId)))) {
     const kept = await keptText(context);
     return showClosedTask(context, { taskId: link.taskId, ...about, holder: person, kept });
   }

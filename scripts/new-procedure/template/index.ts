@@ -8,9 +8,9 @@ import { desk } from './domain/desk.ts';
 import { evolutions } from './domain/evolve.ts';
 import { nextInstant, stageOf } from './domain/stage.ts';
 import { letters } from './letters.ts';
-import { actForms, acts } from './schemas/acts.ts';
+import { actForms } from './schemas/acts.ts';
 import { sampleNoteEvents } from './schemas/events.ts';
-import { SampleNoteForm, sampleNoteForm } from './schemas/form.ts';
+import { sampleNoteForm } from './schemas/form.ts';
 import { outcomes, SampleNoteState, Situation } from './schemas/state.ts';
 import { StoredForm } from './schemas/stored-form.ts';
 import { sections, summaryOf, tell, view, waitingFor } from './view.ts';
@@ -19,9 +19,7 @@ import { sections, summaryOf, tell, view, waitingFor } from './view.ts';
 export const sampleNote = defineProcedure({
   id: 'sample-note',
   prefix: 'SMP',
-  form: SampleNoteForm,
   state: SampleNoteState,
-  acts,
   events: sampleNoteEvents,
   forms: {
     beginning: sampleNoteForm,

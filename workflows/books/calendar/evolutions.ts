@@ -1,5 +1,6 @@
+import type { Meeting } from '#schemas/meeting.ts';
 import type { Evolutions } from '#workflows/procedure/evolutions.ts';
-import type { CalendarState, calendarEvents, Meeting } from '../schemas/calendar.ts';
+import type { CalendarState, calendarEvents } from '../schemas/calendar.ts';
 
 export const evolutions: Evolutions<CalendarState, typeof calendarEvents> = {
   'meeting-planned': (state, { data }) => ({

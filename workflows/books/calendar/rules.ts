@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { Meeting } from '#schemas/meeting.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import type { Entering } from '../entering.ts';
-import type { CalendarState, calendarEvents, Meeting } from '../schemas/calendar.ts';
+import type { CalendarState, calendarEvents } from '../schemas/calendar.ts';
 import { assertSeen } from '../seen-version.ts';
 import { bodyOf, meetingIdOf } from './calendar-of.ts';
 import { cancelForm, moveForm, type planForm } from './forms.ts';

@@ -1,19 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant } from '#schemas/ids.ts';
+import { Meeting } from '#schemas/meeting.ts';
 import { bookStateShape } from './state.ts';
-
-/** One meeting of a body (contract: `/api/meetings`). */
-export const Meeting = z.strictObject({
-  meetingId: z.string(),
-  at: Instant,
-  /** By whose clocks it meets; its day is the day there. */
-  timeZone: z.string(),
-  place: z.nullable(z.string()),
-  link: z.nullable(z.string()),
-  papersDueAt: z.nullable(Instant),
-  state: z.enum(['planned', 'cancelled']),
-});
-export type Meeting = z.infer<typeof Meeting>;
 
 const planned = z.omit(Meeting, { state: true });
 

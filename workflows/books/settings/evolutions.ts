@@ -1,4 +1,4 @@
-import type { SettingValue } from '#workflows/network/dated-settings.ts';
+import { copied, type SettingValue } from '#workflows/network/dated-settings.ts';
 import type { Evolutions } from '#workflows/procedure/evolutions.ts';
 import type { SettingsState, settingsEvents } from '../schemas/settings.ts';
 
@@ -20,5 +20,3 @@ function entered(
   const before = state.entered[name] ?? (was === undefined ? [] : [{ from: always, value: copied(was) }]);
   return { ...state, entered: { ...state.entered, [name]: [...before, { from, value: copied(value) }] } };
 }
-
-const copied = (value: SettingValue): string | string[] => (typeof value === 'string' ? value : [...value]);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf, type WorkingMethod } from '#schemas/roster.ts';
-import { methodKey, type SettingValue } from '#workflows/network/dated-settings.ts';
+import { copied, methodKey, type SettingValue } from '#workflows/network/dated-settings.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import type { Entering } from '../entering.ts';
@@ -58,11 +58,9 @@ function enter(
 ): void {
   if (from < proceedings.at) throw new DomainError('begins-in-the-past', { field: 'from' });
   if (JSON.stringify(was) === JSON.stringify(value)) throw new DomainError('changes-nothing', { field });
-  const data = { name, was: plain(was), value: plain(value), from, reason };
+  const data = { name, was: copied(was), value: copied(value), from, reason };
   proceedings.record({ type: 'setting-changed', data });
 }
-
-const plain = (value: SettingValue): string | string[] => (typeof value === 'string' ? value : [...value]);
 
 /** The choice of a change names the field that holds the value. */
 function chosen<C extends string>(change: {

@@ -1,9 +1,10 @@
+import type { Meeting } from '#schemas/meeting.ts';
 import type { MethodParameter, SettingName } from '#schemas/roster.ts';
 import { defineWords } from '#words/define-words.ts';
 import type platformArabic from '#words/platform/ar.json';
 import type platformEnglish from '#words/platform/en.json';
 import type { BookRefusal } from '#workflows/procedure/domain-error.ts';
-import type { calendarEvents, Meeting } from '../schemas/calendar.ts';
+import type { calendarEvents } from '../schemas/calendar.ts';
 import type { settingsEvents } from '../schemas/settings.ts';
 import type arabic from './ar.json';
 import type english from './en.json';

@@ -1,6 +1,7 @@
 import { addDuration } from '#schemas/duration.ts';
 import { isBlocking } from '#schemas/position.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
+import { instantHasCome } from '../clock.ts';
 import { concludeIfCertain } from '../conclude.ts';
 import { ownWord } from '../own-word.ts';
 import type { Circulating } from '../schemas/state.ts';
@@ -85,9 +86,7 @@ function receptionOf<S extends Circulating>(
   if (state.at === situations.circulated) return 'counts';
   const endedWithoutDecision = state.outcome !== undefined && state.outcome.version === undefined;
   if (endedWithoutDecision) return 'refused';
-  const { expiresAt } = roundOf(state);
-  const instantCome = expiresAt !== undefined && at >= expiresAt;
-  if (state.at !== situations.lifting || instantCome) return 'late';
+  if (state.at !== situations.lifting || instantHasCome(roundOf(state), at)) return 'late';
   const stated = state.positions[party];
   const blocksAlready = stated !== undefined && isBlocking(stated.position);
   return blocksAlready ? 'refused' : 'counts';

@@ -7,7 +7,7 @@ import type { RoundEvents, Setup } from '../setup.ts';
 /** How a round ends. */
 export const conclusionEvolutions = <S extends Circulating>({
   situations,
-  outlives,
+  closes,
 }: Setup<S>): Evolutions<S, Pick<RoundEvents, 'consensus-reached' | 'consensus-not-reached'>> => ({
   'consensus-reached': (state, event) => close(ended(state, event.at, situations.agreed), event, () => true),
 
@@ -16,7 +16,7 @@ export const conclusionEvolutions = <S extends Circulating>({
     close(
       ended(state, event.at, situations.notAgreed),
       event,
-      ({ kind }) => !outlives.has(kind) && !(kind === 'confirm' && mayStillBeRepudiated(state.round, event.at)),
+      (task) => closes(task) && !(task.kind === 'confirm' && mayStillBeRepudiated(state.round, event.at)),
     ),
 });
 

@@ -11,7 +11,7 @@ import { unreachableNotice } from './notices.ts';
 export const roundEvolutions = <S extends Circulating>({
   desk,
   situations,
-  outlives,
+  closes,
 }: Setup<S>): Evolutions<
   S,
   Pick<
@@ -39,7 +39,7 @@ export const roundEvolutions = <S extends Circulating>({
     };
     const kept = Object.entries(state.positions).filter(([, position]) => position.version === version);
     let next: S = { ...state, at: situations.circulated, round, positions: Object.fromEntries(kept) };
-    next = close(next, event, (task) => !outlives.has(task.kind));
+    next = close(next, event, closes);
     for (const party of entitled) next = open(next, event, 'position', [`party:${party}`], { party });
     for (const party of unreachable) next = open(next, event, 'notice', [desk], { party });
     if (missingLanguages(next, round).length > 0) next = open(next, event, 'translate', [desk]);

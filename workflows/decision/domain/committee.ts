@@ -1,6 +1,7 @@
 import { assignee } from '#schemas/task.ts';
 import { circulation } from '#workflows/circulation/circulation.ts';
 import type { Setup } from '#workflows/circulation/setup.ts';
+import { endsWithTurn } from '#workflows/procedure/course.ts';
 import type { DecisionState } from '../schemas/state.ts';
 import type { DecisionProceedings } from './hearing.ts';
 
@@ -14,8 +15,7 @@ const setup: Setup<DecisionState> = {
   body: decidingBody,
   desk,
   situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
-  // The proposer's offer to withdraw is open until the matter is adopted or referred, whatever happens to a round.
-  outlives: new Set(['withdraw']),
+  closes: endsWithTurn,
   /** Consensus adopts (D1, D2). */
   agreed(proceedings: DecisionProceedings, { version, ...unreached }, actor) {
     proceedings.record({ type: 'decision-adopted', data: { version, basis: 'consensus', ...unreached } }, actor);

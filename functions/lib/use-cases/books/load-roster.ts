@@ -4,7 +4,7 @@ import { methodParameters, settingNames } from '#schemas/roster.ts';
 import type { ChangeInFile } from '#workflows/books/schemas/settings.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
 import { settings } from '#workflows/books/settings/index.ts';
-import { methodKey } from '#workflows/network/dated-settings.ts';
+import { copied, methodKey } from '#workflows/network/dated-settings.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { sha256 } from '../../hash.ts';
 import type { Services } from '../../services.ts';
@@ -63,8 +63,5 @@ type Value = string | readonly string[] | undefined;
 
 function changed(name: string, before: Value, after: Value, held: Value): ChangeInFile[] {
   if (after === undefined || isDeepStrictEqual(before, after)) return [];
-  return [{ name, ...(held === undefined ? {} : { was: plain(held) }), value: plain(after) }];
+  return [{ name, ...(held === undefined ? {} : { was: copied(held) }), value: copied(after) }];
 }
-
-const plain = (value: string | readonly string[]): string | string[] =>
-  typeof value === 'string' ? value : [...value];

@@ -3,7 +3,7 @@ import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf, methodParameters, settingNames } from '#schemas/roster.ts';
 import type { SettingsState } from '#workflows/books/schemas/settings.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
-import { type DatedSettings, methodKey } from '#workflows/network/dated-settings.ts';
+import { copied, type DatedSettings, methodKey } from '#workflows/network/dated-settings.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Caller } from '../../caller.ts';
 import type { Services } from '../../services.ts';
@@ -19,10 +19,10 @@ export async function readSettings(services: Services, { now }: Caller): Promise
 
 function settingsIn(network: Directory, entered: DatedSettings, now: string): SettingView[] {
   const later = (name: string) =>
-    (entered[name] ?? []).filter(({ from }) => from > now).map(({ from, value }) => ({ from, value: plain(value) }));
+    (entered[name] ?? []).filter(({ from }) => from > now).map(({ from, value }) => ({ from, value: copied(value) }));
   const general = network.settingsAt(now);
   const ofNetwork = settingNames.map((setting) => ({
-    ...{ body: null, method: null, setting, value: plain(general[setting]) },
+    ...{ body: null, method: null, setting, value: copied(general[setting]) },
     later: later(setting),
   }));
   const ofBodies = network.bodies().flatMap(({ id: body }) =>
@@ -31,13 +31,10 @@ function settingsIn(network: Directory, entered: DatedSettings, now: string): Se
       if (held === undefined) return [];
       const whole = { ...held, ...lateBounceOf(held), maximumPeriod: maximumPeriodOf(held) };
       return methodParameters.map((setting) => ({
-        ...{ body, method, setting, value: plain(whole[setting]) },
+        ...{ body, method, setting, value: copied(whole[setting]) },
         later: later(methodKey(body, held, setting)),
       }));
     }),
   );
   return [...ofNetwork, ...ofBodies];
 }
-
-const plain = (value: string | readonly string[]): string | string[] =>
-  typeof value === 'string' ? value : [...value];

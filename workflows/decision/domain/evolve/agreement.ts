@@ -1,6 +1,6 @@
 import { askObjectors } from '#workflows/circulation/evolutions/positions.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { offerDeferral } from '#workflows/procedure/course.ts';
+import { endsWithTurn, offerDeferral } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import { withVersion } from '#workflows/texts/next-version.ts';
 import { desk } from '../committee.ts';
@@ -44,7 +44,7 @@ export const agreement: Evolution<
     const next: DecisionState = { ...state, at: 'referral-pending', agreementFailedAt: event.at, referring: [] };
     const entitled = state.round?.entitled ?? [];
     return open(
-      close(next, event, (task) => task.kind !== 'withdraw'),
+      close(next, event, endsWithTurn),
       event,
       'refer',
       entitled.map((party) => `party:${party}` as const),
@@ -55,10 +55,7 @@ export const agreement: Evolution<
 
   'returned-to-facilitation': (state, event) => {
     const { agreementFailedAt, ...rest } = state;
-    return openFacilitation(
-      close({ ...rest, referring: [] }, event, (task) => task.kind !== 'withdraw'),
-      event,
-    );
+    return openFacilitation(close({ ...rest, referring: [] }, event, endsWithTurn), event);
   },
 
   'matter-referred': (state, event) =>

@@ -1,5 +1,5 @@
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { offerDeferral, offerWithdrawal } from '#workflows/procedure/course.ts';
+import { endsWithTurn, offerDeferral, offerWithdrawal } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import { withVersion } from '#workflows/texts/next-version.ts';
 import { desk } from '../committee.ts';
@@ -18,5 +18,5 @@ export const intake: Evolution<'case-submitted' | 'case-accepted'> = {
     return offerWithdrawal(offerDeferral(screened, event, defers), event);
   },
 
-  'case-accepted': (state, event) => close(state, event, (task) => task.kind !== 'withdraw'),
+  'case-accepted': (state, event) => close(state, event, endsWithTurn),
 };
