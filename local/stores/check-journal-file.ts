@@ -8,9 +8,10 @@ import { damaged, type StoreFile, withStoreFile } from './store-file.ts';
 const pageHeaderBytes = 24;
 const magic = 0xbeefc0de;
 const dataVersion = 2;
-/** The tree of free pages has numbers for keys, and beside that the flags of the whole file: not that of a map at a fixed address. */
+/** The tree of free pages has numbers for keys, and beside that the flags of the whole file: neither a map at a fixed address nor encrypted. */
 const numberKeys = 0x08;
 const fixedMap = 0x01;
+const encrypted = 0x2000;
 const noPage = 0xffff_ffff_ffff_ffffn;
 const pageFlag = { branch: 1, leaf: 2, overflow: 4, meta: 8 } as const;
 const deepestTree = 32;
@@ -68,7 +69,7 @@ function metaAt(path: string, file: StoreFile, at: number, pageSizeOfFirst: numb
   };
   const { pageSize, roots, depths, lastPage } = result;
   const [ofFree = 0, ofEntries = 0] = trees.map((tree) => tree.readUInt16LE(4));
-  if ((ofFree & (numberKeys | fixedMap)) !== numberKeys || ofEntries !== 0)
+  if ((ofFree & (numberKeys | fixedMap | encrypted)) !== numberKeys || ofEntries !== 0)
     throw damaged(path, 'it is of another kind');
   const isPageSize = pageSize >= 512 && pageSize <= 65_536 && (pageSize & (pageSize - 1)) === 0;
   if (!isPageSize || pageSize !== (pageSizeOfFirst ?? pageSize))
