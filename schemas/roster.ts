@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Role } from './actor.ts';
+import { BodySettings } from './body-settings.ts';
 import { CivilDate } from './civil-date.ts';
 import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
@@ -92,6 +93,8 @@ export const Body = z.strictObject({
   /** One transaction opens a task for each member; DynamoDB takes 100 items (ADR 1). */
   members: z.array(z.strictObject({ party: PartyId, ...interval })).check(z.minLength(1), z.maxLength(80)),
   workingMethods: z.array(WorkingMethod).check(z.minLength(1)),
+  /** What the body has set otherwise than usual. */
+  settings: z.optional(z.partial(BodySettings)),
 });
 export type Body = z.infer<typeof Body>;
 

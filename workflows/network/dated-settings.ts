@@ -17,6 +17,9 @@ export const methodKey = (
   parameter: string,
 ): string => `${body}/${method}/${from}/${parameter}`;
 
+/** How a setting of a body is named. */
+export const bodySettingKey = (body: string, name: string): string => `${body}/${name}`;
+
 /** What holds at an instant of what was entered; undefined where nothing does. */
 export function valueAt(entered: readonly DatedValue[] | undefined, at: string): SettingValue | undefined {
   let held: DatedValue | undefined;

@@ -1,3 +1,4 @@
+import { type BodySettings, bodySettingNames, usualBodySettings } from '#schemas/body-settings.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import {
   type Body,
@@ -10,7 +11,7 @@ import {
 } from '#schemas/roster.ts';
 import { type Assignee, partsOf } from '#schemas/task.ts';
 import { asActor, assigneeOf, type Capacity } from './capacity.ts';
-import { asOf, type DatedSettings, methodKey } from './dated-settings.ts';
+import { asOf, bodySettingKey, type DatedSettings, methodKey } from './dated-settings.ts';
 import { covers } from './interval.ts';
 
 /** Who is who at an instant. Roles and memberships are dated intervals (facts 1.2), so every question carries one. */
@@ -74,6 +75,13 @@ export class Directory {
       (candidate) => candidate.method === method && covers(candidate, at),
     );
     return held && asOf(held, methodParameters, this.#entered, (name) => methodKey(body, held, name), at);
+  }
+
+  /** What a body has set of how it decides, as it is at an instant. */
+  bodySettingsAt(body: string, at: string): BodySettings {
+    const { settings = {} } = this.#body(body);
+    const held = { ...usualBodySettings, ...settings } as BodySettings;
+    return asOf(held, bodySettingNames, this.#entered, (name) => bodySettingKey(body, name), at);
   }
 
   bodies(): readonly Pick<Body, 'id' | 'names' | 'timeZone'>[] {

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import { Duration } from './duration.ts';
+
+/** What the terms of reference leave open of how a body decides (facts 2.1, "Not regulated"); to be confirmed by the body. */
+export const BodySettings = z.strictObject({
+  /** How many of its members must be left in the count when others recuse themselves; never the proposer alone. */
+  floor: z.enum(['more-than-half', 'two-thirds', 'all']),
+  /** How long the Coordinator has to answer a member who asks for the finding that agreement was not reached, and then the principals. */
+  findingPeriod: Duration,
+  /** How long the body has to agree otherwise before the matter is referred (D4: it will be). */
+  referralPeriod: Duration,
+  /** Whether the body adopts what the Secretary-General has settled by its own circulation, or at once (D2). */
+  guidedAdoption: z.enum(['circulation', 'at-once']),
+  /** How long what was entered for somebody, or recorded of a meeting, can be corrected. */
+  correctionPeriod: Duration,
+  /** Whether members of the Network outside the body read what it circulates. */
+  networkReads: z.enum(['yes', 'no']),
+});
+export type BodySettings = z.infer<typeof BodySettings>;
+
+/** Where a body has set nothing: what gives nobody a power that the text does not give. */
+export const usualBodySettings: BodySettings = {
+  floor: 'more-than-half',
+  findingPeriod: 'PT72H',
+  referralPeriod: 'PT72H',
+  guidedAdoption: 'circulation',
+  correctionPeriod: 'PT72H',
+  networkReads: 'yes',
+};
+
+export const bodySettingNames = [
+  'floor',
+  'findingPeriod',
+  'referralPeriod',
+  'guidedAdoption',
+  'correctionPeriod',
+  'networkReads',
+] as const satisfies readonly (keyof BodySettings)[];
+export type BodySettingName = (typeof bodySettingNames)[number];
