@@ -63,13 +63,19 @@ export const courseEvolutions = <S extends Coursing, Form extends z.ZodMiniType>
   'case-withdrawn': (state, event) => ended(state, event, situations.withdrawn, 'withdrawn'),
 
   'case-deferred': (state, event) => {
-    const deferred: S = { ...state, at: situations.deferred, deferredFrom: state.at };
+    const { until, condition } = event.data;
+    const rest = {
+      ...(until === undefined ? {} : { until }),
+      ...(condition === undefined ? {} : { condition }),
+    };
+    const told = Object.keys(rest).length === 0 ? {} : { rest };
+    const deferred: S = { ...state, at: situations.deferred, deferredFrom: state.at, ...told };
     return openCourse(close(deferred, event, endsWithTurn), event, 'resume', defers);
   },
 
   'case-resumed': (state, event) => {
-    const { deferredFrom = situations.draft, ...rest } = state;
-    return askAgain(close({ ...rest, at: deferredFrom } as S, event, endsWithTurn), event);
+    const { deferredFrom = situations.draft, rest: _, ...others } = state;
+    return askAgain(close({ ...others, at: deferredFrom } as S, event, endsWithTurn), event);
   },
 
   'case-closed': (state, event) => ended(state, event, situations.closed, 'closed-without-decision'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { caseStateShape } from '#schemas/case-state.ts';
 import { Instant } from '#schemas/ids.ts';
+import { restShape } from './course.ts';
 
 /** What the commands of the platform keep in the state of every procedure. */
 export const procedureStateShape = {
@@ -11,6 +12,8 @@ export const procedureStateShape = {
   reminders: z.int().check(z.nonnegative()),
   /** When the last of these reminders went out. */
   remindedAt: z.optional(Instant),
+  /** Of a case that is put to rest, until when; absent where nobody said so. */
+  rest: z.optional(z.strictObject(restShape)),
   /** Of each book, the number of its last entry that changed something for the case. */
   outside: z.optional(z.record(z.string(), z.int())),
 };
