@@ -92,7 +92,8 @@ export const Body = z.strictObject({
   timeZone: z.string().check(z.refine(isTimeZone)),
   /** One transaction opens a task for each member; DynamoDB takes 100 items (ADR 1). */
   members: z.array(z.strictObject({ party: PartyId, ...interval })).check(z.minLength(1), z.maxLength(80)),
-  workingMethods: z.array(WorkingMethod).check(z.minLength(1)),
+  /** Empty for a body that circulates nothing of its own. */
+  workingMethods: z.array(WorkingMethod),
   /** What the body has set otherwise than usual. */
   settings: z.optional(z.partial(BodySettings)),
 });

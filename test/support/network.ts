@@ -38,7 +38,7 @@ const method = {
   basis: 'working method of the tests',
 };
 
-/** Nine members with three mailboxes each, one of them in Arabic; and those who keep the procedure. */
+/** Nine members with three mailboxes each, one of them in Arabic; two members of the Network beside them; and those who keep the procedure. */
 export const roster: Roster = {
   parties: [...members, 'FAO', 'UNESCO'].map((id) => ({ id, names: { en: id } })),
   people: [
@@ -58,6 +58,13 @@ export const roster: Roster = {
         { ...method, method: 'silence' },
         { ...method, method: 'explicit' },
       ],
+    },
+    {
+      id: 'network',
+      names: { en: 'Network' },
+      timeZone: 'Europe/Zurich',
+      members: [...members, 'FAO', 'UNESCO'].map((party) => ({ party, from: '2024-01-01' })),
+      workingMethods: [],
     },
   ],
   settings: { mayPropose: ['focal-point'], remindAfter: 'P7D', referralActBy: 'one-member' },

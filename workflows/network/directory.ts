@@ -13,6 +13,7 @@ import { type Assignee, partsOf } from '#schemas/task.ts';
 import { asActor, assigneeOf, type Capacity } from './capacity.ts';
 import { asOf, bodySettingKey, type DatedSettings, methodKey } from './dated-settings.ts';
 import { covers } from './interval.ts';
+import { networkBody } from './network-body.ts';
 
 /** Who is who at an instant. Roles and memberships are dated intervals (facts 1.2), so every question carries one. */
 export class Directory {
@@ -59,7 +60,9 @@ export class Directory {
     return this.person(id)?.roles.some((held) => covers(held, at)) ?? false;
   }
 
+  /** A roster that does not say who is in the Network, as those of before, names nobody else: all its parties are. */
   membersOf(body: string, at: string): PartyId[] {
+    if (body === networkBody && !this.#roster.bodies.some(({ id }) => id === body)) return [...this.parties()];
     return this.#body(body)
       .members.filter((member) => covers(member, at))
       .map((member) => member.party);

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { networkWith } from '#test/support/network.ts';
+
+const at = '2026-03-02T09:00:00.000Z';
+
+/** @terms 25 — Who belongs to the Network is a body of the roster, whose memberships have dates. */
+it('the members of the Network are those whose membership covers the instant', () => {
+  const network = networkWith((roster) => {
+    const members = roster.bodies.find(({ id }) => id === 'network')?.members ?? [];
+    Object.assign(members.find(({ party }) => party === 'FAO') as object, { until: '2026-01-01' });
+    Object.assign(members.find(({ party }) => party === 'UNESCO') as object, { from: '2026-03-02' });
+  });
+  expect(network.membersOf('network', at)).toContain('UNESCO');
+  expect(network.membersOf('network', at)).not.toContain('FAO');
+  expect(network.membersOf('network', '2025-12-31T23:59:59.999Z')).toContain('FAO');
+});
+
+it('where a roster of before does not say who is in the Network, all its parties are', () => {
+  const network = networkWith((roster) => {
+    roster.bodies = roster.bodies.filter(({ id }) => id !== 'network');
+  });
+  expect(network.membersOf('network', at)).toEqual(network.parties());
+});
