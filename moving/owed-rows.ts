@@ -1,5 +1,5 @@
 import { indexKeys, keys } from '#functions/lib/store/keys.ts';
-import type { OutboxItem } from '#schemas/step.ts';
+import type { OutboxItem } from '#schemas/outbox.ts';
 import type { CheckedCase } from './check-case.ts';
 import type { CheckedFile } from './check-file.ts';
 

@@ -19,7 +19,7 @@ import { formatVersion } from '#moving/format.ts';
 import { importTable } from '#moving/import-table.ts';
 import { seal, unseal } from '#moving/sealed-key.ts';
 import { addDuration } from '#schemas/duration.ts';
-import type { OutboxItem } from '#schemas/step.ts';
+import type { OutboxItem } from '#schemas/outbox.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
 import { putRoster } from './support/put-roster.ts';
 import { tableSide } from './support/table-side.ts';

@@ -2,7 +2,7 @@ import { caseStageOf, endOfFlow } from '#functions/lib/case-stage.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import type { Machines } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { AwaitChangeInput } from '#schemas/step.ts';
+import type { AwaitChangeInput } from '#schemas/step-inputs.ts';
 
 /**
  * Keeps the token of a machine that waits for the case to leave `stage`. If the case has left it already, because

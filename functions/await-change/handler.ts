@@ -2,7 +2,7 @@ import { StepFunctions } from '#functions/lib/aws/sfn.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { readEnv, TableEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
-import { AwaitChangeInput } from '#schemas/step.ts';
+import { AwaitChangeInput } from '#schemas/step-inputs.ts';
 import { awaitChange } from './await-change.ts';
 
 const env = readEnv(TableEnv);

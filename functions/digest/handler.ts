@@ -1,7 +1,7 @@
 import { compose } from '#functions/lib/compose.ts';
 import { CommittingEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
-import { ScheduledInput } from '#schemas/step.ts';
+import { ScheduledInput } from '#schemas/step-inputs.ts';
 import { oweDigests } from './owe-digests.ts';
 
 const services = compose(readEnv(CommittingEnv));

@@ -1,8 +1,8 @@
 import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
+import type { OwedDigest } from '#schemas/outbox.ts';
 import type { Person } from '#schemas/roster.ts';
-import type { OwedDigest } from '#schemas/step.ts';
 
 /** A sweep leaves alone for so long what was just handed over. */
 const claimMinutes = 5;

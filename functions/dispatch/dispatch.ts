@@ -1,6 +1,7 @@
 import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
-import type { DispatchInput, OutboxItem, Owed } from '#schemas/step.ts';
+import type { OutboxItem, Owed } from '#schemas/outbox.ts';
+import type { DispatchInput } from '#schemas/step-inputs.ts';
 import { listFormerCases } from './list-former-cases.ts';
 import type { Post } from './post.ts';
 

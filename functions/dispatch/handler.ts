@@ -3,7 +3,7 @@ import { StepFunctions } from '#functions/lib/aws/sfn.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { DispatchEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
-import { DispatchInput } from '#schemas/step.ts';
+import { DispatchInput } from '#schemas/step-inputs.ts';
 import { dispatch } from './dispatch.ts';
 import type { Post } from './post.ts';
 

@@ -5,7 +5,7 @@ import { MailRefusedError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import { platformDesk } from '#functions/lib/platform-desk.ts';
 import { digestFor, isEmpty } from '#functions/lib/use-cases/digest.ts';
-import type { OwedDigest } from '#schemas/step.ts';
+import type { OwedDigest } from '#schemas/outbox.ts';
 import type { Post } from './post.ts';
 
 const dayMs = 86_400_000;

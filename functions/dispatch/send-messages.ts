@@ -8,7 +8,7 @@ import { foreignWords } from '#functions/lib/foreign-words.ts';
 import { linkCode, linkToken } from '#functions/lib/links.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
+import type { OutboxItem, OutgoingMessage } from '#schemas/outbox.ts';
 import { mails } from '#workflows/mails.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';

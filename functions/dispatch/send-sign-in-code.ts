@@ -6,7 +6,7 @@ import { countOnce } from '#functions/lib/rate-limit.ts';
 import { issueCode } from '#functions/lib/sign-in/issue-code.ts';
 import { spaced } from '#functions/lib/sign-in/sign-in-code.ts';
 import { everybody, mailsInAll } from '#functions/lib/sign-in/sign-in-limits.ts';
-import type { CodeRequest } from '#schemas/step.ts';
+import type { CodeRequest } from '#schemas/code-request.ts';
 import type { Post } from './post.ts';
 
 /** Mails a code for signing in to somebody whom the roster knows. Lost on the way, it is simply asked for again. */

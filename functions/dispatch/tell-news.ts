@@ -2,7 +2,7 @@ import { UpstreamError } from '#functions/lib/errors.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { OwedNews } from '#schemas/step.ts';
+import type { OwedNews } from '#schemas/outbox.ts';
 
 /** Cases told side by side: a step of some milliseconds, after which it is noted how far it went. */
 export const casesPerPage = 20;

@@ -1,5 +1,5 @@
+import type { CaseStage } from '#schemas/case-stage.ts';
 import type { CaseState } from '#schemas/case-state.ts';
-import type { CaseStage } from '#schemas/step.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Subject } from '#workflows/procedure/subject.ts';
 

@@ -1,6 +1,6 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope, Notice } from '#schemas/event.ts';
-import type { OutboxItem, OutgoingMessage } from '#schemas/step.ts';
+import type { OutboxItem, OutgoingMessage } from '#schemas/outbox.ts';
 import type { Decided } from '#workflows/procedure/carry-out.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import type { Letter } from '#workflows/procedure/letter.ts';

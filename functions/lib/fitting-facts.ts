@@ -1,4 +1,4 @@
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 
 /**
  * Bytes of what the mails of one event say. Up to six messages of a commit stand in one row of the outbox, which has to

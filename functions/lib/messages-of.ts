@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { OutgoingMessage } from '#schemas/step.ts';
+import type { OutgoingMessage } from '#schemas/outbox.ts';
 import type { Letter } from '#workflows/procedure/letter.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { fittingFacts } from './fitting-facts.ts';

@@ -1,10 +1,12 @@
 import type { RegisterEntry } from '#schemas/api.ts';
+import type { CaseStage } from '#schemas/case-stage.ts';
 import type { CaseState } from '#schemas/case-state.ts';
+import type { CodeRequest } from '#schemas/code-request.ts';
 import type { StoredDocument } from '#schemas/document.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { OutboxItem, Owed, OwedDigest, OwedNews } from '#schemas/outbox.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
-import type { CaseStage, CodeRequest, OutboxItem, Owed, OwedDigest, OwedNews } from '#schemas/step.ts';
 import type { Task } from '#schemas/task.ts';
 import type { Watch } from '#schemas/watch.ts';
 import type { Line } from '#workflows/procedure/projections.ts';

@@ -1,7 +1,8 @@
 import { caseStageOf, endOfFlow } from '#functions/lib/case-stage.ts';
 import { execute } from '#functions/lib/execute.ts';
 import type { Services } from '#functions/lib/services.ts';
-import { CaseStage, type RecordInput } from '#schemas/step.ts';
+import { CaseStage } from '#schemas/case-stage.ts';
+import type { RecordInput } from '#schemas/step-inputs.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 
 /**

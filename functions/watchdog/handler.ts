@@ -2,7 +2,7 @@ import { compose } from '#functions/lib/compose.ts';
 import { CommittingEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
 import { putMetric } from '#functions/lib/metric.ts';
-import { ScheduledInput } from '#schemas/step.ts';
+import { ScheduledInput } from '#schemas/step-inputs.ts';
 import { watchCases } from './watch-cases.ts';
 
 const env = readEnv(CommittingEnv);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '#functions/lib/email/render-mail.ts';
 import { InterfaceLanguage } from '#schemas/language.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import { type OwedMail, owedMails } from '#test/support/decision-mails.ts';
 import { tries } from '#test/support/search.ts';
 import { decisionMails } from '#workflows/decision/emails/mails.ts';

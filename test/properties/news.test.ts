@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { casesPerPage, tellNews } from '#functions/dispatch/tell-news.ts';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
-import type { OwedNews } from '#schemas/step.ts';
+import type { OwedNews } from '#schemas/outbox.ts';
 import { tries } from '../support/search.ts';
 import { sweep } from '../support/sweep.ts';
 import { createWorld, sampleForm, type World } from '../support/world.ts';

@@ -1,5 +1,5 @@
 import type { Notice } from '#schemas/event.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { letters } from '#workflows/decision/letters.ts';
 import { stories } from './decision-stories.ts';

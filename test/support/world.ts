@@ -16,7 +16,7 @@ import { record } from '#functions/record/record.ts';
 import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 import { createStates } from '#local/states/create-states.ts';
 import type { EventView } from '#schemas/api.ts';
-import { AwaitChangeInput, RecordInput } from '#schemas/step.ts';
+import { AwaitChangeInput, RecordInput } from '#schemas/step-inputs.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import { registry } from '#workflows/registry.ts';
 import type { DecisionView } from './decision-view.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Actor } from '#schemas/actor.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { Assignee } from '#schemas/task.ts';
 import type { Directory } from '../network/directory.ts';
 import type { textsState } from '../texts/schemas/stored.ts';

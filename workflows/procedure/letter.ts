@@ -1,5 +1,5 @@
 import type { PersonId } from '#schemas/ids.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 
 /** One mail to one person because of an event. What it says is that person's: another may be told something else. */
 export type Letter = {

@@ -1,5 +1,5 @@
 import type { PersonId } from '#schemas/ids.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { Directory } from '../network/directory.ts';
 import type { Letter } from './letter.ts';
 import type { ProcedureEvent } from './procedure.ts';

@@ -1,5 +1,7 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import type { CodeRequest, DispatchInput, Owed } from '#schemas/step.ts';
+import type { CodeRequest } from '#schemas/code-request.ts';
+import type { Owed } from '#schemas/outbox.ts';
+import type { DispatchInput } from '#schemas/step-inputs.ts';
 import { UpstreamError } from '../errors.ts';
 import { log } from '../log.ts';
 import type { Dispatcher } from '../ports.ts';

@@ -1,5 +1,5 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
-import type { CaseStage } from '#schemas/step.ts';
+import type { CaseStage } from '#schemas/case-stage.ts';
 import { UpstreamError } from '../errors.ts';
 import type { Machines } from '../ports.ts';
 

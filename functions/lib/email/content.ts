@@ -1,5 +1,5 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
 import { sayInMail } from '#words/say-in-mail.ts';

@@ -1,5 +1,5 @@
 import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import { shownText } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
 import { localeOf } from '#words/locale.ts';

@@ -1,5 +1,5 @@
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { toCalendar } from './calendar.ts';
 import { type Content, contentOf, templateOf } from './content.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { CodeRequest } from '#schemas/step.ts';
+import type { CodeRequest } from '#schemas/code-request.ts';
 import { codeMinutes } from '../code-minutes.ts';
 import type { SignInCodeKey } from '../ports.ts';
 import { countOnce, type Limit, soFar, uncount } from '../rate-limit.ts';

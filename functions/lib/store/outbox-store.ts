@@ -1,4 +1,4 @@
-import { type OutboxItem, Owed, type OwedDigest, type OwedNews } from '#schemas/step.ts';
+import { type OutboxItem, Owed, type OwedDigest, type OwedNews } from '#schemas/outbox.ts';
 import { ConditionFailed, marshalKey, type Table } from '../aws/dynamodb.ts';
 import type { OutboxStore } from '../ports.ts';
 import { document } from './codec.ts';

@@ -1,4 +1,4 @@
-import type { MailFacts } from '#schemas/step.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { Addressees } from '#workflows/procedure/addressees.ts';
 import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
