@@ -7,7 +7,7 @@ import { members } from './people.ts';
  * counted into a case that happens to last over a morning. @returns the file written
  */
 export function writeBenchRoster(root: string, directory: string): string {
-  const sample = readFileSync(join(root, 'roster/sample.jsonc'), 'utf8');
+  const sample = readFileSync(join(root, 'samples/roster.jsonc'), 'utf8');
   const withoutDigests = sample.replaceAll(/^ +"digest": .*\n/gm, '');
   const roster = withoutDigests.replace(/^ +\{ "party": "WHO", "from": .*\n/m, '');
   for (const party of members) {

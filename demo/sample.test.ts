@@ -6,8 +6,8 @@ import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import { formOf, readSample } from './sample.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const names = readdirSync(`${root}samples`).map((file) => file.replace(/\.json$/, ''));
-const roster = parse(readFileSync(`${root}roster/sample.jsonc`, 'utf8')) as {
+const names = readdirSync(`${root}samples/decisions`).map((file) => file.replace(/\.json$/, ''));
+const roster = parse(readFileSync(`${root}samples/roster.jsonc`, 'utf8')) as {
   people: { id: string }[];
   parties: { id: string }[];
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A proposal as `samples/` keeps it: follow-up is due so many days after submission. */
+/** A proposal as `samples/decisions/` keeps it: follow-up is due so many days after submission. */
 interface Sample {
   readonly proposer: string;
   readonly form: Readonly<Record<string, unknown>> & { readonly text: string };
@@ -9,7 +9,7 @@ interface Sample {
 }
 
 export function readSample(root: string, name: string): Sample {
-  return JSON.parse(readFileSync(join(root, 'samples', `${name}.json`), 'utf8')) as Sample;
+  return JSON.parse(readFileSync(join(root, 'samples/decisions', `${name}.json`), 'utf8')) as Sample;
 }
 
 /** The form to submit at an instant. */

@@ -73,7 +73,7 @@ export const keptRosterFile = (dataDirectory: string): string => join(dataDirect
 /** People who came with an import are not replaced by the sample ones. */
 function rosterFile(given: string | undefined, dataDirectory: string): string {
   const kept = keptRosterFile(dataDirectory);
-  return resolve(given ?? (existsSync(kept) ? kept : 'roster/sample.jsonc'));
+  return resolve(given ?? (existsSync(kept) ? kept : 'samples/roster.jsonc'));
 }
 
 function readPorts(text: (name: string) => string | undefined): Pick<Settings, 'port' | 'smtpPort' | 'localPort'> {

@@ -36,7 +36,7 @@ const later = '2026-03-02T10:00:00.000Z';
 
 /** The sample roster with a Committee of fifty. */
 function rosterOfFifty(): Roster {
-  const sample = parseRoster(readFileSync('roster/sample.jsonc', 'utf8'));
+  const sample = parseRoster(readFileSync('samples/roster.jsonc', 'utf8'));
   const [body] = sample.bodies;
   if (body === undefined) throw new Error('The sample roster has a body');
   return {

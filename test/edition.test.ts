@@ -9,7 +9,7 @@ import { editionOfFile } from './support/edition-of-file.ts';
 
 const shared = editionOfFile();
 const { client } = shared;
-const roster = readFileSync(join(import.meta.dirname, '../roster/sample.jsonc'), 'utf8');
+const roster = readFileSync(join(import.meta.dirname, '../samples/roster.jsonc'), 'utf8');
 
 describe('a start that cannot succeed ends at once, with one line that says why', () => {
   let taken: Server;

@@ -52,7 +52,7 @@ const histories = async () =>
   Object.fromEntries(await Promise.all(Object.values(cases).map(async (id) => [id, await historyOf(id)] as const)));
 
 beforeAll(async () => {
-  const sample = readFileSync(join(import.meta.dirname, '../roster/sample.jsonc'), 'utf8');
+  const sample = readFileSync(join(import.meta.dirname, '../samples/roster.jsonc'), 'utf8');
   writeFileSync(roster, sample.replace(/"people": \[/, `"people": [${newcomer},`));
   edition = await startEdition({ dataDirectory: from, environment: { ROSTER: roster } });
   const adopted = await client.circulatedCase('Adopted before the move');

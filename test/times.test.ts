@@ -271,7 +271,7 @@ describe('unusual dates', () => {
   });
 
   it('a role that begins or ends on 29 February does so at midnight UTC', async () => {
-    const roster = readFileSync('roster/sample.jsonc', 'utf8').replace(
+    const roster = readFileSync('samples/roster.jsonc', 'utf8').replace(
       '{ "role": "alternate", "party": "IOM", "from": "2018-05-23" }',
       '{ "role": "alternate", "party": "IOM", "from": "2018-05-23", "until": "2028-02-29" }',
     );

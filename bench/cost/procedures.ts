@@ -24,7 +24,9 @@ const mailboxes = members.map((party) => `${party.toLowerCase()}@example.org`);
 const secretariat = 'secretariat@example.org';
 
 const proposal = (root: string) => {
-  const { form } = JSON.parse(readFileSync(join(root, 'samples/working-group-on-migration-data.json'), 'utf8')) as {
+  const { form } = JSON.parse(
+    readFileSync(join(root, 'samples/decisions/working-group-on-migration-data.json'), 'utf8'),
+  ) as {
     form: object;
   };
   return form;

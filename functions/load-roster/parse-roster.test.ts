@@ -8,7 +8,7 @@ it('a mistake in a roster is named with its line, and what was expected there', 
 });
 
 it('a name that turns the reading direction is refused with its line', () => {
-  const sample = readFileSync('roster/sample.jsonc', 'utf8');
+  const sample = readFileSync('samples/roster.jsonc', 'utf8');
   const name = /"name": "([^"]+)"/.exec(sample)?.[1] ?? '';
   const line = sample.slice(0, sample.indexOf(`"name": "${name}"`)).split('\n').length;
   const spoofed = sample.replace(`"name": "${name}"`, `"name": "\\u202e${name}"`);
@@ -36,14 +36,14 @@ it.each([
   ],
   ['"party": "ILO", "from"', '"party": "ILO", "scope": "nowhere", "from"', 'scope: there is no body nowhere'],
 ])('a role for what it cannot be held for is refused in words: %s → %s', (right, wrong, words) => {
-  const sample = readFileSync('roster/sample.jsonc', 'utf8');
+  const sample = readFileSync('samples/roster.jsonc', 'utf8');
   const line = sample.slice(0, sample.indexOf(right)).split('\n').length;
   expect(() => parseRoster(sample.replace(right, wrong))).toThrow(words);
   expect(() => parseRoster(sample.replace(right, wrong))).toThrow(`Roster, line ${line}: people.`);
 });
 
 it('one person may hold a role for two countries at once, and for one of them only once', () => {
-  const sample = readFileSync('roster/sample.jsonc', 'utf8');
+  const sample = readFileSync('samples/roster.jsonc', 'utf8');
   const one = '{ "role": "resident-coordinator", "scope": "EG", "from": "2018-05-23" }';
   const another = (scope: string) => sample.replace(one, `${one}, ${one.replace('EG', scope)}`);
   expect(() => parseRoster(another('LY'))).not.toThrow();

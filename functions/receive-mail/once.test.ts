@@ -35,7 +35,7 @@ async function desk(roster = sampleRoster) {
   };
 }
 
-const sampleRoster = readFileSync('roster/sample.jsonc', 'utf8');
+const sampleRoster = readFileSync('samples/roster.jsonc', 'utf8');
 
 const everybody = ['secretariat@example.org', 'who@example.org'];
 

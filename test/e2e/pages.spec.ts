@@ -75,7 +75,7 @@ const sentencesIn = (language: string): string[] =>
 const arabicSentences = new Set(sentencesIn('ar'));
 
 /** The names of people, which the roster gives in one language. */
-const roster = readFileSync(join(import.meta.dirname, '../../roster/sample.jsonc'), 'utf8');
+const roster = readFileSync(join(import.meta.dirname, '../../samples/roster.jsonc'), 'utf8');
 const people = [...roster.matchAll(/"name": "([^"]+)"/g)].map(([, name]) => name);
 
 /** What is written in Latin letters in every language. */

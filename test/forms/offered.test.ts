@@ -4,7 +4,7 @@ import { ApiClient } from '#test/support/api-client.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
 
-const sample = readFileSync('roster/sample.jsonc', 'utf8');
+const sample = readFileSync('samples/roster.jsonc', 'utf8');
 
 /** The sample's roster with other words in the working methods. */
 function rosterWith(changes: { readonly [M in 'silence' | 'explicit']?: string }): string {

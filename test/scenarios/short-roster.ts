@@ -10,7 +10,7 @@ export const remindBefore = 'PT60S';
  * long a round takes is data of the body (docs/operations.md), so nothing of the product is changed for this.
  */
 export function shortRoster(): string {
-  const text = readFileSync(new URL('../../roster/sample.jsonc', import.meta.url), 'utf8');
+  const text = readFileSync(new URL('../../samples/roster.jsonc', import.meta.url), 'utf8');
   const roster = parse(text, [], { allowTrailingComma: true }) as Roster;
   // Virtual time passes mornings, which the emulator's does not reach: digests would be the embedded edition's alone.
   const people = roster.people.map(({ digest, ...person }) => person);

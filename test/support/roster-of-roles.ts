@@ -40,7 +40,7 @@ const person = (mailbox: string, roles: Roster['people'][number]['roles']): Rost
 
 /** The sample roster with those whom it lacks; every role of importance ended or not begun on 2 March 2026. */
 export function rosterOfRoles(change: (roster: Roster) => void = () => undefined): string {
-  const roster = structuredClone(parseRoster(readFileSync('roster/sample.jsonc', 'utf8')));
+  const roster = structuredClone(parseRoster(readFileSync('samples/roster.jsonc', 'utf8')));
   const ended = { from: '2019-01-01', until: '2026-03-02' };
   const notBegun = { from: '2026-04-01' };
   const powers: Role[] = ['secretariat', 'coordinator', 'sg-office', 'auditor'];

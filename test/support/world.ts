@@ -29,7 +29,7 @@ const definitionOf = (procedure: string): unknown =>
     readFileSync(`workflows/${procedure}/machine.asl.json`, 'utf8').replaceAll(`\${${procedure}}`, arnOf(procedure)),
   );
 const machineArns = Object.keys(registry).map(arnOf);
-const sampleRoster = readFileSync('roster/sample.jsonc', 'utf8');
+const sampleRoster = readFileSync('samples/roster.jsonc', 'utf8');
 
 export const sampleForm = {
   title: 'A working group on migration data',

@@ -10,7 +10,7 @@ const days = (count: number): number => hours(24 * count);
 const settings: Readonly<Record<string, WorldOptions>> = {
   'bounce-excused': { bounces: (to) => to === 'who@example.org' },
   'counted-on-without-a-notice': {
-    roster: readFileSync('roster/sample.jsonc', 'utf8').replaceAll('"lateBounce": "stop"', '"lateBounce": "count-on"'),
+    roster: readFileSync('samples/roster.jsonc', 'utf8').replaceAll('"lateBounce": "stop"', '"lateBounce": "count-on"'),
   },
 };
 
@@ -107,4 +107,4 @@ describe('a function that fails', () => {
 
 /** A reminder as long before the expiry as the round lasts falls at its start, so there is none. */
 const rosterWithoutReminder = (): string =>
-  readFileSync('roster/sample.jsonc', 'utf8').replaceAll('"remindBefore": "PT24H"', '"remindBefore": "PT72H"');
+  readFileSync('samples/roster.jsonc', 'utf8').replaceAll('"remindBefore": "PT24H"', '"remindBefore": "PT72H"');

@@ -1,6 +1,6 @@
 import { dayOf } from '#schemas/civil-date.ts';
-import type { Position } from '#schemas/position.ts';
 import type { MailFacts } from '#schemas/mail-facts.ts';
+import type { Position } from '#schemas/position.ts';
 import { standingOf } from '#workflows/circulation/consensus.ts';
 import { roundEventFacts } from '#workflows/circulation/round-event-facts.ts';
 import { roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
