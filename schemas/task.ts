@@ -6,14 +6,20 @@ import { Instant, MailTaskId, PartyId, PersonId, TaskId } from './ids.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * Who may act on a task: everybody who acts for a party, holds a role, or one person. Written `party:ILO`; with the scope
- * for which the role is held, `role:resident-coordinator@EG`.
+ * Who may act on a task: everybody who acts for a party, its head alone, whoever holds a role, or one person. Written
+ * `party:ILO`, `head:ILO`; with the scope for which the role is held, `role:resident-coordinator@EG`.
  */
-export const Assignee = z.templateLiteral([z.enum(['party', 'role', 'person']), ':', z.string().check(z.minLength(1))]);
+export const Assignee = z.templateLiteral([
+  z.enum(['party', 'head', 'role', 'person']),
+  ':',
+  z.string().check(z.minLength(1)),
+]);
 export type Assignee = z.infer<typeof Assignee>;
 
 export const assignee = {
   party: (id: PartyId): Assignee => `party:${id}`,
+  /** The principal of a party, and nobody else who acts for it. */
+  head: (id: PartyId): Assignee => `head:${id}`,
   role: (role: Role): Assignee => `role:${role}`,
   person: (id: PersonId): Assignee => `person:${id}`,
   /** The same for one scope alone. */
@@ -40,6 +46,7 @@ export const TaskSubject = z.strictObject({
 export const Task = z.strictObject({
   taskId: TaskId,
   kind: z.string().check(z.regex(/^[a-z-]+$/)),
+  /** May be fewer than its kind has. */
   choices: z.array(z.string()).check(z.minLength(1)),
   assignees: z.array(Assignee).check(z.minLength(1)),
   openedAt: Instant,

@@ -42,10 +42,15 @@ export function OpenTasks({ reader, tasks, own }: Props) {
   );
 }
 
-/** A role for a country is the country's as well: “Resident Coordinator (Egypt)”. */
+/** A party's head is its principal; a role for a country is the country's as well: “Resident Coordinator (Egypt)”. */
 function assigneeName(reader: Reader, assignee: Assignee): string {
   const { kind, name, scope } = partsOf(assignee);
-  const named = kind === 'role' ? reader.say(`roles.${name}`) : name;
+  const named =
+    kind === 'role'
+      ? reader.say(`roles.${name}`)
+      : kind === 'head'
+        ? reader.say('case.tasks.head', { party: name })
+        : name;
   if (scope === undefined) return named;
   return `${named} (${isCountry(scope) ? reader.country(scope) : scope})`;
 }

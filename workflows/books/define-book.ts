@@ -39,7 +39,7 @@ export function defineBook<S extends BookState, E extends EventSchemas, A extend
     const kind = command.type === 'enter' && Object.hasOwn(entries, command.kind) ? entries[command.kind] : undefined;
     if (command.type !== 'enter' || kind === undefined) throw new Error(`${id}: no book takes '${command.type}'`);
     admitEntry(kind.writers, command.actor);
-    const proceedings = new FoldingProceedings<S, EventOf<E>>(before, command, evolve);
+    const proceedings = new FoldingProceedings<S, EventOf<E>>(before, command, evolve, network);
     // The platform has parsed the entry with the schema of its kind.
     kind.rule({ entry: command.entry as never, proceedings, network });
     const { events: entered, states } = proceedings;

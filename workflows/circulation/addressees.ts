@@ -1,6 +1,6 @@
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import { isBlocking } from '#schemas/position.ts';
-import type { Assignee } from '#schemas/task.ts';
+import { type Assignee, assignee } from '#schemas/task.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { Addressees } from '#workflows/procedure/addressees.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
@@ -37,15 +37,7 @@ export class RoundAddressees<S extends Circulating = Circulating> extends Addres
   }
 
   get principals(): PersonId[] {
-    const { at } = this.event;
-    return (this.state.round?.entitled ?? []).flatMap((party) =>
-      this.network
-        .holdersOf(`party:${party}`, at)
-        .map(({ id }) => id)
-        .filter((id) =>
-          this.network.capacitiesOf(id, at).some((held) => held.role === 'principal' && held.party === party),
-        ),
-    );
+    return (this.state.round?.entitled ?? []).flatMap((party) => this.contacts(assignee.head(party)));
   }
 
   /** Persons to whom the round in circulation was notified, with their parties. */

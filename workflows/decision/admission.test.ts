@@ -3,7 +3,7 @@ import type { PersonActor } from '#schemas/actor.ts';
 import { caseId, DecisionCase, secretariat } from '#test/support/decision-case.ts';
 import { stories } from '#test/support/decision-stories.ts';
 import { network } from '#test/support/network.ts';
-import { assigneeOf } from '#workflows/network/capacity.ts';
+import { askedAs } from '#workflows/network/capacity.ts';
 import { decision } from './index.ts';
 
 /** Everybody of the roster in everything that they are, acting where they stand. */
@@ -31,7 +31,7 @@ test.each(Object.entries(stories))('in "%s" nobody acts on a task that is not th
       if (kinds.has(task.kind)) continue;
       kinds.add(task.kind);
       const others = everybody(state.updatedAt).filter(
-        (actor) => ![`person:${actor.person}`, assigneeOf(actor)].some((who) => task.assignees.includes(who as never)),
+        (actor) => ![`person:${actor.person}`, ...askedAs(actor)].some((who) => task.assignees.includes(who as never)),
       );
       expect(others.length, task.kind).toBeGreaterThan(0);
       for (const actor of others) {

@@ -17,6 +17,14 @@ export function assigneeOf({ role, party, scope }: Capacity): Assignee {
   return scope === undefined ? asked : assignee.within(asked, scope);
 }
 
+/** All as which somebody is asked who holds a role: a principal acts for the party, and is its head. */
+export function askedAs(held: Capacity): Assignee[] {
+  const { role, party, scope } = held;
+  if (role !== 'principal' || party === undefined) return [assigneeOf(held)];
+  const head = assignee.head(party);
+  return [assigneeOf(held), scope === undefined ? head : assignee.within(head, scope)];
+}
+
 /** What of a capacity stands in the history beside what somebody did in it. */
 export const asActor = ({ role, party, scope }: Capacity): Pick<PersonActor, 'role' | 'party' | 'scope'> => ({
   role,

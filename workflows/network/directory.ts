@@ -10,7 +10,7 @@ import {
   type WorkingMethod,
 } from '#schemas/roster.ts';
 import { type Assignee, partsOf } from '#schemas/task.ts';
-import { asActor, assigneeOf, type Capacity } from './capacity.ts';
+import { asActor, askedAs, type Capacity } from './capacity.ts';
 import { asOf, bodySettingKey, type DatedSettings, methodKey } from './dated-settings.ts';
 import { covers } from './interval.ts';
 import { networkBody } from './network-body.ts';
@@ -124,4 +124,4 @@ export class Directory {
 }
 
 const answersTo = (held: Person['roles'][number], assignee: Assignee, at: string): boolean =>
-  covers(held, at) && assigneeOf(held) === assignee;
+  covers(held, at) && askedAs(held).includes(assignee);

@@ -63,7 +63,7 @@ export function carryOut<
   state: S,
   surroundings: Surroundings<Recorded<EventOf<E>>>,
 ): Decided<S, Recorded<EventOf<E>>> {
-  const proceedings = new FoldingProceedings<S, EventOf<E>>(state, command, evolve);
+  const proceedings = new FoldingProceedings<S, EventOf<E>>(state, command, evolve, surroundings.network);
   // Every procedure has the events of the platform among its own.
   const platform = proceedings as unknown as Proceedings<S, PlatformEvent>;
   if (command.type !== 'notice-stall') conduct.timeFirst?.(proceedings);

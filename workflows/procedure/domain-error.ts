@@ -12,6 +12,7 @@ export type Refusal =
   | 'unknown-party'
   | 'unknown-method'
   | 'not-on-behalf'
+  | 'not-offered'
   | 'own-objection-stands'
   | 'already-attached'
   | 'nobody-to-write-to'

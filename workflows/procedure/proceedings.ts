@@ -1,4 +1,5 @@
 import type { Actor } from '#schemas/actor.ts';
+import type { Directory } from '../network/directory.ts';
 import type { Recorded } from './schemas/event-of.ts';
 import type { FoldedState } from './schemas/state.ts';
 
@@ -6,6 +7,8 @@ import type { FoldedState } from './schemas/state.ts';
 export type Proceedings<S, Event> = {
   readonly at: string;
   readonly actor: Actor;
+  /** Who is who, and what is set. */
+  readonly network: Directory;
   readonly state: S;
   /** `actor` is whoever gave the command, where nobody else is named. */
   record(event: Event, actor?: Actor): void;
@@ -20,6 +23,7 @@ export class FoldingProceedings<S extends FoldedState, Event> implements Proceed
   readonly states: S[] = [];
   readonly at: string;
   readonly actor: Actor;
+  readonly network: Directory;
   isLate = false;
   #state: S;
   readonly #evolve: (state: S, event: Recorded<Event>) => S;
@@ -28,11 +32,13 @@ export class FoldingProceedings<S extends FoldedState, Event> implements Proceed
     state: S,
     command: { readonly at: string; readonly actor: Actor },
     evolve: (state: S, event: Recorded<Event>) => S,
+    network: Directory,
   ) {
     this.#state = state;
     this.#evolve = evolve;
     this.at = command.at;
     this.actor = command.actor;
+    this.network = network;
   }
 
   get state(): S {

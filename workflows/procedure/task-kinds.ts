@@ -20,7 +20,10 @@ export const isAskedOf =
     !(Object.hasOwn(kinds, kind) && kinds[kind]?.standing === true);
 
 /** What an act finds of its task, also of one that has closed: of that, what its id says. */
-export type TakenTask = Pick<Task, 'taskId' | 'kind' | 'party' | 'subject' | 'assignees'>;
+export type TakenTask = Pick<Task, 'taskId' | 'kind' | 'party' | 'subject' | 'assignees'> & {
+  /** What it offers; unknown of one that has closed. */
+  readonly choices?: readonly string[];
+};
 
 /** The task that an act finds: open, or closed and of a kind that takes late ones from those who act for its party. */
 export function taskThatTakes(kinds: TaskKinds, state: CaseState, taskId: string): TakenTask | undefined {

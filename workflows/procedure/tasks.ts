@@ -7,13 +7,13 @@ type AnyEvent = Pick<Recorded<unknown>, 'seq' | 'at'>;
 /** Opens tasks of the kinds whose choices are given. */
 export const opener =
   <K extends string>(choicesOf: Readonly<Record<K, readonly string[]>>) =>
-  /** Adds a task that `event` opens. */
+  /** Adds a task that `event` opens, with all choices of its kind or with some of them. */
   <S extends ProcedureState>(
     state: S,
     event: AnyEvent,
     kind: K,
     assignees: readonly Assignee[],
-    details: Pick<Task, 'party' | 'dueAt' | 'subject'> = {},
+    details: Pick<Task, 'party' | 'dueAt' | 'subject'> & { readonly choices?: string[] } = {},
   ): S => {
     const taskId = [state.caseId, event.seq, kind, markOf(details)].filter((part) => part !== undefined).join('.');
     const task: Task = {

@@ -4,6 +4,7 @@ import type { Setup } from '#workflows/circulation/setup.ts';
 import { endsWithTurn } from '#workflows/procedure/course.ts';
 import type { DecisionState } from '../schemas/state.ts';
 import type { DecisionProceedings } from './hearing.ts';
+import { headsOf } from './rules/heads.ts';
 
 /** The Committee whose consensus makes a decision (fact D2). */
 export const decidingBody = 'executive-committee';
@@ -22,7 +23,7 @@ const setup: Setup<DecisionState> = {
   },
   /** Its absence hands the matter to facilitation (D3). */
   notAgreed(proceedings: DecisionProceedings, actor) {
-    proceedings.record({ type: 'facilitation-started', data: {} }, actor);
+    proceedings.record({ type: 'facilitation-started', data: { heads: headsOf(proceedings) } }, actor);
   },
 };
 

@@ -8,6 +8,8 @@ import { Hash, StoredTranslation, TextVersion, VersionNumber as version } from '
 import { StoredFollowUp, StoredForm } from './stored-form.ts';
 
 const reason = z.optional(z.string());
+/** Parties whose principals share the work; absent while it was the Coordinator's alone. */
+const heads = z.optional(z.array(PartyId));
 /** Those among the silent whose notice had come back. */
 const unreached = z.optional(z.array(PartyId));
 
@@ -24,13 +26,13 @@ export const decisionEvents = {
     documents: Documents,
   }),
   'case-accepted': z.strictObject({ reason }),
-  'facilitation-started': z.strictObject({}),
+  'facilitation-started': z.strictObject({ heads }),
   'network-consulted': z.strictObject({ parties: z.array(PartyId), question: z.string() }),
   'advice-given': z.strictObject({ party: PartyId, advice: z.string() }),
   'text-revised': z.strictObject({ text: TextVersion, reason }),
   'agreement-not-reached': z.strictObject({ report: z.string() }),
   'referral-supported': z.strictObject({ party: PartyId, reason }),
-  'returned-to-facilitation': z.strictObject({ party: PartyId, reason }),
+  'returned-to-facilitation': z.strictObject({ party: PartyId, reason, heads }),
   'matter-referred': z.strictObject({ party: PartyId, reason }),
   'dossier-transmitted': z.strictObject({ hash: Hash, reason }),
   'response-recorded': z.strictObject({

@@ -3,6 +3,7 @@ import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
+import { Facilitating } from './facilitating.ts';
 import { DecisionOutcome } from './outcome.ts';
 import { StoredFollowUp } from './stored-form.ts';
 
@@ -34,6 +35,7 @@ export const DecisionState = z.strictObject({
   outcome: z.optional(DecisionOutcome),
   ...circulatingShape,
   consulted: z.array(PartyId),
+  facilitating: z.optional(Facilitating),
   /** Set when the Coordinator reports that agreement was not reached; cleared when facilitation goes on. */
   agreementFailedAt: z.optional(Instant),
   /** Parties that joined the Committee's act of referral. */

@@ -1,4 +1,5 @@
 import type { Hearing } from '../hearing.ts';
+import { headsOf } from '../rules/heads.ts';
 
 /**
  * The referral is an act of the Committee, after facilitation has failed; the Coordinator is only its channel (fact D4).
@@ -10,7 +11,7 @@ export function refer({ act, actor, proceedings, surroundings }: Hearing<'refer'
   const party = actor.party ?? '';
   const { reason } = act;
   if (act.choice === 'back-to-facilitation') {
-    proceedings.record({ type: 'returned-to-facilitation', data: { party, reason } });
+    proceedings.record({ type: 'returned-to-facilitation', data: { party, reason, heads: headsOf(proceedings) } });
     return;
   }
   const { referring, openedAt } = proceedings.state;

@@ -1,4 +1,7 @@
+import type { PartyId } from '#schemas/ids.ts';
+import { assignee } from '#schemas/task.ts';
 import { askObjectors } from '#workflows/circulation/evolutions/positions.ts';
+import { choicesOf } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { endsWithTurn, offerDeferral } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
@@ -22,7 +25,7 @@ export const agreement: Evolution<
   | 'dossier-transmitted'
   | 'response-recorded'
 > = {
-  'facilitation-started': (state, event) => openFacilitation(state, event),
+  'facilitation-started': (state, event) => openFacilitation(state, event, event.data.heads),
 
   'network-consulted': (state, event) => {
     const consulted = [...new Set([...state.consulted, ...event.data.parties])];
@@ -55,7 +58,7 @@ export const agreement: Evolution<
 
   'returned-to-facilitation': (state, event) => {
     const { agreementFailedAt, ...rest } = state;
-    return openFacilitation(close({ ...rest, referring: [] }, event, endsWithTurn), event);
+    return openFacilitation(close({ ...rest, referring: [] }, event, endsWithTurn), event, event.data.heads);
   },
 
   'matter-referred': (state, event) =>
@@ -81,9 +84,27 @@ export const agreement: Evolution<
   },
 };
 
-function openFacilitation(state: DecisionState, event: RecordedEvent): DecisionState {
+/**
+ * The Coordinator works for a way forward with the other heads of the Committee (D3): each of them is asked beside it, and
+ * only the report that agreement was not reached is the Coordinator's own.
+ */
+function openFacilitation(
+  state: DecisionState,
+  event: RecordedEvent,
+  heads: readonly PartyId[] | undefined,
+): DecisionState {
   let next: DecisionState = { ...state, at: 'facilitation' };
-  next = open(next, event, 'facilitate', ['role:coordinator']);
+  if (heads === undefined) next = open(next, event, 'facilitate', ['role:coordinator'], { choices: [...alone] });
+  else {
+    next = open({ ...next, facilitating: { heads: [...heads] } }, event, 'facilitate', ['role:coordinator']);
+    for (const party of heads) {
+      next = open(next, event, 'facilitate', [assignee.head(party)], { party, choices: [...shared] });
+    }
+  }
   next = offerDeferral(next, event, defers);
   return askObjectors(next, event);
 }
+
+const shared = choicesOf.facilitate.filter((choice) => choice !== 'report-failure');
+/** What the Coordinator was offered before others were asked beside it. */
+const alone = ['revise', 'consult', 'report-failure'] as const;
