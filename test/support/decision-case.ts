@@ -38,6 +38,9 @@ const actorOf = (person: string, role: Role, party?: string): PersonActor => ({
 export const focalPoint = (party: string): PersonActor => actorOf(party.toLowerCase(), 'focal-point', party);
 export const alternate = (party: string): PersonActor =>
   actorOf(`${party.toLowerCase()}.alternate`, 'alternate', party);
+/** The head of a party of the Committee. */
+export const principal = (party: string): PersonActor =>
+  actorOf(`${party.toLowerCase()}.principal`, 'principal', party);
 export const secretariat = actorOf('secretariat', 'secretariat');
 export const coordinator = actorOf('coordinator', 'coordinator');
 export const sgOffice = actorOf('sg-office', 'sg-office');

@@ -1,4 +1,5 @@
 import type { PartyId, PersonId } from '#schemas/ids.ts';
+import { assignee } from '#schemas/task.ts';
 import { RoundAddressees, type Served } from '#workflows/circulation/addressees.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -17,6 +18,19 @@ export class DecisionAddressees extends RoundAddressees<DecisionState> {
 
   get secretaryGeneralsOffice(): PersonId[] {
     return this.contacts('role:sg-office');
+  }
+
+  /** Parties whose principals share in facilitation. */
+  get sharing(): PartyId[] {
+    return this.state.facilitating?.heads ?? [];
+  }
+
+  get heads(): PersonId[] {
+    return this.headsOf(this.sharing);
+  }
+
+  headsOf(parties: readonly PartyId[]): PersonId[] {
+    return parties.flatMap((party) => this.contacts(assignee.head(party)));
   }
 
   /** The proposer, the desk and, once it was circulated, the Committee and the Coordinator. */

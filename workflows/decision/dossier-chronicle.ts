@@ -39,8 +39,11 @@ const sentences: Sentences = {
   'consensus-not-reached': ({ version, blocking, silent, unreached = [] }) => [
     `No consensus on version ${version}; blocking: ${partiesInDossier(blocking)}; silent: ${partiesInDossier(silent)}; of these not reached by a notice: ${partiesInDossier(unreached)}`,
   ],
-  'facilitation-started': () => ['Facilitation by the Coordinator began'],
-  'network-consulted': ({ parties, question }) => [`The Coordinator consulted ${partiesInDossier(parties)}`, question],
+  'facilitation-started': () => ['Facilitation began'],
+  'network-consulted': ({ parties, question }) => [
+    `Members of the Network consulted: ${partiesInDossier(parties)}`,
+    question,
+  ],
   'advice-given': ({ party, advice }) => [`${party} gave its advice`, advice],
   'text-revised': ({ text, reason }) => [`The text was revised, version ${text.version}`, reason],
   'objection-lifted': ({ party, reason }) => [`${party} lifted its objection`, reason],

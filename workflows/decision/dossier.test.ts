@@ -105,7 +105,7 @@ describe('the dossier', () => {
     const order = [
       'Round 1: version 1',
       'No consensus on version 1',
-      'The Coordinator consulted FAO',
+      'Members of the Network consulted: FAO',
       '│ is it workable?',
       'FAO gave its advice',
       'ILO lifted',

@@ -109,15 +109,15 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
   ],
   ['late-position-recorded', () => adopted().position('WHO', 'objection'), { 'late-position': ['who'] }],
   ['reminder-sent', () => submitted().after('P7D').passTime(), { 'reminder*': ['secretariat'] }],
-  [
-    'consensus-not-reached',
-    () => given().inFacilitation(),
-    { 'no-consensus': [...everyMember, ...everyPrincipal].sort() },
-  ],
+  ['consensus-not-reached', () => given().inFacilitation(), { 'no-consensus': everyMember }],
   [
     'facilitation-started',
     () => given().inFacilitation(),
-    { 'please-facilitate*': ['coordinator'], 'please-answer-objection*': ['ilo'] },
+    {
+      'please-facilitate*': ['coordinator'],
+      'please-facilitate-together*': everyPrincipal,
+      'please-answer-objection*': ['ilo'],
+    },
   ],
   [
     'network-consulted',
@@ -126,6 +126,15 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
         .inFacilitation()
         .act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'what?' }),
     { 'please-advise*': ['fao'] },
+  ],
+  [
+    'advice-given',
+    () =>
+      given()
+        .inFacilitation()
+        .act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'what?' })
+        .act(focalPoint('FAO'), 'advise', { choice: 'advise', reason: 'this' }),
+    { 'advice-given': ['coordinator', ...everyPrincipal] },
   ],
   [
     'objection-lifted',
@@ -138,6 +147,7 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
     () => failed().act(focalPoint('WHO'), 'refer', { choice: 'back-to-facilitation' }),
     {
       'please-facilitate*': ['coordinator'],
+      'please-facilitate-together*': everyPrincipal,
       'please-answer-objection*': ['ilo'],
       'facilitation-goes-on': but(everyMember, 'ilo', 'who'),
     },

@@ -28,9 +28,7 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
   'case-accepted': () => [],
   // The adoption that follows tells everybody.
   'consensus-reached': () => [],
-  'consensus-not-reached': (_, who) => [
-    { template: 'no-consensus', to: [...who.members, ...who.principals, ...who.proposer] },
-  ],
+  'consensus-not-reached': (_, who) => [{ template: 'no-consensus', to: [...who.members, ...who.proposer] }],
   'facilitation-started': (_, who) => pleaseFacilitate(who),
   'network-consulted': ({ data }, who) =>
     data.parties.map(
@@ -40,7 +38,7 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
         taskId: who.taskOf('advise', party),
       }),
     ),
-  'advice-given': (_, who) => [{ template: 'advice-given', to: who.facilitator }],
+  'advice-given': (_, who) => [{ template: 'advice-given', to: [...who.facilitator, ...who.heads] }],
   // The circulation that follows tells everybody.
   'text-revised': () => [],
   'agreement-not-reached': (_, who) => [
@@ -104,6 +102,13 @@ export function letters(event: RecordedEvent, state: DecisionState, network: Dir
 
 const pleaseFacilitate = (who: DecisionAddressees): Mail[] => [
   { template: 'please-facilitate', to: who.facilitator, taskId: who.taskOf('facilitate') },
+  ...who.sharing.map(
+    (party): Mail => ({
+      template: 'please-facilitate-together',
+      to: who.headsOf([party]),
+      taskId: who.taskOf('facilitate', party),
+    }),
+  ),
   ...who.blocking.map((party) => pleaseAnswer(party, who)),
 ];
 

@@ -62,7 +62,13 @@ describe('in any roster', () => {
   const scopes = [undefined, 'EG', 'KE', 'donor', 'executive-committee'];
   const held = fc
     .record({
-      role: fc.constantFrom<Role>('resident-coordinator', 'secretariat', 'steering-committee-member', 'focal-point', 'principal'),
+      role: fc.constantFrom<Role>(
+        'resident-coordinator',
+        'secretariat',
+        'steering-committee-member',
+        'focal-point',
+        'principal',
+      ),
       scope: fc.constantFrom(...scopes),
       party: fc.constantFrom(undefined, 'ILO', 'WHO'),
       from: fc.constantFrom('2020-01-01', '2026-03-02', '2026-03-03'),

@@ -10,6 +10,7 @@ export type Refusal =
   | 'due-in-the-past'
   | 'due-too-far'
   | 'unknown-party'
+  | 'not-in-the-network'
   | 'unknown-method'
   | 'not-on-behalf'
   | 'not-offered'

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { coordinator, DecisionCase, focalPoint } from '#test/support/decision-case.ts';
-import { members } from '#test/support/network.ts';
+import { coordinator, DecisionCase, focalPoint, principal } from '#test/support/decision-case.ts';
+import { members, networkWith } from '#test/support/network.ts';
 
 const facilitated = () => new DecisionCase().inFacilitation();
+const tasksOf = ({ state }: DecisionCase, kind: string) =>
+  Object.values(state.tasks).filter((task) => task.kind === kind);
 const lift = (story: DecisionCase, party = 'ILO') =>
   story.act(focalPoint(party), 'lift', { choice: 'lift', reason: 'explained' }, party);
 
@@ -17,8 +19,37 @@ describe('facilitation', () => {
   });
 
   it('offers the Coordinator no act that decides', () => {
-    const task = Object.values(facilitated().state.tasks).find(({ kind }) => kind === 'facilitate');
+    const [task] = tasksOf(facilitated(), 'facilitate');
     expect(task).toMatchObject({ choices: ['revise', 'consult', 'report-failure'], assignees: ['role:coordinator'] });
+  });
+
+  /** @terms 35 — Each principal of the Committee shares in facilitation beside the Coordinator; only the Coordinator reports that it failed. */
+  it('is shared by the principals of the Committee, each with a task of its own', () => {
+    const [, ...shared] = tasksOf(facilitated(), 'facilitate');
+    expect(shared.map(({ assignees, party, choices }) => ({ assignees, party, choices }))).toEqual(
+      members.map((party) => ({ assignees: [`head:${party}`], party, choices: ['revise', 'consult'] })),
+    );
+  });
+
+  it('lets a principal circulate a new text', () => {
+    const story = facilitated().act(principal('WHO'), 'facilitate', { choice: 'revise', text: 'Gentler.' }, 'WHO');
+    expect(story.happened).toEqual(['text-revised', 'round-circulated']);
+  });
+
+  it('lets nobody act for a principal, and no principal report failure', () => {
+    const failure = { choice: 'report-failure', reason: 'no way found' };
+    const revise = { choice: 'revise', text: 'Gentler.' };
+    expect(() => facilitated().act(focalPoint('WHO'), 'facilitate', revise, 'WHO')).toThrow('not-permitted');
+    expect(() => facilitated().act(principal('ILO'), 'facilitate', revise, 'WHO')).toThrow('not-permitted');
+    expect(() => facilitated().act(principal('WHO'), 'facilitate', failure, 'WHO')).toThrow('not-offered');
+  });
+
+  it('asks no principal of a party that has none', () => {
+    const network = networkWith((roster) => {
+      roster.people = roster.people.filter(({ id }) => id !== 'who.principal@example.org');
+    });
+    const [, ...shared] = tasksOf(new DecisionCase(network).inFacilitation(), 'facilitate');
+    expect(shared.map(({ party }) => party)).toEqual(members.filter((party) => party !== 'WHO'));
   });
 
   it('a new text opens the next round, in which nobody has said anything yet', () => {
@@ -55,6 +86,19 @@ describe('facilitation', () => {
   it('an unknown entity cannot be consulted', () => {
     const consult = { choice: 'consult', parties: ['NOBODY'], reason: 'x' };
     expect(() => facilitated().act(coordinator, 'facilitate', consult)).toThrow('unknown-party');
+  });
+
+  /** @terms 36 — Members of the Network are consulted by the Coordinator or a principal; an entity outside the Network is refused by name. */
+  it('an entity that has left the Network is not asked as if it were in it', () => {
+    const network = networkWith((roster) => {
+      roster.bodies = roster.bodies.map((body) => ({
+        ...body,
+        members: body.members.filter(({ party }) => party !== 'FAO'),
+      }));
+    });
+    const consult = { choice: 'consult', parties: ['UNESCO', 'FAO'], reason: 'workable?' };
+    const asking = () => new DecisionCase(network).inFacilitation().act(principal('WHO'), 'facilitate', consult, 'WHO');
+    expect(asking).toThrow(expect.objectContaining({ refusal: 'not-in-the-network', params: { party: 'FAO' } }));
   });
 
   it('only the objector is asked whether the objection stands', () => {
@@ -102,10 +146,11 @@ describe('facilitation', () => {
     expect(story.after('P30D').passTime().happened).toEqual([]);
     story.act(coordinator, 'resume', { choice: 'resume' });
     expect(story.state.at).toBe('facilitation');
-    expect(
-      Object.values(story.state.tasks)
-        .map(({ kind }) => kind)
-        .sort(),
-    ).toEqual(['defer', 'facilitate', 'lift', 'withdraw']);
+    expect([...new Set(Object.values(story.state.tasks).map(({ kind }) => kind))].sort()).toEqual([
+      'defer',
+      'facilitate',
+      'lift',
+      'withdraw',
+    ]);
   });
 });

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PersonActor } from '#schemas/actor.ts';
+import { type Assignee, partsOf } from '#schemas/task.ts';
 import {
   caseId,
   coordinator,
@@ -7,6 +9,7 @@ import {
   focalPoint,
   form,
   opening,
+  principal,
   secretariat,
   sgOffice,
 } from '#test/support/decision-case.ts';
@@ -27,8 +30,6 @@ function actAnyhow(story: DecisionCase, pick: number): void {
   const task = tasks[pick % Math.max(tasks.length, 1)];
   if (task === undefined) return;
   const choice = task.choices[pick % task.choices.length] ?? '';
-  const party = task.party ?? 'ILO';
-  const people = [focalPoint(party), secretariat, coordinator, sgOffice];
   const needs: Partial<Record<string, object>> = {
     submit: { form },
     revise: { text: `Text ${pick}` },
@@ -38,8 +39,16 @@ function actAnyhow(story: DecisionCase, pick: number): void {
   const act = { choice, reason: 'because', ...needs[choice] };
   const parsed = acts[task.kind as TaskKind].safeParse(choice === 'submit' ? { choice, form } : act);
   if (!parsed.success) throw new Error(`The test offers a bad act: ${parsed.error.message}`);
-  const [speaker] = task.assignees.some((assignee) => assignee.startsWith('role:')) ? people.slice(1) : people;
-  story.actOn(task.taskId, speaker ?? secretariat, task.kind as TaskKind, choice === 'submit' ? { choice, form } : act);
+  const asked = task.assignees[pick % task.assignees.length] ?? 'role:secretariat';
+  story.actOn(task.taskId, speakerOf(asked), task.kind as TaskKind, choice === 'submit' ? { choice, form } : act);
+}
+
+function speakerOf(asked: Assignee): PersonActor {
+  const { kind, name } = partsOf(asked);
+  if (kind === 'head') return principal(name);
+  if (kind === 'party') return focalPoint(name);
+  const inRole = [secretariat, coordinator, sgOffice].find(({ role }) => role === name);
+  return inRole ?? focalPoint('ILO');
 }
 
 const step = fc.oneof(

@@ -26,6 +26,7 @@ import { pleaseAdvise } from './please-advise/template.ts';
 import type pleaseAnswerObjectionArabic from './please-answer-objection/ar.json';
 import type pleaseAnswerObjectionEnglish from './please-answer-objection/en.json';
 import { pleaseFacilitate } from './please-facilitate/template.ts';
+import { pleaseFacilitateTogether } from './please-facilitate-together/template.ts';
 import { pleaseFollowUp } from './please-follow-up/template.ts';
 import { pleasePublish } from './please-publish/template.ts';
 import { pleaseRefer } from './please-refer/template.ts';
@@ -71,6 +72,7 @@ const templates = {
   'please-screen': pleaseScreen,
   'no-consensus': noConsensus,
   'please-facilitate': pleaseFacilitate,
+  'please-facilitate-together': pleaseFacilitateTogether,
   'please-advise': pleaseAdvise,
   'advice-given': adviceGiven,
   'please-refer': pleaseRefer,

@@ -1,11 +1,13 @@
+import type { PartyId } from '#schemas/ids.ts';
+import { networkBody } from '#workflows/network/network-body.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
-import { committee } from '../committee.ts';
-import type { Hearing } from '../hearing.ts';
+import { committee, decidingBody } from '../committee.ts';
+import type { DecisionProceedings, Hearing } from '../hearing.ts';
 
 /**
- * The Coordinator, with the other principals and the Network where advisable, looks for a way forward (fact D3). There
- * is no act here that decides: a new text goes round again, advice is asked for, or failure is reported.
+ * The Coordinator, with the other principals and the Network where advisable, looks for a way forward (fact D3). Each of
+ * them may, and there is no act here that decides: a new text goes round again, advice is asked for, or failure is reported.
  */
 export function facilitate({ act, proceedings, surroundings }: Hearing<'facilitate'>): void {
   switch (act.choice) {
@@ -16,13 +18,7 @@ export function facilitate({ act, proceedings, surroundings }: Hearing<'facilita
       break;
     }
     case 'consult': {
-      const unknown = act.parties.findIndex((party) => !surroundings.network.hasParty(party));
-      if (unknown >= 0) {
-        throw new DomainError('unknown-party', {
-          field: `parties.${unknown}`,
-          params: { party: act.parties[unknown] ?? '' },
-        });
-      }
+      checkInNetwork(act.parties, proceedings);
       proceedings.record({
         type: 'network-consulted',
         data: { parties: [...new Set(act.parties)], question: act.reason },
@@ -32,5 +28,18 @@ export function facilitate({ act, proceedings, surroundings }: Hearing<'facilita
     case 'report-failure':
       proceedings.record({ type: 'agreement-not-reached', data: { report: act.reason } });
       break;
+  }
+}
+
+/** Members of the Network are asked, those of the Committee among them; another entity is not asked as if it were one. */
+function checkInNetwork(
+  parties: readonly PartyId[],
+  { network, at }: Pick<DecisionProceedings, 'network' | 'at'>,
+): void {
+  const members = [...network.membersOf(networkBody, at), ...network.membersOf(decidingBody, at)];
+  for (const [index, party] of parties.entries()) {
+    if (members.includes(party)) continue;
+    const refusal = network.hasParty(party) ? 'not-in-the-network' : 'unknown-party';
+    throw new DomainError(refusal, { field: `parties.${index}`, params: { party } });
   }
 }

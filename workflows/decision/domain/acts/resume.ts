@@ -7,5 +7,6 @@ export function resume(hearing: Hearing<'resume'>): void {
   const { proceedings } = hearing;
   const from = proceedings.state.deferredFrom;
   resumeCourse(hearing);
-  if (from === 'facilitation') proceedings.record({ type: 'facilitation-started', data: { heads: headsOf(proceedings) } });
+  if (from === 'facilitation')
+    proceedings.record({ type: 'facilitation-started', data: { heads: headsOf(proceedings) } });
 }

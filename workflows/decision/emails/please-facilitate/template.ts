@@ -4,7 +4,7 @@ import type en from './en.json';
 
 /** The Coordinator is asked to look for a way forward. */
 export const pleaseFacilitate = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'textHash', 'round', 'blocking', 'objections', 'silent', 'reason'] },
