@@ -22,6 +22,14 @@ export type Role = z.infer<typeof Role>;
 export const partyRoles = ['focal-point', 'alternate', 'principal'] as const satisfies readonly Role[];
 
 /**
+ * Roles that serve all of the Network. Whose people hold them is known, and IOM's are the Coordinator and the secretariat
+ * (terms of reference, membership, 3); in them nobody acts in the name of that party.
+ */
+export const servingRoles = ['coordinator', 'secretariat'] as const satisfies readonly Role[];
+export const ServingRole = z.enum(servingRoles);
+export type ServingRole = z.infer<typeof ServingRole>;
+
+/**
  * Who acted: a person in a capacity; the clock at the fall of an instant; the rules, where one event follows from
  * another; the mail service or the machine, which report; whoever runs the installation and loads a file into it.
  */

@@ -67,7 +67,7 @@ describe('who gets a digest', () => {
   });
 
   it('is nobody whose role has ended, or not begun', async () => {
-    const roles = { ilo: { from: '2018-05-23', until: '2026-03-09' }, undp: { from: '2026-03-10' } };
+    const roles = { ilo: { from: '2018-12-01', until: '2026-03-09' }, undp: { from: '2026-03-10' } };
     const world = await worldOf({ ilo: 'daily', undp: 'daily', desa: 'daily' }, (person) => {
       const interval = roles[person.id.replace('@example.org', '') as 'ilo'];
       const [role] = person.roles;
@@ -269,7 +269,7 @@ describe('each digest once', () => {
   it('and none once the person holds no role, or wants none, by the time it is sent', async () => {
     for (const change of [
       { digest: undefined },
-      { roles: [{ role: 'secretariat', from: '2018-05-23', until: '2026-03-09' }] },
+      { roles: [{ role: 'secretariat', from: '2018-12-01', until: '2026-03-09' }] },
     ]) {
       const world = await worldOf({ secretariat: 'weekly' }, (person) =>
         person.id === 'secretariat@example.org' ? ({ ...person, ...change } as Person) : person,

@@ -66,7 +66,7 @@ describe('a start that cannot succeed ends at once, with one line that says why'
     expect(await refused({}, dataDirectory)).toMatch(/format version 99, .* start the newer version again/);
   });
 
-  const role = '{ "role": "focal-point", "party": "ILO", "from": "2018-05-23" }';
+  const role = '{ "role": "focal-point", "party": "ILO", "from": "2018-12-01" }';
   const lineOfRole = roster.slice(0, roster.indexOf(role)).split('\n').length;
   it.each([
     ['a role overlaps', role, `${role}, { "role": "focal-point", "party": "ILO", "from": "2020-01-01" }`, /overlaps/],

@@ -23,7 +23,7 @@ const passphrase = { PASSPHRASE: 'sixteen or more of them' };
 /** People of the side that is left: the sample, and one whom only this roster has. */
 const roster = join(directory.path, 'roster.jsonc');
 const newcomer =
-  '{ "id": "newcomer@example.org", "name": "Newcomer", "language": "en", "timeZone": "Europe/Zurich", "roles": [{ "role": "auditor", "from": "2018-05-23" }] }';
+  '{ "id": "newcomer@example.org", "name": "Newcomer", "language": "en", "timeZone": "Europe/Zurich", "roles": [{ "role": "auditor", "from": "2018-12-01" }] }';
 
 const aws = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'test', AWS_SECRET_ACCESS_KEY: 'test' };
 /** First and last line differ with the instant, and what is expected of a case by when is the new side's to say. */

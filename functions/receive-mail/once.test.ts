@@ -87,7 +87,7 @@ test('a mail that could not be sent is tried again at once, and then done', asyn
 
 test('of two mailboxes of the secretariat one that is refused for good holds up nobody, and nobody gets it again', async () => {
   const second = `"people": [
-    { "id": "desk@example.org", "name": "Desk", "language": "en", "timeZone": "UTC", "roles": [{ "role": "secretariat", "from": "2018-05-23" }] },`;
+    { "id": "desk@example.org", "name": "Desk", "language": "en", "timeZone": "UTC", "roles": [{ "role": "secretariat", "from": "2018-12-01" }] },`;
   const { receive, refusing, sent } = await desk(sampleRoster.replace('"people": [', second));
   vi.spyOn(log, 'warn').mockReturnValue(undefined);
   refusing((to) => to === 'desk@example.org', new MailRefusedError('SES: MessageRejected: Illegal address'));

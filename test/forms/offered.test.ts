@@ -11,15 +11,15 @@ function rosterWith(changes: { readonly [M in 'silence' | 'explicit']?: string }
   return Object.entries(changes).reduce(
     (text, [method, words]) =>
       text.replace(
-        new RegExp(`"method": "${method}",\\s*"from": "2018-05-23",\\s*"minimumPeriod": "PT72H",`),
+        new RegExp(`"method": "${method}",\\s*"from": "2018-12-01",\\s*"minimumPeriod": "PT72H",`),
         `"method": "${method}", ${words},`,
       ),
     sample,
   );
 }
-const usual = '"from": "2018-05-23", "minimumPeriod": "PT72H"';
-const formerly = '"from": "2018-05-23", "until": "2026-03-02", "minimumPeriod": "PT72H"';
-const endsTomorrow = '"from": "2018-05-23", "until": "2026-03-03", "minimumPeriod": "PT72H"';
+const usual = '"from": "2018-12-01", "minimumPeriod": "PT72H"';
+const formerly = '"from": "2018-12-01", "until": "2026-03-02", "minimumPeriod": "PT72H"';
+const endsTomorrow = '"from": "2018-12-01", "until": "2026-03-03", "minimumPeriod": "PT72H"';
 
 const offeredIn = ({ page }: Visitor, name: string) =>
   [...page.matchAll(new RegExp(`<input type="radio"[^>]* name="${name}" value="([^"]*)"( checked)?`, 'g'))].map(
@@ -60,8 +60,8 @@ describe('a proposal is offered what the rules take', () => {
 
   it('no length that the method does not take, and what goes with one method alone says so', async () => {
     const roster = rosterWith({
-      silence: '"from": "2018-05-23", "minimumPeriod": "PT48H", "maximumPeriod": "P6D"',
-      explicit: '"from": "2018-05-23", "minimumPeriod": "P5D", "maximumPeriod": "P10D"',
+      silence: '"from": "2018-12-01", "minimumPeriod": "PT48H", "maximumPeriod": "P6D"',
+      explicit: '"from": "2018-12-01", "minimumPeriod": "P5D", "maximumPeriod": "P10D"',
     });
     const { world, visitor } = await proposing(roster);
     expect(offeredIn(visitor, 'circulateFor')).toEqual(['PT48H (chosen)', 'PT72H', 'P5D', 'P7D', 'until']);

@@ -1,5 +1,5 @@
 import { everyModule } from '#functions/lib/module-of.ts';
-import { Actor, Role } from '#schemas/actor.ts';
+import { Actor, Role, servingRoles } from '#schemas/actor.ts';
 import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { books } from '#workflows/books.ts';
@@ -28,6 +28,7 @@ const facts = everyMail.flatMap(({ templates }) =>
 const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   method: methods,
   position: Position.options,
+  proposerServes: servingRoles,
   situation: situations,
   expected: ['take-up', 'time'],
   basis: ['consensus', 'guidance'],

@@ -1,4 +1,4 @@
-import { sectionsOf } from '#schemas/sections/section.ts';
+import { sectionsOf, textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
@@ -9,6 +9,7 @@ import type { Compared } from '../case/texts.tsx';
 import { Timeline } from '../case/timeline.tsx';
 import { Deadline } from '../components/deadline.tsx';
 import type { Frame } from '../components/frame.ts';
+import { KosovoNote } from '../components/kosovo-note.tsx';
 import { Page } from '../components/page.tsx';
 
 type Props = {
@@ -50,6 +51,10 @@ export function CasePage({ frame, view, history, own, compared }: Props) {
       <Timeline reader={reader} history={history} />
       <h2>{reader.say('case.mails')}</h2>
       <MailsTable reader={reader} history={history} />
+      <KosovoNote
+        reader={reader}
+        texts={[view.title, ...textsIn(view.sections).flatMap(({ title, text }) => [title, text])]}
+      />
       <p class="no-print">
         <a href={`/api/cases/${view.caseId}`}>{reader.say('case.json')}</a>
       </p>

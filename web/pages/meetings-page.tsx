@@ -2,6 +2,7 @@ import type { EventView, MeetingView } from '#schemas/api.ts';
 import { localTime } from '#schemas/zoned-time.ts';
 import { BookHistory } from '../books/book-history.tsx';
 import type { Frame } from '../components/frame.ts';
+import { KosovoNote } from '../components/kosovo-note.tsx';
 import { Page } from '../components/page.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
@@ -43,6 +44,7 @@ export function MeetingsPage({ frame, calendars, mayPlan }: Props) {
           )}
         </>
       ))}
+      <KosovoNote reader={reader} texts={calendars.flatMap(({ meetings }) => meetings.map(({ place }) => place))} />
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
+import { KosovoNote } from '../components/kosovo-note.tsx';
 import { Page } from '../components/page.tsx';
 import { HowToCheck, TextHash } from '../components/text-hash.tsx';
 
@@ -51,6 +52,7 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
           <HowToCheck reader={reader} />
         </>
       )}
+      <KosovoNote reader={reader} texts={[entry.title, entry.text]} />
     </Page>
   );
 }

@@ -13,6 +13,7 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
   const unreached = state.round === undefined ? [] : unreachedParties(state, state.round);
   return {
     ...detailsOfRounds(state, roundsOf(events), unreached),
+    proposerServes: [...(state.proposerServes ?? [])],
     texts: events.flatMap(textsOf),
     documents: [...(state.documents ?? [])],
     followUps: state.followUps.map(({ dueAt, doneAt = null, ...followUp }) => ({

@@ -1,3 +1,4 @@
+import type { ServingRole } from '#schemas/actor.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import type { Language } from '#schemas/language.ts';
 import type { Position } from '#schemas/position.ts';
@@ -29,6 +30,11 @@ export const languageNames: Readonly<Record<Language, string>> = {
   es: 'Spanish',
   ru: 'Russian',
   zh: 'Chinese',
+};
+
+export const servingWords: Readonly<Record<ServingRole, string>> = {
+  coordinator: 'the Coordinator',
+  secretariat: 'the secretariat',
 };
 
 export const methodWords = { silence: 'silence procedure', explicit: 'explicit positions of all members' } as const;

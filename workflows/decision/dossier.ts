@@ -6,7 +6,7 @@ import { annexesIn } from './dossier-annexes.ts';
 import { chronicle } from './dossier-chronicle.ts';
 import { type DossierPart, dossierText } from './dossier-document.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
-import { instantInDossier, languageNames, positionWords } from './dossier-words.ts';
+import { instantInDossier, languageNames, positionWords, servingWords } from './dossier-words.ts';
 import { lostNoticesOf } from './lost-notices.ts';
 import { roundsOf } from './rounds.ts';
 
@@ -25,6 +25,7 @@ function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
   const rounds = roundsOf(events);
   const { background } = submitted.data.form;
   const { person, party } = submitted.data.proposer;
+  const serves = (submitted.data.proposerServes ?? []).map((role) => servingWords[role]);
   const { title, version } = texts.at(-1) ?? submitted.data.text;
   return [
     { line: 'DOSSIER FOR REFERRAL TO THE SECRETARY-GENERAL' },
@@ -37,6 +38,9 @@ function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
     { line: `Title of version ${version}:` },
     { words: title },
     { line: `Proposed by ${person}${party === undefined ? '' : ` (${party})`}, ${instantInDossier(submitted.at)}.` },
+    ...(serves.length === 0
+      ? []
+      : [{ line: `The entity of the proposer also provides ${serves.join(' and ')} of the Network.` }]),
     ...(background ? [{ line: 'Background, as the proposer wrote it:' }, { words: background }] : []),
     { heading: '2. What is disputed' },
     ...orNone(disputes(rounds.at(-1))),

@@ -20,6 +20,7 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
   return saidFacts({
     ...caseFacts(event, state, network, desk),
     ...textFacts(state, event, state.round?.version),
+    proposerServes: state.proposerServes,
     ...roundFacts(state),
     ...standingFacts(state),
     followUps: openActions(state).map(({ owner, action }) => `${owner}: ${action}`),

@@ -16,9 +16,18 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
 export function view(state: DecisionState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
-  const { texts, documents, followUps } = details;
+  const { texts, documents, followUps, proposerServes } = details;
   return [
     { kind: 'progress', steps: stepsOf(state, events) },
+    {
+      kind: 'facts',
+      name: 'proposerServes',
+      data: proposerServes,
+      facts: proposerServes.map((role) => ({
+        label: 'case.proposer-serves',
+        shown: { as: 'word', value: `roles.${role}` },
+      })),
+    },
     ...roundSections(details),
     { kind: 'texts', name: 'texts', title: 'case.texts', data: texts },
     { kind: 'documents', name: 'documents', title: 'case.documents', data: documents },

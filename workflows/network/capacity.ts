@@ -1,4 +1,4 @@
-import { type PersonActor, partyRoles, type Role } from '#schemas/actor.ts';
+import { type PersonActor, partyRoles, type Role, servingRoles } from '#schemas/actor.ts';
 import type { PartyId } from '#schemas/ids.ts';
 import type { Scope } from '#schemas/scope.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
@@ -25,9 +25,9 @@ export function askedAs(held: Capacity): Assignee[] {
   return [assigneeOf(held), scope === undefined ? head : assignee.within(head, scope)];
 }
 
-/** What of a capacity stands in the history beside what somebody did in it. */
+/** What of a capacity stands in the history beside what somebody did in it: no party where they serve all of the Network. */
 export const asActor = ({ role, party, scope }: Capacity): Pick<PersonActor, 'role' | 'party' | 'scope'> => ({
   role,
-  ...(party === undefined ? {} : { party }),
+  ...(party === undefined || (servingRoles as readonly Role[]).includes(role) ? {} : { party }),
   ...(scope === undefined ? {} : { scope }),
 });

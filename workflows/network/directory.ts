@@ -1,3 +1,4 @@
+import { type ServingRole, servingRoles } from '#schemas/actor.ts';
 import { type BodySettings, bodySettingNames, usualBodySettings } from '#schemas/body-settings.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import {
@@ -54,6 +55,19 @@ export class Directory {
   capacitiesOf(id: PersonId, at: string): Capacity[] {
     const roles = this.person(id)?.roles ?? [];
     return roles.filter((held) => covers(held, at)).map(asActor);
+  }
+
+  /** As what the party serves all of the Network for which somebody speaks, or whose they are who themselves serve it. */
+  servesAs(
+    { person, party }: { readonly person: PersonId; readonly party?: PartyId | undefined },
+    at: string,
+  ): ServingRole[] {
+    const held = (role: ServingRole) =>
+      this.#roster.people.flatMap(({ id, roles }) =>
+        roles.filter((each) => each.role === role && covers(each, at)).map((each) => ({ id, party: each.party })),
+      );
+    const own = party ?? servingRoles.flatMap(held).find(({ id }) => id === person)?.party;
+    return own === undefined ? [] : servingRoles.filter((role) => held(role).some((each) => each.party === own));
   }
 
   holdsRole(id: PersonId, at: string): boolean {

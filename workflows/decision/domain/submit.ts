@@ -22,6 +22,7 @@ export function submit(
   });
   const version = (proceedings.state.texts.at(-1)?.version ?? 0) + 1;
   const { title, text, language, translations = [] } = form;
+  const proposerServes = network.servesAs(proposer, proceedings.at);
   proceedings.record({
     type: 'case-submitted',
     data: {
@@ -33,6 +34,7 @@ export function submit(
       })),
       text: { version, title, text, language, hash: hashOf(canonicalText(title, text)) },
       ...(documents === undefined ? {} : { documents }),
+      ...(proposerServes.length === 0 ? {} : { proposerServes }),
     },
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ServingRole } from '#schemas/actor.ts';
 import { PartyId } from '#schemas/ids.ts';
 import { circulationEvents } from '#workflows/circulation/schemas/events.ts';
 import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/course.ts';
@@ -24,6 +25,8 @@ export const decisionEvents = {
     text: TextVersion,
     translations: z.array(z.strictObject({ ...StoredTranslation.shape, hash: Hash })),
     documents: Documents,
+    /** As what the proposer's party serves all of the Network, where it does. */
+    proposerServes: z.optional(z.array(ServingRole)),
   }),
   'case-accepted': z.strictObject({ reason }),
   'facilitation-started': z.strictObject({ heads }),

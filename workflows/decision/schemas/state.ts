@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ServingRole } from '#schemas/actor.ts';
 import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
@@ -34,6 +35,8 @@ export const DecisionState = z.strictObject({
   at: Situation,
   outcome: z.optional(DecisionOutcome),
   ...circulatingShape,
+  /** As what the proposer's party serves all of the Network, where it does. */
+  proposerServes: z.optional(z.array(ServingRole)),
   consulted: z.array(PartyId),
   facilitating: z.optional(Facilitating),
   /** Set when the Coordinator reports that agreement was not reached; cleared when facilitation goes on. */

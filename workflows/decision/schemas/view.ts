@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ServingRole } from '#schemas/actor.ts';
 import { CivilDate } from '#schemas/civil-date.ts';
 import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
@@ -15,6 +16,8 @@ const FollowUpView = z.strictObject({
 /** What the JSON of a decision has beside what that of every case has: the data of its sections, by their names. */
 export const decisionSections = {
   ...circulationSections,
+  /** As what the proposer's party serves all of the Network, where it does. */
+  proposerServes: z.array(ServingRole),
   texts: z.array(TextView),
   /** Annexes of the newest submission. */
   documents: z.array(DocumentRef),

@@ -10,9 +10,10 @@ import { defers, withForm } from './course.ts';
 /** A proposal on the desk of the secretariat. */
 export const intake: Evolution<'case-submitted' | 'case-accepted'> = {
   'case-submitted': (state, event) => {
-    const { text, translations, form, proposer, documents } = event.data;
+    const { text, translations, form, proposer, documents, proposerServes } = event.data;
     const entered = withVersion(withForm(state, form, documents), event, text, translations);
-    const submitted: DecisionState = { ...entered, proposer, at: 'submitted' };
+    const serving = proposerServes === undefined ? {} : { proposerServes };
+    const submitted: DecisionState = { ...entered, proposer, ...serving, at: 'submitted' };
     const cleared = close(submitted, event, () => true);
     const screened = open(cleared, event, 'screen', [desk]);
     return offerWithdrawal(offerDeferral(screened, event, defers), event);

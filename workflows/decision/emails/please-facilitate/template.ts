@@ -8,6 +8,7 @@ export const pleaseFacilitate = defineMail<typeof en, typeof ar>({
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'textHash', 'round', 'blocking', 'objections', 'silent', 'reason'] },
+    { paragraph: 'serves', when: 'proposerServes' },
     { button: 'action' },
     { note: 'nothing' },
   ],
