@@ -167,6 +167,23 @@ export const MeetingsQuery = z.strictObject({ body: z.string() });
 export const MeetingView = z.extend(Meeting, { body: z.string() });
 export type MeetingView = z.infer<typeof MeetingView>;
 
+/** A meeting after it was moved or cancelled, with the cases on its agenda that the caller may read. */
+export const ChangedMeeting = z.extend(MeetingView, { cases: z.array(CaseId) });
+export type ChangedMeeting = z.infer<typeof ChangedMeeting>;
+
+/** A case on the agenda of a meeting. */
+export const AgendaItem = z.strictObject({
+  caseId: CaseId,
+  procedure: z.string(),
+  title: z.string(),
+  state: z.string(),
+});
+export type AgendaItem = z.infer<typeof AgendaItem>;
+
+/** A meeting with the cases on its agenda that the caller may read, the one opened first before the others. */
+export const AgendaView = z.strictObject({ meeting: MeetingView, items: z.array(AgendaItem) });
+export type AgendaView = z.infer<typeof AgendaView>;
+
 export const RegisterEntry = z.strictObject({
   caseId: CaseId,
   procedure: z.string(),

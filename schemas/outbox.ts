@@ -34,8 +34,8 @@ export const OwedDigest = z.strictObject({ digest: z.strictObject({ person: Pers
 export type OwedDigest = z.infer<typeof OwedDigest>;
 
 /**
- * What the cases that wait are to be told of: an entry of a book. `after` is the place of the list of them up to which they have been
- * told, so that a long list is told by pages.
+ * What cases are to be told of: an entry of a book. It is for all that wait, or for those that stand in a list. `after` is the place of the
+ * list of them up to which they have been told, so that a long list is told by pages.
  */
 export const OwedNews = z.strictObject({
   news: z.strictObject({
@@ -44,6 +44,8 @@ export const OwedNews = z.strictObject({
     changed: z.array(z.string()),
     from: Instant,
     after: z.optional(z.string()),
+    /** Each procedure has a list of that name; `procedure` is the one whose list is being told. */
+    among: z.optional(z.strictObject({ list: z.string(), procedure: z.optional(z.string()) })),
   }),
 });
 export type OwedNews = z.infer<typeof OwedNews>;

@@ -94,6 +94,8 @@ export const Body = z.strictObject({
   members: z.array(z.strictObject({ party: PartyId, ...interval })).check(z.minLength(1), z.maxLength(80)),
   /** Empty for a body that circulates nothing of its own. */
   workingMethods: z.array(WorkingMethod),
+  /** Who reads when it meets: everybody, or those who sign in, as where nothing is said. */
+  calendar: z.optional(z.enum(['public', 'members'])),
   /** What the body has set otherwise than usual. */
   settings: z.optional(z.partial(BodySettings)),
 });

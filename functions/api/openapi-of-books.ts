@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NewMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
-import { MeetingView, SettingsView, SettingView } from '#schemas/api.ts';
+import { AgendaItem, AgendaView, ChangedMeeting, MeetingView, SettingsView, SettingView } from '#schemas/api.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
 import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 
@@ -14,8 +14,11 @@ export const bookRequests = {
 };
 
 export const bookAnswers = {
+  AgendaItem,
+  AgendaView,
   BookEntered: z.strictObject({ version: z.int() }),
   MeetingPlanned: z.strictObject({ meetingId: z.string() }),
+  ChangedMeeting,
   Meetings: z.array(MeetingView),
   MeetingView,
   SettingsView,
@@ -40,7 +43,8 @@ export const bookOperations = {
     answer: { status: 200, schema: 'BookEntered' },
   },
   'get /api/meetings': {
-    summary: 'The calendar of a body, in the order of its meetings',
+    summary: 'The calendar of a body, in the order of its meetings; of one whose calendar is public, without a sign-in',
+    public: true,
     query: { body: { description: 'The body, by its id; without it 400' } },
     answer: { status: 200, schema: 'Meetings' },
   },
@@ -51,15 +55,20 @@ export const bookOperations = {
     answer: { status: 201, schema: 'MeetingPlanned' },
   },
   'post /api/meetings/{meetingId}/move': {
-    summary: 'Moves a meeting; 409 for one that was cancelled',
+    summary: 'Moves a meeting, and tells the cases on its agenda; 409 for one that was cancelled',
     body: 'MeetingMove',
     idempotent: true,
-    answer: { status: 200, schema: 'MeetingView' },
+    answer: { status: 200, schema: 'ChangedMeeting' },
   },
   'post /api/meetings/{meetingId}/cancel': {
-    summary: 'Cancels a meeting; 409 for one that was cancelled',
+    summary: 'Cancels a meeting, and tells the cases on its agenda; 409 for one that was cancelled',
     body: 'MeetingCancellation',
     idempotent: true,
-    answer: { status: 200, schema: 'MeetingView' },
+    answer: { status: 200, schema: 'ChangedMeeting' },
+  },
+  'get /api/meetings/{meetingId}/agenda': {
+    summary: 'A meeting with the cases on its agenda that the caller may read, in order',
+    public: true,
+    answer: { status: 200, schema: 'AgendaView' },
   },
 } as const;

@@ -51,6 +51,10 @@ export function route(app: Hono<AppEnv>): void {
     (await meetings()).changed(context, context.req.param('meetingId'), 'cancel'),
   );
 
+  app.get('/api/meetings/:meetingId/agenda', async (context) =>
+    (await meetings()).agenda(context, context.req.param('meetingId')),
+  );
+
   // Public: no sign-in.
   app.get('/api/register', async (context) => (await register()).listed(context));
 }

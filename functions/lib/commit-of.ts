@@ -106,7 +106,7 @@ function withLetters(
   return { events, messages };
 }
 
-/** Longer than any process goes by what it knew of people and settings before (network.ts). */
+/** Longer than any process goes by what it knew of people and settings before (network.ts), and than a command takes that read a calendar. */
 const settlingSeconds = 15;
 
 /** Cases are told from the instant on from which an entry holds, and not before every process knows of it. */
@@ -115,8 +115,9 @@ function newsIn(module: Subject, book: string, decided: readonly ProcedureEvent[
   return decided.flatMap((event) => {
     const news = module.newsOf?.(event);
     if (news === undefined) return [];
-    const { from, changed } = news;
-    const owed = { news: { book, version: event.seq, changed: [...changed], from } };
+    const { from, changed, among } = news;
+    const whom = among === undefined ? {} : { among: { list: among } };
+    const owed = { news: { book, version: event.seq, changed: [...changed], from, ...whom } };
     return [{ owed, notBefore: new Date(Math.max(Date.parse(from), settledMs)).toISOString() }];
   });
 }

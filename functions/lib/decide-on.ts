@@ -5,6 +5,7 @@ import { Directory } from '#workflows/network/directory.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import type { Subject } from '#workflows/procedure/subject.ts';
 import { commitOf } from './commit-of.ts';
+import { meetingsOf } from './meetings-of.ts';
 import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
 import { subjectNamed } from './subject-of.ts';
@@ -57,8 +58,11 @@ export async function decideOn(
   // Before the first roster there is no other to look at.
   const network = options.roster ? new Directory(options.roster) : await services.network.directory();
   const forMachine = options.forMachine ?? false;
-  const readHistory = () => services.cases.history(stored.state.caseId);
-  return withSurroundings(network, readHistory, (surroundings): Ruling => {
+  const reading = {
+    history: () => services.cases.history(stored.state.caseId),
+    meetings: (body: string) => meetingsOf(services.cases, body),
+  };
+  return withSurroundings(network, reading, (surroundings): Ruling => {
     const decided = module.decide(inOrder(command, stored.state), stored.state, surroundings);
     if (decided.events.length === 0) return { execution: unchanged, commit: undefined };
     const commit = commitOf({ services, module, stored, command, decided, surroundings, forMachine });

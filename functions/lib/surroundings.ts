@@ -1,26 +1,43 @@
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { Meeting } from '#schemas/meeting.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import { HistoryWanted, type Surroundings } from '#workflows/procedure/surroundings.ts';
+import { HistoryWanted, MeetingsWanted, type Surroundings } from '#workflows/procedure/surroundings.ts';
 import { sha256 } from './hash.ts';
+
+/** How that is read which few commands want. */
+type Reading = {
+  readonly history: () => Promise<readonly EventEnvelope[]>;
+  readonly meetings: (body: string) => Promise<readonly Meeting[]>;
+};
 
 /**
  * Does `work` with what a command may look at. The history is read only if the work wants it, which few acts do: those
- * that issue a text again, publish it, or send a document; the work is then done again with it.
+ * that issue a text again, publish it, or send a document; a calendar, where a case meets. The work is then done again with it.
  */
 export async function withSurroundings<T>(
   network: Directory,
-  readHistory: () => Promise<readonly EventEnvelope[]>,
+  reading: Reading,
   work: (surroundings: Surroundings) => T,
 ): Promise<T> {
-  try {
-    return work({ network, hashOf: sha256, history: historyNotRead });
-  } catch (error) {
-    if (!(error instanceof HistoryWanted)) throw error;
+  let history: readonly EventEnvelope[] | undefined;
+  const calendars = new Map<string, readonly Meeting[]>();
+  const surroundings: Surroundings = {
+    network,
+    hashOf: sha256,
+    history: () => history ?? wanted(new HistoryWanted()),
+    meetings: (body) => calendars.get(body) ?? wanted(new MeetingsWanted(body)),
+  };
+  for (;;) {
+    try {
+      return work(surroundings);
+    } catch (error) {
+      if (error instanceof HistoryWanted) history = await reading.history();
+      else if (error instanceof MeetingsWanted) calendars.set(error.body, await reading.meetings(error.body));
+      else throw error;
+    }
   }
-  const history = await readHistory();
-  return work({ network, hashOf: sha256, history: () => history });
 }
 
-function historyNotRead(): never {
-  throw new HistoryWanted();
+function wanted(what: Error): never {
+  throw what;
 }

@@ -42,6 +42,7 @@ describe('every page', () => {
       '/settings/network',
       '/settings/executive-committee/silence',
       '/meetings',
+      `/meetings/${meetingId}`,
       '/meetings/new/executive-committee',
       `/meetings/${meetingId}/move`,
       `/meetings/${meetingId}/cancel`,

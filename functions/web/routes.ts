@@ -72,6 +72,9 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/meetings/new/:body', async (context) =>
     (await meetings()).entered(context, 'plan', context.req.param('body')),
   );
+  app.get('/meetings/:meetingId', async (context) =>
+    (await meetings()).agenda(context, context.req.param('meetingId')),
+  );
   for (const kind of ['move', 'cancel'] as const) {
     app.get(`/meetings/:meetingId/${kind}`, async (context) =>
       (await meetings()).form(context, kind, context.req.param('meetingId') ?? ''),

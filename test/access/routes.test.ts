@@ -113,6 +113,13 @@ const rows: readonly Row[] = [
     status: 200,
   },
   {
+    route: 'GET /api/meetings/:meetingId/agenda',
+    what: 'of a meeting that does not exist',
+    request: () => ['/api/meetings/executive-committee.9/agenda'],
+    may: signedIn,
+    status: 404,
+  },
+  {
     route: 'POST /api/meetings',
     what: 'a meeting that is none',
     request: () => ['/api/meetings', { method: 'POST', body: {} }],

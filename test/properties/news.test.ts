@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { casesPerPage, tellNews } from '#functions/dispatch/tell-news.ts';
+import { tellNews } from '#functions/dispatch/tell-news.ts';
+import { casesPerPage } from '#functions/dispatch/to-be-told.ts';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import type { OwedNews } from '#schemas/outbox.ts';
 import { tries } from '../support/search.ts';

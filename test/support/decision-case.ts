@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PersonActor, Role } from '#schemas/actor.ts';
 import { addDuration } from '#schemas/duration.ts';
+import type { Meeting } from '#schemas/meeting.ts';
 import { conduct } from '#workflows/decision/domain/conduct.ts';
 import { evolve } from '#workflows/decision/domain/evolve.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
@@ -59,6 +60,8 @@ export class DecisionCase {
   /** Whether the latest command came too late to count. */
   isLate = false;
   network: Directory;
+  /** What the calendars have. */
+  meetings: readonly Meeting[] = [];
 
   constructor(directory: Directory = network) {
     this.network = directory;
@@ -152,7 +155,12 @@ export class DecisionCase {
   }
 
   run(command: CaseCommand): this {
-    const surroundings = { network: this.network, hashOf: sha256, history: () => this.history };
+    const surroundings = {
+      network: this.network,
+      hashOf: sha256,
+      history: () => this.history,
+      meetings: () => this.meetings,
+    };
     const { events, isLate } = carryOut(conduct(dossierOf), evolve, command, this.state, surroundings);
     this.last = events;
     this.isLate = isLate;

@@ -65,7 +65,9 @@ function Meetings({ reader, name, meetings, mayPlan }: MeetingsProps) {
         {meetings.map((meeting) => (
           <tr>
             <td>
-              <time datetime={meeting.at}>{reader.instant(meeting.at, meeting.timeZone)}</time>
+              <a href={`/meetings/${meeting.meetingId}`}>
+                <time datetime={meeting.at}>{reader.instant(meeting.at, meeting.timeZone)}</time>
+              </a>
               {sharesDay(meeting, meetings) ? <p class="note">{reader.say('meetings.same-day')}</p> : null}
             </td>
             <td dir="auto">

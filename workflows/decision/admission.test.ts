@@ -38,7 +38,7 @@ test.each(Object.entries(stories))('in "%s" nobody acts on a task that is not th
         // Too late for the round whose clock runs is another matter, and comes first.
         const at = state.updatedAt;
         const command = { type: 'act', taskId: task.taskId, kind: task.kind, act: {}, at, actor } as const;
-        const surroundings = { network, hashOf: String, history: () => [] };
+        const surroundings = { network, hashOf: String, history: () => [], meetings: () => [] };
         expect(
           refusalOf(() => decision.decide(command, state, surroundings)),
           `${task.kind} ${actor.person}`,
@@ -50,7 +50,7 @@ test.each(Object.entries(stories))('in "%s" nobody acts on a task that is not th
 
 test('what a party told is entered by the desk, for a position and for nothing else', () => {
   const story = new DecisionCase().inFacilitation();
-  const surroundings = { network, hashOf: String, history: () => [] };
+  const surroundings = { network, hashOf: String, history: () => [], meetings: () => [] };
   const enter = (kind: string, party: string, actor: PersonActor) => {
     const act = { choice: 'support', onBehalf: true };
     const task = Object.values(story.state.tasks).find((open) => open.kind === kind && open.party === party);

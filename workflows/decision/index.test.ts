@@ -36,7 +36,7 @@ describe('the decision procedure as the platform sees it', () => {
       at: '2026-11-02T09:00:00.000Z',
       actor: { system: 'mail' },
     } as const;
-    const surroundings = { network, hashOf: String, history: () => [] };
+    const surroundings = { network, hashOf: String, history: () => [], meetings: () => [] };
     expect(() => decision.decide(command, circulated().state, surroundings)).toThrow();
   });
 

@@ -101,7 +101,7 @@ export class Directory {
     return asOf(held, bodySettingNames, this.#entered, (name) => bodySettingKey(body, name), at);
   }
 
-  bodies(): readonly Pick<Body, 'id' | 'names' | 'timeZone'>[] {
+  bodies(): readonly Pick<Body, 'id' | 'names' | 'timeZone' | 'calendar'>[] {
     return this.#roster.bodies;
   }
 

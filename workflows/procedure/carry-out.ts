@@ -34,7 +34,11 @@ export type Conduct<S, Event, A extends ActSchemas, Form> = {
   /** Reminds those whom the case waits for, when their time has come. */
   readonly passTime: (proceedings: Proceedings<S, Event>, network: Directory) => void;
   /** What a change outside the case brings about, once; it is taken in (outside.ts) or is none of the case's business. */
-  readonly outsideChanged?: (proceedings: Proceedings<S, Event>, news: OutsideNews, network: Directory) => void;
+  readonly outsideChanged?: (
+    proceedings: Proceedings<S, Event>,
+    news: OutsideNews,
+    surroundings: Surroundings<Recorded<Event>>,
+  ) => void;
   /** What the mail service says; where no clock waits for mails, bounces are recorded and no more. */
   readonly recordDeliveries?: (proceedings: Proceedings<S, Event>, deliveries: Deliveries) => void;
 };
@@ -102,7 +106,7 @@ export function carryOut<
       platform.record({ type: 'flow-restarted', data: {} });
       break;
     case 'outside-changed':
-      if (isNews(state, command)) conduct.outsideChanged?.(proceedings, command, surroundings.network);
+      if (isNews(state, command)) conduct.outsideChanged?.(proceedings, command, surroundings);
       break;
     case 'enter':
       throw new Error('Entries are made in books (workflows/books)');

@@ -1,4 +1,5 @@
 import type { DocumentRef } from '#schemas/document.ts';
+import type { Meeting } from '#schemas/meeting.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ProcedureEvent } from './procedure.ts';
 
@@ -14,9 +15,25 @@ export type Surroundings<Event = ProcedureEvent> = {
    * @throws HistoryWanted where it has not been read: the platform reads it, and asks again.
    */
   readonly history: () => readonly Event[];
+  /**
+   * The meetings of a body as its calendar has them at this moment, with those that have been or were cancelled.
+   * @throws MeetingsWanted where it has not been read: the platform reads it, and asks again.
+   */
+  readonly meetings: (body: string) => readonly Meeting[];
 };
 
 /** Not an error of anybody: the command needs the history. */
 export class HistoryWanted extends Error {
   override readonly name = 'HistoryWanted';
+}
+
+/** The same of a body's calendar. */
+export class MeetingsWanted extends Error {
+  override readonly name = 'MeetingsWanted';
+  readonly body: string;
+
+  constructor(body: string) {
+    super(body);
+    this.body = body;
+  }
 }

@@ -1,16 +1,20 @@
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
-import { changeMeeting, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { agendaOf } from '#functions/lib/use-cases/books/agenda.ts';
+import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
+import { isPublicCalendar, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
 import { MeetingsQuery } from '#schemas/api.ts';
+import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
 
 export async function listed(context: AppContext): Promise<Response> {
-  signedIn(context);
+  const { services } = context.var;
   const { body } = readQuery(context, MeetingsQuery);
-  return context.json((await readMeetings(context.var.services, body)).meetings);
+  if (!(await isPublicCalendar(services, body))) signedIn(context);
+  return context.json((await readMeetings(services, body)).meetings);
 }
 
 export async function planned(context: AppContext): Promise<Response> {
@@ -25,4 +29,11 @@ export async function changed(context: AppContext, meetingId: string, kind: 'mov
   await admitCommand(context, 'acts', caller.person.id);
   const request = { meetingId, kind, body: await readJson(context), idempotencyKey: idempotencyKey(context) };
   return context.json(await changeMeeting(context.var.services, caller, request));
+}
+
+/** Of a body whose calendar is public everybody sees the meeting; its cases, whoever may read them. */
+export async function agenda(context: AppContext, meetingId: string): Promise<Response> {
+  const { services } = context.var;
+  if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
+  return context.json(await agendaOf(services, context.var.caller, meetingId));
 }

@@ -8,6 +8,7 @@ import { VersionConflictError } from '../errors.ts';
 import { create } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
+import { meetingsOf } from '../meetings-of.ts';
 import { moduleOf } from '../module-of.ts';
 import type { Services } from '../services.ts';
 import { withSurroundings } from '../surroundings.ts';
@@ -71,7 +72,7 @@ async function assertAdmissible(
   try {
     await withSurroundings(
       network,
-      async () => [],
+      { history: async () => [], meetings: (body) => meetingsOf(services.cases, body) },
       (surroundings) => module.decide(command, state, surroundings),
     );
   } catch (error) {

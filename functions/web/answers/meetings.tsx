@@ -3,11 +3,14 @@ import { assertMayPlanMeetings, mayPlanMeetings } from '#functions/lib/access.ts
 import { InvalidInputError, NotFoundError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import { changeMeeting, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { agendaOf } from '#functions/lib/use-cases/books/agenda.ts';
+import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
+import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { readFields } from '#web/form/read-fields.ts';
+import { MeetingPage } from '#web/pages/meeting-page.tsx';
 import { MeetingsPage } from '#web/pages/meetings-page.tsx';
 import { PlanMeetingPage } from '#web/pages/plan-meeting-page.tsx';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
@@ -29,6 +32,15 @@ export async function listed(context: AppContext): Promise<Response> {
   );
   const frame = inWordsOf(frameOf(context), bookWords);
   return show(context, <MeetingsPage frame={frame} calendars={calendars} mayPlan={mayPlanMeetings(caller)} />);
+}
+
+/** One meeting, with the cases on its agenda that the reader may read. */
+export async function agenda(context: AppContext, meetingId: string): Promise<Response> {
+  const caller = signedIn(context);
+  const { meeting, items } = await agendaOf(context.var.services, caller, meetingId);
+  const name = (await bodyNames(context))[meeting.body] ?? meeting.body;
+  const frame = inWordsOf(frameOf(context), bookWords);
+  return show(context, <MeetingPage frame={frame} name={name} meeting={meeting} items={items} />);
 }
 
 type Filled = { readonly entries?: URLSearchParams; readonly errors?: readonly FormError[] };

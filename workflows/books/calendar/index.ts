@@ -3,6 +3,7 @@ import { defineBook } from '../define-book.ts';
 import { CalendarState, calendarEvents } from '../schemas/calendar.ts';
 import { evolutions } from './evolutions.ts';
 import { planForm } from './forms.ts';
+import { newsOf } from './news-of.ts';
 import { CancelEntry, cancel, MoveEntry, move, plan } from './rules.ts';
 import { calendarWriters } from './writers.ts';
 
@@ -19,4 +20,5 @@ export const calendar = defineBook({
   },
   evolutions,
   initialState: (bookId, at): CalendarState => ({ ...blankBook(bookId, 'Meetings', at), meetings: {} }),
+  newsOf,
 });

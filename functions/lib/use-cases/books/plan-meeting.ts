@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { MeetingView } from '#schemas/api.ts';
 import { bodyOf, bodyOfMeeting, calendarOf } from '#workflows/books/calendar/calendar-of.ts';
-import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
+import { planForm } from '#workflows/books/calendar/forms.ts';
 import { calendar } from '#workflows/books/calendar/index.ts';
 import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
@@ -15,13 +15,14 @@ import { enterInBook } from './enter-in-book.ts';
 /** A meeting of a body is planned as the interface is asked for it: the body beside what its page asks for. */
 export const NewMeeting = z.strictObject({ body: z.string().check(z.maxLength(60)), ...planForm.schema.shape });
 
-type Asked = { readonly body: unknown; readonly idempotencyKey?: string | undefined };
+/** What is entered in a calendar, as it came in. */
+export type AskedOfCalendar = { readonly body: unknown; readonly idempotencyKey?: string | undefined };
 
 /** @throws RequestError */
 export async function planMeeting(
   services: Services,
   caller: Caller,
-  asked: Asked,
+  asked: AskedOfCalendar,
 ): Promise<{ readonly meetingId: string }> {
   assertMayPlanMeetings(caller);
   const { body, ...entry } = parseInput(NewMeeting, asked.body, '', bookWords);
@@ -35,29 +36,22 @@ export async function planMeeting(
   );
 }
 
-/** Moves or cancels a meeting. @throws RequestError */
-export async function changeMeeting(
-  services: Services,
-  caller: Caller,
-  { meetingId, kind, ...asked }: Asked & { readonly meetingId: string; readonly kind: 'move' | 'cancel' },
-): Promise<MeetingView> {
-  assertMayPlanMeetings(caller);
-  const body = bodyOfMeeting(meetingId);
-  const network = await services.network.directory();
-  if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-meeting');
-  const change = parseInput((kind === 'move' ? moveForm : cancelForm).schema, asked.body, '', bookWords);
-  const entry = { meetingId, change };
-  const about = { book: calendar, bookId: calendarOf(body), kind, entry };
-  return enterInBook(services, caller, about, asked.idempotencyKey, ({ state }) =>
-    meetingIn(state as unknown as CalendarState, meetingId),
-  );
-}
-
 /** @throws InvalidInputError that names the bodies that there are */
 export async function assertBody(services: Services, body: string): Promise<void> {
   const ids = (await services.network.directory()).bodies().map(({ id }) => id);
   if (!ids.includes(body))
     throw new InvalidInputError([{ field: 'body', code: 'not-a-choice', params: { choices: ids.join(', ') } }]);
+}
+
+/** Whether everybody reads when the body meets. */
+export const isPublicCalendar = async (services: Services, body: string): Promise<boolean> =>
+  (await services.network.directory()).bodies().some(({ id, calendar: of }) => id === body && of === 'public');
+
+/** @throws NotFoundError where the meeting's id names no body that there is */
+export async function assertMeetingOfBody(services: Services, meetingId: string): Promise<void> {
+  const body = bodyOfMeeting(meetingId);
+  const network = await services.network.directory();
+  if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-meeting');
 }
 
 export function meetingIn({ caseId, meetings }: CalendarState, meetingId: string): MeetingView {

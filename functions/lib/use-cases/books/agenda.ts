@@ -1,0 +1,75 @@
+import type { AgendaItem, AgendaView, MeetingView } from '#schemas/api.ts';
+import { shownLine } from '#schemas/text/shown.ts';
+import { bodyOfMeeting, calendarOf } from '#workflows/books/calendar/calendar-of.ts';
+import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
+import { atMeeting } from '#workflows/procedure/at-meeting.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
+import { registry } from '#workflows/registry.ts';
+import { mayRead } from '../../access.ts';
+import type { Caller } from '../../caller.ts';
+import { NotFoundError } from '../../errors.ts';
+import { moduleOf } from '../../module-of.ts';
+import type { Listed, StoredCase } from '../../ports.ts';
+import type { Services } from '../../services.ts';
+import { meetingIn } from './plan-meeting.ts';
+
+/** Of each procedure so many at most: more than any meeting gets through. */
+const longestAgenda = 200;
+
+type OnAgenda = { readonly module: Procedure; readonly stored: StoredCase };
+
+/** A meeting with the cases on its agenda. @param caller undefined for somebody who has not signed in @throws NotFoundError */
+export async function agendaOf(services: Services, caller: Caller | undefined, meetingId: string): Promise<AgendaView> {
+  const meeting = await meetingNamed(services, meetingId);
+  const readable =
+    caller === undefined ? [] : await readableAmong(services, caller, await agendaIds(services, meetingId));
+  return { meeting, items: readable.map(itemOf) };
+}
+
+/** @throws NotFoundError */
+export async function meetingNamed(services: Services, meetingId: string): Promise<MeetingView> {
+  const found = await services.cases.load(calendarOf(bodyOfMeeting(meetingId)));
+  if (found === undefined) throw new NotFoundError('no-such-meeting');
+  return meetingIn(found.state as unknown as CalendarState, meetingId);
+}
+
+/** The cases on a meeting's agenda, whoever may read them, the one opened first before the others. */
+export async function agendaIds(services: Services, meetingId: string): Promise<string[]> {
+  return (await agendaLines(services, meetingId)).map(({ caseId }) => caseId);
+}
+
+/** The same with what the list says of each. */
+export async function agendaLines({ cases }: Services, meetingId: string): Promise<Listed[]> {
+  const lists = await Promise.all(
+    Object.keys(registry).map((procedure) => cases.listed(procedure, atMeeting(meetingId), undefined, longestAgenda)),
+  );
+  return lists
+    .flat()
+    .sort((one, other) => (one.place < other.place ? -1 : 1))
+    .map(({ item }) => item);
+}
+
+/** Those of them that the caller may read. */
+export async function readableAmong(
+  services: Services,
+  caller: Caller,
+  caseIds: readonly string[],
+): Promise<OnAgenda[]> {
+  const network = await services.network.directory();
+  const found = await Promise.all(
+    caseIds.map(async (caseId): Promise<OnAgenda[]> => {
+      const stored = await services.cases.load(caseId);
+      if (stored === undefined) return [];
+      const module = await moduleOf(stored.procedure);
+      return mayRead(module, stored.state, caller, network) ? [{ module, stored }] : [];
+    }),
+  );
+  return found.flat();
+}
+
+const itemOf = ({ module, stored: { state } }: OnAgenda): AgendaItem => ({
+  caseId: state.caseId,
+  procedure: module.id,
+  title: shownLine(state.title),
+  state: state.at,
+});

@@ -1,0 +1,62 @@
+import type { ChangedMeeting } from '#schemas/api.ts';
+import { bodyOfMeeting, calendarOf } from '#workflows/books/calendar/calendar-of.ts';
+import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
+import { calendar } from '#workflows/books/calendar/index.ts';
+import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
+import { bookWords } from '#workflows/books/words/words.ts';
+import { assertMayPlanMeetings } from '../../access.ts';
+import type { Caller } from '../../caller.ts';
+import { parseInput } from '../../input.ts';
+import { log } from '../../log.ts';
+import type { Services } from '../../services.ts';
+import { tellCase } from '../../tell-case.ts';
+import { agendaIds, readableAmong } from './agenda.ts';
+import { enterInBook } from './enter-in-book.ts';
+import { type AskedOfCalendar, assertMeetingOfBody, meetingIn } from './plan-meeting.ts';
+
+/** Cases told before the answer goes out; a sweep tells the others, and these again (ADR 20). */
+const toldAtOnce = 50;
+
+/** Moves or cancels a meeting, and tells the cases on its agenda. @throws RequestError */
+export async function changeMeeting(
+  services: Services,
+  caller: Caller,
+  { meetingId, kind, ...asked }: AskedOfCalendar & { readonly meetingId: string; readonly kind: 'move' | 'cancel' },
+): Promise<ChangedMeeting> {
+  assertMayPlanMeetings(caller);
+  await assertMeetingOfBody(services, meetingId);
+  const bookId = calendarOf(bodyOfMeeting(meetingId));
+  const change = parseInput((kind === 'move' ? moveForm : cancelForm).schema, asked.body, '', bookWords);
+  const entry = { meetingId, change };
+  // Read before: whoever is told that the meeting was cancelled leaves its agenda.
+  const touched = await agendaIds(services, meetingId);
+  const readable = await readableAmong(services, caller, touched.slice(0, toldAtOnce));
+  const cases = readable.map(({ stored }) => stored.state.caseId);
+  const about = { book: calendar, bookId, kind, entry };
+  const changed = await enterInBook(services, caller, about, asked.idempotencyKey, ({ state }) => ({
+    ...meetingIn(state as unknown as CalendarState, meetingId),
+    cases,
+  }));
+  await tellAtOnce(services, { bookId, meetingId, at: caller.now }, touched.slice(0, toldAtOnce));
+  return changed;
+}
+
+/** What fails here is left to the sweep, which has the news as a row of the outbox. */
+async function tellAtOnce(
+  services: Services,
+  {
+    bookId,
+    meetingId,
+    at,
+  }: { readonly bookId: ReturnType<typeof calendarOf>; readonly meetingId: string; readonly at: string },
+  caseIds: readonly string[],
+): Promise<void> {
+  if (caseIds.length === 0) return;
+  const version = (await services.cases.load(bookId))?.state.seq ?? 0;
+  const entry = { book: bookId, version, changed: [meetingId] };
+  const told = await Promise.allSettled(caseIds.map((caseId) => tellCase(services, caseId, entry, at)));
+  for (const [index, one] of told.entries()) {
+    if (one.status === 'fulfilled') continue;
+    log.error('a case has yet to be told of its meeting', { caseId: caseIds[index], error: String(one.reason) });
+  }
+}
