@@ -134,6 +134,15 @@ describe('a list', async () => {
     ).toBe(200);
   });
 
+  it.each(['/cases', '/tasks', '/stalled'])('nor does the page %s, which both may read', async (path) => {
+    const own = await new Visitor(world).signedInAs('secretariat');
+    const other = await new Visitor(world).signedInAs('coordinator');
+    const next = nextOf((await own.get(path)).page) ?? '';
+    expect((await other.get(path)).status).toBe(200);
+    expect((await other.get(next)).status).toBe(400);
+    expect((await own.get(next)).status).toBe(200);
+  });
+
   it.each([
     ['/api/cases?limit=5', 'limit'],
     ['/api/tasks?limit=-1', 'limit'],

@@ -92,6 +92,8 @@ describe('the calendar of a body', () => {
     const past = await planned({ at: '2026-03-03T09:00:00Z', papersDueAt: undefined });
     const stale = { ...again, version: 1 };
     await expectProblem((headers) => change(past, 'cancel', stale, headers), refusal(409, 'stale-book'));
+    const elsewhen = { ...stale, at: '2026-03-04T09:00:00Z' };
+    await expectProblem((headers) => change(past, 'move', elsewhen, headers), refusal(409, 'stale-book'));
     await world.advance(hours(48));
     await expectProblem(
       (headers) => change(past, 'cancel', again, headers),

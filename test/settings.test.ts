@@ -105,6 +105,10 @@ describe('a change of a setting', () => {
       status: 404,
       code: 'no-such-page',
     });
+    await expectProblem(
+      (headers) => post(path, 'secretariat', { ...change, minimumPeriod: 'P6D', version: 0 }, headers),
+      { status: 409, code: 'stale-book' },
+    );
   });
 });
 
