@@ -7,6 +7,7 @@ import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
 import { Meeting } from './meeting.ts';
 import { Assignee, TaskSubject } from './task.ts';
+import { AskedAction } from './text/asked-action.ts';
 
 /** RFC 9457 problem details; `errors` names each wrong field with a sentence in the caller's language. */
 export const Problem = z.strictObject({
@@ -193,6 +194,8 @@ export const RegisterEntry = z.strictObject({
   /** The adopted text; null where nothing was adopted. */
   text: z.nullable(z.string()),
   textHash: z.nullable(z.string()),
+  /** What the text asks for, over which its hash is taken as well; absent where it asks for nothing. */
+  actions: z.optional(z.array(AskedAction)),
   /** How many actions the outcome asks for, and how many are done; absent where it asks for none. */
   followUps: z.optional(z.strictObject({ asked: z.int().check(z.positive()), done: z.int().check(z.nonnegative()) })),
 });

@@ -7,6 +7,7 @@ import { createWorld, hours, sampleForm, type World } from './support/world.ts';
 const evil = (name: string): string => `${name}<script>alert(1)</script><img src=x onerror=alert(2)>"'&</textarea>`;
 const escaped = (name: string): string => `${name}&lt;script&gt;`;
 
+const asked = (name: string) => ({ action: evil(name), owner: 'ILO', dueAt: '2026-09-01' });
 const because = (name: string) => ({ reason: evil(name) });
 
 /** A case with such a text in every field that people write, taken through every task that asks for one. */
@@ -17,7 +18,7 @@ async function writtenIn(world: World): Promise<string> {
     text: evil('Text'),
     background: evil('Background'),
     translations: [{ language: 'ar', title: evil('Arabic title'), text: evil('Arabic text') }],
-    followUps: [{ action: evil('Action'), owner: 'ILO', dueAt: '2026-09-01' }],
+    followUps: [asked('Action')],
   });
   await world.act(caseId, 'secretariat', 'screen', { choice: 'accept', ...because('Accepted') });
   await world.act(caseId, 'who', 'position', { choice: 'support', explanation: evil('Explanation') });
@@ -35,7 +36,12 @@ async function writtenIn(world: World): Promise<string> {
   await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', ...because('Failure') });
   await world.act(caseId, 'who', 'refer', { choice: 'refer', ...because('Referral') });
   await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit', ...because('Transmission') });
-  await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: evil('Guided'), ...because('Reply') });
+  await world.act(caseId, 'sg-office', 'respond', {
+    choice: 'decided',
+    text: evil('Guided'),
+    followUps: [asked('New action')],
+    ...because('Reply'),
+  });
   await world.act(caseId, 'secretariat', 'publish', { choice: 'publish', ...because('Publication') });
   await world.act(caseId, 'ilo', 'follow-up', { choice: 'done', ...because('Report') });
   return caseId;
@@ -52,6 +58,7 @@ const shownOnTheCasePage = [
   'New text',
   'Again',
   'Guided',
+  'New action',
 ];
 
 describe('markup in what people write', () => {
@@ -104,7 +111,7 @@ describe('markup in what people write', () => {
     }
     const inHtml = world.mails.map(({ html }) => html).join();
     const inText = world.mails.map(({ text }) => text).join();
-    for (const name of ['Title', 'New title', 'Objection', 'Action']) {
+    for (const name of ['Title', 'New title', 'Objection', 'New action']) {
       expect(inHtml.includes(escaped(name)), name).toBe(true);
       expect(inText.includes(`${name}<script>`), name).toBe(true);
     }

@@ -23,7 +23,7 @@ const bytesOf = (values: Record<string, AttributeValue>): number =>
 /** The case that says as much as it may: nine objections, each maintained, no agreement, guidance and follow-up. */
 async function wordiestCase(world: World): Promise<string> {
   const followUps = Array.from({ length: 20 }, () => ({ action: longest(500), owner: 'ILO', dueAt: '2027-01-01' }));
-  const form = { ...sampleForm, method: 'explicit', title: longest(200), text: longest(50_000), followUps };
+  const form = { ...sampleForm, method: 'explicit', title: longest(200), text: longest(43_000), followUps };
   const translations = ['fr', 'es', 'ru', 'zh'].map((language) => ({
     language,
     title: longest(200),
@@ -38,7 +38,7 @@ async function wordiestCase(world: World): Promise<string> {
   await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', reason });
   await world.act(caseId, 'who', 'refer', { choice: 'refer', reason });
   await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit', reason });
-  await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: longest(50_000), reason });
+  await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: longest(50_000), followUps, reason });
   await world.act(caseId, 'secretariat', 'publish', { choice: 'publish', reason });
   for (const _ of followUps) await world.act(caseId, 'ilo', 'follow-up', { choice: 'done', reason });
   return caseId;

@@ -12,13 +12,18 @@ const written = {
   title: '  Plan “2027”  <b> ',
   text: '\n  We decide:\r\n\t1.\tcafe\u0301  \r\n\r\n\t2.\t١٢٣ & more \n\n',
 };
+const followUps = [
+  { action: 'Publish <it> & tell', owner: 'ILO', dueAt: '2027-01-15' },
+  { action: 'انشروه', owner: 'FAO', dueAt: '2027-02-15' },
+];
+const asked = '\n\f\n1. ILO, 2027-01-15: Publish <it> & tell\n2. FAO, 2027-02-15: انشروه';
 const translations = [{ language: 'ar', title: 'خطة ٢٠٢٧', text: 'نقرر:\r\n١. مقهى' }];
 
 let world: World;
 let caseId: string;
 beforeEach(async () => {
   world = await createWorld();
-  caseId = await world.circulated({ ...sampleForm, ...written, translations });
+  caseId = await world.circulated({ ...sampleForm, ...written, translations, followUps });
 });
 
 const textOf = (html: string) =>
@@ -47,7 +52,10 @@ it('the hash is that of what the API answers', async () => {
   const { body } = await new ApiClient(world.services, world.now).ask(`/api/cases/${caseId}`, { as: 'ilo' });
   const { texts } = body as DecisionView;
   expect(texts).toHaveLength(2);
-  for (const { title, text, hash } of texts) expect(sha256(`${title}\n\n${text}`)).toBe(hash);
+  for (const { title, text, hash, followUps } of texts) {
+    expect(sha256(`${title}\n\n${text}${followUps === undefined ? '' : asked}`)).toBe(hash);
+  }
+  expect(texts.map(({ followUps }) => followUps?.length)).toEqual([2, undefined]);
 });
 
 it('the hash is that of the file which the page offers, as sha256sum takes it', async () => {
@@ -76,7 +84,8 @@ it('in the register the hash is that of the adopted text, on its page, in the an
   await world.act(caseId, 'secretariat', 'publish', { choice: 'publish' });
   const { body } = await new ApiClient(world.services, world.now).ask('/api/register');
   const [entry] = (body as { items: RegisterEntry[] }).items;
-  expect(sha256(`${entry?.title}\n\n${entry?.text}`)).toBe(entry?.textHash);
+  expect(entry?.actions).toEqual(followUps);
+  expect(sha256(`${entry?.title}\n\n${entry?.text}${asked}`)).toBe(entry?.textHash);
   const visitor = await new Visitor(world).get(`/register/${caseId}`);
   expect(shownOn(visitor.page).map(({ text }) => sha256(text))).toEqual([entry?.textHash]);
   expect(sha256((await visitor.get(`/register/${caseId}/text.txt`)).page)).toBe(entry?.textHash);
@@ -84,5 +93,7 @@ it('in the register the hash is that of the adopted text, on its page, in the an
 
 it('mails say how the hash is taken', () => {
   const mail = world.mails.find(({ to, text }) => to === 'ilo@example.org' && /[0-9a-f]{64}/.test(text));
-  expect(mail?.text).toMatch(/[0-9a-f]{64}\n {4}Taken over the title, an empty line and the text/);
+  expect(mail?.text).toMatch(
+    /[0-9a-f]{64}\n {4}Taken over the title, an empty line and the text, with what it asks for/,
+  );
 });

@@ -2,7 +2,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { IndexEntry, Line } from '#workflows/procedure/projections.ts';
 import type { Subject } from '#workflows/procedure/subject.ts';
-import { textOfVersion } from '#workflows/texts/texts-of.ts';
+import { versionIn } from '#workflows/texts/texts-of.ts';
 import { sha256 } from './hash.ts';
 import type { Listing, ListRow } from './ports.ts';
 
@@ -42,7 +42,8 @@ function completed(
   historyThen: () => readonly ProcedureEvent[],
 ): Line {
   if (withText === undefined) return { ...line };
-  const text = textOfVersion(historyThen(), withText, language);
-  if (text === undefined) throw new Error(`The history of ${caseId} has no version ${withText} in ${language}`);
-  return { ...line, text };
+  const version = versionIn(historyThen(), withText, language);
+  if (version === undefined) throw new Error(`The history of ${caseId} has no version ${withText} in ${language}`);
+  const { text, followUps: actions = [] } = version;
+  return { ...line, text, ...(actions.length === 0 ? {} : { actions }) };
 }

@@ -43,9 +43,14 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
   const { at, data: adoption } = last('decision-adopted') as EventEnvelope;
   const kind = adoption['basis'] === 'consensus' ? 'adopted' : 'adopted-as-guided';
   const unreached = adoption['unreached'] === undefined ? {} : { unreached: adoption['unreached'] };
-  const { title, text, hash } = history
-    .flatMap(textsOf)
-    .find(({ version }) => version === adoption['version']) as ReturnType<typeof textsOf>[number];
+  const {
+    title,
+    text,
+    hash,
+    followUps: actions = [],
+  } = history.flatMap(textsOf).find(({ version }) => version === adoption['version']) as ReturnType<
+    typeof textsOf
+  >[number];
   const asked = (last('follow-up-assigned')?.data['followUps'] as unknown[] | undefined)?.length;
   const done = history.filter(({ type }) => type === 'follow-up-done').length;
   return {
@@ -56,6 +61,7 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
     publishedAt: published.at,
     text,
     textHash: hash,
+    ...(actions.length === 0 ? {} : { actions }),
     ...(asked === undefined ? {} : { followUps: { asked, done } }),
   };
 }

@@ -9,6 +9,7 @@ import { roundsOf } from '#workflows/decision/rounds.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { type MachineRun, machineRuns, waitOfStage } from '../support/machine-runs.ts';
 import { assertListed } from './assert-listed.ts';
+import { assertOneVersion } from './assert-one-version.ts';
 import { assertProjected } from './assert-projected.ts';
 import { faultsOf } from './chronicle.ts';
 import { type Play, stateOf } from './play.ts';
@@ -27,6 +28,7 @@ export async function assertSound(game: Play, everyMemberRefers: boolean): Promi
     assertListed(state, everyMemberRefers);
     await assertProjected(world.stores, caseId);
     assertRecord(state, history);
+    assertOneVersion(caseId, history);
     assertMails(caseId, history, sent.get(caseId) ?? []);
     assertMachine(state, (await world.stores.load(caseId))?.waitToken, runs.get(caseId) ?? []);
   }

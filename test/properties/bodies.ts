@@ -50,6 +50,7 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
     case 'facilitate':
       return [
         { choice: 'revise', text: 'A gentler text.' },
+        { choice: 'revise', text: 'A bolder text.', followUps: form['followUps'] },
         { choice: 'consult', parties: ['FAO', 'WHO'], ...because },
         ...times(2, { choice: 'report-failure', ...because }),
       ];
@@ -63,7 +64,7 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
       return [{ choice: 'transmit' }];
     case 'respond':
       return [
-        { choice: 'decided', text: 'As guided.' },
+        { choice: 'decided', text: 'As guided.', followUps: form['followUps'] },
         { choice: 'returned', ...because },
         { choice: 'closed', ...because },
       ];

@@ -2,6 +2,7 @@ import { directionOf } from '#schemas/language.ts';
 import type { TextView } from '#schemas/sections/texts.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Reader } from '../reader.ts';
+import { AskedActions } from './asked-actions.tsx';
 import { TextHash } from './text-hash.tsx';
 
 /** One text version in one language, in its own direction, with its hash. */
@@ -14,6 +15,7 @@ export function CaseText({ reader, caseId, text }: { reader: Reader; caseId: str
         <strong>{shownLine(title)}</strong>
         {'\n\n'}
         {shownText(text.text)}
+        <AskedActions actions={text.followUps ?? []} />
       </div>
       <TextHash
         reader={reader}

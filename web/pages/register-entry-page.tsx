@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
+import { AskedActions } from '../components/asked-actions.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { KosovoNote } from '../components/kosovo-note.tsx';
@@ -44,6 +45,7 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
           <strong>{title}</strong>
           {'\n\n'}
           {shownText(entry.text)}
+          <AskedActions actions={entry.actions ?? []} />
         </div>
       )}
       {entry.textHash === null ? null : (

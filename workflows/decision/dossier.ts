@@ -50,9 +50,12 @@ function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
     ...chronicle(events),
     { heading: '5. The texts' },
     {
-      line: 'The SHA-256 of a text is that of its title, an empty line and the text, in Unicode normal form C, with line',
+      line: 'The SHA-256 of a text is that of its title, an empty line and the text and, where it asks for actions, a form',
     },
-    { line: 'feeds and no line break at the end, in UTF-8.' },
+    {
+      line: 'feed on a line of its own and a line for each, in Unicode normal form C, with line feeds and no line break at',
+    },
+    { line: 'the end, in UTF-8.' },
     ...texts.flatMap(textParts),
     ...annexesIn(submitted.data.documents ?? []),
   ];
@@ -70,7 +73,7 @@ const disputes = (round: ReturnType<typeof roundsOf>[number] | undefined): Dossi
     ),
   );
 
-const textParts = ({ version, language, at, hash, title, text }: TextView): DossierPart[] => [
+const textParts = ({ version, language, at, hash, title, text, followUps = [] }: TextView): DossierPart[] => [
   { line: '' },
   { line: `Version ${version} in ${languageNames[language]}, ${instantInDossier(at)}` },
   { line: `SHA-256 ${hash}` },
@@ -78,4 +81,8 @@ const textParts = ({ version, language, at, hash, title, text }: TextView): Doss
   { words: title },
   { line: 'Text:' },
   { words: text },
+  ...followUps.flatMap(({ action, owner, dueAt }, index): DossierPart[] => [
+    { line: `Action ${index + 1}, asked of ${owner}, due on ${dueAt}:` },
+    { words: action },
+  ]),
 ];

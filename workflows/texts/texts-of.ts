@@ -24,9 +24,9 @@ export function textsOf({ at, data }: { readonly at: string; readonly data: obje
 
 type Entering = { readonly at: string; readonly data: object };
 
-/** What a version says in `language`; undefined where no event has entered it. */
-export const textOfVersion = (history: readonly Entering[], version: number, language: string): string | undefined =>
-  history.flatMap(textsOf).findLast((text) => text.version === version && text.language === language)?.text;
+/** A version in `language`; undefined where no event has entered it. */
+export const versionIn = (history: readonly Entering[], version: number, language: string): EnteredText | undefined =>
+  history.flatMap(textsOf).findLast((text) => text.version === version && text.language === language);
 
 /** What the newest version in `language` says; nothing where there is none. */
 export function newestText(history: readonly Entering[], language: string): string {

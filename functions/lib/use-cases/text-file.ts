@@ -20,12 +20,12 @@ export async function versionFile(
   const found = textsIn(view.sections).findLast((text) => text.version === asked.version && text.language === language);
   if (found === undefined) throw new NotFoundError('no-such-page');
   const name = `${view.caseId}-version-${found.version}-${language}.txt`;
-  return { name, content: canonicalText(found.title, found.text) };
+  return { name, content: canonicalText(found.title, found.text, found.followUps) };
 }
 
 /** The adopted text, for everybody. */
 export async function registeredFile(services: Services, caseId: string): Promise<TextFile> {
-  const { title, text } = await registerEntry(services, caseId);
+  const { title, text, actions } = await registerEntry(services, caseId);
   if (text === null) throw new NotFoundError('no-such-page');
-  return { name: `${caseId}-adopted.txt`, content: canonicalText(title, text) };
+  return { name: `${caseId}-adopted.txt`, content: canonicalText(title, text, actions) };
 }

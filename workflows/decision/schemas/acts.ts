@@ -7,6 +7,7 @@ import { parties } from '#schemas/form/parties.ts';
 import { schemasOf } from '#schemas/form/schemas-of.ts';
 import { circulationActForms } from '#workflows/circulation/schemas/acts.ts';
 import { courseActForms } from '#workflows/procedure/schemas/course-acts.ts';
+import { followUps } from '#workflows/texts/schemas/follow-up.ts';
 import { reason, title, wording } from '#workflows/texts/schemas/written.ts';
 import { decisionForm } from './form.ts';
 
@@ -20,7 +21,7 @@ export const actForms = {
   screen: defineActByChoice({ accept: remark, return: argument, decline: argument }),
   facilitate: defineActByChoice(
     {
-      revise: { title: optional(title()), text: wording({ lines: 10 }), ...remark },
+      revise: { title: optional(title()), text: wording({ lines: 10 }), followUps: optional(followUps()), ...remark },
       consult: { parties: parties({ minimum: 1, maximum: 50 }), ...argument },
       'report-failure': argument,
     },
@@ -30,8 +31,8 @@ export const actForms = {
   refer: defineAct(['refer', 'back-to-facilitation'], remark),
   transmit: defineAct(['transmit'], remark),
   respond: defineActByChoice({
-    decided: { text: optional(wording({ lines: 8 })), ...remark },
-    returned: { text: optional(wording({ lines: 8 })), ...remark },
+    decided: { text: optional(wording({ lines: 8 })), followUps: optional(followUps()), ...remark },
+    returned: { text: optional(wording({ lines: 8 })), followUps: optional(followUps()), ...remark },
     closed: remark,
   }),
   publish: defineAct(['publish'], remark),

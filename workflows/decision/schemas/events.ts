@@ -5,8 +5,9 @@ import { circulationEvents } from '#workflows/circulation/schemas/events.ts';
 import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/course.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import { platformEvents } from '#workflows/procedure/schemas/events.ts';
+import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Hash, StoredTranslation, TextVersion, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
-import { StoredFollowUp, StoredForm } from './stored-form.ts';
+import { StoredForm } from './stored-form.ts';
 
 const reason = z.optional(z.string());
 /** Parties whose principals share the work; absent while it was the Coordinator's alone. */

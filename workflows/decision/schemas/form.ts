@@ -1,27 +1,21 @@
 import * as z from 'zod/mini';
 import { choice } from '#schemas/form/choice.ts';
-import { date } from '#schemas/form/date.ts';
 import { defineForm } from '#schemas/form/define-form.ts';
 import { documentIds } from '#schemas/form/document-ids.ts';
 import { duration } from '#schemas/form/duration.ts';
-import { group } from '#schemas/form/group.ts';
 import { instant } from '#schemas/form/instant.ts';
 import { language } from '#schemas/form/language.ts';
-import { line } from '#schemas/form/line.ts';
 import { optional } from '#schemas/form/optional.ts';
-import { party } from '#schemas/form/party.ts';
 import { rows } from '#schemas/form/rows.ts';
 import { text } from '#schemas/form/text.ts';
+import { followUps } from '#workflows/texts/schemas/follow-up.ts';
 import { maxTextLength, title, translation, wording } from '#workflows/texts/schemas/written.ts';
 
 /**
- * All texts of a form together, in bytes of JSON: an event holds them twice, beside all else, and must stay far below
+ * All texts and actions of a form together, in bytes of JSON: an event holds them twice, beside all else, and must stay far below
  * the 400 KB that DynamoDB allows an item (test/row-sizes.test.ts).
  */
-const maxTextBytes = 155_000;
-
-/** An action that the decision asks of a party, watched by the secretariat after adoption (facts D7, D8). */
-const followUp = { action: line({ minimum: 3, maximum: 500 }), owner: party(), dueAt: date() };
+const maxTextBytes = 170_000;
 
 /** What a proposer fills in. Either how long to circulate, or the exact instant until which. */
 export const decisionForm = defineForm(
@@ -37,7 +31,7 @@ export const decisionForm = defineForm(
     /** Annexes. */
     documents: optional(documentIds({ maximum: 10 })),
     translations: optional(rows(translation, { maximum: 5 })),
-    followUps: optional(rows(followUp, { maximum: 20 })),
+    followUps: optional(followUps()),
   },
   z.refine((form) => (form.circulateFor === undefined) !== (form.circulateUntil === undefined), {
     path: ['circulateFor'],
@@ -51,8 +45,8 @@ export const decisionForm = defineForm(
     { path: ['translations'], params: { rule: 'one-text-a-language' } },
   ),
   z.refine(
-    ({ text, background = '', translations = [] }) => {
-      const all = [text, background, ...translations.map((translation) => translation.text)];
+    ({ text, background = '', translations = [], followUps: asked = [] }) => {
+      const all = [text, background, ...translations.map((translation) => translation.text), ...asked];
       return new TextEncoder().encode(JSON.stringify(all)).length <= maxTextBytes;
     },
     { path: ['text'], params: { rule: 'too-much-text' } },
@@ -60,6 +54,3 @@ export const decisionForm = defineForm(
 );
 export const DecisionForm = decisionForm.schema;
 export type DecisionForm = z.infer<typeof DecisionForm>;
-
-export const FollowUp = group(followUp).schema;
-export type FollowUp = z.infer<typeof FollowUp>;

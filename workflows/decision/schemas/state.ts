@@ -4,9 +4,9 @@ import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
+import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Facilitating } from './facilitating.ts';
 import { DecisionOutcome } from './outcome.ts';
-import { StoredFollowUp } from './stored-form.ts';
 
 /** The states of design §3, in the order in which a case usually meets them. */
 export const Situation = z.enum([

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
-import { Due } from '#schemas/civil-date.ts';
+import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { StoredTranslation } from '#workflows/texts/schemas/stored.ts';
-import { DecisionForm, FollowUp } from './form.ts';
-
-/** Older versions kept an instant, of which the day counts. */
-export const StoredFollowUp = z.strictObject({ ...FollowUp.shape, action: z.string(), dueAt: Due });
+import { DecisionForm } from './form.ts';
 
 export const StoredForm = z.strictObject({
   ...DecisionForm.shape,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Language } from '#schemas/language.ts';
+import { AskedAction } from '#schemas/text/asked-action.ts';
 import { Translation } from './written.ts';
 
 /*
@@ -12,13 +13,14 @@ export const Hash = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 
 export const VersionNumber = z.int().check(z.positive());
 
-/** A text version as it entered the case: what it says, and its hash. */
+/** A version as it entered the case: what it says and asks for, and the hash of both. Older ones left what was asked for as it was. */
 export const TextVersion = z.strictObject({
   version: VersionNumber,
   title: z.string(),
   text: z.string(),
   language: Language,
   hash: Hash,
+  followUps: z.optional(z.array(AskedAction)),
 });
 export type TextVersion = z.infer<typeof TextVersion>;
 

@@ -4,6 +4,7 @@ import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
 import { committee, decidingBody } from '../committee.ts';
 import type { DecisionProceedings, Hearing } from '../hearing.ts';
+import { checkFollowUps } from '../rules/check-follow-ups.ts';
 
 /**
  * The Coordinator, with the other principals and the Network where advisable, looks for a way forward (fact D3). Each of
@@ -12,7 +13,9 @@ import type { DecisionProceedings, Hearing } from '../hearing.ts';
 export function facilitate({ act, proceedings, surroundings }: Hearing<'facilitate'>): void {
   switch (act.choice) {
     case 'revise': {
-      const text = nextVersion(proceedings.state, act, surroundings.hashOf);
+      const { title, text: wording, followUps = [] } = act;
+      checkFollowUps(followUps, surroundings.network, proceedings.at);
+      const text = nextVersion(proceedings.state, { title, text: wording, followUps }, surroundings.hashOf);
       proceedings.record({ type: 'text-revised', data: { text, reason: act.reason } });
       committee.circulate(proceedings, surroundings.network);
       break;

@@ -5,12 +5,12 @@ import { choicesOf } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { endsWithTurn, offerDeferral } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
-import { withVersion } from '#workflows/texts/next-version.ts';
 import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { open } from '../tasks.ts';
 import { defers } from './course.ts';
+import { entered } from './version.ts';
 
 /** Facilitation, referral by the Committee, and the Secretary-General's reply (D1–D4). */
 export const agreement: Evolution<
@@ -41,7 +41,7 @@ export const agreement: Evolution<
   'advice-given': (state, event) =>
     close(state, event, (task) => task.kind === 'advise' && task.party === event.data.party),
 
-  'text-revised': (state, event) => withVersion(state, event, event.data.text),
+  'text-revised': (state, event) => entered(state, event, event.data.text),
 
   'agreement-not-reached': (state, event) => {
     const next: DecisionState = { ...state, at: 'referral-pending', agreementFailedAt: event.at, referring: [] };
@@ -80,7 +80,7 @@ export const agreement: Evolution<
   'response-recorded': (state, event) => {
     const { agreementFailedAt, referredAt, transmittedAt, ...rest } = state;
     const recorded = close({ ...rest, at: 'response-recorded' as const, referring: [] }, event, () => true);
-    return event.data.text === undefined ? recorded : withVersion(recorded, event, event.data.text);
+    return event.data.text === undefined ? recorded : entered(recorded, event, event.data.text);
   },
 };
 

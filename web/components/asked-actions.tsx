@@ -1,0 +1,14 @@
+import type { AskedAction } from '#schemas/text/asked-action.ts';
+import { actionsInText, pageBreak } from '#schemas/text/canonical.ts';
+import { shownLine } from '#schemas/text/shown.ts';
+
+/** What a text asks for, as it stands behind it in the file whose hash is shown. */
+export const AskedActions = ({ actions }: { actions: readonly AskedAction[] }) =>
+  actions.length === 0 ? null : (
+    <>
+      {'\n'}
+      <span class="unseen">{pageBreak}</span>
+      {'\n'}
+      {actionsInText(actions.map((asked) => ({ ...asked, action: shownLine(asked.action) })))}
+    </>
+  );
