@@ -11,6 +11,8 @@ export const Outcome = z.strictObject({
   version: z.optional(z.int().check(z.positive())),
   /** Parties that were silent and whose notice was known not to have arrived, where that ends no consensus. */
   unreached: z.optional(z.array(PartyId)),
+  /** No member has itself stated that it supports what was agreed; absent where one has, and where an older history does not say. */
+  withoutSupport: z.optional(z.literal(true)),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BodySettings } from '../body-settings.ts';
 import { Instant, PartyId } from '../ids.ts';
 import { Position } from '../position.ts';
 
@@ -12,7 +13,7 @@ export const StatementView = z.strictObject({
   reason: z.nullable(z.string()),
   explanation: z.nullable(z.string()),
   onBehalf: z.boolean(),
-  fate: z.enum(['stands', 'unconfirmed', 'replaced', 'repudiated', 'lifted', 'late']),
+  fate: z.enum(['stands', 'unconfirmed', 'never-confirmed', 'replaced', 'repudiated', 'lifted', 'late']),
 });
 export type StatementView = z.infer<typeof StatementView>;
 
@@ -26,6 +27,10 @@ export const RoundView = z.strictObject({
   expiresAt: z.nullable(Instant),
   endedAt: z.nullable(Instant),
   result: z.enum(['open', 'consensus', 'no-consensus', 'not-concluded']),
+  /** Why there was no consensus; null where there was, and where an older history does not say. */
+  because: z.nullable(z.enum(['blocked', 'below-floor', 'silent'])),
+  /** How many members had to be left in the count; null for rounds that began before there was a floor. */
+  floor: z.nullable(BodySettings.shape.floor),
   entitled: z.array(PartyId),
   statements: z.array(StatementView),
   /** Whoever had said nothing when the round ended; while it is open, whoever has not yet. */

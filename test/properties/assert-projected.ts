@@ -42,7 +42,8 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
   }
   const { at, data: adoption } = last('decision-adopted') as EventEnvelope;
   const kind = adoption['basis'] === 'consensus' ? 'adopted' : 'adopted-as-guided';
-  const unreached = adoption['unreached'] === undefined ? {} : { unreached: adoption['unreached'] };
+  const said = ['unreached', 'withoutSupport'].filter((name) => adoption[name] !== undefined);
+  const besides = Object.fromEntries(said.map((name) => [name, adoption[name]]));
   const {
     title,
     text,
@@ -57,7 +58,7 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
     caseId,
     procedure: 'decision',
     title,
-    outcome: { kind, at, version: adoption['version'], ...unreached },
+    outcome: { kind, at, version: adoption['version'], ...besides },
     publishedAt: published.at,
     text,
     textHash: hash,

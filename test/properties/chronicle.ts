@@ -14,6 +14,9 @@ type Ledger = {
   method: string;
   entitled: string[];
   everyMemberRefers: boolean;
+  /** Members have to speak for themselves: what was entered for one and not confirmed is silence. */
+  speaksForItself: boolean;
+  proposer: string | undefined;
   periodHours: number;
   expiresAt: string | undefined;
   notices: NoticeLedger;
@@ -41,6 +44,8 @@ export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: b
     method: '',
     entitled: [],
     everyMemberRefers,
+    speaksForItself: false,
+    proposer: undefined,
     periodHours: 0,
     expiresAt: undefined,
     notices: new NoticeLedger(),
@@ -72,7 +77,8 @@ export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: b
 /** What must hold at the event, before it is entered. */
 function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (holds: boolean, what: string) => void) {
   const { positions, entitled, expiresAt, notices } = ledger;
-  const blockers = entitled.filter((party) => blocking.has(positions.get(party)?.position ?? ''));
+  const wordOf = (party: string) => wordThatCounts(ledger, party);
+  const blockers = entitled.filter((party) => blocking.has(wordOf(party)?.position ?? ''));
   const instantCome = expiresAt !== undefined && at >= expiresAt;
   const ended = ledger.outcomes.length > 0;
   switch (type) {
@@ -101,9 +107,13 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
       break;
     case 'consensus-reached': {
       must(blockers.length === 0, `${blockers.join()} still block`);
-      const settled = entitled.filter(
-        (party) => positions.has(party) && (positions.get(party)?.confirmed || instantCome),
+      const left = entitled.filter((party) => wordOf(party)?.position !== 'recuse');
+      must(2 * left.length > entitled.length, `only ${left.join()} are left in the count`);
+      must(
+        left.some((party) => party !== ledger.proposer),
+        'the proposer is alone',
       );
+      const settled = entitled.filter((party) => wordOf(party) && (wordOf(party)?.confirmed || instantCome));
       if (settled.length === entitled.length) break;
       must(data['basis'] === 'silence' && ledger.method === 'silence', 'not everybody has stated a position');
       const elapsed = notices.ranMs(at);
@@ -146,18 +156,28 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
   }
 }
 
+/** What a party has said that counts; where members have to speak for themselves, never what others entered for it. */
+function wordThatCounts({ positions, speaksForItself }: Ledger, party: string): Stated | undefined {
+  const stated = positions.get(party);
+  return speaksForItself && stated?.confirmed === false ? stated.before : stated;
+}
+
 function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
   const { positions } = ledger;
   const party = String(data['party']);
   switch (type) {
+    case 'case-submitted':
+      ledger.proposer = (data['proposer'] as { party?: string }).party;
+      break;
     case 'round-circulated': {
-      const method = data['method'] as { method: string; period: string };
+      const method = data['method'] as { method: string; period: string; unconfirmed?: string };
       const version = Number(data['version']);
       if (version !== ledger.version) positions.clear();
       const [, days = '0', hours = '0'] = /^P(?:(\d+)D)?(?:T(\d+)H)?$/.exec(method.period) ?? [];
       Object.assign(ledger, {
         version,
         method: method.method,
+        speaksForItself: method.unconfirmed === 'silence',
         entitled: data['entitled'],
         periodHours: Number(days) * 24 + Number(hours),
         expiresAt: undefined,
@@ -200,7 +220,11 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
       ledger.silenceBroken = true;
       // The round has run its whole time, and with it the window in which an entry for a party could be corrected.
       if (ledger.expiresAt !== undefined && at >= ledger.expiresAt) {
-        for (const [member, stated] of positions) positions.set(member, { ...stated, confirmed: true });
+        for (const member of [...positions.keys()]) {
+          const word = wordThatCounts(ledger, member);
+          if (word === undefined) positions.delete(member);
+          else positions.set(member, { ...word, confirmed: true });
+        }
       }
       break;
     case 'facilitation-started':

@@ -20,6 +20,23 @@ export const worldStories: Readonly<Record<string, Story>> = {
     for (const member of committee) await world.act(caseId, member, 'position', { choice: 'support' });
     return publish(world, caseId);
   },
+  'too-few-left-when-others-recuse': async (world) => {
+    const caseId = await world.circulated();
+    for (const [index, member] of committee.entries())
+      await world.act(caseId, member, 'position', { choice: index < 5 ? 'recuse' : 'support' });
+    await world.advance(hours(72));
+    await world.act(caseId, 'iom', 'withdraw', { choice: 'withdraw' });
+    return caseId;
+  },
+  'entered-for-all-and-confirmed-by-nobody': async (world) => {
+    const caseId = await world.circulated({ ...sampleForm, method: 'explicit' });
+    const { tasks = {} } = (await world.stores.load(caseId))?.state ?? {};
+    for (const { taskId } of Object.values(tasks).filter(({ kind }) => kind === 'position'))
+      await world.actOn(taskId, 'secretariat', { choice: 'support', onBehalf: true, ...because });
+    await world.advance(hours(72));
+    await world.act(caseId, 'iom', 'withdraw', { choice: 'withdraw' });
+    return caseId;
+  },
   'broken-silence-revised-and-adopted': async (world) => {
     const caseId = await broken(world);
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because });

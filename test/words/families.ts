@@ -1,8 +1,11 @@
 import { everyModule } from '#functions/lib/module-of.ts';
 import { Actor, Role, servingRoles } from '#schemas/actor.ts';
+import { BodySettings } from '#schemas/body-settings.ts';
 import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
+import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
+import { NoConsensus } from '#workflows/circulation/schemas/no-consensus.ts';
 import { registry } from '#workflows/registry.ts';
 import { everyMail } from './every-mail.ts';
 import { fieldKeys, offeredPeriods, ownFieldKeys, rowKeys, settingForms } from './form-keys.ts';
@@ -13,6 +16,7 @@ const everyBook = await Promise.all(Object.values(books).map(({ load }) => load(
 const kinds = procedures.flatMap(({ forms }) => Object.keys(forms.acts));
 const situations = procedures.flatMap((procedure) => procedure.situations);
 const methods = ['silence', 'explicit'];
+const floors = BodySettings.shape.floor.options;
 
 /** Codes and stages are words of the code. Those of `Refusal` are only listed in its file: somebody has to refuse with them. */
 const spoken = quotedIn(sourceOf('schemas', 'functions', 'workflows').replace(/export type Refusal =[^;]*;/, ''));
@@ -32,6 +36,8 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   situation: situations,
   expected: ['take-up', 'time'],
   basis: ['consensus', 'guidance'],
+  because: NoConsensus.options,
+  floor: floors,
   answer: ['lifted', 'maintained'],
   bounceReason: ['left-roster', 'unheard'],
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
@@ -47,10 +53,12 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'events.*': [
     ...[...procedures, ...everyBook].flatMap(({ events }) => under('events', Object.keys(events))),
     'events.position-stated.on-behalf',
+    'events.decision-adopted.without-support',
+    ...under('events.consensus-not-reached', NoConsensus.options),
   ],
   'tasks.*': under('tasks', [...kinds, 'mail']),
   'next.*': under('next', kinds),
-  'idle.*': [...under('idle', kinds), ...under('idle.position', methods)],
+  'idle.*': [...under('idle', kinds), ...under('idle.position', methods), 'idle.confirm.silence'],
   'choices.*.*': choices,
   'choices.*.*.hint': choices.map((choice) => `${choice}.hint`),
   'choices.respond.*': choices.filter((choice) => choice.startsWith('choices.respond.')),
@@ -80,7 +88,9 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'case.compare.*': under('case.compare', ['from', 'to', 'added', 'removed']),
   'case.mails.state.*': under('case.mails.state', new Set([...spoken, ...spokenIn('web/case')])),
   'case.rounds.*': under('case.rounds', ['open', 'consensus', 'no-consensus', 'not-concluded']),
-  'case.fate.*': under('case.fate', ['unconfirmed', 'replaced', 'repudiated', 'lifted', 'late']),
+  'case.rounds.because.*': under('case.rounds.because', NoConsensus.options),
+  'facts.floor.*': under('facts.floor', [...floors, 'one']),
+  'case.fate.*': under('case.fate', StatementView.shape.fate.options),
   'stalled.expected.*': under('stalled.expected', ['take-up', 'time']),
   'home.step.*': under('home.step', ['1', '2', '3', '4', '5']),
   'error-page.*.title': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500].map(

@@ -1,6 +1,7 @@
 import { sectionsOf } from '#schemas/sections/section.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { InstantText } from '../components/instant-text.tsx';
+import { OutcomeText } from '../components/outcome-text.tsx';
 import { ShownValue } from '../components/shown-value.tsx';
 import type { Reader } from '../reader.ts';
 
@@ -11,7 +12,6 @@ export function CaseFacts({ reader, view }: { reader: Reader; view: ViewedCase }
     ['case.round', view.round > 0 ? String(view.round) : undefined],
     ['case.version', view.version > 0 ? String(view.version) : undefined],
     ['case.proposer', proposer.party === null ? proposer.person : `${proposer.party} · ${proposer.person}`],
-    ['case.outcome', outcome === null ? undefined : reader.say(`outcomes.${outcome.kind}`)],
   ];
   return (
     <dl class="facts">
@@ -34,6 +34,14 @@ export function CaseFacts({ reader, view }: { reader: Reader; view: ViewedCase }
             </dd>
           </>
         ),
+      )}
+      {outcome === null ? null : (
+        <>
+          <dt>{reader.say('case.outcome')}</dt>
+          <dd>
+            <OutcomeText reader={reader} outcome={outcome} />
+          </dd>
+        </>
       )}
       <dt>{reader.say('case.opened')}</dt>
       <dd>

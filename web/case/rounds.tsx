@@ -15,6 +15,12 @@ function Silent({ reader, round: { silent, unreached, endedAt } }: { reader: Rea
   );
 }
 
+/** Why there was no consensus, where the history says. */
+function WhyNone({ reader, round: { because, floor } }: { reader: Reader; round: RoundView }) {
+  if (because === null) return null;
+  return <p>{reader.say(`case.rounds.because.${because}`, { floor: reader.say(`facts.floor.${floor ?? 'one'}`) })}</p>;
+}
+
 type Props = { reader: Reader; rounds: readonly RoundView[] /** The newest of the case. */; version: number };
 
 /** All rounds, the newest first, each with the version that it was about. */
@@ -36,6 +42,7 @@ export function Rounds({ reader, rounds, version }: Props) {
               </>
             )}
           </p>
+          <WhyNone reader={reader} round={round} />
           {round.statements.length === 0 ? null : <PositionsTable reader={reader} round={round} />}
           <Silent reader={reader} round={round} />
         </section>

@@ -4,6 +4,7 @@ import { AskedActions } from '../components/asked-actions.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { KosovoNote } from '../components/kosovo-note.tsx';
+import { OutcomeText } from '../components/outcome-text.tsx';
 import { Page } from '../components/page.tsx';
 import { HowToCheck, TextHash } from '../components/text-hash.tsx';
 
@@ -21,10 +22,7 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
         </dd>
         <dt>{reader.say('case.outcome')}</dt>
         <dd>
-          {reader.say(`outcomes.${entry.outcome.kind}`)}
-          {entry.outcome.unreached === undefined ? null : (
-            <p>{reader.say('register.unreached', { parties: entry.outcome.unreached })}</p>
-          )}
+          <OutcomeText reader={reader} outcome={entry.outcome} />
         </dd>
         <dt>{reader.say('register.published')}</dt>
         <dd>

@@ -34,6 +34,8 @@ export function circulate<S extends Circulating>(
         requiredLanguages: method.requiredLanguages,
         remindBefore: method.remindBefore,
         ...lateBounceOf(method),
+        floor: network.bodySettingsAt(body, state.openedAt).floor,
+        ...(method.method === 'explicit' ? { unconfirmed: 'silence' } : {}),
         basis: method.basis,
       },
       notified: contacts.flatMap(({ party, people }) => people.map((person) => ({ to: person.id, party }))),

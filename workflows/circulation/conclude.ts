@@ -1,6 +1,7 @@
 import type { Actor } from '#schemas/actor.ts';
+import { agreementOf } from './agreement.ts';
 import { bouncedParties, instantHasCome } from './clock.ts';
-import { standingOf, verdictOf } from './consensus.ts';
+import { standingOf, verdictOf, whyNone } from './consensus.ts';
 import type { Circulating } from './schemas/state.ts';
 import type { RoundProceedings, Setup } from './setup.ts';
 
@@ -18,17 +19,19 @@ export function concludeIfCertain<S extends Circulating>(
   const { round } = state;
   const verdict = verdictOf(state, round, at);
   if (verdict === 'open') return;
-  const { positions, silent, recused, blocking } = standingOf(state, round, instantHasCome(round, at));
+  const standing = standingOf(state, round, instantHasCome(round, at));
+  const { positions, silent, recused, blocking } = standing;
   const notReached = silent.filter((party) => bouncedParties(round).includes(party));
   const unreached = notReached.length === 0 ? {} : { unreached: notReached };
   if (verdict === 'consensus') {
     const basis = silent.length === 0 ? 'all-stated' : 'silence';
     const data = { version: round.version, basis, positions, silent, recused, ...unreached } as const;
     proceedings.record({ type: 'consensus-reached', data }, actor);
-    setup.agreed(proceedings, { version: round.version, ...unreached }, actor);
+    setup.agreed(proceedings, agreementOf(state, standing, { version: round.version, ...unreached }), actor);
     return;
   }
-  const data = { version: round.version, blocking, silent, ...unreached };
+  const because = whyNone(state, round, standing);
+  const data = { version: round.version, blocking, silent, recused, because, ...unreached };
   proceedings.record({ type: 'consensus-not-reached', data }, actor);
   setup.notAgreed(proceedings, actor);
 }

@@ -24,12 +24,14 @@ export function detailsOfRounds(
 /** A text may be settled without a round: what was said of an earlier one was not said of it. */
 const isAskedAbout = ({ round, texts }: Circulating): boolean => round?.version === texts.at(-1)?.version;
 
-function roundView({ period, until, basis, statements, ...round }: RoundRecord): RoundView {
+function roundView({ period, until, basis, unconfirmed, statements, ...round }: RoundRecord): RoundView {
   return {
     ...round,
     startsAt: round.startsAt ?? null,
     expiresAt: round.expiresAt ?? null,
     endedAt: round.endedAt ?? null,
+    because: round.because ?? null,
+    floor: round.floor ?? null,
     entitled: [...round.entitled],
     silent: [...round.silent],
     unreached: [...round.unreached],

@@ -28,6 +28,8 @@ export function roundFacts(state: Circulating): Known {
     startingUntil: begun || until === undefined ? undefined : 'yes',
     stopped: round.stopped === undefined ? undefined : 'yes',
     entitled: round.entitled,
+    floor: round.floor,
+    unconfirmed: round.unconfirmed ?? 'counts',
     missing: missingLanguages(state, round),
   };
 }

@@ -1,9 +1,11 @@
+import type { BodySettings } from '#schemas/body-settings.ts';
 import { isBlocking, type Position } from '#schemas/position.ts';
 import { mayStillBeRepudiated } from './correction-window.ts';
 import { type AnyEvent, type CirculationEvent, isOfCirculation } from './recorded-event.ts';
+import type { NoConsensus } from './schemas/no-consensus.ts';
 
 /** What became of a statement: it stands, or why it does not count. */
-export type Fate = 'stands' | 'unconfirmed' | 'replaced' | 'repudiated' | 'lifted' | 'late';
+export type Fate = 'stands' | 'unconfirmed' | 'never-confirmed' | 'replaced' | 'repudiated' | 'lifted' | 'late';
 
 /** One position as a party stated it, or had it stated, in one round. */
 export type Statement = {
@@ -34,6 +36,12 @@ export type RoundRecord = {
   readonly expiresAt: string | undefined;
   readonly endedAt: string | undefined;
   readonly result: 'open' | 'consensus' | 'no-consensus' | 'not-concluded';
+  /** Why there was no consensus; older histories do not say. */
+  readonly because: NoConsensus | undefined;
+  /** How many had to be left in the count; older rounds had no floor. */
+  readonly floor: BodySettings['floor'] | undefined;
+  /** What an entry is at the instant that its party has not confirmed. */
+  readonly unconfirmed: 'counts' | 'silence';
   readonly entitled: readonly string[];
   /** In the order in which they were stated; those on the same version that an earlier round left standing come first. */
   readonly statements: readonly Statement[];
@@ -67,7 +75,7 @@ type RoundCirculated = Extract<CirculationEvent, { type: 'round-circulated' }>;
 
 function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefined): RoundRecord {
   const { round, version, method, entitled } = data;
-  const carried = before?.version === version ? before.statements.filter(counts) : [];
+  const carried = before?.version === version ? before.statements.filter(isCarriedFrom(before)) : [];
   return {
     round,
     version,
@@ -80,6 +88,9 @@ function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefin
     expiresAt: undefined,
     endedAt: undefined,
     result: 'open',
+    because: undefined,
+    floor: method.floor,
+    unconfirmed: method.unconfirmed ?? 'counts',
     entitled,
     statements: carried,
     silent: entitled,
@@ -113,7 +124,7 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
     case 'position-confirmed':
       return confirmed(round, (statement) => statement.party === data.party);
     case 'position-repudiated':
-      return repudiated(round, data.party);
+      return struck(round, data.party, 'repudiated');
     case 'objection-lifted': {
       const lifting = { ...data, position: 'no-objection', version: round.version } as const;
       return stating(round, 'lifted', { ...said(lifting), at, by, onBehalf: false, own: true, fate: 'stands' });
@@ -121,7 +132,7 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
     case 'consensus-reached':
       return ended(round, 'consensus', at);
     case 'consensus-not-reached':
-      return ended(round, 'no-consensus', at);
+      return { ...ended(round, 'no-consensus', at), because: data.because };
     default:
       return round;
   }
@@ -150,15 +161,27 @@ function stating(round: RoundRecord, before: Fate, statement: Statement): RoundR
   return { ...round, statements: [...others, statement] };
 }
 
-/** What was entered for a party is struck out, and its own earlier word stands again. */
-function repudiated(round: RoundRecord, party: string): RoundRecord {
-  const struck = round.statements.findLastIndex((other) => other.party === party && counts(other));
-  const own = round.statements.findLastIndex(
-    (other, index) => index < struck && other.party === party && other.fate === 'replaced' && other.own,
+/** What goes round with the same version: what counts, and a party's own word underneath an entry that it may still repudiate. */
+const isCarriedFrom =
+  ({ statements }: RoundRecord) =>
+  (statement: Statement, index: number): boolean => {
+    if (counts(statement)) return true;
+    const entry = statements.findLastIndex((other) => other.party === statement.party && counts(other));
+    return statements[entry]?.fate === 'unconfirmed' && ownWordBefore(statements, entry) === index;
+  };
+
+/** Where the party's own word stands that an entry took the place of; -1 where it had none. */
+const ownWordBefore = (statements: readonly Statement[], entry: number): number =>
+  statements.findLastIndex(
+    ({ party, fate, own }, index) => index < entry && party === statements[entry]?.party && fate === 'replaced' && own,
   );
+
+/** What was entered for a party is struck out, and its own earlier word stands again. */
+function struck(round: RoundRecord, party: string, fate: 'repudiated' | 'never-confirmed'): RoundRecord {
+  const entry = round.statements.findLastIndex((other) => other.party === party && counts(other));
   const fates = new Map<number, Fate>([
-    [own, 'stands'],
-    [struck, 'repudiated'],
+    [ownWordBefore(round.statements, entry), 'stands'],
+    [entry, fate],
   ]);
   return {
     ...round,
@@ -174,10 +197,15 @@ function confirmed(round: RoundRecord, isMeant: (statement: Statement) => boolea
   return { ...round, statements };
 }
 
-/** At the round's instant the time to repudiate is over; a round that ends sooner leaves it open. */
+/** At the round's instant the time to confirm or to repudiate is over; a round that ends sooner leaves it open. */
 function ended(round: RoundRecord, result: RoundRecord['result'], at: string): RoundRecord {
   const over = { ...round, result, endedAt: at };
-  return mayStillBeRepudiated(round, at) ? over : confirmed(over, () => true);
+  if (mayStillBeRepudiated(round, at)) return over;
+  if (round.unconfirmed === 'counts') return confirmed(over, () => true);
+  return over.statements.reduce<RoundRecord>(
+    (next, { party, fate }) => (fate === 'unconfirmed' ? struck(next, party, 'never-confirmed') : next),
+    over,
+  );
 }
 
 const broken = (round: RoundRecord, { at }: AnyEvent): RoundRecord =>

@@ -9,8 +9,8 @@ import type { Circulating } from './schemas/state.ts';
 export type RoundEvents = CirculationEvents & typeof platformEvents;
 export type RoundProceedings<S extends Circulating> = Proceedings<S, EventOf<RoundEvents>>;
 
-/** What a round has come to: which version was agreed on, and who was silent without having been reached. */
-export type Agreement = { readonly version: number; readonly unreached?: string[] };
+/** What a round has come to: which version was agreed on, who was silent without having been reached, and whether nobody supported it. */
+export type Agreement = { readonly version: number; readonly unreached?: string[]; readonly withoutSupport?: true };
 
 /** What a procedure says of the texts that it circulates; all else is the same for all. */
 export type Setup<S extends Circulating> = {

@@ -26,6 +26,8 @@ export function tellOfRound(event: CirculationEvent): Telling {
       return { ...told(event), mails: mailNews('resent', [data.to]) };
     case 'notice-excused':
       return { ...told(event), mails: mailNews('excused', [data.to]) };
+    case 'consensus-not-reached':
+      return noConsensusTold(event);
     default:
       return told(event);
   }
@@ -34,6 +36,14 @@ export function tellOfRound(event: CirculationEvent): Telling {
 function positionTold(event: PositionEvent, variant: string): Telling {
   const { says, words } = told(event, { position: { as: 'word', value: `positions.${event.data.position}` } });
   return { says: { ...says, key: `${says.key}${variant}` }, words };
+}
+
+function noConsensusTold(event: Extract<CirculationEvent, { type: 'consensus-not-reached' }>): Telling {
+  const { because, blocking, recused = [], silent } = event.data;
+  if (because === undefined) return told(event);
+  const parties = { blocked: blocking, 'below-floor': recused, silent }[because];
+  const { says, ...telling } = told(event, { parties });
+  return { ...telling, says: { ...says, key: `${says.key}.${because}` } };
 }
 
 const mailNews = (fate: MailNews['fate'], to: readonly string[], about?: number): MailNews => ({ fate, to, about });

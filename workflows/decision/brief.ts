@@ -6,7 +6,10 @@ import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 export function briefOf(state: DecisionState, { kind, party }: Task): Brief {
   const next = `next.${kind}`;
   const idle = `idle.${kind}`;
-  if (kind === 'confirm') return { next, idle, undated: 'task.no-clock' };
+  if (kind === 'confirm') {
+    const forNothing = state.round?.unconfirmed === 'silence';
+    return { next, idle: forNothing ? `${idle}.silence` : idle, undated: 'task.no-clock' };
+  }
   if (kind !== 'position') return { next, idle };
   const stated = party === undefined ? undefined : state.positions[party]?.position;
   return {

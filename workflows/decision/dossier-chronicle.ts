@@ -6,6 +6,7 @@ import {
   instantInDossier,
   lengthInDossier,
   methodWords,
+  noConsensusWords,
   partiesInDossier,
   responseWords,
 } from './dossier-words.ts';
@@ -36,8 +37,8 @@ const sentences: Sentences = {
   'position-confirmed': ({ party }) => [`${party} confirmed the position entered for it`],
   'position-repudiated': ({ party, reason }) => [`${party} repudiated the position entered for it`, reason],
   'consensus-reached': ({ version }) => [`Consensus on version ${version}`],
-  'consensus-not-reached': ({ version, blocking, silent, unreached = [] }) => [
-    `No consensus on version ${version}; blocking: ${partiesInDossier(blocking)}; silent: ${partiesInDossier(silent)}; of these not reached by a notice: ${partiesInDossier(unreached)}`,
+  'consensus-not-reached': ({ version, because, blocking, silent, unreached = [] }) => [
+    `No consensus on version ${version}${because === undefined ? '' : `, since ${noConsensusWords[because]}`}; blocking: ${partiesInDossier(blocking)}; silent: ${partiesInDossier(silent)}; of these not reached by a notice: ${partiesInDossier(unreached)}`,
   ],
   'facilitation-started': () => ['Facilitation began'],
   'network-consulted': ({ parties, question }) => [

@@ -3,9 +3,11 @@ import type { DossierPart } from './dossier-document.ts';
 import { dossierNotices } from './dossier-notices.ts';
 import {
   fateWords,
+  floorWords,
   instantInDossier,
   lengthInDossier,
   methodWords,
+  noConsensusWords,
   partiesInDossier,
   positionWords,
 } from './dossier-words.ts';
@@ -39,6 +41,9 @@ function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): Dos
     },
     { line: `Circulated on ${instantInDossier(round.circulatedAt)}. ${ran}` },
     { line: ended },
+    ...(round.because === undefined
+      ? []
+      : [{ line: `There was no consensus, since ${noConsensusWords[round.because]}.` }]),
     { line: `Entitled to state a position: ${partiesInDossier(entitled)}.` },
     ...dossierNotices(lostNotices),
     { line: 'Basis of the method, as the roster has it:' },
@@ -47,6 +52,9 @@ function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): Dos
     { line: `Silent ${endedAt === undefined ? 'so far' : 'when it ended'}: ${partiesInDossier(silent)}.` },
     { line: `Of these not reached by a notice: ${partiesInDossier(unreached)}.` },
     { line: `Recused: ${partiesInDossier(recused.map(({ party }) => party))}.` },
+    ...(round.floor === undefined
+      ? []
+      : [{ line: `To be left in the count when others recuse themselves: ${floorWords[round.floor]}.` }]),
   ];
 }
 

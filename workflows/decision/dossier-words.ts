@@ -1,8 +1,10 @@
 import type { ServingRole } from '#schemas/actor.ts';
+import type { BodySettings } from '#schemas/body-settings.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import type { Language } from '#schemas/language.ts';
 import type { Position } from '#schemas/position.ts';
 import type { Fate } from '#workflows/circulation/rounds-record.ts';
+import type { NoConsensus } from '#workflows/circulation/schemas/no-consensus.ts';
 
 /** How the dossier, which is in English, calls what the history has codes for. */
 export const positionWords: Readonly<Record<Position, string>> = {
@@ -17,6 +19,7 @@ export const positionWords: Readonly<Record<Position, string>> = {
 export const fateWords: Readonly<Record<Fate, string>> = {
   stands: 'stands',
   unconfirmed: 'not confirmed by the member itself',
+  'never-confirmed': 'never confirmed by the member itself, not counted',
   replaced: 'replaced by a later one',
   repudiated: 'repudiated by the member',
   lifted: 'lifted later',
@@ -38,6 +41,19 @@ export const servingWords: Readonly<Record<ServingRole, string>> = {
 };
 
 export const methodWords = { silence: 'silence procedure', explicit: 'explicit positions of all members' } as const;
+
+export const noConsensusWords: Readonly<Record<NoConsensus, string>> = {
+  blocked: 'a member blocked it',
+  'below-floor': 'too few members were left in the count when others had recused themselves',
+  silent: 'not every member stated a position',
+};
+
+/** Who must be left in the count when others recuse themselves. */
+export const floorWords: Readonly<Record<BodySettings['floor'], string>> = {
+  'more-than-half': 'more than half of the members, and never the proposer alone',
+  'two-thirds': 'at least two thirds of the members',
+  all: 'all members',
+};
 
 export const responseWords = {
   decided: 'decided as guided',

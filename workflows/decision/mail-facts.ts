@@ -26,6 +26,7 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     followUps: openActions(state).map(({ owner, action }) => `${owner}: ${action}`),
     followUpsOn: openActions(state).map(({ dueAt }) => dayOf(dueAt)),
     unreached: state.outcome?.unreached,
+    withoutSupport: state.outcome?.withoutSupport && 'yes',
     ...deadlineFacts(event, state),
     ...eventFacts(event, state),
   });
@@ -53,7 +54,7 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     case 'dossier-transmitted':
       return { dossierHash: event.data.hash, reason: event.data.reason };
     case 'consensus-not-reached':
-      return { unreached: event.data.unreached };
+      return noneFacts(event.data, state);
     case 'decision-adopted':
       return { basis: event.data.basis, decidedAt: event.at, ...outcomeFacts(event.data.basis, state) };
     case 'follow-up-done': {
@@ -76,6 +77,14 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     default:
       return {};
   }
+}
+
+/** Why there is no consensus; the floor of the count is named where it is why. */
+function noneFacts(
+  { because, recused, unreached }: Extract<RecordedEvent, { type: 'consensus-not-reached' }>['data'],
+  { round }: DecisionState,
+): Known {
+  return { because, recused, unreached, floor: because === 'below-floor' ? round?.floor : undefined };
 }
 
 /** Who said what, and who said nothing, where a consensus adopts; guidance rests on nobody's position. */

@@ -20,6 +20,10 @@ export function tell(event: RecordedEvent): Telling {
       return told(event, { parties: data.parties });
     case 'response-recorded':
       return told(event, { response: { as: 'word', value: `choices.respond.${data.response}` } });
+    case 'decision-adopted': {
+      const { says, ...telling } = told(event);
+      return data.withoutSupport ? { ...telling, says: { ...says, key: `${says.key}.without-support` } } : told(event);
+    }
     case 'follow-up-assigned': {
       const owners = new Set(data.followUps.map(({ owner }) => owner));
       return told(event, { count: data.followUps.length, parties: [...owners] });

@@ -2,6 +2,7 @@ import { isBlocking } from '#schemas/position.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
 import { missingLanguages, remainingHours } from '#workflows/circulation/clock.ts';
 import { standingOf } from '#workflows/circulation/consensus.ts';
+import { isAboveFloor } from '#workflows/circulation/floor.ts';
 import type { Round } from '#workflows/circulation/schemas/state.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { waiting } from '#workflows/procedure/waiting.ts';
@@ -19,7 +20,10 @@ export function waitingFor(state: DecisionState): Saying {
       return state.round === undefined ? waiting(state, stage) : startOf(state, state.round);
     case 'positions': {
       if (state.round?.expiresAt === undefined) return waiting(state, stage);
-      const { silent } = standingOf(state, state.round, false);
+      const { silent, recused } = standingOf(state, state.round, false);
+      if (!isAboveFloor(state, state.round, recused)) {
+        return waiting(state, 'below-floor', { parties: recused, deadline: state.round.expiresAt });
+      }
       return waiting(state, stage, { parties: silent, count: silent.length, deadline: state.round.expiresAt });
     }
     case 'facilitation': {

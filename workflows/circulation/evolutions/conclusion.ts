@@ -3,6 +3,7 @@ import { close } from '#workflows/procedure/tasks.ts';
 import { mayStillBeRepudiated } from '../correction-window.ts';
 import type { Circulating } from '../schemas/state.ts';
 import type { RoundEvents, Setup } from '../setup.ts';
+import { wordThatCounts } from '../word-that-counts.ts';
 
 /** How a round ends. */
 export const conclusionEvolutions = <S extends Circulating>({
@@ -20,14 +21,20 @@ export const conclusionEvolutions = <S extends Circulating>({
     ),
 });
 
-/** The round is over. With its instant the time to repudiate is over as well: what was counted stays counted. */
+/**
+ * The round is over. With its instant the time to confirm or to repudiate is over as well: what was counted stays counted,
+ * and what counted as silence is gone.
+ */
 function ended<S extends Circulating>(state: S, endedAt: string, at: S['at']): S {
   if (state.round === undefined) return { ...state, at };
   const over = { ...state, at, round: { ...state.round, endedAt } };
-  if (mayStillBeRepudiated(state.round, endedAt)) return over;
-  const positions = Object.entries(state.positions).map(([party, stated]) => {
-    const { unconfirmed, replaces, ...confirmed } = stated;
-    return [party, confirmed];
+  const { round } = state;
+  if (mayStillBeRepudiated(round, endedAt)) return over;
+  const positions = Object.entries(state.positions).flatMap(([party, stated]) => {
+    const word = wordThatCounts(stated, round, true);
+    if (word === undefined) return [];
+    const { unconfirmed, replaces, ...counted } = word;
+    return [[party, counted]];
   });
   return { ...over, positions: Object.fromEntries(positions) };
 }

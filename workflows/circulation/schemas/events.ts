@@ -4,6 +4,7 @@ import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { Position } from '#schemas/position.ts';
 import { Hash, StoredTranslation, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
 import { roundMethod } from './method.ts';
+import { NoConsensus } from './no-consensus.ts';
 
 const reason = z.optional(z.string());
 /** Those among the silent whose notice had come back. */
@@ -68,6 +69,8 @@ export const circulationEvents = {
     blocking: z.array(PartyId),
     silent: z.array(PartyId),
     unreached,
+    recused: z.optional(z.array(PartyId)),
+    because: z.optional(NoConsensus),
   }),
   'objection-lifted': z.strictObject({ party: PartyId, reason }),
   'objection-maintained': z.strictObject({ party: PartyId, reason }),

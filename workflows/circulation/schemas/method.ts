@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { BodySettings } from '#schemas/body-settings.ts';
 import { Duration } from '#schemas/duration.ts';
 import { Instant } from '#schemas/ids.ts';
 import { Language } from '#schemas/language.ts';
@@ -12,6 +13,10 @@ export const roundMethod = {
   requiredLanguages: z.array(Language),
   remindBefore: Duration,
   ...lateBounceSettings,
+  /** How many must be left in the count when others recuse themselves; older rounds know of nobody but who is left at all. */
+  floor: z.optional(BodySettings.shape.floor),
+  /** What an entry on behalf is at the instant that its party has not confirmed; in older rounds it counts. */
+  unconfirmed: z.optional(z.enum(['counts', 'silence'])),
   /** Legal basis of the working method. */
   basis: z.string(),
 };

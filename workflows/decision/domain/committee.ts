@@ -18,8 +18,8 @@ const setup: Setup<DecisionState> = {
   situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
   closes: endsWithTurn,
   /** Consensus adopts (D1, D2). */
-  agreed(proceedings: DecisionProceedings, { version, ...unreached }, actor) {
-    proceedings.record({ type: 'decision-adopted', data: { version, basis: 'consensus', ...unreached } }, actor);
+  agreed(proceedings: DecisionProceedings, { version, ...known }, actor) {
+    proceedings.record({ type: 'decision-adopted', data: { version, basis: 'consensus', ...known } }, actor);
   },
   /** Its absence hands the matter to facilitation (D3). */
   notAgreed(proceedings: DecisionProceedings, actor) {

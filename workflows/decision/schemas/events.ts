@@ -44,7 +44,13 @@ export const decisionEvents = {
     reason,
     text: z.optional(TextVersion),
   }),
-  'decision-adopted': z.strictObject({ version, basis: z.enum(['consensus', 'guidance']), unreached }),
+  'decision-adopted': z.strictObject({
+    version,
+    basis: z.enum(['consensus', 'guidance']),
+    unreached,
+    /** No member has itself stated that it supports the version. */
+    withoutSupport: z.optional(z.literal(true)),
+  }),
   'decision-published': z.strictObject({ version, reason }),
   'follow-up-assigned': z.strictObject({ followUps: z.array(StoredFollowUp) }),
   'follow-up-done': z.strictObject({ index: z.int().check(z.nonnegative()), report: z.string() }),

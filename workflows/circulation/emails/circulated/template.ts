@@ -4,7 +4,7 @@ import type en from './en.json';
 
 /** A contact of an entitled party is asked for its position on the version in circulation. */
 export const circulated = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
-  version: 2,
+  version: 3,
   body: [
     { paragraph: 'intro' },
     {
@@ -18,6 +18,7 @@ export const circulated = defineMail<typeof en & Left<'intro'>, typeof ar & Left
         'untilAt',
         'expiresAt',
         'entitled',
+        'floor',
         'languages',
       ],
     },

@@ -5,6 +5,6 @@ import type en from './en.json';
 
 /** A party is asked to confirm what the desk entered on its behalf. */
 export const pleaseConfirm = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [{ paragraph: 'intro' }, { facts: positionFacts }, { button: 'action' }, { note: 'nothing' }],
 });

@@ -10,9 +10,15 @@ export const outcome: Evolution<
   'decision-adopted' | 'decision-published' | 'follow-up-assigned' | 'follow-up-done' | 'decision-implemented'
 > = {
   'decision-adopted': (state, event) => {
-    const { version, basis, unreached } = event.data;
+    const { version, basis, unreached, withoutSupport } = event.data;
     const kind = basis === 'consensus' ? 'adopted' : 'adopted-as-guided';
-    const outcome = { kind, at: event.at, version, ...(unreached === undefined ? {} : { unreached }) } as const;
+    const outcome = {
+      kind,
+      at: event.at,
+      version,
+      ...(unreached === undefined ? {} : { unreached }),
+      ...(withoutSupport === undefined ? {} : { withoutSupport }),
+    } as const;
     const adopted: DecisionState = { ...state, at: 'adopted', outcome };
     return open(
       close(adopted, event, () => true),

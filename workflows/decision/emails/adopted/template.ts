@@ -7,6 +7,7 @@ export const adopted = defineMail<typeof en, typeof ar>({
   version: 2,
   body: [
     { paragraph: 'intro' },
+    { paragraph: 'withoutSupport', when: 'withoutSupport' },
     {
       facts: [
         'title',

@@ -7,7 +7,21 @@ export const noConsensus = defineMail<typeof en, typeof ar>({
   version: 1,
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'textHash', 'round', 'blocking', 'objections', 'silent', 'unreached'] },
+    {
+      facts: [
+        'title',
+        'version',
+        'textHash',
+        'round',
+        'because',
+        'floor',
+        'recused',
+        'blocking',
+        'objections',
+        'silent',
+        'unreached',
+      ],
+    },
     { note: 'next' },
   ],
   calendar: true,

@@ -7,6 +7,7 @@ export const pleasePublish = defineMail<typeof en, typeof ar>({
   version: 1,
   body: [
     { paragraph: 'intro' },
+    { paragraph: 'withoutSupport', when: 'withoutSupport' },
     { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'unreached', 'followUps'] },
     { button: 'action' },
     { note: 'nothing' },

@@ -5,5 +5,9 @@ import type en from './en.json';
 /** Everybody concerned learns that the decision stands in the register. */
 export const published = defineMail<typeof en, typeof ar>({
   version: 1,
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'textHash', 'unreached', 'followUps'] }],
+  body: [
+    { paragraph: 'intro' },
+    { paragraph: 'withoutSupport', when: 'withoutSupport' },
+    { facts: ['title', 'version', 'textHash', 'unreached', 'followUps'] },
+  ],
 });

@@ -1,0 +1,14 @@
+import type { Outcome } from '#schemas/case-state.ts';
+import type { Reader } from '../reader.ts';
+
+/** How a case ended, and what must be said beside it so that nobody takes it for more than it is. */
+export function OutcomeText({ reader, outcome }: { reader: Reader; outcome: Outcome }) {
+  const { kind, withoutSupport, unreached } = outcome;
+  return (
+    <>
+      {reader.say(`outcomes.${kind}`)}
+      {withoutSupport === undefined ? null : <p>{reader.say('register.without-support')}</p>}
+      {unreached === undefined ? null : <p>{reader.say('register.unreached', { parties: unreached })}</p>}
+    </>
+  );
+}
