@@ -4,22 +4,39 @@ import type { InterfaceLanguage } from '#schemas/language.ts';
 import { owedMails } from '#test/support/decision-mails.ts';
 import { decisionMails } from '#workflows/decision/emails/mails.ts';
 
-/** Mails to be read by people who know the field: template, language, the event that sends it, and of which story where not of the first. */
-const golden: readonly (readonly [template: string, language: InterfaceLanguage, type: string, story?: string])[] = [
-  ['circulated', 'en', 'round-circulated'],
-  ['circulated', 'ar', 'round-circulated'],
-  ['clock-started', 'en', 'clock-started'],
-  ['no-consensus', 'ar', 'consensus-not-reached'],
-  ['please-confirm', 'en', 'position-stated'],
-  ['dossier', 'en', 'dossier-transmitted'],
-  ['no-consensus', 'en', 'consensus-not-reached', 'too few are left when others recuse themselves'],
-  ['please-confirm', 'en', 'position-stated', 'entered for a member that did not confirm it'],
-  ['adopted', 'en', 'decision-adopted', 'supported by nobody'],
-  ['adopted', 'ar', 'decision-adopted', 'supported by nobody'],
+/** A mail to be read by people who know the field; of the first story that sends it, where none is named. */
+type Golden = {
+  readonly template: string;
+  readonly language: InterfaceLanguage;
+  readonly type: string;
+  readonly story?: string;
+};
+
+const golden: readonly Golden[] = [
+  { template: 'circulated', language: 'en', type: 'round-circulated' },
+  { template: 'circulated', language: 'ar', type: 'round-circulated' },
+  { template: 'clock-started', language: 'en', type: 'clock-started' },
+  { template: 'no-consensus', language: 'ar', type: 'consensus-not-reached' },
+  { template: 'please-confirm', language: 'en', type: 'position-stated' },
+  { template: 'dossier', language: 'en', type: 'dossier-transmitted' },
+  {
+    template: 'no-consensus',
+    language: 'en',
+    type: 'consensus-not-reached',
+    story: 'too few are left when others recuse themselves',
+  },
+  {
+    template: 'please-confirm',
+    language: 'en',
+    type: 'position-stated',
+    story: 'entered for a member that did not confirm it',
+  },
+  { template: 'adopted', language: 'en', type: 'decision-adopted', story: 'supported by nobody' },
+  { template: 'adopted', language: 'ar', type: 'decision-adopted', story: 'supported by nobody' },
 ];
 
 describe('golden mails', () => {
-  it.each(golden)('%s in %s: %s, %s', async (template, language, type, story) => {
+  it.each(golden)('$template in $language $story', async ({ template, language, type, story }) => {
     const owed = owedMails.find(
       (mail) =>
         mail.notice.template === template && mail.event.type === type && (story === undefined || mail.story === story),

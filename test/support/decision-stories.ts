@@ -33,20 +33,6 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     story.act(focalPoint('ILO'), 'follow-up', { choice: 'done', reason: 'published' });
     return story.act(focalPoint('ILO'), 'follow-up', { choice: 'done', reason: 'briefed' });
   },
-  'too few are left when others recuse themselves': () => {
-    const story = new DecisionCase().circulated();
-    for (const party of ['DESA', 'IOM', 'OHCHR', 'UNDP', 'WHO']) story.position(party, 'recuse');
-    return story.after('PT72H').passTime();
-  },
-  'entered for a member that did not confirm it': () => {
-    const story = new DecisionCase().circulated({ method: 'explicit' });
-    story.position('WHO', 'support', { onBehalf: true, reason: 'told by phone' }, secretariat);
-    return story.after('PT72H').passTime();
-  },
-  'supported by nobody': () => {
-    const story = new DecisionCase().circulated().position('WHO', 'no-objection');
-    return story.after('PT72H').passTime().act(secretariat, 'publish', { choice: 'publish' });
-  },
   'referred and decided as guided': () => {
     const story = new DecisionCase(
       networkWith((roster) => {
@@ -146,4 +132,18 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     return adopted.act(secretariat, 'publish', { choice: 'publish' });
   },
   declined: () => new DecisionCase().submit().act(secretariat, 'screen', { choice: 'decline', reason: 'no mandate' }),
+  'too few are left when others recuse themselves': () => {
+    const story = new DecisionCase().circulated();
+    for (const party of ['DESA', 'IOM', 'OHCHR', 'UNDP', 'WHO']) story.position(party, 'recuse');
+    return story.after('PT72H').passTime();
+  },
+  'entered for a member that did not confirm it': () => {
+    const story = new DecisionCase().circulated({ method: 'explicit' });
+    story.position('WHO', 'support', { onBehalf: true, reason: 'told by phone' }, secretariat);
+    return story.after('PT72H').passTime();
+  },
+  'supported by nobody': () => {
+    const story = new DecisionCase().circulated().position('WHO', 'no-objection');
+    return story.after('PT72H').passTime().act(secretariat, 'publish', { choice: 'publish' });
+  },
 };
