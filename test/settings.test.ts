@@ -48,6 +48,28 @@ describe('a change of a setting', () => {
     ]);
   });
 
+  it('for later is told from what will hold by then, of the Network and of a working method', async () => {
+    const inDays = (days: number) => new Date(Date.parse(world.now()) + hours(24 * days)).toISOString();
+    const network = '/api/settings/network';
+    const method = '/api/settings/executive-committee/silence';
+    const longer = { choice: 'minimumPeriod', minimumPeriod: 'P5D', reason: 'Holidays' };
+    await post(network, 'secretariat', { ...shorter, from: inDays(2) });
+    await post(network, 'secretariat', { ...shorter, remindAfter: 'P2D', from: inDays(3) });
+    await post(method, 'secretariat', { ...longer, from: inDays(2) });
+    await post(method, 'secretariat', { ...longer, minimumPeriod: 'P6D', from: inDays(3) });
+    const changes = (await settingsNow()).history.map(({ data }) => [data['was'], data['value']]);
+    expect(changes).toEqual([
+      ['P3D', 'P1D'],
+      ['P1D', 'P2D'],
+      ['PT72H', 'P5D'],
+      ['P5D', 'P6D'],
+    ]);
+    await expectProblem(
+      (headers) => post(network, 'secretariat', { ...shorter, from: inDays(2) }, headers),
+      refused([['remindAfter', 'changes-nothing']]),
+    );
+  });
+
   it('is the secretariat’s alone', async () => {
     for (const mailbox of ['ilo', 'auditor', 'coordinator', 'fmu']) {
       await expectProblem((headers) => post('/api/settings/network', mailbox, shorter, headers), {
