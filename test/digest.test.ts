@@ -117,7 +117,8 @@ describe('what it says', () => {
     await world.advance(hours(80));
     const submitted = await world.submit({ ...sampleForm, title: 'New' });
     const declined = await world.submit({ ...sampleForm, title: 'Declined' });
-    await world.act(declined, 'secretariat', 'screen', { choice: 'decline', ...reason });
+    await world.act(declined, 'secretariat', 'screen', { choice: 'inadmissible', ...reason });
+    await world.act(declined, 'coordinator', 'rule', { choice: 'decline', ...reason });
 
     const seen = async (person: string) => {
       const { tasks, cases } = await digestFor(world.services, await world.as(person));
@@ -257,7 +258,8 @@ describe('each digest once', () => {
     expect(await dispatch(post, { items: [item], at: monday })).toEqual({ done: 0, failed: 1 });
     await expect(dispatch(post, sweep(minutesAfter(monday, 6)))).rejects.toMatchObject({ name: 'UpstreamError' });
     const second = await world.submit({ ...sampleForm, title: 'Another' });
-    await world.act(first, 'secretariat', 'screen', { choice: 'decline', reason: 'r' });
+    await world.act(first, 'secretariat', 'screen', { choice: 'inadmissible', reason: 'r' });
+    await world.act(first, 'coordinator', 'rule', { choice: 'decline', reason: 'r' });
     post.refusing = undefined;
     expect(await dispatch(post, sweep(minutesAfter(monday, 11)))).toEqual({ done: 1, failed: 0 });
     expect(await dispatch(post, sweep(minutesAfter(monday, 16)))).toEqual({ done: 0, failed: 0 });

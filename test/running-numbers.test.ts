@@ -22,7 +22,8 @@ it.each([
 it('a proposal that was never circulated is not in the public register, one that was is', async () => {
   const world = await createWorld();
   const declined = await world.submit();
-  await world.act(declined, 'secretariat', 'screen', { choice: 'decline', reason: 'no mandate' });
+  await world.act(declined, 'secretariat', 'screen', { choice: 'inadmissible', reason: 'no mandate' });
+  await world.act(declined, 'coordinator', 'rule', { choice: 'decline', reason: 'no mandate' });
   const withdrawn = await world.submit();
   await world.act(withdrawn, 'iom', 'withdraw', { choice: 'withdraw' });
   const seen = await world.circulated();

@@ -147,7 +147,8 @@ describe('a case that goes well', () => {
     declined: async (world) => {
       const caseId = await world.submit();
       await watchFor(world, hours(80));
-      await world.act(caseId, 'secretariat', 'screen', { choice: 'decline', ...because });
+      await world.act(caseId, 'secretariat', 'screen', { choice: 'inadmissible', ...because });
+      await world.act(caseId, 'coordinator', 'rule', { choice: 'decline', ...because });
       return caseId;
     },
     deferred: async (world) => {

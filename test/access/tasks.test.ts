@@ -17,6 +17,7 @@ describe('the visitors', () => {
 const mayAct: { readonly [K in TaskKind]: readonly string[] } = {
   submit: ofIom,
   screen: ['secretariat'],
+  rule: ['coordinator'],
   translate: ['secretariat'],
   notice: ['secretariat'],
   position: ofIlo,

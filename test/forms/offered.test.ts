@@ -115,7 +115,7 @@ describe('an act is offered the choices that the rules take', () => {
     expect(offeredIn((await taskOf(world, 'secretariat', 'screen')).visitor, 'choice')).toContain('accept');
     await world.advance(hours(48));
     const { visitor, act } = await taskOf(world, 'secretariat', 'screen');
-    expect(offeredIn(visitor, 'choice')).toEqual(['return', 'decline']);
+    expect(offeredIn(visitor, 'choice')).toEqual(['return', 'inadmissible']);
     expect(visitor.page).toContain('Not offered now: ');
     expect(visitor.page).toContain('has passed or leaves less than 72 hours');
     expect(await act({ choice: 'accept' })).toMatchObject({
@@ -129,7 +129,7 @@ describe('an act is offered the choices that the rules take', () => {
     await world.submit();
     await world.advance(hours(24));
     const { visitor, act } = await taskOf(world, 'secretariat', 'screen');
-    expect(offeredIn(visitor, 'choice')).toEqual(['return', 'decline']);
+    expect(offeredIn(visitor, 'choice')).toEqual(['return', 'inadmissible']);
     expect(await act({ choice: 'accept' })).toMatchObject({
       status: 400,
       body: { errors: [{ field: 'choice', code: 'unknown-method' }] },

@@ -31,7 +31,16 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
     case 'submit':
       return [{ choice: 'submit', form }];
     case 'screen':
-      return [...times(6, { choice: 'accept' }), { choice: 'return', ...because }, { choice: 'decline', ...because }];
+      return [
+        ...times(6, { choice: 'accept' }),
+        { choice: 'return', ...because },
+        { choice: 'inadmissible', ...because },
+      ];
+    case 'rule':
+      return [
+        { choice: 'admit', ...because },
+        { choice: 'decline', ...because },
+      ];
     case 'translate':
       return [{ choice: 'attach', translation: { language: 'fr', title: 'Plan', text: 'Le Comité adopte.' } }];
     case 'notice':

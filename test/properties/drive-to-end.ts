@@ -7,6 +7,7 @@ import { type Play, stateOf } from './play.ts';
 /** What somebody who wants the case to end does with each kind of task; kinds that are not here are left alone. */
 const towardsTheEnd: Partial<Record<TaskKind, Record<string, unknown>>> = {
   screen: { choice: 'accept' },
+  rule: { choice: 'admit', reason: 'it can be dealt with here' },
   notice: { choice: 'excuse', reason: 'told by phone' },
   facilitate: { choice: 'report-failure', reason: 'no way found' },
   refer: { choice: 'refer' },

@@ -131,7 +131,6 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     const adopted = new DecisionCase(countOn).circulated().bounce('who@example.org').after('P3D').passTime();
     return adopted.act(secretariat, 'publish', { choice: 'publish' });
   },
-  declined: () => new DecisionCase().submit().act(secretariat, 'screen', { choice: 'decline', reason: 'no mandate' }),
   'too few are left when others recuse themselves': () => {
     const story = new DecisionCase().circulated();
     for (const party of ['DESA', 'IOM', 'OHCHR', 'UNDP', 'WHO']) story.position(party, 'recuse');
@@ -146,4 +145,16 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     const story = new DecisionCase().circulated().position('WHO', 'no-objection');
     return story.after('PT72H').passTime().act(secretariat, 'publish', { choice: 'publish' });
   },
+  declined: () =>
+    new DecisionCase()
+      .submit()
+      .act(secretariat, 'screen', { choice: 'inadmissible', reason: 'no mandate' })
+      .act(coordinator, 'rule', { choice: 'decline', reason: 'no mandate of a member' }),
+  'admitted, too late for its deadline, returned': () =>
+    new DecisionCase()
+      .submit({ circulateFor: undefined, circulateUntil: '2026-11-12T16:00:00.000Z' })
+      .act(secretariat, 'screen', { choice: 'inadmissible', reason: 'no mandate' })
+      .after('P10D')
+      .act(coordinator, 'rule', { choice: 'admit', reason: 'a mandate of two members' })
+      .act(secretariat, 'screen', { choice: 'return', reason: 'please name another deadline' }),
 };

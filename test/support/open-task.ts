@@ -38,6 +38,11 @@ const ways: { readonly [K in TaskKind]: Way } = {
     return caseId;
   },
   screen: (world) => world.submit(),
+  rule: async (world) => {
+    const caseId = await world.submit();
+    await world.act(caseId, 'secretariat', 'screen', { choice: 'inadmissible', ...because });
+    return caseId;
+  },
   translate: (world) => world.circulated(),
   notice: (world) => world.circulated(),
   position: (world) => world.circulated(),
@@ -94,6 +99,7 @@ export async function openTask(kind: TaskKind): Promise<OpenTask> {
 export const rightBody: { readonly [K in TaskKind]: Readonly<Record<string, unknown>> } = {
   submit: { choice: 'submit', form: sampleForm },
   screen: { choice: 'accept' },
+  rule: { choice: 'decline', ...because },
   translate: { choice: 'attach', translation: { language: 'fr', title: 'Groupe', text: 'Le Comité crée un groupe.' } },
   notice: { choice: 'excuse', ...because },
   position: { choice: 'support' },

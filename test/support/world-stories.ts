@@ -92,8 +92,17 @@ export const worldStories: Readonly<Record<string, Story>> = {
   },
   declined: async (world) => {
     const caseId = await world.submit();
-    await world.act(caseId, 'secretariat', 'screen', { choice: 'decline', ...because });
+    await world.act(caseId, 'secretariat', 'screen', { choice: 'inadmissible', ...because });
+    await world.advance(days(4));
+    await world.act(caseId, 'coordinator', 'rule', { choice: 'decline', ...because });
     return caseId;
+  },
+  'admitted-and-adopted': async (world) => {
+    const caseId = await world.submit();
+    await world.act(caseId, 'secretariat', 'screen', { choice: 'inadmissible', ...because });
+    await world.act(caseId, 'coordinator', 'rule', { choice: 'admit', ...because });
+    await world.advance(hours(72));
+    return publish(world, caseId);
   },
   withdrawn: async (world) => {
     const caseId = await world.circulated();

@@ -38,6 +38,7 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   basis: ['consensus', 'guidance'],
   because: NoConsensus.options,
   floor: floors,
+  ruling: ['admitted', 'declined'],
   answer: ['lifted', 'maintained'],
   bounceReason: ['left-roster', 'unheard'],
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],

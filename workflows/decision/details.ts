@@ -7,6 +7,7 @@ import type { DecisionDetails } from '#workflows/decision/schemas/view.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { roundsOf } from './rounds.ts';
+import { screeningIn } from './screening-section.ts';
 
 /** What the JSON of a decision has beside what that of every case has. */
 export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]): DecisionDetails {
@@ -14,6 +15,7 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
   return {
     ...detailsOfRounds(state, roundsOf(events), unreached),
     proposerServes: [...(state.proposerServes ?? [])],
+    screening: screeningIn(events),
     texts: events.flatMap(textsOf),
     documents: [...(state.documents ?? [])],
     followUps: state.followUps.map(({ dueAt, doneAt = null, ...followUp }) => ({

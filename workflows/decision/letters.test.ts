@@ -25,6 +25,7 @@ function told(story: DecisionCase, type: string): Record<string, string[]> {
 
 const given = () => new DecisionCase();
 const submitted = () => given().submit();
+const asked = () => submitted().act(secretariat, 'screen', { choice: 'inadmissible', reason: 'why' });
 const accepted = () => submitted().act(secretariat, 'screen', { choice: 'accept' });
 const failed = () =>
   given().inFacilitation().act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way' });
@@ -42,8 +43,14 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
   ],
   [
     'case-declined',
-    () => submitted().act(secretariat, 'screen', { choice: 'decline', reason: 'why' }),
-    { declined: ['ilo'] },
+    () => asked().act(coordinator, 'rule', { choice: 'decline', reason: 'why' }),
+    { declined: ['ilo'], ruled: ['secretariat'] },
+  ],
+  ['ruling-asked', asked, { 'please-rule*': ['coordinator'], 'ruling-asked': ['ilo'] }],
+  [
+    'case-admitted',
+    () => asked().act(coordinator, 'rule', { choice: 'admit', reason: 'why' }),
+    { ruled: ['ilo', 'secretariat'] },
   ],
   ['case-accepted', accepted, {}],
   ['round-circulated', accepted, { 'circulated*': everyMember }],

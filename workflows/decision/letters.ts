@@ -26,6 +26,18 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
   ],
   // The circulation that follows tells everybody.
   'case-accepted': () => [],
+  'ruling-asked': (_, who) => [
+    { template: 'please-rule', to: who.facilitator, taskId: who.taskOf('rule') },
+    { template: 'ruling-asked', to: who.proposer },
+  ],
+  'case-admitted': (_, who) => [
+    ...who.ifOpened('screen', { template: 'please-screen', to: who.desk }),
+    { template: 'ruled', to: [...who.desk, ...who.proposer] },
+  ],
+  'case-declined': (event, who) => [
+    ...proposerMailings['case-declined'](event, who),
+    { template: 'ruled', to: who.desk },
+  ],
   // The adoption that follows tells everybody.
   'consensus-reached': () => [],
   'consensus-not-reached': (_, who) => [{ template: 'no-consensus', to: [...who.members, ...who.proposer] }],
@@ -83,6 +95,7 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
   ],
   'case-resumed': (_, who) => [
     ...who.ifOpened('screen', { template: 'please-screen', to: who.desk }),
+    ...who.ifOpened('rule', { template: 'please-rule', to: who.facilitator }),
     { template: 'resumed', to: who.everybodyConcerned },
   ],
   'case-closed': (_, who) => [{ template: 'closed', to: [...who.everybodyConcerned, ...who.facilitator] }],

@@ -37,8 +37,11 @@ const openActions = (state: DecisionState) => state.followUps.filter((followUp) 
 /** What only this event says. Data of the same name wins over what the case says. */
 function eventFacts(event: RecordedEvent, state: DecisionState): Known {
   switch (event.type) {
-    case 'case-returned':
+    case 'case-admitted':
     case 'case-declined':
+      return { ruling: event.type === 'case-admitted' ? 'admitted' : 'declined', reason: event.data.reason };
+    case 'case-returned':
+    case 'ruling-asked':
     case 'case-withdrawn':
     case 'case-deferred':
     case 'case-resumed':

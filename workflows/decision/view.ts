@@ -5,6 +5,7 @@ import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { detailsOf } from './details.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { stepsOf } from './progress.ts';
+import { screeningSection } from './screening-section.ts';
 
 /** Round, version and deadline: what every list shows of a case. */
 export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'version' | 'deadline'> => ({
@@ -16,7 +17,7 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
 export function view(state: DecisionState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
-  const { texts, documents, followUps, proposerServes } = details;
+  const { texts, documents, followUps, proposerServes, screening } = details;
   return [
     { kind: 'progress', steps: stepsOf(state, events) },
     {
@@ -28,6 +29,7 @@ export function view(state: DecisionState, events: readonly RecordedEvent[]): Se
         shown: { as: 'word', value: `roles.${role}` },
       })),
     },
+    screeningSection(screening),
     ...roundSections(details),
     { kind: 'texts', name: 'texts', title: 'case.texts', data: texts },
     { kind: 'documents', name: 'documents', title: 'case.documents', data: documents },

@@ -15,6 +15,8 @@ import { stageOf } from './domain/stage.ts';
 export function waitingFor(state: DecisionState): Saying {
   if (state.at === 'draft' || state.at === 'deferred') return waiting(state, state.at);
   const stage = stageOf(state);
+  const { rulingAskedAt } = state.screening ?? {};
+  if (stage === 'screening' && rulingAskedAt !== undefined) return waiting(state, 'ruling', { since: rulingAskedAt });
   switch (stage) {
     case 'delivery':
       return state.round === undefined ? waiting(state, stage) : startOf(state, state.round);

@@ -12,6 +12,7 @@ import { publish } from './acts/publish.ts';
 import { refer } from './acts/refer.ts';
 import { respond } from './acts/respond.ts';
 import { resume } from './acts/resume.ts';
+import { rule } from './acts/rule.ts';
 import { screen } from './acts/screen.ts';
 import { resubmit } from './acts/submit.ts';
 import { type DossierOf, transmit } from './acts/transmit.ts';
@@ -28,6 +29,7 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
     ...courseRules,
     submit: resubmit,
     screen,
+    rule,
     facilitate,
     advise,
     refer,

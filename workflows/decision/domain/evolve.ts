@@ -7,12 +7,14 @@ import { agreement } from './evolve/agreement.ts';
 import { course } from './evolve/course.ts';
 import { intake } from './evolve/intake.ts';
 import { outcome } from './evolve/outcome.ts';
+import { screening } from './evolve/screening.ts';
 
 export const evolutions: Evolutions<DecisionState, typeof decisionEvents> = {
   ...platformEvolutions<DecisionState>(),
   ...committee.evolutions,
   ...course,
   ...intake,
+  ...screening,
   ...agreement,
   ...outcome,
 };

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { caseId, DecisionCase, focalPoint, form, opening, secretariat } from '#test/support/decision-case.ts';
+import {
+  caseId,
+  coordinator,
+  DecisionCase,
+  focalPoint,
+  form,
+  opening,
+  secretariat,
+} from '#test/support/decision-case.ts';
 import { networkWith } from '#test/support/network.ts';
 
 const given = () => new DecisionCase();
@@ -42,7 +50,8 @@ describe('intake', () => {
   });
 
   it('a declined proposal ends at once, with an entry for the register', () => {
-    const story = given().submit().act(secretariat, 'screen', { choice: 'decline', reason: 'no mandate' });
+    const story = given().submit().act(secretariat, 'screen', { choice: 'inadmissible', reason: 'no mandate' });
+    story.act(coordinator, 'rule', { choice: 'decline', reason: 'no mandate' });
     expect(story.state).toMatchObject({
       at: 'closed-without-decision',
       outcome: { kind: 'declined' },

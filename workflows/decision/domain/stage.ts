@@ -54,9 +54,12 @@ export function nextInstant(state: DecisionState, network: Directory, now: strin
   return nextReminder(state, first, network.settingsAt(now).remindAfter);
 }
 
-/** Transmission begins a new wait within the same situation, and so does a clock that is stopped. */
-const waitingSince = ({ at, round, transmittedAt, since }: DecisionState): string =>
-  transmittedAt ?? (at === 'circulated' ? round?.stopped?.at : undefined) ?? since;
+/** Transmission begins a new wait within the same situation, and so do a clock that is stopped and the question whether to admit. */
+const waitingSince = ({ at, round, screening, transmittedAt, since }: DecisionState): string =>
+  transmittedAt ??
+  (at === 'circulated' ? round?.stopped?.at : undefined) ??
+  (at === 'submitted' ? screening?.rulingAskedAt : undefined) ??
+  since;
 
 const earliestDue = (state: DecisionState, network: Directory): string | undefined =>
   Object.values(state.tasks)

@@ -30,6 +30,7 @@ export function submit(
       text: nextVersion({ ...proceedings.state, language }, { title, text, followUps }, hashOf),
       ...(documents === undefined ? {} : { documents }),
       ...(proposerServes.length === 0 ? {} : { proposerServes }),
+      ruledBy: 'coordinator',
     },
   });
 }

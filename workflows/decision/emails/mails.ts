@@ -30,6 +30,7 @@ import { pleaseFacilitateTogether } from './please-facilitate-together/template.
 import { pleaseFollowUp } from './please-follow-up/template.ts';
 import { pleasePublish } from './please-publish/template.ts';
 import { pleaseRefer } from './please-refer/template.ts';
+import { pleaseRule } from './please-rule/template.ts';
 import { pleaseScreen } from './please-screen/template.ts';
 import type pleaseTranslateArabic from './please-translate/ar.json';
 import type pleaseTranslateEnglish from './please-translate/en.json';
@@ -41,6 +42,8 @@ import { receipt } from './receipt/template.ts';
 import { referred } from './referred/template.ts';
 import type returnedArabic from './returned/ar.json';
 import type returnedEnglish from './returned/en.json';
+import { ruled } from './ruled/template.ts';
+import { rulingAsked } from './ruling-asked/template.ts';
 import { transmitted } from './transmitted/template.ts';
 
 const templates = {
@@ -70,6 +73,9 @@ const templates = {
   >(),
   receipt,
   'please-screen': pleaseScreen,
+  'please-rule': pleaseRule,
+  'ruling-asked': rulingAsked,
+  ruled,
   'no-consensus': noConsensus,
   'please-facilitate': pleaseFacilitate,
   'please-facilitate-together': pleaseFacilitateTogether,

@@ -14,11 +14,23 @@ import { decisionForm } from './form.ts';
 const remark = { reason: optional(reason()) };
 const argument = { reason: reason() };
 
+/** What the terms of reference ask of a common approach: its added value, whose mandates it touches, which other mechanism deals with it. */
+const found = {
+  addedValue: optional(reason()),
+  mandates: optional(parties({ maximum: 50 })),
+  otherMechanism: optional(reason()),
+  ...remark,
+};
+
 /** What may be posted to a task of each kind; `choice` names the act (contract: task kinds). */
 export const actForms = {
   ...circulationActForms,
   ...courseActForms(decisionForm),
-  screen: defineActByChoice({ accept: remark, return: argument, decline: argument }),
+  screen: defineActByChoice(
+    { accept: found, return: argument, inadmissible: argument, decline: argument },
+    { apart: true },
+  ),
+  rule: defineAct(['admit', 'decline'], argument),
   facilitate: defineActByChoice(
     {
       revise: { title: optional(title()), text: wording({ lines: 10 }), followUps: optional(followUps()), ...remark },

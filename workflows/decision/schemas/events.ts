@@ -7,6 +7,7 @@ import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Hash, StoredTranslation, TextVersion, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
+import { RuledBy } from './screening.ts';
 import { StoredForm } from './stored-form.ts';
 
 const reason = z.optional(z.string());
@@ -28,8 +29,17 @@ export const decisionEvents = {
     documents: Documents,
     /** As what the proposer's party serves all of the Network, where it does. */
     proposerServes: z.optional(z.array(ServingRole)),
+    ruledBy: z.optional(RuledBy),
   }),
-  'case-accepted': z.strictObject({ reason }),
+  'case-accepted': z.strictObject({
+    reason,
+    addedValue: z.optional(z.string()),
+    mandates: z.optional(z.array(PartyId)),
+    otherMechanism: z.optional(z.string()),
+  }),
+  'ruling-asked': z.strictObject({ reason: z.string() }),
+  /** `toDesk`: it could not go round as it stood. */
+  'case-admitted': z.strictObject({ reason: z.string(), toDesk: z.optional(z.literal(true)) }),
   'facilitation-started': z.strictObject({ heads }),
   'network-consulted': z.strictObject({ parties: z.array(PartyId), question: z.string() }),
   'advice-given': z.strictObject({ party: PartyId, advice: z.string() }),

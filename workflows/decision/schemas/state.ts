@@ -7,6 +7,7 @@ import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
 import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Facilitating } from './facilitating.ts';
 import { DecisionOutcome } from './outcome.ts';
+import { Screening } from './screening.ts';
 
 /** The states of design §3, in the order in which a case usually meets them. */
 export const Situation = z.enum([
@@ -37,6 +38,7 @@ export const DecisionState = z.strictObject({
   ...circulatingShape,
   /** As what the proposer's party serves all of the Network, where it does. */
   proposerServes: z.optional(z.array(ServingRole)),
+  screening: z.optional(Screening),
   consulted: z.array(PartyId),
   facilitating: z.optional(Facilitating),
   /** Set when the Coordinator reports that agreement was not reached; cleared when facilitation goes on. */

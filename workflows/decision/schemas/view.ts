@@ -13,11 +13,21 @@ const FollowUpView = z.strictObject({
   doneAt: z.nullable(Instant),
 });
 
+/** What a common approach adds, whose mandates it touches, which other mechanism deals with it: as the secretariat found it. */
+const ScreeningView = z.strictObject({
+  addedValue: z.nullable(z.string()),
+  mandates: z.array(PartyId),
+  otherMechanism: z.nullable(z.string()),
+});
+export type ScreeningView = z.infer<typeof ScreeningView>;
+
 /** What the JSON of a decision has beside what that of every case has: the data of its sections, by their names. */
 export const decisionSections = {
   ...circulationSections,
   /** As what the proposer's party serves all of the Network, where it does. */
   proposerServes: z.array(ServingRole),
+  /** Null where it found nothing to say. */
+  screening: z.nullable(ScreeningView),
   texts: z.array(TextView),
   /** Annexes of the newest submission. */
   documents: z.array(DocumentRef),

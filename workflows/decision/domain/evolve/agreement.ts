@@ -9,7 +9,7 @@ import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { open } from '../tasks.ts';
-import { defers } from './course.ts';
+import { defers } from './defers.ts';
 import { entered } from './version.ts';
 
 /** Facilitation, referral by the Committee, and the Secretary-General's reply (D1–D4). */

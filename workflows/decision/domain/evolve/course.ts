@@ -1,13 +1,10 @@
 import type { DocumentRef } from '#schemas/document.ts';
-import { courseEvolutions, offerDeferral } from '#workflows/procedure/course.ts';
+import { courseEvolutions } from '#workflows/procedure/course.ts';
 import type { DecisionForm } from '../../schemas/form.ts';
 import type { DecisionState } from '../../schemas/state.ts';
 import type { StoredForm } from '../../schemas/stored-form.ts';
-import { desk } from '../committee.ts';
-import { open } from '../tasks.ts';
-
-/** Who puts a decision to rest for a time. */
-export const defers = [desk, 'role:coordinator'] as const;
+import { defers } from './defers.ts';
+import { askAgain } from './screening.ts';
 
 /** A draft, a return to the proposer, a rest, or an end without decision. */
 export const course = courseEvolutions<DecisionState, typeof StoredForm>({
@@ -20,8 +17,7 @@ export const course = courseEvolutions<DecisionState, typeof StoredForm>({
   },
   defers,
   withForm,
-  askAgain: (state, event) =>
-    state.at === 'submitted' ? offerDeferral(open(state, event, 'screen', [desk]), event, defers) : state,
+  askAgain: (state, event) => (state.at === 'submitted' ? askAgain(state, event) : state),
 });
 
 export function withForm(

@@ -1,23 +1,25 @@
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { endsWithTurn, offerDeferral, offerWithdrawal } from '#workflows/procedure/course.ts';
+import { offerWithdrawal } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
-import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
-import { open } from '../tasks.ts';
-import { defers, withForm } from './course.ts';
+import { withForm } from './course.ts';
+import { askAgain } from './screening.ts';
 import { entered } from './version.ts';
 
 /** A proposal on the desk of the secretariat. */
-export const intake: Evolution<'case-submitted' | 'case-accepted'> = {
-  'case-submitted': (state, event) => {
-    const { text, translations, form, proposer, documents, proposerServes } = event.data;
+export const intake: Evolution<'case-submitted'> = {
+  'case-submitted': ({ screening: _, ...state }, event) => {
+    const { text, translations, form, proposer, documents, proposerServes, ruledBy } = event.data;
     const next = entered(withForm(state, form, documents), event, text, translations);
     const serving = proposerServes === undefined ? {} : { proposerServes };
-    const submitted: DecisionState = { ...next, proposer, ...serving, at: 'submitted' };
-    const cleared = close(submitted, event, () => true);
-    const screened = open(cleared, event, 'screen', [desk]);
-    return offerWithdrawal(offerDeferral(screened, event, defers), event);
+    const screening = ruledBy === undefined ? {} : { screening: { ruledBy } };
+    const submitted: DecisionState = { ...next, proposer, ...serving, ...screening, at: 'submitted' };
+    return offerWithdrawal(
+      askAgain(
+        close(submitted, event, () => true),
+        event,
+      ),
+      event,
+    );
   },
-
-  'case-accepted': (state, event) => close(state, event, endsWithTurn),
 };
