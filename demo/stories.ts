@@ -86,7 +86,7 @@ export async function workplan(network: Network, root: string, print: Print): Pr
   await story.act('undp', 'refer', 'refer', {
     reason: 'The workplan ends soon, and members agree on all but this question.',
   });
-  await story.wait('P1D');
+  await story.wait('P3D');
   await story.act('coordinator', 'transmit', 'transmit');
   await story.wait('P9D');
   await story.act('sg-office', 'respond', 'decided', {

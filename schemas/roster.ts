@@ -107,16 +107,12 @@ export const Settings = z.strictObject({
   mayPropose: z.array(Role).check(z.minLength(1)),
   /** How long each request waits before its reminder. */
   remindAfter: reminderInterval,
-  /** Who records the Committee's act of referral: one member for all, or each member for itself. */
-  referralActBy: z.enum(['one-member', 'every-member']),
+  /** Of rosters of before, when one member could refer for all; it means nothing any more. */
+  referralActBy: z.optional(z.enum(['one-member', 'every-member'])),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const settingNames = [
-  'mayPropose',
-  'remindAfter',
-  'referralActBy',
-] as const satisfies readonly (keyof Settings)[];
+export const settingNames = ['mayPropose', 'remindAfter'] as const satisfies readonly (keyof Settings)[];
 export type SettingName = (typeof settingNames)[number];
 
 export const Roster = z.strictObject({

@@ -35,6 +35,7 @@ async function writtenIn(world: World): Promise<string> {
   await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because('Again') });
   await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', ...because('Failure') });
   await world.act(caseId, 'who', 'refer', { choice: 'refer', ...because('Referral') });
+  await world.advance(hours(72));
   await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit', ...because('Transmission') });
   await world.act(caseId, 'sg-office', 'respond', {
     choice: 'decided',

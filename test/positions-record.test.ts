@@ -66,6 +66,7 @@ describe('positions', () => {
     await world.act(caseId, 'ilo', 'position', { choice: 'objection', reason: 'paragraph 3' });
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', reason: 'no way' });
     await world.act(caseId, 'who', 'refer', { choice: 'refer' });
+    await world.advance(hours(72));
     await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });
     await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: 'As guided.' });
     const view = await viewed();

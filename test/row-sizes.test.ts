@@ -37,6 +37,7 @@ async function wordiestCase(world: World): Promise<string> {
   for (const member of committee) await world.act(caseId, member, 'lift', { choice: 'maintain', reason });
   await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', reason });
   await world.act(caseId, 'who', 'refer', { choice: 'refer', reason });
+  await world.advance(hours(72));
   await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit', reason });
   await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: longest(50_000), followUps, reason });
   await world.act(caseId, 'secretariat', 'publish', { choice: 'publish', reason });

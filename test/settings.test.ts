@@ -177,18 +177,6 @@ describe('cases that run', () => {
     await sweep(world, 1);
     expect([await world.history(running), await world.history(resting)]).toEqual(before);
   });
-
-  it('keep who records the referral as it was when they were opened', async () => {
-    const network = await world.services.network.directory();
-    const openedAt = world.now();
-    await world.advance(hours(1));
-    const everyMember = { choice: 'referralActBy', referralActBy: 'every-member', reason: 'So decided' };
-    await post('/api/settings/network', 'secretariat', everyMember);
-    const after = await world.services.network.directory();
-    expect(network.settingsAt(openedAt).referralActBy).toBe('one-member');
-    expect(after.settingsAt(openedAt).referralActBy).toBe('one-member');
-    expect(after.settingsAt(world.now()).referralActBy).toBe('every-member');
-  });
 });
 
 describe('a roster file', () => {
@@ -210,16 +198,23 @@ describe('a roster file', () => {
 
   it('has the newest word on a setting in which it differs from the one before, and on no other', async () => {
     await post('/api/settings/network', 'secretariat', shorter);
-    const everyMember = { choice: 'referralActBy', referralActBy: 'every-member', reason: 'So decided' };
-    await post('/api/settings/network', 'secretariat', everyMember);
+    const fewer = { choice: 'mayPropose', mayPropose: ['focal-point'], reason: 'So decided' };
+    await post('/api/settings/network', 'secretariat', fewer);
     await world.advance(hours(1));
     const roster = await world.stores.load();
     const next = { ...roster, settings: { ...roster.settings, remindAfter: 'P6D' } };
     await loadRoster(world.services, next, 'the file', world.now());
     const view = await settingsNow();
     expect(settingIn(view, 'remindAfter')?.value).toBe('P6D');
-    expect(settingIn(view, 'referralActBy')?.value).toBe('every-member');
+    expect(settingIn(view, 'mayPropose')?.value).toEqual(['focal-point']);
     expect(view.history.at(-1)?.data['settings']).toEqual([{ name: 'remindAfter', was: 'P1D', value: 'P6D' }]);
+  });
+
+  it('of before may say who records the referral, which means nothing any more', async () => {
+    const roster = await world.stores.load();
+    const former = { ...roster, settings: { ...roster.settings, referralActBy: 'one-member' } };
+    await loadRoster(world.services, parseRoster(JSON.stringify(former)), 'the file', world.now());
+    expect(settingIn(await settingsNow(), 'referralActBy')).toBeUndefined();
   });
 
   it('is the first of an installation as well', async () => {

@@ -25,7 +25,7 @@ const mayAct: { readonly [K in TaskKind]: readonly string[] } = {
   facilitate: ['coordinator'],
   advise: ['fao'],
   lift: ofIlo,
-  refer: [...ofIom, ...ofIlo],
+  refer: ofIlo,
   transmit: ['coordinator'],
   respond: ['sg-office', 'secretariat'],
   publish: ['secretariat'],

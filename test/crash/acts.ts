@@ -33,7 +33,7 @@ export function anyAct(kind: string, title: string, mark: string, pick: Pick): R
     case 'lift':
       return { choice: pick(['lift', 'maintain']), reason };
     case 'refer':
-      return { choice: pick(['refer', 'refer', 'back-to-facilitation']), reason };
+      return { choice: pick(['refer', 'refer', 'agree-otherwise']), reason };
     case 'respond':
       return { choice: pick(['decided', 'returned', 'closed']), reason };
     default:
@@ -53,8 +53,6 @@ export function endingAct(kind: string, title: string, mark: string): Record<str
       return { choice: 'accept', reason };
     case 'facilitate':
       return { choice: 'report-failure', reason };
-    case 'refer':
-      return { choice: 'refer', reason };
     case 'respond':
       return { choice: 'closed', reason };
     default:

@@ -15,17 +15,17 @@ import { faultsOf } from './chronicle.ts';
 import { type Play, stateOf } from './play.ts';
 
 /** What holds of every case at any time. */
-export async function assertSound(game: Play, everyMemberRefers: boolean): Promise<void> {
+export async function assertSound(game: Play): Promise<void> {
   const { world } = game;
   const runs = await machineRuns(world);
   const sent = mailsByCase(world.mails);
   for (const caseId of game.caseIds) {
     const history = await world.stores.history(caseId);
     const state = DecisionState.parse(await stateOf(game, caseId));
-    const faults = faultsOf(history, everyMemberRefers);
+    const faults = faultsOf(history);
     expect(faults, faults.length > 0 ? `${caseId}\n${history.map(lineOf).join('\n')}` : caseId).toEqual([]);
     assertFolds(state, history);
-    assertListed(state, everyMemberRefers);
+    assertListed(state);
     await assertProjected(world.stores, caseId);
     assertRecord(state, history);
     assertOneVersion(caseId, history);

@@ -68,7 +68,7 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
     case 'lift':
       return [...times(3, { choice: 'lift', ...because }), { choice: 'maintain', ...because }];
     case 'refer':
-      return [...times(4, { choice: 'refer' }), { choice: 'back-to-facilitation', ...because }];
+      return [...times(4, { choice: 'refer' }), { choice: 'agree-otherwise', ...because }];
     case 'transmit':
       return [{ choice: 'transmit' }];
     case 'respond':

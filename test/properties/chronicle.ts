@@ -13,7 +13,6 @@ type Ledger = {
   version: number;
   method: string;
   entitled: string[];
-  everyMemberRefers: boolean;
   /** Members have to speak for themselves: what was entered for one and not confirmed is silence. */
   speaksForItself: boolean;
   proposer: string | undefined;
@@ -24,7 +23,9 @@ type Ledger = {
   silenceBroken: boolean;
   facilitated: boolean;
   failed: boolean;
-  referring: Set<string>;
+  goesAt: string | undefined;
+  /** What each member last said of the referral. */
+  referring: Map<string, 'refer' | 'otherwise'>;
   transmitted: boolean;
   guided: boolean;
   outcomes: string[];
@@ -37,13 +38,12 @@ const hour = 3_600_000;
  * Reads a history as an auditor would, by the rules of design §3 and without the program's own domain code.
  * @returns what is wrong, one sentence each; empty when the history is sound
  */
-export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: boolean): string[] {
+export function faultsOf(history: readonly EventEnvelope[]): string[] {
   const faults: string[] = [];
   const ledger: Ledger = {
     version: 0,
     method: '',
     entitled: [],
-    everyMemberRefers,
     speaksForItself: false,
     proposer: undefined,
     periodHours: 0,
@@ -53,7 +53,8 @@ export function faultsOf(history: readonly EventEnvelope[], everyMemberRefers: b
     silenceBroken: false,
     facilitated: false,
     failed: false,
-    referring: new Set(),
+    goesAt: undefined,
+    referring: new Map(),
     transmitted: false,
     guided: false,
     outcomes: [],
@@ -142,11 +143,20 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
       break;
     case 'matter-referred': {
       must(ledger.facilitated && ledger.failed, 'facilitation has not failed');
-      must('party' in actor && entitled.includes(actor.party ?? ''), 'it is not an act of a member');
       const missing = entitled.filter((party) => !ledger.referring.has(party));
-      must(!ledger.everyMemberRefers || missing.length === 0, `${missing.join()} have not joined the referral`);
+      const isDue = ledger.goesAt !== undefined && at >= ledger.goesAt;
+      must(isDue || missing.length === 0, `${missing.join()} have said nothing, and have time left`);
+      must(!agreesOtherwise(ledger), 'the Committee agreed otherwise');
       break;
     }
+    case 'referral-supported':
+    case 'referral-opposed':
+      must('party' in actor && actor.party === data['party'], 'somebody else said it');
+      must(ledger.goesAt !== undefined && at < ledger.goesAt, 'it is said after the matter went');
+      break;
+    case 'returned-to-facilitation':
+      must(agreesOtherwise(ledger), 'not all agree otherwise');
+      break;
     case 'case-withdrawn':
     case 'case-closed':
     case 'case-declined':
@@ -161,6 +171,9 @@ function wordThatCounts({ positions, speaksForItself }: Ledger, party: string): 
   const stated = positions.get(party);
   return speaksForItself && stated?.confirmed === false ? stated.before : stated;
 }
+
+const agreesOtherwise = ({ entitled, referring }: Ledger): boolean =>
+  entitled.every((party) => referring.get(party) === 'otherwise');
 
 function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
   const { positions } = ledger;
@@ -229,13 +242,16 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
       break;
     case 'facilitation-started':
     case 'returned-to-facilitation':
-      Object.assign(ledger, { facilitated: ledger.silenceBroken, failed: false, referring: new Set() });
+      Object.assign(ledger, { facilitated: ledger.silenceBroken, failed: false, referring: new Map() });
       break;
     case 'agreement-not-reached':
-      Object.assign(ledger, { failed: true, referring: new Set() });
+      Object.assign(ledger, { failed: true, goesAt: data['dueAt'], referring: new Map() });
       break;
     case 'referral-supported':
-      ledger.referring.add(party);
+      ledger.referring.set(party, 'refer');
+      break;
+    case 'referral-opposed':
+      ledger.referring.set(party, 'otherwise');
       break;
     case 'dossier-transmitted':
       ledger.transmitted = true;

@@ -10,7 +10,6 @@ const towardsTheEnd: Partial<Record<TaskKind, Record<string, unknown>>> = {
   rule: { choice: 'admit', reason: 'it can be dealt with here' },
   notice: { choice: 'excuse', reason: 'told by phone' },
   facilitate: { choice: 'report-failure', reason: 'no way found' },
-  refer: { choice: 'refer' },
   transmit: { choice: 'transmit' },
   respond: { choice: 'closed', reason: 'overtaken' },
   publish: { choice: 'publish' },

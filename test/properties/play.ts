@@ -19,13 +19,9 @@ export type Play = {
   keys: number;
 };
 
-export async function begin(
-  referralActBy: 'one-member' | 'every-member',
-  lateBounce: LateBounce,
-  beginnings: readonly Beginning[],
-): Promise<Play> {
+export async function begin(lateBounce: LateBounce, beginnings: readonly Beginning[]): Promise<Play> {
   const broken = new Set<string>();
-  const roster = JSON.stringify(smallRoster(referralActBy, lateBounce));
+  const roster = JSON.stringify(smallRoster(lateBounce));
   const world = await createWorld({ roster, bounces: (to) => broken.has(to) });
   const caseIds: string[] = [];
   for (const { draft, by, method, deadline, followUps } of beginnings) {
@@ -187,7 +183,7 @@ async function mailEvent(game: Play, step: Extract<Step, { do: 'mail-event' }>):
   });
 }
 
-const everybody = smallRoster('one-member').people.map((person) => person.id);
+const everybody = smallRoster().people.map((person) => person.id);
 const anybody = (pick: number): string => one(everybody, pick);
 const pickOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % list.length];
 

@@ -21,10 +21,7 @@ const method = {
   basis: 'test',
 };
 
-export const smallRoster = (
-  referralActBy: Roster['settings']['referralActBy'],
-  lateBounce: LateBounce = 'stop',
-): Roster => ({
+export const smallRoster = (lateBounce: LateBounce = 'stop'): Roster => ({
   parties: [...committee, 'FAO'].map((id) => ({ id, names: { en: id } })),
   people: [
     ...[...committee, 'FAO'].flatMap((party) => [
@@ -51,5 +48,5 @@ export const smallRoster = (
       ],
     },
   ],
-  settings: { mayPropose: ['focal-point', 'alternate', 'secretariat'], remindAfter: 'P20D', referralActBy },
+  settings: { mayPropose: ['focal-point', 'alternate', 'secretariat'], remindAfter: 'P20D' },
 });

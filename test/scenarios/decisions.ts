@@ -80,7 +80,7 @@ const referral: Scenario = async (people) => {
   await people.act('unodc', caseId, 'position', { choice: 'objection', reason: 'No new priority is named.' });
   await people.act('unodc', caseId, 'lift', { choice: 'maintain', reason: 'The annex was not accepted.' });
   await people.act('coordinator', caseId, 'facilitate', { choice: 'report-failure', reason: 'Three talks, no way.' });
-  await people.act('undp', caseId, 'refer', { choice: 'refer', reason: 'All agree but on this question.' });
+  for (const member of members) await people.act(member, caseId, 'refer', { choice: 'refer' });
   await people.act('coordinator', caseId, 'transmit', { choice: 'transmit' });
   await people.act('sg-office', caseId, 'respond', {
     choice: 'decided',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PersonActor, Role } from '#schemas/actor.ts';
+import type { Actor, PersonActor, Role } from '#schemas/actor.ts';
 import { addDuration } from '#schemas/duration.ts';
 import type { Meeting } from '#schemas/meeting.ts';
 import { conduct } from '#workflows/decision/domain/conduct.ts';
@@ -8,7 +8,7 @@ import { initialState } from '#workflows/decision/domain/initial-state.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { dossierOf } from '#workflows/decision/dossier.ts';
 import { acts, type TaskKind } from '#workflows/decision/schemas/acts.ts';
-import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
+import type { DecisionEvent, DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -147,11 +147,17 @@ export class DecisionCase {
   referred(): this {
     return this.inFacilitation()
       .act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' })
-      .act(focalPoint('WHO'), 'refer', { choice: 'refer' });
+      .after('PT72H')
+      .passTime();
   }
 
   transmitted(): this {
     return this.referred().act(coordinator, 'transmit', { choice: 'transmit' });
+  }
+
+  /** An event as a former version of the program wrote it. */
+  wroteFormerly(event: DecisionEvent, actor: Actor): this {
+    return this.#keep([{ ...event, seq: this.state.seq + 1, at: this.now, actor }]);
   }
 
   run(command: CaseCommand): this {
@@ -162,8 +168,12 @@ export class DecisionCase {
       meetings: () => this.meetings,
     };
     const { events, isLate } = carryOut(conduct(dossierOf), evolve, command, this.state, surroundings);
-    this.last = events;
     this.isLate = isLate;
+    return this.#keep(events);
+  }
+
+  #keep(events: RecordedEvent[]): this {
+    this.last = events;
     for (const event of this.last) {
       this.state = evolve(this.state, event);
       this.history.push(event);

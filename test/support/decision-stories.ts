@@ -34,20 +34,19 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     return story.act(focalPoint('ILO'), 'follow-up', { choice: 'done', reason: 'briefed' });
   },
   'referred and decided as guided': () => {
-    const story = new DecisionCase(
-      networkWith((roster) => {
-        roster.settings.referralActBy = 'every-member';
-      }),
-    ).inFacilitation();
+    const story = new DecisionCase().inFacilitation();
+    const members = story.state.round?.entitled ?? [];
     story.after('PT1H').position('UNODC', 'mandate-concern');
     story.act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'Is the wording workable?' });
     story.act(focalPoint('FAO'), 'advise', { choice: 'advise', reason: 'It is.' });
     story.act(focalPoint('ILO'), 'lift', { choice: 'lift', reason: 'explained' }, 'ILO');
     story.act(focalPoint('UNODC'), 'lift', { choice: 'maintain', reason: 'it stands' }, 'UNODC');
     story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
-    story.act(focalPoint('WHO'), 'refer', { choice: 'back-to-facilitation', reason: 'try again' });
+    for (const party of members) {
+      story.act(focalPoint(party), 'refer', { choice: 'agree-otherwise', reason: 'try again' }, party);
+    }
     story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'still none' });
-    for (const party of story.state.round?.entitled ?? []) story.act(focalPoint(party), 'refer', { choice: 'refer' });
+    for (const party of members) story.act(focalPoint(party), 'refer', { choice: 'refer' }, party);
     story.after('P8D').passTime();
     story.act(coordinator, 'transmit', { choice: 'transmit' });
     return story.act(sgOffice, 'respond', { choice: 'decided', text: 'As guided.' });
@@ -57,11 +56,11 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     story.act(coordinator, 'facilitate', { choice: 'revise', text: 'A gentler text.' }).deliver();
     story.position('ILO', 'objection');
     story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
-    story.act(focalPoint('WHO'), 'refer', { choice: 'refer' }).act(coordinator, 'transmit', { choice: 'transmit' });
+    story.after('PT72H').passTime().act(coordinator, 'transmit', { choice: 'transmit' });
     story.act(sgOffice, 'respond', { choice: 'returned', reason: 'try once more' }).deliver();
     story.position('ILO', 'objection');
     story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
-    story.act(focalPoint('WHO'), 'refer', { choice: 'refer' }).act(coordinator, 'transmit', { choice: 'transmit' });
+    story.after('PT72H').passTime().act(coordinator, 'transmit', { choice: 'transmit' });
     return story.act(sgOffice, 'respond', { choice: 'closed', reason: 'overtaken' });
   },
   'a language version and a contact are missing': () => {
@@ -131,6 +130,12 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     const adopted = new DecisionCase(countOn).circulated().bounce('who@example.org').after('P3D').passTime();
     return adopted.act(secretariat, 'publish', { choice: 'publish' });
   },
+  'failed before it was known when a matter goes': () =>
+    new DecisionCase()
+      .inFacilitation()
+      .wroteFormerly({ type: 'agreement-not-reached', data: { report: 'no way found' } }, coordinator)
+      .after('P8D')
+      .passTime(),
   'too few are left when others recuse themselves': () => {
     const story = new DecisionCase().circulated();
     for (const party of ['DESA', 'IOM', 'OHCHR', 'UNDP', 'WHO']) story.position(party, 'recuse');

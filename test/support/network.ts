@@ -67,7 +67,7 @@ export const roster: Roster = {
       workingMethods: [],
     },
   ],
-  settings: { mayPropose: ['focal-point'], remindAfter: 'P7D', referralActBy: 'one-member' },
+  settings: { mayPropose: ['focal-point'], remindAfter: 'P7D' },
 };
 
 /** The test network, changed where a test needs it otherwise. */

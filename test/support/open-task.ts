@@ -22,6 +22,7 @@ const referralPending: Way = async (world) => {
 const referred: Way = async (world) => {
   const caseId = await referralPending(world);
   await world.act(caseId, 'ilo', 'refer', { choice: 'refer' });
+  await world.advance(hours(72));
   return caseId;
 };
 const adopted: Way = async (world) => {
@@ -90,7 +91,7 @@ export async function openTask(kind: TaskKind): Promise<OpenTask> {
   const world = await createWorld({ roster, bounces: (to) => kind === 'notice' && to === 'ilo@example.org' });
   const caseId = await ways[kind](world);
   const tasks = Object.values((await world.stores.load(caseId))?.state.tasks ?? {});
-  const task = tasks.find((open) => open.kind === kind && (kind !== 'position' || open.party === 'ILO'));
+  const task = tasks.find((open) => open.kind === kind && ['ILO', 'FAO', undefined].includes(open.party));
   if (task === undefined) throw new Error(`${caseId} has no open task '${kind}'`);
   return { world, caseId, taskId: task.taskId };
 }

@@ -78,7 +78,7 @@ export const worldStories: Readonly<Record<string, Story>> = {
   'returned-to-facilitation-by-the-committee': async (world) => {
     const caseId = await broken(world);
     await world.act(caseId, 'coordinator', 'facilitate', failure);
-    await world.act(caseId, 'who', 'refer', { choice: 'back-to-facilitation', ...because });
+    for (const member of committee) await world.act(caseId, member, 'refer', { choice: 'agree-otherwise', ...because });
     await world.act(caseId, 'iom', 'withdraw', { choice: 'withdraw' });
     return caseId;
   },
@@ -174,7 +174,7 @@ export const worldStories: Readonly<Record<string, Story>> = {
     await world.act(caseId, 'coordinator', 'facilitate', failure);
     await world.advance(days(4));
     await world.act(caseId, 'who', 'refer', { choice: 'refer' });
-    await world.advance(days(4));
+    await world.advance(days(6));
     await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });
     await world.advance(days(4));
     await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: 'As guided.' });
@@ -202,6 +202,7 @@ async function transmitted(world: World): Promise<string> {
   const caseId = await broken(world);
   await world.act(caseId, 'coordinator', 'facilitate', failure);
   await world.act(caseId, 'who', 'refer', { choice: 'refer' });
+  await world.advance(hours(72));
   await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });
   return caseId;
 }

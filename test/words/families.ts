@@ -44,6 +44,9 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
 };
 
+/** Settings that are no more, as entries of before name them, with their values. */
+const formerSettings = new Map([['referralActBy', ['one-member', 'every-member']]]);
+
 const under = (stem: string, values: Iterable<string>): string[] => [...values].map((value) => `${stem}.${value}`);
 const notices = ['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside'];
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
@@ -56,6 +59,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     'events.position-stated.on-behalf',
     'events.decision-adopted.without-support',
     ...under('events.consensus-not-reached', NoConsensus.options),
+    ...under('events', ['returned-to-facilitation.by-one', 'matter-referred.by-one']),
   ],
   'tasks.*': under('tasks', [...kinds, 'mail']),
   'next.*': under('next', kinds),
@@ -75,11 +79,14 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'meetings.*': under('meetings', ['at', 'place', 'papers', 'state', 'plan', 'move', 'cancel']),
   'meetings.state.*': under('meetings.state', ['planned', 'cancelled']),
   'choices.method.*': choices.filter((choice) => choice.startsWith('choices.method.')),
-  'choices.settings.*': choices.filter((choice) => choice.startsWith('choices.settings.')),
+  'choices.settings.*': [
+    ...choices.filter((choice) => choice.startsWith('choices.settings.')),
+    ...under('choices.settings', formerSettings.keys()),
+  ],
   'methods.*': under('methods', methods),
   'periods.*': [...under('periods', spokenIn('web/form')), ...under('periods', offeredPeriods)],
   'errors.*': [...under('errors', spoken), ...[...spoken].map((trouble) => `errors.provider-${trouble}`)],
-  'form.*.*': fieldKeys,
+  'form.*.*': [...fieldKeys, ...[...formerSettings].flatMap(([name, values]) => under(`form.${name}`, values))],
   'form.*.*.label': ownFieldKeys,
   'form.*.row': rowKeys,
   'form.method.not-offered.*': under('form.method.not-offered', methods),

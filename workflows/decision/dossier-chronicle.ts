@@ -49,10 +49,21 @@ const sentences: Sentences = {
   'text-revised': ({ text, reason }) => [`The text was revised, version ${text.version}`, reason],
   'objection-lifted': ({ party, reason }) => [`${party} lifted its objection`, reason],
   'objection-maintained': ({ party, reason }) => [`${party} maintained its objection`, reason],
-  'agreement-not-reached': ({ report }) => ['The Coordinator reported that agreement was not reached', report],
+  'agreement-not-reached': ({ report, dueAt }) => [
+    `The Coordinator reported that agreement was not reached${goesAt(dueAt)}`,
+    report,
+  ],
+  'referral-circulated': ({ dueAt }) => [`The Committee was asked again${goesAt(dueAt)}`],
   'referral-supported': ({ party, reason }) => [`${party} joined the referral`, reason],
-  'returned-to-facilitation': ({ party, reason }) => [`${party} asked for further facilitation`, reason],
-  'matter-referred': ({ party, reason }) => [`The Committee referred the matter, recorded by ${party}`, reason],
+  'referral-opposed': ({ party, reason }) => [`${party} would not have the matter referred`, reason],
+  'returned-to-facilitation': ({ party, reason }) => [
+    party === undefined ? 'All members agreed that facilitation goes on' : `${party} asked for further facilitation`,
+    reason,
+  ],
+  'matter-referred': ({ party, reason }) => [
+    `The Committee referred the matter${party === undefined ? '' : `, recorded by ${party}`}`,
+    reason,
+  ],
   'dossier-transmitted': ({ hash, reason }) => [`An earlier dossier was transmitted, SHA-256 ${hash}`, reason],
   'response-recorded': ({ response, reason }) => [
     `Reply of the Secretary-General's office: ${responseWords[response]}`,
@@ -61,6 +72,11 @@ const sentences: Sentences = {
   'case-deferred': ({ reason }) => ['Deferred', reason],
   'case-resumed': ({ reason }) => ['Resumed', reason],
 };
+
+const goesAt = (dueAt: string | undefined): string =>
+  dueAt === undefined
+    ? ''
+    : `; the matter goes on ${instantInDossier(dueAt)}, unless the Committee agrees otherwise by then`;
 
 /** A line for each act that the referral rests on, with its instant and who acted, and the words that came with it. */
 export function chronicle(events: readonly RecordedEvent[]): DossierPart[] {

@@ -13,7 +13,8 @@ const referred = () => {
   story.act(focalPoint('FAO'), 'advise', { choice: 'advise', reason: 'with a change' });
   story.act(focalPoint('ILO'), 'lift', { choice: 'lift', reason: 'explained to us' }, 'ILO');
   story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
-  return story.act(focalPoint('WHO'), 'refer', { choice: 'refer' });
+  story.act(focalPoint('WHO'), 'refer', { choice: 'refer' }, 'WHO');
+  return story.after('PT72H').passTime();
 };
 
 /** What stands outside of all quotations. */

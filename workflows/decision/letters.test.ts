@@ -151,19 +151,19 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
   ['agreement-not-reached', failed, { 'please-refer*': [...everyMember, ...everyPrincipal].sort() }],
   [
     'returned-to-facilitation',
-    () => failed().act(focalPoint('WHO'), 'refer', { choice: 'back-to-facilitation' }),
+    () =>
+      members.reduce(
+        (story, party) => story.act(focalPoint(party), 'refer', { choice: 'agree-otherwise' }, party),
+        failed(),
+      ),
     {
       'please-facilitate*': ['coordinator'],
       'please-facilitate-together*': everyPrincipal,
       'please-answer-objection*': ['ilo'],
-      'facilitation-goes-on': but(everyMember, 'ilo', 'who'),
+      'facilitation-goes-on': but(everyMember, 'ilo'),
     },
   ],
-  [
-    'matter-referred',
-    () => given().referred(),
-    { 'please-transmit*': ['coordinator'], referred: but(everyMember, 'who') },
-  ],
+  ['matter-referred', () => given().referred(), { 'please-transmit*': ['coordinator'], referred: everyMember }],
   ['dossier-transmitted', () => given().transmitted(), { 'dossier*': ['sg-office'], transmitted: everyMember }],
   ['response-recorded', () => given().transmitted().act(sgOffice, 'respond', { choice: 'closed' }), {}],
   [

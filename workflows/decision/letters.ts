@@ -53,10 +53,10 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
   'advice-given': (_, who) => [{ template: 'advice-given', to: [...who.facilitator, ...who.heads] }],
   // The circulation that follows tells everybody.
   'text-revised': () => [],
-  'agreement-not-reached': (_, who) => [
-    { template: 'please-refer', to: [...who.members, ...who.principals], taskId: who.taskOf('refer') },
-  ],
+  'agreement-not-reached': (_, who) => pleaseRefer(who),
+  'referral-circulated': (_, who) => pleaseRefer(who),
   'referral-supported': () => [],
+  'referral-opposed': () => [],
   'returned-to-facilitation': (_, who) => [
     ...pleaseFacilitate(who),
     { template: 'facilitation-goes-on', to: who.members },
@@ -124,6 +124,13 @@ const pleaseFacilitate = (who: DecisionAddressees): Mail[] => [
   ),
   ...who.blocking.map((party) => pleaseAnswer(party, who)),
 ];
+
+const pleaseRefer = (who: DecisionAddressees): Mail[] =>
+  who.entitled.map((party) => ({
+    template: 'please-refer',
+    to: [...who.contactsOf([party]), ...who.headsOf([party])],
+    taskId: who.taskOf('refer', party),
+  }));
 
 const pleaseFollowUp = (owner: PartyId, who: DecisionAddressees): Mail[] => [
   { template: 'please-follow-up', to: who.contactsOf([owner]), taskId: who.taskOf('follow-up', owner) },

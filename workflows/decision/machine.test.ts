@@ -8,6 +8,12 @@ import { broken, objection, publish, type Story, worldStories } from '#test/supp
 const days = (count: number): number => hours(24 * count);
 
 const settings: Readonly<Record<string, WorldOptions>> = {
+  'reminded-of-everything': {
+    roster: readFileSync('samples/roster.jsonc', 'utf8').replace(
+      '"id": "executive-committee",',
+      '"id": "executive-committee", "settings": { "referralPeriod": "P6D", "findingPeriod": "P6D" },',
+    ),
+  },
   'bounce-excused': { bounces: (to) => to === 'who@example.org' },
   'counted-on-without-a-notice': {
     roster: readFileSync('samples/roster.jsonc', 'utf8').replaceAll('"lateBounce": "stop"', '"lateBounce": "count-on"'),

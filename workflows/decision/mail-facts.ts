@@ -10,6 +10,7 @@ import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#wor
 import { deadlineFacts } from './deadline-facts.ts';
 import { desk } from './domain/committee.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { goesOnAt } from './domain/stage.ts';
 
 /**
  * What the mails about `event` may say. Names that end in `At` are instants, `…On` the days of the items of a list, `period` is in hours; what is not known
@@ -27,10 +28,14 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     followUpsOn: openActions(state).map(({ dueAt }) => dayOf(dueAt)),
     unreached: state.outcome?.unreached,
     withoutSupport: state.outcome?.withoutSupport && 'yes',
+    goesOnAt: goesOnAt(state),
     ...deadlineFacts(event, state),
     ...eventFacts(event, state),
   });
 }
+
+/** For whoever is reminded of what goes on at its instant whether they act or not. */
+const goingOnFacts = (state: DecisionState): Known => (goesOnAt(state) === undefined ? {} : { ifNothing: 'goesOn' });
 
 const openActions = (state: DecisionState) => state.followUps.filter((followUp) => followUp.doneAt === undefined);
 
@@ -65,7 +70,7 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
       return { party: done?.owner, followUp: done?.action, report: event.data.report };
     }
     case 'reminder-sent':
-      return { ...platformFacts(event), ...silenceFacts(event, state) };
+      return { ...platformFacts(event), ...silenceFacts(event, state), ...goingOnFacts(state) };
     case 'fault-reported':
     case 'stall-noticed':
       return platformFacts(event);

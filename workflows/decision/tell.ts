@@ -18,6 +18,9 @@ export function tell(event: RecordedEvent): Telling {
       return told(event, { version: data.text.version });
     case 'network-consulted':
       return told(event, { parties: data.parties });
+    case 'returned-to-facilitation':
+    case 'matter-referred':
+      return data.party === undefined ? told(event) : byOneMember(told(event));
     case 'response-recorded':
       return told(event, { response: { as: 'word', value: `choices.respond.${data.response}` } });
     case 'decision-adopted': {
@@ -37,3 +40,9 @@ export function tell(event: RecordedEvent): Telling {
       return told(event);
   }
 }
+
+/** As long as one member could speak for the Committee. */
+const byOneMember = ({ says, ...telling }: Telling): Telling => ({
+  ...telling,
+  says: { ...says, key: `${says.key}.by-one` },
+});

@@ -33,8 +33,12 @@ export function waitingFor(state: DecisionState): Saying {
       return waiting(state, stage, { parties, count: parties.length });
     }
     case 'referral': {
-      const parties = (state.round?.entitled ?? []).filter((party) => !state.referring.includes(party));
-      return waiting(state, stage, { parties, count: parties.length });
+      const { referring, referral } = state;
+      const spoken = [...referring, ...(referral?.otherwise ?? [])];
+      const parties = (state.round?.entitled ?? []).filter((party) => !spoken.includes(party));
+      return referral === undefined
+        ? waiting(state, 'referral.undated')
+        : waiting(state, stage, { parties, count: parties.length, deadline: referral.dueAt });
     }
     case 'follow-up': {
       const open = state.followUps.filter((followUp) => followUp.doneAt === undefined);

@@ -25,7 +25,6 @@ export const networkForm = defineActByChoice(
       remindAfter: { ...duration({ offered: ['P1D', 'P2D', 'P3D', 'P5D', 'P7D', 'P14D'] }), schema: reminderInterval },
       ...why,
     },
-    referralActBy: { referralActBy: choice(['one-member', 'every-member']), ...why },
   },
   { apart: true },
 );

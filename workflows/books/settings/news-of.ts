@@ -4,7 +4,7 @@ import type { settingsEvents } from '../schemas/settings.ts';
 
 /**
  * Settings that count at once for cases that run. By all others a case, or a round, goes on as it began: who may propose counts for what is yet to be
- * proposed, who records the referral is as it was when the case was opened, and a round keeps the terms of the working method it went out by (ADR 20).
+ * proposed, what a body has set of how it decides is as it was when the case was opened, and a round keeps the terms of the working method it went out by (ADR 20).
  */
 const atOnce: ReadonlySet<string> = new Set(['remindAfter']);
 

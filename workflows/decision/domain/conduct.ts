@@ -20,6 +20,7 @@ import { committee } from './committee.ts';
 import { outsideChanged } from './outside-changed.ts';
 import { passTime } from './pass-time.ts';
 import { submit } from './submit.ts';
+import { timeFirst } from './time-first.ts';
 
 /** What is done with each command. @param dossierOf the document that a referral sends out */
 export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEvent, typeof acts, DecisionForm> => ({
@@ -41,7 +42,7 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
   },
   draft: (proceedings, data) => proceedings.record({ type: 'case-drafted', data }),
   submit,
-  timeFirst: committee.timeFirst,
+  timeFirst,
   passTime,
   outsideChanged,
   recordDeliveries: committee.recordDeliveries,

@@ -5,6 +5,7 @@ import type { DecisionState } from '../schemas/state.ts';
 import { committee } from './committee.ts';
 import { agreement } from './evolve/agreement.ts';
 import { course } from './evolve/course.ts';
+import { facilitation } from './evolve/facilitation.ts';
 import { intake } from './evolve/intake.ts';
 import { outcome } from './evolve/outcome.ts';
 import { screening } from './evolve/screening.ts';
@@ -15,6 +16,7 @@ export const evolutions: Evolutions<DecisionState, typeof decisionEvents> = {
   ...course,
   ...intake,
   ...screening,
+  ...facilitation,
   ...agreement,
   ...outcome,
 };

@@ -4,8 +4,9 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { remindWhenDue } from '#workflows/procedure/reminders.ts';
 import { fallsDueOf } from './due.ts';
 import type { DecisionProceedings } from './hearing.ts';
+import { circulateReferral } from './referral.ts';
 import { isAsked } from './rules/asked.ts';
-import { nextInstant, stageOf } from './stage.ts';
+import { reminderOf, stageOf } from './stage.ts';
 
 /** Reminds those whom the case waits for when their time has come. */
 export function passTime(proceedings: DecisionProceedings, network: Directory): void {
@@ -15,7 +16,13 @@ export function passTime(proceedings: DecisionProceedings, network: Directory): 
     remindSilent(proceedings);
     return;
   }
-  const isMeant = (task: Task) => isAsked(state, task) && (fallsDueOf(task, network) ?? at) <= at;
-  const isReminded = remindWhenDue(proceedings, { stage, remindAt: nextInstant(state, network, at) }, isMeant);
+  if (stage === 'referral' && state.referral === undefined) {
+    circulateReferral(proceedings);
+    return;
+  }
+  // An action is reminded of when it is overdue; what goes on by itself at its instant, before that.
+  const isMeant = (task: Task) =>
+    isAsked(state, task) && (task.kind !== 'follow-up' || (fallsDueOf(task, network) ?? at) <= at);
+  const isReminded = remindWhenDue(proceedings, { stage, remindAt: reminderOf(state, network, at) }, isMeant);
   if (isReminded && stage === 'delivery') giveUpUnheard(proceedings, network.settingsAt(at));
 }

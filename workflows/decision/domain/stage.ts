@@ -46,17 +46,30 @@ export function stageOf(state: DecisionState): Stage {
 
 /** The next instant at which time itself changes something: an expiry or a reminder. Undefined: nothing is due. */
 export function nextInstant(state: DecisionState, network: Directory, now: string): string | undefined {
+  if (stageOf(state) === 'positions') return nextInstantOfRound(state);
+  return [goesOnAt(state), reminderOf(state, network, now)].filter((instant) => instant !== undefined).sort()[0];
+}
+
+/** When the case goes on whether anybody acts or not; undefined where nothing does by itself. */
+export const goesOnAt = ({ at, referral }: DecisionState): string | undefined =>
+  at === 'referral-pending' ? referral?.dueAt : undefined;
+
+/** When those are reminded for whom the case waits. */
+export function reminderOf(state: DecisionState, network: Directory, now: string): string | undefined {
   const stage = stageOf(state);
   if (stage === 'rest') return undefined;
-  if (stage === 'positions') return nextInstantOfRound(state);
   // An action is reminded of when it is overdue (facts 2.4); anything else when it has waited.
   const first = stage === 'follow-up' ? { dueAt: earliestDue(state, network) } : { waitingSince: waitingSince(state) };
   return nextReminder(state, first, network.settingsAt(now).remindAfter);
 }
 
-/** Transmission begins a new wait within the same situation, and so do a clock that is stopped and the question whether to admit. */
-const waitingSince = ({ at, round, screening, transmittedAt, since }: DecisionState): string =>
+/**
+ * Transmission begins a new wait within the same situation, and so do a clock that is stopped, the question whether to
+ * admit, and a referral that is asked about anew.
+ */
+const waitingSince = ({ at, round, screening, transmittedAt, referral, since }: DecisionState): string =>
   transmittedAt ??
+  referral?.since ??
   (at === 'circulated' ? round?.stopped?.at : undefined) ??
   (at === 'submitted' ? screening?.rulingAskedAt : undefined) ??
   since;

@@ -40,7 +40,7 @@ export const actForms = {
     { apart: true },
   ),
   advise: defineAct(['advise'], argument),
-  refer: defineAct(['refer', 'back-to-facilitation'], remark),
+  refer: defineAct(['refer', 'agree-otherwise'], remark),
   transmit: defineAct(['transmit'], remark),
   respond: defineActByChoice({
     decided: { text: optional(wording({ lines: 8 })), followUps: optional(followUps()), ...remark },

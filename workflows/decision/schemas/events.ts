@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ServingRole } from '#schemas/actor.ts';
-import { PartyId } from '#schemas/ids.ts';
+import { Instant, PartyId } from '#schemas/ids.ts';
 import { circulationEvents } from '#workflows/circulation/schemas/events.ts';
 import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/course.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
@@ -13,6 +13,10 @@ import { StoredForm } from './stored-form.ts';
 const reason = z.optional(z.string());
 /** Parties whose principals share the work; absent while it was the Coordinator's alone. */
 const heads = z.optional(z.array(PartyId));
+/** When the matter goes to the Secretary-General, unless the Committee agrees otherwise; absent while one member's word sent it. */
+const dueAt = z.optional(Instant);
+/** The member by whose word it was, while one could speak for all. */
+const party = z.optional(PartyId);
 /** Those among the silent whose notice had come back. */
 const unreached = z.optional(z.array(PartyId));
 
@@ -44,10 +48,13 @@ export const decisionEvents = {
   'network-consulted': z.strictObject({ parties: z.array(PartyId), question: z.string() }),
   'advice-given': z.strictObject({ party: PartyId, advice: z.string() }),
   'text-revised': z.strictObject({ text: TextVersion, reason }),
-  'agreement-not-reached': z.strictObject({ report: z.string() }),
+  'agreement-not-reached': z.strictObject({ report: z.string(), dueAt }),
+  /** What was found before it was known when the matter goes: the Committee is asked anew. */
+  'referral-circulated': z.strictObject({ dueAt: Instant }),
   'referral-supported': z.strictObject({ party: PartyId, reason }),
-  'returned-to-facilitation': z.strictObject({ party: PartyId, reason, heads }),
-  'matter-referred': z.strictObject({ party: PartyId, reason }),
+  'referral-opposed': z.strictObject({ party: PartyId, reason }),
+  'returned-to-facilitation': z.strictObject({ party, reason, heads }),
+  'matter-referred': z.strictObject({ party, reason }),
   'dossier-transmitted': z.strictObject({ hash: Hash, reason }),
   'response-recorded': z.strictObject({
     response: z.enum(['decided', 'returned', 'closed']),

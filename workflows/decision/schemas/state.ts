@@ -41,10 +41,12 @@ export const DecisionState = z.strictObject({
   screening: z.optional(Screening),
   consulted: z.array(PartyId),
   facilitating: z.optional(Facilitating),
-  /** Set when the Coordinator reports that agreement was not reached; cleared when facilitation goes on. */
+  /** Set when it is found that agreement was not reached; cleared when facilitation goes on. */
   agreementFailedAt: z.optional(Instant),
-  /** Parties that joined the Committee's act of referral. */
+  /** Parties that stated that the matter is referred. */
   referring: z.array(PartyId),
+  /** The Committee's referral, as long as it is open: since when, when the matter goes, and who would have it otherwise. */
+  referral: z.optional(z.strictObject({ since: Instant, dueAt: Instant, otherwise: z.array(PartyId) })),
   referredAt: z.optional(Instant),
   transmittedAt: z.optional(Instant),
   /** Annexes of the newest submission. */

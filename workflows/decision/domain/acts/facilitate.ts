@@ -4,6 +4,7 @@ import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
 import { committee, decidingBody } from '../committee.ts';
 import type { DecisionProceedings, Hearing } from '../hearing.ts';
+import { referralDueAt } from '../referral.ts';
 import { checkFollowUps } from '../rules/check-follow-ups.ts';
 
 /**
@@ -29,7 +30,10 @@ export function facilitate({ act, proceedings, surroundings }: Hearing<'facilita
       break;
     }
     case 'report-failure':
-      proceedings.record({ type: 'agreement-not-reached', data: { report: act.reason } });
+      proceedings.record({
+        type: 'agreement-not-reached',
+        data: { report: act.reason, dueAt: referralDueAt(proceedings) },
+      });
       break;
   }
 }

@@ -1,26 +1,17 @@
 import type { Hearing } from '../hearing.ts';
-import { headsOf } from '../rules/heads.ts';
+import { circulateReferral, concludeReferral } from '../referral.ts';
 
 /**
- * The referral is an act of the Committee, after facilitation has failed; the Coordinator is only its channel (fact D4).
- * Whether one member records it for all or each for itself the rules leave open: setting `referralActBy`, as
- * it was when the case began (ADR 20). Either way it
- * takes one member to find that the ways of facilitation are not exhausted.
+ * A member says that the matter is referred, or that it would have it otherwise; until the instant it may say the other. Its
+ * word alone does neither (fact D4: the Committee will refer).
  */
-export function refer({ act, actor, proceedings, surroundings }: Hearing<'refer'>): void {
+export function refer({ act, actor, proceedings }: Hearing<'refer'>): void {
   const party = actor.party ?? '';
-  const { reason } = act;
-  if (act.choice === 'back-to-facilitation') {
-    proceedings.record({ type: 'returned-to-facilitation', data: { party, reason, heads: headsOf(proceedings) } });
-    return;
-  }
-  const { referring, openedAt } = proceedings.state;
-  if (surroundings.network.settingsAt(openedAt).referralActBy === 'every-member') {
-    if (!referring.includes(party)) proceedings.record({ type: 'referral-supported', data: { party, reason } });
-    const missing = (proceedings.state.round?.entitled ?? []).filter(
-      (member) => !proceedings.state.referring.includes(member),
-    );
-    if (missing.length > 0) return;
-  }
-  proceedings.record({ type: 'matter-referred', data: { party, reason } });
+  if (proceedings.state.referral === undefined) circulateReferral(proceedings);
+  const { referring, referral } = proceedings.state;
+  const said = act.choice === 'refer' ? referring : (referral?.otherwise ?? []);
+  if (said.includes(party)) return;
+  const type = act.choice === 'refer' ? 'referral-supported' : 'referral-opposed';
+  proceedings.record({ type, data: { party, reason: act.reason } });
+  concludeReferral(proceedings);
 }

@@ -1,69 +1,68 @@
 import type { PartyId } from '#schemas/ids.ts';
-import { assignee } from '#schemas/task.ts';
-import { askObjectors } from '#workflows/circulation/evolutions/positions.ts';
-import { choicesOf } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { endsWithTurn, offerDeferral } from '#workflows/procedure/course.ts';
+import { endsWithTurn } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { open } from '../tasks.ts';
-import { defers } from './defers.ts';
+import { openFacilitation } from './facilitation.ts';
 import { entered } from './version.ts';
 
-/** Facilitation, referral by the Committee, and the Secretary-General's reply (D1–D4). */
+/** What follows when agreement was not reached: referral by the Committee, and the Secretary-General's reply (D4). */
 export const agreement: Evolution<
-  | 'facilitation-started'
-  | 'network-consulted'
-  | 'advice-given'
-  | 'text-revised'
   | 'agreement-not-reached'
+  | 'referral-circulated'
   | 'referral-supported'
+  | 'referral-opposed'
   | 'returned-to-facilitation'
   | 'matter-referred'
   | 'dossier-transmitted'
   | 'response-recorded'
 > = {
-  'facilitation-started': (state, event) => openFacilitation(state, event, event.data.heads),
-
-  'network-consulted': (state, event) => {
-    const consulted = [...new Set([...state.consulted, ...event.data.parties])];
-    return event.data.parties.reduce<DecisionState>(
-      (next, party) => open(next, event, 'advise', [`party:${party}`], { party }),
-      {
-        ...close(state, event, (task) => task.kind === 'advise' && event.data.parties.includes(task.party ?? '')),
-        consulted,
-      },
-    );
-  },
-
-  'advice-given': (state, event) =>
-    close(state, event, (task) => task.kind === 'advise' && task.party === event.data.party),
-
-  'text-revised': (state, event) => entered(state, event, event.data.text),
-
   'agreement-not-reached': (state, event) => {
-    const next: DecisionState = { ...state, at: 'referral-pending', agreementFailedAt: event.at, referring: [] };
+    const failed: DecisionState = { ...state, at: 'referral-pending', agreementFailedAt: event.at, referring: [] };
+    const next = close(failed, event, endsWithTurn);
+    const { dueAt } = event.data;
+    if (dueAt !== undefined) return askToRefer(next, event, dueAt);
     const entitled = state.round?.entitled ?? [];
     return open(
-      close(next, event, endsWithTurn),
+      next,
       event,
       'refer',
       entitled.map((party) => `party:${party}` as const),
     );
   },
 
-  'referral-supported': (state, event) => ({ ...state, referring: [...state.referring, event.data.party] }),
+  'referral-circulated': (state, event) =>
+    askToRefer(
+      close(state, event, ({ kind }) => kind === 'refer'),
+      event,
+      event.data.dueAt,
+    ),
+
+  'referral-supported': (state, { data: { party } }) => ({
+    ...state,
+    referring: [...without(party, state.referring), party],
+    ...(state.referral && { referral: { ...state.referral, otherwise: without(party, state.referral.otherwise) } }),
+  }),
+
+  'referral-opposed': (state, { data: { party } }) => ({
+    ...state,
+    referring: without(party, state.referring),
+    ...(state.referral && {
+      referral: { ...state.referral, otherwise: [...without(party, state.referral.otherwise), party] },
+    }),
+  }),
 
   'returned-to-facilitation': (state, event) => {
-    const { agreementFailedAt, ...rest } = state;
+    const { agreementFailedAt, referral, ...rest } = state;
     return openFacilitation(close({ ...rest, referring: [] }, event, endsWithTurn), event, event.data.heads);
   },
 
-  'matter-referred': (state, event) =>
+  'matter-referred': ({ referral, ...state }, event) =>
     open(
-      close({ ...state, at: 'referred', referredAt: event.at }, event, () => true),
+      close<DecisionState>({ ...state, at: 'referred', referredAt: event.at }, event, () => true),
       event,
       'transmit',
       ['role:coordinator'],
@@ -84,27 +83,13 @@ export const agreement: Evolution<
   },
 };
 
-/**
- * The Coordinator works for a way forward with the other heads of the Committee (D3): each of them is asked beside it, and
- * only the report that agreement was not reached is the Coordinator's own.
- */
-function openFacilitation(
-  state: DecisionState,
-  event: RecordedEvent,
-  heads: readonly PartyId[] | undefined,
-): DecisionState {
-  let next: DecisionState = { ...state, at: 'facilitation' };
-  if (heads === undefined) next = open(next, event, 'facilitate', ['role:coordinator'], { choices: [...alone] });
-  else {
-    next = open({ ...next, facilitating: { heads: [...heads] } }, event, 'facilitate', ['role:coordinator']);
-    for (const party of heads) {
-      next = open(next, event, 'facilitate', [assignee.head(party)], { party, choices: [...shared] });
-    }
-  }
-  next = offerDeferral(next, event, defers);
-  return askObjectors(next, event);
+/** Each member of the Committee is asked until the instant at which the matter goes. */
+function askToRefer(state: DecisionState, event: RecordedEvent, dueAt: string): DecisionState {
+  const asked: DecisionState = { ...state, referral: { since: event.at, dueAt, otherwise: [] } };
+  return (state.round?.entitled ?? []).reduce<DecisionState>(
+    (next, party) => open(next, event, 'refer', [`party:${party}`], { party, dueAt }),
+    asked,
+  );
 }
 
-const shared = choicesOf.facilitate.filter((choice) => choice !== 'report-failure');
-/** What the Coordinator was offered before others were asked beside it. */
-const alone = ['revise', 'consult', 'report-failure'] as const;
+const without = (party: PartyId, parties: readonly PartyId[]): PartyId[] => parties.filter((other) => other !== party);

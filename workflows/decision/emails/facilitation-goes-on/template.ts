@@ -2,8 +2,8 @@ import { defineMail } from '#workflows/procedure/mail-template.ts';
 import type ar from './ar.json';
 import type en from './en.json';
 
-/** The Committee learns that a member asked for further facilitation. */
+/** The Committee learns that it has agreed otherwise than to refer the matter. */
 export const facilitationGoesOn = defineMail<typeof en, typeof ar>({
-  version: 1,
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'party', 'reason', 'actor'] }],
+  version: 2,
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version'] }],
 });

@@ -2,12 +2,12 @@ import { defineMail } from '#workflows/procedure/mail-template.ts';
 import type ar from './ar.json';
 import type en from './en.json';
 
-/** The Committee is asked whether to refer the matter to the Secretary-General. */
+/** Each member learns when the matter goes to the Secretary-General, and can agree otherwise until then. */
 export const pleaseRefer = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'textHash', 'objections', 'report', 'actor'] },
+    { facts: ['title', 'version', 'textHash', 'objections', 'report', 'actor', 'goesOnAt'] },
     { button: 'action' },
     { note: 'nothing' },
   ],

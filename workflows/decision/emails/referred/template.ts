@@ -4,10 +4,6 @@ import type en from './en.json';
 
 /** The Committee and the proposer learn that the matter was referred. */
 export const referred = defineMail<typeof en, typeof ar>({
-  version: 1,
-  body: [
-    { paragraph: 'intro' },
-    { facts: ['title', 'version', 'textHash', 'party', 'reason', 'actor'] },
-    { note: 'next' },
-  ],
+  version: 2,
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'textHash'] }, { note: 'next' }],
 });

@@ -4,10 +4,10 @@ import type en from './en.json';
 
 /** Those whom a case waits for are reminded. */
 export const reminder = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'textHash', 'method', 'sinceAt', 'expiresAt'] },
+    { facts: ['title', 'version', 'textHash', 'method', 'sinceAt', 'expiresAt', 'goesOnAt'] },
     { button: 'action' },
     { note: 'nothing' },
   ],

@@ -1,0 +1,58 @@
+import type { PartyId } from '#schemas/ids.ts';
+import { assignee } from '#schemas/task.ts';
+import { askObjectors } from '#workflows/circulation/evolutions/positions.ts';
+import { choicesOf } from '#workflows/decision/schemas/acts.ts';
+import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { offerDeferral } from '#workflows/procedure/course.ts';
+import { close } from '#workflows/procedure/tasks.ts';
+import type { Evolution } from '../evolution.ts';
+import type { RecordedEvent } from '../recorded-event.ts';
+import { open } from '../tasks.ts';
+import { defers } from './defers.ts';
+import { entered } from './version.ts';
+
+/** The work for a way forward, and the advice that is asked for it (D3). */
+export const facilitation: Evolution<'facilitation-started' | 'network-consulted' | 'advice-given' | 'text-revised'> = {
+  'facilitation-started': (state, event) => openFacilitation(state, event, event.data.heads),
+
+  'network-consulted': (state, event) => {
+    const consulted = [...new Set([...state.consulted, ...event.data.parties])];
+    return event.data.parties.reduce<DecisionState>(
+      (next, party) => open(next, event, 'advise', [`party:${party}`], { party }),
+      {
+        ...close(state, event, (task) => task.kind === 'advise' && event.data.parties.includes(task.party ?? '')),
+        consulted,
+      },
+    );
+  },
+
+  'advice-given': (state, event) =>
+    close(state, event, (task) => task.kind === 'advise' && task.party === event.data.party),
+
+  'text-revised': (state, event) => entered(state, event, event.data.text),
+};
+
+/**
+ * The Coordinator works for a way forward with the other heads of the Committee (D3): each of them is asked beside it, and
+ * only the report that agreement was not reached is the Coordinator's own.
+ */
+export function openFacilitation(
+  state: DecisionState,
+  event: RecordedEvent,
+  heads: readonly PartyId[] | undefined,
+): DecisionState {
+  let next: DecisionState = { ...state, at: 'facilitation' };
+  if (heads === undefined) next = open(next, event, 'facilitate', ['role:coordinator'], { choices: [...alone] });
+  else {
+    next = open({ ...next, facilitating: { heads: [...heads] } }, event, 'facilitate', ['role:coordinator']);
+    for (const party of heads) {
+      next = open(next, event, 'facilitate', [assignee.head(party)], { party, choices: [...shared] });
+    }
+  }
+  next = offerDeferral(next, event, defers);
+  return askObjectors(next, event);
+}
+
+const shared = choicesOf.facilitate.filter((choice) => choice !== 'report-failure');
+/** What the Coordinator was offered before others were asked beside it. */
+const alone = ['revise', 'consult', 'report-failure'] as const;
