@@ -20,7 +20,7 @@ const published = (story: DecisionCase) =>
   story.after('PT72H').passTime().act(secretariat, 'publish', { choice: 'publish' });
 const replied = (act: object) => {
   const story = disputed().act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
-  story.act(focalPoint('WHO'), 'refer', { choice: 'refer' }).act(coordinator, 'transmit', { choice: 'transmit' });
+  story.after('PT72H').passTime().act(coordinator, 'transmit', { choice: 'transmit' });
   return story.act(sgOffice, 'respond', { choice: 'returned', ...act });
 };
 const newest = (story: DecisionCase) => story.history.flatMap(textsOf).at(-1);

@@ -10,7 +10,8 @@ const revisedAndTransmitted = () => {
     .position('ILO', 'objection');
   return story
     .act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' })
-    .act(focalPoint('WHO'), 'refer', { choice: 'refer' })
+    .after('PT72H')
+    .passTime()
     .act(coordinator, 'transmit', { choice: 'transmit' });
 };
 
