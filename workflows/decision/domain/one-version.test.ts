@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AskedAction } from '#schemas/text/asked-action.ts';
 import { canonicalText } from '#schemas/text/canonical.ts';
-import { coordinator, DecisionCase, focalPoint, secretariat, sgOffice } from '#test/support/decision-case.ts';
+import { coordinator, DecisionCase, secretariat, sgOffice } from '#test/support/decision-case.ts';
 import { tries } from '#test/support/search.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 

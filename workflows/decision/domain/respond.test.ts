@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coordinator, DecisionCase, focalPoint, sgOffice } from '#test/support/decision-case.ts';
+import { coordinator, DecisionCase, sgOffice } from '#test/support/decision-case.ts';
 
 /** The text has been revised before the matter went to the Secretary-General. */
 const revisedAndTransmitted = () => {
