@@ -77,6 +77,10 @@ export async function workplan(network: Network, root: string, print: Print): Pr
   await story.act('unodc', 'lift', 'maintain', {
     reason: 'An annex with one more priority was not accepted by others.',
   });
+  await story.act('unodc.principal', 'facilitate', 'consult', {
+    parties: ['FAO'],
+    reason: 'Would one more priority on smuggling of migrants touch your mandate?',
+  });
   await story.wait('P2D');
   await story.act('coordinator', 'facilitate', 'report-failure', {
     reason:

@@ -64,6 +64,7 @@ describe('positions', () => {
 
   it('on one version are not shown as if they were on the version that the Secretary-General guided', async () => {
     await world.act(caseId, 'ilo', 'position', { choice: 'objection', reason: 'paragraph 3' });
+    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'workable?' });
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', reason: 'no way' });
     await world.act(caseId, 'who', 'refer', { choice: 'refer' });
     await world.advance(hours(72));

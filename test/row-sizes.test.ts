@@ -35,6 +35,7 @@ async function wordiestCase(world: World): Promise<string> {
   }
   await world.advance(hours(72));
   for (const member of committee) await world.act(caseId, member, 'lift', { choice: 'maintain', reason });
+  await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'workable?' });
   await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', reason });
   await world.act(caseId, 'who', 'refer', { choice: 'refer', reason });
   await world.advance(hours(72));

@@ -25,6 +25,8 @@ const mayAct: { readonly [K in TaskKind]: readonly string[] } = {
   facilitate: ['coordinator'],
   advise: ['fao'],
   lift: ofIlo,
+  'ask-finding': [...ofIom, ...ofIlo],
+  find: ['coordinator'],
   refer: ofIlo,
   transmit: ['coordinator'],
   respond: ['sg-office', 'secretariat'],

@@ -106,6 +106,7 @@ describe('machine of decision', () => {
     delivery: 'Delivery of notices',
     positions: 'Positions',
     facilitation: 'Facilitation',
+    finding: 'Finding',
     referral: 'Referral',
     transmission: 'Transmission',
     response: 'Response',

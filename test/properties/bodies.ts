@@ -67,6 +67,10 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
       return [{ choice: 'advise', ...because }];
     case 'lift':
       return [...times(3, { choice: 'lift', ...because }), { choice: 'maintain', ...because }];
+    case 'ask-finding':
+      return [{ choice: 'ask', ...because }];
+    case 'find':
+      return [...times(3, { choice: 'not-reached', ...because }), ...times(2, { choice: 'go-on', ...because })];
     case 'refer':
       return [...times(4, { choice: 'refer' }), { choice: 'agree-otherwise', ...because }];
     case 'transmit':

@@ -22,6 +22,17 @@ type Ledger = {
   positions: Map<string, Stated>;
   silenceBroken: boolean;
   facilitated: boolean;
+  /** What was tried for a way forward since the matter first failed. */
+  tried: Set<string>;
+  finding:
+    | {
+        readonly of: 'coordinator' | 'heads';
+        readonly dueAt: string;
+        readonly heads: string[];
+        readonly tried: boolean;
+      }
+    | undefined;
+  found: Map<string, string>;
   failed: boolean;
   goesAt: string | undefined;
   /** What each member last said of the referral. */
@@ -52,6 +63,9 @@ export function faultsOf(history: readonly EventEnvelope[]): string[] {
     positions: new Map(),
     silenceBroken: false,
     facilitated: false,
+    tried: new Set(),
+    finding: undefined,
+    found: new Map(),
     failed: false,
     goesAt: undefined,
     referring: new Map(),
@@ -139,7 +153,20 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
       must(blocking.has(positions.get(String(data['party']))?.position ?? ''), 'there was nothing to lift');
       break;
     case 'agreement-not-reached':
-      must('role' in actor && actor.role === 'coordinator' && ledger.facilitated, 'the Coordinator did not facilitate');
+      must(ledger.facilitated, 'nobody looked for a way forward');
+      if (data['by'] === 'heads') must(mayBeFound(ledger, at), 'the principals did not find it');
+      else {
+        must('role' in actor && actor.role === 'coordinator', 'somebody else than the Coordinator reported it');
+        must(ledger.tried.size > 0, 'nothing was tried');
+        must(ledger.finding?.of !== 'heads', 'the principals are asked');
+      }
+      break;
+    case 'finding-put-to-heads':
+      must(data['tried'] === ledger.tried.size > 0, 'it says otherwise than it is whether something was tried');
+      break;
+    case 'facilitation-continued':
+      if (data['by'] === 'coordinator') must('role' in actor && actor.role === 'coordinator', 'somebody else answered');
+      else must(!mayBeFound(ledger, at), 'it was found');
       break;
     case 'matter-referred': {
       must(ledger.facilitated && ledger.failed, 'facilitation has not failed');
@@ -170,6 +197,15 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
 function wordThatCounts({ positions, speaksForItself }: Ledger, party: string): Stated | undefined {
   const stated = positions.get(party);
   return speaksForItself && stated?.confirmed === false ? stated.before : stated;
+}
+
+/** Whether the principals have found that agreement was not reached: by what they said, or by the period's end. */
+function mayBeFound({ finding, found }: Ledger, at: string): boolean {
+  if (finding?.of !== 'heads') return false;
+  const goOn = finding.heads.filter((party) => found.get(party) === 'go-on').length;
+  const isOver = at >= finding.dueAt || found.size === finding.heads.length;
+  const isOpposed = finding.tried ? goOn > 1 && goOn === finding.heads.length : goOn > 0;
+  return isOver && !isOpposed;
 }
 
 const agreesOtherwise = ({ entitled, referring }: Ledger): boolean =>
@@ -242,7 +278,33 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
       break;
     case 'facilitation-started':
     case 'returned-to-facilitation':
-      Object.assign(ledger, { facilitated: ledger.silenceBroken, failed: false, referring: new Map() });
+      Object.assign(ledger, {
+        finding: undefined,
+        facilitated: ledger.silenceBroken,
+        failed: false,
+        referring: new Map(),
+      });
+      break;
+    case 'network-consulted':
+      ledger.tried.add(type);
+      break;
+    case 'text-revised':
+      ledger.tried.add(type);
+      break;
+    case 'finding-asked':
+      Object.assign(ledger, {
+        finding: { of: 'coordinator', dueAt: data['dueAt'], heads: [], tried: false },
+        found: new Map(),
+      });
+      break;
+    case 'finding-put-to-heads':
+      Object.assign(ledger, { finding: { ...data, of: 'heads' }, found: new Map() });
+      break;
+    case 'finding-stated':
+      ledger.found.set(party, String(data['finding']));
+      break;
+    case 'facilitation-continued':
+      ledger.finding = undefined;
       break;
     case 'agreement-not-reached':
       Object.assign(ledger, { failed: true, goesAt: data['dueAt'], referring: new Map() });
@@ -258,6 +320,7 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
       break;
     case 'response-recorded':
       ledger.guided = data['response'] === 'decided';
+      ledger.tried = new Set();
       break;
     case 'decision-adopted':
     case 'case-withdrawn':

@@ -10,6 +10,7 @@ const towardsTheEnd: Partial<Record<TaskKind, Record<string, unknown>>> = {
   rule: { choice: 'admit', reason: 'it can be dealt with here' },
   notice: { choice: 'excuse', reason: 'told by phone' },
   facilitate: { choice: 'report-failure', reason: 'no way found' },
+  find: { choice: 'not-reached', reason: 'no way found' },
   transmit: { choice: 'transmit' },
   respond: { choice: 'closed', reason: 'overtaken' },
   publish: { choice: 'publish' },
@@ -53,15 +54,20 @@ export async function driveToEnd(game: Play): Promise<void> {
 
 function nextRequest(state: DecisionState, now: string) {
   for (const task of Object.values(state.tasks)) {
-    const body = bodyFor(task.kind as TaskKind, state, now);
+    // The principals may say more than once; what they leave unsaid time settles.
+    const body = isOfHead(task) ? undefined : bodyFor(task.kind as TaskKind, state, now);
     if (body !== undefined) return { taskId: task.taskId, assignees: task.assignees, body };
   }
   return undefined;
 }
 
+const isOfHead = ({ assignees }: { readonly assignees: readonly string[] }): boolean =>
+  assignees.some((asked) => asked.startsWith('head:'));
+
 /** A proposal whose own deadline has come near meanwhile can only be returned. */
-function bodyFor(kind: TaskKind, { circulateUntil }: DecisionState, now: string) {
+function bodyFor(kind: TaskKind, { circulateUntil, facilitating }: DecisionState, now: string) {
   if (kind === 'submit') return { choice: 'submit', form: formAt(now, 'silence', 'for-minimum', 1) };
+  if (kind === 'facilitate' && facilitating?.finding !== undefined) return undefined;
   const isOvertaken = circulateUntil !== undefined && Date.parse(circulateUntil) - Date.parse(now) < longestMinimumMs;
   if (kind === 'screen' && isOvertaken) return { choice: 'return', reason: 'please name another deadline' };
   return towardsTheEnd[kind];

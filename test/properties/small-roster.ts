@@ -29,6 +29,7 @@ export const smallRoster = (lateBounce: LateBounce = 'stop'): Roster => ({
       holder(`${party.toLowerCase()}.alternate`, 'alternate', party),
     ]),
     holder('iom.principal', 'principal', 'IOM'),
+    holder('ilo.principal', 'principal', 'ILO'),
     holder('coordinator', 'coordinator'),
     holder('secretariat', 'secretariat'),
     holder('sg-office', 'sg-office'),

@@ -79,6 +79,11 @@ const referral: Scenario = async (people) => {
   await eachStates(people, caseId, ['undp', 'iom'], 'support');
   await people.act('unodc', caseId, 'position', { choice: 'objection', reason: 'No new priority is named.' });
   await people.act('unodc', caseId, 'lift', { choice: 'maintain', reason: 'The annex was not accepted.' });
+  await people.act('coordinator', caseId, 'facilitate', {
+    choice: 'consult',
+    parties: ['FAO'],
+    reason: 'Would an annex help?',
+  });
   await people.act('coordinator', caseId, 'facilitate', { choice: 'report-failure', reason: 'Three talks, no way.' });
   for (const member of members) await people.act(member, caseId, 'refer', { choice: 'refer' });
   await people.act('coordinator', caseId, 'transmit', { choice: 'transmit' });

@@ -144,11 +144,17 @@ export class DecisionCase {
     return this.circulated().position('ILO', 'objection');
   }
 
+  /** A member of the Network was asked, and the Coordinator has reported that agreement was not reached. */
+  failed(): this {
+    return this.act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'workable?' }).act(
+      coordinator,
+      'facilitate',
+      { choice: 'report-failure', reason: 'no way found' },
+    );
+  }
+
   referred(): this {
-    return this.inFacilitation()
-      .act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' })
-      .after('PT72H')
-      .passTime();
+    return this.inFacilitation().failed().after('PT72H').passTime();
   }
 
   transmitted(): this {

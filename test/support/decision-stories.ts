@@ -1,5 +1,5 @@
 import type { PersonActor } from '#schemas/actor.ts';
-import { coordinator, DecisionCase, focalPoint, form, secretariat, sgOffice } from './decision-case.ts';
+import { coordinator, DecisionCase, focalPoint, form, principal, secretariat, sgOffice } from './decision-case.ts';
 import { networkWith } from './network.ts';
 
 const followUps = [
@@ -60,7 +60,8 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     story.act(sgOffice, 'respond', { choice: 'returned', reason: 'try once more' }).deliver();
     story.position('ILO', 'objection');
     story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
-    story.after('PT72H').passTime().act(coordinator, 'transmit', { choice: 'transmit' });
+    story.act(principal('WHO'), 'find', { choice: 'not-reached', reason: 'nothing will help' }, 'WHO');
+    story.after('PT72H').passTime().after('PT72H').passTime().act(coordinator, 'transmit', { choice: 'transmit' });
     return story.act(sgOffice, 'respond', { choice: 'closed', reason: 'overtaken' });
   },
   'a language version and a contact are missing': () => {
@@ -129,6 +130,13 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     });
     const adopted = new DecisionCase(countOn).circulated().bounce('who@example.org').after('P3D').passTime();
     return adopted.act(secretariat, 'publish', { choice: 'publish' });
+  },
+  'a member asks for the finding, twice': () => {
+    const story = new DecisionCase().inFacilitation();
+    story.act(focalPoint('UNDP'), 'ask-finding', { choice: 'ask', reason: 'we are stuck' });
+    story.act(coordinator, 'find', { choice: 'go-on', reason: 'two talks are planned' });
+    story.act(focalPoint('UNDP'), 'ask-finding', { choice: 'ask', reason: 'still stuck' });
+    return story.act(principal('WHO'), 'find', { choice: 'go-on', reason: 'let us talk' }, 'WHO');
   },
   'failed before it was known when a matter goes': () =>
     new DecisionCase()

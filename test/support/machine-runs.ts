@@ -58,6 +58,7 @@ export const waitOfStage: Readonly<Record<string, string>> = {
   delivery: 'Delivery of notices',
   positions: 'Positions',
   facilitation: 'Facilitation',
+  finding: 'Finding',
   referral: 'Referral',
   transmission: 'Transmission',
   response: 'Response',

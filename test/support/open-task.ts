@@ -16,6 +16,7 @@ const broken: Way = async (world) => {
 };
 const referralPending: Way = async (world) => {
   const caseId = await broken(world);
+  await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because });
   await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', ...because });
   return caseId;
 };
@@ -61,6 +62,12 @@ const ways: { readonly [K in TaskKind]: Way } = {
     return caseId;
   },
   lift: broken,
+  'ask-finding': broken,
+  find: async (world) => {
+    const caseId = await broken(world);
+    await world.act(caseId, 'ilo', 'ask-finding', { choice: 'ask', ...because });
+    return caseId;
+  },
   refer: referralPending,
   transmit: referred,
   respond: async (world) => {
@@ -108,6 +115,8 @@ export const rightBody: { readonly [K in TaskKind]: Readonly<Record<string, unkn
   facilitate: { choice: 'report-failure', ...because },
   advise: { choice: 'advise', ...because },
   lift: { choice: 'lift' },
+  'ask-finding': { choice: 'ask', ...because },
+  find: { choice: 'go-on', ...because },
   refer: { choice: 'refer' },
   transmit: { choice: 'transmit' },
   respond: { choice: 'decided' },

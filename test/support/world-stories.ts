@@ -75,9 +75,23 @@ export const worldStories: Readonly<Record<string, Story>> = {
     await world.act(caseId, 'sg-office', 'respond', { choice: 'closed', ...because });
     return caseId;
   },
+  'found-by-the-principals': async (world) => {
+    const caseId = await broken(world);
+    await world.act(caseId, 'undp', 'ask-finding', { choice: 'ask', ...because });
+    await world.advance(hours(72));
+    await world.act(caseId, 'who.principal', 'find', { choice: 'go-on', ...because });
+    await world.act(caseId, 'who.principal', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because });
+    await world.act(caseId, 'undp', 'ask-finding', { choice: 'ask', ...because });
+    await world.act(caseId, 'who.principal', 'find', { choice: 'go-on', ...because });
+    await world.advance(hours(72));
+    await world.advance(hours(72));
+    await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });
+    await world.act(caseId, 'sg-office', 'respond', { choice: 'closed', ...because });
+    return caseId;
+  },
   'returned-to-facilitation-by-the-committee': async (world) => {
     const caseId = await broken(world);
-    await world.act(caseId, 'coordinator', 'facilitate', failure);
+    await fail(world, caseId);
     for (const member of committee) await world.act(caseId, member, 'refer', { choice: 'agree-otherwise', ...because });
     await world.act(caseId, 'iom', 'withdraw', { choice: 'withdraw' });
     return caseId;
@@ -171,7 +185,7 @@ export const worldStories: Readonly<Record<string, Story>> = {
     await world.advance(hours(60));
     await world.act(caseId, 'ilo', 'position', objection);
     await world.advance(days(4));
-    await world.act(caseId, 'coordinator', 'facilitate', failure);
+    await fail(world, caseId);
     await world.advance(days(4));
     await world.act(caseId, 'who', 'refer', { choice: 'refer' });
     await world.advance(days(6));
@@ -198,9 +212,14 @@ export async function broken(world: World): Promise<string> {
   return caseId;
 }
 
+async function fail(world: World, caseId: string): Promise<void> {
+  await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because });
+  await world.act(caseId, 'coordinator', 'facilitate', failure);
+}
+
 async function transmitted(world: World): Promise<string> {
   const caseId = await broken(world);
-  await world.act(caseId, 'coordinator', 'facilitate', failure);
+  await fail(world, caseId);
   await world.act(caseId, 'who', 'refer', { choice: 'refer' });
   await world.advance(hours(72));
   await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });

@@ -10,6 +10,9 @@ export function briefOf(state: DecisionState, { kind, party }: Task): Brief {
     const forNothing = state.round?.unconfirmed === 'silence';
     return { next, idle: forNothing ? `${idle}.silence` : idle, undated: 'task.no-clock' };
   }
+  if (kind === 'find' && party !== undefined) {
+    return { next, idle: `${idle}.${state.facilitating?.finding?.tried ? 'tried' : 'untried'}` };
+  }
   if (kind !== 'position') return { next, idle };
   const stated = party === undefined ? undefined : state.positions[party]?.position;
   return {

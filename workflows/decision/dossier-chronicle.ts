@@ -49,8 +49,21 @@ const sentences: Sentences = {
   'text-revised': ({ text, reason }) => [`The text was revised, version ${text.version}`, reason],
   'objection-lifted': ({ party, reason }) => [`${party} lifted its objection`, reason],
   'objection-maintained': ({ party, reason }) => [`${party} maintained its objection`, reason],
-  'agreement-not-reached': ({ report, dueAt }) => [
-    `The Coordinator reported that agreement was not reached${goesAt(dueAt)}`,
+  'finding-asked': ({ party, reason }) => [`${party} asked that failure be found`, reason],
+  'finding-put-to-heads': ({ heads, tried, dueAt, reason }) => [
+    `The principals of ${partiesInDossier(heads)} were asked whether agreement was not reached, until ${instantInDossier(dueAt)}; ${tried ? 'something had' : 'nothing had'} been tried`,
+    reason,
+  ],
+  'finding-stated': ({ party, finding, reason }) => [
+    `The principal of ${party}: ${finding === 'not-reached' ? 'agreement was not reached' : 'the work goes on'}`,
+    reason,
+  ],
+  'facilitation-continued': ({ by, reason }) => [
+    `${by === 'heads' ? 'The principals' : 'The Coordinator'} found that the work goes on`,
+    reason,
+  ],
+  'agreement-not-reached': ({ report, by, dueAt }) => [
+    `${by === 'heads' ? 'The principals found' : 'The Coordinator reported'} that agreement was not reached${goesAt(dueAt)}`,
     report,
   ],
   'referral-circulated': ({ dueAt }) => [`The Committee was asked again${goesAt(dueAt)}`],

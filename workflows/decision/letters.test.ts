@@ -27,8 +27,10 @@ const given = () => new DecisionCase();
 const submitted = () => given().submit();
 const asked = () => submitted().act(secretariat, 'screen', { choice: 'inadmissible', reason: 'why' });
 const accepted = () => submitted().act(secretariat, 'screen', { choice: 'accept' });
-const failed = () =>
-  given().inFacilitation().act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way' });
+const failed = () => given().inFacilitation().failed();
+const stuck = (story = given().inFacilitation()) =>
+  story.act(focalPoint('WHO'), 'ask-finding', { choice: 'ask', reason: 'stuck' });
+const goesOn = () => stuck().act(coordinator, 'find', { choice: 'go-on', reason: 'a talk is planned' });
 const adopted = () => given().circulated().after('PT72H').passTime();
 const followUps = [{ action: 'Publish the plan', owner: 'WHO', dueAt: '2027-01-15' }];
 const published = () =>
@@ -148,6 +150,9 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
     () => given().inFacilitation().act(focalPoint('ILO'), 'lift', { choice: 'lift' }),
     { 'objection-answered': ['coordinator'] },
   ],
+  ['finding-asked', stuck, { 'please-find*': ['coordinator'] }],
+  ['finding-put-to-heads', () => stuck(goesOn()), { 'please-find-together*': everyPrincipal }],
+  ['facilitation-continued', goesOn, { 'work-goes-on': [...everyMember, ...everyPrincipal].sort() }],
   ['agreement-not-reached', failed, { 'please-refer*': [...everyMember, ...everyPrincipal].sort() }],
   [
     'returned-to-facilitation',

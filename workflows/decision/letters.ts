@@ -53,6 +53,19 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
   'advice-given': (_, who) => [{ template: 'advice-given', to: [...who.facilitator, ...who.heads] }],
   // The circulation that follows tells everybody.
   'text-revised': () => [],
+  'finding-asked': (_, who) => [{ template: 'please-find', to: who.facilitator, taskId: who.taskOf('find') }],
+  'finding-put-to-heads': ({ data }, who) =>
+    data.heads.map(
+      (party): Mail => ({
+        template: 'please-find-together',
+        to: who.headsOf([party]),
+        taskId: who.taskOf('find', party),
+      }),
+    ),
+  'finding-stated': () => [],
+  'facilitation-continued': (_, who) => [
+    { template: 'work-goes-on', to: [...who.members, ...who.heads, ...who.facilitator] },
+  ],
   'agreement-not-reached': (_, who) => pleaseRefer(who),
   'referral-circulated': (_, who) => pleaseRefer(who),
   'referral-supported': () => [],

@@ -25,6 +25,7 @@ export const buildDecision: BuildMachine = (scope, platform) =>
       ['delivery', delivery],
       ['positions', positions],
       ['facilitation', request('Facilitation', 'facilitation')],
+      ['finding', request('Finding', 'finding')],
       ['referral', request('Referral', 'referral')],
       ['transmission', request('Transmission', 'transmission')],
       ['response', request('Response', 'response')],

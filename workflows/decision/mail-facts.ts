@@ -37,6 +37,17 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
 /** For whoever is reminded of what goes on at its instant whether they act or not. */
 const goingOnFacts = (state: DecisionState): Known => (goesOnAt(state) === undefined ? {} : { ifNothing: 'goesOn' });
 
+const asking = ({
+  party,
+  reason,
+}: {
+  readonly party?: string | undefined;
+  readonly reason?: string | undefined;
+}): Known => ({
+  party,
+  reason,
+});
+
 const openActions = (state: DecisionState) => state.followUps.filter((followUp) => followUp.doneAt === undefined);
 
 /** What only this event says. Data of the same name wins over what the case says. */
@@ -52,8 +63,13 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     case 'case-resumed':
     case 'case-closed':
     case 'returned-to-facilitation':
+    case 'finding-asked':
     case 'matter-referred':
       return event.data;
+    case 'finding-put-to-heads':
+      return { ...asking(event.data), [event.data.tried ? 'tried' : 'untried']: 'yes' };
+    case 'facilitation-continued':
+      return { reason: event.data.reason };
     case 'network-consulted':
       return { question: event.data.question };
     case 'advice-given':

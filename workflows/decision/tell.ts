@@ -18,9 +18,16 @@ export function tell(event: RecordedEvent): Telling {
       return told(event, { version: data.text.version });
     case 'network-consulted':
       return told(event, { parties: data.parties });
+    case 'finding-put-to-heads':
+      return told(event, { parties: data.heads });
+    case 'finding-stated':
+      return told(event, { finding: { as: 'word', value: `choices.find.${data.finding}` } });
+    case 'facilitation-continued':
+    case 'agreement-not-reached':
+      return data.by === 'heads' ? inVariant(told(event), 'by-heads') : told(event);
     case 'returned-to-facilitation':
     case 'matter-referred':
-      return data.party === undefined ? told(event) : byOneMember(told(event));
+      return data.party === undefined ? told(event) : inVariant(told(event), 'by-one');
     case 'response-recorded':
       return told(event, { response: { as: 'word', value: `choices.respond.${data.response}` } });
     case 'decision-adopted': {
@@ -41,8 +48,8 @@ export function tell(event: RecordedEvent): Telling {
   }
 }
 
-/** As long as one member could speak for the Committee. */
-const byOneMember = ({ says, ...telling }: Telling): Telling => ({
+/** The same event by somebody else: the principals together, or one member as long as it could speak for the Committee. */
+const inVariant = ({ says, ...telling }: Telling, variant: string): Telling => ({
   ...telling,
-  says: { ...says, key: `${says.key}.by-one` },
+  says: { ...says, key: `${says.key}.${variant}` },
 });

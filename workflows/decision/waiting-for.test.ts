@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  coordinator,
-  DecisionCase,
-  focalPoint,
-  form,
-  opening,
-  secretariat,
-  sgOffice,
-} from '#test/support/decision-case.ts';
+import { DecisionCase, focalPoint, form, opening, secretariat, sgOffice } from '#test/support/decision-case.ts';
 import { members } from '#test/support/network.ts';
 import { waitingFor } from './waiting-for.ts';
 
@@ -38,11 +30,7 @@ const table: [key: string, story: () => DecisionCase, params: Record<string, unk
     { parties: members.slice(1), count: 8, deadline: '2026-11-05T09:00:00.000Z' },
   ],
   ['facilitation', () => given().inFacilitation(), { parties: ['ILO'], count: 1 }],
-  [
-    'referral',
-    () => given().inFacilitation().act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'x' }),
-    { count: 9 },
-  ],
+  ['referral', () => given().inFacilitation().failed(), { count: 9 }],
   ['transmission', () => given().referred(), {}],
   ['response', () => given().transmitted(), {}],
   ['publication', adopted, {}],

@@ -32,6 +32,12 @@ export function waitingFor(state: DecisionState): Saying {
       const parties = Object.keys(state.positions).filter((party) => blocks(state, party));
       return waiting(state, stage, { parties, count: parties.length });
     }
+    case 'finding': {
+      const { finding, heads = [] } = state.facilitating ?? {};
+      if (finding?.with !== 'heads') return waiting(state, stage, { deadline: finding?.dueAt ?? state.since });
+      const parties = heads.filter((party) => ![...finding.notReached, ...finding.goOn].includes(party));
+      return waiting(state, 'finding.heads', { parties, count: parties.length, deadline: finding.dueAt });
+    }
     case 'referral': {
       const { referring, referral } = state;
       const spoken = [...referring, ...(referral?.otherwise ?? [])];

@@ -5,6 +5,7 @@ import type { Directory } from '../network/directory.ts';
 import { DomainError } from '../procedure/domain-error.ts';
 import type { WithheldChoice } from '../procedure/procedure.ts';
 import { decidingBody } from './domain/committee.ts';
+import { checkMayReport } from './domain/finding.ts';
 import type { DecisionState } from './schemas/state.ts';
 
 /** Choices that the rules refuse whatever else the act says, each with the rule's own check. */
@@ -12,6 +13,7 @@ const checks: Readonly<Record<string, (state: DecisionState, network: Directory,
   {
     'screen.accept': (state, network, at) => checkMayBegin(decidingBody, state, network, at),
     'facilitate.revise': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
+    'facilitate.report-failure': (state) => checkMayReport(state),
     'respond.returned': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'notice.resend': (_, network, at, { party = '' }) => contactsToResendTo(party, network, at),
   };

@@ -11,6 +11,7 @@ export type Refusal =
   | 'due-too-far'
   | 'unknown-party'
   | 'not-in-the-network'
+  | 'with-the-principals'
   | 'unknown-method'
   | 'not-on-behalf'
   | 'not-offered'

@@ -1,12 +1,13 @@
 import type { Conduct } from '#workflows/procedure/carry-out.ts';
-import { courseTasks } from '#workflows/procedure/course.ts';
 import { courseRules } from '#workflows/procedure/course-rules.ts';
 import type { acts } from '../schemas/acts.ts';
 import type { DecisionEvent } from '../schemas/events.ts';
 import type { DecisionForm } from '../schemas/form.ts';
 import type { DecisionState } from '../schemas/state.ts';
 import { advise } from './acts/advise.ts';
+import { askFinding } from './acts/ask-finding.ts';
 import { facilitate } from './acts/facilitate.ts';
+import { find } from './acts/find.ts';
 import { followUp } from './acts/follow-up.ts';
 import { publish } from './acts/publish.ts';
 import { refer } from './acts/refer.ts';
@@ -17,6 +18,7 @@ import { screen } from './acts/screen.ts';
 import { resubmit } from './acts/submit.ts';
 import { type DossierOf, transmit } from './acts/transmit.ts';
 import { committee } from './committee.ts';
+import { kinds } from './kinds.ts';
 import { outsideChanged } from './outside-changed.ts';
 import { passTime } from './pass-time.ts';
 import { submit } from './submit.ts';
@@ -24,7 +26,7 @@ import { timeFirst } from './time-first.ts';
 
 /** What is done with each command. @param dossierOf the document that a referral sends out */
 export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEvent, typeof acts, DecisionForm> => ({
-  tasks: { ...committee.tasks, ...courseTasks },
+  tasks: kinds,
   rules: {
     ...committee.rules,
     ...courseRules,
@@ -33,6 +35,8 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
     rule,
     facilitate,
     advise,
+    'ask-finding': askFinding,
+    find,
     refer,
     transmit: transmit(dossierOf),
     respond,

@@ -6,6 +6,7 @@ import { committee } from './committee.ts';
 import { agreement } from './evolve/agreement.ts';
 import { course } from './evolve/course.ts';
 import { facilitation } from './evolve/facilitation.ts';
+import { finding } from './evolve/finding.ts';
 import { intake } from './evolve/intake.ts';
 import { outcome } from './evolve/outcome.ts';
 import { screening } from './evolve/screening.ts';
@@ -17,6 +18,7 @@ export const evolutions: Evolutions<DecisionState, typeof decisionEvents> = {
   ...intake,
   ...screening,
   ...facilitation,
+  ...finding,
   ...agreement,
   ...outcome,
 };

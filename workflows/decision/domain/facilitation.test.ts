@@ -147,6 +147,7 @@ describe('facilitation', () => {
     story.act(coordinator, 'resume', { choice: 'resume' });
     expect(story.state.at).toBe('facilitation');
     expect([...new Set(Object.values(story.state.tasks).map(({ kind }) => kind))].sort()).toEqual([
+      'ask-finding',
       'defer',
       'facilitate',
       'lift',

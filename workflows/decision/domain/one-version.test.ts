@@ -19,7 +19,7 @@ const revised = (act: object) =>
 const published = (story: DecisionCase) =>
   story.after('PT72H').passTime().act(secretariat, 'publish', { choice: 'publish' });
 const replied = (act: object) => {
-  const story = disputed().act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
+  const story = disputed().failed();
   story.after('PT72H').passTime().act(coordinator, 'transmit', { choice: 'transmit' });
   return story.act(sgOffice, 'respond', { choice: 'returned', ...act });
 };

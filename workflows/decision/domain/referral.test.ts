@@ -9,8 +9,7 @@ import { Directory } from '#workflows/network/directory.ts';
 import { dossierOf } from '../dossier.ts';
 import { nextInstant } from './stage.ts';
 
-const failed = (story = new DecisionCase()) =>
-  story.inFacilitation().act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
+const failed = (story = new DecisionCase()) => story.inFacilitation().failed();
 const say = (story: DecisionCase, party: string, choice: 'refer' | 'agree-otherwise') =>
   story.act(focalPoint(party), 'refer', { choice, reason: `${party} says why` }, party);
 const [first = '', ...others] = members;
@@ -45,7 +44,7 @@ describe('referral', () => {
     });
     const story = new DecisionCase(changed).submit().after('PT2H').act(secretariat, 'screen', { choice: 'accept' });
     story.deliver().position('ILO', 'objection');
-    story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
+    story.failed();
     expect(story.after('PT72H').passTime().happened).toEqual(['matter-referred']);
   });
 
@@ -82,7 +81,7 @@ describe('referral', () => {
     expect(story.state).toMatchObject({ at: 'facilitation', referring: [] });
     expect(story.state).not.toHaveProperty('agreementFailedAt');
     expect(story.state).not.toHaveProperty('referral');
-    expect(kindsIn(story)).toEqual(['defer', 'facilitate', 'lift', 'withdraw']);
+    expect(kindsIn(story)).toEqual(['ask-finding', 'defer', 'facilitate', 'lift', 'withdraw']);
   });
 
   it('counts the last word of a member, who may change it until the instant; the same word again is nothing new', () => {
@@ -184,7 +183,7 @@ describe("the reply of the Secretary-General's office", () => {
 
   it('returned, and no consensus again: the way through facilitation is open again', () => {
     const story = transmitted().act(sgOffice, 'respond', { choice: 'returned' }).deliver().position('WHO', 'objection');
-    story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'again none' });
+    story.failed();
     story.after('PT72H').passTime();
     expect(kindsIn(story)).toEqual(['transmit']);
   });

@@ -11,6 +11,7 @@ export type Stage =
   | 'delivery'
   | 'positions'
   | 'facilitation'
+  | 'finding'
   | 'referral'
   | 'transmission'
   | 'response'
@@ -41,6 +42,7 @@ const stages: { readonly [S in DecisionState['at']]: Stage } = {
 export function stageOf(state: DecisionState): Stage {
   if (state.at === 'circulated' && state.round?.expiresAt !== undefined) return 'positions';
   if (state.at === 'referred' && state.transmittedAt !== undefined) return 'response';
+  if (state.at === 'facilitation' && state.facilitating?.finding !== undefined) return 'finding';
   return stages[state.at];
 }
 
@@ -51,8 +53,10 @@ export function nextInstant(state: DecisionState, network: Directory, now: strin
 }
 
 /** When the case goes on whether anybody acts or not; undefined where nothing does by itself. */
-export const goesOnAt = ({ at, referral }: DecisionState): string | undefined =>
-  at === 'referral-pending' ? referral?.dueAt : undefined;
+export function goesOnAt({ at, facilitating, referral }: DecisionState): string | undefined {
+  if (at === 'facilitation') return facilitating?.finding?.dueAt;
+  return at === 'referral-pending' ? referral?.dueAt : undefined;
+}
 
 /** When those are reminded for whom the case waits. */
 export function reminderOf(state: DecisionState, network: Directory, now: string): string | undefined {
@@ -65,12 +69,13 @@ export function reminderOf(state: DecisionState, network: Directory, now: string
 
 /**
  * Transmission begins a new wait within the same situation, and so do a clock that is stopped, the question whether to
- * admit, and a referral that is asked about anew.
+ * admit, that whether agreement was not reached, and a referral that is asked about anew.
  */
-const waitingSince = ({ at, round, screening, transmittedAt, referral, since }: DecisionState): string =>
+const waitingSince = ({ at, round, screening, transmittedAt, facilitating, referral, since }: DecisionState): string =>
   transmittedAt ??
   referral?.since ??
   (at === 'circulated' ? round?.stopped?.at : undefined) ??
+  (at === 'facilitation' ? facilitating?.finding?.since : undefined) ??
   (at === 'submitted' ? screening?.rulingAskedAt : undefined) ??
   since;
 

@@ -1,9 +1,14 @@
 import { committee } from './committee.ts';
+import { concludeFinding } from './finding.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { concludeReferral } from './referral.ts';
 
-/** What instants that have come bring about: a round ends, and the matter goes to the Secretary-General. */
+/**
+ * What instants that have come bring about: a round ends, a question that nobody answered goes on, and the matter goes to
+ * the Secretary-General.
+ */
 export function timeFirst(proceedings: DecisionProceedings): void {
   committee.timeFirst(proceedings);
+  concludeFinding(proceedings);
   concludeReferral(proceedings);
 }

@@ -27,6 +27,8 @@ import type pleaseAnswerObjectionArabic from './please-answer-objection/ar.json'
 import type pleaseAnswerObjectionEnglish from './please-answer-objection/en.json';
 import { pleaseFacilitate } from './please-facilitate/template.ts';
 import { pleaseFacilitateTogether } from './please-facilitate-together/template.ts';
+import { pleaseFind } from './please-find/template.ts';
+import { pleaseFindTogether } from './please-find-together/template.ts';
 import { pleaseFollowUp } from './please-follow-up/template.ts';
 import { pleasePublish } from './please-publish/template.ts';
 import { pleaseRefer } from './please-refer/template.ts';
@@ -45,6 +47,7 @@ import type returnedEnglish from './returned/en.json';
 import { ruled } from './ruled/template.ts';
 import { rulingAsked } from './ruling-asked/template.ts';
 import { transmitted } from './transmitted/template.ts';
+import { workGoesOn } from './work-goes-on/template.ts';
 
 const templates = {
   ...procedureMails<
@@ -81,6 +84,9 @@ const templates = {
   'please-facilitate-together': pleaseFacilitateTogether,
   'please-advise': pleaseAdvise,
   'advice-given': adviceGiven,
+  'please-find': pleaseFind,
+  'please-find-together': pleaseFindTogether,
+  'work-goes-on': workGoesOn,
   'please-refer': pleaseRefer,
   'facilitation-goes-on': facilitationGoesOn,
   referred,

@@ -40,6 +40,8 @@ export const actForms = {
     { apart: true },
   ),
   advise: defineAct(['advise'], argument),
+  'ask-finding': defineAct(['ask'], argument),
+  find: defineAct(['not-reached', 'go-on'], argument),
   refer: defineAct(['refer', 'agree-otherwise'], remark),
   transmit: defineAct(['transmit'], remark),
   respond: defineActByChoice({

@@ -15,7 +15,7 @@ const reason = z.optional(z.string());
 const heads = z.optional(z.array(PartyId));
 /** When the matter goes to the Secretary-General, unless the Committee agrees otherwise; absent while one member's word sent it. */
 const dueAt = z.optional(Instant);
-/** The member by whose word it was, while one could speak for all. */
+/** The member who asked, or by whose word it was while one could speak for all. */
 const party = z.optional(PartyId);
 /** Those among the silent whose notice had come back. */
 const unreached = z.optional(z.array(PartyId));
@@ -48,7 +48,23 @@ export const decisionEvents = {
   'network-consulted': z.strictObject({ parties: z.array(PartyId), question: z.string() }),
   'advice-given': z.strictObject({ party: PartyId, advice: z.string() }),
   'text-revised': z.strictObject({ text: TextVersion, reason }),
-  'agreement-not-reached': z.strictObject({ report: z.string(), dueAt }),
+  'finding-asked': z.strictObject({ party: PartyId, reason: z.string(), dueAt: Instant }),
+  /** Of whom it is asked, by when, and whether anything had been tried; `party` where a member asked for it. */
+  'finding-put-to-heads': z.strictObject({
+    party,
+    reason,
+    heads: z.array(PartyId),
+    tried: z.boolean(),
+    dueAt: Instant,
+  }),
+  'finding-stated': z.strictObject({ party: PartyId, finding: z.enum(['not-reached', 'go-on']), reason: z.string() }),
+  'facilitation-continued': z.strictObject({ by: z.enum(['coordinator', 'heads']), reason }),
+  /** What the Coordinator reports; found by the principals, it has no report. */
+  'agreement-not-reached': z.strictObject({
+    report: z.optional(z.string()),
+    by: z.optional(z.literal('heads')),
+    dueAt,
+  }),
   /** What was found before it was known when the matter goes: the Committee is asked anew. */
   'referral-circulated': z.strictObject({ dueAt: Instant }),
   'referral-supported': z.strictObject({ party: PartyId, reason }),

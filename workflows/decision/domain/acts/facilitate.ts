@@ -3,8 +3,8 @@ import { networkBody } from '#workflows/network/network-body.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
 import { committee, decidingBody } from '../committee.ts';
+import { reportFailure } from '../finding.ts';
 import type { DecisionProceedings, Hearing } from '../hearing.ts';
-import { referralDueAt } from '../referral.ts';
 import { checkFollowUps } from '../rules/check-follow-ups.ts';
 
 /**
@@ -30,10 +30,7 @@ export function facilitate({ act, proceedings, surroundings }: Hearing<'facilita
       break;
     }
     case 'report-failure':
-      proceedings.record({
-        type: 'agreement-not-reached',
-        data: { report: act.reason, dueAt: referralDueAt(proceedings) },
-      });
+      reportFailure(proceedings, act.reason);
       break;
   }
 }

@@ -77,7 +77,8 @@ export const agreement: Evolution<
     ),
 
   'response-recorded': (state, event) => {
-    const { agreementFailedAt, referredAt, transmittedAt, ...rest } = state;
+    // What comes back from the Secretary-General is facilitated anew, should it fail again.
+    const { agreementFailedAt, referredAt, transmittedAt, facilitating, ...rest } = state;
     const recorded = close({ ...rest, at: 'response-recorded' as const, referring: [] }, event, () => true);
     return event.data.text === undefined ? recorded : entered(recorded, event, event.data.text);
   },

@@ -9,13 +9,15 @@ import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { open } from '../tasks.ts';
 import { defers } from './defers.ts';
+import { letAsk, tried } from './finding.ts';
 import { entered } from './version.ts';
 
 /** The work for a way forward, and the advice that is asked for it (D3). */
 export const facilitation: Evolution<'facilitation-started' | 'network-consulted' | 'advice-given' | 'text-revised'> = {
   'facilitation-started': (state, event) => openFacilitation(state, event, event.data.heads),
 
-  'network-consulted': (state, event) => {
+  'network-consulted': (before, event) => {
+    const state = tried(before, 'consultation');
     const consulted = [...new Set([...state.consulted, ...event.data.parties])];
     return event.data.parties.reduce<DecisionState>(
       (next, party) => open(next, event, 'advise', [`party:${party}`], { party }),
@@ -29,7 +31,7 @@ export const facilitation: Evolution<'facilitation-started' | 'network-consulted
   'advice-given': (state, event) =>
     close(state, event, (task) => task.kind === 'advise' && task.party === event.data.party),
 
-  'text-revised': (state, event) => entered(state, event, event.data.text),
+  'text-revised': (state, event) => entered(tried(state, 'revision'), event, event.data.text),
 };
 
 /**
@@ -44,10 +46,12 @@ export function openFacilitation(
   let next: DecisionState = { ...state, at: 'facilitation' };
   if (heads === undefined) next = open(next, event, 'facilitate', ['role:coordinator'], { choices: [...alone] });
   else {
-    next = open({ ...next, facilitating: { heads: [...heads] } }, event, 'facilitate', ['role:coordinator']);
+    const facilitating = { heads: [...heads], tried: state.facilitating?.tried ?? [] };
+    next = open({ ...next, facilitating }, event, 'facilitate', ['role:coordinator']);
     for (const party of heads) {
       next = open(next, event, 'facilitate', [assignee.head(party)], { party, choices: [...shared] });
     }
+    next = letAsk(next, event);
   }
   next = offerDeferral(next, event, defers);
   return askObjectors(next, event);
