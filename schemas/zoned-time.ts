@@ -31,8 +31,13 @@ export const localTime = (instant: string, timeZone: string): string =>
   iso(Date.parse(instant) + offsetMsOf(timeZone, Date.parse(instant))).replace(/(:00)?(\.000)?Z$/, '');
 
 /** The instant at which the day is over in `timeZone`: that at which the next one begins there. */
-export function endOfDay(day: CivilDate, timeZone: string): string {
-  const midnightAsUtcMs = Date.parse(`${day}T00:00:00.000Z`) + dayMs;
+export const endOfDay = (day: CivilDate, timeZone: string): string =>
+  beginsAt(Date.parse(`${day}T00:00:00.000Z`) + dayMs, timeZone);
+
+export const startOfDay = (day: CivilDate, timeZone: string): string =>
+  beginsAt(Date.parse(`${day}T00:00:00.000Z`), timeZone);
+
+function beginsAt(midnightAsUtcMs: number, timeZone: string): string {
   const [midnight] = instantsAt(iso(midnightAsUtcMs).slice(0, -1), timeZone);
   // Clocks that are put forward at midnight never show it: the day begins when they are.
   return midnight ?? iso(midnightAsUtcMs - (offsetsAround(midnightAsUtcMs, timeZone)[0] ?? 0));

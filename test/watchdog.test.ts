@@ -151,13 +151,6 @@ describe('a case that goes well', () => {
       await world.act(caseId, 'coordinator', 'rule', { choice: 'decline', ...because });
       return caseId;
     },
-    deferred: async (world) => {
-      const caseId = await world.circulated();
-      await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because });
-      await watchFor(world, hours(80));
-      await world.act(caseId, 'coordinator', 'defer', { choice: 'defer', ...because });
-      return caseId;
-    },
     withdrawn: async (world) => {
       const caseId = await world.circulated(sampleForm);
       await world.act(caseId, 'iom', 'withdraw', { choice: 'withdraw' });

@@ -36,7 +36,7 @@ export function commitOf(made: {
   const { events, messages } = withLetters(module, decided, surroundings);
   const now = command.at;
   const before = stored.version === 0 ? undefined : stored;
-  const from = before === undefined ? 'rest' : module.stageOf(before.state);
+  const from = before === undefined ? 'rest' : (before.stage ?? module.stageOf(before.state));
   // A machine that waits by what no longer holds gives way to one that waits anew, whatever it is doing at this moment.
   const restarts = command.type === 'restart-flow' || (command.type === 'outside-changed' && events.length > 0);
   const flow = restarts ? stored.flow + 1 : stored.flow;

@@ -16,6 +16,8 @@ export type StoredCase = {
   readonly procedure: string;
   readonly state: CaseState;
   readonly version: number;
+  /** What its machine was told last that it waits for; a version that followed other stages may have told it another one. */
+  readonly stage?: string | undefined;
   readonly waitToken?: string | undefined;
   /** How often the flow was restarted. */
   readonly flow: number;

@@ -3,6 +3,7 @@ import { CommittingEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
 import { putMetric } from '#functions/lib/metric.ts';
 import { ScheduledInput } from '#schemas/step-inputs.ts';
+import { wakeFormerRests } from './wake-former-rests.ts';
 import { watchCases } from './watch-cases.ts';
 
 const env = readEnv(CommittingEnv);
@@ -11,6 +12,7 @@ const services = compose(env);
 export const handler = stepHandler('watchdog', ScheduledInput, async ({ time }) => {
   // EventBridge writes seconds only; instants compare as text when all have milliseconds.
   const at = new Date(time).toISOString();
+  await wakeFormerRests(services, at);
   const done = await watchCases(services, at);
   // The alarm takes no data for good news.
   if (done.stalled > 0) putMetric('StalledCases', done.stalled, env.TABLE_NAME, at);

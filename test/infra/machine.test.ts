@@ -112,6 +112,7 @@ describe('machine of decision', () => {
     response: 'Response',
     publication: 'Publication',
     'follow-up': 'Follow-up',
+    deferral: 'Deferral',
     rest: 'At rest',
   };
 

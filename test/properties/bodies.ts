@@ -88,7 +88,10 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
     case 'withdraw':
       return [{ choice: 'withdraw' }];
     case 'defer':
-      return [{ choice: 'defer', ...because }];
+      return [
+        { choice: 'defer', condition: 'the recess is over', ...because },
+        { choice: 'defer', until: '2026-06-01' },
+      ];
     case 'resume':
       return [{ choice: 'resume' }];
   }

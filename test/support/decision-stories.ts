@@ -90,7 +90,7 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     const story = new DecisionCase();
     story.run({ type: 'draft', caseId: story.state.caseId, form, actor: focalPoint('ILO'), at: story.now });
     story.act(focalPoint('ILO'), 'submit', { choice: 'submit', form });
-    story.act(secretariat, 'defer', { choice: 'defer', reason: 'recess' });
+    story.act(secretariat, 'defer', { choice: 'defer', condition: 'the recess is over', reason: 'recess' });
     story.act(secretariat, 'resume', { choice: 'resume' });
     story.run({
       type: 'report-fault',

@@ -291,6 +291,7 @@ const stored = (row: Row): StoredCase => ({
   procedure: row.procedure,
   state: JSON.parse(row.state) as CaseState,
   version: row.version,
+  stage: row.stage,
   waitToken: row.waitToken,
   flow: row.flow,
   watch: row.watch,

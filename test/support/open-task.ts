@@ -85,7 +85,7 @@ const ways: { readonly [K in TaskKind]: Way } = {
   defer: (world) => world.submit(),
   resume: async (world) => {
     const caseId = await world.submit();
-    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', ...because });
+    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', condition: 'the recess is over', ...because });
     return caseId;
   },
 };
@@ -123,7 +123,7 @@ export const rightBody: { readonly [K in TaskKind]: Readonly<Record<string, unkn
   publish: { choice: 'publish' },
   'follow-up': { choice: 'done', ...because },
   withdraw: { choice: 'withdraw' },
-  defer: { choice: 'defer', ...because },
+  defer: { choice: 'defer', condition: 'the recess is over', ...because },
   resume: { choice: 'resume' },
 };
 

@@ -150,8 +150,8 @@ export const worldStories: Readonly<Record<string, Story>> = {
   },
   'deferred-and-resumed': async (world) => {
     const caseId = await world.submit();
-    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', ...because });
-    await world.advance(days(400));
+    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', condition: 'the recess is over', ...because });
+    await world.advance(days(10));
     await world.act(caseId, 'secretariat', 'resume', { choice: 'resume' });
     await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
     await world.advance(hours(72));
@@ -159,9 +159,8 @@ export const worldStories: Readonly<Record<string, Story>> = {
   },
   'deferred-in-facilitation': async (world) => {
     const caseId = await broken(world);
-    await world.act(caseId, 'coordinator', 'defer', { choice: 'defer', ...because });
-    await world.advance(days(40));
-    await world.act(caseId, 'coordinator', 'resume', { choice: 'resume' });
+    await world.act(caseId, 'coordinator', 'defer', { choice: 'defer', until: '2026-04-13' });
+    await world.advance(days(50));
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
     await world.advance(hours(72));
     return publish(world, caseId);

@@ -82,7 +82,10 @@ const sentences: Sentences = {
     `Reply of the Secretary-General's office: ${responseWords[response]}`,
     reason,
   ],
-  'case-deferred': ({ reason }) => ['Deferred', reason],
+  'case-deferred': ({ reason, until, condition }) => [
+    until === undefined ? 'Deferred' : `Deferred until ${until}`,
+    [condition, reason].filter((words) => words !== undefined).join('\n\n') || undefined,
+  ],
   'case-resumed': ({ reason }) => ['Resumed', reason],
 };
 

@@ -54,4 +54,5 @@ export const decision = defineProcedure({
   situations,
   outcomes,
   openSituations,
+  formerRests: ['deferred'],
 });

@@ -201,7 +201,7 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
   ],
   [
     'case-deferred',
-    () => submitted().act(secretariat, 'defer', { choice: 'defer', reason: 'recess' }),
+    () => submitted().act(secretariat, 'defer', { choice: 'defer', condition: 'the recess is over', reason: 'recess' }),
     { 'deferred*': ['coordinator', 'secretariat'], deferred: ['ilo'] },
   ],
 ];

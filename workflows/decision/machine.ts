@@ -7,7 +7,7 @@ import { takeUp } from '#workflows/kit/take-up.ts';
 /**
  * The flow of a decision: it waits, reminds and lets time fall. What anything means is decided by the domain, whose
  * stages (domain/stage.ts) it follows. Any case can be taken up at any stage. Publication ends the execution: the commit that
- * assigns follow-up, or resumes a deferred case, starts the next one.
+ * assigns follow-up starts the next one.
  */
 export const buildDecision: BuildMachine = (scope, platform) =>
   takeUp(scope, platform, ({ frame, onwards, request }) => {
@@ -31,5 +31,6 @@ export const buildDecision: BuildMachine = (scope, platform) =>
       ['response', request('Response', 'response')],
       ['publication', publication],
       ['follow-up', request('Follow-up', 'follow-up')],
+      ['deferral', request('Deferral', 'deferral')],
     ];
   });

@@ -7,8 +7,10 @@ import { roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
+import { comesBackAt } from '#workflows/procedure/rest.ts';
 import { deadlineFacts } from './deadline-facts.ts';
 import { desk } from './domain/committee.ts';
+import { timeZoneOf } from './domain/due.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { goesOnAt } from './domain/stage.ts';
 
@@ -30,7 +32,7 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     withoutSupport: state.outcome?.withoutSupport && 'yes',
     goesOnAt: goesOnAt(state),
     ...deadlineFacts(event, state),
-    ...eventFacts(event, state),
+    ...eventFacts(event, state, network),
   });
 }
 
@@ -51,7 +53,7 @@ const asking = ({
 const openActions = (state: DecisionState) => state.followUps.filter((followUp) => followUp.doneAt === undefined);
 
 /** What only this event says. Data of the same name wins over what the case says. */
-function eventFacts(event: RecordedEvent, state: DecisionState): Known {
+function eventFacts(event: RecordedEvent, state: DecisionState, network: Directory): Known {
   switch (event.type) {
     case 'case-admitted':
     case 'case-declined':
@@ -59,7 +61,6 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
     case 'case-returned':
     case 'ruling-asked':
     case 'case-withdrawn':
-    case 'case-deferred':
     case 'case-resumed':
     case 'case-closed':
     case 'returned-to-facilitation':
@@ -70,6 +71,10 @@ function eventFacts(event: RecordedEvent, state: DecisionState): Known {
       return { ...asking(event.data), [event.data.tried ? 'tried' : 'untried']: 'yes' };
     case 'facilitation-continued':
       return { reason: event.data.reason };
+    case 'case-deferred': {
+      const { condition, reason } = event.data;
+      return { backAt: comesBackAt(state, timeZoneOf(network)), condition, reason };
+    }
     case 'network-consulted':
       return { question: event.data.question };
     case 'advice-given':

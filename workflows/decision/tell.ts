@@ -2,6 +2,7 @@ import type { Telling } from '#schemas/sections/telling.ts';
 import { isOfCirculation } from '#workflows/circulation/recorded-event.ts';
 import { tellOfRound } from '#workflows/circulation/tell.ts';
 import { tellOfPlatform } from '#workflows/procedure/tell-of-platform.ts';
+import { tellOfRest } from '#workflows/procedure/tell-of-rest.ts';
 import { told } from '#workflows/procedure/told.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 
@@ -14,6 +15,8 @@ export function tell(event: RecordedEvent): Telling {
       return { ...told(event), proposes: data.form.circulateUntil };
     case 'case-submitted':
       return { ...told(event, { version: data.text.version }), proposes: data.form.circulateUntil };
+    case 'case-deferred':
+      return tellOfRest(event);
     case 'text-revised':
       return told(event, { version: data.text.version });
     case 'network-consulted':

@@ -36,12 +36,20 @@ const table: [key: string, story: () => DecisionCase, params: Record<string, unk
   ['publication', adopted, {}],
   ['follow-up', () => adopted().act(secretariat, 'publish', { choice: 'publish' }), { parties: ['WHO'], count: 1 }],
   ['rest', () => given().transmitted().act(sgOffice, 'respond', { choice: 'closed' }), {}],
-  ['deferred', () => given().submit().act(secretariat, 'defer', { choice: 'defer', reason: 'recess' }), {}],
+  [
+    'deferral.condition',
+    () =>
+      given()
+        .submit()
+        .act(secretariat, 'defer', { choice: 'defer', condition: 'the recess is over', reason: 'recess' }),
+    {},
+  ],
 ];
 
 describe('what a case waits for', () => {
   it.each(table)('waiting.%s', (key, story, params) => {
-    const saying = waitingFor(story().state);
+    const waiting = story();
+    const saying = waitingFor(waiting.state, waiting);
     expect(saying.key).toBe(`waiting.${key}`);
     expect(saying.params).toMatchObject(params);
   });

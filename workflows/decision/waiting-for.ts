@@ -5,15 +5,19 @@ import { standingOf } from '#workflows/circulation/consensus.ts';
 import { isAboveFloor } from '#workflows/circulation/floor.ts';
 import type { Round } from '#workflows/circulation/schemas/state.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import type { Reader } from '#workflows/procedure/procedure.ts';
+import { waitingAtRest } from '#workflows/procedure/rest.ts';
 import { waiting } from '#workflows/procedure/waiting.ts';
+import { timeZoneOf } from './domain/due.ts';
 import { stageOf } from './domain/stage.ts';
 
 /**
  * What the case waits for, as a sentence of the catalogues (`waiting.*`). Parameters: `since` and `deadline`
  * (instants), `parties` whom it waits for, `count` of what is missing, `languages` (codes) still to be attached.
  */
-export function waitingFor(state: DecisionState): Saying {
-  if (state.at === 'draft' || state.at === 'deferred') return waiting(state, state.at);
+export function waitingFor(state: DecisionState, { network }: Pick<Reader, 'network'>): Saying {
+  if (state.at === 'draft') return waiting(state, state.at);
+  if (state.at === 'deferred') return waitingAtRest(state, timeZoneOf(network));
   const stage = stageOf(state);
   const { rulingAskedAt } = state.screening ?? {};
   if (stage === 'screening' && rulingAskedAt !== undefined) return waiting(state, 'ruling', { since: rulingAskedAt });

@@ -95,9 +95,14 @@ const askForSubmission = <S extends ProcedureState>(state: S, event: AnyEvent): 
 /** A task that a turn of the case ends; the offer to withdraw ends with the case alone, or with the proposer's act. */
 export const endsWithTurn = ({ kind }: { readonly kind: string }): boolean => kind !== 'withdraw';
 
-function ended<S extends ProcedureState>(state: S, event: AnyEvent, at: S['at'], kind: CourseOutcome): S {
+function ended<S extends ProcedureState>(
+  { rest: _, ...state }: S,
+  event: AnyEvent,
+  at: S['at'],
+  kind: CourseOutcome,
+): S {
   return {
-    ...close(state, event, () => true),
+    ...close(state as S, event, () => true),
     at,
     outcome: { kind, at: event.at },
     registeredAt: event.at,

@@ -16,7 +16,7 @@ import type { Upcasters } from './upcasters.ts';
 type Made = 'decide' | 'evolve' | 'fallsDueOf' | 'dueOf' | 'upcasters';
 
 /** What most procedures have alike: a definition says it where it is otherwise. */
-type Usual = 'isAsked' | 'withheldChoices' | 'historyFor' | 'briefOf' | 'startsMachine' | 'forms';
+type Usual = 'isAsked' | 'withheldChoices' | 'historyFor' | 'briefOf' | 'startsMachine' | 'formerRests' | 'forms';
 
 type PartialBy<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
@@ -56,6 +56,7 @@ export function defineProcedure<
     withheldChoices: () => [],
     historyFor: (_reader, _state, events) => events,
     briefOf: (_state, { kind }) => ({ next: `next.${kind}`, idle: `idle.${kind}` }),
+    formerRests: [],
     // A case that rests waits for no machine.
     startsMachine: (from, to) => from === 'rest' && to !== 'rest',
     ...definition,

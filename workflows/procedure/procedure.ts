@@ -92,6 +92,8 @@ export type ProcedureOf<S, Event> = {
   readonly situations: readonly string[];
   /** Those among them in which something is still to be done, by whomever; those that wait for somebody first. */
   readonly openSituations: readonly string[];
+  /** Those in which a former version left cases at rest, without a machine, though time does something in them. */
+  readonly formerRests: readonly string[];
   /** How a case may end. */
   readonly outcomes: readonly string[];
   /** Whether an open task waits to be acted on; one may act on others as well, such as withdraw, or change a position. */

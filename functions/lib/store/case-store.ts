@@ -91,13 +91,13 @@ export class TableCaseStore implements CaseStore {
   }
 
   #keepWritten(
-    { procedure, state, before, forgetToken, flow, watch, ...commit }: Commit,
+    { procedure, state, stage, before, forgetToken, flow, watch, ...commit }: Commit,
     lists: StoredCase['lists'],
   ): void {
     const waitToken = forgetToken ? undefined : before?.waitToken;
     const nonce = before === undefined ? commit.nonce : before.nonce;
     const version = (before?.version ?? 0) + 1;
-    this.#recent.keep(state.caseId, { procedure, state, version, waitToken, flow, watch, nonce, lists });
+    this.#recent.keep(state.caseId, { procedure, state, version, stage, waitToken, flow, watch, nonce, lists });
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {

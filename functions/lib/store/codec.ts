@@ -28,6 +28,7 @@ export async function storedCase(item: Item): Promise<StoredCase> {
     procedure,
     state,
     version: number(item, 'version'),
+    stage: text(item, 'stage'),
     waitToken: item['waitToken']?.S,
     flow: Number(item['flow']?.N ?? 0),
     watch: item['watch'] && document(item, 'watch', Watch),

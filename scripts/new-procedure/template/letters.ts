@@ -5,8 +5,10 @@ import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#wor
 import type { Letter } from '#workflows/procedure/letter.ts';
 import { bounceMailing, platformMailings, proposerMailings } from '#workflows/procedure/letters.ts';
 import { type Mailing, oneLetterEach } from '#workflows/procedure/mailing.ts';
+import { comesBackAt } from '#workflows/procedure/rest.ts';
 import type { Recorded } from '#workflows/procedure/schemas/event-of.ts';
 import { desk } from './domain/desk.ts';
+import { timeZone } from './domain/stage.ts';
 import type { SampleNoteMail } from './emails/mails.ts';
 import type { SampleNoteEvent, SampleNoteEventType } from './schemas/events.ts';
 import type { SampleNoteState } from './schemas/state.ts';
@@ -63,6 +65,10 @@ function eventFacts(event: RecordedEvent): Known {
     case 'case-drafted':
     case 'case-submitted':
       return {};
+    case 'case-deferred': {
+      const { until, condition, reason } = event.data;
+      return { backAt: comesBackAt({ rest: { until, condition } }, timeZone), condition, reason };
+    }
     default:
       return { reason: event.data.reason };
   }

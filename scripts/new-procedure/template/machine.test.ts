@@ -24,7 +24,9 @@ const stories: Readonly<Record<string, (world: World) => Promise<string>>> = {
   },
   'deferred-resumed-withdrawn': async (world) => {
     const caseId = await submitted(world);
-    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', reason: 'Recess.' });
+    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', until: '2026-03-09', reason: 'Recess.' });
+    await world.advance(hours(24 * 7));
+    await world.act(caseId, 'secretariat', 'defer', { choice: 'defer', condition: 'The annex is here.' });
     await world.act(caseId, 'secretariat', 'resume', { choice: 'resume' });
     await world.act(caseId, 'iom', 'withdraw', { choice: 'withdraw' });
     return caseId;

@@ -6,4 +6,5 @@ export const buildSampleNote: BuildMachine = (scope, platform) =>
   takeUp(scope, platform, ({ request }) => [
     ['review', request('Review', 'review')],
     ['resubmission', request('Resubmission', 'resubmission')],
+    ['deferral', request('Deferral', 'deferral')],
   ]);

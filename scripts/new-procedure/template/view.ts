@@ -5,12 +5,14 @@ import type { Section } from '#schemas/sections/section.ts';
 import type { Telling } from '#schemas/sections/telling.ts';
 import { TextView } from '#schemas/sections/texts.ts';
 import { stepsOf, type Way } from '#workflows/procedure/progress.ts';
+import { waitingAtRest } from '#workflows/procedure/rest.ts';
 import type { Recorded } from '#workflows/procedure/schemas/event-of.ts';
 import { tellOfPlatform } from '#workflows/procedure/tell-of-platform.ts';
+import { tellOfRest } from '#workflows/procedure/tell-of-rest.ts';
 import { told } from '#workflows/procedure/told.ts';
 import { waiting } from '#workflows/procedure/waiting.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
-import { stageOf } from './domain/stage.ts';
+import { stageOf, timeZone } from './domain/stage.ts';
 import type { SampleNoteEvent, SampleNoteEventType } from './schemas/events.ts';
 import type { SampleNoteState, Situation } from './schemas/state.ts';
 
@@ -35,8 +37,10 @@ export const summaryOf = (state: SampleNoteState): Pick<CaseSummary, 'round' | '
   deadline: null,
 });
 
-export const waitingFor = (state: SampleNoteState): Saying =>
-  waiting(state, state.at === 'draft' || state.at === 'deferred' ? state.at : stageOf(state));
+export function waitingFor(state: SampleNoteState): Saying {
+  if (state.at === 'deferred') return waitingAtRest(state, timeZone);
+  return waiting(state, state.at === 'draft' ? state.at : stageOf(state));
+}
 
 /** The shape of each section's data in JSON, by the section's name. */
 export const sections = { texts: z.array(TextView) };
@@ -58,6 +62,8 @@ export function tell(event: Recorded<SampleNoteEvent>): Telling {
   switch (event.type) {
     case 'case-submitted':
       return told(event, { version: event.data.text.version });
+    case 'case-deferred':
+      return tellOfRest(event);
     case 'reminder-sent':
     case 'notice-bounced':
       return tellOfPlatform(event);

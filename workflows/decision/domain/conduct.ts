@@ -18,6 +18,7 @@ import { screen } from './acts/screen.ts';
 import { resubmit } from './acts/submit.ts';
 import { type DossierOf, transmit } from './acts/transmit.ts';
 import { committee } from './committee.ts';
+import { timeZoneOf } from './due.ts';
 import { kinds } from './kinds.ts';
 import { outsideChanged } from './outside-changed.ts';
 import { passTime } from './pass-time.ts';
@@ -29,7 +30,7 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
   tasks: kinds,
   rules: {
     ...committee.rules,
-    ...courseRules,
+    ...courseRules(timeZoneOf),
     submit: resubmit,
     screen,
     rule,

@@ -141,9 +141,13 @@ describe('facilitation', () => {
   });
 
   it('a deferred case rests, and goes on where it stood', () => {
-    const story = facilitated().act(coordinator, 'defer', { choice: 'defer', reason: 'recess' });
+    const story = facilitated().act(coordinator, 'defer', {
+      choice: 'defer',
+      condition: 'the recess is over',
+      reason: 'recess',
+    });
     expect(story.state.at).toBe('deferred');
-    expect(story.after('P30D').passTime().happened).toEqual([]);
+    expect(story.after('P30D').passTime().happened).toEqual(['reminder-sent']);
     story.act(coordinator, 'resume', { choice: 'resume' });
     expect(story.state.at).toBe('facilitation');
     expect([...new Set(Object.values(story.state.tasks).map(({ kind }) => kind))].sort()).toEqual([

@@ -21,6 +21,7 @@ import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { evolve } from './evolve.ts';
 import { initialState } from './initial-state.ts';
+import { nextInstant } from './stage.ts';
 
 const ended = ['withdrawn', 'closed-without-decision', 'implemented', 'published'];
 
@@ -32,6 +33,7 @@ function actAnyhow(story: DecisionCase, pick: number): void {
   const choice = task.choices[pick % task.choices.length] ?? '';
   const needs: Partial<Record<string, object>> = {
     submit: { form },
+    defer: pick % 2 ? { until: '2027-01-15' } : { condition: 'the recess is over' },
     revise: { text: `Text ${pick}` },
     consult: { parties: ['FAO'] },
     attach: { translation: { language: 'fr', title: 'Titre', text: 'Texte' } },
@@ -80,6 +82,8 @@ describe('whatever happens to a case', () => {
         expect(DecisionState.parse(story.state)).toEqual(story.state);
         for (const event of story.history) decisionEvents[event.type].parse(event.data);
         expect(story.history.map(({ seq }) => seq)).toEqual(story.history.map((_, index) => index + 1));
+        // However it was put to rest, something is to come.
+        if (story.state.at === 'deferred') expect(nextInstant(story.state, story.network, story.now)).toBeDefined();
         if (ended.includes(story.state.at)) expect(story.state.tasks).toEqual({});
         expect(story.state.outcome === undefined || story.state.at !== 'circulated').toBe(true);
       }),

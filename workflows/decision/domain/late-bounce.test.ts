@@ -38,7 +38,7 @@ describe('a notice that comes back while the clock runs', () => {
     expect(summaryOf(story.state).deadline).toBeNull();
     expect(new Set(dues(story))).toEqual(new Set([undefined]));
     expect(stageOf(story.state)).toBe('delivery');
-    expect(waitingFor(story.state)).toEqual({
+    expect(waitingFor(story.state, story)).toEqual({
       key: 'waiting.stopped',
       params: { since: story.now, parties: ['WHO'], count: 1, hours: 2 },
     });

@@ -57,7 +57,7 @@ describe('the secretariat serves', () => {
 
   it('the Coordinator is reminded, counted from when the question was put', () => {
     const story = asked(given().after('P2D'));
-    expect(waitingFor(story.state)).toMatchObject({ key: 'waiting.ruling', params: { since: story.now } });
+    expect(waitingFor(story.state, story)).toMatchObject({ key: 'waiting.ruling', params: { since: story.now } });
     expect(story.after('P6D').passTime().happened).toEqual([]);
     expect(story.after('P1D').passTime().last).toMatchObject([
       { type: 'reminder-sent', data: { taskIds: [expect.stringContaining('.rule')] } },
@@ -65,7 +65,11 @@ describe('the secretariat serves', () => {
   });
 
   it('a rest ends where it was: with the question to the Coordinator', () => {
-    const story = asked().act(secretariat, 'defer', { choice: 'defer', reason: 'recess' });
+    const story = asked().act(secretariat, 'defer', {
+      choice: 'defer',
+      condition: 'the recess is over',
+      reason: 'recess',
+    });
     expect(openKinds(story.act(secretariat, 'resume', { choice: 'resume' }))).toEqual(['defer', 'rule', 'withdraw']);
   });
 

@@ -2,7 +2,8 @@ import { nextInstantOfRound } from '#workflows/circulation/reminders.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { nextReminder } from '#workflows/procedure/reminders.ts';
-import { fallsDueOf } from './due.ts';
+import { comesBackAt, reminderAtRest } from '#workflows/procedure/rest.ts';
+import { fallsDueOf, timeZoneOf } from './due.ts';
 
 /** What the machine waits for: a situation, told apart further where the wait differs. */
 export type Stage =
@@ -17,6 +18,7 @@ export type Stage =
   | 'response'
   | 'publication'
   | 'follow-up'
+  | 'deferral'
   | 'rest';
 
 const stages: { readonly [S in DecisionState['at']]: Stage } = {
@@ -35,7 +37,7 @@ const stages: { readonly [S in DecisionState['at']]: Stage } = {
   'in-follow-up': 'follow-up',
   implemented: 'rest',
   withdrawn: 'rest',
-  deferred: 'rest',
+  deferred: 'deferral',
   'closed-without-decision': 'rest',
 };
 
@@ -49,7 +51,10 @@ export function stageOf(state: DecisionState): Stage {
 /** The next instant at which time itself changes something: an expiry or a reminder. Undefined: nothing is due. */
 export function nextInstant(state: DecisionState, network: Directory, now: string): string | undefined {
   if (stageOf(state) === 'positions') return nextInstantOfRound(state);
-  return [goesOnAt(state), reminderOf(state, network, now)].filter((instant) => instant !== undefined).sort()[0];
+  const backAt = comesBackAt(state, timeZoneOf(network));
+  return [goesOnAt(state), backAt, reminderOf(state, network, now)]
+    .filter((instant) => instant !== undefined)
+    .sort()[0];
 }
 
 /** When the case goes on whether anybody acts or not; undefined where nothing does by itself. */
@@ -62,9 +67,11 @@ export function goesOnAt({ at, facilitating, referral }: DecisionState): string 
 export function reminderOf(state: DecisionState, network: Directory, now: string): string | undefined {
   const stage = stageOf(state);
   if (stage === 'rest') return undefined;
+  const { remindAfter } = network.settingsAt(now);
+  if (stage === 'deferral') return reminderAtRest(state, remindAfter);
   // An action is reminded of when it is overdue (facts 2.4); anything else when it has waited.
   const first = stage === 'follow-up' ? { dueAt: earliestDue(state, network) } : { waitingSince: waitingSince(state) };
-  return nextReminder(state, first, network.settingsAt(now).remindAfter);
+  return nextReminder(state, first, remindAfter);
 }
 
 /**

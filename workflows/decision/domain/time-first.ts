@@ -1,13 +1,15 @@
+import { comeBackByItself } from './come-back.ts';
 import { committee } from './committee.ts';
 import { concludeFinding } from './finding.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { concludeReferral } from './referral.ts';
 
 /**
- * What instants that have come bring about: a round ends, a question that nobody answered goes on, and the matter goes to
- * the Secretary-General.
+ * What instants that have come bring about: a case comes back, a round ends, a question that nobody answered goes on, and
+ * the matter goes to the Secretary-General.
  */
 export function timeFirst(proceedings: DecisionProceedings): void {
+  comeBackByItself(proceedings);
   committee.timeFirst(proceedings);
   concludeFinding(proceedings);
   concludeReferral(proceedings);

@@ -4,6 +4,7 @@ import { courseRules } from '#workflows/procedure/course-rules.ts';
 import { takeInInterval } from '#workflows/procedure/outside.ts';
 import type { Proceedings } from '#workflows/procedure/proceedings.ts';
 import { remindWhenDue } from '#workflows/procedure/reminders.ts';
+import { comeBack } from '#workflows/procedure/rest.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
 import { isAskedOf } from '#workflows/procedure/task-kinds.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
@@ -12,7 +13,7 @@ import type { SampleNoteEvent } from '../schemas/events.ts';
 import type { SampleNoteForm } from '../schemas/form.ts';
 import type { SampleNoteState } from '../schemas/state.ts';
 import { review } from './review.ts';
-import { nextInstant, stageOf } from './stage.ts';
+import { nextInstant, stageOf, timeZone } from './stage.ts';
 
 export type SampleNoteProceedings = Proceedings<SampleNoteState, SampleNoteEvent>;
 
@@ -20,13 +21,16 @@ export type SampleNoteProceedings = Proceedings<SampleNoteState, SampleNoteEvent
 export const conduct: Conduct<SampleNoteState, SampleNoteEvent, typeof acts, SampleNoteForm> = {
   tasks: courseTasks,
   rules: {
-    ...courseRules,
+    ...courseRules(),
     review,
     submit: ({ act: { form }, proceedings, surroundings }) =>
       submit(proceedings, { form, proposer: proceedings.state.proposer }, surroundings),
   },
   draft: (proceedings, data) => proceedings.record({ type: 'case-drafted', data }),
   submit,
+  timeFirst: (proceedings) => {
+    comeBack(proceedings, timeZone);
+  },
   passTime: (proceedings, network) => {
     const { state, at } = proceedings;
     const due = { stage: stageOf(state), remindAt: nextInstant(state, network, at) };

@@ -1,9 +1,10 @@
 import type { Directory } from '#workflows/network/directory.ts';
 import { nextReminder } from '#workflows/procedure/reminders.ts';
+import { comesBackAt, reminderAtRest } from '#workflows/procedure/rest.ts';
 import type { SampleNoteState, Situation } from '../schemas/state.ts';
 
 /** What the machine waits for. */
-export type Stage = 'review' | 'resubmission' | 'rest';
+export type Stage = 'review' | 'resubmission' | 'deferral' | 'rest';
 
 const stages: { readonly [S in Situation]: Stage } = {
   draft: 'rest',
@@ -11,14 +12,20 @@ const stages: { readonly [S in Situation]: Stage } = {
   returned: 'resubmission',
   accepted: 'rest',
   withdrawn: 'rest',
-  deferred: 'rest',
+  deferred: 'deferral',
   closed: 'rest',
 };
 
 export const stageOf = ({ at }: Pick<SampleNoteState, 'at'>): Stage => stages[at];
 
+/** In whose days a case that was put to rest comes back. */
+export const timeZone = 'UTC';
+
 /** Whoever the case waits for is reminded; time alone decides nothing. */
 export function nextInstant(state: SampleNoteState, network: Directory, now: string): string | undefined {
-  if (stageOf(state) === 'rest') return undefined;
-  return nextReminder(state, { waitingSince: state.since }, network.settingsAt(now).remindAfter);
+  const stage = stageOf(state);
+  if (stage === 'rest') return undefined;
+  const { remindAfter } = network.settingsAt(now);
+  if (stage === 'deferral') return comesBackAt(state, timeZone) ?? reminderAtRest(state, remindAfter);
+  return nextReminder(state, { waitingSince: state.since }, remindAfter);
 }

@@ -4,10 +4,10 @@ import type en from './en.json';
 
 /** Everybody concerned learns that the case rests. */
 export const deferred = defineMail<typeof en & Left<'nothing'>, typeof ar & Left<'nothing'>>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'reason', 'actor'] },
+    { facts: ['title', 'version', 'backAt', 'condition', 'reason', 'actor'] },
     { button: 'action' },
     { note: 'nothing' },
   ],
