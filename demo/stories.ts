@@ -40,7 +40,7 @@ export async function workingGroup(network: Network, root: string, print: Print)
     reason: 'Would indicators without data on individuals still serve work on rural migration?',
   });
   await story.wait('P1D');
-  await story.act('fao', 'advise', 'advise', {
+  await story.act('fao', 'advise', 'advice', {
     reason: 'Yes. Aggregates by region and by season are enough for our work.',
   });
   await story.wait('PT20H');

@@ -3,6 +3,13 @@ import { CaseId, Instant, PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 import { Task } from './task.ts';
 
+export const StandingConcern = z.strictObject({
+  party: PartyId,
+  version: z.int().check(z.positive()),
+  why: z.enum(['unanswered', 'late']),
+});
+export type StandingConcern = z.infer<typeof StandingConcern>;
+
 /** How a case ended. Every case ends in exactly one of these, with one register entry if it was ever circulated. */
 export const Outcome = z.strictObject({
   /** One of the procedure's own (`outcomes`). */
@@ -13,6 +20,8 @@ export const Outcome = z.strictObject({
   unreached: z.optional(z.array(PartyId)),
   /** No member has itself stated that it supports what was agreed; absent where one has, and where an older history does not say. */
   withoutSupport: z.optional(z.literal(true)),
+  /** Concerns for their mandates of members outside the body that stand: nobody answered them, or they came when it was adopted. */
+  networkConcerns: z.optional(z.array(StandingConcern)),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

@@ -24,7 +24,7 @@ async function writtenIn(world: World): Promise<string> {
   await world.act(caseId, 'who', 'position', { choice: 'support', explanation: evil('Explanation') });
   await world.act(caseId, 'ilo', 'position', { choice: 'objection', ...because('Objection') });
   await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because('Question') });
-  await world.act(caseId, 'fao', 'advise', { choice: 'advise', ...because('Advice') });
+  await world.act(caseId, 'fao', 'advise', { choice: 'advice', ...because('Advice') });
   await world.act(caseId, 'ilo', 'lift', { choice: 'maintain', ...because('Maintained') });
   await world.act(caseId, 'coordinator', 'facilitate', {
     choice: 'revise',

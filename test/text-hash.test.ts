@@ -71,7 +71,7 @@ it('the hash is that of the file which the page offers, as sha256sum takes it', 
 });
 
 it('a file is only for those who may read the case, and only of versions that there are', async () => {
-  const stranger = await (await new Visitor(world).signedInAs('fao')).get(`/cases/${caseId}/versions/1.txt`);
+  const stranger = await (await new Visitor(world).signedInAs('rc.ke')).get(`/cases/${caseId}/versions/1.txt`);
   expect(stranger.status).toBe(404);
   const member = await new Visitor(world).signedInAs('ilo');
   for (const path of ['versions/2.txt', 'versions/0.txt', 'versions/1.pdf', 'versions/1.txt?language=fr']) {

@@ -49,3 +49,19 @@ it('one person may hold a role for two countries at once, and for one of them on
   expect(() => parseRoster(another('LY'))).not.toThrow();
   expect(() => parseRoster(another('EG'))).toThrow('the role resident-coordinator overlaps with the one before');
 });
+
+it('a Network so large that its concerns would not fit the transaction that ends a case is refused', () => {
+  const roster = parseRoster(readFileSync('samples/roster.jsonc', 'utf8'));
+  const crowd = Array.from({ length: 60 }, (_, index) => `P${String(index).padStart(2, '0')}`);
+  const crowded = (inCommittee: number) => {
+    const members = crowd.map((party) => ({ party, from: '2024-01-01' }));
+    const [committee, network] = roster.bodies.map((body, index) => ({
+      ...body,
+      members: [...body.members, ...(index === 0 ? members.slice(0, inCommittee) : members)],
+    }));
+    const parties = [...roster.parties, ...crowd.map((id) => ({ id, names: { en: id } }))];
+    return () => parseRoster(JSON.stringify({ ...roster, parties, bodies: [committee, network] }));
+  };
+  expect(crowded(8)).not.toThrow();
+  expect(crowded(9)).toThrow('the other members of the Network, are more than 90');
+});

@@ -13,6 +13,7 @@ import { isCountry } from '#schemas/scope.ts';
 import { writtenLine } from '#schemas/text/written.ts';
 import { assigneeOf } from '#workflows/network/capacity.ts';
 import { overlap } from '#workflows/network/interval.ts';
+import { networkBody } from '#workflows/network/network-body.ts';
 
 /** A roster file that is refused; the message names the line. */
 export class RosterError extends Error {
@@ -82,6 +83,8 @@ function firstContradiction(roster: Roster): Mistake | undefined {
       if (twin >= 0) return { path: at, what: `the role ${held.role} overlaps with the one before` };
     }
   }
+  const crowded = crowdedNetwork(roster);
+  if (crowded !== undefined) return crowded;
   for (const [index, body] of roster.bodies.entries()) {
     for (const [place, member] of body.members.entries()) {
       const path = ['bodies', index, 'members', place];
@@ -103,6 +106,26 @@ function firstContradiction(roster: Roster): Mistake | undefined {
     }
   }
   return undefined;
+}
+
+/**
+ * One transaction ends a case in which each member of a body has a task and may answer, and each other member of the Network may be
+ * heard; DynamoDB takes 100 items, and the case and its events are among them.
+ */
+const mostHeard = 90;
+
+function crowdedNetwork({ bodies }: Roster): Mistake | undefined {
+  const index = bodies.findIndex(({ id }) => id === networkBody);
+  const partiesOf = (body: Roster['bodies'][number] | undefined) => new Set(body?.members.map(({ party }) => party));
+  const inNetwork = partiesOf(bodies[index]);
+  const isCrowded = bodies.some((body) => {
+    const own = partiesOf(body);
+    const others = [...inNetwork].filter((party) => !own.has(party)).length;
+    return others > 0 && body.workingMethods.length > 0 && 2 * own.size + others > mostHeard;
+  });
+  if (!isCrowded) return undefined;
+  const what = `twice the members of a body that circulates texts, and the other members of the Network, are more than ${mostHeard}`;
+  return { path: ['bodies', index, 'members'], what };
 }
 
 /** A Resident Coordinator is one of a country (facts 3.1), and who speaks for a party may do so in one body alone. */

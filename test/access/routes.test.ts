@@ -88,9 +88,9 @@ const rows: readonly Row[] = [
     return [
       row('a draft of IOM', 'draft', ofIom),
       row('a case in screening', 'submit', [...ofIom, ...ofIlo, ...keepers]),
-      row('a case in circulation', 'position', [...ofIom, ...ofIlo, ...keepers]),
+      row('a case in circulation', 'position', [...ofIom, ...ofIlo, ...keepers, 'fao']),
       row('a case on which FAO is consulted', 'advise', [...ofIom, ...ofIlo, ...keepers, 'fao']),
-      row('a case that was referred', 'respond', [...ofIom, ...ofIlo, ...keepers, 'sg-office']),
+      row('a case that was referred', 'respond', [...ofIom, ...ofIlo, ...keepers, 'sg-office', 'fao']),
       row('a case of which FAO owes an action', 'follow-up', [...ofIom, ...ofIlo, ...keepers, 'fao']),
       row('a case that does not exist', 'missing', []),
     ];

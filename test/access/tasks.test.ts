@@ -24,6 +24,7 @@ const mayAct: { readonly [K in TaskKind]: readonly string[] } = {
   confirm: ofIlo,
   facilitate: ['coordinator'],
   advise: ['fao'],
+  'answer-concern': [...ofIom, ...ofIlo, 'coordinator'],
   lift: ofIlo,
   'ask-finding': [...ofIom, ...ofIlo],
   find: ['coordinator'],

@@ -18,6 +18,11 @@ const golden: readonly Golden[] = [
   { template: 'clock-started', language: 'en', type: 'clock-started' },
   { template: 'no-consensus', language: 'ar', type: 'consensus-not-reached' },
   { template: 'please-confirm', language: 'en', type: 'position-stated' },
+  { template: 'network-informed', language: 'en', type: 'network-informed' },
+  { template: 'network-informed', language: 'ar', type: 'network-informed' },
+  { template: 'network-concern', language: 'en', type: 'network-concern-raised' },
+  { template: 'network-concern', language: 'ar', type: 'network-concern-raised' },
+  { template: 'concern-answered', language: 'en', type: 'concern-answered' },
   { template: 'dossier', language: 'en', type: 'dossier-transmitted' },
   {
     template: 'no-consensus',

@@ -8,6 +8,7 @@ import { decision } from '#workflows/decision/index.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { MemoryStores } from '../support/memory-stores.ts';
+import { concernsIn } from './assert-concerns.ts';
 
 /** Every list has of a case what its folded history gives, line for line, whatever commits have changed it by parts; no other list has it. */
 export async function assertProjected(stores: MemoryStores, caseId: string): Promise<void> {
@@ -43,7 +44,11 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
   const { at, data: adoption } = last('decision-adopted') as EventEnvelope;
   const kind = adoption['basis'] === 'consensus' ? 'adopted' : 'adopted-as-guided';
   const said = ['unreached', 'withoutSupport'].filter((name) => adoption[name] !== undefined);
-  const besides = Object.fromEntries(said.map((name) => [name, adoption[name]]));
+  const { standing: networkConcerns } = concernsIn(history);
+  const besides = {
+    ...Object.fromEntries(said.map((name) => [name, adoption[name]])),
+    ...(networkConcerns.length === 0 ? {} : { networkConcerns }),
+  };
   const {
     title,
     text,

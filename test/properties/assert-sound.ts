@@ -8,6 +8,7 @@ import { stageOf } from '#workflows/decision/domain/stage.ts';
 import { roundsOf } from '#workflows/decision/rounds.ts';
 import { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { type MachineRun, machineRuns, waitOfStage } from '../support/machine-runs.ts';
+import { assertConcerns } from './assert-concerns.ts';
 import { assertListed } from './assert-listed.ts';
 import { assertOneVersion } from './assert-one-version.ts';
 import { assertProjected } from './assert-projected.ts';
@@ -29,6 +30,7 @@ export async function assertSound(game: Play): Promise<void> {
     await assertProjected(world.stores, caseId);
     assertRecord(state, history);
     assertOneVersion(caseId, history);
+    assertConcerns(state, history);
     assertMails(caseId, history, sent.get(caseId) ?? []);
     assertMachine(state, (await world.stores.load(caseId))?.waitToken, runs.get(caseId) ?? []);
   }

@@ -64,7 +64,12 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
         ...times(2, { choice: 'report-failure', ...because }),
       ];
     case 'advise':
-      return [{ choice: 'advise', ...because }];
+      return [{ choice: 'advice', ...because }, ...times(2, { choice: 'mandate-concern', ...because })];
+    case 'answer-concern':
+      return [
+        { choice: 'answer', ...because },
+        { choice: 'answer', party: 'FAO', ...because },
+      ];
     case 'lift':
       return [...times(3, { choice: 'lift', ...because }), { choice: 'maintain', ...because }];
     case 'ask-finding':

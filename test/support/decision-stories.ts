@@ -1,6 +1,6 @@
 import type { PersonActor } from '#schemas/actor.ts';
 import { coordinator, DecisionCase, focalPoint, form, principal, secretariat, sgOffice } from './decision-case.ts';
-import { networkWith } from './network.ts';
+import { networkThatReads, networkWith } from './network.ts';
 
 const followUps = [
   { action: 'Publish the workplan', owner: 'ILO', dueAt: '2027-01-15' },
@@ -38,7 +38,7 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     const members = story.state.round?.entitled ?? [];
     story.after('PT1H').position('UNODC', 'mandate-concern');
     story.act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'Is the wording workable?' });
-    story.act(focalPoint('FAO'), 'advise', { choice: 'advise', reason: 'It is.' });
+    story.act(focalPoint('FAO'), 'advise', { choice: 'advice', reason: 'It is.' });
     story.act(focalPoint('ILO'), 'lift', { choice: 'lift', reason: 'explained' }, 'ILO');
     story.act(focalPoint('UNODC'), 'lift', { choice: 'maintain', reason: 'it stands' }, 'UNODC');
     story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
@@ -63,6 +63,22 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     story.act(principal('WHO'), 'find', { choice: 'not-reached', reason: 'nothing will help' }, 'WHO');
     story.after('PT72H').passTime().after('PT72H').passTime().act(coordinator, 'transmit', { choice: 'transmit' });
     return story.act(sgOffice, 'respond', { choice: 'closed', reason: 'overtaken' });
+  },
+  'members of the Network raise concerns, one answered, one not, one late': () => {
+    const story = new DecisionCase(networkThatReads()).circulated();
+    const raise = (party: string, reason: string) =>
+      story.act(focalPoint(party), 'advise', { choice: 'mandate-concern', reason });
+    raise('FAO', 'Rural employment is the mandate of FAO.');
+    story.act(focalPoint('WHO'), 'answer-concern', {
+      choice: 'answer',
+      party: 'FAO',
+      reason: 'FAO is named as partner.',
+    });
+    story.act(focalPoint('UNESCO'), 'advise', { choice: 'advice', reason: 'Name the universities too.' });
+    raise('UNESCO', 'Education is the mandate of UNESCO.');
+    story.after('PT72H').passTime();
+    raise('FAO', 'The partner is named in no action.');
+    return story.act(secretariat, 'publish', { choice: 'publish' });
   },
   'a language version and a contact are missing': () => {
     const story = new DecisionCase(

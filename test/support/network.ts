@@ -58,6 +58,8 @@ export const roster: Roster = {
         { ...method, method: 'silence' },
         { ...method, method: 'explicit' },
       ],
+      // What it means that the Network reads is tried in tests of its own (workflows/decision/domain/network.test.ts).
+      settings: { networkReads: 'no' },
     },
     {
       id: 'network',
@@ -78,3 +80,9 @@ export const networkWith = (change: (roster: Roster) => void = () => undefined):
 };
 
 export const network = networkWith();
+
+/** The same, where members of the Network outside the Committee (FAO and UNESCO) read what goes round. */
+export const networkThatReads = (): Directory =>
+  networkWith(({ bodies: [body] }) => {
+    if (body !== undefined) body.settings = { ...body.settings, networkReads: 'yes' };
+  });

@@ -61,6 +61,11 @@ const ways: { readonly [K in TaskKind]: Way } = {
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because });
     return caseId;
   },
+  'answer-concern': async (world) => {
+    const caseId = await world.circulated();
+    await world.act(caseId, 'fao', 'advise', { choice: 'mandate-concern', ...because });
+    return caseId;
+  },
   lift: broken,
   'ask-finding': broken,
   find: async (world) => {
@@ -113,7 +118,8 @@ export const rightBody: { readonly [K in TaskKind]: Readonly<Record<string, unkn
   position: { choice: 'support' },
   confirm: { choice: 'confirm' },
   facilitate: { choice: 'report-failure', ...because },
-  advise: { choice: 'advise', ...because },
+  advise: { choice: 'advice', ...because },
+  'answer-concern': { choice: 'answer', ...because },
   lift: { choice: 'lift' },
   'ask-finding': { choice: 'ask', ...because },
   find: { choice: 'go-on', ...because },

@@ -40,9 +40,19 @@ export const worldStories: Readonly<Record<string, Story>> = {
   'broken-silence-revised-and-adopted': async (world) => {
     const caseId = await broken(world);
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], ...because });
-    await world.act(caseId, 'fao', 'advise', { choice: 'advise', ...because });
+    await world.act(caseId, 'fao', 'advise', { choice: 'advice', ...because });
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
     await world.advance(hours(72));
+    return publish(world, caseId);
+  },
+  'concerns-of-the-network': async (world) => {
+    const caseId = await world.circulated();
+    await world.act(caseId, 'fao', 'advise', { choice: 'mandate-concern', ...because });
+    await world.act(caseId, 'who', 'answer-concern', { choice: 'answer', ...because });
+    await world.act(caseId, 'wfp', 'advise', { choice: 'mandate-concern', ...because });
+    await world.act(caseId, 'unesco', 'advise', { choice: 'advice', ...because });
+    await world.advance(hours(72));
+    await world.act(caseId, 'unfpa', 'advise', { choice: 'mandate-concern', ...because });
     return publish(world, caseId);
   },
   'lifted-objection': async (world) => {

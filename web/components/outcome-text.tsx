@@ -3,11 +3,13 @@ import type { Reader } from '../reader.ts';
 
 /** How a case ended, and what must be said beside it so that nobody takes it for more than it is. */
 export function OutcomeText({ reader, outcome }: { reader: Reader; outcome: Outcome }) {
-  const { kind, withoutSupport, unreached } = outcome;
+  const { kind, withoutSupport, unreached, networkConcerns } = outcome;
+  const concerned = [...new Set(networkConcerns?.map(({ party }) => party))];
   return (
     <>
       {reader.say(`outcomes.${kind}`)}
       {withoutSupport === undefined ? null : <p>{reader.say('register.without-support')}</p>}
+      {concerned.length === 0 ? null : <p>{reader.say('register.network-concerns', { parties: concerned })}</p>}
       {unreached === undefined ? null : <p>{reader.say('register.unreached', { parties: unreached })}</p>}
     </>
   );

@@ -8,10 +8,11 @@ import type { RoundProceedings, Setup } from './setup.ts';
 
 /** Opens the next round: the newest version goes to every member of the body at this instant. */
 export function circulate<S extends Circulating>(
-  { body }: Setup<S>,
+  setup: Setup<S>,
   proceedings: RoundProceedings<S>,
   network: Directory,
 ): void {
+  const { body } = setup;
   const { state, at } = proceedings;
   const method = methodInForce(network, body, state.method, at, 'choice');
   // A later round begins when it can: a deadline that was named for the first may be behind it.
@@ -42,6 +43,7 @@ export function circulate<S extends Circulating>(
       unreachable: contacts.filter(({ people }) => people.length === 0).map(({ party }) => party),
     },
   });
+  setup.circulated?.(proceedings);
 }
 
 type Circulated = Pick<Circulating, 'method' | 'circulateFor' | 'circulateUntil'>;

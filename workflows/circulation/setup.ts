@@ -27,6 +27,10 @@ export type Setup<S extends Circulating> = {
   };
   /** Whether a round closes an open task of the case when it begins, and when it ends without agreement. */
   readonly closes: (task: { readonly kind: string }) => boolean;
+  /** Whether an open task of the case outlasts a round's agreement; none does where this is not said. */
+  readonly outlasts?: (task: { readonly kind: string; readonly party?: string | undefined }) => boolean;
+  /** What follows when a text goes round, beside the round itself. */
+  circulated?(proceedings: RoundProceedings<S>): void;
   /** What agreement leads to, and what its absence does. */
   agreed(proceedings: RoundProceedings<S>, agreement: Agreement, actor: Actor): void;
   notAgreed(proceedings: RoundProceedings<S>, actor: Actor): void;

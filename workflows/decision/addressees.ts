@@ -6,6 +6,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { deadlineCutShort } from './deadline-facts.ts';
 import { desk } from './domain/committee.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { isForNetwork } from './domain/rules/network.ts';
 
 /** Who serves the Committee's rounds (facts D3, D9). */
 const served: Served = { desk, facilitator: 'role:coordinator' };
@@ -41,6 +42,16 @@ export class DecisionAddressees extends RoundAddressees<DecisionState> {
   get everybodyConcerned(): PersonId[] {
     const circulated = this.state.round !== undefined;
     return [...this.members, ...this.proposer, ...this.desk, ...(circulated ? this.facilitator : [])];
+  }
+
+  /** Contacts of the members of the Network outside the Committee to whom the case is open. */
+  get networkMembers(): PersonId[] {
+    return this.contactsOf(this.state.network?.parties ?? []);
+  }
+
+  /** The task that these have together. */
+  get taskOfNetwork(): string | undefined {
+    return Object.values(this.state.tasks).find(isForNetwork)?.taskId;
   }
 
   /** Whether the event took a deadline away that everybody had been told. */

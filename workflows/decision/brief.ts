@@ -1,11 +1,13 @@
 import type { Brief } from '#schemas/sections/brief.ts';
 import type { Task } from '#schemas/task.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { isForNetwork } from './domain/rules/network.ts';
 
 /** What is said of a task before somebody acts; silence means something else under each method. */
 export function briefOf(state: DecisionState, { kind, party }: Task): Brief {
   const next = `next.${kind}`;
   const idle = `idle.${kind}`;
+  if (isForNetwork({ kind, party })) return { next: 'next.advise.network', idle: 'idle.advise.network' };
   if (kind === 'confirm') {
     const forNothing = state.round?.unconfirmed === 'silence';
     return { next, idle: forNothing ? `${idle}.silence` : idle, undated: 'task.no-clock' };

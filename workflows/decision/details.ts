@@ -6,6 +6,8 @@ import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { DecisionDetails } from '#workflows/decision/schemas/view.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { detailsOfNetwork } from './network-section.ts';
+import { networkVoicesIn } from './network-voices.ts';
 import { roundsOf } from './rounds.ts';
 import { screeningIn } from './screening-section.ts';
 
@@ -14,6 +16,7 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
   const unreached = state.round === undefined ? [] : unreachedParties(state, state.round);
   return {
     ...detailsOfRounds(state, roundsOf(events), unreached),
+    ...detailsOfNetwork(state, networkVoicesIn(events)),
     proposerServes: [...(state.proposerServes ?? [])],
     screening: screeningIn(events),
     texts: events.flatMap(textsOf),

@@ -46,6 +46,14 @@ const sentences: Sentences = {
     question,
   ],
   'advice-given': ({ party, advice }) => [`${party} gave its advice`, advice],
+  'network-informed': ({ version, parties }) => [
+    `Version ${version} was opened to members of the Network outside the Committee: ${partiesInDossier(parties)}`,
+  ],
+  'network-concern-raised': ({ party, version, reason }) => [
+    `${party}, a member of the Network outside the Committee, raised a concern about its mandate, version ${version}`,
+    reason,
+  ],
+  'concern-answered': ({ parties, reason }) => [`The concern of ${partiesInDossier(parties)} was answered`, reason],
   'text-revised': ({ text, reason }) => [`The text was revised, version ${text.version}`, reason],
   'objection-lifted': ({ party, reason }) => [`${party} lifted its objection`, reason],
   'objection-maintained': ({ party, reason }) => [`${party} maintained its objection`, reason],

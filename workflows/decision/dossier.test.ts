@@ -10,7 +10,7 @@ const referred = () => {
   story.position('ILO', 'objection', { reason: 'paragraph 3' });
   story.position('WHO', 'mandate-concern', { reason: 'health is ours' });
   story.act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'is it workable?' });
-  story.act(focalPoint('FAO'), 'advise', { choice: 'advise', reason: 'with a change' });
+  story.act(focalPoint('FAO'), 'advise', { choice: 'advice', reason: 'with a change' });
   story.act(focalPoint('ILO'), 'lift', { choice: 'lift', reason: 'explained to us' }, 'ILO');
   story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
   story.act(focalPoint('WHO'), 'refer', { choice: 'refer' }, 'WHO');

@@ -4,6 +4,7 @@ import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { annexesIn } from './dossier-annexes.ts';
 import { chronicle } from './dossier-chronicle.ts';
+import { concernsInDossier } from './dossier-concerns.ts';
 import { type DossierPart, dossierText } from './dossier-document.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
 import { instantInDossier, languageNames, positionWords, servingWords } from './dossier-words.ts';
@@ -43,7 +44,7 @@ function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
       : [{ line: `The entity of the proposer also provides ${serves.join(' and ')} of the Network.` }]),
     ...(background ? [{ line: 'Background, as the proposer wrote it:' }, { words: background }] : []),
     { heading: '2. What is disputed' },
-    ...orNone(disputes(rounds.at(-1))),
+    ...orNone([...disputes(rounds.at(-1)), ...concernsInDossier(events)]),
     { heading: '3. Positions, round by round' },
     ...orNone(dossierRounds(rounds, lostNoticesOf(events))),
     { heading: '4. What was done and tried' },

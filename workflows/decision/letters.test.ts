@@ -142,7 +142,7 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
       given()
         .inFacilitation()
         .act(coordinator, 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'what?' })
-        .act(focalPoint('FAO'), 'advise', { choice: 'advise', reason: 'this' }),
+        .act(focalPoint('FAO'), 'advise', { choice: 'advice', reason: 'this' }),
     { 'advice-given': ['coordinator', ...everyPrincipal] },
   ],
   [

@@ -50,7 +50,21 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
         taskId: who.taskOf('advise', party),
       }),
     ),
-  'advice-given': (_, who) => [{ template: 'advice-given', to: [...who.facilitator, ...who.heads] }],
+  'advice-given': ({ data }, who) =>
+    data.version === undefined
+      ? [{ template: 'advice-given', to: [...who.facilitator, ...who.heads] }]
+      : [{ template: 'network-advice', to: [...who.members, ...who.facilitator] }],
+  'network-informed': (_, who) => [{ template: 'network-informed', to: who.networkMembers, taskId: who.taskOfNetwork }],
+  'network-concern-raised': ({ data }, who) => [
+    {
+      template: data.late === undefined ? 'network-concern' : 'network-concern-late',
+      to: [...who.members, ...who.facilitator],
+      taskId: who.taskOf('answer-concern'),
+    },
+  ],
+  'concern-answered': ({ data }, who) => [
+    { template: 'concern-answered', to: [...who.contactsOf(data.parties), ...who.facilitator] },
+  ],
   // The circulation that follows tells everybody.
   'text-revised': () => [],
   'finding-asked': (_, who) => [{ template: 'please-find', to: who.facilitator, taskId: who.taskOf('find') }],
@@ -86,7 +100,7 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
   'response-recorded': () => [],
   'decision-adopted': (_, who) => [
     { template: 'please-publish', to: who.desk, taskId: who.taskOf('publish') },
-    { template: 'adopted', to: [...who.members, ...who.proposer, ...who.facilitator] },
+    { template: 'adopted', to: [...who.members, ...who.proposer, ...who.facilitator, ...who.networkMembers] },
   ],
   'decision-published': (_, who) => [
     { template: 'published', to: [...who.members, ...who.proposer, ...who.facilitator] },

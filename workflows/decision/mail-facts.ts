@@ -31,6 +31,7 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     unreached: state.outcome?.unreached,
     withoutSupport: state.outcome?.withoutSupport && 'yes',
     goesOnAt: goesOnAt(state),
+    networkConcerns: [...new Set(state.outcome?.networkConcerns?.map(({ party }) => party))],
     ...deadlineFacts(event, state),
     ...eventFacts(event, state, network),
   });
@@ -80,6 +81,10 @@ function eventFacts(event: RecordedEvent, state: DecisionState, network: Directo
     case 'advice-given':
     case 'agreement-not-reached':
       return event.data;
+    case 'network-concern-raised':
+      return { party: event.data.party, reason: event.data.reason };
+    case 'concern-answered':
+      return { concernOf: event.data.parties, concernAnswer: event.data.reason };
     case 'dossier-transmitted':
       return { dossierHash: event.data.hash, reason: event.data.reason };
     case 'consensus-not-reached':

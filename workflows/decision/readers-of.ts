@@ -25,6 +25,11 @@ export function readersByState(state: DecisionState): Assignee[] {
   );
   const assigned = state.at === 'in-follow-up' || state.at === 'implemented';
   const owners = assigned ? state.followUps.map((followUp) => followUp.owner) : [];
-  const parties = new Set([...(state.round?.entitled ?? []), ...state.consulted, ...owners]);
+  const parties = new Set([
+    ...(state.round?.entitled ?? []),
+    ...state.consulted,
+    ...(state.network?.parties ?? []),
+    ...owners,
+  ]);
   return [...proposerOf(state), ...[...parties].map(assignee.party), ...(referred ? [assignee.role('sg-office')] : [])];
 }

@@ -20,6 +20,8 @@ export function tell(event: RecordedEvent): Telling {
     case 'text-revised':
       return told(event, { version: data.text.version });
     case 'network-consulted':
+    case 'network-informed':
+    case 'concern-answered':
       return told(event, { parties: data.parties });
     case 'finding-put-to-heads':
       return told(event, { parties: data.heads });

@@ -4,6 +4,7 @@ import { roundSections } from '#workflows/circulation/sections.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { detailsOf } from './details.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { networkSections } from './network-section.ts';
 import { stepsOf } from './progress.ts';
 import { screeningSection } from './screening-section.ts';
 
@@ -31,6 +32,7 @@ export function view(state: DecisionState, events: readonly RecordedEvent[]): Se
     },
     screeningSection(screening),
     ...roundSections(details),
+    ...networkSections(details),
     { kind: 'texts', name: 'texts', title: 'case.texts', data: texts },
     { kind: 'documents', name: 'documents', title: 'case.documents', data: documents },
     {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { DocumentRef } from '#schemas/document.ts';
-import type { Assignee } from '#schemas/task.ts';
+import type { Assignee, Task } from '#schemas/task.ts';
 import type { Evolutions } from './evolutions.ts';
 import type { CourseEvents, CourseOutcome } from './schemas/course.ts';
 import type { ProcedureState } from './schemas/state.ts';
@@ -28,6 +28,8 @@ export type Course<S extends Coursing, Form> = {
   };
   /** Who may put a case to rest for a time, and wake it. */
   readonly defers: readonly Assignee[];
+  /** Whether a task stays open while the case rests; none does where this is not said. */
+  readonly stays?: (task: Pick<Task, 'kind' | 'party'>) => boolean;
   /** The state with what a form says, and the documents that it names. */
   withForm(state: S, form: Form, documents: readonly DocumentRef[] | undefined): S;
   /** Asks again for what a case that was deferred waited for, where that is not asked by an event that follows. */
@@ -43,6 +45,7 @@ export const courseTasks: TaskKinds = { withdraw: { standing: true }, defer: { s
 export const courseEvolutions = <S extends Coursing, Form extends z.ZodMiniType>({
   situations,
   defers,
+  stays = () => false,
   withForm,
   askAgain,
 }: Course<S, z.infer<Form>>): Evolutions<S, CourseEvents<Form>> => ({
@@ -70,12 +73,12 @@ export const courseEvolutions = <S extends Coursing, Form extends z.ZodMiniType>
     };
     const told = Object.keys(rest).length === 0 ? {} : { rest };
     const deferred: S = { ...state, at: situations.deferred, deferredFrom: state.at, ...told };
-    return openCourse(close(deferred, event, endsWithTurn), event, 'resume', defers);
+    return openCourse(close(deferred, event, endsUnless(stays)), event, 'resume', defers);
   },
 
   'case-resumed': (state, event) => {
     const { deferredFrom = situations.draft, rest: _, ...others } = state;
-    return askAgain(close({ ...others, at: deferredFrom } as S, event, endsWithTurn), event);
+    return askAgain(close({ ...others, at: deferredFrom } as S, event, endsUnless(stays)), event);
   },
 
   'case-closed': (state, event) => ended(state, event, situations.closed, 'closed-without-decision'),
@@ -91,6 +94,8 @@ export const offerDeferral = <S extends ProcedureState>(state: S, event: AnyEven
 
 const askForSubmission = <S extends ProcedureState>(state: S, event: AnyEvent): S =>
   openCourse(state, event, 'submit', proposerOf(state));
+
+const endsUnless = (stays: (task: Task) => boolean) => (task: Task) => endsWithTurn(task) && !stays(task);
 
 /** A task that a turn of the case ends; the offer to withdraw ends with the case alone, or with the proposer's act. */
 export const endsWithTurn = ({ kind }: { readonly kind: string }): boolean => kind !== 'withdraw';

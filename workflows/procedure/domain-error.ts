@@ -13,6 +13,7 @@ export type Refusal =
   | 'unknown-party'
   | 'not-in-the-network'
   | 'with-the-principals'
+  | 'no-open-concern'
   | 'unknown-method'
   | 'not-on-behalf'
   | 'not-offered'

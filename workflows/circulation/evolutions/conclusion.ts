@@ -9,8 +9,10 @@ import { wordThatCounts } from '../word-that-counts.ts';
 export const conclusionEvolutions = <S extends Circulating>({
   situations,
   closes,
+  outlasts = () => false,
 }: Setup<S>): Evolutions<S, Pick<RoundEvents, 'consensus-reached' | 'consensus-not-reached'>> => ({
-  'consensus-reached': (state, event) => close(ended(state, event.at, situations.agreed), event, () => true),
+  'consensus-reached': (state, event) =>
+    close(ended(state, event.at, situations.agreed), event, (task) => !outlasts(task)),
 
   // Whoever may still correct what was entered for it, because the round ended before its instant, keeps that task.
   'consensus-not-reached': (state, event) =>

@@ -1,10 +1,12 @@
 import { assignee } from '#schemas/task.ts';
 import { circulation } from '#workflows/circulation/circulation.ts';
 import type { Setup } from '#workflows/circulation/setup.ts';
-import { endsWithTurn } from '#workflows/procedure/course.ts';
 import type { DecisionState } from '../schemas/state.ts';
+import { endsWithTurn } from './ends-with-turn.ts';
 import type { DecisionProceedings } from './hearing.ts';
+import { informNetwork } from './inform-network.ts';
 import { headsOf } from './rules/heads.ts';
+import { isForNetwork } from './rules/network.ts';
 
 /** The Committee whose consensus makes a decision (fact D2). */
 export const decidingBody = 'executive-committee';
@@ -17,6 +19,8 @@ const setup: Setup<DecisionState> = {
   desk,
   situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
   closes: endsWithTurn,
+  outlasts: isForNetwork,
+  circulated: informNetwork,
   /** Consensus adopts (D1, D2). */
   agreed(proceedings: DecisionProceedings, { version, ...known }, actor) {
     proceedings.record({ type: 'decision-adopted', data: { version, basis: 'consensus', ...known } }, actor);

@@ -5,6 +5,7 @@ import type { DecisionEvent } from '../schemas/events.ts';
 import type { DecisionForm } from '../schemas/form.ts';
 import type { DecisionState } from '../schemas/state.ts';
 import { advise } from './acts/advise.ts';
+import { answerConcern } from './acts/answer-concern.ts';
 import { askFinding } from './acts/ask-finding.ts';
 import { facilitate } from './acts/facilitate.ts';
 import { find } from './acts/find.ts';
@@ -36,6 +37,7 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
     rule,
     facilitate,
     advise,
+    'answer-concern': answerConcern,
     'ask-finding': askFinding,
     find,
     refer,

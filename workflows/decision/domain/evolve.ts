@@ -8,6 +8,7 @@ import { course } from './evolve/course.ts';
 import { facilitation } from './evolve/facilitation.ts';
 import { finding } from './evolve/finding.ts';
 import { intake } from './evolve/intake.ts';
+import { network } from './evolve/network.ts';
 import { outcome } from './evolve/outcome.ts';
 import { screening } from './evolve/screening.ts';
 
@@ -20,6 +21,7 @@ export const evolutions: Evolutions<DecisionState, typeof decisionEvents> = {
   ...facilitation,
   ...finding,
   ...agreement,
+  ...network,
   ...outcome,
 };
 

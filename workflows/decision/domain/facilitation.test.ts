@@ -73,7 +73,7 @@ describe('facilitation', () => {
       reason: 'workable?',
     });
     expect(story.state.consulted).toEqual(['FAO', 'UNESCO']);
-    story.act(focalPoint('FAO'), 'advise', { choice: 'advise', reason: 'against it' }, 'FAO');
+    story.act(focalPoint('FAO'), 'advise', { choice: 'advice', reason: 'against it' }, 'FAO');
     expect(story.happened).toEqual(['advice-given']);
     expect(story.state.at).toBe('facilitation');
     expect(

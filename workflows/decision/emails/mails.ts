@@ -13,6 +13,7 @@ import type clockResumedEnglish from './clock-resumed/en.json';
 import type clockStoppedArabic from './clock-stopped/ar.json';
 import type clockStoppedEnglish from './clock-stopped/en.json';
 import { closed } from './closed/template.ts';
+import { concernAnswered } from './concern-answered/template.ts';
 import type declinedArabic from './declined/ar.json';
 import type declinedEnglish from './declined/en.json';
 import type deferredArabic from './deferred/ar.json';
@@ -21,6 +22,10 @@ import { dossier } from './dossier/template.ts';
 import { facilitationGoesOn } from './facilitation-goes-on/template.ts';
 import { followUpDone } from './follow-up-done/template.ts';
 import { implemented } from './implemented/template.ts';
+import { networkAdvice } from './network-advice/template.ts';
+import { networkConcern } from './network-concern/template.ts';
+import { networkConcernLate } from './network-concern-late/template.ts';
+import { networkInformed } from './network-informed/template.ts';
 import { noConsensus } from './no-consensus/template.ts';
 import { pleaseAdvise } from './please-advise/template.ts';
 import type pleaseAnswerObjectionArabic from './please-answer-objection/ar.json';
@@ -87,6 +92,11 @@ const templates = {
   'please-find': pleaseFind,
   'please-find-together': pleaseFindTogether,
   'work-goes-on': workGoesOn,
+  'network-informed': networkInformed,
+  'network-advice': networkAdvice,
+  'network-concern': networkConcern,
+  'network-concern-late': networkConcernLate,
+  'concern-answered': concernAnswered,
   'please-refer': pleaseRefer,
   'facilitation-goes-on': facilitationGoesOn,
   referred,

@@ -4,6 +4,7 @@ import { defineAct } from '#schemas/form/define-act.ts';
 import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
 import { optional } from '#schemas/form/optional.ts';
 import { parties } from '#schemas/form/parties.ts';
+import { party } from '#schemas/form/party.ts';
 import { schemasOf } from '#schemas/form/schemas-of.ts';
 import { circulationActForms } from '#workflows/circulation/schemas/acts.ts';
 import { courseActForms } from '#workflows/procedure/schemas/course-acts.ts';
@@ -39,9 +40,11 @@ export const actForms = {
     },
     { apart: true },
   ),
-  advise: defineAct(['advise'], argument),
   'ask-finding': defineAct(['ask'], argument),
   find: defineAct(['not-reached', 'go-on'], argument),
+  /** `advise` is what tasks from before the choice of a concern offer. */
+  advise: defineActByChoice({ advice: argument, 'mandate-concern': argument, advise: argument }),
+  'answer-concern': defineAct(['answer'], { party: optional(party()), ...argument }),
   refer: defineAct(['refer', 'agree-otherwise'], remark),
   transmit: defineAct(['transmit'], remark),
   respond: defineActByChoice({

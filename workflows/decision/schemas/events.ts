@@ -45,8 +45,28 @@ export const decisionEvents = {
   /** `toDesk`: it could not go round as it stood. */
   'case-admitted': z.strictObject({ reason: z.string(), toDesk: z.optional(z.literal(true)) }),
   'facilitation-started': z.strictObject({ heads }),
-  'network-consulted': z.strictObject({ parties: z.array(PartyId), question: z.string() }),
-  'advice-given': z.strictObject({ party: PartyId, advice: z.string() }),
+  /** `version` is the one that the question is about; of former questions it is not known. */
+  'network-consulted': z.strictObject({
+    parties: z.array(PartyId),
+    question: z.string(),
+    version: z.optional(version),
+  }),
+  'advice-given': z.strictObject({
+    party: PartyId,
+    advice: z.string(),
+    /** Of its own accord, about this version of the text; an answer to a question has no version. */
+    version: z.optional(version),
+  }),
+  /** Members of the Network outside the Committee may read the case from here on. */
+  'network-informed': z.strictObject({ round: z.int().check(z.positive()), version, parties: z.array(PartyId) }),
+  'network-concern-raised': z.strictObject({
+    party: PartyId,
+    version,
+    reason: z.string(),
+    late: z.optional(z.literal(true)),
+  }),
+  /** `concerns` are the numbers of the events in which they were raised. */
+  'concern-answered': z.strictObject({ parties: z.array(PartyId), concerns: z.array(z.int()), reason: z.string() }),
   'text-revised': z.strictObject({ text: TextVersion, reason }),
   'finding-asked': z.strictObject({ party: PartyId, reason: z.string(), dueAt: Instant }),
   /** Of whom it is asked, by when, and whether anything had been tried; `party` where a member asked for it. */

@@ -6,6 +6,7 @@ import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
 import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Facilitating } from './facilitating.ts';
+import { NetworkPart } from './network-concern.ts';
 import { DecisionOutcome } from './outcome.ts';
 import { Screening } from './screening.ts';
 
@@ -40,6 +41,7 @@ export const DecisionState = z.strictObject({
   proposerServes: z.optional(z.array(ServingRole)),
   screening: z.optional(Screening),
   consulted: z.array(PartyId),
+  network: z.optional(NetworkPart),
   facilitating: z.optional(Facilitating),
   /** Set when it is found that agreement was not reached; cleared when facilitation goes on. */
   agreementFailedAt: z.optional(Instant),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { ServingRole } from '#schemas/actor.ts';
 import { CivilDate } from '#schemas/civil-date.ts';
 import { DocumentRef } from '#schemas/document.ts';
-import { Instant, PartyId } from '#schemas/ids.ts';
+import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { TextView } from '#schemas/sections/texts.ts';
 import { circulationSections } from '#workflows/circulation/schemas/view.ts';
 
@@ -20,6 +20,16 @@ const ScreeningView = z.strictObject({
   otherMechanism: z.nullable(z.string()),
 });
 export type ScreeningView = z.infer<typeof ScreeningView>;
+const said = { party: PartyId, version: z.int(), at: Instant, by: PersonId };
+const NetworkAdviceView = z.strictObject({ ...said, advice: z.string() });
+const NetworkConcernView = z.strictObject({
+  ...said,
+  concern: z.string(),
+  /** Raised when the decision had been adopted. */
+  late: z.boolean(),
+  answer: z.nullable(z.string()),
+  answeredAt: z.nullable(Instant),
+});
 
 /** What the JSON of a decision has beside what that of every case has: the data of its sections, by their names. */
 export const decisionSections = {
@@ -32,6 +42,10 @@ export const decisionSections = {
   /** Annexes of the newest submission. */
   documents: z.array(DocumentRef),
   followUps: z.array(FollowUpView),
+  /** Members of the Network outside the Committee to whom the case is open, and what they said of their own accord. */
+  networkReads: z.array(PartyId),
+  networkAdvice: z.array(NetworkAdviceView),
+  networkConcerns: z.array(NetworkConcernView),
 };
 
 const DecisionDetails = z.strictObject(decisionSections);

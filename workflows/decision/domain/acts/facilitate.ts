@@ -25,7 +25,11 @@ export function facilitate({ act, proceedings, surroundings }: Hearing<'facilita
       checkInNetwork(act.parties, proceedings);
       proceedings.record({
         type: 'network-consulted',
-        data: { parties: [...new Set(act.parties)], question: act.reason },
+        data: {
+          parties: [...new Set(act.parties)],
+          question: act.reason,
+          version: proceedings.state.texts.at(-1)?.version,
+        },
       });
       break;
     }

@@ -1,8 +1,8 @@
 import type { PartyId } from '#schemas/ids.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import { endsWithTurn } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import { desk } from '../committee.ts';
+import { endsWithTurn } from '../ends-with-turn.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { open } from '../tasks.ts';

@@ -3,6 +3,7 @@ import { courseEvolutions } from '#workflows/procedure/course.ts';
 import type { DecisionForm } from '../../schemas/form.ts';
 import type { DecisionState } from '../../schemas/state.ts';
 import type { StoredForm } from '../../schemas/stored-form.ts';
+import { staysOpen } from '../ends-with-turn.ts';
 import { defers } from './defers.ts';
 import { askAgain } from './screening.ts';
 
@@ -16,6 +17,7 @@ export const course = courseEvolutions<DecisionState, typeof StoredForm>({
     closed: 'closed-without-decision',
   },
   defers,
+  stays: staysOpen,
   withForm,
   askAgain: (state, event) => (state.at === 'submitted' ? askAgain(state, event) : state),
 });

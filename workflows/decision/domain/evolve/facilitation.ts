@@ -19,8 +19,13 @@ export const facilitation: Evolution<'facilitation-started' | 'network-consulted
   'network-consulted': (before, event) => {
     const state = tried(before, 'consultation');
     const consulted = [...new Set([...state.consulted, ...event.data.parties])];
+    // A member of the Committee has its position to state a concern in.
+    const choicesFor = (party: PartyId) => {
+      if (event.data.version === undefined) return ['advise'];
+      return state.round?.entitled.includes(party) ? ['advice'] : ['advice', 'mandate-concern'];
+    };
     return event.data.parties.reduce<DecisionState>(
-      (next, party) => open(next, event, 'advise', [`party:${party}`], { party }),
+      (next, party) => open(next, event, 'advise', [`party:${party}`], { party, choices: choicesFor(party) }),
       {
         ...close(state, event, (task) => task.kind === 'advise' && event.data.parties.includes(task.party ?? '')),
         consulted,
@@ -29,7 +34,9 @@ export const facilitation: Evolution<'facilitation-started' | 'network-consulted
   },
 
   'advice-given': (state, event) =>
-    close(state, event, (task) => task.kind === 'advise' && task.party === event.data.party),
+    event.data.version === undefined
+      ? close(state, event, (task) => task.kind === 'advise' && task.party === event.data.party)
+      : state,
 
   'text-revised': (state, event) => entered(tried(state, 'revision'), event, event.data.text),
 };

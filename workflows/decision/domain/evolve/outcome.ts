@@ -3,7 +3,9 @@ import { close } from '#workflows/procedure/tasks.ts';
 import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
+import { isForNetwork } from '../rules/network.ts';
 import { open } from '../tasks.ts';
+import { standingConcerns } from './network.ts';
 
 /** How a case ends: adoption, publication and its follow-up (D7, D8). */
 export const outcome: Evolution<
@@ -18,10 +20,11 @@ export const outcome: Evolution<
       version,
       ...(unreached === undefined ? {} : { unreached }),
       ...(withoutSupport === undefined ? {} : { withoutSupport }),
+      ...standingConcerns(state),
     } as const;
     const adopted: DecisionState = { ...state, at: 'adopted', outcome };
     return open(
-      close(adopted, event, () => true),
+      close(adopted, event, (task) => !isForNetwork(task)),
       event,
       'publish',
       [desk],

@@ -21,6 +21,7 @@ export const adopted = defineMail<typeof en, typeof ar>({
         'recused',
         'silent',
         'unreached',
+        'networkConcerns',
         'followUps',
       ],
     },
