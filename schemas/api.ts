@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Actor } from './actor.ts';
 import { Outcome } from './case-state.ts';
+import { CirculationMethod } from './circulation-method.ts';
 import { Due } from './civil-date.ts';
 import { Notice } from './event.ts';
 import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
@@ -146,7 +147,7 @@ const settingValue = z.union([z.string(), z.array(z.string())]);
 /** A setting of the Network, or of a method by which a body circulates. */
 export const SettingView = z.strictObject({
   body: z.nullable(z.string()),
-  method: z.nullable(z.enum(['silence', 'explicit'])),
+  method: z.nullable(CirculationMethod),
   setting: z.string(),
   value: settingValue,
   /** What is entered for later. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Role } from './actor.ts';
 import { BodySettings } from './body-settings.ts';
+import { CirculationMethod } from './circulation-method.ts';
 import { CivilDate } from './civil-date.ts';
 import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
@@ -52,7 +53,7 @@ export const maximumPeriodOf = ({ maximumPeriod = usualMaximumPeriod }: { maximu
 /** How a body circulates a text, with its legal basis (design §3: data, not code; fact D6 is the hook). */
 export const WorkingMethod = z
   .strictObject({
-    method: z.enum(['silence', 'explicit']),
+    method: CirculationMethod,
     ...interval,
     /** No circulation may be shorter. The General Assembly's silence takes at least 72 hours (facts 2.3). */
     minimumPeriod: Duration,

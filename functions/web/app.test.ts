@@ -157,7 +157,7 @@ describe('a link from a mail', () => {
     expect(visitor.status).toBe(303);
     await visitor.get(visitor.location);
     expect(visitor.page).toContain('UNHCR stated its position: Objection.');
-    expect(visitor.page).toContain('There was no consensus on version 1.');
+    expect(visitor.page).toContain('There was no consensus on version 1: UNHCR did not agree.');
   });
 
   it('brings in a second objection although the first has just ended the silence', async () => {

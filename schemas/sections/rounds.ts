@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BodySettings } from '../body-settings.ts';
+import { CirculationMethod } from '../circulation-method.ts';
 import { Instant, PartyId } from '../ids.ts';
 import { Position } from '../position.ts';
 
@@ -21,7 +22,7 @@ export type StatementView = z.infer<typeof StatementView>;
 export const RoundView = z.strictObject({
   round: z.int(),
   version: z.int(),
-  method: z.enum(['silence', 'explicit']),
+  method: CirculationMethod,
   circulatedAt: Instant,
   startsAt: z.nullable(Instant),
   expiresAt: z.nullable(Instant),

@@ -29,6 +29,8 @@ const mayAct: { readonly [K in TaskKind]: readonly string[] } = {
   'ask-finding': [...ofIom, ...ofIlo],
   find: ['coordinator'],
   refer: ofIlo,
+  table: ['secretariat'],
+  minute: ['secretariat'],
   transmit: ['coordinator'],
   respond: ['sg-office', 'secretariat'],
   publish: ['secretariat'],

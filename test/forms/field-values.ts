@@ -28,6 +28,7 @@ const instantIn = (timeZone: string) =>
 function valueFor(field: Field, timeZone: string): fc.Arbitrary<unknown> {
   switch (field.kind) {
     case 'line':
+    case 'meeting':
       return fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
     case 'text':
       return fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('\n\n'));

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { CirculationMethod } from '#schemas/circulation-method.ts';
 import { ApiClient } from '#test/support/api-client.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
@@ -7,7 +8,7 @@ import { createWorld, hours, sampleForm, type World } from '#test/support/world.
 const sample = readFileSync('samples/roster.jsonc', 'utf8');
 
 /** The sample's roster with other words in the working methods. */
-function rosterWith(changes: { readonly [M in 'silence' | 'explicit']?: string }): string {
+function rosterWith(changes: { readonly [M in CirculationMethod]?: string }): string {
   return Object.entries(changes).reduce(
     (text, [method, words]) =>
       text.replace(
@@ -34,9 +35,9 @@ const refusal = async (world: World, form: Record<string, unknown>) =>
   (await new ApiClient(world.services, world.now).post('/api/cases', 'iom', { procedure: 'decision', form })).body;
 
 describe('a proposal is offered what the rules take', () => {
-  it('both methods and the usual lengths by the usual roster', async () => {
+  it('every method and the usual lengths by the usual roster', async () => {
     const { visitor } = await proposing(sample);
-    expect(offeredIn(visitor, 'method')).toEqual(['silence (chosen)', 'explicit']);
+    expect(offeredIn(visitor, 'method')).toEqual(['silence (chosen)', 'explicit', 'meeting']);
     expect(offeredIn(visitor, 'circulateFor')).toEqual(['PT72H (chosen)', 'P5D', 'P7D', 'P14D', 'until']);
     expect(visitor.page).toContain('At least 72 hours, at most 180 days');
     expect(visitor.page).not.toContain('is not offered');
@@ -47,7 +48,7 @@ describe('a proposal is offered what the rules take', () => {
     ['ar', 'لا يُعرض الإجراء الصامت'],
   ])('no method that is not in force, in %s', async (language, reason) => {
     const { world, visitor } = await proposing(rosterWith({ silence: formerly }), language);
-    expect(offeredIn(visitor, 'method')).toEqual(['explicit (chosen)']);
+    expect(offeredIn(visitor, 'method')).toEqual(['explicit (chosen)', 'meeting']);
     expect(visitor.page).toContain(reason);
     expect(await refusal(world, sampleForm)).toMatchObject({
       errors: [{ field: 'form.method', code: 'unknown-method' }],
@@ -79,10 +80,10 @@ describe('a proposal is offered what the rules take', () => {
   });
 
   it('where nothing is in force, to be kept as a draft', async () => {
-    const { visitor } = await proposing(rosterWith({ silence: formerly, explicit: formerly }));
+    const { visitor } = await proposing(rosterWith({ silence: formerly, explicit: formerly, meeting: formerly }));
     expect(visitor.page).toContain('cannot be submitted');
     expect(visitor.page).not.toContain('value="submit"');
-    expect(offeredIn(visitor, 'method')).toHaveLength(2);
+    expect(offeredIn(visitor, 'method')).toHaveLength(3);
     await visitor.post('/proposals', { ...sampleForm, do: 'draft' });
     expect(visitor.status).toBe(303);
   });
@@ -94,7 +95,7 @@ describe('a proposal is offered what the rules take', () => {
     await world.advance(hours(24));
     const [task] = await world.tasks('iom');
     const visitor = await (await new Visitor(world).signedInAs('iom')).get(`/tasks/${task?.taskId}`);
-    expect(offeredIn(visitor, 'form.method')).toEqual(['explicit']);
+    expect(offeredIn(visitor, 'form.method')).toEqual(['explicit', 'meeting']);
     expect(visitor.page).toContain(sampleForm.text);
   });
 });

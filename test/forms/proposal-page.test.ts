@@ -25,7 +25,8 @@ const full = DecisionForm.parse({
   title: 'A title',
   text: 'First line\n\nThird line',
   language: 'en',
-  method: 'explicit',
+  method: 'meeting',
+  meetingId: 'executive-committee.1',
   circulateUntil: '2026-12-24T16:30:00.000Z',
   background: 'Because',
   documents: [`doc-${'0'.repeat(32)}`],
@@ -122,7 +123,7 @@ describe('fields', () => {
     expect(html).toContain('value="A title"');
     expect(html).toContain('First line\n\nThird line</textarea>');
     expect(html).toMatch(/<option value="ar" selected[^>]*>Arabic/);
-    expect(html).toMatch(/value="explicit"[^>]* checked/);
+    expect(html).toMatch(/value="meeting"[^>]* checked/);
     expect(html).toContain('value="2026-12-24T22:15"');
   });
 

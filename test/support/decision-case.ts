@@ -60,11 +60,16 @@ export class DecisionCase {
   /** Whether the latest command came too late to count. */
   isLate = false;
   network: Directory;
-  /** What the calendars have. */
-  meetings: readonly Meeting[] = [];
+  /** What the calendars have, by body. */
+  meetingsOf: Readonly<Record<string, readonly Meeting[]>> = {};
 
   constructor(directory: Directory = network) {
     this.network = directory;
+  }
+
+  /** The calendar of the Committee. */
+  set meetings(meetings: readonly Meeting[]) {
+    this.meetingsOf = { ...this.meetingsOf, 'executive-committee': meetings };
   }
 
   /** Event types of the latest command, in order. */
@@ -171,7 +176,7 @@ export class DecisionCase {
       network: this.network,
       hashOf: sha256,
       history: () => this.history,
-      meetings: () => this.meetings,
+      meetings: (body: string) => this.meetingsOf[body] ?? [],
     };
     const { events, isLate } = carryOut(conduct(dossierOf), evolve, command, this.state, surroundings);
     this.isLate = isLate;

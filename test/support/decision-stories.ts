@@ -1,5 +1,6 @@
 import type { PersonActor } from '#schemas/actor.ts';
 import { coordinator, DecisionCase, focalPoint, form, principal, secretariat, sgOffice } from './decision-case.ts';
+import { meetingStories } from './meeting-stories.ts';
 import { networkThatReads, networkWith } from './network.ts';
 
 const followUps = [
@@ -186,4 +187,5 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
       .after('P10D')
       .act(coordinator, 'rule', { choice: 'admit', reason: 'a mandate of two members' })
       .act(secretariat, 'screen', { choice: 'return', reason: 'please name another deadline' }),
+  ...meetingStories,
 };

@@ -57,6 +57,7 @@ export const roster: Roster = {
       workingMethods: [
         { ...method, method: 'silence' },
         { ...method, method: 'explicit' },
+        { ...method, method: 'meeting' },
       ],
       // What it means that the Network reads is tried in tests of its own (workflows/decision/domain/network.test.ts).
       settings: { networkReads: 'no' },

@@ -1,3 +1,4 @@
+import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 import { rosterOfRoles } from './roster-of-roles.ts';
 import { createWorld, hours, sampleForm, type World } from './world.ts';
@@ -32,6 +33,17 @@ const adopted: Way = async (world) => {
   await world.advance(hours(72));
   return caseId;
 };
+
+const { circulateFor: _, ...unclocked } = sampleForm;
+
+/** Goes round for a meeting that the secretariat has planned, and is on its agenda or not yet. */
+const forMeeting =
+  (isTabled: boolean): Way =>
+  async (world) => {
+    const body = { body: 'executive-committee', at: '2026-03-10T09:00:00Z', timeZone: 'Europe/Zurich' };
+    const { meetingId } = await planMeeting(world.services, await world.as('secretariat'), { body });
+    return world.circulated({ ...unclocked, method: 'meeting', ...(isTabled ? { meetingId } : {}) });
+  };
 
 const ways: { readonly [K in TaskKind]: Way } = {
   submit: async (world) => {
@@ -71,6 +83,12 @@ const ways: { readonly [K in TaskKind]: Way } = {
   find: async (world) => {
     const caseId = await broken(world);
     await world.act(caseId, 'ilo', 'ask-finding', { choice: 'ask', ...because });
+    return caseId;
+  },
+  table: forMeeting(false),
+  minute: async (world) => {
+    const caseId = await forMeeting(true)(world);
+    await world.advance(hours(9 * 24));
     return caseId;
   },
   refer: referralPending,
@@ -123,6 +141,8 @@ export const rightBody: { readonly [K in TaskKind]: Readonly<Record<string, unkn
   lift: { choice: 'lift' },
   'ask-finding': { choice: 'ask', ...because },
   find: { choice: 'go-on', ...because },
+  table: { choice: 'table', meetingId: 'executive-committee.1' },
+  minute: { choice: 'record', present: ['DESA', 'ILO', 'IOM', 'WHO', 'UNDP'] },
   refer: { choice: 'refer' },
   transmit: { choice: 'transmit' },
   respond: { choice: 'decided' },

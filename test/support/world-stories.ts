@@ -1,4 +1,5 @@
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
+import { meetingWorldStories } from './meeting-world-stories.ts';
 import { committee, hours, sampleForm, type World } from './world.ts';
 
 const days = (count: number): number => hours(24 * count);
@@ -213,6 +214,7 @@ export const worldStories: Readonly<Record<string, Story>> = {
     await world.advance(hours(72));
     return publish(world, caseId);
   },
+  ...meetingWorldStories,
 };
 
 export async function broken(world: World): Promise<string> {

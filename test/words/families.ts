@@ -1,6 +1,7 @@
 import { everyModule } from '#functions/lib/module-of.ts';
 import { Actor, Role, servingRoles } from '#schemas/actor.ts';
 import { BodySettings } from '#schemas/body-settings.ts';
+import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
@@ -15,7 +16,7 @@ const procedures = await everyModule();
 const everyBook = await Promise.all(Object.values(books).map(({ load }) => load()));
 const kinds = procedures.flatMap(({ forms }) => Object.keys(forms.acts));
 const situations = procedures.flatMap((procedure) => procedure.situations);
-const methods = ['silence', 'explicit'];
+const methods = CirculationMethod.options;
 const floors = BodySettings.shape.floor.options;
 
 /** Codes and stages are words of the code. Those of `Refusal` are only listed in its file: somebody has to refuse with them. */

@@ -55,6 +55,13 @@ export function PlainField({ field, ownName, ...common }: Props) {
       return <SelectField {...common} choices={parties.map((party) => [party, party])} />;
     case 'parties':
       return <BoxesField {...common} boxes={parties.map((party) => [party, party])} />;
+    case 'meeting':
+      return (
+        <SelectField
+          {...offered}
+          choices={optionsNow(form, ownName, []).map(({ value, hint: words = value }) => [value, words])}
+        />
+      );
     case 'documents':
       return <DocumentsField {...common} />;
     case 'choices':

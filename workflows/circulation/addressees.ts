@@ -31,6 +31,20 @@ export class RoundAddressees<S extends Circulating = Circulating> extends Addres
     return this.contacts(this.#facilitator);
   }
 
+  get entitled(): readonly PartyId[] {
+    return this.state.round?.entitled ?? [];
+  }
+
+  /** Whether the round is a paper for a meeting, and nobody is asked for a position. */
+  get isForMeeting(): boolean {
+    return this.state.round?.method === 'meeting';
+  }
+
+  /** Whether a round is under way that those concerned have been told of. */
+  get isInRound(): boolean {
+    return this.state.round !== undefined && this.state.round.endedAt === undefined;
+  }
+
   /** Contacts of every entitled party; nobody before the first circulation. */
   get members(): PersonId[] {
     return this.contactsOf(this.state.round?.entitled ?? []);

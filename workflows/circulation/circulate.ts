@@ -12,9 +12,10 @@ export function circulate<S extends Circulating>(
   proceedings: RoundProceedings<S>,
   network: Directory,
 ): void {
-  const { body } = setup;
   const { state, at } = proceedings;
-  const method = methodInForce(network, body, state.method, at, 'choice');
+  const method = methodInForce(network, setup.body, state.method, at, 'choice');
+  // Whoever meets has the text as its paper; what goes round goes round in the body that decides.
+  const body = state.sitting?.body ?? setup.body;
   // A later round begins when it can: a deadline that was named for the first may be behind it.
   const { circulateUntil } = state;
   const until =
@@ -35,7 +36,7 @@ export function circulate<S extends Circulating>(
         requiredLanguages: method.requiredLanguages,
         remindBefore: method.remindBefore,
         ...lateBounceOf(method),
-        floor: network.bodySettingsAt(body, state.openedAt).floor,
+        floor: network.bodySettingsAt(setup.body, state.openedAt).floor,
         ...(method.method === 'explicit' ? { unconfirmed: 'silence' } : {}),
         basis: method.basis,
       },
@@ -52,6 +53,7 @@ type Circulated = Pick<Circulating, 'method' | 'circulateFor' | 'circulateUntil'
 export function checkPeriod(body: string, form: Circulated, network: Directory, at: string): void {
   const { circulateFor = '', circulateUntil } = form;
   const method = methodInForce(network, body, form.method, at, 'method');
+  if (method.method === 'meeting') return;
   if (circulateUntil !== undefined && circulateUntil <= at) {
     throw new DomainError('deadline-in-the-past', { field: 'circulateUntil' });
   }

@@ -34,9 +34,12 @@ export function awaitedNotice<S extends Circulating>(
   return at === situations.circulated && notice?.sentBy === seq ? notice : undefined;
 }
 
-/** The clock runs only when every required language is attached and every notice has arrived or is excused. */
+/** For a meeting no clock runs. Otherwise it does only when every required language is attached and every notice has arrived or is excused. */
 export const mayRun = (state: Pick<Circulating, 'texts'>, round: Round): boolean =>
-  round.expiresAt === undefined && missingLanguages(state, round).length === 0 && undelivered(round).length === 0;
+  round.method !== 'meeting' &&
+  round.expiresAt === undefined &&
+  missingLanguages(state, round).length === 0 &&
+  undelivered(round).length === 0;
 
 /**
  * Whether a running clock stands still from now on. Each mailbox that the round was sent to counts by itself, as at the

@@ -45,6 +45,8 @@ export type Verdict = 'open' | 'consensus' | 'no-consensus';
  * recusal can be taken back.
  */
 export function verdictOf(state: Circulating, round: Round, at: string): Verdict {
+  // A meeting says what it has come to (meeting/conclude-meeting.ts).
+  if (round.method === 'meeting') return 'open';
   const instantCome = instantHasCome(round, at);
   const { blocking, silent, recused } = standingOf(state, round, instantCome);
   if (round.method === 'silence' && blocking.length > 0) return 'no-consensus';

@@ -7,6 +7,7 @@ import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import type { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import type { RoundAddressees } from './addressees.ts';
 import type { CirculationMail } from './emails/mails.ts';
+import { meetingMailings, pleaseTable } from './meeting/letters.ts';
 import type { CirculationEvents } from './schemas/events.ts';
 
 type Mail = Mailing<CirculationMail | Extract<ProcedureMail, 'notice-bounced'>>;
@@ -23,11 +24,13 @@ export const awaitedEvents: ReadonlySet<string> = new Set(['round-circulated', '
 export const circulationMailings: {
   readonly [T in RoundEvent['type']]: (event: Event<T>, who: RoundAddressees) => Mail[];
 } = {
+  ...meetingMailings,
   'round-circulated': ({ data }, who) => [
+    ...pleaseTable(who),
     ...data.notified.map(({ to, party }) => circulated(to, party, who)),
     ...who.ifOpened('notice', { template: 'please-mend-notice', to: who.desk }),
     ...who.ifOpened('translate', { template: 'please-translate', to: who.desk }),
-    { template: 'circulated-info', to: who.proposer },
+    { template: who.isForMeeting ? 'for-meeting' : 'circulated-info', to: who.proposer },
   ],
   'translation-attached': () => [],
   'notices-delivered': () => [],
@@ -62,7 +65,7 @@ export const pleaseAnswer = (party: PartyId, who: RoundAddressees): Mail => ({
 });
 
 const circulated = (to: PersonId, party: PartyId, who: RoundAddressees): Mail => ({
-  template: 'circulated',
+  template: who.isForMeeting ? 'for-meeting' : 'circulated',
   to: [to],
   taskId: who.taskOf('position', party),
 });

@@ -1,5 +1,6 @@
 import { type Known, platformFacts } from '#workflows/procedure/case-facts.ts';
 import type { RoundEvent } from './letters.ts';
+import { meetingEventFacts } from './meeting/meeting-facts.ts';
 
 /** What only this event of a round says. */
 export function roundEventFacts(event: RoundEvent & { readonly at: string }): Known {
@@ -20,6 +21,6 @@ export function roundEventFacts(event: RoundEvent & { readonly at: string }): Kn
     case 'objection-maintained':
       return { ...event.data, answer: 'maintained' };
     default:
-      return {};
+      return meetingEventFacts(event);
   }
 }

@@ -2,12 +2,17 @@ import { durationSeconds } from '#schemas/duration.ts';
 import { isBlocking } from '#schemas/position.ts';
 import type { Known } from '#workflows/procedure/case-facts.ts';
 import { missingLanguages, remainingHours, statedLength } from './clock.ts';
-import { standingOf } from './consensus.ts';
-import type { Circulating } from './schemas/state.ts';
+import { type Standing, standingOf } from './consensus.ts';
+import { meetingFacts } from './meeting/meeting-facts.ts';
+import type { Circulating, Round } from './schemas/state.ts';
 
 /** What mails may say of the round, or of how it will be circulated. `period` and `remainingHours` are in hours. */
 export function roundFacts(state: Circulating): Known {
   const { round } = state;
+  if (round?.method === 'meeting') {
+    const { number, method, entitled, floor } = round;
+    return { round: number, method, entitled, floor, missing: missingLanguages(state, round), ...meetingFacts(state) };
+  }
   if (round === undefined) {
     const { method, circulateFor, circulateUntil } = state;
     return { method, period: circulateFor && hoursOf(circulateFor), untilAt: circulateUntil };
@@ -45,8 +50,12 @@ export function standingFacts(state: Circulating): Known {
   return {
     blocking: blocking.map(([party]) => party),
     objections: blocking.map(([party, stated]) => `${party}: ${stated.reason ?? ''}`),
-    silent: standingOf(state, state.round, false).silent,
+    ...nothingSaid(state.round, standingOf(state, state.round, false)),
   };
 }
+
+/** Whoever has said nothing: of a text that is taken at a meeting, whoever was not there. */
+export const nothingSaid = ({ method }: Pick<Round, 'method'>, { silent }: Pick<Standing, 'silent'>): Known =>
+  method === 'meeting' ? { absent: silent } : { silent };
 
 const hoursOf = (duration: string): number => durationSeconds(duration) / 3600;

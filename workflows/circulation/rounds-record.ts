@@ -1,6 +1,8 @@
 import type { BodySettings } from '#schemas/body-settings.ts';
+import type { CirculationMethod } from '#schemas/circulation-method.ts';
 import { isBlocking, type Position } from '#schemas/position.ts';
 import { mayStillBeRepudiated } from './correction-window.ts';
+import { recordedStatements } from './meeting/recorded-statements.ts';
 import { type AnyEvent, type CirculationEvent, isOfCirculation } from './recorded-event.ts';
 import type { NoConsensus } from './schemas/no-consensus.ts';
 
@@ -27,7 +29,7 @@ export type Statement = {
 export type RoundRecord = {
   readonly round: number;
   readonly version: number;
-  readonly method: 'silence' | 'explicit';
+  readonly method: CirculationMethod;
   readonly period: string;
   readonly until: string | undefined;
   readonly basis: string;
@@ -129,6 +131,13 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
       const lifting = { ...data, position: 'no-objection', version: round.version } as const;
       return stating(round, 'lifted', { ...said(lifting), at, by, onBehalf: false, own: true, fate: 'stands' });
     }
+    case 'taken-at-meeting':
+      return { ...round, statements: [...round.statements, ...recordedStatements(data, by)] };
+    case 'meeting-record-repudiated':
+      return {
+        ...round,
+        statements: round.statements.map((each) => (counts(each) ? { ...each, fate: 'repudiated' } : each)),
+      };
     case 'consensus-reached':
       return ended(round, 'consensus', at);
     case 'consensus-not-reached':

@@ -16,6 +16,8 @@ export type Agreement = { readonly version: number; readonly unreached?: string[
 export type Setup<S extends Circulating> = {
   /** Whose members are entitled, and whose working methods hold. */
   readonly body: string;
+  /** The bodies at whose meetings a text may be taken. */
+  readonly meetings: readonly string[];
   /** Who mends notices, attaches language versions, and enters what a party told by phone. */
   readonly desk: Assignee;
   /** Where a case stands while a round is open, when it has ended one way or the other, and while objections may be lifted. */

@@ -1,6 +1,8 @@
 import type { MailNews, Telling } from '#schemas/sections/telling.ts';
+import { shownText } from '#schemas/text/shown.ts';
 import { told } from '#workflows/procedure/told.ts';
 import type { CirculationEvent } from './recorded-event.ts';
+import type { MeetingRecord } from './schemas/meeting.ts';
 
 type PositionEvent = Extract<CirculationEvent, { type: 'position-stated' | 'late-position-recorded' }>;
 
@@ -26,6 +28,14 @@ export function tellOfRound(event: CirculationEvent): Telling {
       return { ...told(event), mails: mailNews('resent', [data.to]) };
     case 'notice-excused':
       return { ...told(event), mails: mailNews('excused', [data.to]) };
+    case 'case-tabled':
+    case 'case-retabled':
+      return told(event, { meetingAt: data.at });
+    case 'taken-at-meeting':
+      return {
+        ...told(event, { meetingAt: data.at, correctUntilAt: data.correctUntil, parties: data.present }),
+        words: wordsOfRecord(data),
+      };
     case 'consensus-not-reached':
       return noConsensusTold(event);
     default:
@@ -45,5 +55,11 @@ function noConsensusTold(event: Extract<CirculationEvent, { type: 'consensus-not
   const { says, ...telling } = told(event, { parties });
   return { ...telling, says: { ...says, key: `${says.key}.${because}` } };
 }
+
+/** What members gave as their reasons, each with its name, and what the desk remarks. */
+const wordsOfRecord = ({ stoodAside, objections, remarks }: MeetingRecord): string[] =>
+  [...[...stoodAside, ...objections].map(({ party, reason }) => `${party}: ${reason}`), remarks ?? '']
+    .filter((said) => said !== '')
+    .map(shownText);
 
 const mailNews = (fate: MailNews['fate'], to: readonly string[], about?: number): MailNews => ({ fate, to, about });

@@ -26,10 +26,6 @@ export class DecisionAddressees extends RoundAddressees<DecisionState> {
     return this.state.facilitating?.heads ?? [];
   }
 
-  get entitled(): PartyId[] {
-    return this.state.round?.entitled ?? [];
-  }
-
   get heads(): PersonId[] {
     return this.headsOf(this.sharing);
   }

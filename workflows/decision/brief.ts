@@ -1,5 +1,6 @@
 import type { Brief } from '#schemas/sections/brief.ts';
 import type { Task } from '#schemas/task.ts';
+import { isCorrecting } from '#workflows/circulation/meeting/correct.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { isForNetwork } from './domain/rules/network.ts';
 
@@ -8,6 +9,7 @@ export function briefOf(state: DecisionState, { kind, party }: Task): Brief {
   const next = `next.${kind}`;
   const idle = `idle.${kind}`;
   if (isForNetwork({ kind, party })) return { next: 'next.advise.network', idle: 'idle.advise.network' };
+  if (kind === 'confirm' && isCorrecting(state)) return { next: 'task.record.next', idle: 'task.record.idle' };
   if (kind === 'confirm') {
     const forNothing = state.round?.unconfirmed === 'silence';
     return { next, idle: forNothing ? `${idle}.silence` : idle, undated: 'task.no-clock' };

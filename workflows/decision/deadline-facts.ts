@@ -9,7 +9,11 @@ export function deadlineFacts(event: RecordedEvent, state: DecisionState): Deadl
     case 'clock-started':
     case 'clock-resumed':
     case 'clock-stopped':
-      return clockFacts(event);
+    case 'round-circulated':
+    case 'case-tabled':
+    case 'case-retabled':
+    case 'case-untabled':
+      return clockFacts(event, state);
     case 'consensus-not-reached':
     case 'facilitation-started':
     case 'decision-adopted':

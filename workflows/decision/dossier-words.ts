@@ -40,7 +40,11 @@ export const servingWords: Readonly<Record<ServingRole, string>> = {
   secretariat: 'the secretariat',
 };
 
-export const methodWords = { silence: 'silence procedure', explicit: 'explicit positions of all members' } as const;
+export const methodWords = {
+  silence: 'silence procedure',
+  explicit: 'explicit positions of all members',
+  meeting: 'taken at a meeting',
+} as const;
 
 export const noConsensusWords: Readonly<Record<NoConsensus, string>> = {
   blocked: 'a member blocked it',

@@ -3,7 +3,7 @@ import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { Position } from '#schemas/position.ts';
 import { standingOf } from '#workflows/circulation/consensus.ts';
 import { roundEventFacts } from '#workflows/circulation/round-event-facts.ts';
-import { roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
+import { nothingSaid, roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
@@ -107,6 +107,9 @@ function eventFacts(event: RecordedEvent, state: DecisionState, network: Directo
     case 'notice-bounced':
     case 'objection-lifted':
     case 'objection-maintained':
+    case 'case-retabled':
+    case 'case-untabled':
+    case 'meeting-record-repudiated':
       return roundEventFacts(event);
     default:
       return {};
@@ -124,13 +127,15 @@ function noneFacts(
 /** Who said what, and who said nothing, where a consensus adopts; guidance rests on nobody's position. */
 function outcomeFacts(basis: 'consensus' | 'guidance', state: DecisionState): Known {
   if (basis === 'guidance' || state.round === undefined) return { silent: undefined };
-  const { positions, silent, recused } = standingOf(state, state.round, true);
+  const standing = standingOf(state, state.round, true);
+  const { positions, recused } = standing;
   const having = (position: Position) => Object.keys(positions).filter((party) => positions[party] === position);
   return {
     supporting: having('support'),
     notObjecting: having('no-objection'),
     standingAside: having('stand-aside'),
     recused,
-    silent,
+    meetingAt: state.round.method === 'meeting' ? state.minutes?.at(-1)?.at : undefined,
+    ...nothingSaid(state.round, standing),
   };
 }

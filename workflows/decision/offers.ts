@@ -2,8 +2,9 @@ import { durationSeconds } from '#schemas/duration.ts';
 import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import { maximumPeriodOf } from '#schemas/roster.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
-import type { Opening } from '../procedure/forms.ts';
-import { decidingBody } from './domain/committee.ts';
+import { meetingsAhead } from '../circulation/meeting/meetings-ahead.ts';
+import type { Opening, OpeningWithMeetings } from '../procedure/forms.ts';
+import { committee, decidingBody } from './domain/committee.ts';
 import { decisionForm } from './schemas/form.ts';
 
 /** A working method in force, with its shortest and its longest circulation. */
@@ -13,12 +14,35 @@ const methods = decisionForm.fields.method.options;
 const usualPeriods = decisionForm.fields.circulateFor.offered;
 
 /** What a proposal may choose at an instant of how it goes round: what `checkPeriod` would refuse is not in it. */
-export function offersOf({ network, at }: Opening, entered: (field: string) => string): Offers {
-  const inForce = methodsInForce({ network, at });
+export function offersOf(opening: OpeningWithMeetings, entered: (field: string) => string): Offers {
+  const inForce = methodsInForce(opening);
   return {
-    fields: { method: methodOffer(inForce), circulateFor: periodOffer(inForce, entered('circulateFor')) },
+    fields: {
+      method: methodOffer(inForce),
+      circulateFor: periodOffer(inForce.filter(isClocked), entered('circulateFor')),
+      meetingId: meetingOffer(inForce, opening),
+    },
     draftOnly: inForce.length === 0,
   };
+}
+
+/** A meeting has its own instant: no length is chosen for it. */
+const isClocked = ({ method }: Method): boolean => method !== 'meeting';
+
+/** The meetings that leave members the least period with the text, if it goes out now. */
+function meetingOffer(
+  inForce: readonly Method[],
+  { network, at, meetings, language }: OpeningWithMeetings,
+): FieldOffer {
+  const method = inForce.find((each) => !isClocked(each));
+  if (method === undefined) return { options: [], notes: [] };
+  const notice = { minimumPeriod: method.minimumPeriod, since: at };
+  const names = new Map(network.bodies().map(({ id, names: all }) => [id, all[language] ?? all.en ?? id]));
+  const options = meetingsAhead(committee.meetings, { meetings }, notice).map((meeting) => ({
+    value: meeting.meetingId,
+    hint: saying('form.meetingId.option', { body: names.get(meeting.body) ?? meeting.body, meetingAt: meeting.at }),
+  }));
+  return { options, notes: [] };
 }
 
 export const methodsInForce = ({ network, at }: Opening): Method[] =>

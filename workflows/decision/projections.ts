@@ -1,4 +1,5 @@
 import { assignee } from '#schemas/task.ts';
+import { atMeetings } from '#workflows/circulation/meeting/at-meetings.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { foundByReaders, type IndexEntry, inRegister, listsOf, registered } from '#workflows/procedure/projections.ts';
@@ -9,6 +10,7 @@ import { everyCaseIsOpenTo, readersByState } from './readers-of.ts';
 export const projections = (state: DecisionState): IndexEntry[] => [
   ...foundByReaders(state, readersByState(state)),
   ...inPublic(state),
+  ...atMeetings(state, state.at === 'circulated'),
 ];
 
 /** Every outcome of what was circulated (D8). What nobody but the secretariat has seen is not the public's. */

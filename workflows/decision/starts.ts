@@ -11,7 +11,7 @@ import { StoredForm } from './schemas/stored-form.ts';
 
 /** A new proposal: by the first working method in force, and the shortest silence that it takes. */
 export function freshStart({ language, ...opening }: Opening & { readonly language: Language }): Values {
-  const [method] = methodsInForce(opening);
+  const [method] = methodsInForce(opening).filter((each) => each.method !== 'meeting');
   const [circulateFor] = periodsOffered(method === undefined ? [] : [method]);
   return { language, method: method?.method ?? 'silence', circulateFor };
 }

@@ -1,5 +1,6 @@
 import type { CaseView } from '#schemas/api.ts';
 import type { Section } from '#schemas/sections/section.ts';
+import { deadlineOfMeeting } from '#workflows/circulation/meeting/stage-of-meeting.ts';
 import { roundSections } from '#workflows/circulation/sections.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { detailsOf } from './details.ts';
@@ -12,7 +13,7 @@ import { screeningSection } from './screening-section.ts';
 export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'version' | 'deadline'> => ({
   round: state.round?.number ?? 0,
   version: state.texts.at(-1)?.version ?? 0,
-  deadline: state.at === 'circulated' ? (state.round?.expiresAt ?? null) : null,
+  deadline: state.at === 'circulated' ? (state.round?.expiresAt ?? deadlineOfMeeting(state) ?? null) : null,
 });
 
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */

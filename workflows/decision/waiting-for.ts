@@ -32,6 +32,13 @@ export function waitingFor(state: DecisionState, { network }: Pick<Reader, 'netw
       }
       return waiting(state, stage, { parties: silent, count: silent.length, deadline: state.round.expiresAt });
     }
+    case 'meeting':
+      return waiting(state, stage, { meetingAt: state.sitting?.at ?? '' });
+    case 'correction': {
+      const { confirmed = [], correctUntil: deadline = '' } = state.sitting?.taken ?? {};
+      const parties = (state.round?.entitled ?? []).filter((party) => !confirmed.includes(party));
+      return waiting(state, stage, { parties, count: parties.length, deadline });
+    }
     case 'facilitation': {
       const parties = Object.keys(state.positions).filter((party) => blocks(state, party));
       return waiting(state, stage, { parties, count: parties.length });
@@ -63,8 +70,11 @@ export function waitingFor(state: DecisionState, { network }: Pick<Reader, 'netw
 function startOf(state: DecisionState, round: Round): Saying {
   const underway = Object.values(round.notices).filter((notice) => ['pending', 'bounced'].includes(notice.state));
   const languages = missingLanguages(state, round);
-  if (underway.length === 0 && languages.length > 0) return waiting(state, 'translation', { languages });
+  const isMeeting = round.method === 'meeting';
+  if (underway.length === 0 && languages.length > 0)
+    return waiting(state, isMeeting ? 'paper-languages' : 'translation', { languages });
   const parties = [...new Set(underway.map((notice) => notice.party))];
+  if (isMeeting) return waiting(state, 'papers', { parties, count: underway.length });
   if (round.stopped !== undefined) {
     const { at: since, remaining } = round.stopped;
     return waiting(state, 'stopped', { since, parties, count: underway.length, hours: remainingHours(remaining) });

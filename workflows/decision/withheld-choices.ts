@@ -15,6 +15,9 @@ const checks: Readonly<Record<string, (state: DecisionState, network: Directory,
     'facilitate.revise': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'facilitate.report-failure': (state) => checkMayReport(state),
     'respond.returned': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
+    'minute.record': ({ sitting }, _, at) => {
+      if (sitting !== undefined && sitting.at > at) throw new DomainError('meeting-not-held');
+    },
     'notice.resend': (_, network, at, { party = '' }) => contactsToResendTo(party, network, at),
   };
 

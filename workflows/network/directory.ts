@@ -1,5 +1,6 @@
 import { type ServingRole, servingRoles } from '#schemas/actor.ts';
 import { type BodySettings, bodySettingNames, usualBodySettings } from '#schemas/body-settings.ts';
+import type { CirculationMethod } from '#schemas/circulation-method.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import {
   type Body,
@@ -87,7 +88,7 @@ export class Directory {
     return asOf(this.#roster.settings, settingNames, this.#entered, (name) => name, at);
   }
 
-  methodOf(body: string, method: 'silence' | 'explicit', at: string): WorkingMethod | undefined {
+  methodOf(body: string, method: CirculationMethod, at: string): WorkingMethod | undefined {
     const held = this.#body(body).workingMethods.find(
       (candidate) => candidate.method === method && covers(candidate, at),
     );

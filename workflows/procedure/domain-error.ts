@@ -20,7 +20,15 @@ export type Refusal =
   | 'own-objection-stands'
   | 'already-attached'
   | 'nobody-to-write-to'
-  | 'wrong-task';
+  | 'wrong-task'
+  | 'unknown-meeting'
+  | 'meeting-not-ahead'
+  | 'meeting-too-soon'
+  | 'meeting-not-held'
+  | 'papers-outstanding'
+  | 'not-a-member'
+  | 'named-twice'
+  | 'correction-needs-reason';
 
 /** The same of an entry in a book (workflows/books), whose words are the books'. */
 export type BookRefusal =

@@ -5,12 +5,16 @@ import type { Offers } from '#schemas/form/offers.ts';
 import type { Language } from '#schemas/language.ts';
 import type { Directory } from '../network/directory.ts';
 import type { ProcedureEvent } from './procedure.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Values of fields by their names, as far as there are any. */
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Who opens a form, and when. */
 export type Opening = { readonly network: Directory; readonly at: string };
+
+/** The same, with the language of whoever reads and the calendars of bodies. */
+export type OpeningWithMeetings = Opening & Pick<Surroundings, 'meetings'> & { readonly language: Language };
 
 /** What a procedure asks people for, and what the pages that ask start with. */
 export type Forms<S = CaseState, Event = ProcedureEvent> = {
@@ -23,7 +27,7 @@ export type Forms<S = CaseState, Event = ProcedureEvent> = {
   /** What the form of a task starts with; the fields of a choice that stand under it are under its name. */
   readonly startOf: (kind: string, state: S, events: readonly Event[]) => Values;
   /** What of the form the network allows at an instant; `entered` is what stands in a field. */
-  readonly offersOf: (opening: Opening, entered: (field: string) => string) => Offers;
+  readonly offersOf: (opening: OpeningWithMeetings, entered: (field: string) => string) => Offers;
 };
 
 /** What may be posted to a task of a kind; a kind may be any word that somebody sends. */

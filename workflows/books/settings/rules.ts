@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf, type WorkingMethod } from '#schemas/roster.ts';
@@ -15,7 +16,7 @@ type Rule<Entry> = (entering: Entering<SettingsState, EventOf<typeof settingsEve
 /** A change of a working method: whose, and which. */
 export const MethodChange = z.strictObject({
   body: z.string(),
-  method: z.enum(['silence', 'explicit']),
+  method: CirculationMethod,
   change: methodForm.schema,
 });
 

@@ -1,6 +1,7 @@
 import { isBlocking } from '#schemas/position.ts';
 import { concludeIfCertain } from '../conclude.ts';
 import { goOnWithoutObjections } from '../go-on-without-objections.ts';
+import { correct, isCorrecting } from '../meeting/correct.ts';
 import type { Circulating } from '../schemas/state.ts';
 import type { Setup } from '../setup.ts';
 import type { RoundHearing } from './round-hearing.ts';
@@ -11,7 +12,12 @@ import type { RoundHearing } from './round-hearing.ts';
  */
 export const confirm =
   <S extends Circulating>(setup: Setup<S>) =>
-  ({ act, task, proceedings, surroundings }: RoundHearing<S, 'confirm'>): void => {
+  (hearing: RoundHearing<S, 'confirm'>): void => {
+    const { act, task, proceedings, surroundings } = hearing;
+    if (isCorrecting(proceedings.state)) {
+      correct(setup, hearing);
+      return;
+    }
     const party = task.party ?? '';
     if (act.choice === 'confirm') {
       proceedings.record({ type: 'position-confirmed', data: { party } });

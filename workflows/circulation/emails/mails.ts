@@ -4,14 +4,21 @@ import { circulatedInfo } from './circulated-info/template.ts';
 import { clockResumed } from './clock-resumed/template.ts';
 import { clockStarted } from './clock-started/template.ts';
 import { clockStopped } from './clock-stopped/template.ts';
+import { forMeeting } from './for-meeting/template.ts';
 import { latePosition } from './late-position/template.ts';
 import { objectionAnswered } from './objection-answered/template.ts';
 import { pleaseAnswerObjection } from './please-answer-objection/template.ts';
 import { pleaseConfirm } from './please-confirm/template.ts';
+import { pleaseConfirmRecord } from './please-confirm-record/template.ts';
 import { pleaseMendNotice } from './please-mend-notice/template.ts';
+import { pleaseTable } from './please-table/template.ts';
 import { pleaseTranslate } from './please-translate/template.ts';
 import { positionRecorded } from './position-recorded/template.ts';
 import { positionRepudiated } from './position-repudiated/template.ts';
+import { recordRepudiated } from './record-repudiated/template.ts';
+import { retabled } from './retabled/template.ts';
+import { tabled } from './tabled/template.ts';
+import { untabled } from './untabled/template.ts';
 
 const templates = {
   circulated,
@@ -27,6 +34,13 @@ const templates = {
   'please-translate': pleaseTranslate,
   'position-recorded': positionRecorded,
   'position-repudiated': positionRepudiated,
+  'for-meeting': forMeeting,
+  'please-table': pleaseTable,
+  tabled,
+  retabled,
+  untabled,
+  'please-confirm-record': pleaseConfirmRecord,
+  'record-repudiated': recordRepudiated,
 };
 
 /** Name of a mail of a round. */

@@ -4,6 +4,7 @@ import { mayStillBeRepudiated } from '../correction-window.ts';
 import type { Circulating } from '../schemas/state.ts';
 import type { RoundEvents, Setup } from '../setup.ts';
 import { wordThatCounts } from '../word-that-counts.ts';
+import { minuted } from './meeting.ts';
 
 /** How a round ends. */
 export const conclusionEvolutions = <S extends Circulating>({
@@ -12,12 +13,12 @@ export const conclusionEvolutions = <S extends Circulating>({
   outlasts = () => false,
 }: Setup<S>): Evolutions<S, Pick<RoundEvents, 'consensus-reached' | 'consensus-not-reached'>> => ({
   'consensus-reached': (state, event) =>
-    close(ended(state, event.at, situations.agreed), event, (task) => !outlasts(task)),
+    close(minuted(ended(state, event.at, situations.agreed), true), event, (task) => !outlasts(task)),
 
   // Whoever may still correct what was entered for it, because the round ended before its instant, keeps that task.
   'consensus-not-reached': (state, event) =>
     close(
-      ended(state, event.at, situations.notAgreed),
+      minuted(ended(state, event.at, situations.notAgreed), false),
       event,
       (task) => closes(task) && !(task.kind === 'confirm' && mayStillBeRepudiated(state.round, event.at)),
     ),

@@ -5,6 +5,7 @@ import { missingLanguages } from '../clock.ts';
 import type { Circulating, Round } from '../schemas/state.ts';
 import type { RoundEvents, Setup } from '../setup.ts';
 import { open } from '../tasks.ts';
+import { askOfMeeting } from './meeting.ts';
 import { unreachableNotice } from './notices.ts';
 
 /** One round: circulation of a version, its languages, and its clock. */
@@ -37,10 +38,12 @@ export const roundEvolutions = <S extends Circulating>({
         ...unreachable.map((party) => [unreachableNotice(party), { state: 'bounced', party, sentBy: event.seq }]),
       ]),
     };
-    const kept = Object.entries(state.positions).filter(([, position]) => position.version === version);
+    const isMeeting = name === 'meeting';
+    const kept = Object.entries(state.positions).filter(([, position]) => position.version === version && !isMeeting);
     let next: S = { ...state, at: situations.circulated, round, positions: Object.fromEntries(kept) };
     next = close(next, event, closes);
-    for (const party of entitled) next = open(next, event, 'position', [`party:${party}`], { party });
+    if (isMeeting) next = askOfMeeting(next, event, desk);
+    else for (const party of entitled) next = open(next, event, 'position', [`party:${party}`], { party });
     for (const party of unreachable) next = open(next, event, 'notice', [desk], { party });
     if (missingLanguages(next, round).length > 0) next = open(next, event, 'translate', [desk]);
     return next;

@@ -10,6 +10,7 @@ import { neededAtTimes, optional } from '#schemas/form/optional.ts';
 import { schemasOf } from '#schemas/form/schemas-of.ts';
 import { isBlocking, Position } from '#schemas/position.ts';
 import { reason, translation } from '#workflows/texts/schemas/written.ts';
+import { meetingActForms } from './meeting-acts.ts';
 
 const remark = { reason: optional(reason()) };
 
@@ -36,6 +37,7 @@ export const circulationActForms = {
   ),
   confirm: defineAct(['confirm', 'repudiate'], remark),
   lift: defineAct(['lift', 'maintain'], remark),
+  ...meetingActForms,
 } as const;
 
 export const circulationActs = schemasOf(circulationActForms);

@@ -3,6 +3,7 @@ import { Duration } from '#schemas/duration.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { Position } from '#schemas/position.ts';
 import { Hash, StoredTranslation, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
+import { meetingEvents } from './meeting.ts';
 import { roundMethod } from './method.ts';
 import { NoConsensus } from './no-consensus.ts';
 
@@ -58,7 +59,7 @@ export const circulationEvents = {
   }),
   'consensus-reached': z.strictObject({
     version,
-    basis: z.enum(['silence', 'all-stated', 'objections-lifted']),
+    basis: z.enum(['silence', 'all-stated', 'objections-lifted', 'meeting']),
     positions: z.record(PartyId, Position),
     silent: z.array(PartyId),
     recused: z.array(PartyId),
@@ -74,6 +75,7 @@ export const circulationEvents = {
   }),
   'objection-lifted': z.strictObject({ party: PartyId, reason }),
   'objection-maintained': z.strictObject({ party: PartyId, reason }),
+  ...meetingEvents,
 } as const;
 
 export type CirculationEvents = typeof circulationEvents;

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BodySettings } from '#schemas/body-settings.ts';
+import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { Duration } from '#schemas/duration.ts';
 import { Instant } from '#schemas/ids.ts';
 import { Language } from '#schemas/language.ts';
@@ -7,7 +8,7 @@ import { lateBounceSettings } from '#schemas/late-bounce.ts';
 
 /** How one round is circulated, as it was when the round began. */
 export const roundMethod = {
-  method: z.enum(['silence', 'explicit']),
+  method: CirculationMethod,
   period: Duration,
   until: z.optional(Instant),
   requiredLanguages: z.array(Language),

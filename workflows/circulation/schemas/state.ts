@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { Duration } from '#schemas/duration.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { Position } from '#schemas/position.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
 import { textsState } from '#workflows/texts/schemas/stored.ts';
+import { meetingShape } from './meeting.ts';
 import { roundMethod } from './method.ts';
 
 const NoticeState = z.strictObject({
@@ -60,12 +62,13 @@ export type Round = z.infer<typeof Round>;
 /** What the state of a procedure holds that circulates texts. */
 export const circulatingShape = {
   ...textsState,
-  method: z.enum(['silence', 'explicit']),
+  method: CirculationMethod,
   circulateFor: z.optional(Duration),
   circulateUntil: z.optional(Instant),
   round: z.optional(Round),
   /** Each party's live position on the current version. */
   positions: z.record(PartyId, StatedPosition),
+  ...meetingShape,
 };
 const Circulating = z.looseObject({ ...procedureStateShape, ...circulatingShape });
 export type Circulating = z.infer<typeof Circulating>;

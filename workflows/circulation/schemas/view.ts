@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
+import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { PartyId } from '#schemas/ids.ts';
 import { PositionView } from '#schemas/sections/positions.ts';
 import { RoundView } from '#schemas/sections/rounds.ts';
 
 /** What the JSON of a case that circulates has beside what that of every case has. */
 export const circulationSections = {
-  method: z.nullable(z.enum(['silence', 'explicit'])),
+  method: z.nullable(CirculationMethod),
   entitled: z.array(PartyId),
   /** Those of which a notice of this round came back and was not excused; one that was sent again counts until it has arrived. */
   unreached: z.array(PartyId),

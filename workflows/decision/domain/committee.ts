@@ -1,6 +1,7 @@
 import { assignee } from '#schemas/task.ts';
 import { circulation } from '#workflows/circulation/circulation.ts';
 import type { Setup } from '#workflows/circulation/setup.ts';
+import { networkBody } from '#workflows/network/network-body.ts';
 import type { DecisionState } from '../schemas/state.ts';
 import { endsWithTurn } from './ends-with-turn.ts';
 import type { DecisionProceedings } from './hearing.ts';
@@ -16,6 +17,8 @@ export const desk = assignee.role('secretariat');
 
 const setup: Setup<DecisionState> = {
   body: decidingBody,
+  // The annual meeting of the Network may also take decisions as required (D9).
+  meetings: [decidingBody, networkBody],
   desk,
   situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
   closes: endsWithTurn,

@@ -20,9 +20,9 @@ export function passTime(proceedings: DecisionProceedings, network: Directory): 
     circulateReferral(proceedings);
     return;
   }
-  // An action is reminded of when it is overdue; what goes on by itself at its instant, before that.
+  // An action is reminded of when it is overdue, and the record when the body has met; what goes on by itself at its instant, before that.
   const isMeant = (task: Task) =>
-    isAsked(state, task) && (task.kind !== 'follow-up' || (fallsDueOf(task, network) ?? at) <= at);
+    isAsked(state, task) && (!['follow-up', 'minute'].includes(task.kind) || (fallsDueOf(task, network) ?? at) <= at);
   const isReminded = remindWhenDue(proceedings, { stage, remindAt: reminderOf(state, network, at) }, isMeant);
   if (isReminded && stage === 'delivery') giveUpUnheard(proceedings, network.settingsAt(at));
 }

@@ -1,3 +1,8 @@
+import {
+  type MeetingStage,
+  reminderOfMeeting,
+  stageOfMeeting,
+} from '#workflows/circulation/meeting/stage-of-meeting.ts';
 import { nextInstantOfRound } from '#workflows/circulation/reminders.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -11,6 +16,7 @@ export type Stage =
   | 'resubmission'
   | 'delivery'
   | 'positions'
+  | Exclude<MeetingStage, 'delivery'>
   | 'facilitation'
   | 'finding'
   | 'referral'
@@ -43,6 +49,7 @@ const stages: { readonly [S in DecisionState['at']]: Stage } = {
 
 export function stageOf(state: DecisionState): Stage {
   if (state.at === 'circulated' && state.round?.expiresAt !== undefined) return 'positions';
+  if (state.at === 'circulated' && state.round?.method === 'meeting') return stageOfMeeting(state);
   if (state.at === 'referred' && state.transmittedAt !== undefined) return 'response';
   if (state.at === 'facilitation' && state.facilitating?.finding !== undefined) return 'finding';
   return stages[state.at];
@@ -58,7 +65,8 @@ export function nextInstant(state: DecisionState, network: Directory, now: strin
 }
 
 /** When the case goes on whether anybody acts or not; undefined where nothing does by itself. */
-export function goesOnAt({ at, facilitating, referral }: DecisionState): string | undefined {
+export function goesOnAt({ at, facilitating, referral, sitting }: DecisionState): string | undefined {
+  if (at === 'circulated') return sitting?.taken?.correctUntil;
   if (at === 'facilitation') return facilitating?.finding?.dueAt;
   return at === 'referral-pending' ? referral?.dueAt : undefined;
 }
@@ -69,6 +77,8 @@ export function reminderOf(state: DecisionState, network: Directory, now: string
   if (stage === 'rest') return undefined;
   const { remindAfter } = network.settingsAt(now);
   if (stage === 'deferral') return reminderAtRest(state, remindAfter);
+  if (stage === 'tabling' || stage === 'meeting' || stage === 'correction')
+    return reminderOfMeeting(state, stage, remindAfter);
   // An action is reminded of when it is overdue (facts 2.4); anything else when it has waited.
   const first = stage === 'follow-up' ? { dueAt: earliestDue(state, network) } : { waitingSince: waitingSince(state) };
   return nextReminder(state, first, remindAfter);

@@ -4,7 +4,7 @@ import type { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import type { Submission } from '#workflows/procedure/carry-out.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
-import { decidingBody } from './committee.ts';
+import { committee, decidingBody } from './committee.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { checkFollowUps } from './rules/check-follow-ups.ts';
 
@@ -12,9 +12,10 @@ import { checkFollowUps } from './rules/check-follow-ups.ts';
 export function submit(
   proceedings: DecisionProceedings,
   { form, proposer, documents }: Submission<DecisionForm>,
-  { network, hashOf }: Pick<Surroundings, 'network' | 'hashOf'>,
+  { network, hashOf, meetings }: Pick<Surroundings, 'network' | 'hashOf' | 'meetings'>,
 ): void {
   checkPeriod(decidingBody, form, network, proceedings.at);
+  committee.checkMeeting(form, { network, meetings }, proceedings.at);
   const { title, text, language, translations = [], followUps = [] } = form;
   checkFollowUps(followUps, network, proceedings.at);
   const proposerServes = network.servesAs(proposer, proceedings.at);

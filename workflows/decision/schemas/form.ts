@@ -5,6 +5,7 @@ import { documentIds } from '#schemas/form/document-ids.ts';
 import { duration } from '#schemas/form/duration.ts';
 import { instant } from '#schemas/form/instant.ts';
 import { language } from '#schemas/form/language.ts';
+import { meeting } from '#schemas/form/meeting.ts';
 import { optional } from '#schemas/form/optional.ts';
 import { rows } from '#schemas/form/rows.ts';
 import { text } from '#schemas/form/text.ts';
@@ -23,7 +24,9 @@ export const decisionForm = defineForm(
     title: title(),
     text: wording({ lines: 12 }),
     language: language(),
-    method: choice(['silence', 'explicit']),
+    method: choice(['silence', 'explicit', 'meeting']),
+    /** Of a text that is taken at a meeting; the secretariat can name it later. */
+    meetingId: optional(meeting()),
     /** 72 hours is the least (facts 2.3). */
     circulateFor: optional(duration({ offered: ['PT72H', 'P5D', 'P7D', 'P14D'], until: 'circulateUntil' })),
     circulateUntil: optional(instant()),
@@ -33,9 +36,14 @@ export const decisionForm = defineForm(
     translations: optional(rows(translation, { maximum: 5 })),
     followUps: optional(followUps()),
   },
-  z.refine((form) => (form.circulateFor === undefined) !== (form.circulateUntil === undefined), {
-    path: ['circulateFor'],
-    params: { rule: 'one-deadline' },
+  // A meeting has its own instant: how long to circulate is not asked then.
+  z.refine(
+    (form) => form.method === 'meeting' || (form.circulateFor === undefined) !== (form.circulateUntil === undefined),
+    { path: ['circulateFor'], params: { rule: 'one-deadline' } },
+  ),
+  z.refine((form) => form.method === 'meeting' || form.meetingId === undefined, {
+    path: ['meetingId'],
+    params: { rule: 'meeting-by-meeting' },
   }),
   z.refine(
     (form) => {

@@ -1,3 +1,4 @@
+import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
 import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 import { settings } from '#workflows/books/settings/index.ts';
@@ -42,10 +43,11 @@ async function methodChange(
   change: unknown,
 ): Promise<unknown> {
   const network = await services.network.directory();
+  const named = CirculationMethod.safeParse(method).data;
   const isKnown =
-    (method === 'silence' || method === 'explicit') &&
+    named !== undefined &&
     network.bodies().some(({ id }) => id === body) &&
-    network.methodOf(body, method, now) !== undefined;
+    network.methodOf(body, named, now) !== undefined;
   if (!isKnown) throw new NotFoundError('no-such-page');
   return { body, method, change: parseInput(methodForm.schema, change, '', bookWords) };
 }

@@ -1,4 +1,5 @@
 import type { EventView, SettingsView, SettingView } from '#schemas/api.ts';
+import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf, methodParameters, settingNames } from '#schemas/roster.ts';
 import type { SettingsState } from '#workflows/books/schemas/settings.ts';
@@ -26,7 +27,7 @@ function settingsIn(network: Directory, entered: DatedSettings, now: string): Se
     later: later(setting),
   }));
   const ofBodies = network.bodies().flatMap(({ id: body }) =>
-    (['silence', 'explicit'] as const).flatMap((method) => {
+    CirculationMethod.options.flatMap((method) => {
       const held = network.methodOf(body, method, now);
       if (held === undefined) return [];
       const whole = { ...held, ...lateBounceOf(held), maximumPeriod: maximumPeriodOf(held) };

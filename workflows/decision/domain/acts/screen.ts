@@ -11,6 +11,7 @@ export function screen({ act, proceedings, surroundings }: Hearing<'screen'>): v
       checkParties(found.mandates ?? [], proceedings);
       checkMayBegin(decidingBody, proceedings.state, surroundings.network, proceedings.at);
       proceedings.record({ type: 'case-accepted', data: found });
+      committee.tableAsAsked(proceedings, surroundings);
       committee.circulate(proceedings, surroundings.network);
       break;
     }

@@ -27,14 +27,17 @@ export function withForm(
   form: DecisionForm,
   documents: readonly DocumentRef[] | undefined,
 ): DecisionState {
-  const { circulateFor, circulateUntil, documents: former, ...rest } = state;
+  const { circulateFor, circulateUntil, meetingId, documents: former, ...rest } = state;
+  // A text for a meeting has no clock.
+  const isClocked = form.method !== 'meeting';
   return {
     ...rest,
     title: form.title,
     language: form.language,
     method: form.method,
-    ...(form.circulateFor === undefined ? {} : { circulateFor: form.circulateFor }),
-    ...(form.circulateUntil === undefined ? {} : { circulateUntil: form.circulateUntil }),
+    ...(form.circulateFor === undefined || !isClocked ? {} : { circulateFor: form.circulateFor }),
+    ...(form.circulateUntil === undefined || !isClocked ? {} : { circulateUntil: form.circulateUntil }),
+    ...(form.meetingId === undefined || isClocked ? {} : { meetingId: form.meetingId }),
     ...(documents === undefined ? {} : { documents: [...documents] }),
     followUps: (form.followUps ?? []).map((followUp) => ({ ...followUp })),
   };

@@ -19,6 +19,7 @@ export const noConsensus = defineMail<typeof en, typeof ar>({
         'blocking',
         'objections',
         'silent',
+        'absent',
         'unreached',
       ],
     },

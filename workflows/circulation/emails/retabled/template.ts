@@ -1,0 +1,10 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** Everybody concerned learns that the meeting at which a text is taken is at another instant. */
+export const retabled = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'meetingWasAt', 'meetingAt'] }, { note: 'nothing' }],
+  calendar: true,
+});

@@ -1,0 +1,10 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** Everybody concerned learns that a text is on no agenda any more. */
+export const untabled = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'meetingWasAt'] }, { note: 'nothing' }],
+  calendar: true,
+});
