@@ -26,6 +26,7 @@ const mayAct: { readonly [K in TaskKind]: readonly string[] } = {
   advise: ['fao'],
   'answer-concern': [...ofIom, ...ofIlo, 'coordinator'],
   lift: ofIlo,
+  endorse: ['ilo.principal'],
   'ask-finding': [...ofIom, ...ofIlo],
   find: ['coordinator'],
   refer: ofIlo,

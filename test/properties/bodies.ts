@@ -60,6 +60,8 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
       return [
         { choice: 'revise', text: 'A gentler text.' },
         { choice: 'revise', text: 'A bolder text.', followUps: form['followUps'] },
+        { choice: 'way-forward', route: 'joint-statement', text: 'The principals say so together.' },
+        { choice: 'way-forward', route: 'postpone', text: 'The matter is put off.', until: '2027-01-15' },
         { choice: 'consult', parties: ['FAO', 'WHO'], ...because },
         ...times(2, { choice: 'report-failure', ...because }),
       ];
@@ -72,6 +74,8 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
       ];
     case 'lift':
       return [...times(3, { choice: 'lift', ...because }), { choice: 'maintain', ...because }];
+    case 'endorse':
+      return [...times(3, { choice: 'endorse' }), { choice: 'comment', ...because }];
     case 'ask-finding':
       return [{ choice: 'ask', ...because }];
     case 'find':

@@ -289,6 +289,7 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
       ledger.tried.add(type);
       break;
     case 'text-revised':
+    case 'way-forward-proposed':
       ledger.tried.add(type);
       break;
     case 'finding-asked':

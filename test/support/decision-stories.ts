@@ -148,6 +148,15 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     const adopted = new DecisionCase(countOn).circulated().bounce('who@example.org').after('P3D').passTime();
     return adopted.act(secretariat, 'publish', { choice: 'publish' });
   },
+  'a principal proposes that the matter be put off, and the Committee agrees': () => {
+    const story = new DecisionCase().inFacilitation();
+    const way = { choice: 'way-forward', route: 'postpone', text: 'Put off to the new year.', until: '2027-01-15' };
+    story.act(principal('WHO'), 'facilitate', way, 'WHO');
+    const others = (story.state.facilitating?.heads ?? []).filter((party) => party !== 'WHO');
+    story.act(principal('ILO'), 'endorse', { choice: 'comment', reason: 'not later than that' }, 'ILO');
+    for (const party of others) story.act(principal(party), 'endorse', { choice: 'endorse' }, party);
+    return story.deliver().after('PT72H').passTime();
+  },
   'a member asks for the finding, twice': () => {
     const story = new DecisionCase().inFacilitation();
     story.act(focalPoint('UNDP'), 'ask-finding', { choice: 'ask', reason: 'we are stuck' });

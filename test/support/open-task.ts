@@ -79,6 +79,12 @@ const ways: { readonly [K in TaskKind]: Way } = {
     return caseId;
   },
   lift: broken,
+  endorse: async (world) => {
+    const caseId = await broken(world);
+    const wayForward = { choice: 'way-forward', route: 'smaller-scope', text: 'Less of it.' };
+    await world.act(caseId, 'coordinator', 'facilitate', wayForward);
+    return caseId;
+  },
   'ask-finding': broken,
   find: async (world) => {
     const caseId = await broken(world);
@@ -139,6 +145,7 @@ export const rightBody: { readonly [K in TaskKind]: Readonly<Record<string, unkn
   advise: { choice: 'advice', ...because },
   'answer-concern': { choice: 'answer', ...because },
   lift: { choice: 'lift' },
+  endorse: { choice: 'endorse' },
   'ask-finding': { choice: 'ask', ...because },
   find: { choice: 'go-on', ...because },
   table: { choice: 'table', meetingId: 'executive-committee.1' },

@@ -86,6 +86,22 @@ export const worldStories: Readonly<Record<string, Story>> = {
     await world.act(caseId, 'sg-office', 'respond', { choice: 'closed', ...because });
     return caseId;
   },
+  'a-way-forward-of-the-principals': async (world) => {
+    const caseId = await broken(world);
+    const wayForward = {
+      choice: 'way-forward',
+      route: 'joint-statement',
+      text: 'The principals say together …',
+      ...because,
+    };
+    await world.act(caseId, 'who.principal', 'facilitate', wayForward);
+    await world.act(caseId, 'ilo.principal', 'endorse', { choice: 'comment', ...because });
+    for (const member of committee.filter((one) => one !== 'who')) {
+      await world.act(caseId, `${member}.principal`, 'endorse', { choice: 'endorse' });
+    }
+    await world.advance(hours(72));
+    return publish(world, caseId);
+  },
   'found-by-the-principals': async (world) => {
     const caseId = await broken(world);
     await world.act(caseId, 'undp', 'ask-finding', { choice: 'ask', ...because });

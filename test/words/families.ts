@@ -7,6 +7,7 @@ import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { NoConsensus } from '#workflows/circulation/schemas/no-consensus.ts';
+import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
 import { everyMail } from './every-mail.ts';
 import { fieldKeys, offeredPeriods, ownFieldKeys, rowKeys, settingForms } from './form-keys.ts';
@@ -32,6 +33,7 @@ const facts = everyMail.flatMap(({ templates }) =>
 /** Facts whose values are words, with what they can be. */
 const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   method: methods,
+  route: Route.options,
   position: Position.options,
   proposerServes: servingRoles,
   situation: situations,
@@ -63,6 +65,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ...under('events', [
       'returned-to-facilitation.by-one',
       'matter-referred.by-one',
+      'way-forward-proposed.by-head',
       'facilitation-continued.by-heads',
       'agreement-not-reached.by-heads',
     ]),

@@ -9,6 +9,7 @@ import {
   noConsensusWords,
   partiesInDossier,
   responseWords,
+  routeWords,
 } from './dossier-words.ts';
 
 type EventOf<T extends DecisionEventType> = Extract<RecordedEvent, { type: T }>;
@@ -57,6 +58,13 @@ const sentences: Sentences = {
   'text-revised': ({ text, reason }) => [`The text was revised, version ${text.version}`, reason],
   'objection-lifted': ({ party, reason }) => [`${party} lifted its objection`, reason],
   'objection-maintained': ({ party, reason }) => [`${party} maintained its objection`, reason],
+  'way-forward-proposed': ({ route, wording, until, party }) => [
+    `${party === undefined ? 'The Coordinator' : `The principal of ${party}`} proposed a way forward (${routeWords[route]}${until === undefined ? '' : `, until ${until}`})`,
+    wording,
+  ],
+  'way-forward-commented': ({ party, reason }) => [`The principal of ${party} commented on the way forward`, reason],
+  'endorsement-given': ({ party, reason }) => [`The principal of ${party} endorsed the way forward`, reason],
+  'way-forward-endorsed': ({ text }) => [`All principals endorsed the way forward, version ${text.version}`],
   'finding-asked': ({ party, reason }) => [`${party} asked that failure be found`, reason],
   'finding-put-to-heads': ({ heads, tried, dueAt, reason }) => [
     `The principals of ${partiesInDossier(heads)} were asked whether agreement was not reached, until ${instantInDossier(dueAt)}; ${tried ? 'something had' : 'nothing had'} been tried`,

@@ -5,6 +5,7 @@ import type { Language } from '#schemas/language.ts';
 import type { Position } from '#schemas/position.ts';
 import type { Fate } from '#workflows/circulation/rounds-record.ts';
 import type { NoConsensus } from '#workflows/circulation/schemas/no-consensus.ts';
+import type { Route } from '#workflows/decision/schemas/way-forward.ts';
 
 /** How the dossier, which is in English, calls what the history has codes for. */
 export const positionWords: Readonly<Record<Position, string>> = {
@@ -57,6 +58,14 @@ export const floorWords: Readonly<Record<BodySettings['floor'], string>> = {
   'more-than-half': 'more than half of the members, and never the proposer alone',
   'two-thirds': 'at least two thirds of the members',
   all: 'all members',
+};
+
+export const routeWords: Readonly<Record<Route, string>> = {
+  postpone: 'to put the matter off',
+  'smaller-scope': 'a smaller scope',
+  'joint-statement': 'a joint statement',
+  'other-mechanism': 'another mechanism',
+  meeting: 'a meeting',
 };
 
 export const responseWords = {

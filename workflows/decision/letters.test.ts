@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { coordinator, DecisionCase, focalPoint, secretariat, sgOffice } from '#test/support/decision-case.ts';
+import {
+  coordinator,
+  DecisionCase,
+  focalPoint,
+  principal,
+  secretariat,
+  sgOffice,
+} from '#test/support/decision-case.ts';
 import { stories } from '#test/support/decision-stories.ts';
 import { members, networkWith } from '#test/support/network.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
@@ -28,6 +35,10 @@ const submitted = () => given().submit();
 const asked = () => submitted().act(secretariat, 'screen', { choice: 'inadmissible', reason: 'why' });
 const accepted = () => submitted().act(secretariat, 'screen', { choice: 'accept' });
 const failed = () => given().inFacilitation().failed();
+const proposed = () => {
+  const way = { choice: 'way-forward', route: 'joint-statement', text: 'Words of all.' };
+  return given().inFacilitation().act(principal('WHO'), 'facilitate', way, 'WHO');
+};
 const stuck = (story = given().inFacilitation()) =>
   story.act(focalPoint('WHO'), 'ask-finding', { choice: 'ask', reason: 'stuck' });
 const goesOn = () => stuck().act(coordinator, 'find', { choice: 'go-on', reason: 'a talk is planned' });
@@ -149,6 +160,16 @@ const table: [event: string, story: () => DecisionCase, told: Record<string, str
     'objection-lifted',
     () => given().inFacilitation().act(focalPoint('ILO'), 'lift', { choice: 'lift' }),
     { 'objection-answered': ['coordinator'] },
+  ],
+  [
+    'way-forward-proposed',
+    () => proposed(),
+    { 'please-endorse*': but(everyPrincipal, 'who.principal'), 'way-forward-proposed': ['coordinator'] },
+  ],
+  [
+    'way-forward-commented',
+    () => proposed().act(principal('ILO'), 'endorse', { choice: 'comment', reason: 'which one?' }, 'ILO'),
+    { 'way-forward-commented': ['coordinator', ...but(everyPrincipal, 'ilo.principal')].sort() },
   ],
   ['finding-asked', stuck, { 'please-find*': ['coordinator'] }],
   ['finding-put-to-heads', () => stuck(goesOn()), { 'please-find-together*': everyPrincipal }],

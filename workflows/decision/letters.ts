@@ -67,6 +67,22 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
   ],
   // The circulation that follows tells everybody.
   'text-revised': () => [],
+  'way-forward-proposed': ({ data }, who) => [
+    ...data.heads
+      .filter((party) => party !== data.party)
+      .map(
+        (party): Mail => ({
+          template: 'please-endorse',
+          to: who.headsOf([party]),
+          taskId: who.taskOf('endorse', party),
+        }),
+      ),
+    { template: 'way-forward-proposed', to: who.facilitator },
+  ],
+  'way-forward-commented': (_, who) => [{ template: 'way-forward-commented', to: [...who.heads, ...who.facilitator] }],
+  'endorsement-given': () => [],
+  // The circulation that follows tells everybody.
+  'way-forward-endorsed': () => [],
   'finding-asked': (_, who) => [{ template: 'please-find', to: who.facilitator, taskId: who.taskOf('find') }],
   'finding-put-to-heads': ({ data }, who) =>
     data.heads.map(

@@ -5,6 +5,7 @@ import { standingOf } from '#workflows/circulation/consensus.ts';
 import { roundEventFacts } from '#workflows/circulation/round-event-facts.ts';
 import { nothingSaid, roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import type { WayForward } from '#workflows/decision/schemas/way-forward.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
 import { comesBackAt } from '#workflows/procedure/rest.ts';
@@ -51,6 +52,12 @@ const asking = ({
   reason,
 });
 
+const wayForwardFacts = (way: Pick<WayForward, 'route' | 'wording' | 'until'> | undefined): Known => ({
+  route: way?.route,
+  wordings: way && [way.wording],
+  wordingsOn: way?.until && [way.until],
+});
+
 const openActions = (state: DecisionState) => state.followUps.filter((followUp) => followUp.doneAt === undefined);
 
 /** What only this event says. Data of the same name wins over what the case says. */
@@ -68,6 +75,10 @@ function eventFacts(event: RecordedEvent, state: DecisionState, network: Directo
     case 'finding-asked':
     case 'matter-referred':
       return event.data;
+    case 'way-forward-proposed':
+      return { ...wayForwardFacts(event.data), reason: event.data.reason };
+    case 'way-forward-commented':
+      return { ...wayForwardFacts(state.facilitating?.wayForward), ...event.data };
     case 'finding-put-to-heads':
       return { ...asking(event.data), [event.data.tried ? 'tried' : 'untried']: 'yes' };
     case 'facilitation-continued':

@@ -1,4 +1,5 @@
 import type { Telling } from '#schemas/sections/telling.ts';
+import { shownText } from '#schemas/text/shown.ts';
 import { isOfCirculation } from '#workflows/circulation/recorded-event.ts';
 import { tellOfRound } from '#workflows/circulation/tell.ts';
 import { tellOfPlatform } from '#workflows/procedure/tell-of-platform.ts';
@@ -23,6 +24,14 @@ export function tell(event: RecordedEvent): Telling {
     case 'network-informed':
     case 'concern-answered':
       return told(event, { parties: data.parties });
+    case 'way-forward-proposed': {
+      const { route, wording, reason, party } = data;
+      const says = told(event, { route: { as: 'word', value: `facts.route.${route}` } });
+      const words = [wording, ...(reason === undefined ? [] : [reason])].map(shownText);
+      return { ...(party === undefined ? says : inVariant(says, 'by-head')), words };
+    }
+    case 'way-forward-endorsed':
+      return told(event, { version: data.text.version });
     case 'finding-put-to-heads':
       return told(event, { parties: data.heads });
     case 'finding-stated':

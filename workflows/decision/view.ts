@@ -8,6 +8,7 @@ import type { RecordedEvent } from './domain/recorded-event.ts';
 import { networkSections } from './network-section.ts';
 import { stepsOf } from './progress.ts';
 import { screeningSection } from './screening-section.ts';
+import { waysForwardIn, waysForwardSections } from './ways-forward.ts';
 
 /** Round, version and deadline: what every list shows of a case. */
 export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'version' | 'deadline'> => ({
@@ -34,6 +35,7 @@ export function view(state: DecisionState, events: readonly RecordedEvent[]): Se
     screeningSection(screening),
     ...roundSections(details),
     ...networkSections(details),
+    ...waysForwardSections(waysForwardIn(events)),
     { kind: 'texts', name: 'texts', title: 'case.texts', data: texts },
     { kind: 'documents', name: 'documents', title: 'case.documents', data: documents },
     {

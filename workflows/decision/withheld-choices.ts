@@ -13,6 +13,7 @@ const checks: Readonly<Record<string, (state: DecisionState, network: Directory,
   {
     'screen.accept': (state, network, at) => checkMayBegin(decidingBody, state, network, at),
     'facilitate.revise': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
+    'facilitate.way-forward': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'facilitate.report-failure': (state) => checkMayReport(state),
     'respond.returned': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'minute.record': ({ sitting }, _, at) => {

@@ -14,6 +14,7 @@ export type Refusal =
   | 'not-in-the-network'
   | 'with-the-principals'
   | 'no-open-concern'
+  | 'needs-a-day'
   | 'unknown-method'
   | 'not-on-behalf'
   | 'not-offered'

@@ -4,6 +4,7 @@ import type { Setup } from '#workflows/circulation/setup.ts';
 import { networkBody } from '#workflows/network/network-body.ts';
 import type { DecisionState } from '../schemas/state.ts';
 import { endsWithTurn } from './ends-with-turn.ts';
+import { isPutOff } from '../schemas/way-forward.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { informNetwork } from './inform-network.ts';
 import { headsOf } from './rules/heads.ts';
@@ -24,8 +25,13 @@ const setup: Setup<DecisionState> = {
   closes: endsWithTurn,
   outlasts: isForNetwork,
   circulated: informNetwork,
-  /** Consensus adopts (D1, D2). */
+  /** Consensus adopts (D1, D2); where it is a way forward that puts the matter off, the matter rests until that day. */
   agreed(proceedings: DecisionProceedings, { version, ...known }, actor) {
+    const { wayForward } = proceedings.state.facilitating ?? {};
+    if (wayForward?.version === version && isPutOff(wayForward.route)) {
+      proceedings.record({ type: 'case-deferred', data: { until: wayForward.until } }, actor);
+      return;
+    }
     proceedings.record({ type: 'decision-adopted', data: { version, basis: 'consensus', ...known } }, actor);
   },
   /** Its absence hands the matter to facilitation (D3). */

@@ -7,6 +7,7 @@ import type { DecisionState } from '../schemas/state.ts';
 import { advise } from './acts/advise.ts';
 import { answerConcern } from './acts/answer-concern.ts';
 import { askFinding } from './acts/ask-finding.ts';
+import { endorse } from './acts/endorse.ts';
 import { facilitate } from './acts/facilitate.ts';
 import { find } from './acts/find.ts';
 import { followUp } from './acts/follow-up.ts';
@@ -38,6 +39,7 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
     facilitate,
     advise,
     'answer-concern': answerConcern,
+    endorse,
     'ask-finding': askFinding,
     find,
     refer,

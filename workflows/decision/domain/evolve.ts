@@ -11,6 +11,7 @@ import { intake } from './evolve/intake.ts';
 import { network } from './evolve/network.ts';
 import { outcome } from './evolve/outcome.ts';
 import { screening } from './evolve/screening.ts';
+import { wayForward } from './evolve/way-forward.ts';
 
 export const evolutions: Evolutions<DecisionState, typeof decisionEvents> = {
   ...platformEvolutions<DecisionState>(),
@@ -20,6 +21,7 @@ export const evolutions: Evolutions<DecisionState, typeof decisionEvents> = {
   ...screening,
   ...facilitation,
   ...finding,
+  ...wayForward,
   ...agreement,
   ...network,
   ...outcome,

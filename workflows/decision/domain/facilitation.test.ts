@@ -20,14 +20,17 @@ describe('facilitation', () => {
 
   it('offers the Coordinator no act that decides', () => {
     const [task] = tasksOf(facilitated(), 'facilitate');
-    expect(task).toMatchObject({ choices: ['revise', 'consult', 'report-failure'], assignees: ['role:coordinator'] });
+    expect(task).toMatchObject({
+      choices: ['revise', 'consult', 'way-forward', 'report-failure'],
+      assignees: ['role:coordinator'],
+    });
   });
 
   /** @terms 35 — Each principal of the Committee shares in facilitation beside the Coordinator; only the Coordinator reports that it failed. */
   it('is shared by the principals of the Committee, each with a task of its own', () => {
     const [, ...shared] = tasksOf(facilitated(), 'facilitate');
     expect(shared.map(({ assignees, party, choices }) => ({ assignees, party, choices }))).toEqual(
-      members.map((party) => ({ assignees: [`head:${party}`], party, choices: ['revise', 'consult'] })),
+      members.map((party) => ({ assignees: [`head:${party}`], party, choices: ['revise', 'consult', 'way-forward'] })),
     );
   });
 

@@ -36,6 +36,7 @@ function actAnyhow(story: DecisionCase, pick: number): void {
     defer: pick % 2 ? { until: '2027-01-15' } : { condition: 'the recess is over' },
     revise: { text: `Text ${pick}` },
     consult: { parties: ['FAO'] },
+    'way-forward': { route: pick % 2 ? 'postpone' : 'joint-statement', text: `Way ${pick}`, until: '2027-06-01' },
     attach: { translation: { language: 'fr', title: 'Titre', text: 'Texte' } },
   };
   const act = { choice, reason: 'because', ...needs[choice] };

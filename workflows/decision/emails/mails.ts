@@ -30,6 +30,7 @@ import { noConsensus } from './no-consensus/template.ts';
 import { pleaseAdvise } from './please-advise/template.ts';
 import type pleaseAnswerObjectionArabic from './please-answer-objection/ar.json';
 import type pleaseAnswerObjectionEnglish from './please-answer-objection/en.json';
+import { pleaseEndorse } from './please-endorse/template.ts';
 import { pleaseFacilitate } from './please-facilitate/template.ts';
 import { pleaseFacilitateTogether } from './please-facilitate-together/template.ts';
 import { pleaseFind } from './please-find/template.ts';
@@ -52,6 +53,8 @@ import type returnedEnglish from './returned/en.json';
 import { ruled } from './ruled/template.ts';
 import { rulingAsked } from './ruling-asked/template.ts';
 import { transmitted } from './transmitted/template.ts';
+import { wayForwardCommented } from './way-forward-commented/template.ts';
+import { wayForwardProposed } from './way-forward-proposed/template.ts';
 import { workGoesOn } from './work-goes-on/template.ts';
 
 const templates = {
@@ -89,6 +92,9 @@ const templates = {
   'please-facilitate-together': pleaseFacilitateTogether,
   'please-advise': pleaseAdvise,
   'advice-given': adviceGiven,
+  'please-endorse': pleaseEndorse,
+  'way-forward-proposed': wayForwardProposed,
+  'way-forward-commented': wayForwardCommented,
   'please-find': pleaseFind,
   'please-find-together': pleaseFindTogether,
   'work-goes-on': workGoesOn,

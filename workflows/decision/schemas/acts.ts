@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini';
+import { choice } from '#schemas/form/choice.ts';
 import { choicesOf as choicesOfActs } from '#schemas/form/choices-of.ts';
+import { date } from '#schemas/form/date.ts';
 import { defineAct } from '#schemas/form/define-act.ts';
 import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
 import { optional } from '#schemas/form/optional.ts';
@@ -11,6 +13,7 @@ import { courseActForms } from '#workflows/procedure/schemas/course-acts.ts';
 import { followUps } from '#workflows/texts/schemas/follow-up.ts';
 import { reason, title, wording } from '#workflows/texts/schemas/written.ts';
 import { decisionForm } from './form.ts';
+import { Route } from './way-forward.ts';
 
 const remark = { reason: optional(reason()) };
 const argument = { reason: reason() };
@@ -36,10 +39,17 @@ export const actForms = {
     {
       revise: { title: optional(title()), text: wording({ lines: 10 }), followUps: optional(followUps()), ...remark },
       consult: { parties: parties({ minimum: 1, maximum: 50 }), ...argument },
+      'way-forward': {
+        route: choice(Route.options as [Route, ...Route[]]),
+        text: wording({ lines: 6 }),
+        until: optional(date()),
+        ...remark,
+      },
       'report-failure': argument,
     },
     { apart: true },
   ),
+  endorse: defineActByChoice({ endorse: remark, comment: argument }),
   'ask-finding': defineAct(['ask'], argument),
   find: defineAct(['not-reached', 'go-on'], argument),
   /** `advise` is what tasks from before the choice of a concern offer. */

@@ -9,6 +9,7 @@ import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Hash, StoredTranslation, TextVersion, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
 import { RuledBy } from './screening.ts';
 import { StoredForm } from './stored-form.ts';
+import { wayForwardShape } from './way-forward.ts';
 
 const reason = z.optional(z.string());
 /** Parties whose principals share the work; absent while it was the Coordinator's alone. */
@@ -68,6 +69,12 @@ export const decisionEvents = {
   /** `concerns` are the numbers of the events in which they were raised. */
   'concern-answered': z.strictObject({ parties: z.array(PartyId), concerns: z.array(z.int()), reason: z.string() }),
   'text-revised': z.strictObject({ text: TextVersion, reason }),
+  /** `heads` are asked to endorse it. */
+  'way-forward-proposed': z.strictObject({ ...wayForwardShape, heads: z.array(PartyId), reason }),
+  'way-forward-commented': z.strictObject({ party: PartyId, reason: z.string() }),
+  'endorsement-given': z.strictObject({ party: PartyId, reason }),
+  /** All have endorsed it: it is the next text, which goes round in the Committee. */
+  'way-forward-endorsed': z.strictObject({ text: TextVersion }),
   'finding-asked': z.strictObject({ party: PartyId, reason: z.string(), dueAt: Instant }),
   /** Of whom it is asked, by when, and whether anything had been tried; `party` where a member asked for it. */
   'finding-put-to-heads': z.strictObject({

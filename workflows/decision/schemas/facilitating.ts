@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant, PartyId } from '#schemas/ids.ts';
+import { WayForward } from './way-forward.ts';
 
 /** What may be tried for a way forward (fact D3). */
 export const Trial = z.enum(['revision', 'consultation', 'way-forward']);
@@ -24,6 +25,7 @@ export const Facilitating = z.strictObject({
   /** What was tried since the matter first failed, over all rounds. */
   tried: z.array(Trial),
   finding: z.optional(Finding),
+  wayForward: z.optional(WayForward),
   /** Whoever asked for the finding was told that the work goes on: the next asking goes to the principals. */
   wentOn: z.optional(z.literal(true)),
 });

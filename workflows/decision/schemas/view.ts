@@ -5,6 +5,7 @@ import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { TextView } from '#schemas/sections/texts.ts';
 import { circulationSections } from '#workflows/circulation/schemas/view.ts';
+import { Route } from './way-forward.ts';
 
 const FollowUpView = z.strictObject({
   action: z.string(),
@@ -31,6 +32,19 @@ const NetworkConcernView = z.strictObject({
   answeredAt: z.nullable(Instant),
 });
 
+/** A way forward that is no text of the proposer's: of whom it came, who endorsed it, and as which version it went round. */
+const WayForwardView = z.strictObject({
+  route: Route,
+  wording: z.string(),
+  until: z.nullable(CivilDate),
+  /** Null where the Coordinator proposed it. */
+  proposedBy: z.nullable(PartyId),
+  proposedAt: Instant,
+  endorsed: z.array(PartyId),
+  version: z.nullable(z.int()),
+});
+export type WayForwardView = z.infer<typeof WayForwardView>;
+
 /** What the JSON of a decision has beside what that of every case has: the data of its sections, by their names. */
 export const decisionSections = {
   ...circulationSections,
@@ -38,6 +52,8 @@ export const decisionSections = {
   proposerServes: z.array(ServingRole),
   /** Null where it found nothing to say. */
   screening: z.nullable(ScreeningView),
+  /** Absent where none was proposed. */
+  waysForward: z.optional(z.array(WayForwardView)),
   texts: z.array(TextView),
   /** Annexes of the newest submission. */
   documents: z.array(DocumentRef),

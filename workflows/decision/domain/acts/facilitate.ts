@@ -6,12 +6,15 @@ import { committee, decidingBody } from '../committee.ts';
 import { reportFailure } from '../finding.ts';
 import type { DecisionProceedings, Hearing } from '../hearing.ts';
 import { checkFollowUps } from '../rules/check-follow-ups.ts';
+import { proposeWayForward } from './way-forward.ts';
 
 /**
  * The Coordinator, with the other principals and the Network where advisable, looks for a way forward (fact D3). Each of
- * them may, and there is no act here that decides: a new text goes round again, advice is asked for, or failure is reported.
+ * them may, and there is no act here that decides: a new text goes round again, advice is asked for, a way
+ * forward is put to the other principals, or failure is reported.
  */
-export function facilitate({ act, proceedings, surroundings }: Hearing<'facilitate'>): void {
+export function facilitate(hearing: Hearing<'facilitate'>): void {
+  const { act, proceedings, surroundings } = hearing;
   switch (act.choice) {
     case 'revise': {
       const { title, text: wording, followUps = [] } = act;
@@ -33,6 +36,9 @@ export function facilitate({ act, proceedings, surroundings }: Hearing<'facilita
       });
       break;
     }
+    case 'way-forward':
+      proposeWayForward(act, hearing);
+      break;
     case 'report-failure':
       reportFailure(proceedings, act.reason);
       break;

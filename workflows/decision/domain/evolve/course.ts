@@ -1,5 +1,5 @@
 import type { DocumentRef } from '#schemas/document.ts';
-import { courseEvolutions } from '#workflows/procedure/course.ts';
+import { courseEvolutions, offerWithdrawal } from '#workflows/procedure/course.ts';
 import type { DecisionForm } from '../../schemas/form.ts';
 import type { DecisionState } from '../../schemas/state.ts';
 import type { StoredForm } from '../../schemas/stored-form.ts';
@@ -8,7 +8,7 @@ import { defers } from './defers.ts';
 import { askAgain } from './screening.ts';
 
 /** A draft, a return to the proposer, a rest, or an end without decision. */
-export const course = courseEvolutions<DecisionState, typeof StoredForm>({
+const usual = courseEvolutions<DecisionState, typeof StoredForm>({
   situations: {
     draft: 'draft',
     returned: 'returned',
@@ -21,6 +21,16 @@ export const course = courseEvolutions<DecisionState, typeof StoredForm>({
   withForm,
   askAgain: (state, event) => (state.at === 'submitted' ? askAgain(state, event) : state),
 });
+
+export const course: typeof usual = {
+  ...usual,
+  /** By the Committee's own agreement it rests in the midst of facilitation, where it goes on; the proposer may still withdraw. */
+  'case-deferred': (state, event) =>
+    usual['case-deferred'](
+      state.at === 'consensus' ? offerWithdrawal({ ...state, at: 'facilitation' }, event) : state,
+      event,
+    ),
+};
 
 export function withForm(
   state: DecisionState,

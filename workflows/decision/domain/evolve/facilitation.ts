@@ -38,7 +38,7 @@ export const facilitation: Evolution<'facilitation-started' | 'network-consulted
       ? close(state, event, (task) => task.kind === 'advise' && task.party === event.data.party)
       : state,
 
-  'text-revised': (state, event) => entered(tried(state, 'revision'), event, event.data.text),
+  'text-revised': (state, event) => entered(withoutWayForward(tried(state, 'revision')), event, event.data.text),
 };
 
 /**
@@ -67,3 +67,10 @@ export function openFacilitation(
 const shared = choicesOf.facilitate.filter((choice) => choice !== 'report-failure');
 /** What the Coordinator was offered before others were asked beside it. */
 const alone = ['revise', 'consult', 'report-failure'] as const;
+
+/** A new text takes the place of a way forward that was proposed. */
+function withoutWayForward(state: DecisionState): DecisionState {
+  if (state.facilitating === undefined) return state;
+  const { wayForward, ...facilitating } = state.facilitating;
+  return { ...state, facilitating };
+}

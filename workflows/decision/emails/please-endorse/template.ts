@@ -1,0 +1,14 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** A principal is asked to endorse a way forward that another proposed. */
+export const pleaseEndorse = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'route', 'wordings', 'reason', 'actor'] },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+});
