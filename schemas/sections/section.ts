@@ -39,6 +39,8 @@ export const Section = z.discriminatedUnion('kind', [
         field: z.string(),
         label: z.string(),
         as: ShownAs,
+        /** Of a word: what stands before its value in the key of the catalogues. */
+        stem: z.optional(z.string()),
         none: z.optional(z.string()),
       }),
     ),

@@ -280,7 +280,7 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
     case 'returned-to-facilitation':
       Object.assign(ledger, {
         finding: undefined,
-        facilitated: ledger.silenceBroken,
+        facilitated: ledger.silenceBroken || ledger.tried.size > 0,
         failed: false,
         referring: new Map(),
       });

@@ -80,6 +80,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   ],
   'choices.*.*': choices,
   'choices.*.*.hint': choices.map((choice) => `${choice}.hint`),
+  'facts.route.*': under('facts.route', Route.options),
   'choices.find.*': choices.filter((choice) => choice.startsWith('choices.find.')),
   'choices.respond.*': choices.filter((choice) => choice.startsWith('choices.respond.')),
   'waiting.*': under('waiting', spoken),

@@ -34,9 +34,11 @@ export function DataTable({ reader, section }: { reader: Reader; section: Table 
 
 type CellProps = { reader: Reader; column: Table['columns'][number]; value: unknown };
 
-function Cell({ reader, column: { as, none }, value }: CellProps) {
+function Cell({ reader, column: { as, stem = '', none }, value }: CellProps) {
   if (value === null || value === undefined) return <td>{none === undefined ? '–' : reader.say(none)}</td>;
-  const shown = <ShownValue reader={reader} shown={Shown.parse({ as, value })} />;
+  const shown = (
+    <ShownValue reader={reader} shown={Shown.parse({ as, value: as === 'word' ? stem + String(value) : value })} />
+  );
   return as === 'text' ? (
     <td class="words" dir="auto">
       {shown}

@@ -35,9 +35,9 @@ export const waysForwardSections = (ways: WayForwardView[]): Section[] =>
           kind: 'table',
           name: 'waysForward',
           title: 'case.ways-forward',
-          data: ways.map((way) => ({ ...way, routeWord: `facts.route.${way.route}` })),
+          data: ways,
           columns: [
-            { field: 'routeWord', label: 'case.way-forward.route', as: 'word' },
+            { field: 'route', label: 'case.way-forward.route', as: 'word', stem: 'facts.route.' },
             { field: 'wording', label: 'case.way-forward.wording', as: 'text' },
             { field: 'until', label: 'case.way-forward.until', as: 'day' },
             { field: 'proposedBy', label: 'case.way-forward.proposed-by', as: 'party', none: 'roles.coordinator' },
