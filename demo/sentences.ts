@@ -52,6 +52,10 @@ const sentences: Readonly<Record<string, (data: Data, at: (instant: unknown) => 
   'referral-supported': ({ reason }) => `supports a referral${quoted(reason)}`,
   'matter-referred': ({ reason }) => `refers the matter to the Secretary-General${quoted(reason)}`,
   'dossier-transmitted': ({ hash }) => `transmits the dossier (SHA-256 ${String(hash).slice(0, 12)}…)`,
+  'response-entered': ({ response, dueAt }, at) =>
+    `enters a reply of the Secretary-General's office: ${response}; open to correction until ${at(dueAt)}`,
+  'response-confirmed': () => 'confirms the reply that was entered',
+  'response-repudiated': ({ reason }) => `repudiates the reply that was entered${quoted(reason)}`,
   'response-recorded': ({ response, reason }) =>
     `records the reply of the Secretary-General's office: ${response}${quoted(reason)}`,
   'decision-adopted': ({ version, basis }) =>

@@ -97,6 +97,12 @@ export async function workplan(network: Network, root: string, print: Print): Pr
     reason: 'The workplan is extended as proposed; additional priorities are taken up in the next one.',
   });
   await story.wait('PT3H');
+  await story.eachStates(['undp', 'iom', 'who', 'unicef', 'desa'], 'support');
+  await story.eachStates(['ilo', 'ohchr', 'unhcr'], 'no-objection');
+  await story.act('unodc', 'position', 'stand-aside', {
+    explanation: 'Our question is taken up in the next workplan.',
+  });
+  await story.wait('PT2H');
   await story.act('secretariat', 'publish', 'publish');
   await story.wait('P5D');
   await story.act('iom', 'follow-up', 'done', { reason: 'The extended workplan is published.' });

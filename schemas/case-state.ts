@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CaseId, Instant, PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
+import { Position } from './position.ts';
 import { Task } from './task.ts';
 
 export const StandingConcern = z.strictObject({
@@ -22,6 +23,8 @@ export const Outcome = z.strictObject({
   withoutSupport: z.optional(z.literal(true)),
   /** Concerns for their mandates of members outside the body that stand: nobody answered them, or they came when it was adopted. */
   networkConcerns: z.optional(z.array(StandingConcern)),
+  /** Objections and concerns about a mandate that nobody has let go of, and that did not stand in the way. */
+  concerns: z.optional(z.array(z.strictObject({ party: PartyId, position: Position }))),
 });
 export type Outcome = z.infer<typeof Outcome>;
 

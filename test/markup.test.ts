@@ -43,6 +43,7 @@ async function writtenIn(world: World): Promise<string> {
     followUps: [asked('New action')],
     ...because('Reply'),
   });
+  await world.advance(hours(72));
   await world.act(caseId, 'secretariat', 'publish', { choice: 'publish', ...because('Publication') });
   await world.act(caseId, 'ilo', 'follow-up', { choice: 'done', ...because('Report') });
   return caseId;

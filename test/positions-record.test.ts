@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionView } from '#test/support/decision-view.ts';
 import { ApiClient } from './support/api-client.ts';
@@ -10,6 +11,11 @@ beforeEach(async () => {
   world = await createWorld();
   caseId = await world.circulated();
 });
+
+const rosterThatAdoptsAtOnce = readFileSync('samples/roster.jsonc', 'utf8').replace(
+  '"id": "executive-committee",',
+  '"id": "executive-committee", "settings": { "guidedAdoption": "at-once" },',
+);
 
 const viewed = async (): Promise<DecisionView> =>
   (await new ApiClient(world.services, world.now).ask(`/api/cases/${caseId}`, { as: 'ilo' })).body as DecisionView;
@@ -62,7 +68,9 @@ describe('positions', () => {
     expect(await page()).toContain('late, not counted');
   });
 
-  it('on one version are not shown as if they were on the version that the Secretary-General guided', async () => {
+  it('on one version are not shown as if they were on the version that was adopted at once as the Secretary-General guided', async () => {
+    world = await createWorld({ roster: rosterThatAdoptsAtOnce });
+    caseId = await world.circulated();
     await world.act(caseId, 'ilo', 'position', { choice: 'objection', reason: 'paragraph 3' });
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'consult', parties: ['FAO'], reason: 'workable?' });
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', reason: 'no way' });

@@ -1,6 +1,7 @@
 import type { AttributeValue, TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Writing, writingsOf } from '#functions/lib/store/commit-listings.ts';
+import { sentDocument } from './support/sent-document.ts';
 import { committee, createWorld, hours, sampleForm, type World } from './support/world.ts';
 
 /** Of the scripts in use none takes more than three bytes a character; nor may a text take more on average. */
@@ -40,7 +41,12 @@ async function wordiestCase(world: World): Promise<string> {
   await world.act(caseId, 'who', 'refer', { choice: 'refer', reason });
   await world.advance(hours(72));
   await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit', reason });
-  await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: longest(50_000), followUps, reason });
+  const documents = [await sentDocument(world, 'secretariat', `${'n'.repeat(150)}.pdf`)];
+  const reply = { choice: 'decided', text: longest(50_000), followUps, reason, documents };
+  await world.act(caseId, 'secretariat', 'respond', reply);
+  await world.act(caseId, 'sg-office', 'confirm', { choice: 'confirm', reason });
+  for (const member of committee)
+    await world.act(caseId, member, 'position', { choice: 'support', explanation: reason });
   await world.act(caseId, 'secretariat', 'publish', { choice: 'publish', reason });
   for (const _ of followUps) await world.act(caseId, 'ilo', 'follow-up', { choice: 'done', reason });
   return caseId;

@@ -29,7 +29,7 @@ export const Section = z.discriminatedUnion('kind', [
   /** For programs: people read them by round. */
   z.strictObject({ kind: z.literal('positions'), ...named, data: z.array(PositionView) }),
   z.strictObject({ kind: z.literal('rounds'), ...titled, data: z.array(RoundView) }),
-  /** Each column shows one field of the rows; `none` is the word for an empty cell, or for an empty table. */
+  /** Each column shows one field of the rows; `none` is the word for an empty cell, or for an empty table, of which nothing is said without. */
   z.strictObject({
     kind: z.literal('table'),
     ...titled,
@@ -44,7 +44,7 @@ export const Section = z.discriminatedUnion('kind', [
         none: z.optional(z.string()),
       }),
     ),
-    none: z.string(),
+    none: z.optional(z.string()),
   }),
   /** The way of the case as it is drawn: what is done, where it is now, what is ahead. Programs read the history. */
   z.strictObject({ kind: z.literal('progress'), steps: z.array(Step) }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Role } from '#schemas/actor.ts';
-import { everythingStored, openTask, rightBody } from '#test/support/open-task.ts';
+import { everythingStored, openTask, rightBody, rightBodyOf } from '#test/support/open-task.ts';
 import { visitors } from '#test/support/roster-of-roles.ts';
 import { apiOf, everybody, expectRefusal, ofIlo, ofIom, sessionOf, signedIn } from '#test/support/who-asks.ts';
 import { acts, type TaskKind } from '#workflows/decision/schemas/acts.ts';
@@ -61,7 +61,8 @@ describe.each(Object.keys(acts) as TaskKind[])('a task of kind %s', (kind) => {
     const mine = (await apiOf(world).ask('/api/tasks', { as: who })).body as { items: { taskId: string }[] };
     expect(mine.items.map((task) => task.taskId)).toContain(taskId);
     const before = await everythingStored(world, caseId);
-    expect(await apiOf(world).post(`/api/tasks/${taskId}`, who, rightBody[kind])).toMatchObject({
+    const body = await rightBodyOf(world, kind, who);
+    expect(await apiOf(world).post(`/api/tasks/${taskId}`, who, body)).toMatchObject({
       status: 200,
       body: { caseId, taskId },
     });

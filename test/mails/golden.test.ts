@@ -49,6 +49,13 @@ const golden: readonly Golden[] = [
     type: 'decision-adopted',
     story: 'taken at a meeting that was moved, and corrected by a member',
   },
+  { template: 'please-confirm-reply', language: 'en', type: 'response-entered' },
+  { template: 'please-confirm-reply', language: 'ar', type: 'response-entered' },
+  { template: 'reply-entered', language: 'en', type: 'response-entered' },
+  { template: 'reply-entered', language: 'ar', type: 'response-entered' },
+  { template: 'reply-repudiated', language: 'en', type: 'response-repudiated' },
+  { template: 'adopted', language: 'en', type: 'decision-adopted', story: 'referred and decided as guided' },
+  { template: 'adopted', language: 'ar', type: 'decision-adopted', story: 'referred and decided as guided' },
   { template: 'adopted', language: 'en', type: 'decision-adopted', story: 'supported by nobody' },
   { template: 'adopted', language: 'ar', type: 'decision-adopted', story: 'supported by nobody' },
 ];

@@ -47,6 +47,7 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
   const { standing: networkConcerns } = concernsIn(history);
   const besides = {
     ...Object.fromEntries(said.map((name) => [name, adoption[name]])),
+    ...concernsBeside(adoption, history),
     ...(networkConcerns.length === 0 ? {} : { networkConcerns }),
   };
   const {
@@ -70,4 +71,19 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
     ...(actions.length === 0 ? {} : { actions }),
     ...(asked === undefined ? {} : { followUps: { asked, done } }),
   };
+}
+
+type Concern = { readonly party: unknown; readonly position: unknown };
+
+/** What it was adopted with, and what members themselves have said of it since. */
+function concernsBeside({ version, concerns = [] }: EventEnvelope['data'], history: readonly EventEnvelope[]) {
+  const adopted = history.findIndex(({ type }) => type === 'decision-adopted');
+  const standing = new Map((concerns as Concern[]).map(({ party, position }) => [party, position]));
+  for (const { type, data } of history.slice(adopted + 1)) {
+    if (type !== 'late-position-recorded' || data['version'] !== version || data['onBehalf']) continue;
+    standing.delete(data['party']);
+    if (['objection', 'mandate-concern'].includes(String(data['position'])))
+      standing.set(data['party'], data['position']);
+  }
+  return standing.size === 0 ? {} : { concerns: [...standing].map(([party, position]) => ({ party, position })) };
 }

@@ -38,7 +38,8 @@ type Ledger = {
   /** What each member last said of the referral. */
   referring: Map<string, 'refer' | 'otherwise'>;
   transmitted: boolean;
-  guided: boolean;
+  /** The version that the Secretary-General has settled. */
+  settledVersion: number | undefined;
   outcomes: string[];
 };
 
@@ -70,7 +71,7 @@ export function faultsOf(history: readonly EventEnvelope[]): string[] {
     goesAt: undefined,
     referring: new Map(),
     transmitted: false,
-    guided: false,
+    settledVersion: undefined,
     outcomes: [],
   };
   history.forEach((event, index) => {
@@ -146,7 +147,10 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
       break;
     case 'decision-adopted':
       if (data['basis'] === 'consensus') must(blockers.length === 0, `adopted while ${blockers.join()} block`);
-      else must(ledger.transmitted && ledger.guided, 'adopted as guided without guidance');
+      else {
+        must(ledger.settledVersion === data['version'], 'adopted as guided without guidance');
+        must(blockers.length === 0 && ledger.version === data['version'], 'adopted as guided without the Committee');
+      }
       break;
     case 'objection-lifted':
       must('party' in actor && actor.party === data['party'], 'somebody else lifted the objection');
@@ -233,7 +237,6 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
         silenceBroken: false,
         facilitated: false,
         failed: false,
-        guided: false,
         transmitted: false,
       });
       break;
@@ -320,7 +323,9 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
       ledger.transmitted = true;
       break;
     case 'response-recorded':
-      ledger.guided = data['response'] === 'decided';
+      if (ledger.transmitted && data['response'] === 'decided') {
+        ledger.settledVersion = (data['text'] as { version: number }).version;
+      }
       ledger.tried = new Set();
       break;
     case 'decision-adopted':

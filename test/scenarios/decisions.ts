@@ -91,6 +91,9 @@ const referral: Scenario = async (people) => {
     choice: 'decided',
     reason: 'The workplan is adopted as proposed.',
   });
+  // Decisions issue from the Committee: it adopts by its own circulation what the Secretary-General has settled.
+  await people.happened(caseId, 'clock-started', 2);
+  await eachStates(people, caseId, members, 'no-objection');
   await people.act('secretariat', caseId, 'publish', { choice: 'publish' });
   return caseId;
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Actor, PersonActor, Role } from '#schemas/actor.ts';
+import type { DocumentRef } from '#schemas/document.ts';
 import { addDuration } from '#schemas/duration.ts';
 import type { Meeting } from '#schemas/meeting.ts';
 import { conduct } from '#workflows/decision/domain/conduct.ts';
@@ -29,6 +30,15 @@ export const form = DecisionForm.parse({
   method: 'silence',
   circulateFor: 'PT72H',
 });
+
+/** What the Secretary-General's office wrote. */
+export const letterOfReply: DocumentRef = {
+  documentId: `doc-${'7'.repeat(32)}`,
+  name: 'reply.pdf',
+  size: 2048,
+  mediaType: 'application/pdf',
+  sha256: 'ab'.repeat(32),
+};
 
 const actorOf = (person: string, role: Role, party?: string): PersonActor => ({
   person: `${person}@example.org`,
@@ -100,8 +110,12 @@ export class DecisionCase {
     return this.actOn(task.taskId, actor, kind, act);
   }
 
+  /** Documents that the act names are what they say. */
   actOn(taskId: string, actor: PersonActor, kind: TaskKind, act: Record<string, unknown>): this {
-    return this.run({ type: 'act', taskId, actor, at: this.now, kind, act: acts[kind].parse(act) });
+    const named = (act['documents'] ?? []) as string[];
+    const documents = named.map((documentId) => ({ ...letterOfReply, documentId }));
+    const parsed = acts[kind].parse(act);
+    return this.run({ type: 'act', taskId, actor, at: this.now, kind, act: parsed, documents });
   }
 
   position(party: string, choice: string, more: Record<string, unknown> = {}, actor = focalPoint(party)): this {

@@ -1,5 +1,14 @@
 import type { PersonActor } from '#schemas/actor.ts';
-import { coordinator, DecisionCase, focalPoint, form, principal, secretariat, sgOffice } from './decision-case.ts';
+import {
+  coordinator,
+  DecisionCase,
+  focalPoint,
+  form,
+  letterOfReply,
+  principal,
+  secretariat,
+  sgOffice,
+} from './decision-case.ts';
 import { meetingStories } from './meeting-stories.ts';
 import { networkThatReads, networkWith } from './network.ts';
 
@@ -50,7 +59,15 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     for (const party of members) story.act(focalPoint(party), 'refer', { choice: 'refer' }, party);
     story.after('P8D').passTime();
     story.act(coordinator, 'transmit', { choice: 'transmit' });
-    return story.act(sgOffice, 'respond', { choice: 'decided', text: 'As guided.' });
+    story.act(secretariat, 'respond', {
+      choice: 'decided',
+      text: 'Not as guided.',
+      documents: [letterOfReply.documentId],
+    });
+    story.act(sgOffice, 'confirm', { choice: 'repudiate', reason: 'we sent no such letter' });
+    story.act(secretariat, 'respond', { choice: 'decided', text: 'As guided.', documents: [letterOfReply.documentId] });
+    story.act(sgOffice, 'confirm', { choice: 'confirm' }).deliver();
+    return story.after('PT72H').passTime();
   },
   'revised, returned by the Secretary-General, closed': () => {
     const story = new DecisionCase().inFacilitation();

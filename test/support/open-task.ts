@@ -1,6 +1,7 @@
 import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
 import { rosterOfRoles } from './roster-of-roles.ts';
+import { sentDocument } from './sent-document.ts';
 import { createWorld, hours, sampleForm, type World } from './world.ts';
 
 const because = { reason: 'for a reason' };
@@ -159,6 +160,12 @@ export const rightBody: { readonly [K in TaskKind]: Readonly<Record<string, unkn
   defer: { choice: 'defer', condition: 'the recess is over', ...because },
   resume: { choice: 'resume' },
 };
+
+/** The same for whoever acts: what the secretariat enters as a reply comes with the document. */
+export async function rightBodyOf(world: World, kind: TaskKind, who: string): Promise<Record<string, unknown>> {
+  if (kind !== 'respond' || who !== 'secretariat') return rightBody[kind];
+  return { ...rightBody[kind], documents: [await sentDocument(world, who)] };
+}
 
 /** Everything that a request could have changed. */
 export async function everythingStored({ stores, mails }: World, ...caseIds: readonly string[]): Promise<string> {

@@ -1,5 +1,6 @@
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { meetingWorldStories } from './meeting-world-stories.ts';
+import { sentDocument } from './sent-document.ts';
 import { committee, hours, sampleForm, type World } from './world.ts';
 
 const days = (count: number): number => hours(24 * count);
@@ -73,6 +74,26 @@ export const worldStories: Readonly<Record<string, Story>> = {
   'referred-and-decided': async (world) => {
     const caseId = await transmitted(world);
     await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: 'As guided.' });
+    await world.advance(hours(72));
+    return publish(world, caseId);
+  },
+  'reply-entered-by-the-secretariat-and-counted-after-its-window': async (world) => {
+    const caseId = await transmitted(world);
+    const documents = [await sentDocument(world, 'secretariat')];
+    const reply = { choice: 'decided', text: 'As guided.', documents };
+    await world.act(caseId, 'secretariat', 'respond', reply);
+    await world.act(caseId, 'sg-office', 'confirm', { choice: 'repudiate', ...because });
+    await world.act(caseId, 'secretariat', 'respond', reply);
+    await world.advance(hours(72));
+    await world.advance(hours(72));
+    return publish(world, caseId);
+  },
+  'guided-text-objected-to': async (world) => {
+    const caseId = await transmitted(world);
+    await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: 'As guided.' });
+    await world.act(caseId, 'who', 'position', objection);
+    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A gentler text.' });
+    await world.advance(hours(72));
     return publish(world, caseId);
   },
   'referred-and-returned': async (world) => {
@@ -218,6 +239,7 @@ export const worldStories: Readonly<Record<string, Story>> = {
     await world.act(caseId, 'coordinator', 'transmit', { choice: 'transmit' });
     await world.advance(days(4));
     await world.act(caseId, 'sg-office', 'respond', { choice: 'decided', text: 'As guided.' });
+    await world.advance(hours(72));
     await world.advance(days(4));
     return publish(world, caseId);
   },

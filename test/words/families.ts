@@ -7,6 +7,7 @@ import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { NoConsensus } from '#workflows/circulation/schemas/no-consensus.ts';
+import { replyEvents } from '#workflows/decision/schemas/reply.ts';
 import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
 import { everyMail } from './every-mail.ts';
@@ -18,6 +19,7 @@ const everyBook = await Promise.all(Object.values(books).map(({ load }) => load(
 const kinds = procedures.flatMap(({ forms }) => Object.keys(forms.acts));
 const situations = procedures.flatMap((procedure) => procedure.situations);
 const methods = CirculationMethod.options;
+const responses = replyEvents['response-recorded'].shape.response.options;
 const floors = BodySettings.shape.floor.options;
 
 /** Codes and stages are words of the code. Those of `Refusal` are only listed in its file: somebody has to refuse with them. */
@@ -39,6 +41,7 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   situation: situations,
   expected: ['take-up', 'time'],
   basis: ['consensus', 'guidance'],
+  response: responses,
   because: NoConsensus.options,
   floor: floors,
   ruling: ['admitted', 'declined'],
@@ -62,6 +65,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     'events.position-stated.on-behalf',
     'events.decision-adopted.without-support',
     ...under('events.consensus-not-reached', NoConsensus.options),
+    ...under('events.late-position-recorded', ['raised', 'on-behalf']),
     ...under('events', [
       'returned-to-facilitation.by-one',
       'matter-referred.by-one',
@@ -71,11 +75,11 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ]),
   ],
   'tasks.*': under('tasks', [...kinds, 'mail']),
-  'next.*': under('next', kinds),
+  'next.*': [...under('next', kinds), 'next.confirm.reply'],
   'idle.*': [
     ...under('idle', kinds),
     ...under('idle.position', methods),
-    'idle.confirm.silence',
+    ...under('idle.confirm', ['silence', 'reply']),
     ...under('idle.find', ['tried', 'untried']),
   ],
   'choices.*.*': choices,
@@ -112,6 +116,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'case.compare.*': under('case.compare', ['from', 'to', 'added', 'removed']),
   'case.mails.state.*': under('case.mails.state', new Set([...spoken, ...spokenIn('web/case')])),
   'case.rounds.*': under('case.rounds', ['open', 'consensus', 'no-consensus', 'not-concluded']),
+  'case.reply.*': under('case.reply', responses),
   'case.rounds.because.*': under('case.rounds.because', NoConsensus.options),
   'facts.floor.*': under('facts.floor', [...floors, 'one']),
   'case.fate.*': under('case.fate', StatementView.shape.fate.options),

@@ -9,7 +9,7 @@ type Table = SectionOf<'table'>;
 /** Rows of one kind, such as what is asked of whom. */
 export function DataTable({ reader, section }: { reader: Reader; section: Table }) {
   const { title, data, columns, none } = section;
-  if (data.length === 0) return <p>{reader.say(none)}</p>;
+  if (data.length === 0) return none === undefined ? null : <p>{reader.say(none)}</p>;
   return (
     <WideTable label={reader.say(title)}>
       <thead>

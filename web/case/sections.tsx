@@ -9,9 +9,19 @@ import { type Compared, Texts } from './texts.tsx';
 type Props = { reader: Reader; view: ViewedCase; compared?: Compared | undefined };
 type Titled = Extract<Section, { title: string }>;
 
-/** Documents that are not there are not spoken of: most cases have none. */
-const isShown = (section: Section): section is Titled =>
-  'title' in section && !(section.kind === 'documents' && section.data.length === 0);
+/** What is not there is not spoken of where most cases do not have it. */
+function isShown(section: Section): section is Titled {
+  switch (section.kind) {
+    case 'documents':
+      return section.data.length > 0;
+    case 'table':
+      return section.data.length > 0 || section.none !== undefined;
+    case 'sentence':
+      return section.says !== undefined;
+    default:
+      return 'title' in section;
+  }
+}
 
 /** What a case has beside what every case has, in the order that its procedure gives, under headings. */
 export function Sections({ reader, view, compared }: Props) {

@@ -1,3 +1,4 @@
+import type { Actor } from '#schemas/actor.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf } from '#schemas/roster.ts';
@@ -6,11 +7,15 @@ import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Circulating } from './schemas/state.ts';
 import type { RoundProceedings, Setup } from './setup.ts';
 
-/** Opens the next round: the newest version goes to every member of the body at this instant. */
+/**
+ * Opens the next round: the newest version goes to every member of the body at this instant.
+ * @param actor whoever gave the command, where nobody else is named
+ */
 export function circulate<S extends Circulating>(
   setup: Setup<S>,
   proceedings: RoundProceedings<S>,
   network: Directory,
+  actor?: Actor,
 ): void {
   const { state, at } = proceedings;
   const method = methodInForce(network, setup.body, state.method, at, 'choice');
@@ -22,28 +27,31 @@ export function circulate<S extends Circulating>(
     circulateUntil !== undefined && leavesEnough(circulateUntil, method.minimumPeriod, at) ? circulateUntil : undefined;
   const entitled = network.membersOf(body, at);
   const contacts = entitled.map((party) => ({ party, people: network.contactsOf(`party:${party}`, at) }));
-  proceedings.record({
-    type: 'round-circulated',
-    data: {
-      round: (state.round?.number ?? 0) + 1,
-      version: state.texts.at(-1)?.version ?? 1,
-      body,
-      entitled,
-      method: {
-        method: method.method,
-        period: state.circulateFor ?? method.minimumPeriod,
-        ...(until === undefined ? {} : { until }),
-        requiredLanguages: method.requiredLanguages,
-        remindBefore: method.remindBefore,
-        ...lateBounceOf(method),
-        floor: network.bodySettingsAt(setup.body, state.openedAt).floor,
-        ...(method.method === 'explicit' ? { unconfirmed: 'silence' } : {}),
-        basis: method.basis,
+  proceedings.record(
+    {
+      type: 'round-circulated',
+      data: {
+        round: (state.round?.number ?? 0) + 1,
+        version: state.texts.at(-1)?.version ?? 1,
+        body,
+        entitled,
+        method: {
+          method: method.method,
+          period: state.circulateFor ?? method.minimumPeriod,
+          ...(until === undefined ? {} : { until }),
+          requiredLanguages: method.requiredLanguages,
+          remindBefore: method.remindBefore,
+          ...lateBounceOf(method),
+          floor: network.bodySettingsAt(setup.body, state.openedAt).floor,
+          ...(method.method === 'explicit' ? { unconfirmed: 'silence' } : {}),
+          basis: method.basis,
+        },
+        notified: contacts.flatMap(({ party, people }) => people.map((person) => ({ to: person.id, party }))),
+        unreachable: contacts.filter(({ people }) => people.length === 0).map(({ party }) => party),
       },
-      notified: contacts.flatMap(({ party, people }) => people.map((person) => ({ to: person.id, party }))),
-      unreachable: contacts.filter(({ people }) => people.length === 0).map(({ party }) => party),
     },
-  });
+    actor,
+  );
   setup.circulated?.(proceedings);
 }
 

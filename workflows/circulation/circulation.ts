@@ -1,3 +1,5 @@
+import type { Actor } from '#schemas/actor.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import type { TaskKinds } from '#workflows/procedure/task-kinds.ts';
 import { confirm } from './acts/confirm.ts';
 import { lift } from './acts/lift.ts';
@@ -42,8 +44,8 @@ export const circulation = <S extends Circulating>(setup: Setup<S>) => ({
   },
   /** The bodies at whose meetings a text may be taken. */
   meetings: setup.meetings,
-  circulate: (proceedings: RoundProceedings<S>, network: Parameters<typeof circulate>[2]) =>
-    circulate(setup, proceedings, network),
+  circulate: (proceedings: RoundProceedings<S>, network: Directory, actor?: Actor) =>
+    circulate(setup, proceedings, network, actor),
   tableAsAsked: (proceedings: RoundProceedings<S>, surroundings: Parameters<typeof tableAsAsked>[2]) =>
     tableAsAsked(setup, proceedings, surroundings),
   checkMeeting: (

@@ -2,6 +2,7 @@ import type { PositionView } from '#schemas/sections/positions.ts';
 import type { RoundView } from '#schemas/sections/rounds.ts';
 import { shownText } from '#schemas/text/shown.ts';
 import type { Circulating } from '#workflows/circulation/schemas/state.ts';
+import { concernDetails } from './concern-section.ts';
 import type { RoundRecord } from './rounds-record.ts';
 import type { CirculationDetails } from './schemas/view.ts';
 
@@ -17,6 +18,7 @@ export function detailsOfRounds(
     entitled,
     unreached,
     positions: isAskedAbout(state) ? entitled.map((party) => positionOf(state, party)) : [],
+    concerns: concernDetails(state),
     rounds: rounds.map(roundView),
   };
 }

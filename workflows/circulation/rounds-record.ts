@@ -120,7 +120,8 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
         fate: data.onBehalf ? 'unconfirmed' : 'stands',
       });
     case 'late-position-recorded': {
-      const late: Statement = { ...said(data), at, by, onBehalf: false, own: true, fate: 'late' };
+      const onBehalf = data.onBehalf ?? false;
+      const late: Statement = { ...said(data), at, by, onBehalf, own: !onBehalf, fate: 'late' };
       return { ...round, statements: [...round.statements, late] };
     }
     case 'position-confirmed':

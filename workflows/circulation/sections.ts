@@ -1,8 +1,16 @@
 import type { Section } from '#schemas/sections/section.ts';
+import { concernSection } from './concern-section.ts';
 import type { CirculationDetails } from './schemas/view.ts';
 
 /** How rounds and what was said in them are shown. */
-export const roundSections = ({ method, entitled, unreached, positions, rounds }: CirculationDetails): Section[] => [
+export const roundSections = ({
+  method,
+  entitled,
+  unreached,
+  positions,
+  concerns,
+  rounds,
+}: CirculationDetails): Section[] => [
   {
     kind: 'facts',
     name: 'method',
@@ -20,6 +28,7 @@ export const roundSections = ({ method, entitled, unreached, positions, rounds }
         ? undefined
         : { key: 'case.unreached', params: { count: unreached.length, parties: unreached } },
   },
+  concernSection(concerns),
   { kind: 'positions', name: 'positions', data: positions },
   { kind: 'rounds', name: 'rounds', title: 'case.positions', data: rounds },
 ];

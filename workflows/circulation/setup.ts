@@ -1,4 +1,5 @@
 import type { Actor } from '#schemas/actor.ts';
+import type { Outcome } from '#schemas/case-state.ts';
 import type { Assignee } from '#schemas/task.ts';
 import type { Proceedings } from '#workflows/procedure/proceedings.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
@@ -9,8 +10,16 @@ import type { Circulating } from './schemas/state.ts';
 export type RoundEvents = CirculationEvents & typeof platformEvents;
 export type RoundProceedings<S extends Circulating> = Proceedings<S, EventOf<RoundEvents>>;
 
-/** What a round has come to: which version was agreed on, who was silent without having been reached, and whether nobody supported it. */
-export type Agreement = { readonly version: number; readonly unreached?: string[]; readonly withoutSupport?: true };
+/** What a round has come to: which version was agreed on, and what must be said beside it. */
+export type Agreement = {
+  readonly version: number;
+  /** Who was silent without having been reached. */
+  readonly unreached?: string[];
+  /** Nobody has itself supported it. */
+  readonly withoutSupport?: true;
+  /** What stands against it all the same. */
+  readonly concerns?: Outcome['concerns'];
+};
 
 /** What a procedure says of the texts that it circulates; all else is the same for all. */
 export type Setup<S extends Circulating> = {

@@ -17,7 +17,7 @@ export function tellOfRound(event: CirculationEvent): Telling {
     case 'position-stated':
       return positionTold(event, data.onBehalf === true ? '.on-behalf' : '');
     case 'late-position-recorded':
-      return positionTold(event, '');
+      return positionTold(event, lateVariant(data));
     case 'notices-delivered':
       return {
         ...told(event, { count: data.to.length, people: data.to }),
@@ -46,6 +46,15 @@ export function tellOfRound(event: CirculationEvent): Telling {
 function positionTold(event: PositionEvent, variant: string): Telling {
   const { says, words } = told(event, { position: { as: 'word', value: `positions.${event.data.position}` } });
   return { says: { ...says, key: `${says.key}${variant}` }, words };
+}
+
+/** What a party says against its version stands beside the outcome. */
+function lateVariant({
+  onBehalf,
+  concern,
+}: Extract<PositionEvent, { type: 'late-position-recorded' }>['data']): string {
+  if (onBehalf) return '.on-behalf';
+  return concern === 'raised' ? '.raised' : '';
 }
 
 function noConsensusTold(event: Extract<CirculationEvent, { type: 'consensus-not-reached' }>): Telling {

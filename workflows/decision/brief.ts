@@ -11,6 +11,7 @@ export function briefOf(state: DecisionState, { kind, party }: Task): Brief {
   if (isForNetwork({ kind, party })) return { next: 'next.advise.network', idle: 'idle.advise.network' };
   if (kind === 'confirm' && isCorrecting(state)) return { next: 'task.record.next', idle: 'task.record.idle' };
   if (kind === 'confirm') {
+    if (party === undefined) return { next: `${next}.reply`, idle: `${idle}.reply` };
     const forNothing = state.round?.unconfirmed === 'silence';
     return { next, idle: forNothing ? `${idle}.silence` : idle, undated: 'task.no-clock' };
   }

@@ -8,6 +8,7 @@ import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { detailsOfNetwork } from './network-section.ts';
 import { networkVoicesIn } from './network-voices.ts';
+import { replyDetails } from './reply-details.ts';
 import { roundsOf } from './rounds.ts';
 import { screeningIn } from './screening-section.ts';
 
@@ -19,6 +20,8 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
     ...detailsOfNetwork(state, networkVoicesIn(events)),
     proposerServes: [...(state.proposerServes ?? [])],
     screening: screeningIn(events),
+    guidedVersion: isAskedToAdopt(state) ? (state.guidedVersion ?? null) : null,
+    ...replyDetails(state, events),
     texts: events.flatMap(textsOf),
     documents: [...(state.documents ?? [])],
     followUps: state.followUps.map(({ dueAt, doneAt = null, ...followUp }) => ({
@@ -29,3 +32,6 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
     })),
   };
 }
+
+const isAskedToAdopt = ({ at, round, guidedVersion }: DecisionState): boolean =>
+  at === 'circulated' && round?.version === guidedVersion;

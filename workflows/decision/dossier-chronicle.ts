@@ -94,6 +94,12 @@ const sentences: Sentences = {
     reason,
   ],
   'dossier-transmitted': ({ hash, reason }) => [`An earlier dossier was transmitted, SHA-256 ${hash}`, reason],
+  'response-entered': ({ response, dueAt, reason }) => [
+    `Reply of the Secretary-General's office entered: ${responseWords[response]}; open to correction until ${instantInDossier(dueAt)}`,
+    reason,
+  ],
+  'response-confirmed': ({ reason }) => ["The Secretary-General's office confirmed the reply entered for it", reason],
+  'response-repudiated': ({ reason }) => ["The Secretary-General's office repudiated the reply entered for it", reason],
   'response-recorded': ({ response, reason }) => [
     `Reply of the Secretary-General's office: ${responseWords[response]}`,
     reason,

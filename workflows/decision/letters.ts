@@ -112,6 +112,16 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
     { template: 'dossier', to: who.secretaryGeneralsOffice, taskId: who.taskOf('respond') },
     { template: 'transmitted', to: who.members },
   ],
+  'response-entered': (_, who) => [
+    { template: 'please-confirm-reply', to: who.secretaryGeneralsOffice, taskId: who.taskOf('confirm') },
+    { template: 'reply-entered', to: [...who.members, ...who.principals, ...who.proposer, ...who.facilitator] },
+  ],
+  // What follows when it is confirmed tells everybody.
+  'response-confirmed': () => [],
+  'response-repudiated': (_, who) => [
+    { template: 'reply-repudiated', to: who.desk, taskId: who.taskOf('respond') },
+    { template: 'reply-repudiated', to: [...who.members, ...who.principals, ...who.proposer, ...who.facilitator] },
+  ],
   // What the reply leads to follows at once: adoption, a new circulation, or the end of the case.
   'response-recorded': () => [],
   'decision-adopted': (_, who) => [

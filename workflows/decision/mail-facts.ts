@@ -4,6 +4,7 @@ import type { Position } from '#schemas/position.ts';
 import { standingOf } from '#workflows/circulation/consensus.ts';
 import { roundEventFacts } from '#workflows/circulation/round-event-facts.ts';
 import { nothingSaid, roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
+import { concernsOn } from '#workflows/circulation/standing-concerns.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { WayForward } from '#workflows/decision/schemas/way-forward.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -33,6 +34,8 @@ export function factsOf(event: RecordedEvent, state: DecisionState, network: Dir
     withoutSupport: state.outcome?.withoutSupport && 'yes',
     goesOnAt: goesOnAt(state),
     networkConcerns: [...new Set(state.outcome?.networkConcerns?.map(({ party }) => party))],
+    guided: state.round !== undefined && state.round.version === state.guidedVersion ? 'yes' : 'no',
+    ...concernFacts(state),
     ...deadlineFacts(event, state),
     ...eventFacts(event, state, network),
   });
@@ -98,10 +101,14 @@ function eventFacts(event: RecordedEvent, state: DecisionState, network: Directo
       return { concernOf: event.data.parties, concernAnswer: event.data.reason };
     case 'dossier-transmitted':
       return { dossierHash: event.data.hash, reason: event.data.reason };
+    case 'response-entered':
+      return replyFacts(event.data);
+    case 'response-repudiated':
+      return event.data;
     case 'consensus-not-reached':
       return noneFacts(event.data, state);
     case 'decision-adopted':
-      return { basis: event.data.basis, decidedAt: event.at, ...outcomeFacts(event.data.basis, state) };
+      return { basis: event.data.basis, decidedAt: event.at, ...outcomeFacts(event.data, state) };
     case 'follow-up-done': {
       const done = state.followUps[event.data.index];
       return { party: done?.owner, followUp: done?.action, report: event.data.report };
@@ -135,9 +142,39 @@ function noneFacts(
   return { because, recused, unreached, floor: because === 'below-floor' ? round?.floor : undefined };
 }
 
-/** Who said what, and who said nothing, where a consensus adopts; guidance rests on nobody's position. */
-function outcomeFacts(basis: 'consensus' | 'guidance', state: DecisionState): Known {
-  if (basis === 'guidance' || state.round === undefined) return { silent: undefined };
+/** What stands against what was adopted, in the words of those who said it. */
+function concernFacts(state: DecisionState): Known {
+  const { version } = state.outcome ?? {};
+  if (version === undefined) return {};
+  const concerns = concernsOn(state, version);
+  return { concerns: concerns.map(({ party, reason }) => (reason === undefined ? party : `${party}: ${reason}`)) };
+}
+
+/** What the secretariat entered as the reply of the Secretary-General's office. */
+const replyFacts = ({
+  response,
+  reason,
+  text,
+  followUps,
+  documents,
+  dueAt,
+}: Extract<RecordedEvent, { type: 'response-entered' }>['data']): Known => ({
+  response,
+  reason,
+  replyText: text,
+  replyActions: followUps?.map(({ owner, action }) => `${owner}: ${action}`),
+  replyActionsOn: followUps?.map(({ dueAt: due }) => dayOf(due)),
+  replyDocuments: documents?.map(({ name }) => name),
+  correctUntilAt: dueAt,
+});
+
+/** Who said what, and who said nothing, where the Committee adopts; guidance that is adopted at once rests on nobody's position. */
+function outcomeFacts(
+  { basis, version }: Extract<RecordedEvent, { type: 'decision-adopted' }>['data'],
+  state: DecisionState,
+): Known {
+  const isCirculated = basis === 'consensus' || state.guidedVersion === version;
+  if (!isCirculated || state.round === undefined) return { silent: undefined, adoption: 'at-once' };
   const standing = standingOf(state, state.round, true);
   const { positions, recused } = standing;
   const having = (position: Position) => Object.keys(positions).filter((party) => positions[party] === position);
@@ -148,5 +185,6 @@ function outcomeFacts(basis: 'consensus' | 'guidance', state: DecisionState): Kn
     recused,
     meetingAt: state.round.method === 'meeting' ? state.minutes?.at(-1)?.at : undefined,
     ...nothingSaid(state.round, standing),
+    adoption: 'circulation',
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coordinator, DecisionCase, focalPoint, secretariat } from '#test/support/decision-case.ts';
+import { coordinator, DecisionCase, focalPoint, secretariat, sgOffice } from '#test/support/decision-case.ts';
+import { networkWith } from '#test/support/network.ts';
 import { roundsOf } from './rounds.ts';
 
 const record = (story: DecisionCase) =>
@@ -66,8 +67,11 @@ describe('the record of positions', () => {
   });
 
   it('has no position on a text that the Secretary-General sent and nobody was asked about', () => {
-    const story = new DecisionCase().transmitted();
-    story.act(secretariat, 'respond', { choice: 'decided', text: 'As guided.' });
+    const atOnce = networkWith((roster) => {
+      for (const body of roster.bodies) body.settings = { guidedAdoption: 'at-once' };
+    });
+    const story = new DecisionCase(atOnce).transmitted();
+    story.act(sgOffice, 'respond', { choice: 'decided', text: 'As guided.' });
     expect(story.state).toMatchObject({ at: 'adopted', outcome: { version: 2 } });
     expect(record(story).map(({ version }) => version)).toEqual([1]);
   });

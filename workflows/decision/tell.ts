@@ -42,6 +42,7 @@ export function tell(event: RecordedEvent): Telling {
     case 'returned-to-facilitation':
     case 'matter-referred':
       return data.party === undefined ? told(event) : inVariant(told(event), 'by-one');
+    case 'response-entered':
     case 'response-recorded':
       return told(event, { response: { as: 'word', value: `choices.respond.${data.response}` } });
     case 'decision-adopted': {

@@ -7,6 +7,7 @@ import { detailsOf } from './details.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { networkSections } from './network-section.ts';
 import { stepsOf } from './progress.ts';
+import { replySections } from './reply-details.ts';
 import { screeningSection } from './screening-section.ts';
 import { waysForwardIn, waysForwardSections } from './ways-forward.ts';
 
@@ -20,7 +21,7 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
 export function view(state: DecisionState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
-  const { texts, documents, followUps, proposerServes, screening } = details;
+  const { texts, documents, followUps, proposerServes, screening, guidedVersion } = details;
   return [
     { kind: 'progress', steps: stepsOf(state, events) },
     {
@@ -33,6 +34,14 @@ export function view(state: DecisionState, events: readonly RecordedEvent[]): Se
       })),
     },
     screeningSection(screening),
+    ...replySections(details),
+    {
+      kind: 'sentence',
+      name: 'guidedVersion',
+      title: 'case.positions',
+      data: guidedVersion,
+      says: guidedVersion === null ? undefined : { key: 'case.guided', params: { version: guidedVersion } },
+    },
     ...roundSections(details),
     ...networkSections(details),
     ...waysForwardSections(waysForwardIn(events)),

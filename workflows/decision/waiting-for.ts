@@ -18,6 +18,7 @@ import { stageOf } from './domain/stage.ts';
 export function waitingFor(state: DecisionState, { network }: Pick<Reader, 'network'>): Saying {
   if (state.at === 'draft') return waiting(state, state.at);
   if (state.at === 'deferred') return waitingAtRest(state, timeZoneOf(network));
+  if (state.reply !== undefined) return waiting(state, 'reply', { deadline: state.reply.dueAt });
   const stage = stageOf(state);
   const { rulingAskedAt } = state.screening ?? {};
   if (stage === 'screening' && rulingAskedAt !== undefined) return waiting(state, 'ruling', { since: rulingAskedAt });

@@ -19,10 +19,11 @@ const withheld = (story: DecisionCase, kind: string, network: Directory = story.
 };
 
 describe('nobody is offered', () => {
-  it('to return a matter for a next round while its working method is out of force', () => {
+  it('to settle a matter or return it, for a next round, while its working method is out of force', () => {
     const story = new DecisionCase().transmitted();
     expect(withheld(story, 'respond')).toEqual([]);
     expect(withheld(story, 'respond', withoutMethods)).toEqual([
+      { choice: 'decided', code: 'unknown-method', params: { method: 'silence' } },
       { choice: 'returned', code: 'unknown-method', params: { method: 'silence' } },
     ]);
   });

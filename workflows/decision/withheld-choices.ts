@@ -6,6 +6,7 @@ import { DomainError } from '../procedure/domain-error.ts';
 import type { WithheldChoice } from '../procedure/procedure.ts';
 import { decidingBody } from './domain/committee.ts';
 import { checkMayReport } from './domain/finding.ts';
+import { goesRound } from './domain/rules/goes-round.ts';
 import type { DecisionState } from './schemas/state.ts';
 
 /** Choices that the rules refuse whatever else the act says, each with the rule's own check. */
@@ -19,6 +20,8 @@ const checks: Readonly<Record<string, (state: DecisionState, network: Directory,
     'minute.record': ({ sitting }, _, at) => {
       if (sitting !== undefined && sitting.at > at) throw new DomainError('meeting-not-held');
     },
+    'respond.decided': (state, network, at) =>
+      goesRound('decided', state, network) && checkMayGoRound(decidingBody, state, network, at),
     'notice.resend': (_, network, at, { party = '' }) => contactsToResendTo(party, network, at),
   };
 

@@ -30,7 +30,10 @@ export type Conduct<S, Event, A extends ActSchemas, Form> = {
     surroundings: Surroundings<Recorded<Event>>,
   ) => void;
   /** What time itself has brought about by now; done before anything else is looked at. */
-  readonly timeFirst?: (proceedings: Proceedings<S, Event>) => void;
+  readonly timeFirst?: (
+    proceedings: Proceedings<S, Event>,
+    surroundings: Pick<Surroundings<Recorded<Event>>, 'network' | 'hashOf' | 'history'>,
+  ) => void;
   /** Reminds those whom the case waits for, when their time has come. */
   readonly passTime: (proceedings: Proceedings<S, Event>, network: Directory) => void;
   /** What a change outside the case brings about, once; it is taken in (outside.ts) or is none of the case's business. */
@@ -70,7 +73,7 @@ export function carryOut<
   const proceedings = new FoldingProceedings<S, EventOf<E>>(state, command, evolve, surroundings.network);
   // Every procedure has the events of the platform among its own.
   const platform = proceedings as unknown as Proceedings<S, PlatformEvent>;
-  if (command.type !== 'notice-stall') conduct.timeFirst?.(proceedings);
+  if (command.type !== 'notice-stall') conduct.timeFirst?.(proceedings, surroundings);
   switch (command.type) {
     case 'draft':
       conduct.draft(proceedings, submissionOf(command));

@@ -21,6 +21,7 @@ export type Refusal =
   | 'own-objection-stands'
   | 'already-attached'
   | 'nobody-to-write-to'
+  | 'reply-needs-document'
   | 'wrong-task'
   | 'unknown-meeting'
   | 'meeting-not-ahead'

@@ -37,7 +37,7 @@ export const position =
       case 'late':
         proceedings.record({
           type: 'late-position-recorded',
-          data: { party, position: choice, version: round.version, reason, explanation },
+          data: { party, position: choice, version: round.version, reason, explanation, ...bearingOf(hearing, party) },
         });
         proceedings.tooLate();
         break;
@@ -76,6 +76,18 @@ function checkOwnObjection<S extends Circulating>(
   if (act.onBehalf && own !== undefined && isBlocking(own.position) && !isBlocking(act.choice)) {
     throw new DomainError('own-objection-stands', { field: 'choice', params: { party } });
   }
+}
+
+/** What comes late changes no outcome; what a party itself says against its version stands beside it (design §3). */
+function bearingOf<S extends Circulating>(
+  { act, proceedings: { state } }: RoundHearing<S, 'position'>,
+  party: string,
+): { onBehalf?: true; concern?: 'raised' | 'let-go' } {
+  if (act.onBehalf) return { onBehalf: true };
+  if (isBlocking(act.choice)) return { concern: 'raised' };
+  const { version } = roundOf(state);
+  const hadOne = state.concerns?.some((concern) => concern.party === party && concern.version === version);
+  return hadOne ? { concern: 'let-go' } : {};
 }
 
 function receptionOf<S extends Circulating>(

@@ -4,6 +4,7 @@ import { close } from '#workflows/procedure/tasks.ts';
 import { ownWord } from '../own-word.ts';
 import type { Circulating, StatedPosition } from '../schemas/state.ts';
 import type { RoundEvents, Setup } from '../setup.ts';
+import { withConcern, withoutConcern } from '../standing-concerns.ts';
 import { open } from '../tasks.ts';
 
 /** What parties state, or others for them, and what they let go. */
@@ -61,7 +62,11 @@ export const positionEvolutions = <S extends Circulating>({
     return close(next, event, (task) => settled.includes(task.kind) && task.party === event.data.party);
   },
 
-  'late-position-recorded': (state) => state,
+  'late-position-recorded': (state, { at, data: { party, position, version, reason, concern } }) => {
+    if (concern === undefined) return state;
+    if (concern === 'let-go') return withoutConcern(state, party, version);
+    return withConcern(state, { party, position, version, at, ...(reason === undefined ? {} : { reason }) });
+  },
 
   'objection-lifted': (state, event) => {
     const { party } = event.data;

@@ -56,6 +56,10 @@ export const circulationEvents = {
     version,
     reason,
     explanation: z.optional(z.string()),
+    /** Entered by the desk: nothing that the party itself has said. */
+    onBehalf: z.optional(z.literal(true)),
+    /** Whether it speaks against the version, and so stands beside its outcome, or lets go of what did; older histories do not say. */
+    concern: z.optional(z.enum(['raised', 'let-go'])),
   }),
   'consensus-reached': z.strictObject({
     version,

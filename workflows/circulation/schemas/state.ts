@@ -59,6 +59,18 @@ export const Round = z.strictObject({
 });
 export type Round = z.infer<typeof Round>;
 
+/** What speaks against a version, from a party itself, without having stood in its way: it stands beside the outcome. */
+export const ConcernOnText = z.strictObject({
+  party: PartyId,
+  position: Position,
+  /** The version beside whose adoption it stands. */
+  version: z.int().check(z.positive()),
+  /** When the party said so. */
+  at: Instant,
+  reason: z.optional(z.string()),
+});
+export type ConcernOnText = z.infer<typeof ConcernOnText>;
+
 /** What the state of a procedure holds that circulates texts. */
 export const circulatingShape = {
   ...textsState,
@@ -69,6 +81,7 @@ export const circulatingShape = {
   /** Each party's live position on the current version. */
   positions: z.record(PartyId, StatedPosition),
   ...meetingShape,
+  concerns: z.optional(z.array(ConcernOnText)),
 };
 const Circulating = z.looseObject({ ...procedureStateShape, ...circulatingShape });
 export type Circulating = z.infer<typeof Circulating>;

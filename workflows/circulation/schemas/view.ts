@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CirculationMethod } from '#schemas/circulation-method.ts';
-import { PartyId } from '#schemas/ids.ts';
+import { Instant, PartyId } from '#schemas/ids.ts';
+import { Position } from '#schemas/position.ts';
 import { PositionView } from '#schemas/sections/positions.ts';
 import { RoundView } from '#schemas/sections/rounds.ts';
 
@@ -12,6 +13,10 @@ export const circulationSections = {
   unreached: z.array(PartyId),
   /** Where each member stands on the newest version; empty where that version was put to no round. */
   positions: z.array(PositionView),
+  /** What stands against the version that was adopted or, until one is, against the newest. */
+  concerns: z.array(
+    z.strictObject({ party: PartyId, position: Position, at: Instant, reason: z.nullable(z.string()) }),
+  ),
   /** Every round with every position, for good, the first round first. */
   rounds: z.array(RoundView),
 };

@@ -25,14 +25,19 @@ const setup: Setup<DecisionState> = {
   closes: endsWithTurn,
   outlasts: isForNetwork,
   circulated: informNetwork,
-  /** Consensus adopts (D1, D2); where it is a way forward that puts the matter off, the matter rests until that day. */
+  /**
+   * Consensus adopts (D1, D2); what the Secretary-General has settled, as guided. Where it is a way forward that puts the
+   * matter off, the matter rests until that day.
+   */
   agreed(proceedings: DecisionProceedings, { version, ...known }, actor) {
-    const { wayForward } = proceedings.state.facilitating ?? {};
+    const { facilitating, guidedVersion } = proceedings.state;
+    const { wayForward } = facilitating ?? {};
     if (wayForward?.version === version && isPutOff(wayForward.route)) {
       proceedings.record({ type: 'case-deferred', data: { until: wayForward.until } }, actor);
       return;
     }
-    proceedings.record({ type: 'decision-adopted', data: { version, basis: 'consensus', ...known } }, actor);
+    const basis = guidedVersion === version ? 'guidance' : 'consensus';
+    proceedings.record({ type: 'decision-adopted', data: { version, basis, ...known } }, actor);
   },
   /** Its absence hands the matter to facilitation (D3). */
   notAgreed(proceedings: DecisionProceedings, actor) {

@@ -7,6 +7,7 @@ import type { DecisionState } from '../schemas/state.ts';
 import { advise } from './acts/advise.ts';
 import { answerConcern } from './acts/answer-concern.ts';
 import { askFinding } from './acts/ask-finding.ts';
+import { confirm } from './acts/confirm.ts';
 import { endorse } from './acts/endorse.ts';
 import { facilitate } from './acts/facilitate.ts';
 import { find } from './acts/find.ts';
@@ -45,6 +46,7 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
     refer,
     transmit: transmit(dossierOf),
     respond,
+    confirm,
     publish,
     'follow-up': followUp,
     resume,

@@ -10,6 +10,7 @@ import { finding } from './evolve/finding.ts';
 import { intake } from './evolve/intake.ts';
 import { network } from './evolve/network.ts';
 import { outcome } from './evolve/outcome.ts';
+import { reply } from './evolve/reply.ts';
 import { screening } from './evolve/screening.ts';
 import { wayForward } from './evolve/way-forward.ts';
 
@@ -24,6 +25,7 @@ export const evolutions: Evolutions<DecisionState, typeof decisionEvents> = {
   ...wayForward,
   ...agreement,
   ...network,
+  ...reply,
   ...outcome,
 };
 

@@ -179,6 +179,7 @@ describe('a concern of a member of the Network for its mandate', () => {
     };
     expect(kinds(referred().act(sgOffice, 'respond', { choice: 'returned' }))).toContain('answer-concern');
     const guided = referred().act(sgOffice, 'respond', { choice: 'decided', text: 'As guided.' });
+    guided.deliver().after('PT72H').passTime();
     expect(guided.state.outcome?.networkConcerns).toEqual([{ party: 'FAO', version: 1, why: 'unanswered' }]);
   });
 

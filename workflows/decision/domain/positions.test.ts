@@ -67,12 +67,20 @@ describe('a silence procedure', () => {
     expect(story.after('PT1H').position('ILO', 'support').happened).toEqual(['late-position-recorded']);
   });
 
-  it('records a position after the instant as late, which changes nothing', () => {
+  it('records a position after the instant as late, which changes nothing but what is said beside the outcome', () => {
     const story = running().at(expiry).passTime();
     const adopted = story.state;
     story.after('PT1H').position('ILO', 'objection');
     expect(story.happened).toEqual(['late-position-recorded']);
-    expect(story.state).toEqual({ ...adopted, seq: adopted.seq + 1, updatedAt: story.now });
+    const concerns = [{ party: 'ILO', position: 'objection' }];
+    const told = { ...concerns[0], version: 1, at: story.now, reason: 'ILO says why' };
+    expect(story.state).toEqual({
+      ...adopted,
+      seq: adopted.seq + 1,
+      updatedAt: story.now,
+      concerns: [told],
+      outcome: { ...adopted.outcome, concerns },
+    });
   });
 });
 

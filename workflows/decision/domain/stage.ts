@@ -65,7 +65,8 @@ export function nextInstant(state: DecisionState, network: Directory, now: strin
 }
 
 /** When the case goes on whether anybody acts or not; undefined where nothing does by itself. */
-export function goesOnAt({ at, facilitating, referral, sitting }: DecisionState): string | undefined {
+export function goesOnAt({ at, facilitating, referral, sitting, reply }: DecisionState): string | undefined {
+  if (reply !== undefined) return reply.dueAt;
   if (at === 'circulated') return sitting?.taken?.correctUntil;
   if (at === 'facilitation') return facilitating?.finding?.dueAt;
   return at === 'referral-pending' ? referral?.dueAt : undefined;
@@ -74,7 +75,8 @@ export function goesOnAt({ at, facilitating, referral, sitting }: DecisionState)
 /** When those are reminded for whom the case waits. */
 export function reminderOf(state: DecisionState, network: Directory, now: string): string | undefined {
   const stage = stageOf(state);
-  if (stage === 'rest') return undefined;
+  // The office has been told of what was entered for it, and until when it can correct it.
+  if (stage === 'rest' || state.reply !== undefined) return undefined;
   const { remindAfter } = network.settingsAt(now);
   if (stage === 'deferral') return reminderAtRest(state, remindAfter);
   if (stage === 'tabling' || stage === 'meeting' || stage === 'correction')

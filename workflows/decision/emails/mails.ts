@@ -30,6 +30,7 @@ import { noConsensus } from './no-consensus/template.ts';
 import { pleaseAdvise } from './please-advise/template.ts';
 import type pleaseAnswerObjectionArabic from './please-answer-objection/ar.json';
 import type pleaseAnswerObjectionEnglish from './please-answer-objection/en.json';
+import { pleaseConfirmReply } from './please-confirm-reply/template.ts';
 import { pleaseEndorse } from './please-endorse/template.ts';
 import { pleaseFacilitate } from './please-facilitate/template.ts';
 import { pleaseFacilitateTogether } from './please-facilitate-together/template.ts';
@@ -48,6 +49,8 @@ import type positionRecordedEnglish from './position-recorded/en.json';
 import { published } from './published/template.ts';
 import { receipt } from './receipt/template.ts';
 import { referred } from './referred/template.ts';
+import { replyEntered } from './reply-entered/template.ts';
+import { replyRepudiated } from './reply-repudiated/template.ts';
 import type returnedArabic from './returned/ar.json';
 import type returnedEnglish from './returned/en.json';
 import { ruled } from './ruled/template.ts';
@@ -109,6 +112,9 @@ const templates = {
   'please-transmit': pleaseTransmit,
   dossier,
   transmitted,
+  'please-confirm-reply': pleaseConfirmReply,
+  'reply-entered': replyEntered,
+  'reply-repudiated': replyRepudiated,
   adopted,
   'please-publish': pleasePublish,
   published,

@@ -4,6 +4,7 @@ import { choicesOf as choicesOfActs } from '#schemas/form/choices-of.ts';
 import { date } from '#schemas/form/date.ts';
 import { defineAct } from '#schemas/form/define-act.ts';
 import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
+import { documentIds } from '#schemas/form/document-ids.ts';
 import { optional } from '#schemas/form/optional.ts';
 import { parties } from '#schemas/form/parties.ts';
 import { party } from '#schemas/form/party.ts';
@@ -23,6 +24,14 @@ const found = {
   addedValue: optional(reason()),
   mandates: optional(parties({ maximum: 50 })),
   otherMechanism: optional(reason()),
+  ...remark,
+};
+
+/** What the Secretary-General's reply says; the documents are the reply itself, without which the secretariat cannot enter it. */
+const replied = {
+  documents: optional(documentIds({ maximum: 10 })),
+  text: optional(wording({ lines: 8 })),
+  followUps: optional(followUps()),
   ...remark,
 };
 
@@ -58,9 +67,9 @@ export const actForms = {
   refer: defineAct(['refer', 'agree-otherwise'], remark),
   transmit: defineAct(['transmit'], remark),
   respond: defineActByChoice({
-    decided: { text: optional(wording({ lines: 8 })), followUps: optional(followUps()), ...remark },
-    returned: { text: optional(wording({ lines: 8 })), followUps: optional(followUps()), ...remark },
-    closed: remark,
+    decided: replied,
+    returned: replied,
+    closed: { documents: replied.documents, ...remark },
   }),
   publish: defineAct(['publish'], remark),
   'follow-up': defineAct(['done'], argument),

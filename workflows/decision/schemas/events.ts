@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ServingRole } from '#schemas/actor.ts';
+import { Outcome } from '#schemas/case-state.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import { circulationEvents } from '#workflows/circulation/schemas/events.ts';
 import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/course.ts';
@@ -7,6 +8,7 @@ import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Hash, StoredTranslation, TextVersion, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
+import { replyEvents } from './reply.ts';
 import { RuledBy } from './screening.ts';
 import { StoredForm } from './stored-form.ts';
 import { wayForwardShape } from './way-forward.ts';
@@ -99,17 +101,15 @@ export const decisionEvents = {
   'returned-to-facilitation': z.strictObject({ party, reason, heads }),
   'matter-referred': z.strictObject({ party, reason }),
   'dossier-transmitted': z.strictObject({ hash: Hash, reason }),
-  'response-recorded': z.strictObject({
-    response: z.enum(['decided', 'returned', 'closed']),
-    reason,
-    text: z.optional(TextVersion),
-  }),
+  ...replyEvents,
   'decision-adopted': z.strictObject({
     version,
     basis: z.enum(['consensus', 'guidance']),
     unreached,
     /** No member has itself stated that it supports the version. */
     withoutSupport: z.optional(z.literal(true)),
+    /** What stands against it all the same. */
+    concerns: Outcome.shape.concerns,
   }),
   'decision-published': z.strictObject({ version, reason }),
   'follow-up-assigned': z.strictObject({ followUps: z.array(StoredFollowUp) }),

@@ -8,6 +8,7 @@ import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Facilitating } from './facilitating.ts';
 import { NetworkPart } from './network-concern.ts';
 import { DecisionOutcome } from './outcome.ts';
+import { OpenReply } from './reply.ts';
 import { Screening } from './screening.ts';
 
 /** The states of design §3, in the order in which a case usually meets them. */
@@ -51,6 +52,9 @@ export const DecisionState = z.strictObject({
   referral: z.optional(z.strictObject({ since: Instant, dueAt: Instant, otherwise: z.array(PartyId) })),
   referredAt: z.optional(Instant),
   transmittedAt: z.optional(Instant),
+  reply: z.optional(OpenReply),
+  /** The version that the Secretary-General has settled and the Committee is asked to adopt as guided. */
+  guidedVersion: z.optional(z.int().check(z.positive())),
   /** Annexes of the newest submission. */
   documents: z.optional(z.array(DocumentRef)),
   followUps: z.array(z.strictObject({ ...StoredFollowUp.shape, doneAt: z.optional(Instant) })),

@@ -54,6 +54,14 @@ export const decisionSections = {
   screening: z.nullable(ScreeningView),
   /** Absent where none was proposed. */
   waysForward: z.optional(z.array(WayForwardView)),
+  /** The version that the Secretary-General has settled, while the Committee is asked to adopt it as guided. */
+  guidedVersion: z.nullable(z.int()),
+  /** What the secretariat has entered of the Secretary-General's reply, and until when the office can correct it. */
+  reply: z.nullable(z.strictObject({ response: z.enum(['decided', 'returned', 'closed']), dueAt: Instant })),
+  replyWords: z.array(z.strictObject({ text: z.nullable(z.string()), reason: z.nullable(z.string()) })),
+  replyActions: z.array(z.strictObject({ action: z.string(), owner: PartyId, dueAt: CivilDate })),
+  /** Of the reply that is entered, or of the last one that was recorded. */
+  replyDocuments: z.array(DocumentRef),
   texts: z.array(TextView),
   /** Annexes of the newest submission. */
   documents: z.array(DocumentRef),

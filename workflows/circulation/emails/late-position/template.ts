@@ -4,7 +4,7 @@ import type en from './en.json';
 
 /** Whoever states a position too late learns the outcome. */
 export const latePosition = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'party', 'position', 'reason', 'recordedAt', 'expiresAt', 'situation'] },

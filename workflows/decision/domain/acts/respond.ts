@@ -1,39 +1,30 @@
-import { nextVersion } from '#workflows/texts/next-version.ts';
-import { newestText } from '#workflows/texts/texts-of.ts';
-import { askedNow } from '../asked-now.ts';
-import { committee } from '../committee.ts';
+import { addDuration } from '#schemas/duration.ts';
+import { checkMayGoRound } from '#workflows/circulation/circulate.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+import type { EnteredReply } from '../../schemas/reply.ts';
+import { decidingBody } from '../committee.ts';
 import type { Hearing } from '../hearing.ts';
+import { recordReply } from '../record-reply.ts';
 import { checkFollowUps } from '../rules/check-follow-ups.ts';
+import { goesRound } from '../rules/goes-round.ts';
 
 /**
- * The reply of the Secretary-General's office is recorded: decided as guided, returned for a next round, or closed.
- * The guided or returned text is a version of its own, even where no word changed: positions bind to a version, and
- * objections to the earlier one are not objections to what the Secretary-General sent back.
+ * The Secretary-General's reply (D4). What the office itself records counts at once. What the secretariat enters comes with
+ * the document, and the office can correct it for the time that the body has set, of which all members are told.
  */
-export function respond({ act, proceedings, surroundings }: Hearing<'respond'>): void {
-  const { choice: response, reason } = act;
-  if (act.choice === 'closed') {
-    proceedings.record({ type: 'response-recorded', data: { response, reason } });
-    proceedings.record({ type: 'case-closed', data: { reason } });
+export function respond({ act, actor, proceedings, surroundings }: Hearing<'respond'>): void {
+  const { network, documents = [] } = surroundings;
+  const { choice: response, documents: _, ...said } = act;
+  const reply: EnteredReply = { response, ...said, ...(documents.length === 0 ? {} : { documents: [...documents] }) };
+  checkFollowUps(reply.followUps ?? [], network, proceedings.at);
+  if (actor.role === 'sg-office') {
+    recordReply(proceedings, reply, surroundings);
     return;
   }
-  checkFollowUps(act.followUps ?? [], surroundings.network, proceedings.at);
-  const text = nextVersion(proceedings.state, wordingOf(act, proceedings, surroundings), surroundings.hashOf);
-  proceedings.record({ type: 'response-recorded', data: { response, reason, text } });
-  if (act.choice === 'returned') committee.circulate(proceedings, surroundings.network);
-  else proceedings.record({ type: 'decision-adopted', data: { version: text.version, basis: 'guidance' } });
-}
-
-type Reply = Exclude<Hearing<'respond'>['act'], { choice: 'closed' }>;
-
-/** What the reply says of text and actions; where it says nothing of either, both are as they were. A new text asks only for what comes with it. */
-function wordingOf(
-  { text, followUps }: Reply,
-  { state }: Hearing<'respond'>['proceedings'],
-  { history }: Hearing<'respond'>['surroundings'],
-) {
-  return {
-    text: text ?? newestText(history(), state.language),
-    followUps: followUps ?? (text === undefined ? askedNow(state) : []),
-  };
+  if (documents.length === 0) throw new DomainError('reply-needs-document', { field: 'documents' });
+  const { state, at } = proceedings;
+  // At the end of the window nobody is there to be refused.
+  if (goesRound(response, state, network)) checkMayGoRound(decidingBody, state, network, at);
+  const dueAt = addDuration(at, network.bodySettingsAt(decidingBody, state.openedAt).correctionPeriod);
+  proceedings.record({ type: 'response-entered', data: { ...reply, dueAt } });
 }

@@ -1,15 +1,14 @@
 import type { PartyId } from '#schemas/ids.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { close } from '#workflows/procedure/tasks.ts';
-import { desk } from '../committee.ts';
 import { endsWithTurn } from '../ends-with-turn.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { open } from '../tasks.ts';
 import { openFacilitation } from './facilitation.ts';
-import { entered } from './version.ts';
+import { askForReply } from './reply.ts';
 
-/** What follows when agreement was not reached: referral by the Committee, and the Secretary-General's reply (D4). */
+/** What follows when agreement was not reached: referral by the Committee (D4). */
 export const agreement: Evolution<
   | 'agreement-not-reached'
   | 'referral-circulated'
@@ -18,7 +17,6 @@ export const agreement: Evolution<
   | 'returned-to-facilitation'
   | 'matter-referred'
   | 'dossier-transmitted'
-  | 'response-recorded'
 > = {
   'agreement-not-reached': (state, event) => {
     const failed: DecisionState = { ...state, at: 'referral-pending', agreementFailedAt: event.at, referring: [] };
@@ -69,19 +67,10 @@ export const agreement: Evolution<
     ),
 
   'dossier-transmitted': (state, event) =>
-    open(
+    askForReply(
       close({ ...state, transmittedAt: event.at }, event, () => true),
       event,
-      'respond',
-      ['role:sg-office', desk],
     ),
-
-  'response-recorded': (state, event) => {
-    // What comes back from the Secretary-General is facilitated anew, should it fail again.
-    const { agreementFailedAt, referredAt, transmittedAt, facilitating, ...rest } = state;
-    const recorded = close({ ...rest, at: 'response-recorded' as const, referring: [] }, event, () => true);
-    return event.data.text === undefined ? recorded : entered(recorded, event, event.data.text);
-  },
 };
 
 /** Each member of the Committee is asked until the instant at which the matter goes. */

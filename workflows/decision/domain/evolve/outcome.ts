@@ -12,7 +12,7 @@ export const outcome: Evolution<
   'decision-adopted' | 'decision-published' | 'follow-up-assigned' | 'follow-up-done' | 'decision-implemented'
 > = {
   'decision-adopted': (state, event) => {
-    const { version, basis, unreached, withoutSupport } = event.data;
+    const { version, basis, unreached, withoutSupport, concerns } = event.data;
     const kind = basis === 'consensus' ? 'adopted' : 'adopted-as-guided';
     const outcome = {
       kind,
@@ -21,6 +21,7 @@ export const outcome: Evolution<
       ...(unreached === undefined ? {} : { unreached }),
       ...(withoutSupport === undefined ? {} : { withoutSupport }),
       ...standingConcerns(state),
+      ...(concerns === undefined ? {} : { concerns }),
     } as const;
     const adopted: DecisionState = { ...state, at: 'adopted', outcome };
     return open(

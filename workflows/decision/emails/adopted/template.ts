@@ -22,6 +22,7 @@ export const adopted = defineMail<typeof en, typeof ar>({
         'recused',
         'silent',
         'absent',
+        'concerns',
         'unreached',
         'networkConcerns',
         'followUps',

@@ -8,7 +8,7 @@ export const pleasePublish = defineMail<typeof en, typeof ar>({
   body: [
     { paragraph: 'intro' },
     { paragraph: 'withoutSupport', when: 'withoutSupport' },
-    { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'unreached', 'followUps'] },
+    { facts: ['title', 'version', 'textHash', 'basis', 'decidedAt', 'concerns', 'unreached', 'followUps'] },
     { button: 'action' },
     { note: 'nothing' },
   ],

@@ -8,6 +8,6 @@ export const published = defineMail<typeof en, typeof ar>({
   body: [
     { paragraph: 'intro' },
     { paragraph: 'withoutSupport', when: 'withoutSupport' },
-    { facts: ['title', 'version', 'textHash', 'unreached', 'followUps'] },
+    { facts: ['title', 'version', 'textHash', 'concerns', 'unreached', 'followUps'] },
   ],
 });
