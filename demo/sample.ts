@@ -13,7 +13,7 @@ export function readSample(root: string, name: string): Sample {
 }
 
 /** The form to submit at an instant. */
-export function formOf({ form, followUps }: Sample, now: string): object {
+export function formOf({ form, followUps }: Sample, now: string): { readonly followUps: readonly object[] } {
   const dueAt = (dueIn: string): string =>
     new Date(Date.parse(now) + days(dueIn) * 86_400_000).toISOString().slice(0, 10);
   return { ...form, followUps: followUps.map(({ action, owner, dueIn }) => ({ action, owner, dueAt: dueAt(dueIn) })) };

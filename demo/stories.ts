@@ -46,6 +46,7 @@ export async function workingGroup(network: Network, root: string, print: Print)
   await story.wait('PT20H');
   await story.act('coordinator', 'facilitate', 'revise', {
     text: revisedText,
+    followUps: story.followUps,
     reason: 'Paragraphs 2 and 3 answer the objection and the mandate concern.',
   });
   await story.wait('PT6H');

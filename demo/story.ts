@@ -7,17 +7,25 @@ export class Story {
   readonly #network: Network;
   readonly #timeline: Timeline;
   readonly caseId: string;
+  /** What the proposal asks for; a new text asks for it again, or for nothing. */
+  readonly followUps: readonly object[];
 
-  private constructor(network: Network, caseId: string, print: (line: string) => void) {
+  private constructor(
+    network: Network,
+    { caseId, followUps }: Pick<Story, 'caseId' | 'followUps'>,
+    print: (line: string) => void,
+  ) {
     this.#network = network;
     this.caseId = caseId;
+    this.followUps = followUps;
     this.#timeline = new Timeline(network, caseId, print);
   }
 
   static async begin(network: Network, root: string, sample: string, print: (line: string) => void): Promise<Story> {
     const proposal = readSample(root, sample);
-    const caseId = await network.propose(proposal.proposer, formOf(proposal, await network.now()));
-    const story = new Story(network, caseId, print);
+    const form = formOf(proposal, await network.now());
+    const caseId = await network.propose(proposal.proposer, form);
+    const story = new Story(network, { caseId, followUps: form.followUps }, print);
     await story.#timeline.tell();
     return story;
   }

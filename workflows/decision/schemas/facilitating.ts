@@ -3,7 +3,8 @@ import { Instant, PartyId } from '#schemas/ids.ts';
 import { WayForward } from './way-forward.ts';
 
 /** What may be tried for a way forward (fact D3). */
-export const Trial = z.enum(['revision', 'consultation', 'way-forward']);
+const Trial = z.enum(['revision', 'consultation', 'way-forward']);
+export type Trial = z.infer<typeof Trial>;
 
 /** The open question whether agreement was not reached. */
 const Finding = z.strictObject({

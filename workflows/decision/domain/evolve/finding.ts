@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { PartyId } from '#schemas/ids.ts';
 import { assignee } from '#schemas/task.ts';
 import type { Facilitating, Trial } from '#workflows/decision/schemas/facilitating.ts';
@@ -52,7 +51,7 @@ export const letAsk = (state: DecisionState, event: Pick<RecordedEvent, 'seq' | 
   open(state, event, 'ask-finding', (state.round?.entitled ?? []).map(assignee.party));
 
 /** Something was tried for a way forward. */
-export function tried(state: DecisionState, what: z.infer<typeof Trial>): DecisionState {
+export function tried(state: DecisionState, what: Trial): DecisionState {
   if (state.facilitating === undefined) return state;
   const before = state.facilitating.tried.filter((other) => other !== what);
   return { ...state, facilitating: { ...state.facilitating, tried: [...before, what] } };
