@@ -144,12 +144,16 @@ export type EventView = z.infer<typeof EventView>;
 
 const settingValue = z.union([z.string(), z.array(z.string())]);
 
-/** A setting of the Network, or of a method by which a body circulates. */
+/** A setting of the Network, of how a body decides, or of a method by which it circulates. */
 export const SettingView = z.strictObject({
   body: z.nullable(z.string()),
   method: z.nullable(CirculationMethod),
   setting: z.string(),
   value: settingValue,
+  /** Why it can be set: what the terms of reference leave open, in the reader's language; null where that is not said. */
+  basis: z.nullable(z.string()),
+  /** Of how a body works, the decision that adopted what holds; null where it is to be confirmed. */
+  decision: z.nullable(z.string()),
   /** What is entered for later. */
   later: z.array(z.strictObject({ from: Instant, value: settingValue })),
 });

@@ -65,6 +65,8 @@ export const WorkingMethod = z
     remindBefore: Duration,
     ...lateBounceSettings,
     basis: z.string().check(z.minLength(1)),
+    /** The decision of the body that adopted it, by its case or as it is recorded elsewhere; without one it is to be confirmed (fact D6). */
+    adoptedBy: z.optional(z.strictObject({ decision: z.string().check(z.minLength(1), z.maxLength(200)) })),
   })
   .check(
     z.refine((method) => durationSeconds(method.minimumPeriod) <= durationSeconds(maximumPeriodOf(method)), {

@@ -2,11 +2,12 @@ import * as z from 'zod/mini';
 import { NewMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { AgendaItem, AgendaView, ChangedMeeting, MeetingView, SettingsView, SettingView } from '#schemas/api.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
-import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 
 /** What may be entered in books, by JSON. */
 export const bookRequests = {
   NetworkSetting: networkForm.schema,
+  BodySetting: bodyForm.schema,
   MethodSetting: methodForm.schema,
   NewMeeting,
   MeetingMove: moveForm.schema,
@@ -33,6 +34,12 @@ export const bookOperations = {
   'post /api/settings/network': {
     summary: 'Changes one setting of the Network; 409 where `version` is not that of the last entry',
     body: 'NetworkSetting',
+    idempotent: true,
+    answer: { status: 200, schema: 'BookEntered' },
+  },
+  'post /api/settings/{body}': {
+    summary: 'The same of how a body decides; a change that names no decision is shown as to be confirmed',
+    body: 'BodySetting',
     idempotent: true,
     answer: { status: 200, schema: 'BookEntered' },
   },

@@ -40,6 +40,7 @@ export function route(app: Hono<AppEnv>): void {
 
   app.get('/api/settings', async (context) => (await settings()).shown(context));
   app.post('/api/settings/network', async (context) => (await settings()).changed(context, 'network'));
+  app.post('/api/settings/:body', async (context) => (await settings()).changed(context, context.req.param()));
   app.post('/api/settings/:body/:method', async (context) => (await settings()).changed(context, context.req.param()));
 
   app.get('/api/meetings', async (context) => (await meetings()).listed(context));

@@ -6,7 +6,7 @@ import type { Fields } from '#schemas/form/field.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
-import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 import { actFormOf } from '#workflows/procedure/forms.ts';
 import { registry } from '#workflows/registry.ts';
 
@@ -23,8 +23,9 @@ export async function fieldsOfTask(taskId: string): Promise<Fields> {
   return act === undefined ? {} : pageFieldsOf(act);
 }
 
-/** The form that changes the Network's settings, or those of a method by which a body circulates. */
-export const settingsFormAt = (of: string): ActForm => (of === 'network' ? networkForm : methodForm);
+/** The form that changes the Network's settings, how a body decides, or a method by which it circulates. */
+export const settingsForms = { settings: networkForm, body: bodyForm, method: methodForm } as const;
+export type SettingsKind = keyof typeof settingsForms;
 
 export type MeetingForm = 'plan' | 'move' | 'cancel';
 
@@ -35,8 +36,11 @@ export const meetingForms: Readonly<Record<MeetingForm, Form>> = { plan: planFor
 export async function fieldsAt(path: string): Promise<Fields> {
   const taskId = taskAt(path);
   if (taskId !== undefined) return fieldsOfTask(taskId);
-  const [, of] = /^\/settings\/([^/]+)/.exec(path) ?? [];
-  if (of !== undefined) return pageFieldsOf(settingsFormAt(of));
+  const [, of, method] = /^\/settings\/([^/]+)(\/[^/]+)?$/.exec(path) ?? [];
+  if (of !== undefined) {
+    const ofBody = method === undefined ? 'body' : 'method';
+    return pageFieldsOf(settingsForms[of === 'network' ? 'settings' : ofBody]);
+  }
   const [, kind] = /^\/meetings\/[^/]+\/(move|cancel)$/.exec(path) ?? [];
   if (path.startsWith('/meetings/')) return meetingForms[(kind ?? 'plan') as MeetingForm].fields;
   const procedure = procedureAt(path);

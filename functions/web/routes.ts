@@ -62,6 +62,8 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/settings', async (context) => (await settings()).shown(context));
   app.get('/settings/network', async (context) => (await settings()).form(context, 'network'));
   app.post('/settings/network', async (context) => (await settings()).changed(context, 'network'));
+  app.get('/settings/:body', async (context) => (await settings()).form(context, context.req.param()));
+  app.post('/settings/:body', async (context) => (await settings()).changed(context, context.req.param()));
   app.get('/settings/:body/:method', async (context) => (await settings()).form(context, context.req.param()));
   app.post('/settings/:body/:method', async (context) => (await settings()).changed(context, context.req.param()));
 

@@ -23,6 +23,8 @@ export const RoundView = z.strictObject({
   round: z.int(),
   version: z.int(),
   method: CirculationMethod,
+  /** The decision on which the method rests; null where it is to be confirmed. */
+  adoptedBy: z.nullable(z.string()),
   circulatedAt: Instant,
   startsAt: z.nullable(Instant),
   expiresAt: z.nullable(Instant),

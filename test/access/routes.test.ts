@@ -96,9 +96,15 @@ const rows: readonly Row[] = [
     ];
   }),
   { route: 'GET /api/settings', what: 'settings', request: () => ['/api/settings'], may: signedIn, status: 200 },
-  ...(['network', 'executive-committee/silence'] as const).map(
-    (of): Row => ({
-      route: of === 'network' ? 'POST /api/settings/network' : 'POST /api/settings/:body/:method',
+  ...(
+    [
+      ['network', 'network'],
+      [':body', 'executive-committee'],
+      [':body/:method', 'executive-committee/silence'],
+    ] as const
+  ).map(
+    ([route, of]): Row => ({
+      route: `POST /api/settings/${route}`,
       what: `a change of settings that is none (${of})`,
       request: () => [`/api/settings/${of}`, { method: 'POST', body: {} }],
       may: ['secretariat'],

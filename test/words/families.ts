@@ -82,7 +82,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ...under('idle.confirm', ['silence', 'reply']),
     ...under('idle.find', ['tried', 'untried']),
   ],
-  'choices.*.*': choices,
+  'choices.*.*': [...choices, ...under('choices.settings', formerSettings.keys())],
   'choices.*.*.hint': choices.map((choice) => `${choice}.hint`),
   'facts.route.*': under('facts.route', Route.options),
   'choices.find.*': choices.filter((choice) => choice.startsWith('choices.find.')),
@@ -98,11 +98,9 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'positions.*': under('positions', [...Position.options, 'none']),
   'meetings.*': under('meetings', ['at', 'place', 'papers', 'state', 'plan', 'move', 'cancel']),
   'meetings.state.*': under('meetings.state', ['planned', 'cancelled']),
-  'choices.method.*': choices.filter((choice) => choice.startsWith('choices.method.')),
-  'choices.settings.*': [
-    ...choices.filter((choice) => choice.startsWith('choices.settings.')),
-    ...under('choices.settings', formerSettings.keys()),
-  ],
+  'choices.body.*.hint': choices
+    .filter((choice) => choice.startsWith('choices.body.'))
+    .map((choice) => `${choice}.hint`),
   'methods.*': under('methods', methods),
   'periods.*': [...under('periods', spokenIn('web/form')), ...under('periods', offeredPeriods)],
   'errors.*': [...under('errors', spoken), ...[...spoken].map((trouble) => `errors.provider-${trouble}`)],

@@ -3,12 +3,16 @@ import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Field, Fields } from '#schemas/form/field.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
-import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 
 const procedures = await everyModule();
 
 /** Forms of no procedure: those of books, by the kind under which their choices are said. */
-export const settingForms: Readonly<Record<string, ActForm>> = { settings: networkForm, method: methodForm };
+export const settingForms: Readonly<Record<string, ActForm>> = {
+  settings: networkForm,
+  body: bodyForm,
+  method: methodForm,
+};
 const meetingForms = { planForm, moveForm, cancelForm };
 
 /** Every field that is asked for anywhere, with its name; those of a choice too. */

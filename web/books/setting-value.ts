@@ -13,5 +13,5 @@ export function settingValue(reader: Reader, setting: string, value: string | re
 }
 
 /** What a setting is called. */
-export const settingName = (reader: Reader, setting: string, ofBody: boolean): string =>
-  reader.say(ofBody ? `choices.method.${setting}` : `choices.settings.${setting}`);
+export const settingName = (reader: Reader, setting: string, owner: 'settings' | 'body' | 'method'): string =>
+  reader.say(`choices.${owner}.${setting}`);

@@ -42,6 +42,12 @@ export function Rounds({ reader, rounds, version }: Props) {
               </>
             )}
           </p>
+          <p class="soft small">
+            {reader.say(`methods.${round.method}`)}:{' '}
+            {round.adoptedBy === null
+              ? reader.say('case.rounds.to-be-confirmed')
+              : reader.say('case.rounds.adopted-by', { decision: round.adoptedBy })}
+          </p>
           <WhyNone reader={reader} round={round} />
           {round.statements.length === 0 ? null : <PositionsTable reader={reader} round={round} />}
           <Silent reader={reader} round={round} />

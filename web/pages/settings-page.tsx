@@ -34,9 +34,13 @@ export function SettingsPage({ frame, view, bodyNames, mayChange }: Props) {
   );
 }
 
+/** By which words a setting is called. */
+const ownerOf = (body: string | null, method: string | null) =>
+  body === null ? 'settings' : method === null ? 'body' : 'method';
+
 /** Where the settings of one owner are changed. */
 const pathOf = ({ body, method }: SettingView): string =>
-  body === null ? '/settings/network' : `/settings/${body}/${method}`;
+  body === null ? '/settings/network' : ['/settings', body, ...(method === null ? [] : [method])].join('/');
 
 export function titleOf(
   reader: Reader,
@@ -45,6 +49,7 @@ export function titleOf(
 ): string {
   if (of === undefined || of.body === null) return reader.say('settings.network');
   const body = bodyNames[of.body] ?? of.body;
+  if (of.method === null) return reader.say('settings.body', { body });
   return reader.say('settings.method', { body, method: reader.say(`methods.${of.method}`) });
 }
 
@@ -62,11 +67,19 @@ function Group({ reader, title, settings, change }: GroupProps) {
           </tr>
         </thead>
         <tbody>
-          {settings.map(({ body, setting, value, later }) => (
+          {settings.map(({ body, method, setting, value, basis, decision, later }) => (
             <tr>
-              <th scope="row">{settingName(reader, setting, body !== null)}</th>
+              <th scope="row">{settingName(reader, setting, ownerOf(body, method))}</th>
               <td>
                 <bdi>{settingValue(reader, setting, value)}</bdi>
+                {basis === null ? null : <p class="soft small">{basis}</p>}
+                {body === null ? null : (
+                  <p class="soft small">
+                    {decision === null
+                      ? reader.say('settings.to-be-confirmed')
+                      : reader.say('settings.decision', { decision })}
+                  </p>
+                )}
                 {later.map(({ from, value: then }) => (
                   <p class="soft small">
                     {reader.say('settings.later', { fromAt: from, value: settingValue(reader, setting, then) })}
@@ -88,7 +101,11 @@ function Group({ reader, title, settings, change }: GroupProps) {
   );
 }
 
-const Change = z.object({ name: z.string(), was: z.optional(SettingView.shape.value), value: SettingView.shape.value });
+const { value } = SettingView.shape;
+const Change = z.object({
+  ...{ name: z.string(), was: z.optional(value), value },
+  decision: z.optional(z.nullable(z.string())),
+});
 const Changed = z.object({ ...Change.shape, from: z.string() });
 const Loaded = z.object({
   ...{ people: z.int(), joined: z.int(), left: z.int(), changed: z.int(), hash: z.string() },
@@ -105,16 +122,21 @@ function told(reader: Reader, { type, at, data }: EventView): string {
   return [file, ...settings.map((change) => toldChange(reader, change, at))].join(' ');
 }
 
-/** The name of a method's parameter is `<body>/<method>/<day>/<parameter>` (network/dated-settings.ts). */
-function toldChange(reader: Reader, { name, was, value }: z.infer<typeof Change>, fromAt: string): string {
+/** A setting of a body is named `<body>/<name>`, a method's parameter `<body>/<method>/<day>/<parameter>` (network/dated-settings.ts). */
+function toldChange(reader: Reader, { name, was, value, decision }: z.infer<typeof Change>, fromAt: string): string {
   const parts = name.split('/');
   const setting = parts.at(-1) ?? name;
-  const [body, method] = parts.length > 1 ? parts : [];
-  const called = settingName(reader, setting, body !== undefined);
-  return reader.say('events.setting-changed', {
-    setting: body === undefined ? called : `${called} (${body}, ${reader.say(`methods.${method}`)})`,
+  const [body, method] = [parts.length > 1 ? parts[0] : undefined, parts.length > 2 ? parts[1] : undefined];
+  const called = settingName(reader, setting, ownerOf(body ?? null, method ?? null));
+  const of = [body, method === undefined ? undefined : reader.say(`methods.${method}`)].filter(Boolean).join(', ');
+  const change = reader.say('events.setting-changed', {
+    setting: of === '' ? called : `${called} (${of})`,
     value: settingValue(reader, setting, value),
     was: was === undefined ? '–' : settingValue(reader, setting, was),
     fromAt,
   });
+  if (decision === undefined) return change;
+  const rests =
+    decision === null ? reader.say('settings.to-be-confirmed') : reader.say('settings.decision', { decision });
+  return `${change} ${rests}`;
 }

@@ -29,6 +29,7 @@ const isAskedAbout = ({ round, texts }: Circulating): boolean => round?.version 
 function roundView({ period, until, basis, unconfirmed, statements, ...round }: RoundRecord): RoundView {
   return {
     ...round,
+    adoptedBy: round.adoptedBy ?? null,
     startsAt: round.startsAt ?? null,
     expiresAt: round.expiresAt ?? null,
     endedAt: round.endedAt ?? null,

@@ -33,6 +33,8 @@ export type RoundRecord = {
   readonly period: string;
   readonly until: string | undefined;
   readonly basis: string;
+  /** The decision that adopted the method; undefined where it is to be confirmed. */
+  readonly adoptedBy: string | undefined;
   readonly circulatedAt: string;
   readonly startsAt: string | undefined;
   readonly expiresAt: string | undefined;
@@ -85,6 +87,7 @@ function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefin
     period: method.period,
     until: method.until,
     basis: method.basis,
+    adoptedBy: method.adoptedBy,
     circulatedAt: at,
     startsAt: undefined,
     expiresAt: undefined,

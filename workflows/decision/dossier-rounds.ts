@@ -48,6 +48,9 @@ function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): Dos
     ...dossierNotices(lostNotices),
     { line: 'Basis of the method, as the roster has it:' },
     { words: round.basis },
+    ...(round.adoptedBy === undefined
+      ? []
+      : [{ line: 'Decision that adopted the method:' }, { words: round.adoptedBy }]),
     ...statements.flatMap((statement) => statementParts(statement, lineOf(statement))),
     { line: `Silent ${endedAt === undefined ? 'so far' : 'when it ended'}: ${partiesInDossier(silent)}.` },
     { line: `Of these not reached by a notice: ${partiesInDossier(unreached)}.` },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { valueAt } from './dated-settings.ts';
+import { heldAt, newestDecision } from './dated-settings.ts';
 
 const [march, april, may] = ['2026-03-01T00:00:00.000Z', '2026-04-01T00:00:00.000Z', '2026-05-01T00:00:00.000Z'];
 
 describe('what holds at an instant', () => {
   it('begins in the very instant that was named, and not before', () => {
     const entered = [{ from: april, value: 'P2D' }];
-    expect(valueAt(entered, '2026-03-31T23:59:59.999Z')).toBeUndefined();
-    expect(valueAt(entered, april)).toBe('P2D');
+    expect(heldAt(entered, '2026-03-31T23:59:59.999Z')).toBeUndefined();
+    expect(heldAt(entered, april)?.value).toBe('P2D');
   });
 
   it('is what began last, in whatever order it was entered', () => {
@@ -16,7 +16,7 @@ describe('what holds at an instant', () => {
       { from: march, value: 'P1D' },
       { from: april, value: 'P2D' },
     ];
-    expect([march, april, may].map((at) => valueAt(entered, at))).toEqual(['P1D', 'P2D', 'P3D']);
+    expect([march, april, may].map((at) => heldAt(entered, at)?.value)).toEqual(['P1D', 'P2D', 'P3D']);
   });
 
   it('is, of two that begin at once, the one that was entered last', () => {
@@ -24,6 +24,30 @@ describe('what holds at an instant', () => {
       { from: april, value: 'P1D' },
       { from: april, value: 'P2D' },
     ];
-    expect(valueAt(entered, may)).toBe('P2D');
+    expect(heldAt(entered, may)?.value).toBe('P2D');
+  });
+});
+
+describe('the decision on which what holds rests', () => {
+  const entered = {
+    one: [
+      { from: march, value: 'P1D', decision: 'EC/2026/1' },
+      { from: may, value: 'P2D', decision: null },
+    ],
+    other: [{ from: april, value: 'yes', decision: 'EC/2026/2' }],
+    ofFile: [{ from: may, value: 'P3D' }],
+  };
+  const names = ['one', 'other', 'ofFile'];
+
+  it('is that of the newest change that holds, and nobody’s word where that names none', () => {
+    expect([march, april, may].map((at) => newestDecision(entered, names, at))).toEqual([
+      'EC/2026/1',
+      'EC/2026/2',
+      null,
+    ]);
+  });
+
+  it('is not said where only the roster file spoke', () => {
+    expect(newestDecision(entered, ['ofFile', 'unknown'], may)).toBeUndefined();
   });
 });

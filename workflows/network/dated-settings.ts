@@ -5,7 +5,12 @@ export type SettingValue = string | readonly string[];
 export const copied = (value: SettingValue): string | string[] => (typeof value === 'string' ? value : [...value]);
 
 /** A value with the instant from which it holds. Of two that begin at once, the one entered last holds. */
-export type DatedValue = { readonly from: string; readonly value: SettingValue };
+export type DatedValue = {
+  readonly from: string;
+  readonly value: SettingValue;
+  /** The decision that a change of how a body works rests on; null where it is yet to be confirmed, absent where the roster file says the value. */
+  readonly decision?: string | null | undefined;
+};
 
 /** By name, what was entered of a setting, in the order of entering; a name without entries is as the roster file says. */
 export type DatedSettings = Readonly<Record<string, readonly DatedValue[]>>;
@@ -21,12 +26,12 @@ export const methodKey = (
 export const bodySettingKey = (body: string, name: string): string => `${body}/${name}`;
 
 /** What holds at an instant of what was entered; undefined where nothing does. */
-export function valueAt(entered: readonly DatedValue[] | undefined, at: string): SettingValue | undefined {
+export function heldAt(entered: readonly DatedValue[] | undefined, at: string): DatedValue | undefined {
   let held: DatedValue | undefined;
   for (const each of entered ?? []) {
     if (each.from <= at && (held === undefined || each.from >= held.from)) held = each;
   }
-  return held?.value;
+  return held;
 }
 
 /**
@@ -41,8 +46,20 @@ export function asOf<T extends object>(
   at: string,
 ): T {
   const changed = members.flatMap((member) => {
-    const value = valueAt(entered[keyOf(member)], at);
-    return value === undefined ? [] : [[member, value]];
+    const held = heldAt(entered[keyOf(member)], at);
+    return held === undefined ? [] : [[member, held.value]];
   });
   return changed.length === 0 ? base : { ...base, ...Object.fromEntries(changed) };
+}
+
+/** The decision on which the newest change of these rests that holds at an instant; null where it is to be confirmed, undefined where nobody changed any. */
+export function newestDecision(
+  entered: DatedSettings,
+  names: readonly string[],
+  at: string,
+): string | null | undefined {
+  const changes = names
+    .flatMap((name) => heldAt(entered[name], at) ?? [])
+    .filter(({ decision }) => decision !== undefined);
+  return changes.toSorted((one, other) => other.from.localeCompare(one.from))[0]?.decision;
 }

@@ -13,7 +13,7 @@ import {
 } from '#schemas/roster.ts';
 import { type Assignee, partsOf } from '#schemas/task.ts';
 import { asActor, askedAs, type Capacity } from './capacity.ts';
-import { asOf, bodySettingKey, type DatedSettings, methodKey } from './dated-settings.ts';
+import { asOf, bodySettingKey, type DatedSettings, methodKey, newestDecision } from './dated-settings.ts';
 import { covers } from './interval.ts';
 import { networkBody } from './network-body.ts';
 
@@ -88,11 +88,21 @@ export class Directory {
     return asOf(this.#roster.settings, settingNames, this.#entered, (name) => name, at);
   }
 
+  /** A working method as it is at an instant, with the decision on which the newest change of it rests. */
   methodOf(body: string, method: CirculationMethod, at: string): WorkingMethod | undefined {
-    const held = this.#body(body).workingMethods.find(
-      (candidate) => candidate.method === method && covers(candidate, at),
-    );
-    return held && asOf(held, methodParameters, this.#entered, (name) => methodKey(body, held, name), at);
+    const held = this.methodInFile(body, method, at);
+    if (held === undefined) return undefined;
+    const { adoptedBy, ...terms } = held;
+    const keyOf = (name: string) => methodKey(body, held, name);
+    const changedBy = newestDecision(this.#entered, methodParameters.map(keyOf), at);
+    const decision = changedBy === undefined ? adoptedBy?.decision : changedBy;
+    const adopted = typeof decision === 'string' ? { adoptedBy: { decision } } : {};
+    return { ...asOf(terms, methodParameters, this.#entered, keyOf, at), ...adopted };
+  }
+
+  /** The same as the roster file has it, whatever was changed since. */
+  methodInFile(body: string, method: CirculationMethod, at: string): WorkingMethod | undefined {
+    return this.#body(body).workingMethods.find((candidate) => candidate.method === method && covers(candidate, at));
   }
 
   /** What a body has set of how it decides, as it is at an instant. */
@@ -104,6 +114,11 @@ export class Directory {
 
   bodies(): readonly Pick<Body, 'id' | 'names' | 'timeZone' | 'calendar'>[] {
     return this.#roster.bodies;
+  }
+
+  /** Bodies that decide by texts that go round: those that have a working method, whenever it holds. */
+  decidingBodies(): string[] {
+    return this.#roster.bodies.flatMap(({ id, workingMethods }) => (workingMethods.length === 0 ? [] : [id]));
   }
 
   timeZoneOf(body: string): string {

@@ -37,6 +37,7 @@ export type BookRefusal =
   | 'stale-book'
   | 'begins-in-the-past'
   | 'changes-nothing'
+  | 'no-such-decision'
   | 'minimum-above-maximum'
   | 'no-such-meeting'
   | 'meeting-in-the-past'

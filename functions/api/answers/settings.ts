@@ -6,7 +6,7 @@ import { idempotencyKey, readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
 
 export async function shown(context: AppContext): Promise<Response> {
-  return context.json(await readSettings(context.var.services, signedIn(context)));
+  return context.json(await readSettings(context.var.services, signedIn(context), context.var.language));
 }
 
 export async function changed(context: AppContext, of: SettingsOf): Promise<Response> {

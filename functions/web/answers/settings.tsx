@@ -5,6 +5,7 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { changeSettings, type SettingsOf } from '#functions/lib/use-cases/books/change-settings.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
+import type { ActForm } from '#schemas/form/define-act.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { inputOf, readAct } from '#web/form/read-act.ts';
@@ -13,7 +14,7 @@ import { SettingsPage, titleOf } from '#web/pages/settings-page.tsx';
 import { bookWords } from '#workflows/books/words/words.ts';
 import { bodyNames } from '../body-names.ts';
 import { signedIn } from '../caller-of.ts';
-import { settingsFormAt } from '../form-at.ts';
+import { type SettingsKind, settingsForms } from '../form-at.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { refuseUnknownNames } from '../refuse-unknown-names.ts';
 import { show } from '../show.ts';
@@ -22,12 +23,17 @@ import { typedForm } from '../typed-form.ts';
 /** The settings, and for the secretariat the ways to the forms that change them. */
 export async function shown(context: AppContext): Promise<Response> {
   const caller = signedIn(context);
-  const view = await readSettings(context.var.services, caller);
+  const view = await readSettings(context.var.services, caller, context.var.language);
   const frame = inWordsOf(frameOf(context), bookWords);
   const names = await bodyNames(context);
   const page = <SettingsPage frame={frame} view={view} bodyNames={names} mayChange={mayChangeSettings(caller)} />;
   return show(context, page);
 }
+
+const kindOf = (of: SettingsOf): SettingsKind => {
+  if (of === 'network') return 'settings';
+  return of.method === undefined ? 'body' : 'method';
+};
 
 type Filled = { entries?: URLSearchParams; errors?: readonly FormError[] };
 
@@ -38,14 +44,15 @@ export async function form(
 ): Promise<Response> {
   const caller = signedIn(context);
   assertMayChangeSettings(caller);
-  const { settings: all, version } = await readSettings(context.var.services, caller);
-  const known = of === 'network' || all.some(({ body, method }) => body === of.body && method === of.method);
+  const { settings: all, version } = await readSettings(context.var.services, caller, context.var.language);
+  const known = of === 'network' || all.some(({ body, method }) => body === of.body && method === (of.method ?? null));
   if (!known) throw new NotFoundError('no-such-page');
   const frame = inWordsOf(frameOf(context), bookWords);
-  const act = settingsFormAt(of === 'network' ? 'network' : 'method');
+  const kind = kindOf(of);
+  const act: ActForm = settingsForms[kind];
   const filled = new URLSearchParams(entries);
   for (const choice of Object.keys(act.choices)) filled.set(`${choice}.version`, String(version));
-  const about = of === 'network' ? undefined : { body: of.body, method: of.method as 'silence' };
+  const about = of === 'network' ? undefined : { body: of.body, method: (of.method ?? null) as 'silence' | null };
   const page = (
     <ChangeSettingPage
       frame={frame}
@@ -56,7 +63,7 @@ export async function form(
       }}
       title={titleOf(frame.reader, about, await bodyNames(context))}
       act={act}
-      kind={of === 'network' ? 'settings' : 'method'}
+      kind={kind}
       action={new URL(context.req.url).pathname}
       idempotencyKey={randomUUID()}
       fresh={entries === undefined}
@@ -67,7 +74,7 @@ export async function form(
 
 export async function changed(context: AppContext, of: SettingsOf): Promise<Response> {
   signedIn(context);
-  const act = settingsFormAt(of === 'network' ? 'network' : 'method');
+  const act: ActForm = settingsForms[kindOf(of)];
   const fields = pageFieldsOf(act);
   const { entries, again } = await typedForm(context, fields, ['enter'], 'enter');
   const caller = signedIn(context);

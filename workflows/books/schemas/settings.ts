@@ -8,6 +8,8 @@ const Value = z.union([z.string(), z.array(z.string())]);
 const Change = { name: z.string(), was: z.optional(Value), value: Value };
 const ChangeInFile = z.strictObject(Change);
 export type ChangeInFile = z.infer<typeof ChangeInFile>;
+/** The decision that adopted a change of how a body works; null where it is to be confirmed. */
+const Decision = z.optional(z.nullable(z.string()));
 const count = z.int().check(z.nonnegative());
 
 /** The roster file that was loaded: which, and what of it is not as it was. */
@@ -25,13 +27,13 @@ export const RosterLoad = z.strictObject({
 export type RosterLoad = z.infer<typeof RosterLoad>;
 
 export const settingsEvents = {
-  'setting-changed': z.strictObject({ ...Change, from: Instant, reason: z.string() }),
+  'setting-changed': z.strictObject({ ...Change, from: Instant, reason: z.string(), decision: Decision }),
   'roster-loaded': RosterLoad,
 } as const;
 
 export const SettingsState = z.strictObject({
   ...bookStateShape,
   /** All that was ever entered of a setting, so that one can be told what held at any instant. */
-  entered: z.record(z.string(), z.array(z.strictObject({ from: Instant, value: Value }))),
+  entered: z.record(z.string(), z.array(z.strictObject({ from: Instant, value: Value, decision: Decision }))),
 });
 export type SettingsState = z.infer<typeof SettingsState>;

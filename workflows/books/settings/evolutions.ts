@@ -6,17 +6,20 @@ import type { SettingsState, settingsEvents } from '../schemas/settings.ts';
 const always = '0001-01-01T00:00:00.000Z';
 
 export const evolutions: Evolutions<SettingsState, typeof settingsEvents> = {
-  'setting-changed': (state, { data: { name, was, value, from } }) => entered(state, name, { was, value }, from),
+  'setting-changed': (state, { data: { name, was, value, from, decision } }) =>
+    entered(state, name, { was, value, decision }, from),
   'roster-loaded': (state, { at, data: { settings } }) =>
     settings.reduce((known, { name, ...change }) => entered(known, name, change, at), state),
 };
 
-function entered(
-  state: SettingsState,
-  name: string,
-  { was, value }: { readonly was?: SettingValue | undefined; readonly value: SettingValue },
-  from: string,
-): SettingsState {
+type Change = {
+  readonly was?: SettingValue | undefined;
+  readonly value: SettingValue;
+  readonly decision?: string | null | undefined;
+};
+
+function entered(state: SettingsState, name: string, { was, value, decision }: Change, from: string): SettingsState {
   const before = state.entered[name] ?? (was === undefined ? [] : [{ from: always, value: copied(was) }]);
-  return { ...state, entered: { ...state.entered, [name]: [...before, { from, value: copied(value) }] } };
+  const now = { from, value: copied(value), ...(decision === undefined ? {} : { decision }) };
+  return { ...state, entered: { ...state.entered, [name]: [...before, now] } };
 }

@@ -1,9 +1,11 @@
 import { Role } from '#schemas/actor.ts';
+import { BodySettings } from '#schemas/body-settings.ts';
 import { choice } from '#schemas/form/choice.ts';
 import { choices } from '#schemas/form/choices.ts';
 import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
 import { duration } from '#schemas/form/duration.ts';
 import { instant } from '#schemas/form/instant.ts';
+import { line } from '#schemas/form/line.ts';
 import { optional } from '#schemas/form/optional.ts';
 import { text } from '#schemas/form/text.ts';
 import { Language } from '#schemas/language.ts';
@@ -13,6 +15,8 @@ import { seenVersion } from '../seen-version.ts';
 
 /** Every change says why, and from when it holds: at once where nothing is said. */
 const why = { version: seenVersion, from: optional(instant()), reason: text({ minimum: 1, maximum: 5_000, lines: 3 }) };
+/** A body decides how it works: the change names the decision, or is shown as to be confirmed. */
+const decided = { decision: optional(line({ minimum: 3, maximum: 200 })), ...why };
 const roles = Role.options as [Role, ...Role[]];
 const languages = Language.options as [Language, ...Language[]];
 const sides = LateBounce.options as [LateBounce, ...LateBounce[]];
@@ -32,16 +36,33 @@ export const networkForm = defineActByChoice(
 /** How a body circulates a text. */
 export const methodForm = defineActByChoice(
   {
-    minimumPeriod: { minimumPeriod: duration({ offered: ['PT24H', 'PT72H', 'P5D', 'P7D', 'P14D'] }), ...why },
+    minimumPeriod: { minimumPeriod: duration({ offered: ['PT24H', 'PT72H', 'P5D', 'P7D', 'P14D'] }), ...decided },
     maximumPeriod: {
       maximumPeriod: { ...duration({ offered: ['P14D', 'P30D', 'P90D', 'P180D'] }), schema: longestMaximumPeriod },
-      ...why,
+      ...decided,
     },
-    requiredLanguages: { requiredLanguages: choices(languages), ...why },
-    remindBefore: { remindBefore: duration({ offered: ['PT12H', 'PT24H', 'PT48H', 'PT72H'] }), ...why },
-    lateBounce: { lateBounce: choice(sides), ...why },
-    resumeAtLeast: { resumeAtLeast: duration({ offered: ['PT12H', 'PT24H', 'PT48H', 'PT72H'] }), ...why },
-    basis: { basis: text({ minimum: 1, maximum: 2_000, lines: 3 }), ...why },
+    requiredLanguages: { requiredLanguages: choices(languages), ...decided },
+    remindBefore: { remindBefore: duration({ offered: ['PT12H', 'PT24H', 'PT48H', 'PT72H'] }), ...decided },
+    lateBounce: { lateBounce: choice(sides), ...decided },
+    resumeAtLeast: { resumeAtLeast: duration({ offered: ['PT12H', 'PT24H', 'PT48H', 'PT72H'] }), ...decided },
+    basis: { basis: text({ minimum: 1, maximum: 2_000, lines: 3 }), ...decided },
+  },
+  { apart: true },
+);
+
+const { floor, guidedAdoption, networkReads } = BodySettings.shape;
+const few = <T extends string>(options: readonly T[]) => choice(options as readonly [T, ...T[]]);
+const window = duration({ offered: ['PT24H', 'PT72H', 'P5D', 'P7D', 'P14D'] });
+
+/** What a body has set of how it decides. */
+export const bodyForm = defineActByChoice(
+  {
+    floor: { floor: few(floor.options), ...decided },
+    findingPeriod: { findingPeriod: window, ...decided },
+    referralPeriod: { referralPeriod: window, ...decided },
+    guidedAdoption: { guidedAdoption: few(guidedAdoption.options), ...decided },
+    correctionPeriod: { correctionPeriod: window, ...decided },
+    networkReads: { networkReads: few(networkReads.options), ...decided },
   },
   { apart: true },
 );

@@ -3,13 +3,13 @@ import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf, type WorkingMethod } from '#schemas/roster.ts';
-import { copied, methodKey, type SettingValue } from '#workflows/network/dated-settings.ts';
+import { bodySettingKey, copied, methodKey, type SettingValue } from '#workflows/network/dated-settings.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import type { Entering } from '../entering.ts';
 import type { RosterLoad, SettingsState, settingsEvents } from '../schemas/settings.ts';
 import { assertSeen } from '../seen-version.ts';
-import { methodForm, type networkForm } from './forms.ts';
+import { bodyForm, methodForm, type networkForm } from './forms.ts';
 
 type Rule<Entry> = (entering: Entering<SettingsState, EventOf<typeof settingsEvents>, Entry>) => void;
 
@@ -20,6 +20,9 @@ export const MethodChange = z.strictObject({
   change: methodForm.schema,
 });
 
+/** A change of what a body has set of how it decides. */
+export const BodyChange = z.strictObject({ body: z.string(), change: bodyForm.schema });
+
 export const changeSetting: Rule<z.infer<(typeof networkForm)['schema']>> = ({ entry, proceedings, network }) => {
   const { choice, from, reason, value } = chosen(entry);
   assertSeen(entry.version, proceedings.state);
@@ -28,7 +31,7 @@ export const changeSetting: Rule<z.infer<(typeof networkForm)['schema']>> = ({ e
 
 export const changeMethod: Rule<z.infer<typeof MethodChange>> = ({ entry, proceedings, network }) => {
   const { body, method } = entry;
-  const { choice, from, reason, value } = chosen(entry.change);
+  const { choice, from, reason, value, decision = null } = chosen(entry.change);
   assertSeen(entry.change.version, proceedings.state);
   const held = network.methodOf(body, method, from ?? proceedings.at);
   if (held === undefined) throw new DomainError('unknown-method', { field: 'method' });
@@ -36,7 +39,15 @@ export const changeMethod: Rule<z.infer<typeof MethodChange>> = ({ entry, procee
   if (durationSeconds(minimumPeriod) > durationSeconds(maximumPeriodOf({ maximumPeriod })))
     throw new DomainError('minimum-above-maximum', { field: choice });
   const complete = { ...held, ...lateBounceOf(held), maximumPeriod: maximumPeriodOf(held) };
-  enter(proceedings, { name: methodKey(body, held, choice), was: complete[choice], value, from, reason }, choice);
+  const change = { name: methodKey(body, held, choice), was: complete[choice], value, from, reason, decision };
+  enter(proceedings, change, choice);
+};
+
+export const changeBody: Rule<z.infer<typeof BodyChange>> = ({ entry: { body, change }, proceedings, network }) => {
+  const { choice, from, reason, value, decision = null } = chosen(change);
+  assertSeen(change.version, proceedings.state);
+  const was = network.bodySettingsAt(body, from ?? proceedings.at)[choice];
+  enter(proceedings, { name: bodySettingKey(body, choice), was, value, from, reason, decision }, choice);
 };
 
 /** The same file again is nothing that happened. */
@@ -49,17 +60,19 @@ type Change = {
   readonly value: SettingValue;
   readonly from: string | undefined;
   readonly reason: string;
+  readonly decision?: string | null;
 };
 
 /** What held may be changed from now on or later, never for what has been: cases were decided by it. */
 function enter(
   proceedings: Parameters<Rule<never>>[0]['proceedings'],
-  { name, was, value, from = proceedings.at, reason }: Change,
+  { name, was, value, from = proceedings.at, reason, decision }: Change,
   field = name,
 ): void {
   if (from < proceedings.at) throw new DomainError('begins-in-the-past', { field: 'from' });
   if (JSON.stringify(was) === JSON.stringify(value)) throw new DomainError('changes-nothing', { field });
-  const data = { name, was: copied(was), value: copied(value), from, reason };
+  const named = decision === undefined ? {} : { decision };
+  const data = { name, was: copied(was), value: copied(value), from, reason, ...named };
   proceedings.record({ type: 'setting-changed', data });
 }
 
@@ -68,8 +81,9 @@ function chosen<C extends string>(change: {
   readonly choice: C;
   readonly from?: string | undefined;
   readonly reason: string;
-}): { choice: C; from: string | undefined; reason: string; value: SettingValue } {
-  const { choice, from, reason } = change;
+  readonly decision?: string | undefined;
+}) {
+  const { choice, from, reason, decision } = change;
   const value = (change as unknown as Record<C, SettingValue>)[choice];
-  return { choice, from, reason, value };
+  return { choice, from, reason, value, decision };
 }

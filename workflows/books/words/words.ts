@@ -1,3 +1,4 @@
+import type { BodySettingName } from '#schemas/body-settings.ts';
 import type { Meeting } from '#schemas/meeting.ts';
 import type { MethodParameter, SettingName } from '#schemas/roster.ts';
 import { defineWords } from '#words/define-words.ts';
@@ -9,13 +10,16 @@ import type { settingsEvents } from '../schemas/settings.ts';
 import type arabic from './ar.json';
 import type english from './en.json';
 
-type Choice = `choices.settings.${SettingName}` | `choices.method.${MethodParameter}`;
+type Choice =
+  | `choices.settings.${SettingName}`
+  | `choices.body.${BodySettingName}`
+  | `choices.method.${MethodParameter}`;
 
 /** Every key that the books' own lists make. */
 type Needed =
   | Choice
   | `${Choice}.hint`
-  | `form.${SettingName | MethodParameter}.label`
+  | `form.${SettingName | BodySettingName | MethodParameter}.label`
   | `events.${keyof typeof settingsEvents | keyof typeof calendarEvents}`
   | `meetings.state.${Meeting['state']}`
   | `errors.${BookRefusal}`;

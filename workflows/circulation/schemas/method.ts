@@ -20,4 +20,6 @@ export const roundMethod = {
   unconfirmed: z.optional(z.enum(['counts', 'silence'])),
   /** Legal basis of the working method. */
   basis: z.string(),
+  /** The decision that adopted the working method; absent where it is to be confirmed. */
+  adoptedBy: z.optional(z.string()),
 };

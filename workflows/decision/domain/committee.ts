@@ -24,7 +24,7 @@ const setup: Setup<DecisionState> = {
   situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
   closes: endsWithTurn,
   outlasts: isForNetwork,
-  circulated: informNetwork,
+  circulated: (proceedings: DecisionProceedings) => informNetwork(proceedings, decidingBody),
   /**
    * Consensus adopts (D1, D2); what the Secretary-General has settled, as guided. Where it is a way forward that puts the
    * matter off, the matter rests until that day.

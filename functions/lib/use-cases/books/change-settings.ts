@@ -1,17 +1,19 @@
 import { CirculationMethod } from '#schemas/circulation-method.ts';
+import { CaseId } from '#schemas/ids.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
-import { methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 import { settings } from '#workflows/books/settings/index.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
 import { assertMayChangeSettings } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
-import { NotFoundError } from '../../errors.ts';
+import { InvalidInputError, NotFoundError } from '../../errors.ts';
 import { parseInput } from '../../input.ts';
+import { procedureOfCase } from '../../procedure-of-case.ts';
 import type { Services } from '../../services.ts';
 import { enterInBook } from './enter-in-book.ts';
 
-/** Whose settings: the Network's, or those by which a body circulates. */
-export type SettingsOf = 'network' | { readonly body: string; readonly method: string };
+/** Whose settings: the Network's, how a body decides, or those of a method by which it circulates. */
+export type SettingsOf = 'network' | { readonly body: string; readonly method?: string };
 
 type Request = { readonly of: SettingsOf; readonly body: unknown; readonly idempotencyKey?: string | undefined };
 
@@ -21,12 +23,12 @@ export async function changeSettings(
   caller: Caller,
   { of, body, idempotencyKey }: Request,
 ): Promise<{ readonly version: number }> {
-  const kind = of === 'network' ? 'change-setting' : 'change-method';
   assertMayChangeSettings(caller);
-  const entry =
+  const { kind, entry, decision } =
     of === 'network'
-      ? parseInput(networkForm.schema, body, '', bookWords)
-      : await methodChange(services, caller, of, body);
+      ? { kind: 'change-setting', entry: parseInput(networkForm.schema, body, '', bookWords), decision: undefined }
+      : await changeOfBody(services, caller, of, body);
+  await assertAdopted(services, decision);
   return enterInBook(
     services,
     caller,
@@ -36,18 +38,29 @@ export async function changeSettings(
   );
 }
 
-async function methodChange(
+async function changeOfBody(
   services: Services,
   { now }: Caller,
   { body, method }: Exclude<SettingsOf, 'network'>,
-  change: unknown,
-): Promise<unknown> {
+  given: unknown,
+) {
   const network = await services.network.directory();
+  if (!network.decidingBodies().includes(body)) throw new NotFoundError('no-such-page');
+  if (method === undefined) {
+    const change = parseInput(bodyForm.schema, given, '', bookWords);
+    return { kind: 'change-body', entry: { body, change }, decision: change.decision };
+  }
   const named = CirculationMethod.safeParse(method).data;
-  const isKnown =
-    named !== undefined &&
-    network.bodies().some(({ id }) => id === body) &&
-    network.methodOf(body, named, now) !== undefined;
-  if (!isKnown) throw new NotFoundError('no-such-page');
-  return { body, method, change: parseInput(methodForm.schema, change, '', bookWords) };
+  if (named === undefined || network.methodOf(body, named, now) === undefined) throw new NotFoundError('no-such-page');
+  const change = parseInput(methodForm.schema, given, '', bookWords);
+  return { kind: 'change-method', entry: { body, method, change }, decision: change.decision };
+}
+
+/** A decision that is a case here has to have been adopted and published; one that is recorded elsewhere is taken at its word. */
+async function assertAdopted(services: Services, decision: string | undefined): Promise<void> {
+  const caseId = CaseId.safeParse(decision).data;
+  if (caseId === undefined || procedureOfCase(caseId) === undefined) return;
+  const entry = await services.register.entry(caseId);
+  if (entry?.outcome.version !== undefined) return;
+  throw new InvalidInputError([{ field: 'decision', code: 'no-such-decision', params: {} }], 0, bookWords);
 }

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
+import { bodySettingNames } from '#schemas/body-settings.ts';
 import type { Person, Roster } from '#schemas/roster.ts';
 import { methodParameters, settingNames } from '#schemas/roster.ts';
 import type { ChangeInFile } from '#workflows/books/schemas/settings.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
 import { settings } from '#workflows/books/settings/index.ts';
-import { copied, methodKey } from '#workflows/network/dated-settings.ts';
+import { bodySettingKey, copied, methodKey } from '#workflows/network/dated-settings.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { sha256 } from '../../hash.ts';
 import type { Services } from '../../services.ts';
@@ -56,7 +57,15 @@ function settingsChanged(before: Roster, after: Roster, held: Directory, at: str
       );
     }),
   );
-  return [...ofNetwork, ...ofBodies];
+  const ofDeciding = after.bodies.flatMap(({ id, settings: set = {} }) => {
+    const former = before.bodies.find((body) => body.id === id);
+    if (former === undefined) return [];
+    const now = held.bodySettingsAt(id, at);
+    return bodySettingNames.flatMap((name) =>
+      changed(bodySettingKey(id, name), former.settings?.[name], set[name], now[name]),
+    );
+  });
+  return [...ofNetwork, ...ofDeciding, ...ofBodies];
 }
 
 type Value = string | readonly string[] | undefined;

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { loadRoster } from '#functions/lib/use-cases/books/load-roster.ts';
+import { parseRoster } from '#functions/load-roster/parse-roster.ts';
+import type { SettingsView } from '#schemas/api.ts';
+import type { RoundView } from '#schemas/sections/rounds.ts';
+import { ApiClient } from './support/api-client.ts';
+import { expectProblem, refused } from './support/expect-problem.ts';
+import { Visitor } from './support/visitor.ts';
+import { createWorld, hours, type World } from './support/world.ts';
+
+let world: World;
+let api: ApiClient;
+beforeEach(async () => {
+  world = await createWorld();
+  api = new ApiClient(world.services, world.now);
+});
+
+const body = 'executive-committee';
+const path = `/api/settings/${body}`;
+const post = (to: string, given: unknown, as = 'secretariat', headers: Record<string, string> = {}) =>
+  api.ask(to, { method: 'POST', as, body: given, headers });
+const shown = async (setting: string, method: string | null = null, headers = {}) => {
+  const view = (await api.ask('/api/settings', { as: 'auditor', headers })).body as SettingsView;
+  return view.settings.find((each) => each.setting === setting && each.body === body && each.method === method);
+};
+const closed = { choice: 'networkReads', networkReads: 'no', reason: 'The Committee keeps its drafts to itself.' };
+const published = async () => {
+  const caseId = await world.circulated();
+  await world.advance(hours(72));
+  await world.act(caseId, 'secretariat', 'publish', { choice: 'publish' });
+  return caseId;
+};
+const roundsOf = async (caseId: string) =>
+  ((await api.ask(`/api/cases/${caseId}`, { as: 'ilo' })).body as { rounds: RoundView[] }).rounds;
+
+describe('what a body has set of how it decides', () => {
+  it('is shown with its default and with what the terms of reference leave open, and is to be confirmed', async () => {
+    expect(await shown('floor')).toEqual({
+      ...{ body, method: null, setting: 'floor', value: 'more-than-half', decision: null, later: [] },
+      basis: expect.stringContaining('The terms of reference name no quorum') as string,
+    });
+    const page = (await (await new Visitor(world).signedInAs('ilo')).get('/settings')).page;
+    expect(page).toContain('Executive Committee: how it decides');
+    expect(page).toContain('No decision that adopted it is named: to be confirmed by the body.');
+    const arabic = (await (await new Visitor(world).speaking('ar').signedInAs('ilo')).get('/settings')).page;
+    expect(arabic).toContain('لا تحدد الاختصاصات نصابا');
+  });
+
+  /** @terms 41 networkReads — A change of how a body decides holds for cases that are opened from then on, and names the decision that adopted it. */
+  it('holds for what is opened from then on, names its decision, and stands in the history', async () => {
+    const decision = await published();
+    const before = await world.submit();
+    await world.advance(hours(1));
+    expect(await post(path, { ...closed, decision })).toMatchObject({ status: 200 });
+    const after = await world.submit();
+    for (const caseId of [before, after]) await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
+    const reads = (caseId: string) => api.ask(`/api/cases/${caseId}`, { as: 'fao' });
+    expect((await reads(before)).status).toBe(200);
+    expect((await reads(after)).status).toBe(404);
+    expect(await shown('networkReads')).toMatchObject({ value: 'no', decision });
+    const page = (await (await new Visitor(world).signedInAs('auditor')).get('/settings')).page;
+    expect(page).toContain(`Adopted by the decision`);
+    expect(page.replaceAll(/[\u2066-\u2069]/g, '')).toContain(
+      `Members of the Network read what goes round (${body}): No in place of Yes`,
+    );
+  });
+
+  it('that names no decision is to be confirmed; one that names what was not adopted is refused', async () => {
+    const decision = await world.circulated();
+    await expectProblem(
+      (headers) => post(path, { ...closed, decision }, 'secretariat', headers),
+      refused([['decision', 'no-such-decision']]),
+    );
+    await post(path, { ...closed, decision: 'EC/2024/7' });
+    expect(await shown('networkReads')).toMatchObject({ value: 'no', decision: 'EC/2024/7' });
+    await post(path, { ...closed, networkReads: 'yes' });
+    expect(await shown('networkReads')).toMatchObject({ value: 'yes', decision: null });
+  });
+
+  it('is changed by the secretariat alone, on a page too, and of bodies that decide alone', async () => {
+    await expectProblem((headers) => post(path, closed, 'ilo', headers), { status: 403, code: 'not-permitted' });
+    await expectProblem((headers) => post('/api/settings/nobody', closed, 'secretariat', headers), {
+      status: 404,
+      code: 'no-such-page',
+    });
+    const visitor = await (await new Visitor(world).signedInAs('secretariat')).get(`/settings/${body}`);
+    expect(visitor.page).toContain('Executive Committee: how it decides');
+    await visitor.post(`/settings/${body}`, {
+      ...{ choice: 'floor', 'floor.floor': 'two-thirds', 'floor.reason': 'Safer.', 'floor.decision': 'EC/2024/8' },
+      do: 'enter',
+    });
+    expect(visitor.status).toBe(303);
+    expect(await shown('floor')).toMatchObject({ value: 'two-thirds', decision: 'EC/2024/8' });
+  });
+
+  it('is as the newest roster file says, after what people had entered', async () => {
+    await post(path, { ...closed, decision: 'EC/2024/7' });
+    const roster = parseRoster(JSON.stringify(await world.stores.current()));
+    const [committee] = roster.bodies;
+    if (committee === undefined) throw new Error('The sample has a Committee');
+    committee.settings = { networkReads: 'yes', floor: 'all' };
+    await loadRoster(world.services, roster, 'another file', world.now());
+    world.services.network.forget();
+    expect(await shown('networkReads')).toMatchObject({ value: 'yes', decision: null });
+    expect(await shown('floor')).toMatchObject({ value: 'all' });
+  });
+});
+
+describe('a working method', () => {
+  /** @terms 41 — A working method names the decision that adopted it, or is shown as to be confirmed; each round shows on which one it rests. */
+  it('is to be confirmed until a decision is named, and each round shows on which one it rests', async () => {
+    const before = await world.circulated();
+    expect(await roundsOf(before)).toMatchObject([{ adoptedBy: null }]);
+    const longer = { choice: 'remindBefore', remindBefore: 'PT48H', reason: 'As decided', decision: 'EC/2024/9' };
+    await post(`${path}/silence`, longer);
+    expect(await shown('remindBefore', 'silence')).toMatchObject({ value: 'PT48H', decision: 'EC/2024/9' });
+    expect(await shown('minimumPeriod', 'silence')).toMatchObject({ decision: null });
+    const after = await world.circulated();
+    expect(await roundsOf(after)).toMatchObject([{ adoptedBy: 'EC/2024/9' }]);
+    const page = (await (await new Visitor(world).signedInAs('ilo')).get(`/cases/${after}`)).page;
+    expect(page).toContain('its method rests on the decision');
+    await post(`${path}/silence`, { ...longer, remindBefore: 'PT12H', decision: undefined });
+    expect(await roundsOf(await world.circulated())).toMatchObject([{ adoptedBy: null }]);
+    expect(await roundsOf(after)).toMatchObject([{ adoptedBy: 'EC/2024/9' }]);
+  });
+});
