@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { DecisionCase, focalPoint, form, opening, secretariat, sgOffice } from '#test/support/decision-case.ts';
+import {
+  DecisionCase,
+  focalPoint,
+  form,
+  letterOfReply,
+  opening,
+  secretariat,
+  sgOffice,
+} from '#test/support/decision-case.ts';
 import { members } from '#test/support/network.ts';
 import { waitingFor } from './waiting-for.ts';
 
@@ -29,10 +37,23 @@ const table: [key: string, story: () => DecisionCase, params: Record<string, unk
     () => given().circulated().position('DESA', 'support'),
     { parties: members.slice(1), count: 8, deadline: '2026-11-05T09:00:00.000Z' },
   ],
+  [
+    'below-floor',
+    () => members.slice(0, 5).reduce((story, party) => story.position(party, 'recuse'), given().circulated()),
+    { parties: members.slice(0, 5), deadline: '2026-11-05T09:00:00.000Z' },
+  ],
   ['facilitation', () => given().inFacilitation(), { parties: ['ILO'], count: 1 }],
   ['referral', () => given().inFacilitation().failed(), { count: 9 }],
   ['transmission', () => given().referred(), {}],
   ['response', () => given().transmitted(), {}],
+  [
+    'reply',
+    () =>
+      given()
+        .transmitted()
+        .act(secretariat, 'respond', { choice: 'closed', documents: [letterOfReply.documentId] }),
+    { deadline: '2026-11-08T09:00:00.000Z' },
+  ],
   ['publication', adopted, {}],
   ['follow-up', () => adopted().act(secretariat, 'publish', { choice: 'publish' }), { parties: ['WHO'], count: 1 }],
   ['rest', () => given().transmitted().act(sgOffice, 'respond', { choice: 'closed' }), {}],

@@ -4,7 +4,7 @@ import type en from './en.json';
 
 /** Everybody concerned learns the instant at which a round ends whose clock had been stopped. */
 export const clockResumed = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'textHash', 'round', 'method', 'resumedAt', 'expiresAt'] },

@@ -4,7 +4,7 @@ import type en from './en.json';
 
 /** Everybody concerned learns the exact instant at which the round ends. */
 export const clockStarted = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'textHash', 'round', 'method', 'period', 'startsAt', 'expiresAt'] },
