@@ -64,4 +64,8 @@ export const waitOfStage: Readonly<Record<string, string>> = {
   response: 'Response',
   publication: 'Publication',
   'follow-up': 'Follow-up',
+  deferral: 'Deferral',
+  tabling: 'Agenda',
+  meeting: 'Meeting',
+  correction: 'Correction of the record',
 };
