@@ -18,6 +18,7 @@ describe('facilitation', () => {
     expect(story.state.at).toBe('facilitation');
   });
 
+  /** @terms 43 — What the Coordinator has are ways to agree; none of them decides. */
   it('offers the Coordinator no act that decides', () => {
     const [task] = tasksOf(facilitated(), 'facilitate');
     expect(task).toMatchObject({

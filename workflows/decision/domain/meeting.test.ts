@@ -83,6 +83,7 @@ describe('a text that is to be taken at a meeting', () => {
   });
 
   /** @terms 33 method — The annual meeting of the Network can take a text too: it then goes to all members of the Network. */
+  /** @terms 55 method — A text can be taken at the annual meeting of the Network, by all its members. */
   it('goes to all members of the Network where it is taken at the annual meeting (D9)', () => {
     const annual = { ...meeting, meetingId: 'network.1' };
     const story = new DecisionCase();
@@ -96,6 +97,7 @@ describe('a text that is to be taken at a meeting', () => {
 });
 
 describe('a meeting that is moved', () => {
+  /** @terms 45 — The sessions of a body stand in its calendar; what is on the agenda of one that is moved goes along, and everybody is told. */
   it('takes the text along: members are told once, with the calendar entry, and the record is due then', () => {
     const story = tabled().after('P1D');
     story.meetings = [{ ...meeting, at: '2026-11-25T09:00:00.000Z' }];

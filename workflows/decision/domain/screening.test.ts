@@ -73,6 +73,7 @@ describe('the secretariat serves', () => {
     expect(openKinds(story.act(secretariat, 'resume', { choice: 'resume' }))).toEqual(['defer', 'rule', 'withdraw']);
   });
 
+  /** @terms 60 — Screening records which other mechanism deals with the matter, whose mandates it touches, and what a common approach adds. */
   it('what the desk finds of a common approach stands on the case', () => {
     const found = { addedValue: 'one voice', mandates: ['ILO', 'WHO'], otherMechanism: 'none' };
     const story = given().act(secretariat, 'screen', { choice: 'accept', ...found });
