@@ -62,7 +62,7 @@ const ofSecretariat: Digest = {
     openCase('deferred', {
       caseId: 'DEC-2026-0002',
       since: '2026-03-09T00:00:00.000Z',
-      waitingFor: { key: 'waiting.deferred', params: {} },
+      waitingFor: { key: 'waiting.deferral', params: { sinceAt: '2026-03-09T00:00:00.000Z' } },
     }),
     openCase('circulated', {
       caseId: 'DEC-2026-0007',
