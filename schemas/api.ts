@@ -7,6 +7,7 @@ import { Notice } from './event.ts';
 import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
 import { Meeting } from './meeting.ts';
+import { MinutesEntry } from './minutes.ts';
 import { Assignee, TaskSubject } from './task.ts';
 import { AskedAction } from './text/asked-action.ts';
 
@@ -183,6 +184,8 @@ export const AgendaItem = z.strictObject({
   procedure: z.string(),
   title: z.string(),
   state: z.string(),
+  /** What the meeting took on it; null where nothing is recorded, or the record can still be corrected. */
+  taken: z.nullable(MinutesEntry),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { NewMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { AgendaItem, AgendaView, ChangedMeeting, MeetingView, SettingsView, SettingView } from '#schemas/api.ts';
+import { MinutesEntry } from '#schemas/minutes.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
 import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 
@@ -20,6 +21,7 @@ export const bookAnswers = {
   BookEntered: z.strictObject({ version: z.int() }),
   MeetingPlanned: z.strictObject({ meetingId: z.string() }),
   ChangedMeeting,
+  MinutesEntry,
   Meetings: z.array(MeetingView),
   MeetingView,
   SettingsView,

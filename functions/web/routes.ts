@@ -77,6 +77,13 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/meetings/:meetingId', async (context) =>
     (await meetings()).agenda(context, context.req.param('meetingId')),
   );
+  // Public as far as outcomes are published: no sign-in.
+  app.get('/meetings/:meetingId/minutes', async (context) =>
+    (await meetings()).minutes(context, context.req.param('meetingId')),
+  );
+  app.get('/meetings/:meetingId/minutes.txt', async (context) =>
+    (await meetings()).minutesFile(context, context.req.param('meetingId')),
+  );
   for (const kind of ['move', 'cancel'] as const) {
     app.get(`/meetings/:meetingId/${kind}`, async (context) =>
       (await meetings()).form(context, kind, context.req.param('meetingId') ?? ''),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Instant } from '../ids.ts';
 
 /** `word` is a key of the catalogues, `language` a code; an `instant` is shown in the reader's zone, a `day` in none. */
 const oneString = z.enum(['word', 'text', 'instant', 'day', 'party', 'person', 'language']);
@@ -11,5 +12,7 @@ export const Shown = z.discriminatedUnion('as', [
   z.strictObject({ as: oneString, value: z.string() }),
   z.strictObject({ as: manyStrings, value: z.readonly(z.array(z.string())) }),
   z.strictObject({ as: z.literal('number'), value: z.number() }),
+  /** A meeting by its id, shown as its instant, which leads to its page. */
+  z.strictObject({ as: z.literal('meeting'), value: z.string(), at: Instant }),
 ]);
 export type Shown = z.infer<typeof Shown>;

@@ -4,16 +4,22 @@ import type { Reader } from '../reader.ts';
 import { PositionsTable } from './positions-table.tsx';
 
 /** Who said nothing: when the round ended, or up to now. */
-function Silent({ reader, round: { silent, unreached, endedAt } }: { reader: Reader; round: RoundView }) {
+function Silent({ reader, round: { method, silent, unreached, endedAt } }: { reader: Reader; round: RoundView }) {
   const said = (key: string, parties: string[]) =>
     parties.length === 0 ? null : <p>{reader.say(key, { parties })}</p>;
   return (
     <>
-      {said(endedAt === null ? 'case.rounds.waiting' : 'case.rounds.silent', silent)}
+      {said(keyOfSilent(method, endedAt === null), silent)}
       {said('register.unreached', unreached)}
     </>
   );
 }
+
+/** Of a text that is taken at a meeting nobody is asked for a position; whoever the record does not name was not there. */
+const keyOfSilent = (method: RoundView['method'], isOpen: boolean): string => {
+  if (method === 'meeting') return isOpen ? 'case.rounds.not-recorded' : 'case.rounds.absent';
+  return isOpen ? 'case.rounds.waiting' : 'case.rounds.silent';
+};
 
 /** Why there was no consensus, where the history says. */
 function WhyNone({ reader, round: { because, floor } }: { reader: Reader; round: RoundView }) {

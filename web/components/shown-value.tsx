@@ -8,6 +8,12 @@ export function ShownValue({ reader, shown }: { reader: Reader; shown: Shown }) 
   switch (shown.as) {
     case 'instant':
       return <InstantText reader={reader} at={shown.value} />;
+    case 'meeting':
+      return (
+        <a href={`/meetings/${shown.value}`}>
+          <InstantText reader={reader} at={shown.at} />
+        </a>
+      );
     case 'text':
     case 'party':
     case 'day':

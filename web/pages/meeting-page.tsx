@@ -16,6 +16,11 @@ export function MeetingPage({ frame, name, meeting, items }: Props) {
       <h1>{name}</h1>
       <MeetingFacts reader={reader} meeting={meeting} />
       <h2>{reader.say('meetings.agenda')}</h2>
+      {items.every(({ taken }) => taken === null) ? null : (
+        <p>
+          <a href={`/meetings/${meeting.meetingId}/minutes`}>{reader.say('meetings.minutes')}</a>
+        </p>
+      )}
       {items.length === 0 ? <p>{reader.say('meetings.agenda.none')}</p> : <Agenda reader={reader} items={items} />}
     </Page>
   );
@@ -31,7 +36,7 @@ function Agenda({ reader, items }: { reader: Reader; items: readonly AgendaItem[
         </tr>
       </thead>
       <tbody>
-        {items.map(({ caseId, procedure, title, state }) => (
+        {items.map(({ caseId, procedure, title, state, taken }) => (
           <tr>
             <td>
               <p dir="auto">
@@ -41,7 +46,12 @@ function Agenda({ reader, items }: { reader: Reader; items: readonly AgendaItem[
                 <bdi>{caseId}</bdi>
               </p>
             </td>
-            <td>{reader.of(procedure).say(`states.${state}`)}</td>
+            <td>
+              {reader.of(procedure).say(`states.${state}`)}
+              {taken === null ? null : (
+                <p>{reader.say(taken.agreed ? 'meetings.minutes.agreed' : 'meetings.minutes.not-agreed')}</p>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -15,6 +15,7 @@ export function detailsOfRounds(
   const entitled = state.round?.entitled ?? [];
   return {
     method: state.method,
+    meeting: meetingOf(state),
     entitled,
     unreached,
     positions: isAskedAbout(state) ? entitled.map((party) => positionOf(state, party)) : [],
@@ -23,10 +24,17 @@ export function detailsOfRounds(
   };
 }
 
+/** Of a case that has gone on, or ended, the meeting is past: its minutes tell of it. */
+function meetingOf({ sitting, round }: Circulating): CirculationDetails['meeting'] {
+  if (sitting === undefined || round?.endedAt !== undefined) return null;
+  const { meetingId, body, at, taken } = sitting;
+  return { meetingId, body, at, correctUntil: taken?.correctUntil ?? null };
+}
+
 /** A text may be settled without a round: what was said of an earlier one was not said of it. */
 const isAskedAbout = ({ round, texts }: Circulating): boolean => round?.version === texts.at(-1)?.version;
 
-function roundView({ period, until, basis, unconfirmed, statements, ...round }: RoundRecord): RoundView {
+function roundView({ period, until, basis, unconfirmed, takenAt, statements, ...round }: RoundRecord): RoundView {
   return {
     ...round,
     adoptedBy: round.adoptedBy ?? null,

@@ -39,6 +39,8 @@ export type RoundRecord = {
   readonly startsAt: string | undefined;
   readonly expiresAt: string | undefined;
   readonly endedAt: string | undefined;
+  /** When the meeting was at which the text was taken, as far as it is recorded. */
+  readonly takenAt: string | undefined;
   readonly result: 'open' | 'consensus' | 'no-consensus' | 'not-concluded';
   /** Why there was no consensus; older histories do not say. */
   readonly because: NoConsensus | undefined;
@@ -92,6 +94,7 @@ function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefin
     startsAt: undefined,
     expiresAt: undefined,
     endedAt: undefined,
+    takenAt: undefined,
     result: 'open',
     because: undefined,
     floor: method.floor,
@@ -136,7 +139,7 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
       return stating(round, 'lifted', { ...said(lifting), at, by, onBehalf: false, own: true, fate: 'stands' });
     }
     case 'taken-at-meeting':
-      return { ...round, statements: [...round.statements, ...recordedStatements(data, by)] };
+      return { ...round, takenAt: data.at, statements: [...round.statements, ...recordedStatements(data, by)] };
     case 'meeting-record-repudiated':
       return {
         ...round,

@@ -41,6 +41,16 @@ const sentences: Sentences = {
   'consensus-not-reached': ({ version, because, blocking, silent, unreached = [] }) => [
     `No consensus on version ${version}${because === undefined ? '' : `, since ${noConsensusWords[because]}`}; blocking: ${partiesInDossier(blocking)}; silent: ${partiesInDossier(silent)}; of these not reached by a notice: ${partiesInDossier(unreached)}`,
   ],
+  'case-tabled': ({ at, body }) => [`Put on the agenda of the meeting of ${body} on ${instantInDossier(at)}`],
+  'case-retabled': ({ was, at }) => [`The meeting of ${instantInDossier(was)} was moved to ${instantInDossier(at)}`],
+  'case-untabled': ({ at, why }) => [
+    `Taken off the agenda of the meeting of ${instantInDossier(at)}, which was ${why === 'cancelled' ? 'cancelled' : 'moved too close'}`,
+  ],
+  'taken-at-meeting': ({ at, version, present, correctUntil, remarks }) => [
+    `Version ${version} was taken at the meeting of ${instantInDossier(at)}; present: ${partiesInDossier(present)}; the record could be corrected until ${instantInDossier(correctUntil)}`,
+    remarks,
+  ],
+  'meeting-record-repudiated': ({ party, reason }) => [`${party} said that the record is not right`, reason],
   'facilitation-started': () => ['Facilitation began'],
   'network-consulted': ({ parties, question }) => [
     `Members of the Network consulted: ${partiesInDossier(parties)}`,

@@ -27,11 +27,15 @@ export const dossierRounds = (
 ): DossierPart[] => rounds.flatMap((round) => roundParts(round, lostNotices.get(round.round) ?? []));
 
 function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): DossierPart[] {
-  const { startsAt, expiresAt, endedAt, entitled, statements, silent, unreached } = round;
+  const { startsAt, expiresAt, endedAt, takenAt, entitled, statements, silent, unreached } = round;
   const recused = statements.filter((statement) => counts(statement) && statement.position === 'recuse');
   const ended = endedAt === undefined ? results.open : `${results[round.result]} on ${instantInDossier(endedAt)}.`;
-  const ran =
-    startsAt === undefined || expiresAt === undefined
+  const isMeeting = round.method === 'meeting';
+  const ran = isMeeting
+    ? takenAt === undefined
+      ? 'It was taken at no meeting.'
+      : `Taken at the meeting of ${instantInDossier(takenAt)}; every member could correct the record.`
+    : startsAt === undefined || expiresAt === undefined
       ? 'Its clock did not start.'
       : `Its clock ran from ${instantInDossier(startsAt)}, to end on ${instantInDossier(expiresAt)}.`;
   return [
@@ -52,7 +56,9 @@ function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): Dos
       ? []
       : [{ line: 'Decision that adopted the method:' }, { words: round.adoptedBy }]),
     ...statements.flatMap((statement) => statementParts(statement, lineOf(statement))),
-    { line: `Silent ${endedAt === undefined ? 'so far' : 'when it ended'}: ${partiesInDossier(silent)}.` },
+    {
+      line: `${isMeeting ? 'Absent' : `Silent ${endedAt === undefined ? 'so far' : 'when it ended'}`}: ${partiesInDossier(silent)}.`,
+    },
     { line: `Of these not reached by a notice: ${partiesInDossier(unreached)}.` },
     { line: `Recused: ${partiesInDossier(recused.map(({ party }) => party))}.` },
     ...(round.floor === undefined

@@ -5,13 +5,16 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { agendaOf } from '#functions/lib/use-cases/books/agenda.ts';
 import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
+import { minutesOf } from '#functions/lib/use-cases/books/minutes.ts';
 import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { readFields } from '#web/form/read-fields.ts';
+import { minutesText } from '#web/meetings/minutes-text.ts';
 import { MeetingPage } from '#web/pages/meeting-page.tsx';
 import { MeetingsPage } from '#web/pages/meetings-page.tsx';
+import { MinutesPage } from '#web/pages/minutes-page.tsx';
 import { PlanMeetingPage } from '#web/pages/plan-meeting-page.tsx';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
@@ -21,6 +24,7 @@ import { type MeetingForm, meetingForms } from '../form-at.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { refuseUnknownNames } from '../refuse-unknown-names.ts';
 import { show } from '../show.ts';
+import { showFile } from '../show-file.ts';
 import { typedForm } from '../typed-form.ts';
 
 /** The calendars of all bodies, and for those who keep them the ways to the forms that plan, move and cancel. */
@@ -41,6 +45,25 @@ export async function agenda(context: AppContext, meetingId: string): Promise<Re
   const name = (await bodyNames(context))[meeting.body] ?? meeting.body;
   const frame = inWordsOf(frameOf(context), bookWords);
   return show(context, <MeetingPage frame={frame} name={name} meeting={meeting} items={items} />);
+}
+
+/** Public as far as the outcomes are: whoever has not signed in sees what is published, or is asked to sign in where that is nothing. */
+export async function minutes(context: AppContext, meetingId: string): Promise<Response> {
+  const found = await minutesFor(context, meetingId);
+  return show(context, <MinutesPage frame={inWordsOf(frameOf(context), bookWords)} {...found} />);
+}
+
+export async function minutesFile(context: AppContext, meetingId: string): Promise<Response> {
+  const found = await minutesFor(context, meetingId);
+  const { reader } = inWordsOf(frameOf(context), bookWords);
+  return showFile(context, { name: `${meetingId}-minutes.txt`, content: minutesText(reader, found) });
+}
+
+async function minutesFor(context: AppContext, meetingId: string) {
+  const { services, caller } = context.var;
+  const found = await minutesOf(services, caller, meetingId);
+  if (caller === undefined && found.entries.length === 0) signedIn(context);
+  return { ...found, name: (await bodyNames(context))[found.meeting.body] ?? found.meeting.body };
 }
 
 type Filled = { readonly entries?: URLSearchParams; readonly errors?: readonly FormError[] };

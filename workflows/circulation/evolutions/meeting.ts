@@ -1,7 +1,7 @@
 import { assignee, type Task } from '#schemas/task.ts';
 import type { Evolutions } from '#workflows/procedure/evolutions.ts';
 import { close } from '#workflows/procedure/tasks.ts';
-import { positionsIn } from '../meeting/conclude-meeting.ts';
+import { absentFrom, positionsIn } from '../meeting/conclude-meeting.ts';
 import type { Sitting } from '../schemas/meeting.ts';
 import type { Circulating, StatedPosition } from '../schemas/state.ts';
 import type { RoundEvents, Setup } from '../setup.ts';
@@ -96,7 +96,8 @@ export function minuted<S extends Circulating>(state: S, agreed: boolean): S {
   if (sitting?.taken === undefined) return state;
   const { recordedAt, by, correctUntil, confirmed, ...record } = sitting.taken;
   const { meetingId, at } = sitting;
-  const entry = { meetingId, at, version: state.round?.version ?? 1, ...record, agreed };
+  const { version = 1, entitled = [] } = state.round ?? {};
+  const entry = { meetingId, at, version, ...record, absent: absentFrom(record, entitled), agreed };
   return { ...rest, minutes: [...(state.minutes ?? []), entry] } as S;
 }
 

@@ -38,6 +38,7 @@ export const Minuted = z.strictObject({
   at: Instant,
   version: z.int().check(z.positive()),
   ...meetingRecord,
+  absent: z.array(PartyId),
   agreed: z.boolean(),
 });
 export type Minuted = z.infer<typeof Minuted>;

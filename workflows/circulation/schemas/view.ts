@@ -8,6 +8,10 @@ import { RoundView } from '#schemas/sections/rounds.ts';
 /** What the JSON of a case that circulates has beside what that of every case has. */
 export const circulationSections = {
   method: z.nullable(CirculationMethod),
+  /** The meeting at which the text is taken; `correctUntil` once it was. Null for one that is on no agenda. */
+  meeting: z.nullable(
+    z.strictObject({ meetingId: z.string(), body: z.string(), at: Instant, correctUntil: z.nullable(Instant) }),
+  ),
   entitled: z.array(PartyId),
   /** Those of which a notice of this round came back and was not excused; one that was sent again counts until it has arrived. */
   unreached: z.array(PartyId),

@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaView, MeetingView } from '#schemas/api.ts';
+import { MinutesEntry } from '#schemas/minutes.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { bodyOfMeeting, calendarOf } from '#workflows/books/calendar/calendar-of.ts';
 import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
@@ -21,9 +22,15 @@ type OnAgenda = { readonly module: Procedure; readonly stored: StoredCase };
 /** A meeting with the cases on its agenda. @param caller undefined for somebody who has not signed in @throws NotFoundError */
 export async function agendaOf(services: Services, caller: Caller | undefined, meetingId: string): Promise<AgendaView> {
   const meeting = await meetingNamed(services, meetingId);
-  const readable =
-    caller === undefined ? [] : await readableAmong(services, caller, await agendaIds(services, meetingId));
-  return { meeting, items: readable.map(itemOf) };
+  if (caller === undefined) return { meeting, items: [] };
+  const lines = await agendaLines(services, meetingId);
+  const readable = await readableAmong(
+    services,
+    caller,
+    lines.map(({ caseId }) => caseId),
+  );
+  const taken = new Map(lines.map(({ caseId, line }) => [caseId, MinutesEntry.safeParse(line).data]));
+  return { meeting, items: readable.map((found) => itemOf(found, taken.get(found.stored.state.caseId))) };
 }
 
 /** @throws NotFoundError */
@@ -67,9 +74,10 @@ export async function readableAmong(
   return found.flat();
 }
 
-const itemOf = ({ module, stored: { state } }: OnAgenda): AgendaItem => ({
+const itemOf = ({ module, stored: { state } }: OnAgenda, taken: MinutesEntry | undefined): AgendaItem => ({
   caseId: state.caseId,
   procedure: module.id,
   title: shownLine(state.title),
   state: state.at,
+  taken: taken ?? null,
 });
