@@ -7,6 +7,7 @@ import { Duration, durationSeconds } from './duration.ts';
 import { PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 import { lateBounceSettings } from './late-bounce.ts';
+import { MatterId } from './matter.ts';
 import { Scope } from './scope.ts';
 import { isTimeZone } from './zoned-time.ts';
 
@@ -65,6 +66,8 @@ export const WorkingMethod = z
     remindBefore: Duration,
     ...lateBounceSettings,
     basis: z.string().check(z.minLength(1)),
+    /** For which it may be used; where none are named, for all. */
+    matters: z.optional(z.array(z.strictObject({ id: MatterId, names: Names })).check(z.minLength(1), z.maxLength(30))),
     /** The decision of the body that adopted it, by its case or as it is recorded elsewhere; without one it is to be confirmed (fact D6). */
     adoptedBy: z.optional(z.strictObject({ decision: z.string().check(z.minLength(1), z.maxLength(200)) })),
   })

@@ -12,7 +12,7 @@ export type Field = {
 
 type Kind =
   | { readonly kind: 'line' | 'money' | 'integer' | 'date' | 'flag' }
-  | { readonly kind: 'language' | 'country' | 'party' | 'parties' | 'documents' | 'meeting' }
+  | { readonly kind: 'language' | 'country' | 'party' | 'parties' | 'documents' | 'meeting' | 'matter' }
   /** `lines`: how many of them a page shows to write into. */
   | { readonly kind: 'text'; readonly lines: number }
   | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }

@@ -27,6 +27,7 @@ const full = DecisionForm.parse({
   language: 'en',
   method: 'meeting',
   meetingId: 'executive-committee.1',
+  matter: 'workplan',
   circulateUntil: '2026-12-24T16:30:00.000Z',
   background: 'Because',
   documents: [`doc-${'0'.repeat(32)}`],

@@ -109,6 +109,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'form.*.row': rowKeys,
   'form.method.not-offered.*': under('form.method.not-offered', methods),
   'form.circulateFor.only.*': under('form.circulateFor.only', methods),
+  'form.matter.only.*': under('form.matter.only', methods),
   'form.circulateFor.limits.*': under('form.circulateFor.limits', methods),
   'case.step.*': under('case.step', ['done', 'now', 'ahead']),
   'case.compare.*': under('case.compare', ['from', 'to', 'added', 'removed']),

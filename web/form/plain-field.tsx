@@ -32,6 +32,8 @@ export function PlainField({ field, ownName, ...common }: Props) {
   const { reader, entries, parties = [] } = form;
   const sayOption = (option: string | number) => reader.say(`form.${ownName}.${option}`);
   const offered = { ...common, hint: hintNow(form, ownName, hint) };
+  // Most bodies allow their methods for all matters.
+  if (field.kind === 'matter' && optionsNow(form, ownName, []).length === 0) return null;
   switch (field.kind) {
     case 'line':
       return <TextField {...common} />;
@@ -55,6 +57,7 @@ export function PlainField({ field, ownName, ...common }: Props) {
       return <SelectField {...common} choices={parties.map((party) => [party, party])} />;
     case 'parties':
       return <BoxesField {...common} boxes={parties.map((party) => [party, party])} />;
+    case 'matter':
     case 'meeting':
       return (
         <SelectField

@@ -18,6 +18,7 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
   return {
     ...detailsOfRounds(state, roundsOf(events), unreached),
     ...detailsOfNetwork(state, networkVoicesIn(events)),
+    matter: state.matter ?? null,
     proposerServes: [...(state.proposerServes ?? [])],
     screening: screeningIn(events),
     guidedVersion: isAskedToAdopt(state) ? (state.guidedVersion ?? null) : null,

@@ -1,3 +1,4 @@
+import type { CirculationMethod } from '#schemas/circulation-method.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import { maximumPeriodOf } from '#schemas/roster.ts';
@@ -8,7 +9,7 @@ import { committee, decidingBody } from './domain/committee.ts';
 import { decisionForm } from './schemas/form.ts';
 
 /** A working method in force, with its shortest and its longest circulation. */
-type Method = { readonly method: string; readonly minimumPeriod: string; readonly maximumPeriod: string };
+type Method = { readonly method: CirculationMethod; readonly minimumPeriod: string; readonly maximumPeriod: string };
 
 const methods = decisionForm.fields.method.options;
 const usualPeriods = decisionForm.fields.circulateFor.offered;
@@ -21,6 +22,7 @@ export function offersOf(opening: OpeningWithMeetings, entered: (field: string) 
       method: methodOffer(inForce),
       circulateFor: periodOffer(inForce.filter(isClocked), entered('circulateFor')),
       meetingId: meetingOffer(inForce, opening),
+      matter: matterOffer(inForce, opening),
     },
     draftOnly: inForce.length === 0,
   };
@@ -43,6 +45,23 @@ function meetingOffer(
     hint: saying('form.meetingId.option', { body: names.get(meeting.body) ?? meeting.body, meetingAt: meeting.at }),
   }));
   return { options, notes: [] };
+}
+
+/** The matters that methods in force are limited to, and to which each is: where none is, nobody is asked. */
+function matterOffer(inForce: readonly Method[], { network, at, language }: OpeningWithMeetings): FieldOffer {
+  const limited = inForce.flatMap(({ method }) => {
+    const { matters = [] } = network.methodOf(decidingBody, method, at) ?? {};
+    return matters.length === 0 ? [] : [{ method, matters }];
+  });
+  const named = new Map(
+    limited.flatMap(({ matters }) => matters.map(({ id, names }) => [id, names[language] ?? names.en ?? id])),
+  );
+  return {
+    options: [...named].map(([value, name]) => ({ value, hint: saying('form.matter.option', { name }) })),
+    notes: limited.map(({ method, matters }) =>
+      saying(`form.matter.only.${method}`, { names: matters.map(({ id }) => named.get(id) ?? id) }),
+    ),
+  };
 }
 
 export const methodsInForce = ({ network, at }: Opening): Method[] =>

@@ -21,9 +21,15 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
 export function view(state: DecisionState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
-  const { texts, documents, followUps, proposerServes, screening, guidedVersion } = details;
+  const { texts, documents, followUps, matter, proposerServes, screening, guidedVersion } = details;
   return [
     { kind: 'progress', steps: stepsOf(state, events) },
+    {
+      kind: 'facts',
+      name: 'matter',
+      data: matter,
+      facts: matter === null ? [] : [{ label: 'case.matter', shown: { as: 'text', value: matter } }],
+    },
     {
       kind: 'facts',
       name: 'proposerServes',

@@ -15,6 +15,8 @@ export type Refusal =
   | 'with-the-principals'
   | 'no-open-concern'
   | 'needs-a-day'
+  | 'matter-needed'
+  | 'not-for-the-matter'
   | 'unknown-method'
   | 'not-on-behalf'
   | 'not-offered'

@@ -7,6 +7,7 @@ import { nextVersion } from '#workflows/texts/next-version.ts';
 import { committee, decidingBody } from './committee.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { checkFollowUps } from './rules/check-follow-ups.ts';
+import { checkMatter } from './rules/check-matter.ts';
 
 /** A proposal is submitted to the secretariat, for the first time or as a new version of its text. */
 export function submit(
@@ -15,6 +16,7 @@ export function submit(
   { network, hashOf, meetings }: Pick<Surroundings, 'network' | 'hashOf' | 'meetings'>,
 ): void {
   checkPeriod(decidingBody, form, network, proceedings.at);
+  checkMatter(form, network, proceedings.at, 'matter');
   committee.checkMeeting(form, { network, meetings }, proceedings.at);
   const { title, text, language, translations = [], followUps = [] } = form;
   checkFollowUps(followUps, network, proceedings.at);

@@ -5,6 +5,7 @@ import { documentIds } from '#schemas/form/document-ids.ts';
 import { duration } from '#schemas/form/duration.ts';
 import { instant } from '#schemas/form/instant.ts';
 import { language } from '#schemas/form/language.ts';
+import { matter } from '#schemas/form/matter.ts';
 import { meeting } from '#schemas/form/meeting.ts';
 import { optional } from '#schemas/form/optional.ts';
 import { rows } from '#schemas/form/rows.ts';
@@ -35,6 +36,8 @@ export const decisionForm = defineForm(
     documents: optional(documentIds({ maximum: 10 })),
     translations: optional(rows(translation, { maximum: 5 })),
     followUps: optional(followUps()),
+    /** What it is about, where the body allows a method for some matters only (fact D6). */
+    matter: optional(matter()),
   },
   // A meeting has its own instant: how long to circulate is not asked then.
   z.refine(

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ServingRole } from '#schemas/actor.ts';
 import { DocumentRef } from '#schemas/document.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
+import { MatterId } from '#schemas/matter.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
 import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
@@ -41,6 +42,8 @@ export const DecisionState = z.strictObject({
   /** As what the proposer's party serves all of the Network, where it does. */
   proposerServes: z.optional(z.array(ServingRole)),
   screening: z.optional(Screening),
+  /** What it is about, where its proposer has said so. */
+  matter: z.optional(MatterId),
   consulted: z.array(PartyId),
   network: z.optional(NetworkPart),
   facilitating: z.optional(Facilitating),

@@ -48,6 +48,8 @@ export type WayForwardView = z.infer<typeof WayForwardView>;
 /** What the JSON of a decision has beside what that of every case has: the data of its sections, by their names. */
 export const decisionSections = {
   ...circulationSections,
+  /** What it is about, where its proposer has said so; an id that the body has named. */
+  matter: z.nullable(z.string()),
   /** As what the proposer's party serves all of the Network, where it does. */
   proposerServes: z.array(ServingRole),
   /** Null where it found nothing to say. */

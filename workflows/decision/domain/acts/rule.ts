@@ -2,6 +2,7 @@ import { checkMayBegin } from '#workflows/circulation/circulate.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { committee, decidingBody } from '../committee.ts';
 import type { Hearing } from '../hearing.ts';
+import { checkMatter } from '../rules/check-matter.ts';
 
 /**
  * The Coordinator rules whether a matter can be dealt with here; nobody else ends a member's proposal but its proposer.
@@ -24,6 +25,7 @@ export function rule(hearing: Hearing<'rule'>): void {
 function mayBegin({ proceedings, surroundings }: Pick<Hearing<'rule'>, 'proceedings' | 'surroundings'>): boolean {
   try {
     checkMayBegin(decidingBody, proceedings.state, surroundings.network, proceedings.at);
+    checkMatter(proceedings.state, surroundings.network, proceedings.at, 'choice');
     return true;
   } catch (error) {
     if (error instanceof DomainError) return false;

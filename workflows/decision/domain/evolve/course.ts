@@ -37,7 +37,7 @@ export function withForm(
   form: DecisionForm,
   documents: readonly DocumentRef[] | undefined,
 ): DecisionState {
-  const { circulateFor, circulateUntil, meetingId, documents: former, ...rest } = state;
+  const { circulateFor, circulateUntil, meetingId, matter, documents: former, ...rest } = state;
   // A text for a meeting has no clock.
   const isClocked = form.method !== 'meeting';
   return {
@@ -48,6 +48,7 @@ export function withForm(
     ...(form.circulateFor === undefined || !isClocked ? {} : { circulateFor: form.circulateFor }),
     ...(form.circulateUntil === undefined || !isClocked ? {} : { circulateUntil: form.circulateUntil }),
     ...(form.meetingId === undefined || isClocked ? {} : { meetingId: form.meetingId }),
+    ...(form.matter === undefined ? {} : { matter: form.matter }),
     ...(documents === undefined ? {} : { documents: [...documents] }),
     followUps: (form.followUps ?? []).map((followUp) => ({ ...followUp })),
   };
