@@ -29,7 +29,10 @@ export const network: Evolution<'network-informed' | 'network-concern-raised' | 
     const { outcome } = raised;
     if (late === undefined || outcome === undefined) return askForAnswer(raised, event);
     const standing = { party, version, why: 'late' } as const;
-    return { ...raised, outcome: { ...outcome, networkConcerns: [...(outcome.networkConcerns ?? []), standing] } };
+    // Where an outcome stands in a list, it is told by its bytes: its fields keep the order of the schema.
+    const { networkConcerns = [], concerns: ofMembers, ...rest } = outcome;
+    const beside = ofMembers === undefined ? {} : { concerns: ofMembers };
+    return { ...raised, outcome: { ...rest, networkConcerns: [...networkConcerns, standing], ...beside } };
   },
 
   'concern-answered': (state, event) => {
