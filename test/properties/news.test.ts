@@ -4,6 +4,8 @@ import { tellNews } from '#functions/dispatch/tell-news.ts';
 import { casesPerPage } from '#functions/dispatch/to-be-told.ts';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import type { OwedNews } from '#schemas/outbox.ts';
+import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
+import { forMeeting, moved, planned } from '../support/meeting-world-stories.ts';
 import { tries } from '../support/search.ts';
 import { sweep } from '../support/sweep.ts';
 import { createWorld, sampleForm, type World } from '../support/world.ts';
@@ -84,5 +86,53 @@ it('every waiting case takes in every change once, in order, wherever telling is
       },
     ),
     { numRuns: tries(6) },
+  );
+});
+
+it('every case on the agenda of a meeting goes with it, and tells so once for each move, wherever telling is killed', {
+  timeout: 120_000,
+}, async () => {
+  const onAgenda = casesPerPage + 2;
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(
+        fc.record({ toDays: fc.integer({ min: 5, max: 40 }), dies: fc.integer({ min: 2, max: 2 * onAgenda }) }),
+        {
+          minLength: 1,
+          maxLength: 3,
+        },
+      ),
+      fc.integer({ min: 0, max: 2 }),
+      async (moves, replays) => {
+        const world = await createWorld();
+        const meetingId = await planned(world, 10);
+        const caseIds: string[] = [];
+        for (let number = 0; number < onAgenda; number += 1) caseIds.push(await forMeeting(world, meetingId));
+        const instants: string[] = [];
+        for (const { toDays, dies } of moves) {
+          const at = new Date(Date.parse(world.now()) + toDays * 86_400_000).toISOString();
+          const now = (await world.services.cases.load('CAL-executive-committee'))?.state as unknown as CalendarState;
+          if (now.meetings[meetingId]?.at === at) continue;
+          const revive = dyingAt(world, dies);
+          await moved(world, meetingId, toDays);
+          const [owed] = await newsOwed(world);
+          if (owed !== undefined) await tellNews(world.services, owed, world.now()).catch(() => {});
+          revive();
+          await sweep(world, 1);
+          for (let replay = 0; replay < replays && owed !== undefined; replay += 1)
+            await tellNews(world.services, owed, world.now());
+          instants.push(at);
+        }
+        for (const caseId of caseIds) {
+          const history = await world.stores.history(caseId);
+          const retabled = history.flatMap(({ type, data }) => (type === 'case-retabled' ? [data['at']] : []));
+          expect([caseId, retabled]).toEqual([caseId, instants]);
+          const versions = await takenIn(world, caseId);
+          expect([caseId, versions]).toEqual([caseId, [...new Set(versions)]]);
+        }
+        expect(await newsOwed(world)).toEqual([]);
+      },
+    ),
+    { numRuns: tries(4) },
   );
 });
