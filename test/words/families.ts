@@ -63,6 +63,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'events.*': [
     ...[...procedures, ...everyBook].flatMap(({ events }) => under('events', Object.keys(events))),
     'events.position-stated.on-behalf',
+    'events.network-concern-raised.late',
     'events.decision-adopted.without-support',
     ...under('events.consensus-not-reached', NoConsensus.options),
     ...under('events.late-position-recorded', ['raised', 'on-behalf']),

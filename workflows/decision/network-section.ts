@@ -20,24 +20,23 @@ export const detailsOfNetwork = (state: DecisionState, voices: readonly NetworkV
     })),
 });
 
-const title = 'case.network';
 const who = { field: 'party', label: 'case.party', as: 'party' } as const;
 const about = { field: 'version', label: 'case.version', as: 'number' } as const;
 const when = { field: 'at', label: 'case.network.at', as: 'instant' } as const;
 
-/** Under a heading of its own, as far as there is something to say: most cases have no concern. */
+/** Under headings of their own, as far as there is something to say: most cases have no concern. */
 export function networkSections({ networkReads, networkAdvice, networkConcerns }: NetworkDetails): Section[] {
   return [
     networkReads.length === 0
       ? { kind: 'facts', name: 'networkReads', data: networkReads, facts: [] }
       : {
-          ...{ kind: 'sentence', name: 'networkReads', title, data: networkReads },
+          ...{ kind: 'sentence', name: 'networkReads', title: 'case.network', data: networkReads },
           says: { key: 'case.network.reads', params: { parties: networkReads } },
         },
     networkConcerns.length === 0
       ? { kind: 'facts', name: 'networkConcerns', data: networkConcerns, facts: [] }
       : {
-          ...{ kind: 'table', name: 'networkConcerns', title, data: networkConcerns },
+          ...{ kind: 'table', name: 'networkConcerns', title: 'case.network.concerns', data: networkConcerns },
           columns: [
             who,
             about,
@@ -50,7 +49,7 @@ export function networkSections({ networkReads, networkAdvice, networkConcerns }
     networkAdvice.length === 0
       ? { kind: 'facts', name: 'networkAdvice', data: networkAdvice, facts: [] }
       : {
-          ...{ kind: 'table', name: 'networkAdvice', title, data: networkAdvice },
+          ...{ kind: 'table', name: 'networkAdvice', title: 'case.network.advices', data: networkAdvice },
           columns: [who, about, { field: 'advice', label: 'case.network.advice', as: 'text' }, when],
           none: 'case.network.unanswered',
         },

@@ -20,6 +20,10 @@ export function tell(event: RecordedEvent): Telling {
       return tellOfRest(event);
     case 'text-revised':
       return told(event, { version: data.text.version });
+    case 'network-concern-raised': {
+      const { says, words } = told(event);
+      return data.late ? { says: { ...says, key: `${says.key}.late` }, words } : told(event);
+    }
     case 'network-consulted':
     case 'network-informed':
     case 'concern-answered':
