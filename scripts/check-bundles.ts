@@ -6,6 +6,9 @@ import { bundlesIn } from './bundles.ts';
  */
 const mostStartKb = 150;
 
+/** The web carries the frame of every page beside what all have. */
+const mostStartKbOf = (name: string): number => (name === 'Web' ? 200 : mostStartKb);
+
 const bundles = bundlesIn(process.argv[2] ?? 'cdk.out');
 if (bundles.length === 0) throw new Error('The assembly has no function, so nothing was measured');
 process.stdout.write(`${''.padEnd(16)}${'at start'.padStart(12)}${'all'.padStart(12)}\n`);
@@ -14,6 +17,6 @@ for (const { name, startKb, wholeKb } of bundles) {
   process.stdout.write(`${name.padEnd(16)}${sizes}\n`);
 }
 
-const tooLarge = bundles.filter(({ startKb }) => startKb > mostStartKb);
-for (const { name } of tooLarge) process.stdout.write(`${name} loads more than ${mostStartKb} KB at a start\n`);
+const tooLarge = bundles.filter(({ name, startKb }) => startKb > mostStartKbOf(name));
+for (const { name } of tooLarge) process.stdout.write(`${name} loads more than ${mostStartKbOf(name)} KB at a start\n`);
 if (tooLarge.length > 0) process.exitCode = 1;

@@ -1,11 +1,11 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { DocumentAnnounced, DocumentRef } from '#schemas/document.ts';
-import { contentDispositionOf } from '../documents/content-disposition.ts';
 import type { DocumentFiles, DocumentFolder } from '../documents/ports.ts';
 import { askS3, loadS3 } from './s3.ts';
 
-/** Loaded when it is used, as the client is. */
+/** Loaded when they are used, as the client is. */
 const loadPresigner = () => import('@aws-sdk/s3-request-presigner');
+const loadDisposition = () => import('../documents/content-disposition.ts');
 
 const uploadForSeconds = 900;
 const readForSeconds = 60;
@@ -47,7 +47,11 @@ export class DocumentBucket implements DocumentFiles {
 
   async addressForReading({ documentId, name, mediaType }: DocumentRef, folder: DocumentFolder): Promise<string> {
     return askS3(async () => {
-      const [{ GetObjectCommand }, { getSignedUrl }] = await Promise.all([loadS3(), loadPresigner()]);
+      const [{ GetObjectCommand }, { getSignedUrl }, { contentDispositionOf }] = await Promise.all([
+        loadS3(),
+        loadPresigner(),
+        loadDisposition(),
+      ]);
       const get = new GetObjectCommand({
         Bucket: this.#name,
         Key: `${folder}/${documentId}`,

@@ -9,7 +9,6 @@ import { document, number, storedCase, text } from './codec.ts';
 import { watchRow } from './commit-items.ts';
 import { writingsOf } from './commit-listings.ts';
 import { indexKeys, keys } from './keys.ts';
-import { listFormerCases } from './list-former-cases.ts';
 import { RecentCases } from './recent-cases.ts';
 import { storedEvents } from './stored-events.ts';
 
@@ -232,7 +231,9 @@ export class TableCaseStore implements CaseStore {
     return items;
   }
 
-  listFormerCases(isOver: () => boolean): Promise<number> {
+  async listFormerCases(isOver: () => boolean): Promise<number> {
+    // Once in the life of an installation: no start loads it.
+    const { listFormerCases } = await import('./list-former-cases.ts');
     return listFormerCases(this.#table, isOver);
   }
 
