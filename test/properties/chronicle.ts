@@ -1,25 +1,17 @@
 import type { EventEnvelope } from '#schemas/event.ts';
 import { NoticeLedger } from './notice-ledger.ts';
-
-type Stated = {
-  readonly position: string;
-  readonly onBehalf: boolean;
-  readonly confirmed: boolean;
-  readonly before?: Stated;
-};
+import { WordLedger } from './word-ledger.ts';
 
 /** What an auditor with nothing but the history knows at an event. */
 type Ledger = {
   version: number;
   method: string;
   entitled: string[];
-  /** Members have to speak for themselves: what was entered for one and not confirmed is silence. */
-  speaksForItself: boolean;
   proposer: string | undefined;
   periodHours: number;
   expiresAt: string | undefined;
   notices: NoticeLedger;
-  positions: Map<string, Stated>;
+  words: WordLedger;
   silenceBroken: boolean;
   facilitated: boolean;
   /** What was tried for a way forward since the matter first failed. */
@@ -56,12 +48,11 @@ export function faultsOf(history: readonly EventEnvelope[]): string[] {
     version: 0,
     method: '',
     entitled: [],
-    speaksForItself: false,
     proposer: undefined,
     periodHours: 0,
     expiresAt: undefined,
     notices: new NoticeLedger(),
-    positions: new Map(),
+    words: new WordLedger(),
     silenceBroken: false,
     facilitated: false,
     tried: new Set(),
@@ -85,6 +76,7 @@ export function faultsOf(history: readonly EventEnvelope[]): string[] {
     judge(ledger, event, wrong);
     enter(ledger, event);
     ledger.notices.enter(event);
+    ledger.words.enter(event);
   });
   if (ledger.outcomes.length > 1) faults.push(`more than one outcome: ${ledger.outcomes.join(', ')}`);
   return faults;
@@ -92,8 +84,8 @@ export function faultsOf(history: readonly EventEnvelope[]): string[] {
 
 /** What must hold at the event, before it is entered. */
 function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (holds: boolean, what: string) => void) {
-  const { positions, entitled, expiresAt, notices } = ledger;
-  const wordOf = (party: string) => wordThatCounts(ledger, party);
+  const { words, entitled, expiresAt, notices } = ledger;
+  const wordOf = (party: string) => words.wordOf(party);
   const blockers = entitled.filter((party) => blocking.has(wordOf(party)?.position ?? ''));
   const instantCome = expiresAt !== undefined && at >= expiresAt;
   const ended = ledger.outcomes.length > 0;
@@ -154,7 +146,7 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
       break;
     case 'objection-lifted':
       must('party' in actor && actor.party === data['party'], 'somebody else lifted the objection');
-      must(blocking.has(positions.get(String(data['party']))?.position ?? ''), 'there was nothing to lift');
+      must(blocking.has(words.lastOf(String(data['party']))), 'there was nothing to lift');
       break;
     case 'agreement-not-reached':
       must(ledger.facilitated, 'nobody looked for a way forward');
@@ -197,12 +189,6 @@ function judge(ledger: Ledger, { type, at, actor, data }: EventEnvelope, must: (
   }
 }
 
-/** What a party has said that counts; where members have to speak for themselves, never what others entered for it. */
-function wordThatCounts({ positions, speaksForItself }: Ledger, party: string): Stated | undefined {
-  const stated = positions.get(party);
-  return speaksForItself && stated?.confirmed === false ? stated.before : stated;
-}
-
 /** Whether the principals have found that agreement was not reached: by what they said, or by the period's end. */
 function mayBeFound({ finding, found }: Ledger, at: string): boolean {
   if (finding?.of !== 'heads') return false;
@@ -216,21 +202,18 @@ const agreesOtherwise = ({ entitled, referring }: Ledger): boolean =>
   entitled.every((party) => referring.get(party) === 'otherwise');
 
 function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
-  const { positions } = ledger;
   const party = String(data['party']);
   switch (type) {
     case 'case-submitted':
       ledger.proposer = (data['proposer'] as { party?: string }).party;
       break;
     case 'round-circulated': {
-      const method = data['method'] as { method: string; period: string; unconfirmed?: string };
+      const method = data['method'] as { method: string; period: string };
       const version = Number(data['version']);
-      if (version !== ledger.version) positions.clear();
       const [, days = '0', hours = '0'] = /^P(?:(\d+)D)?(?:T(\d+)H)?$/.exec(method.period) ?? [];
       Object.assign(ledger, {
         version,
         method: method.method,
-        speaksForItself: method.unconfirmed === 'silence',
         entitled: data['entitled'],
         periodHours: Number(days) * 24 + Number(hours),
         expiresAt: undefined,
@@ -248,36 +231,9 @@ function enter(ledger: Ledger, { type, at, data }: EventEnvelope): void {
     case 'clock-stopped':
       ledger.expiresAt = undefined;
       break;
-    case 'position-stated': {
-      const onBehalf = data['onBehalf'] === true;
-      const earlier = positions.get(party);
-      const own = earlier?.confirmed ? earlier : earlier?.before;
-      const stated = { position: String(data['position']), onBehalf, confirmed: !onBehalf };
-      positions.set(party, onBehalf && own !== undefined ? { ...stated, before: own } : stated);
-      break;
-    }
-    case 'position-confirmed':
-      positions.set(party, { ...(positions.get(party) as Stated), confirmed: true });
-      break;
-    case 'position-repudiated': {
-      const own = positions.get(party)?.before;
-      if (own === undefined) positions.delete(party);
-      else positions.set(party, own);
-      break;
-    }
-    case 'objection-lifted':
-      positions.set(party, { position: 'no-objection', onBehalf: false, confirmed: true });
-      break;
     case 'consensus-not-reached':
       ledger.silenceBroken = true;
-      // The round has run its whole time, and with it the window in which an entry for a party could be corrected.
-      if (ledger.expiresAt !== undefined && at >= ledger.expiresAt) {
-        for (const member of [...positions.keys()]) {
-          const word = wordThatCounts(ledger, member);
-          if (word === undefined) positions.delete(member);
-          else positions.set(member, { ...word, confirmed: true });
-        }
-      }
+      if (ledger.expiresAt !== undefined && at >= ledger.expiresAt) ledger.words.settle();
       break;
     case 'facilitation-started':
     case 'returned-to-facilitation':

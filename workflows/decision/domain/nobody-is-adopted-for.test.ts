@@ -81,7 +81,7 @@ const shareOf = { 'more-than-half': 5, 'two-thirds': 6, all: 9 } as const satisf
 >;
 
 /** @terms 33 floor — No text is adopted below the floor, by the proposer alone, or by words that nobody has said. */
-it('nobody is adopted for, in thousands of rounds', () => {
+it('nobody is adopted for, in thousands of rounds', { timeout: 600_000 }, () => {
   let adoptions = 0;
   const property = fc.property(
     fc.constantFrom('silence' as const, 'explicit' as const),
