@@ -154,7 +154,7 @@ export const SettingView = z.strictObject({
   /** Why it can be set: what the terms of reference leave open, in the reader's language; null where that is not said. */
   basis: z.nullable(z.string()),
   /** Of how a body works, the decision that adopted what holds; null where it is to be confirmed. */
-  decision: z.nullable(z.string()),
+  adoptedBy: z.nullable(z.string()),
   /** What is entered for later. */
   later: z.array(z.strictObject({ from: Instant, value: settingValue })),
 });

@@ -69,7 +69,7 @@ export const WorkingMethod = z
     /** For which it may be used; where none are named, for all. */
     matters: z.optional(z.array(z.strictObject({ id: MatterId, names: Names })).check(z.minLength(1), z.maxLength(30))),
     /** The decision of the body that adopted it, by its case or as it is recorded elsewhere; without one it is to be confirmed (fact D6). */
-    adoptedBy: z.optional(z.strictObject({ decision: z.string().check(z.minLength(1), z.maxLength(200)) })),
+    adoptedBy: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   })
   .check(
     z.refine((method) => durationSeconds(method.minimumPeriod) <= durationSeconds(maximumPeriodOf(method)), {

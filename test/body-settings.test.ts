@@ -36,7 +36,7 @@ const roundsOf = async (caseId: string) =>
 describe('what a body has set of how it decides', () => {
   it('is shown with its default and with what the terms of reference leave open, and is to be confirmed', async () => {
     expect(await shown('floor')).toEqual({
-      ...{ body, method: null, setting: 'floor', value: 'more-than-half', decision: null, later: [] },
+      ...{ body, method: null, setting: 'floor', value: 'more-than-half', adoptedBy: null, later: [] },
       basis: expect.stringContaining('The terms of reference name no quorum') as string,
     });
     const page = (await (await new Visitor(world).signedInAs('ilo')).get('/settings')).page;
@@ -48,16 +48,16 @@ describe('what a body has set of how it decides', () => {
 
   /** @terms 41 networkReads — A change of how a body decides holds for cases that are opened from then on, and names the decision that adopted it. */
   it('holds for what is opened from then on, names its decision, and stands in the history', async () => {
-    const decision = await published();
+    const adoptedBy = await published();
     const before = await world.submit();
     await world.advance(hours(1));
-    expect(await post(path, { ...closed, decision })).toMatchObject({ status: 200 });
+    expect(await post(path, { ...closed, adoptedBy })).toMatchObject({ status: 200 });
     const after = await world.submit();
     for (const caseId of [before, after]) await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
     const reads = (caseId: string) => api.ask(`/api/cases/${caseId}`, { as: 'fao' });
     expect((await reads(before)).status).toBe(200);
     expect((await reads(after)).status).toBe(404);
-    expect(await shown('networkReads')).toMatchObject({ value: 'no', decision });
+    expect(await shown('networkReads')).toMatchObject({ value: 'no', adoptedBy });
     const page = (await (await new Visitor(world).signedInAs('auditor')).get('/settings')).page;
     expect(page).toContain(`Adopted by the decision`);
     expect(page.replaceAll(/[\u2066-\u2069]/g, '')).toContain(
@@ -66,15 +66,15 @@ describe('what a body has set of how it decides', () => {
   });
 
   it('that names no decision is to be confirmed; one that names what was not adopted is refused', async () => {
-    const decision = await world.circulated();
+    const adoptedBy = await world.circulated();
     await expectProblem(
-      (headers) => post(path, { ...closed, decision }, 'secretariat', headers),
-      refused([['decision', 'no-such-decision']]),
+      (headers) => post(path, { ...closed, adoptedBy }, 'secretariat', headers),
+      refused([['adoptedBy', 'not-adopted']]),
     );
-    await post(path, { ...closed, decision: 'EC/2024/7' });
-    expect(await shown('networkReads')).toMatchObject({ value: 'no', decision: 'EC/2024/7' });
+    await post(path, { ...closed, adoptedBy: 'EC/2024/7' });
+    expect(await shown('networkReads')).toMatchObject({ value: 'no', adoptedBy: 'EC/2024/7' });
     await post(path, { ...closed, networkReads: 'yes' });
-    expect(await shown('networkReads')).toMatchObject({ value: 'yes', decision: null });
+    expect(await shown('networkReads')).toMatchObject({ value: 'yes', adoptedBy: null });
   });
 
   it('is changed by the secretariat alone, on a page too, and of bodies that decide alone', async () => {
@@ -86,22 +86,22 @@ describe('what a body has set of how it decides', () => {
     const visitor = await (await new Visitor(world).signedInAs('secretariat')).get(`/settings/${body}`);
     expect(visitor.page).toContain('Executive Committee: how it decides');
     await visitor.post(`/settings/${body}`, {
-      ...{ choice: 'floor', 'floor.floor': 'two-thirds', 'floor.reason': 'Safer.', 'floor.decision': 'EC/2024/8' },
+      ...{ choice: 'floor', 'floor.floor': 'two-thirds', 'floor.reason': 'Safer.', 'floor.adoptedBy': 'EC/2024/8' },
       do: 'enter',
     });
     expect(visitor.status).toBe(303);
-    expect(await shown('floor')).toMatchObject({ value: 'two-thirds', decision: 'EC/2024/8' });
+    expect(await shown('floor')).toMatchObject({ value: 'two-thirds', adoptedBy: 'EC/2024/8' });
   });
 
   it('is as the newest roster file says, after what people had entered', async () => {
-    await post(path, { ...closed, decision: 'EC/2024/7' });
+    await post(path, { ...closed, adoptedBy: 'EC/2024/7' });
     const roster = parseRoster(JSON.stringify(await world.stores.current()));
     const [committee] = roster.bodies;
     if (committee === undefined) throw new Error('The sample has a Committee');
     committee.settings = { networkReads: 'yes', floor: 'all' };
     await loadRoster(world.services, roster, 'another file', world.now());
     world.services.network.forget();
-    expect(await shown('networkReads')).toMatchObject({ value: 'yes', decision: null });
+    expect(await shown('networkReads')).toMatchObject({ value: 'yes', adoptedBy: null });
     expect(await shown('floor')).toMatchObject({ value: 'all' });
   });
 });
@@ -111,15 +111,15 @@ describe('a working method', () => {
   it('is to be confirmed until a decision is named, and each round shows on which one it rests', async () => {
     const before = await world.circulated();
     expect(await roundsOf(before)).toMatchObject([{ adoptedBy: null }]);
-    const longer = { choice: 'remindBefore', remindBefore: 'PT48H', reason: 'As decided', decision: 'EC/2024/9' };
+    const longer = { choice: 'remindBefore', remindBefore: 'PT48H', reason: 'As decided', adoptedBy: 'EC/2024/9' };
     await post(`${path}/silence`, longer);
-    expect(await shown('remindBefore', 'silence')).toMatchObject({ value: 'PT48H', decision: 'EC/2024/9' });
-    expect(await shown('minimumPeriod', 'silence')).toMatchObject({ decision: null });
+    expect(await shown('remindBefore', 'silence')).toMatchObject({ value: 'PT48H', adoptedBy: 'EC/2024/9' });
+    expect(await shown('minimumPeriod', 'silence')).toMatchObject({ adoptedBy: null });
     const after = await world.circulated();
     expect(await roundsOf(after)).toMatchObject([{ adoptedBy: 'EC/2024/9' }]);
     const page = (await (await new Visitor(world).signedInAs('ilo')).get(`/cases/${after}`)).page;
     expect(page).toContain('its method rests on the decision');
-    await post(`${path}/silence`, { ...longer, remindBefore: 'PT12H', decision: undefined });
+    await post(`${path}/silence`, { ...longer, remindBefore: 'PT12H', adoptedBy: undefined });
     expect(await roundsOf(await world.circulated())).toMatchObject([{ adoptedBy: null }]);
     expect(await roundsOf(after)).toMatchObject([{ adoptedBy: 'EC/2024/9' }]);
   });

@@ -40,7 +40,7 @@ export const bookOperations = {
     answer: { status: 200, schema: 'BookEntered' },
   },
   'post /api/settings/{body}': {
-    summary: 'The same of how a body decides; a change that names no decision is shown as to be confirmed',
+    summary: 'The same of how a body decides; a change that does not say what adopted it is shown as to be confirmed',
     body: 'BodySetting',
     idempotent: true,
     answer: { status: 200, schema: 'BookEntered' },

@@ -52,7 +52,7 @@ export function Rounds({ reader, rounds, version }: Props) {
             {reader.say(`methods.${round.method}`)}:{' '}
             {round.adoptedBy === null
               ? reader.say('case.rounds.to-be-confirmed')
-              : reader.say('case.rounds.adopted-by', { decision: round.adoptedBy })}
+              : reader.say('case.rounds.adopted-by', { reference: round.adoptedBy })}
           </p>
           <WhyNone reader={reader} round={round} />
           {round.statements.length === 0 ? null : <PositionsTable reader={reader} round={round} />}

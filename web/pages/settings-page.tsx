@@ -67,7 +67,7 @@ function Group({ reader, title, settings, change }: GroupProps) {
           </tr>
         </thead>
         <tbody>
-          {settings.map(({ body, method, setting, value, basis, decision, later }) => (
+          {settings.map(({ body, method, setting, value, basis, adoptedBy, later }) => (
             <tr>
               <th scope="row">{settingName(reader, setting, ownerOf(body, method))}</th>
               <td>
@@ -75,9 +75,9 @@ function Group({ reader, title, settings, change }: GroupProps) {
                 {basis === null ? null : <p class="soft small">{basis}</p>}
                 {body === null ? null : (
                   <p class="soft small">
-                    {decision === null
+                    {adoptedBy === null
                       ? reader.say('settings.to-be-confirmed')
-                      : reader.say('settings.decision', { decision })}
+                      : reader.say('settings.adopted-by', { reference: adoptedBy })}
                   </p>
                 )}
                 {later.map(({ from, value: then }) => (
@@ -104,7 +104,7 @@ function Group({ reader, title, settings, change }: GroupProps) {
 const { value } = SettingView.shape;
 const Change = z.object({
   ...{ name: z.string(), was: z.optional(value), value },
-  decision: z.optional(z.nullable(z.string())),
+  adoptedBy: z.optional(z.nullable(z.string())),
 });
 const Changed = z.object({ ...Change.shape, from: z.string() });
 const Loaded = z.object({
@@ -123,7 +123,7 @@ function told(reader: Reader, { type, at, data }: EventView): string {
 }
 
 /** A setting of a body is named `<body>/<name>`, a method's parameter `<body>/<method>/<day>/<parameter>` (network/dated-settings.ts). */
-function toldChange(reader: Reader, { name, was, value, decision }: z.infer<typeof Change>, fromAt: string): string {
+function toldChange(reader: Reader, { name, was, value, adoptedBy }: z.infer<typeof Change>, fromAt: string): string {
   const parts = name.split('/');
   const setting = parts.at(-1) ?? name;
   const [body, method] = [parts.length > 1 ? parts[0] : undefined, parts.length > 2 ? parts[1] : undefined];
@@ -135,8 +135,10 @@ function toldChange(reader: Reader, { name, was, value, decision }: z.infer<type
     was: was === undefined ? '–' : settingValue(reader, setting, was),
     fromAt,
   });
-  if (decision === undefined) return change;
+  if (adoptedBy === undefined) return change;
   const rests =
-    decision === null ? reader.say('settings.to-be-confirmed') : reader.say('settings.decision', { decision });
+    adoptedBy === null
+      ? reader.say('settings.to-be-confirmed')
+      : reader.say('settings.adopted-by', { reference: adoptedBy });
   return `${change} ${rests}`;
 }

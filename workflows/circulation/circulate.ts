@@ -45,7 +45,7 @@ export function circulate<S extends Circulating>(
           floor: network.bodySettingsAt(setup.body, state.openedAt).floor,
           ...(method.method === 'explicit' ? { unconfirmed: 'silence' } : {}),
           basis: method.basis,
-          ...(method.adoptedBy === undefined ? {} : { adoptedBy: method.adoptedBy.decision }),
+          ...(method.adoptedBy === undefined ? {} : { adoptedBy: method.adoptedBy }),
         },
         notified: contacts.flatMap(({ party, people }) => people.map((person) => ({ to: person.id, party }))),
         unreachable: contacts.filter(({ people }) => people.length === 0).map(({ party }) => party),

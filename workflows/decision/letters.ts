@@ -119,8 +119,10 @@ const mailingsOf: { readonly [T in DecisionEventType]: (event: EventOf<T>, who: 
   // What follows when it is confirmed tells everybody.
   'response-confirmed': () => [],
   'response-repudiated': (_, who) => [
-    { template: 'reply-repudiated', to: who.desk, taskId: who.taskOf('respond') },
-    { template: 'reply-repudiated', to: [...who.members, ...who.principals, ...who.proposer, ...who.facilitator] },
+    {
+      template: 'reply-repudiated',
+      to: [...who.desk, ...who.members, ...who.principals, ...who.proposer, ...who.facilitator],
+    },
   ],
   // What the reply leads to follows at once: adoption, a new circulation, or the end of the case.
   'response-recorded': () => [],

@@ -9,7 +9,7 @@ export type DatedValue = {
   readonly from: string;
   readonly value: SettingValue;
   /** The decision that a change of how a body works rests on; null where it is yet to be confirmed, absent where the roster file says the value. */
-  readonly decision?: string | null | undefined;
+  readonly adoptedBy?: string | null | undefined;
 };
 
 /** By name, what was entered of a setting, in the order of entering; a name without entries is as the roster file says. */
@@ -60,6 +60,6 @@ export function newestDecision(
 ): string | null | undefined {
   const changes = names
     .flatMap((name) => heldAt(entered[name], at) ?? [])
-    .filter(({ decision }) => decision !== undefined);
-  return changes.toSorted((one, other) => other.from.localeCompare(one.from))[0]?.decision;
+    .filter(({ adoptedBy }) => adoptedBy !== undefined);
+  return changes.toSorted((one, other) => other.from.localeCompare(one.from))[0]?.adoptedBy;
 }

@@ -92,11 +92,11 @@ export class Directory {
   methodOf(body: string, method: CirculationMethod, at: string): WorkingMethod | undefined {
     const held = this.methodInFile(body, method, at);
     if (held === undefined) return undefined;
-    const { adoptedBy, ...terms } = held;
+    const { adoptedBy: atFirst, ...terms } = held;
     const keyOf = (name: string) => methodKey(body, held, name);
     const changedBy = newestDecision(this.#entered, methodParameters.map(keyOf), at);
-    const decision = changedBy === undefined ? adoptedBy?.decision : changedBy;
-    const adopted = typeof decision === 'string' ? { adoptedBy: { decision } } : {};
+    const adoptedBy = changedBy === undefined ? atFirst : changedBy;
+    const adopted = typeof adoptedBy === 'string' ? { adoptedBy } : {};
     return { ...asOf(terms, methodParameters, this.#entered, keyOf, at), ...adopted };
   }
 

@@ -39,7 +39,7 @@ export type BookRefusal =
   | 'stale-book'
   | 'begins-in-the-past'
   | 'changes-nothing'
-  | 'no-such-decision'
+  | 'not-adopted'
   | 'minimum-above-maximum'
   | 'no-such-meeting'
   | 'meeting-in-the-past'

@@ -87,6 +87,7 @@ export class TableCaseStore implements CaseStore {
       throw error;
     }
     for (const [index, commit] of commits.entries()) this.#keepWritten(commit, writings[index]?.lists ?? []);
+    for (const rows of writings.flatMap(({ behind }) => behind)) await this.#table.transact(rows);
   }
 
   #keepWritten(

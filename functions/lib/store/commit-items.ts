@@ -21,8 +21,6 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
   }
   items.push(...watchItems(table, commit));
   for (const { key, attributes } of openedTasks(before?.state, state)) items.push(put(key, attributes));
-  for (const key of closedTasks(before?.state, state))
-    items.push({ Delete: { TableName: table, Key: marshalKey(key) } });
   for (const { ref, uploader, at } of commit.documents ?? []) {
     items.push({
       Update: {
@@ -59,6 +57,10 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
   }
   return items;
 }
+
+/** What takes the tasks that a command closes out of the lists of those whom they were asked of. */
+export const closedTaskItems = (table: string, { before, state }: Commit): TransactWriteItem[] =>
+  closedTasks(before?.state, state).map((key) => ({ Delete: { TableName: table, Key: marshalKey(key) } }));
 
 function caseItem(table: string, commit: Commit): TransactWriteItem {
   const { state, before, procedure, stage, watch, flow, nonce } = commit;

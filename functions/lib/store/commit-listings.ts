@@ -1,14 +1,15 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { isSamePlace, isSameRow } from '../listings-of.ts';
 import type { Commit, ListRow } from '../ports.ts';
-import { commitItems } from './commit-items.ts';
+import { closedTaskItems, commitItems } from './commit-items.ts';
 import { inChunks, mostItems } from './in-chunks.ts';
 import { deleteListings, putListings } from './listing-items.ts';
 
-/** A command's transaction, what has to be written before it, and the rows that lists then have of the case. */
+/** A command's transaction, what is written before and after it, and the rows that lists then have of the case. */
 export type Writing = {
   readonly ahead: readonly (readonly TransactWriteItem[])[];
   readonly items: readonly TransactWriteItem[];
+  readonly behind: readonly (readonly TransactWriteItem[])[];
   readonly lists: readonly ListRow[];
 };
 
@@ -30,7 +31,8 @@ export function writingsOf(table: string, commits: readonly Commit[]): Writing[]
  * The transaction with the rows of lists that differ from those before it. A round opened for eighty members fills it
  * alone; new rows that say nothing are then written first and none of them is removed. A row too many shows nothing to
  * anybody, because each case is looked at before it is shown; one too few would hide a case. What a row says of a case is never
- * written apart from what makes it true.
+ * written apart from what makes it true. Where that is not enough, tasks that the command closes leave the lists of tasks right after
+ * it: whoever acts on one meanwhile is told that it is closed.
  */
 function writingOf(table: string, commit: Commit, room: number): Writing {
   const { procedure, state, before, lists } = commit;
@@ -42,12 +44,17 @@ function writingOf(table: string, commit: Commit, room: number): Writing {
     ...deleteListings(table, procedure, state, sayingLeft),
   ];
   const added = putListings(table, procedure, state, puts);
+  const closed = closedTaskItems(table, commit);
   const items = [...commitItems(table, commit), ...saying];
   const rows = lists.map(({ line, ...row }): ListRow => row);
-  const together = [...items, ...added, ...deleteListings(table, procedure, state, left)];
-  if (together.length <= room) return { ahead: [], items: together, lists: rows };
+  const together = [...items, ...closed, ...added, ...deleteListings(table, procedure, state, left)];
+  if (together.length <= room) return { ahead: [], items: together, behind: [], lists: rows };
   const kept = [...rows, ...left];
-  return { ahead: inChunks(added), items: [...commitItems(table, { ...commit, lists: kept }), ...saying], lists: kept };
+  const ahead = inChunks(added);
+  const withoutLists = [...commitItems(table, { ...commit, lists: kept }), ...saying];
+  if (withoutLists.length + closed.length <= room)
+    return { ahead, items: [...withoutLists, ...closed], behind: [], lists: kept };
+  return { ahead, items: withoutLists, behind: inChunks(closed), lists: kept };
 }
 
 /** Rows that say something of the case, and those that are a key and nothing else. */

@@ -27,13 +27,13 @@ export const RosterLoad = z.strictObject({
 export type RosterLoad = z.infer<typeof RosterLoad>;
 
 export const settingsEvents = {
-  'setting-changed': z.strictObject({ ...Change, from: Instant, reason: z.string(), decision: Decision }),
+  'setting-changed': z.strictObject({ ...Change, from: Instant, reason: z.string(), adoptedBy: Decision }),
   'roster-loaded': RosterLoad,
 } as const;
 
 export const SettingsState = z.strictObject({
   ...bookStateShape,
   /** All that was ever entered of a setting, so that one can be told what held at any instant. */
-  entered: z.record(z.string(), z.array(z.strictObject({ from: Instant, value: Value, decision: Decision }))),
+  entered: z.record(z.string(), z.array(z.strictObject({ from: Instant, value: Value, adoptedBy: Decision }))),
 });
 export type SettingsState = z.infer<typeof SettingsState>;

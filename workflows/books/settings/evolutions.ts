@@ -6,8 +6,8 @@ import type { SettingsState, settingsEvents } from '../schemas/settings.ts';
 const always = '0001-01-01T00:00:00.000Z';
 
 export const evolutions: Evolutions<SettingsState, typeof settingsEvents> = {
-  'setting-changed': (state, { data: { name, was, value, from, decision } }) =>
-    entered(state, name, { was, value, decision }, from),
+  'setting-changed': (state, { data: { name, was, value, from, adoptedBy } }) =>
+    entered(state, name, { was, value, adoptedBy }, from),
   'roster-loaded': (state, { at, data: { settings } }) =>
     settings.reduce((known, { name, ...change }) => entered(known, name, change, at), state),
 };
@@ -15,11 +15,11 @@ export const evolutions: Evolutions<SettingsState, typeof settingsEvents> = {
 type Change = {
   readonly was?: SettingValue | undefined;
   readonly value: SettingValue;
-  readonly decision?: string | null | undefined;
+  readonly adoptedBy?: string | null | undefined;
 };
 
-function entered(state: SettingsState, name: string, { was, value, decision }: Change, from: string): SettingsState {
+function entered(state: SettingsState, name: string, { was, value, adoptedBy }: Change, from: string): SettingsState {
   const before = state.entered[name] ?? (was === undefined ? [] : [{ from: always, value: copied(was) }]);
-  const now = { from, value: copied(value), ...(decision === undefined ? {} : { decision }) };
+  const now = { from, value: copied(value), ...(adoptedBy === undefined ? {} : { adoptedBy }) };
   return { ...state, entered: { ...state.entered, [name]: [...before, now] } };
 }

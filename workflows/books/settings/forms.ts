@@ -16,7 +16,7 @@ import { seenVersion } from '../seen-version.ts';
 /** Every change says why, and from when it holds: at once where nothing is said. */
 const why = { version: seenVersion, from: optional(instant()), reason: text({ minimum: 1, maximum: 5_000, lines: 3 }) };
 /** A body decides how it works: the change names the decision, or is shown as to be confirmed. */
-const decided = { decision: optional(line({ minimum: 3, maximum: 200 })), ...why };
+const decided = { adoptedBy: optional(line({ minimum: 3, maximum: 200 })), ...why };
 const roles = Role.options as [Role, ...Role[]];
 const languages = Language.options as [Language, ...Language[]];
 const sides = LateBounce.options as [LateBounce, ...LateBounce[]];

@@ -31,7 +31,7 @@ export const changeSetting: Rule<z.infer<(typeof networkForm)['schema']>> = ({ e
 
 export const changeMethod: Rule<z.infer<typeof MethodChange>> = ({ entry, proceedings, network }) => {
   const { body, method } = entry;
-  const { choice, from, reason, value, decision = null } = chosen(entry.change);
+  const { choice, from, reason, value, adoptedBy = null } = chosen(entry.change);
   assertSeen(entry.change.version, proceedings.state);
   const held = network.methodOf(body, method, from ?? proceedings.at);
   if (held === undefined) throw new DomainError('unknown-method', { field: 'method' });
@@ -39,15 +39,15 @@ export const changeMethod: Rule<z.infer<typeof MethodChange>> = ({ entry, procee
   if (durationSeconds(minimumPeriod) > durationSeconds(maximumPeriodOf({ maximumPeriod })))
     throw new DomainError('minimum-above-maximum', { field: choice });
   const complete = { ...held, ...lateBounceOf(held), maximumPeriod: maximumPeriodOf(held) };
-  const change = { name: methodKey(body, held, choice), was: complete[choice], value, from, reason, decision };
+  const change = { name: methodKey(body, held, choice), was: complete[choice], value, from, reason, adoptedBy };
   enter(proceedings, change, choice);
 };
 
 export const changeBody: Rule<z.infer<typeof BodyChange>> = ({ entry: { body, change }, proceedings, network }) => {
-  const { choice, from, reason, value, decision = null } = chosen(change);
+  const { choice, from, reason, value, adoptedBy = null } = chosen(change);
   assertSeen(change.version, proceedings.state);
   const was = network.bodySettingsAt(body, from ?? proceedings.at)[choice];
-  enter(proceedings, { name: bodySettingKey(body, choice), was, value, from, reason, decision }, choice);
+  enter(proceedings, { name: bodySettingKey(body, choice), was, value, from, reason, adoptedBy }, choice);
 };
 
 /** The same file again is nothing that happened. */
@@ -60,18 +60,18 @@ type Change = {
   readonly value: SettingValue;
   readonly from: string | undefined;
   readonly reason: string;
-  readonly decision?: string | null;
+  readonly adoptedBy?: string | null;
 };
 
 /** What held may be changed from now on or later, never for what has been: cases were decided by it. */
 function enter(
   proceedings: Parameters<Rule<never>>[0]['proceedings'],
-  { name, was, value, from = proceedings.at, reason, decision }: Change,
+  { name, was, value, from = proceedings.at, reason, adoptedBy }: Change,
   field = name,
 ): void {
   if (from < proceedings.at) throw new DomainError('begins-in-the-past', { field: 'from' });
   if (JSON.stringify(was) === JSON.stringify(value)) throw new DomainError('changes-nothing', { field });
-  const named = decision === undefined ? {} : { decision };
+  const named = adoptedBy === undefined ? {} : { adoptedBy };
   const data = { name, was: copied(was), value: copied(value), from, reason, ...named };
   proceedings.record({ type: 'setting-changed', data });
 }
@@ -81,9 +81,9 @@ function chosen<C extends string>(change: {
   readonly choice: C;
   readonly from?: string | undefined;
   readonly reason: string;
-  readonly decision?: string | undefined;
+  readonly adoptedBy?: string | undefined;
 }) {
-  const { choice, from, reason, decision } = change;
+  const { choice, from, reason, adoptedBy } = change;
   const value = (change as unknown as Record<C, SettingValue>)[choice];
-  return { choice, from, reason, value, decision };
+  return { choice, from, reason, value, adoptedBy };
 }

@@ -24,11 +24,11 @@ export async function changeSettings(
   { of, body, idempotencyKey }: Request,
 ): Promise<{ readonly version: number }> {
   assertMayChangeSettings(caller);
-  const { kind, entry, decision } =
+  const { kind, entry, adoptedBy } =
     of === 'network'
-      ? { kind: 'change-setting', entry: parseInput(networkForm.schema, body, '', bookWords), decision: undefined }
+      ? { kind: 'change-setting', entry: parseInput(networkForm.schema, body, '', bookWords), adoptedBy: undefined }
       : await changeOfBody(services, caller, of, body);
-  await assertAdopted(services, decision);
+  await assertAdopted(services, adoptedBy);
   return enterInBook(
     services,
     caller,
@@ -48,19 +48,19 @@ async function changeOfBody(
   if (!network.decidingBodies().includes(body)) throw new NotFoundError('no-such-page');
   if (method === undefined) {
     const change = parseInput(bodyForm.schema, given, '', bookWords);
-    return { kind: 'change-body', entry: { body, change }, decision: change.decision };
+    return { kind: 'change-body', entry: { body, change }, adoptedBy: change.adoptedBy };
   }
   const named = CirculationMethod.safeParse(method).data;
   if (named === undefined || network.methodOf(body, named, now) === undefined) throw new NotFoundError('no-such-page');
   const change = parseInput(methodForm.schema, given, '', bookWords);
-  return { kind: 'change-method', entry: { body, method, change }, decision: change.decision };
+  return { kind: 'change-method', entry: { body, method, change }, adoptedBy: change.adoptedBy };
 }
 
 /** A decision that is a case here has to have been adopted and published; one that is recorded elsewhere is taken at its word. */
-async function assertAdopted(services: Services, decision: string | undefined): Promise<void> {
-  const caseId = CaseId.safeParse(decision).data;
+async function assertAdopted(services: Services, adoptedBy: string | undefined): Promise<void> {
+  const caseId = CaseId.safeParse(adoptedBy).data;
   if (caseId === undefined || procedureOfCase(caseId) === undefined) return;
   const entry = await services.register.entry(caseId);
   if (entry?.outcome.version !== undefined) return;
-  throw new InvalidInputError([{ field: 'decision', code: 'no-such-decision', params: {} }], 0, bookWords);
+  throw new InvalidInputError([{ field: 'adoptedBy', code: 'not-adopted', params: {} }], 0, bookWords);
 }

@@ -34,13 +34,13 @@ function settingsIn(
 ): SettingView[] {
   const later = (name: string) =>
     (entered[name] ?? []).filter(({ from }) => from > now).map(({ from, value }) => ({ from, value: copied(value) }));
-  const decisionOf = (name: string, otherwise?: string): string | null => {
-    const { decision } = heldAt(entered[name], now) ?? {};
-    return (decision === undefined ? otherwise : decision) ?? null;
+  const adopterOf = (name: string, otherwise?: string): string | null => {
+    const { adoptedBy } = heldAt(entered[name], now) ?? {};
+    return (adoptedBy === undefined ? otherwise : adoptedBy) ?? null;
   };
   const general = network.settingsAt(now);
   const ofNetwork = settingNames.map((setting) => ({
-    ...{ body: null, method: null, setting, value: copied(general[setting]), basis: null, decision: null },
+    ...{ body: null, method: null, setting, value: copied(general[setting]), basis: null, adoptedBy: null },
     later: later(setting),
   }));
   const ofBodies = network.decidingBodies().flatMap((body): SettingView[] => {
@@ -49,7 +49,7 @@ function settingsIn(
       ...bodySettingNames.map((setting) => ({
         ...{ body, method: null, setting, value: set[setting] },
         basis: say(language, `choices.body.${setting}.hint`, {}, { procedure: bookWords }),
-        decision: decisionOf(bodySettingKey(body, setting)),
+        adoptedBy: adopterOf(bodySettingKey(body, setting)),
         later: later(bodySettingKey(body, setting)),
       })),
       ...CirculationMethod.options.flatMap((method) => {
@@ -59,7 +59,7 @@ function settingsIn(
         const whole = { ...held, ...lateBounceOf(held), maximumPeriod: maximumPeriodOf(held) };
         return methodParameters.map((setting) => ({
           ...{ body, method, setting, value: copied(whole[setting]), basis: null },
-          decision: decisionOf(methodKey(body, held, setting), adoptedBy?.decision),
+          adoptedBy: adopterOf(methodKey(body, held, setting), adoptedBy),
           later: later(methodKey(body, held, setting)),
         }));
       }),
