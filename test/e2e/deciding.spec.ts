@@ -108,7 +108,7 @@ describe.skipIf(!hasBrowser)('a decision without JavaScript', () => {
     await stage.client.advance('PT0S');
     await page.goto(`/cases/${caseId}`);
     const text = await mainOf(page);
-    expect(text).toContain('The Coordinator looks with the members for a way forward.');
+    expect(text).toContain('The Coordinator, with the other principals of the Committee, looks for a way forward.');
     expect(text).toContain('Children are not mentioned.');
     const rowOf = (party: string) =>
       page

@@ -77,7 +77,7 @@ describe.skipIf(!hasBrowser)('the links in mails', () => {
     expect(answer?.status()).toBe(200);
     const text = await page.locator('main').textContent();
     expect(text).toContain('This request is closed');
-    expect(text).toContain('The secretariat accepted the proposal.');
+    expect(text).toContain('The proposal was accepted.');
     expect(await page.locator('main form').count()).toBe(0);
     await page.context().close();
   });
