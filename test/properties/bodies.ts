@@ -85,7 +85,8 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
     case 'minute':
       return [];
     case 'refer':
-      return [...times(4, { choice: 'refer' }), { choice: 'agree-otherwise', ...because }];
+      // All of them have to, or the matter goes.
+      return [{ choice: 'refer' }, ...times(4, { choice: 'agree-otherwise', ...because })];
     case 'transmit':
       return [{ choice: 'transmit' }];
     case 'respond':

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { tellNews } from '#functions/dispatch/tell-news.ts';
 import { casesPerPage } from '#functions/dispatch/to-be-told.ts';
+import type { Commit } from '#functions/lib/ports.ts';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import type { OwedNews } from '#schemas/outbox.ts';
 import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
@@ -39,6 +40,8 @@ function dyingAt(world: World, write: number): () => void {
       if (typeof found !== 'function') return found;
       if (name !== 'commit') return found.bind(target);
       return async (...given: unknown[]) => {
+        // The entry itself is written: what may die is telling of it.
+        if ((given[0] as Commit).state.caseId.startsWith('CAL-')) return found.apply(target, given);
         writes += 1;
         if (writes >= write && writes % 2 === 0) throw new Error('killed before');
         const done = await found.apply(target, given);
@@ -113,6 +116,7 @@ it('every case on the agenda of a meeting goes with it, and tells so once for ea
           const at = new Date(Date.parse(world.now()) + toDays * 86_400_000).toISOString();
           const now = (await world.services.cases.load('CAL-executive-committee'))?.state as unknown as CalendarState;
           if (now.meetings[meetingId]?.at === at) continue;
+          await world.settle();
           const revive = dyingAt(world, dies);
           await moved(world, meetingId, toDays);
           const [owed] = await newsOwed(world);
