@@ -63,10 +63,15 @@ const openAct = (ledger: Ledger, as: string, task: OpenTask, body: (mark: string
     caseId: task.caseId,
   }));
 
-/** The mark is the idempotency key too, so that a request that was not answered can be sent again. */
-async function send(client: EditionClient, ledger: Ledger, request: Request): Promise<void> {
+/**
+ * The mark is the idempotency key too, so that a request that was not answered can be sent again.
+ * @returns whether it was taken: what the rules refuse leads nowhere
+ */
+async function send(client: EditionClient, ledger: Ledger, request: Request): Promise<boolean> {
   const { path, body, as, mark } = request;
-  ledger.settle(request, await client.post<{ caseId?: string }>(path, body, { as, key: mark }));
+  const answer = await client.post<{ caseId?: string }>(path, body, { as, key: mark });
+  ledger.settle(request, answer);
+  return answer.status < 300;
 }
 
 /** What a person does who got no answer: sends it again. */
@@ -96,12 +101,12 @@ async function endSome(client: EditionClient, ledger: Ledger): Promise<boolean> 
   for (const as of new Set(people)) {
     for (const task of await client.tasks(as)) {
       if (endingAct(task.kind, task.title, '') === undefined) continue;
-      await send(
+      const isTaken = await send(
         client,
         ledger,
         openAct(ledger, as, task, (mark) => endingAct(task.kind, task.title, mark)),
       );
-      acted = true;
+      acted ||= isTaken;
     }
   }
   return acted;

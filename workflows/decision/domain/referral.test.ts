@@ -84,9 +84,10 @@ describe('referral', () => {
     expect(kindsIn(story)).toEqual(['ask-finding', 'defer', 'facilitate', 'lift', 'withdraw']);
   });
 
-  it('counts the last word of a member, who may change it until the instant; the same word again is nothing new', () => {
+  it('counts the last word of a member, who may change it until the instant; the same word again is nothing new, unless more is said with it', () => {
     const story = members.slice(1).reduce((told, party) => say(told, party, 'agree-otherwise'), failed());
-    expect(say(story, 'WHO', 'agree-otherwise').happened).toEqual([]);
+    expect(story.act(focalPoint('WHO'), 'refer', { choice: 'agree-otherwise' }, 'WHO').happened).toEqual([]);
+    expect(say(story, 'WHO', 'agree-otherwise').happened).toEqual(['referral-opposed']);
     say(say(story, 'WHO', 'refer'), 'WHO', 'agree-otherwise');
     expect(say(story, first, 'agree-otherwise').happened).toEqual(['referral-opposed', 'returned-to-facilitation']);
   });

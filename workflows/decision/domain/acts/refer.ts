@@ -10,7 +10,8 @@ export function refer({ act, actor, proceedings }: Hearing<'refer'>): void {
   if (proceedings.state.referral === undefined) circulateReferral(proceedings);
   const { referring, referral } = proceedings.state;
   const said = act.choice === 'refer' ? referring : (referral?.otherwise ?? []);
-  if (said.includes(party)) return;
+  // The same word again is nothing new; what is said with it is.
+  if (said.includes(party) && act.reason === undefined) return;
   const type = act.choice === 'refer' ? 'referral-supported' : 'referral-opposed';
   proceedings.record({ type, data: { party, reason: act.reason } });
   concludeReferral(proceedings);
