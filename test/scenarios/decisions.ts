@@ -65,7 +65,7 @@ const facilitationAndSecondRound: Scenario = async (people) => {
   await people.act('ohchr', caseId, 'position', { choice: 'objection', reason: 'Personal data are not protected.' });
   const advice = { parties: ['FAO'], reason: 'Would aggregates be enough?' };
   await people.act('coordinator', caseId, 'facilitate', { choice: 'consult', ...advice });
-  await people.act('fao', caseId, 'advise', { choice: 'advice', reason: 'They would.' });
+  await people.act('fao', caseId, 'advise', { choice: 'advice', reason: 'They would.' }, 'FAO');
   const text = 'The Executive Committee adopts the workplan, without personal data.';
   await people.act('coordinator', caseId, 'facilitate', { choice: 'revise', text, reason: 'This answers it.' });
   await people.happened(caseId, 'clock-started', 2);

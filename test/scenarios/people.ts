@@ -23,11 +23,15 @@ export class People {
     return (await this.#call<{ caseId: string }>('POST', '/api/cases', who, { procedure: 'decision', form })).caseId;
   }
 
-  /** What one kind of task asks of a person in a case, as soon as it is asked. */
-  async task(who: string, caseId: string, kind: string): Promise<OpenTask> {
+  /**
+   * What one kind of task asks of a person in a case, as soon as it is asked.
+   * @param party asked by name, where the same kind is asked of several at once as well
+   */
+  async task(who: string, caseId: string, kind: string, party?: string): Promise<OpenTask> {
     return this.#eventually(`${who} is asked for '${kind}' in ${caseId}`, async () => {
       const { items } = await this.#call<{ items: OpenTask[] }>('GET', '/api/tasks', who);
-      return items.find((each) => each.caseId === caseId && each.kind === kind);
+      const isMeant = ({ taskId }: OpenTask) => party === undefined || taskId.endsWith(`.${kind}.${party}`);
+      return items.find((each) => each.caseId === caseId && each.kind === kind && isMeant(each));
     });
   }
 
@@ -57,8 +61,8 @@ export class People {
     return ((await answer.json()) as { code: string }).code;
   }
 
-  async act(who: string, caseId: string, kind: string, act: object): Promise<void> {
-    await this.answer(who, await this.task(who, caseId, kind), act);
+  async act(who: string, caseId: string, kind: string, act: object, party?: string): Promise<void> {
+    await this.answer(who, await this.task(who, caseId, kind, party), act);
   }
 
   /** A page of the portal, as it is served. */
