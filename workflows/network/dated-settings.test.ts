@@ -31,10 +31,10 @@ describe('what holds at an instant', () => {
 describe('the decision on which what holds rests', () => {
   const entered = {
     one: [
-      { from: march, value: 'P1D', decision: 'EC/2026/1' },
-      { from: may, value: 'P2D', decision: null },
+      { from: march, value: 'P1D', adoptedBy: 'EC/2026/1' },
+      { from: may, value: 'P2D', adoptedBy: null },
     ],
-    other: [{ from: april, value: 'yes', decision: 'EC/2026/2' }],
+    other: [{ from: april, value: 'yes', adoptedBy: 'EC/2026/2' }],
     ofFile: [{ from: may, value: 'P3D' }],
   };
   const names = ['one', 'other', 'ofFile'];
