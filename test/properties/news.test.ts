@@ -137,6 +137,6 @@ it('every case on the agenda of a meeting goes with it, and tells so once for ea
         expect(await newsOwed(world)).toEqual([]);
       },
     ),
-    { numRuns: tries(4) },
+    { numRuns: tries(2) },
   );
 });
