@@ -28,12 +28,5 @@ export const usualBodySettings: BodySettings = {
   networkReads: 'yes',
 };
 
-export const bodySettingNames = [
-  'floor',
-  'findingPeriod',
-  'referralPeriod',
-  'guidedAdoption',
-  'correctionPeriod',
-  'networkReads',
-] as const satisfies readonly (keyof BodySettings)[];
-export type BodySettingName = (typeof bodySettingNames)[number];
+export type BodySettingName = keyof BodySettings;
+export const bodySettingNames: readonly BodySettingName[] = z.keyof(BodySettings).options;

@@ -103,6 +103,17 @@ describe('what a body has set of how it decides', () => {
     world.services.network.forget();
     expect(await shown('networkReads')).toMatchObject({ value: 'yes', adoptedBy: null });
     expect(await shown('floor')).toMatchObject({ value: 'all' });
+    // What the next file leaves out is as usual from then on, and was as it was for what was opened before.
+    const before = await world.submit();
+    await world.advance(hours(1));
+    const third = structuredClone(roster);
+    for (const each of third.bodies) delete each.settings;
+    await loadRoster(world.services, third, 'a third file', world.now());
+    world.services.network.forget();
+    expect(await shown('floor')).toMatchObject({ value: 'more-than-half' });
+    const { openedAt } = (await world.stores.load(before))?.state ?? {};
+    const network = await world.services.network.directory();
+    expect(network.bodySettingsAt(body, openedAt ?? '').floor).toBe('all');
   });
 });
 

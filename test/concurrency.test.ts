@@ -19,6 +19,7 @@ import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import type { OutboxItem } from '#schemas/outbox.ts';
 import type { Roster } from '#schemas/roster.ts';
+import { assignee } from '#schemas/task.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
 import { MemoryDocuments } from './support/memory-documents.ts';
 import { putRoster } from './support/put-roster.ts';
@@ -150,7 +151,9 @@ it('fifty positions at once, each sent three times under one key, give one event
   expect(await first.cases.history(caseId)).toHaveLength(history.length);
 });
 
-it('fifty objections at once are all recorded, and end the round once', { timeout: 60_000 }, async () => {
+it('fifty objections at once are all recorded, and end the round once; what that closes is listed for nobody', {
+  timeout: 60_000,
+}, async () => {
   const tableName = await dynamodb.newTable();
   const services = processOver(tableName, []);
   await putRoster(new Table(tableName), rosterOfFifty(), now);
@@ -170,6 +173,8 @@ it('fifty objections at once are all recorded, and end the round once', { timeou
   const { tasks = {} } = (await services.cases.load(caseId))?.state ?? {};
   const lifts = Object.values(tasks).flatMap(({ kind, party }) => (kind === 'lift' ? [party] : []));
   expect(lifts.toSorted()).toEqual(parties);
+  const listed = await services.cases.tasksFor(parties.map(assignee.party), undefined, 200);
+  expect(new Set(listed.map(({ item: { task } }) => task.kind))).toEqual(new Set(['ask-finding', 'lift', 'withdraw']));
 });
 
 it('the same proposal sent ten times under one key begins one case', async () => {

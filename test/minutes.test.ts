@@ -128,6 +128,27 @@ describe('the minutes of a meeting', () => {
     expect(stranger.status).toBe(303);
   });
 
+  it('keep from everybody what was said of a version that was not adopted, when a later one is', async () => {
+    const caseId = await forMeeting(world, meetingId);
+    await world.advance(days(11));
+    const objections = [{ party: 'ILO', position: 'objection', reason: 'It costs too much.' }];
+    await world.act(caseId, 'secretariat', 'minute', { choice: 'record', present, objections });
+    await world.advance(hours(72));
+    const next = await planned(world, 10);
+    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: 'A cheaper plan.' });
+    await world.act(caseId, 'secretariat', 'table', { choice: 'table', meetingId: next });
+    await world.advance(days(11));
+    await world.act(caseId, 'secretariat', 'minute', { choice: 'record', present });
+    await world.advance(hours(72));
+    await world.act(caseId, 'secretariat', 'publish', { choice: 'publish' });
+    const stranger = await new Visitor(world).get(`/meetings/${next}/minutes`);
+    expect([stranger.status, stranger.page.includes('Agreed by consensus.')]).toEqual([200, true]);
+    await stranger.get(`/meetings/${meetingId}/minutes.txt`);
+    expect([stranger.status, stranger.page.includes('It costs too much.')]).toEqual([303, false]);
+    const member = await new Visitor(world).signedInAs('ilo');
+    expect((await member.get(`/meetings/${meetingId}/minutes`)).page).toContain('It costs too much.');
+  });
+
   it('take no more words than their rows hold', async () => {
     const caseId = await forMeeting(world, meetingId);
     await world.advance(days(11));

@@ -12,9 +12,10 @@ const services = compose(env);
 export const handler = stepHandler('watchdog', ScheduledInput, async ({ time }) => {
   // EventBridge writes seconds only; instants compare as text when all have milliseconds.
   const at = new Date(time).toISOString();
-  await wakeFormerRests(services, at);
   const done = await watchCases(services, at);
   // The alarm takes no data for good news.
   if (done.stalled > 0) putMetric('StalledCases', done.stalled, env.TABLE_NAME, at);
+  // Last: nobody watches the less for a case that cannot be woken.
+  await wakeFormerRests(services, at);
   return done;
 });

@@ -13,7 +13,7 @@ const pageOf = async (path: string, mailbox = 'ilo') =>
   (await (await new Visitor(world).signedInAs(mailbox)).get(path)).page;
 
 describe('the note on Kosovo', () => {
-  /** @terms 114 — Wherever a page names Kosovo, the note on Security Council resolution 1244 (1999) stands below it. */
+  /** @terms 114 — Where the text of a case, the register, a calendar or minutes name Kosovo, the note on Security Council resolution 1244 (1999) stands below the page. */
   it.each(['Pristina, Kosovo', 'Приштина, Косово', '普里什蒂纳，科索沃', 'بريشتينا، كوسوفو'])(
     'stands below the calendar where a meeting takes place there: %s',
     async (place) => {

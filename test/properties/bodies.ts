@@ -85,8 +85,7 @@ export function bodiesFor(kind: TaskKind, form: Record<string, unknown>): readon
     case 'minute':
       return [];
     case 'refer':
-      // All of them have to, or the matter goes.
-      return [{ choice: 'refer' }, ...times(4, { choice: 'agree-otherwise', ...because })];
+      return [...times(2, { choice: 'refer' }), { choice: 'agree-otherwise', ...because }];
     case 'transmit':
       return [{ choice: 'transmit' }];
     case 'respond':

@@ -28,6 +28,7 @@ const mostTurns = 40;
 export async function driveToEnd(game: Play): Promise<void> {
   const { world } = game;
   game.broken.clear();
+  const firstReferrals = new Map<string, string>();
   for (let turn = 0; turn < mostTurns; turn += 1) {
     let anybodyActed = false;
     let open = 0;
@@ -35,7 +36,7 @@ export async function driveToEnd(game: Play): Promise<void> {
       const state = await stateOf(game, caseId);
       if (Object.keys(state.tasks).length === 0) continue;
       open += 1;
-      const request = nextRequest(state, world.now());
+      const request = agreeOtherwise(state, firstReferrals) ?? nextRequest(state, world.now());
       if (request === undefined) continue;
       const directory = await world.services.network.directory();
       for (const { id } of request.assignees.flatMap((assignee) => directory.contactsOf(assignee, world.now()))) {
@@ -50,6 +51,18 @@ export async function driveToEnd(game: Play): Promise<void> {
     if (!anybodyActed) await world.advance(200 * 3_600_000);
   }
   throw new Error(`Cases have not ended: ${await unfinished(game)}`);
+}
+
+/** Of every other case all agree otherwise, once: by chance they hardly ever would. */
+function agreeOtherwise({ caseId, referral, tasks }: DecisionState, firstReferrals: Map<string, string>) {
+  if (referral === undefined || Number(caseId.at(-1)) % 2 === 0) return undefined;
+  if (!firstReferrals.has(caseId)) firstReferrals.set(caseId, referral.since);
+  const unsaid = Object.values(tasks).find(
+    ({ kind, party = '' }) => kind === 'refer' && !referral.otherwise.includes(party),
+  );
+  if (firstReferrals.get(caseId) !== referral.since || unsaid === undefined) return undefined;
+  const body = { choice: 'agree-otherwise', reason: 'there is a way yet' };
+  return { taskId: unsaid.taskId, assignees: unsaid.assignees, body };
 }
 
 function nextRequest(state: DecisionState, now: string) {

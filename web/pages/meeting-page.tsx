@@ -1,5 +1,6 @@
 import type { AgendaItem, MeetingView } from '#schemas/api.ts';
 import type { Frame } from '../components/frame.ts';
+import { KosovoNote } from '../components/kosovo-note.tsx';
 import { MeetingFacts } from '../components/meeting-facts.tsx';
 import { Page } from '../components/page.tsx';
 import { WideTable } from '../components/wide-table.tsx';
@@ -22,6 +23,7 @@ export function MeetingPage({ frame, name, meeting, items }: Props) {
         </p>
       )}
       {items.length === 0 ? <p>{reader.say('meetings.agenda.none')}</p> : <Agenda reader={reader} items={items} />}
+      <KosovoNote reader={reader} texts={[meeting.place, ...items.map(({ title }) => title)]} />
     </Page>
   );
 }

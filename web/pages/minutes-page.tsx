@@ -2,6 +2,7 @@ import type { MeetingView } from '#schemas/api.ts';
 import type { MinutesEntry } from '#schemas/minutes.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
+import { KosovoNote } from '../components/kosovo-note.tsx';
 import { Page } from '../components/page.tsx';
 import type { Reader } from '../reader.ts';
 
@@ -26,9 +27,17 @@ export function MinutesPage({ frame, name, meeting, entries }: Props) {
           <a href={`/meetings/${meeting.meetingId}/minutes.txt`}>{reader.say('meetings.minutes.file')}</a>
         </p>
       )}
+      <KosovoNote reader={reader} texts={entries.flatMap(wordsOf)} />
     </Page>
   );
 }
+
+/** All that people wrote. */
+const wordsOf = ({ title, stoodAside, objections, remarks = '' }: MinutesEntry): string[] => [
+  title,
+  remarks,
+  ...[...stoodAside, ...objections].map(({ reason }) => reason),
+];
 
 function Entry({ reader, entry }: { reader: Reader; entry: MinutesEntry }) {
   const { caseId, title, version, textHash, agreed, present, absent, recused, remarks } = entry;

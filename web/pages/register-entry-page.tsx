@@ -52,7 +52,10 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
           <HowToCheck reader={reader} />
         </>
       )}
-      <KosovoNote reader={reader} texts={[entry.title, entry.text]} />
+      <KosovoNote
+        reader={reader}
+        texts={[entry.title, entry.text, ...(entry.actions ?? []).map(({ action }) => action)]}
+      />
     </Page>
   );
 }

@@ -73,13 +73,7 @@ function Group({ reader, title, settings, change }: GroupProps) {
               <td>
                 <bdi>{settingValue(reader, setting, value)}</bdi>
                 {basis === null ? null : <p class="soft small">{basis}</p>}
-                {body === null ? null : (
-                  <p class="soft small">
-                    {adoptedBy === null
-                      ? reader.say('settings.to-be-confirmed')
-                      : reader.say('settings.adopted-by', { reference: adoptedBy })}
-                  </p>
-                )}
+                {body === null ? null : <p class="soft small">{restsOn(reader, adoptedBy)}</p>}
                 {later.map(({ from, value: then }) => (
                   <p class="soft small">
                     {reader.say('settings.later', { fromAt: from, value: settingValue(reader, setting, then) })}
@@ -135,10 +129,10 @@ function toldChange(reader: Reader, { name, was, value, adoptedBy }: z.infer<typ
     was: was === undefined ? '–' : settingValue(reader, setting, was),
     fromAt,
   });
-  if (adoptedBy === undefined) return change;
-  const rests =
-    adoptedBy === null
-      ? reader.say('settings.to-be-confirmed')
-      : reader.say('settings.adopted-by', { reference: adoptedBy });
-  return `${change} ${rests}`;
+  return adoptedBy === undefined ? change : `${change} ${restsOn(reader, adoptedBy)}`;
 }
+
+const restsOn = (reader: Reader, adoptedBy: string | null): string =>
+  adoptedBy === null
+    ? reader.say('settings.to-be-confirmed')
+    : reader.say('settings.adopted-by', { reference: adoptedBy });

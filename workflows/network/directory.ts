@@ -107,8 +107,7 @@ export class Directory {
 
   /** What a body has set of how it decides, as it is at an instant. */
   bodySettingsAt(body: string, at: string): BodySettings {
-    const { settings = {} } = this.#body(body);
-    const held = { ...usualBodySettings, ...settings } as BodySettings;
+    const held = { ...usualBodySettings, ...this.#body(body).settings } as BodySettings;
     return asOf(held, bodySettingNames, this.#entered, (name) => bodySettingKey(body, name), at);
   }
 

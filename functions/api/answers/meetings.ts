@@ -5,7 +5,7 @@ import { agendaOf } from '#functions/lib/use-cases/books/agenda.ts';
 import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
 import { isPublicCalendar, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
-import { MeetingsQuery } from '#schemas/api.ts';
+import { MeetingsQuery, type MeetingView } from '#schemas/api.ts';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
@@ -14,7 +14,8 @@ export async function listed(context: AppContext): Promise<Response> {
   const { services } = context.var;
   const { body } = readQuery(context, MeetingsQuery);
   if (!(await isPublicCalendar(services, body))) signedIn(context);
-  return context.json((await readMeetings(services, body)).meetings);
+  const { meetings } = await readMeetings(services, body);
+  return context.json(meetings.map((meeting) => shownTo(context, meeting)));
 }
 
 export async function planned(context: AppContext): Promise<Response> {
@@ -35,5 +36,10 @@ export async function changed(context: AppContext, meetingId: string, kind: 'mov
 export async function agenda(context: AppContext, meetingId: string): Promise<Response> {
   const { services } = context.var;
   if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
-  return context.json(await agendaOf(services, context.var.caller, meetingId));
+  const { meeting, items } = await agendaOf(services, context.var.caller, meetingId);
+  return context.json({ meeting: shownTo(context, meeting), items });
 }
+
+/** When it meets may be everybody's; the way into the room is for those who have signed in. */
+const shownTo = ({ var: { caller } }: AppContext, meeting: MeetingView): MeetingView =>
+  caller === undefined ? { ...meeting, link: null } : meeting;

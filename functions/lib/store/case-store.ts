@@ -4,10 +4,11 @@ import { OpenTask } from '#schemas/task.ts';
 import type { Watch } from '#schemas/watch.ts';
 import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
+import { log } from '../log.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Listed, Placed, StoredCase } from '../ports.ts';
 import { document, number, storedCase, text } from './codec.ts';
 import { watchRow } from './commit-items.ts';
-import { writingsOf } from './commit-listings.ts';
+import { type Writing, writingsOf } from './commit-listings.ts';
 import { indexKeys, keys } from './keys.ts';
 import { RecentCases } from './recent-cases.ts';
 import { storedEvents } from './stored-events.ts';
@@ -87,7 +88,16 @@ export class TableCaseStore implements CaseStore {
       throw error;
     }
     for (const [index, commit] of commits.entries()) this.#keepWritten(commit, writings[index]?.lists ?? []);
-    for (const rows of writings.flatMap(({ behind }) => behind)) await this.#table.transact(rows);
+    for (const rows of writings.flatMap(({ behind }) => behind)) await this.#clear(rows);
+  }
+
+  /** What was asked is done by now: whoever asked is not told otherwise because a list of tasks still has a closed one. */
+  async #clear(rows: Writing['behind'][number]): Promise<void> {
+    try {
+      await this.#table.transact(rows);
+    } catch (error) {
+      log.error('closed tasks are still listed', { rows: rows.length, error: String(error) });
+    }
   }
 
   #keepWritten(

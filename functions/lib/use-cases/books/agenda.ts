@@ -29,7 +29,7 @@ export async function agendaOf(services: Services, caller: Caller | undefined, m
     caller,
     lines.map(({ caseId }) => caseId),
   );
-  const taken = new Map(lines.map(({ caseId, line }) => [caseId, MinutesEntry.safeParse(line).data]));
+  const taken = new Map(lines.map((listed) => [listed.caseId, minutesIn(listed)]));
   return { meeting, items: readable.map((found) => itemOf(found, taken.get(found.stored.state.caseId))) };
 }
 
@@ -55,6 +55,10 @@ export async function agendaLines({ cases }: Services, meetingId: string): Promi
     .sort((one, other) => (one.place < other.place ? -1 : 1))
     .map(({ item }) => item);
 }
+
+/** What the list says was taken of a case; nothing before that. */
+export const minutesIn = ({ line }: Listed): MinutesEntry | undefined =>
+  line === undefined ? undefined : MinutesEntry.parse(line);
 
 /** Those of them that the caller may read. */
 export async function readableAmong(

@@ -33,27 +33,29 @@ export async function changeMeeting(
   const readable = await readableAmong(services, caller, touched.slice(0, toldAtOnce));
   const cases = readable.map(({ stored }) => stored.state.caseId);
   const about = { book: calendar, bookId, kind, entry };
-  const changed = await enterInBook(services, caller, about, asked.idempotencyKey, ({ state }) => ({
-    ...meetingIn(state as unknown as CalendarState, meetingId),
-    cases,
-  }));
-  await tellAtOnce(services, { bookId, meetingId, at: caller.now }, touched.slice(0, toldAtOnce));
+  // Stays undefined where the same request was answered before: then cases have been told.
+  let version: number | undefined;
+  const changed = await enterInBook(services, caller, about, asked.idempotencyKey, ({ state }) => {
+    version = state.seq;
+    return { ...meetingIn(state as unknown as CalendarState, meetingId), cases };
+  });
+  if (version !== undefined)
+    await tellAtOnce(
+      services,
+      { book: bookId, version, changed: [meetingId] },
+      touched.slice(0, toldAtOnce),
+      caller.now,
+    );
   return changed;
 }
 
 /** What fails here is left to the sweep, which has the news as a row of the outbox. */
 async function tellAtOnce(
   services: Services,
-  {
-    bookId,
-    meetingId,
-    at,
-  }: { readonly bookId: ReturnType<typeof calendarOf>; readonly meetingId: string; readonly at: string },
+  entry: Parameters<typeof tellCase>[2],
   caseIds: readonly string[],
+  at: string,
 ): Promise<void> {
-  if (caseIds.length === 0) return;
-  const version = (await services.cases.load(bookId))?.state.seq ?? 0;
-  const entry = { book: bookId, version, changed: [meetingId] };
   const told = await Promise.allSettled(caseIds.map((caseId) => tellCase(services, caseId, entry, at)));
   for (const [index, one] of told.entries()) {
     if (one.status === 'fulfilled') continue;

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { bodySettingNames } from '#schemas/body-settings.ts';
+import { bodySettingNames, usualBodySettings } from '#schemas/body-settings.ts';
 import type { Person, Roster } from '#schemas/roster.ts';
 import { methodParameters, settingNames } from '#schemas/roster.ts';
 import type { ChangeInFile } from '#workflows/books/schemas/settings.ts';
@@ -57,13 +57,16 @@ function settingsChanged(before: Roster, after: Roster, held: Directory, at: str
       );
     }),
   );
-  const ofDeciding = after.bodies.flatMap(({ id, settings: set = {} }) => {
-    const former = before.bodies.find((body) => body.id === id);
+  const ofDeciding = after.bodies.flatMap((body) => {
+    const former = before.bodies.find(({ id }) => id === body.id);
     if (former === undefined) return [];
-    const now = held.bodySettingsAt(id, at);
-    return bodySettingNames.flatMap((name) =>
-      changed(bodySettingKey(id, name), former.settings?.[name], set[name], now[name]),
-    );
+    const now = held.bodySettingsAt(body.id, at);
+    return bodySettingNames.flatMap((name) => {
+      const before = former.settings?.[name];
+      // What the file before said and this one leaves out is as usual again.
+      const after = body.settings?.[name] ?? (before === undefined ? undefined : usualBodySettings[name]);
+      return changed(bodySettingKey(body.id, name), before, after, now[name]);
+    });
   });
   return [...ofNetwork, ...ofDeciding, ...ofBodies];
 }

@@ -1,8 +1,8 @@
 import type { MeetingView } from '#schemas/api.ts';
-import { MinutesEntry } from '#schemas/minutes.ts';
+import type { MinutesEntry } from '#schemas/minutes.ts';
 import type { Caller } from '../../caller.ts';
 import type { Services } from '../../services.ts';
-import { agendaLines, meetingNamed, readableAmong } from './agenda.ts';
+import { agendaLines, meetingNamed, minutesIn, readableAmong } from './agenda.ts';
 
 export type Minutes = { readonly meeting: MeetingView; readonly entries: readonly MinutesEntry[] };
 
@@ -14,20 +14,17 @@ export type Minutes = { readonly meeting: MeetingView; readonly entries: readonl
  */
 export async function minutesOf(services: Services, caller: Caller | undefined, meetingId: string): Promise<Minutes> {
   const meeting = await meetingNamed(services, meetingId);
-  const entries = (await agendaLines(services, meetingId)).flatMap(
-    ({ line }) => MinutesEntry.safeParse(line).data ?? [],
-  );
+  const entries = (await agendaLines(services, meetingId)).flatMap((listed) => minutesIn(listed) ?? []);
   const ids = entries.map(({ caseId }) => caseId);
   const readable = caller === undefined ? [] : await readableAmong(services, caller, ids);
-  const open = new Set([
-    ...readable.map(({ stored }) => stored.state.caseId),
-    ...(await publishedAmong(services, ids)),
-  ]);
-  return { meeting, entries: entries.filter(({ caseId }) => open.has(caseId)) };
+  const own = new Set(readable.map(({ stored }) => stored.state.caseId));
+  const published = await publishedVersions(services, ids);
+  const isOpen = ({ caseId, version }: MinutesEntry) => own.has(caseId) || published.get(caseId) === version;
+  return { meeting, entries: entries.filter(isOpen) };
 }
 
-/** Of what was not adopted the register says no more than that. */
-async function publishedAmong({ register }: Services, caseIds: readonly string[]): Promise<string[]> {
+/** Of what was not adopted the register says no more than that, and so do minutes: of a case, that one version is everybody's. */
+async function publishedVersions({ register }: Services, caseIds: readonly string[]) {
   const found = await Promise.all(caseIds.map((caseId) => register.entry(caseId)));
-  return found.flatMap((entry) => (entry?.outcome.version === undefined ? [] : [entry.caseId]));
+  return new Map(found.flatMap((entry) => (entry === undefined ? [] : [[entry.caseId, entry.outcome.version]])));
 }
