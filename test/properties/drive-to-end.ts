@@ -22,7 +22,7 @@ const towardsTheEnd: Partial<Record<TaskKind, Record<string, unknown>>> = {
 const longestMinimumMs = 96 * 3_600_000;
 
 /** More than any case needs from wherever it stands. */
-const mostTurns = 40;
+const mostTurns = 80;
 
 /** Everybody does what is asked until every case has ended; the clock runs only where nobody is asked. */
 export async function driveToEnd(game: Play): Promise<void> {
@@ -44,8 +44,8 @@ export async function driveToEnd(game: Play): Promise<void> {
         if ((await stateOf(game, caseId)).tasks[request.taskId] === undefined) break;
         await actOnTask(world.services, await world.as(id), request);
         await world.settle();
+        anybodyActed = true;
       }
-      anybodyActed = true;
     }
     if (open === 0) return;
     if (!anybodyActed) await world.advance(200 * 3_600_000);
@@ -55,12 +55,13 @@ export async function driveToEnd(game: Play): Promise<void> {
 
 /** Of every other case all agree otherwise, once: by chance they hardly ever would. */
 function agreeOtherwise({ caseId, referral, tasks }: DecisionState, firstReferrals: Map<string, string>) {
-  if (referral === undefined || Number(caseId.at(-1)) % 2 === 0) return undefined;
-  if (!firstReferrals.has(caseId)) firstReferrals.set(caseId, referral.since);
-  const unsaid = Object.values(tasks).find(
-    ({ kind, party = '' }) => kind === 'refer' && !referral.otherwise.includes(party),
-  );
-  if (firstReferrals.get(caseId) !== referral.since || unsaid === undefined) return undefined;
+  const asked = Object.values(tasks).filter(({ kind }) => kind === 'refer');
+  const unsaid = asked.find(({ party = '' }) => !referral?.otherwise.includes(party));
+  if (unsaid === undefined || Number(caseId.at(-1)) % 2 === 0) return undefined;
+  // `DEC-2026-0001.74.refer.ILO`: which event asks.
+  const referralAsked = unsaid.taskId.split('.')[1] ?? '';
+  if (!firstReferrals.has(caseId)) firstReferrals.set(caseId, referralAsked);
+  if (firstReferrals.get(caseId) !== referralAsked) return undefined;
   const body = { choice: 'agree-otherwise', reason: 'there is a way yet' };
   return { taskId: unsaid.taskId, assignees: unsaid.assignees, body };
 }
