@@ -1,11 +1,11 @@
 import type { Actor } from '#schemas/actor.ts';
 import { durationSeconds } from '#schemas/duration.ts';
-import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf } from '#schemas/roster.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Circulating } from './schemas/state.ts';
 import type { RoundProceedings, Setup } from './setup.ts';
+import { leavesEnough, termsOfRound } from './terms-of-round.ts';
 
 /**
  * Opens the next round: the newest version goes to every member of the body at this instant.
@@ -18,13 +18,8 @@ export function circulate<S extends Circulating>(
   actor?: Actor,
 ): void {
   const { state, at } = proceedings;
-  const method = methodInForce(network, setup.body, state.method, at, 'choice');
   // Whoever meets has the text as its paper; what goes round goes round in the body that decides.
   const body = state.sitting?.body ?? setup.body;
-  // A later round begins when it can: a deadline that was named for the first may be behind it.
-  const { circulateUntil } = state;
-  const until =
-    circulateUntil !== undefined && leavesEnough(circulateUntil, method.minimumPeriod, at) ? circulateUntil : undefined;
   const entitled = network.membersOf(body, at);
   const contacts = entitled.map((party) => ({ party, people: network.contactsOf(`party:${party}`, at) }));
   proceedings.record(
@@ -35,18 +30,7 @@ export function circulate<S extends Circulating>(
         version: state.texts.at(-1)?.version ?? 1,
         body,
         entitled,
-        method: {
-          method: method.method,
-          period: state.circulateFor ?? method.minimumPeriod,
-          ...(until === undefined ? {} : { until }),
-          requiredLanguages: method.requiredLanguages,
-          remindBefore: method.remindBefore,
-          ...lateBounceOf(method),
-          floor: network.bodySettingsAt(setup.body, state.openedAt).floor,
-          ...(method.method === 'explicit' ? { unconfirmed: 'silence' } : {}),
-          basis: method.basis,
-          ...(method.adoptedBy === undefined ? {} : { adoptedBy: method.adoptedBy }),
-        },
+        method: termsOfRound(setup.body, state, network, at),
         notified: contacts.flatMap(({ party, people }) => people.map((person) => ({ to: person.id, party }))),
         unreachable: contacts.filter(({ people }) => people.length === 0).map(({ party }) => party),
       },
@@ -92,9 +76,6 @@ export function checkMayBegin(
   const params = { deadline: circulateUntil, hours: hoursOf(minimumPeriod) };
   throw new DomainError('deadline-overtaken', { field: 'choice', params });
 }
-
-const leavesEnough = (until: string, minimumPeriod: string, at: string): boolean =>
-  secondsBetween(at, until) >= durationSeconds(minimumPeriod);
 
 const secondsBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 1000;
 const hoursOf = (period: string): number => durationSeconds(period) / 3600;

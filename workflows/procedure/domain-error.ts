@@ -24,6 +24,7 @@ export type Refusal =
   | 'already-attached'
   | 'nobody-to-write-to'
   | 'reply-needs-document'
+  | 'reply-needs-text'
   | 'wrong-task'
   | 'unknown-meeting'
   | 'meeting-not-ahead'

@@ -3,7 +3,6 @@ import { circulation } from '#workflows/circulation/circulation.ts';
 import type { Setup } from '#workflows/circulation/setup.ts';
 import { networkBody } from '#workflows/network/network-body.ts';
 import type { DecisionState } from '../schemas/state.ts';
-import { isPutOff } from '../schemas/way-forward.ts';
 import { endsWithTurn } from './ends-with-turn.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { informNetwork } from './inform-network.ts';
@@ -30,10 +29,9 @@ const setup: Setup<DecisionState> = {
    * matter off, the matter rests until that day.
    */
   agreed(proceedings: DecisionProceedings, { version, ...known }, actor) {
-    const { facilitating, guidedVersion } = proceedings.state;
-    const { wayForward } = facilitating ?? {};
-    if (wayForward?.version === version && isPutOff(wayForward.route)) {
-      proceedings.record({ type: 'case-deferred', data: { until: wayForward.until } }, actor);
+    const { putOff, guidedVersion } = proceedings.state;
+    if (putOff?.version === version) {
+      proceedings.record({ type: 'case-deferred', data: { until: putOff.until } }, actor);
       return;
     }
     const basis = guidedVersion === version ? 'guidance' : 'consensus';

@@ -67,8 +67,14 @@ const wordingOf = (
   followUps: followUps ?? (text === undefined ? askedNow(state) : []),
 });
 
-/** The blocking positions that nobody has let go of: they stand against the text that settles the matter. */
-const standing = ({ positions }: DecisionState, version: number): ConcernOnText[] =>
-  Object.entries(positions).flatMap(([party, { position, at, reason }]) =>
+/**
+ * What nobody has let go of stands against the text that settles the matter: the blocking positions, and what was said
+ * against the text before it when its round was over.
+ */
+function standing(state: DecisionState, version: number): ConcernOnText[] {
+  const blocking = Object.entries(state.positions).flatMap(([party, { position, at, reason }]) =>
     isBlocking(position) ? [{ party, position, version, at, ...(reason === undefined ? {} : { reason }) }] : [],
   );
+  const late = concernsOn(state, version - 1).filter(({ party }) => !blocking.some((other) => other.party === party));
+  return [...blocking, ...late.map((concern) => ({ ...concern, version }))];
+}

@@ -74,6 +74,31 @@ describe('a reply that the secretariat enters', () => {
   });
 });
 
+describe('what was said against the text before it', () => {
+  it('stands beside the text that settles the matter, also where it came after its round', () => {
+    const story = new DecisionCase().inFacilitation().after('PT72H').position('WHO', 'mandate-concern');
+    story.failed().after('PT72H').passTime().act(coordinator, 'transmit', { choice: 'transmit' });
+    story.act(sgOffice, 'respond', guided);
+    const standing = [
+      { party: 'ILO', position: 'objection', version: 2 },
+      { party: 'WHO', position: 'mandate-concern', version: 2 },
+    ];
+    expect(story.last[0]).toMatchObject({ data: { concerns: standing } });
+    story.deliver().after('PT72H').passTime();
+    expect(story.state.outcome?.concerns).toMatchObject(standing.map(({ party, position }) => ({ party, position })));
+  });
+
+  it('goes round again by the terms of the round before where its method is no longer in force', () => {
+    const story = entered();
+    story.network = networkWith(({ bodies: [body] }) => {
+      if (body !== undefined) body.workingMethods = [];
+    });
+    expect(story.after('PT72H').passTime().happened).toEqual(['response-recorded', 'round-circulated']);
+    const { number, circulatedAt, version, ...terms } = story.state.round ?? {};
+    expect(terms).toMatchObject({ method: 'silence', period: 'PT72H', basis: 'working method of the tests' });
+  });
+});
+
 describe('a reply that settles the text', () => {
   const settled = (story?: DecisionCase) => transmitted(story).act(sgOffice, 'respond', guided);
 

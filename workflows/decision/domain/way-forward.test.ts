@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coordinator, DecisionCase, focalPoint, principal } from '#test/support/decision-case.ts';
+import { coordinator, DecisionCase, focalPoint, principal, sgOffice } from '#test/support/decision-case.ts';
 import { members } from '#test/support/network.ts';
 import { view } from '../view.ts';
 
@@ -65,6 +65,33 @@ describe('a way forward that need not be a new text', () => {
       expect(story.state.at).toBe('facilitation');
     },
   );
+
+  it('puts the matter off, and adopts nothing, also when an objection to it is lifted', () => {
+    const story = endorsedByAll(byWho(way('postpone', { until: '2026-12-15' })))
+      .deliver()
+      .position('UNDP', 'objection');
+    expect(story.state.at).toBe('facilitation');
+    story.act(focalPoint('UNDP'), 'lift', { choice: 'lift', reason: 'explained' }, 'UNDP');
+    while (story.state.at === 'circulated') story.deliver().after('PT72H').passTime();
+    expect(story.state.outcome).toBeUndefined();
+    expect(story.state).toMatchObject({ at: 'deferred', deferredFrom: 'facilitation' });
+  });
+
+  it('that puts the matter off is no text for the Secretary-General to settle', () => {
+    const story = endorsedByAll(byWho(way('postpone', { until: '2026-12-15' })))
+      .deliver()
+      .position('UNDP', 'objection')
+      .failed()
+      .after('PT72H')
+      .passTime()
+      .act(coordinator, 'transmit', { choice: 'transmit' });
+    for (const choice of ['decided', 'returned']) {
+      const reply = () => story.act(sgOffice, 'respond', { choice });
+      expect(reply).toThrow(expect.objectContaining({ refusal: 'reply-needs-text', field: 'text' }));
+    }
+    story.act(sgOffice, 'respond', { choice: 'decided', text: 'As guided.' });
+    expect(story.state.guidedVersion).toBe(3);
+  });
 
   it('names the day to which it puts the matter off, and none that is over', () => {
     expect(() => byWho(way('postpone'))).toThrow(expect.objectContaining({ refusal: 'needs-a-day', field: 'until' }));

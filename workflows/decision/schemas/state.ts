@@ -11,6 +11,7 @@ import { NetworkPart } from './network-concern.ts';
 import { DecisionOutcome } from './outcome.ts';
 import { OpenReply } from './reply.ts';
 import { Screening } from './screening.ts';
+import { PutOff } from './way-forward.ts';
 
 /** The states of design §3, in the order in which a case usually meets them. */
 export const Situation = z.enum([
@@ -47,6 +48,8 @@ export const DecisionState = z.strictObject({
   consulted: z.array(PartyId),
   network: z.optional(NetworkPart),
   facilitating: z.optional(Facilitating),
+  /** The version that puts the matter off, where the principals have endorsed one, and the day until which. */
+  putOff: z.optional(PutOff),
   /** Set when it is found that agreement was not reached; cleared when facilitation goes on. */
   agreementFailedAt: z.optional(Instant),
   /** Parties that stated that the matter is referred. */

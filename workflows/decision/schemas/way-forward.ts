@@ -18,6 +18,9 @@ export const wayForwardShape = {
   party: z.optional(PartyId),
 };
 
+/** A version that puts the matter off, and the day until which. */
+export const PutOff = z.strictObject({ version: z.int().check(z.positive()), until: CivilDate });
+
 /** A way forward that was proposed, as it stands. */
 export const WayForward = z.strictObject({
   ...wayForwardShape,

@@ -1,6 +1,6 @@
 import { assignee } from '#schemas/task.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
-import type { WayForward } from '#workflows/decision/schemas/way-forward.ts';
+import { isPutOff, type WayForward } from '#workflows/decision/schemas/way-forward.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import type { Evolution } from '../evolution.ts';
 import { open } from '../tasks.ts';
@@ -43,8 +43,11 @@ export const wayForward: Evolution<
   'way-forward-endorsed': (state, event) => {
     const { text } = event.data;
     const known = state.facilitating?.wayForward;
-    const going = known === undefined ? state : withWayForward(state, { ...known, version: text.version });
-    return entered(going, event, text);
+    if (known === undefined) return entered(state, event, text);
+    const going = withWayForward(state, { ...known, version: text.version });
+    const { route, until } = known;
+    const putOff = isPutOff(route) && until !== undefined ? { putOff: { version: text.version, until } } : {};
+    return entered({ ...going, ...putOff }, event, text);
   },
 };
 
