@@ -4,6 +4,7 @@ import { isAboveFloor } from '../floor.ts';
 import type { MeetingRecord } from '../schemas/meeting.ts';
 import type { Circulating } from '../schemas/state.ts';
 import { type RoundProceedings, roundOf, type Setup } from '../setup.ts';
+import { concernsOfOutcome, concernsOn } from '../standing-concerns.ts';
 
 /**
  * What a meeting has come to, once nobody can correct its record any more: consensus if nobody objected and enough of the members were
@@ -24,7 +25,7 @@ export function concludeMeeting<S extends Circulating>(
   if (objections.length === 0 && isAboveFloor(state, round, [...recused, ...absent])) {
     const data = { version, basis: 'meeting', positions: positionsIn(record), silent: absent, recused } as const;
     proceedings.record({ type: 'consensus-reached', data }, actor);
-    setup.agreed(proceedings, { version }, actor);
+    setup.agreed(proceedings, { version, ...concernsOfOutcome(concernsOn(state, version)) }, actor);
     return;
   }
   const because = objections.length > 0 ? 'blocked' : 'below-floor';
