@@ -49,7 +49,7 @@ export type RoundRecord = {
   /** What an entry is at the instant that its party has not confirmed. */
   readonly unconfirmed: 'counts' | 'silence';
   readonly entitled: readonly string[];
-  /** In the order in which they were stated; those on the same version that an earlier round left standing come first. */
+  /** In the order in which they were stated; those on the same version that an earlier round left standing come first, but at no meeting. */
   readonly statements: readonly Statement[];
   /** Whoever had said nothing that counts when the round ended; of one that is open, whoever has not yet. */
   readonly silent: readonly string[];
@@ -81,7 +81,9 @@ type RoundCirculated = Extract<CirculationEvent, { type: 'round-circulated' }>;
 
 function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefined): RoundRecord {
   const { round, version, method, entitled } = data;
-  const carried = before?.version === version ? before.statements.filter(isCarriedFrom(before)) : [];
+  // At the table everybody speaks anew.
+  const isCarried = before?.version === version && method.method !== 'meeting';
+  const carried = isCarried ? before.statements.filter(isCarriedFrom(before)) : [];
   return {
     round,
     version,
