@@ -44,6 +44,12 @@ export const roundEvolutions = <S extends Circulating>({
     next = close(next, event, closes);
     if (isMeeting) next = askOfMeeting(next, event, desk);
     else for (const party of entitled) next = open(next, event, 'position', [`party:${party}`], { party });
+    // Rounds of before there was a floor left what had been entered to the task of the round before, which they closed.
+    const entries =
+      round.floor === undefined
+        ? []
+        : kept.filter(([party, { unconfirmed }]) => unconfirmed && entitled.includes(party));
+    for (const [party] of entries) next = open(next, event, 'confirm', [`party:${party}`], { party });
     for (const party of unreachable) next = open(next, event, 'notice', [desk], { party });
     if (missingLanguages(next, round).length > 0) next = open(next, event, 'translate', [desk]);
     return next;

@@ -18,7 +18,9 @@ const against = (...parties: string[]) =>
   );
 
 it('what an absent member has against the text stands beside what a meeting adopts; whoever agreed there has let it go', () => {
-  const story = recorded({ present: members.slice(1) }, against('DESA', 'WHO')).after('PT72H').passTime();
+  const story = recorded({ present: members.slice(1) }, against('DESA', 'WHO'))
+    .after('PT72H')
+    .passTime();
   expect(story.happened).toEqual(['consensus-reached', 'decision-adopted']);
   expect(story.state.outcome?.concerns).toEqual([{ party: 'DESA', position: 'objection' }]);
 });
