@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { BodySettings } from '../body-settings.ts';
 import { CirculationMethod } from '../circulation-method.ts';
 import { Instant, PartyId } from '../ids.ts';
+import { NoConsensus } from '../no-consensus.ts';
 import { Position } from '../position.ts';
 
 /** One position as it was stated, or entered for a party, and what became of it. */
@@ -31,7 +32,7 @@ export const RoundView = z.strictObject({
   endedAt: z.nullable(Instant),
   result: z.enum(['open', 'consensus', 'no-consensus', 'not-concluded']),
   /** Why there was no consensus; null where there was, and where an older history does not say. */
-  because: z.nullable(z.enum(['blocked', 'below-floor', 'silent'])),
+  because: z.nullable(NoConsensus),
   /** How many members had to be left in the count; null for rounds that began before there was a floor. */
   floor: z.nullable(BodySettings.shape.floor),
   entitled: z.array(PartyId),

@@ -1,7 +1,7 @@
+import type { NoConsensus } from '#schemas/no-consensus.ts';
 import { isBlocking, type Position } from '#schemas/position.ts';
 import { instantHasCome } from './clock.ts';
 import { isAboveFloor } from './floor.ts';
-import type { NoConsensus } from './schemas/no-consensus.ts';
 import type { Circulating, Round } from './schemas/state.ts';
 import { wordThatCounts } from './word-that-counts.ts';
 

@@ -1,10 +1,10 @@
 import type { BodySettings } from '#schemas/body-settings.ts';
 import type { CirculationMethod } from '#schemas/circulation-method.ts';
+import type { NoConsensus } from '#schemas/no-consensus.ts';
 import { isBlocking, type Position } from '#schemas/position.ts';
 import { mayStillBeRepudiated } from './correction-window.ts';
 import { recordedStatements } from './meeting/recorded-statements.ts';
 import { type AnyEvent, type CirculationEvent, isOfCirculation } from './recorded-event.ts';
-import type { NoConsensus } from './schemas/no-consensus.ts';
 
 /** What became of a statement: it stands, or why it does not count. */
 export type Fate = 'stands' | 'unconfirmed' | 'never-confirmed' | 'replaced' | 'repudiated' | 'lifted' | 'late';

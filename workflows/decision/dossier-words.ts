@@ -2,9 +2,9 @@ import type { ServingRole } from '#schemas/actor.ts';
 import type { BodySettings } from '#schemas/body-settings.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import type { Language } from '#schemas/language.ts';
+import type { NoConsensus } from '#schemas/no-consensus.ts';
 import type { Position } from '#schemas/position.ts';
 import type { Fate } from '#workflows/circulation/rounds-record.ts';
-import type { NoConsensus } from '#workflows/circulation/schemas/no-consensus.ts';
 import type { Route } from '#workflows/decision/schemas/way-forward.ts';
 
 /** How the dossier, which is in English, calls what the history has codes for. */

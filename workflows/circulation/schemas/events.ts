@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { Duration } from '#schemas/duration.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
+import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { Hash, StoredTranslation, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
 import { meetingEvents } from './meeting.ts';
 import { roundMethod } from './method.ts';
-import { NoConsensus } from './no-consensus.ts';
 
 const reason = z.optional(z.string());
 /** Those among the silent whose notice had come back. */
