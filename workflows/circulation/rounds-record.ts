@@ -150,11 +150,15 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
     case 'consensus-reached':
       return ended(round, 'consensus', at);
     case 'consensus-not-reached':
-      return { ...ended(round, 'no-consensus', at), because: data.because };
+      return { ...ended(round, 'no-consensus', at), because: whyOf(round, data.because) };
     default:
       return round;
   }
 }
+
+/** Older histories have one word for too few, at a meeting or not. */
+const whyOf = ({ method }: RoundRecord, because: NoConsensus | undefined): NoConsensus | undefined =>
+  because === 'below-floor' && method === 'meeting' ? 'below-floor-at-meeting' : because;
 
 type Said = Pick<Statement, 'party' | 'position' | 'version'> & {
   readonly reason?: string | undefined;

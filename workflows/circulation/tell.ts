@@ -58,11 +58,18 @@ function lateVariant({
 }
 
 function noConsensusTold(event: Extract<CirculationEvent, { type: 'consensus-not-reached' }>): Telling {
-  const { because, blocking, recused = [], silent } = event.data;
+  const { because, blocking, recused, silent } = event.data;
   if (because === undefined) return told(event);
-  const parties = { blocked: blocking, 'below-floor': recused, silent }[because];
+  // Of a meeting alone older histories do not say who had recused itself.
+  const why = because === 'below-floor' && recused === undefined ? 'below-floor-at-meeting' : because;
+  const parties = {
+    blocked: blocking,
+    'below-floor': recused ?? [],
+    'below-floor-at-meeting': [...(recused ?? []), ...silent],
+    silent,
+  }[why];
   const { says, ...telling } = told(event, { parties });
-  return { ...telling, says: { ...says, key: `${says.key}.${because}` } };
+  return { ...telling, says: { ...says, key: `${says.key}.${why}` } };
 }
 
 /** What members gave as their reasons, each with its name, and what the desk remarks. */

@@ -50,6 +50,8 @@ export const methodWords = {
 export const noConsensusWords: Readonly<Record<NoConsensus, string>> = {
   blocked: 'a member blocked it',
   'below-floor': 'too few members were left in the count when others had recused themselves',
+  'below-floor-at-meeting':
+    'too few members were left in the count at the meeting: others were absent or had recused themselves',
   silent: 'not every member stated a position',
 };
 

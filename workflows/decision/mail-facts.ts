@@ -139,7 +139,8 @@ function noneFacts(
   { because, recused, unreached }: Extract<RecordedEvent, { type: 'consensus-not-reached' }>['data'],
   { round }: DecisionState,
 ): Known {
-  return { because, recused, unreached, floor: because === 'below-floor' ? round?.floor : undefined };
+  const isOfCount = because === 'below-floor' || because === 'below-floor-at-meeting';
+  return { because, recused, unreached, floor: isOfCount ? round?.floor : undefined };
 }
 
 /** What stands against what was adopted, in the words of those who said it. */

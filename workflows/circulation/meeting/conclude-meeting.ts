@@ -28,8 +28,8 @@ export function concludeMeeting<S extends Circulating>(
     setup.agreed(proceedings, { version, ...concernsOfOutcome(concernsOn(state, version)) }, actor);
     return;
   }
-  const because = objections.length > 0 ? 'blocked' : 'below-floor';
-  const data = { version, blocking: objections.map(({ party }) => party), silent: absent, because } as const;
+  const because = objections.length > 0 ? 'blocked' : 'below-floor-at-meeting';
+  const data = { version, blocking: objections.map(({ party }) => party), silent: absent, recused, because } as const;
   proceedings.record({ type: 'consensus-not-reached', data }, actor);
   setup.notAgreed(proceedings, actor);
 }

@@ -221,8 +221,8 @@ describe('what a meeting takes', () => {
   });
 
   it.each([
-    ['fewer than the floor are there', { present: members.slice(0, 4) }, 'below-floor'],
-    ['too many recuse themselves', { recused: members.slice(0, 5) }, 'below-floor'],
+    ['fewer than the floor are there', { present: members.slice(0, 4) }, 'below-floor-at-meeting'],
+    ['too many recuse themselves', { recused: members.slice(0, 5) }, 'below-floor-at-meeting'],
   ])('is no consensus where %s', (_, change, because) => {
     const story = taken({ ...whole, ...change })
       .after('PT72H')
