@@ -49,7 +49,10 @@ export const position =
 /** A network repeats a request whose answer it lost within seconds or minutes; later it is a person who speaks again. */
 const repeatedWithin = 'PT10M';
 
-/** The same person's same words about the same version are the same statement, also when the outcome came in between. */
+/**
+ * The same person's same words about the same version are the same statement, also when the outcome came in between; unless
+ * the party has spoken against the version since, and lets go of that.
+ */
 function isSaidAgain<S extends Circulating>(
   { act, actor, proceedings }: RoundHearing<S, 'position'>,
   party: string,
@@ -57,6 +60,7 @@ function isSaidAgain<S extends Circulating>(
   const stated = proceedings.state.positions[party];
   return (
     stated !== undefined &&
+    !hasConcern(proceedings.state, party) &&
     stated.by === actor.person &&
     stated.position === act.choice &&
     stated.version === roundOf(proceedings.state).version &&
@@ -85,9 +89,13 @@ function bearingOf<S extends Circulating>(
 ): { onBehalf?: true; concern?: 'raised' | 'let-go' } {
   if (act.onBehalf) return { onBehalf: true };
   if (isBlocking(act.choice)) return { concern: 'raised' };
+  return hasConcern(state, party) ? { concern: 'let-go' } : {};
+}
+
+/** Whether something that the party said against the version in circulation has not been let go. */
+function hasConcern(state: Circulating, party: string): boolean {
   const { version } = roundOf(state);
-  const hadOne = state.concerns?.some((concern) => concern.party === party && concern.version === version);
-  return hadOne ? { concern: 'let-go' } : {};
+  return state.concerns?.some((concern) => concern.party === party && concern.version === version) ?? false;
 }
 
 function receptionOf<S extends Circulating>(
