@@ -3,6 +3,7 @@ import type { RoundView } from '#schemas/sections/rounds.ts';
 import { shownText } from '#schemas/text/shown.ts';
 import type { Circulating } from '#workflows/circulation/schemas/state.ts';
 import { concernDetails } from './concern-section.ts';
+import { isRoundOver } from './is-round-over.ts';
 import type { RoundRecord } from './rounds-record.ts';
 import type { CirculationDetails } from './schemas/view.ts';
 
@@ -25,9 +26,9 @@ export function detailsOfRounds(
 }
 
 /** Of a case that has gone on, or ended, the meeting is past: its minutes tell of it. */
-function meetingOf({ sitting, round }: Circulating): CirculationDetails['meeting'] {
-  if (sitting === undefined || round?.endedAt !== undefined) return null;
-  const { meetingId, body, at, taken } = sitting;
+function meetingOf(state: Circulating): CirculationDetails['meeting'] {
+  if (state.sitting === undefined || isRoundOver(state)) return null;
+  const { meetingId, body, at, taken } = state.sitting;
   return { meetingId, body, at, correctUntil: taken?.correctUntil ?? null };
 }
 

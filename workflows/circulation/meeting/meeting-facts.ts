@@ -1,4 +1,5 @@
 import type { Known } from '#workflows/procedure/case-facts.ts';
+import { isRoundOver } from '../is-round-over.ts';
 import type { RoundEvent } from '../letters.ts';
 import type { MeetingRecord } from '../schemas/meeting.ts';
 import type { Circulating } from '../schemas/state.ts';
@@ -8,7 +9,7 @@ import { absentFrom } from './conclude-meeting.ts';
 export function meetingFacts(state: Circulating): Known {
   if (state.round?.method !== 'meeting') return {};
   const { sitting, round } = state;
-  const isOver = round.endedAt !== undefined;
+  const isOver = isRoundOver(state);
   return {
     meetingAt: sitting?.at,
     notTabled: sitting === undefined && !isOver ? 'yes' : undefined,
