@@ -6,6 +6,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { deadlineCutShort } from './deadline-facts.ts';
 import { desk } from './domain/committee.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
+import { committeeOf } from './domain/rules/committee-at-work.ts';
 import { isForNetwork } from './domain/rules/network.ts';
 
 /** Who serves the Committee's rounds (facts D3, D9). */
@@ -19,6 +20,11 @@ export class DecisionAddressees extends RoundAddressees<DecisionState> {
 
   get secretaryGeneralsOffice(): PersonId[] {
     return this.contacts('role:sg-office');
+  }
+
+  /** The members of the Committee whose matter it is. */
+  get committee(): PartyId[] {
+    return committeeOf(this.state);
   }
 
   /** Parties whose principals share in facilitation. */

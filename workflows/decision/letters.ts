@@ -181,7 +181,7 @@ const pleaseFacilitate = (who: DecisionAddressees): Mail[] => [
 ];
 
 const pleaseRefer = (who: DecisionAddressees): Mail[] =>
-  who.entitled.map((party) => ({
+  who.committee.map((party) => ({
     template: 'please-refer',
     to: [...who.contactsOf([party]), ...who.headsOf([party])],
     taskId: who.taskOf('refer', party),

@@ -9,6 +9,7 @@ import type { Reader } from '#workflows/procedure/procedure.ts';
 import { waitingAtRest } from '#workflows/procedure/rest.ts';
 import { waiting } from '#workflows/procedure/waiting.ts';
 import { timeZoneOf } from './domain/due.ts';
+import { committeeOf } from './domain/rules/committee-at-work.ts';
 import { stageOf } from './domain/stage.ts';
 
 /**
@@ -53,7 +54,7 @@ export function waitingFor(state: DecisionState, { network }: Pick<Reader, 'netw
     case 'referral': {
       const { referring, referral } = state;
       const spoken = [...referring, ...(referral?.otherwise ?? [])];
-      const parties = (state.round?.entitled ?? []).filter((party) => !spoken.includes(party));
+      const parties = committeeOf(state).filter((party) => !spoken.includes(party));
       return referral === undefined
         ? waiting(state, 'referral.undated')
         : waiting(state, stage, { parties, count: parties.length, deadline: referral.dueAt });

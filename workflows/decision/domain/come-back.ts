@@ -1,8 +1,9 @@
 import type { Actor } from '#schemas/actor.ts';
 import { comeBack } from '#workflows/procedure/rest.ts';
+import { decidingBody } from './committee.ts';
 import { timeZoneOf } from './due.ts';
 import type { DecisionProceedings } from './hearing.ts';
-import { headsOf } from './rules/heads.ts';
+import { committeeAtWork } from './rules/committee-at-work.ts';
 
 /** A decision that was put to rest until a day comes back when that day has begun where the Committee sits. */
 export function comeBackByItself(proceedings: DecisionProceedings): void {
@@ -17,5 +18,5 @@ export function goOn(
   actor: Actor,
 ): void {
   if (from !== 'facilitation') return;
-  proceedings.record({ type: 'facilitation-started', data: { heads: headsOf(proceedings) } }, actor);
+  proceedings.record({ type: 'facilitation-started', data: committeeAtWork(proceedings, decidingBody) }, actor);
 }

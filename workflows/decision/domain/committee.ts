@@ -6,7 +6,7 @@ import type { DecisionState } from '../schemas/state.ts';
 import { endsWithTurn } from './ends-with-turn.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { informNetwork } from './inform-network.ts';
-import { headsOf } from './rules/heads.ts';
+import { committeeAtWork } from './rules/committee-at-work.ts';
 import { isForNetwork } from './rules/network.ts';
 
 /** The Committee whose consensus makes a decision (fact D2). */
@@ -39,7 +39,8 @@ const setup: Setup<DecisionState> = {
   },
   /** Its absence hands the matter to facilitation (D3). */
   notAgreed(proceedings: DecisionProceedings, actor) {
-    proceedings.record({ type: 'facilitation-started', data: { heads: headsOf(proceedings) } }, actor);
+    const data = committeeAtWork(proceedings, decidingBody);
+    proceedings.record({ type: 'facilitation-started', data }, actor);
   },
 };
 

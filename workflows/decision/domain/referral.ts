@@ -1,7 +1,7 @@
 import { addDuration } from '#schemas/duration.ts';
 import { decidingBody } from './committee.ts';
 import type { DecisionProceedings } from './hearing.ts';
-import { headsOf } from './rules/heads.ts';
+import { committeeAtWork, committeeOf } from './rules/committee-at-work.ts';
 
 /** When the matter goes: after the body's period, as it was when the case began (ADR 20). */
 export const referralDueAt = ({ state, network, at }: DecisionProceedings): string =>
@@ -19,11 +19,12 @@ export function concludeReferral(proceedings: DecisionProceedings): void {
   const { state, at } = proceedings;
   if (state.at !== 'referral-pending' || state.referral === undefined) return;
   const { dueAt, otherwise } = state.referral;
-  const members = state.round?.entitled ?? [];
+  const members = committeeOf(state);
   const isDue = at >= dueAt;
   if (!isDue && state.referring.length + otherwise.length < members.length) return;
   const actor = { system: isDue ? 'clock' : 'rules' } as const;
   if (otherwise.length === members.length) {
-    proceedings.record({ type: 'returned-to-facilitation', data: { heads: headsOf(proceedings) } }, actor);
+    const data = committeeAtWork(proceedings, decidingBody);
+    proceedings.record({ type: 'returned-to-facilitation', data }, actor);
   } else proceedings.record({ type: 'matter-referred', data: {} }, actor);
 }

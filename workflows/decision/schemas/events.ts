@@ -16,6 +16,8 @@ import { wayForwardShape } from './way-forward.ts';
 const reason = z.optional(z.string());
 /** Parties whose principals share the work; absent while it was the Coordinator's alone. */
 const heads = z.optional(z.array(PartyId));
+/** All parties of the Committee, where the round on which agreement failed went wider. */
+const members = z.optional(z.array(PartyId));
 /** When the matter goes to the Secretary-General, unless the Committee agrees otherwise; absent while one member's word sent it. */
 const dueAt = z.optional(Instant);
 /** The member who asked, or by whose word it was while one could speak for all. */
@@ -47,7 +49,7 @@ export const decisionEvents = {
   'ruling-asked': z.strictObject({ reason: z.string() }),
   /** `toDesk`: it could not go round as it stood. */
   'case-admitted': z.strictObject({ reason: z.string(), toDesk: z.optional(z.literal(true)) }),
-  'facilitation-started': z.strictObject({ heads }),
+  'facilitation-started': z.strictObject({ heads, members }),
   /** `version` is the one that the question is about; of former questions it is not known. */
   'network-consulted': z.strictObject({
     parties: z.array(PartyId),
@@ -98,7 +100,7 @@ export const decisionEvents = {
   'referral-circulated': z.strictObject({ dueAt: Instant }),
   'referral-supported': z.strictObject({ party: PartyId, reason }),
   'referral-opposed': z.strictObject({ party: PartyId, reason }),
-  'returned-to-facilitation': z.strictObject({ party, reason, heads }),
+  'returned-to-facilitation': z.strictObject({ party, reason, heads, members }),
   'matter-referred': z.strictObject({ party, reason }),
   'dossier-transmitted': z.strictObject({ hash: Hash, reason }),
   ...replyEvents,

@@ -23,6 +23,8 @@ const Finding = z.strictObject({
 export const Facilitating = z.strictObject({
   /** Parties whose principals share it. */
   heads: z.array(PartyId),
+  /** All parties of the Committee, where the round on which agreement failed went wider. */
+  members: z.optional(z.array(PartyId)),
   /** What was tried since the matter first failed, over all rounds. */
   tried: z.array(Trial),
   finding: z.optional(Finding),

@@ -1,9 +1,11 @@
 import type { PartyId } from '#schemas/ids.ts';
+import { assignee } from '#schemas/task.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import { endsWithTurn } from '../ends-with-turn.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
+import { committeeOf } from '../rules/committee-at-work.ts';
 import { open } from '../tasks.ts';
 import { openFacilitation } from './facilitation.ts';
 import { askForReply } from './reply.ts';
@@ -23,13 +25,7 @@ export const agreement: Evolution<
     const next = close(failed, event, endsWithTurn);
     const { dueAt } = event.data;
     if (dueAt !== undefined) return askToRefer(next, event, dueAt);
-    const entitled = state.round?.entitled ?? [];
-    return open(
-      next,
-      event,
-      'refer',
-      entitled.map((party) => `party:${party}` as const),
-    );
+    return open(next, event, 'refer', committeeOf(state).map(assignee.party));
   },
 
   'referral-circulated': (state, event) =>
@@ -55,7 +51,7 @@ export const agreement: Evolution<
 
   'returned-to-facilitation': (state, event) => {
     const { agreementFailedAt, referral, ...rest } = state;
-    return openFacilitation(close({ ...rest, referring: [] }, event, endsWithTurn), event, event.data.heads);
+    return openFacilitation(close({ ...rest, referring: [] }, event, endsWithTurn), event);
   },
 
   'matter-referred': ({ referral, ...state }, event) =>
@@ -76,7 +72,7 @@ export const agreement: Evolution<
 /** Each member of the Committee is asked until the instant at which the matter goes. */
 function askToRefer(state: DecisionState, event: RecordedEvent, dueAt: string): DecisionState {
   const asked: DecisionState = { ...state, referral: { since: event.at, dueAt, otherwise: [] } };
-  return (state.round?.entitled ?? []).reduce<DecisionState>(
+  return committeeOf(state).reduce<DecisionState>(
     (next, party) => open(next, event, 'refer', [`party:${party}`], { party, dueAt }),
     asked,
   );

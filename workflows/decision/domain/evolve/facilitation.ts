@@ -14,7 +14,7 @@ import { entered } from './version.ts';
 
 /** The work for a way forward, and the advice that is asked for it (D3). */
 export const facilitation: Evolution<'facilitation-started' | 'network-consulted' | 'advice-given' | 'text-revised'> = {
-  'facilitation-started': (state, event) => openFacilitation(state, event, event.data.heads),
+  'facilitation-started': (state, event) => openFacilitation(state, event),
 
   'network-consulted': (before, event) => {
     const state = tried(before, 'consultation');
@@ -41,19 +41,19 @@ export const facilitation: Evolution<'facilitation-started' | 'network-consulted
   'text-revised': (state, event) => entered(withoutWayForward(tried(state, 'revision')), event, event.data.text),
 };
 
+type FacilitationBegins = Extract<RecordedEvent, { type: 'facilitation-started' | 'returned-to-facilitation' }>;
+
 /**
  * The Coordinator works for a way forward with the other heads of the Committee (D3): each of them is asked beside it, and
  * only the report that agreement was not reached is the Coordinator's own.
  */
-export function openFacilitation(
-  state: DecisionState,
-  event: RecordedEvent,
-  heads: readonly PartyId[] | undefined,
-): DecisionState {
+export function openFacilitation(state: DecisionState, event: FacilitationBegins): DecisionState {
+  const { heads, members } = event.data;
   let next: DecisionState = { ...state, at: 'facilitation' };
   if (heads === undefined) next = open(next, event, 'facilitate', ['role:coordinator'], { choices: [...alone] });
   else {
-    const facilitating = { heads: [...heads], tried: state.facilitating?.tried ?? [] };
+    const theirs = members === undefined ? {} : { members };
+    const facilitating = { heads, ...theirs, tried: state.facilitating?.tried ?? [] };
     next = open({ ...next, facilitating }, event, 'facilitate', ['role:coordinator']);
     for (const party of heads) {
       next = open(next, event, 'facilitate', [assignee.head(party)], { party, choices: [...shared] });

@@ -5,6 +5,7 @@ import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
+import { committeeOf } from '../rules/committee-at-work.ts';
 import { open } from '../tasks.ts';
 
 /** The question whether agreement was not reached: asked by a member, put to the Coordinator, then to the principals (D3, D4). */
@@ -48,7 +49,7 @@ export const finding: Evolution<
 
 /** Any member may ask that failure be found, as long as nobody has. */
 export const letAsk = (state: DecisionState, event: Pick<RecordedEvent, 'seq' | 'at'>): DecisionState =>
-  open(state, event, 'ask-finding', (state.round?.entitled ?? []).map(assignee.party));
+  open(state, event, 'ask-finding', committeeOf(state).map(assignee.party));
 
 /** Something was tried for a way forward. */
 export function tried(state: DecisionState, what: Trial): DecisionState {
