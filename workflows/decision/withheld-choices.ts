@@ -1,22 +1,19 @@
 import type { Task } from '#schemas/task.ts';
 import { contactsToResendTo } from '../circulation/acts/notice.ts';
-import { checkMayBegin, checkMayGoRound } from '../circulation/circulate.ts';
+import { checkMayGoRound } from '../circulation/circulate.ts';
 import type { Directory } from '../network/directory.ts';
 import { DomainError } from '../procedure/domain-error.ts';
 import type { WithheldChoice } from '../procedure/procedure.ts';
+import { checkMayAccept } from './domain/accept.ts';
 import { decidingBody } from './domain/committee.ts';
 import { checkMayReport } from './domain/finding.ts';
-import { checkMatter } from './domain/rules/check-matter.ts';
 import { goesRound } from './domain/rules/goes-round.ts';
 import type { DecisionState } from './schemas/state.ts';
 
 /** Choices that the rules refuse whatever else the act says, each with the rule's own check. */
 const checks: Readonly<Record<string, (state: DecisionState, network: Directory, at: string, task: Task) => unknown>> =
   {
-    'screen.accept': (state, network, at) => {
-      checkMayBegin(decidingBody, state, network, at);
-      checkMatter(state, network, at, 'choice');
-    },
+    'screen.accept': (state, network, at) => checkMayAccept(state, network, at),
     'facilitate.revise': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'facilitate.way-forward': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'facilitate.report-failure': (state) => checkMayReport(state),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { Meeting } from '#schemas/meeting.ts';
 import { coordinator, DecisionCase, focalPoint, form, secretariat } from '#test/support/decision-case.ts';
 import { screeningIn } from '../screening-section.ts';
 import { waitingFor } from '../waiting-for.ts';
@@ -9,6 +10,10 @@ import type { RecordedEvent } from './recorded-event.ts';
 const given = () => new DecisionCase().submit();
 const asked = (story = given()) => story.act(secretariat, 'screen', { choice: 'inadmissible', reason: 'no mandate' });
 const why = { reason: 'we looked' };
+const meeting: Meeting = {
+  ...{ meetingId: 'executive-committee.1', at: '2026-11-20T09:00:00.000Z', timeZone: 'Europe/Zurich' },
+  ...{ place: 'Geneva', link: null, papersDueAt: null, state: 'planned' },
+};
 const openKinds = ({ state }: DecisionCase) =>
   Object.values(state.tasks)
     .map(({ kind }) => kind)
@@ -37,6 +42,16 @@ describe('the secretariat serves', () => {
     const story = asked().act(coordinator, 'rule', { choice: 'admit', ...why });
     expect(story.happened).toEqual(['case-admitted', 'case-accepted', 'round-circulated']);
     expect(story.state.screening).toBeUndefined();
+  });
+
+  it('what the Coordinator admits is on the agenda of the meeting that its proposer asked for', () => {
+    const story = new DecisionCase();
+    story.meetings = [meeting];
+    const form = { method: 'meeting', circulateFor: undefined, meetingId: meeting.meetingId } as const;
+    asked(story.submit(form)).act(coordinator, 'rule', { choice: 'admit', ...why });
+    expect(story.happened).toEqual(['case-admitted', 'case-accepted', 'case-tabled', 'round-circulated']);
+    expect(openKinds(story)).toContain('minute');
+    expect(openKinds(story)).not.toContain('table');
   });
 
   it('what is admitted when its own deadline is overtaken is returned by the desk, which cannot ask again', () => {

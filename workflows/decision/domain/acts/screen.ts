@@ -1,8 +1,6 @@
-import { checkMayBegin } from '#workflows/circulation/circulate.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import { committee, decidingBody } from '../committee.ts';
+import { accept, checkMayAccept } from '../accept.ts';
 import type { Hearing } from '../hearing.ts';
-import { checkMatter } from '../rules/check-matter.ts';
 
 /** The secretariat checks form, annexes and mandates; it accepts, returns, or asks for a ruling, and does not judge substance. */
 export function screen({ act, proceedings, surroundings }: Hearing<'screen'>): void {
@@ -10,11 +8,8 @@ export function screen({ act, proceedings, surroundings }: Hearing<'screen'>): v
     case 'accept': {
       const { choice, ...found } = act;
       checkParties(found.mandates ?? [], proceedings);
-      checkMayBegin(decidingBody, proceedings.state, surroundings.network, proceedings.at);
-      checkMatter(proceedings.state, surroundings.network, proceedings.at, 'choice');
-      proceedings.record({ type: 'case-accepted', data: found });
-      committee.tableAsAsked(proceedings, surroundings);
-      committee.circulate(proceedings, surroundings.network);
+      checkMayAccept(proceedings.state, surroundings.network, proceedings.at);
+      accept(proceedings, surroundings, found);
       break;
     }
     case 'return':

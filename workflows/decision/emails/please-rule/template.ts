@@ -4,7 +4,7 @@ import type en from './en.json';
 
 /** The Coordinator is asked whether a proposal can be dealt with here. */
 export const pleaseRule = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'proposer', 'version', 'textHash', 'reason', 'actor'] },
