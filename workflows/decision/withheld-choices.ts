@@ -6,7 +6,7 @@ import { DomainError } from '../procedure/domain-error.ts';
 import type { WithheldChoice } from '../procedure/procedure.ts';
 import { checkMayAccept } from './domain/accept.ts';
 import { decidingBody } from './domain/committee.ts';
-import { checkMayReport } from './domain/finding.ts';
+import { checkMayDefer, checkMayReport } from './domain/finding.ts';
 import { goesRound } from './domain/rules/goes-round.ts';
 import type { DecisionState } from './schemas/state.ts';
 
@@ -17,6 +17,7 @@ const checks: Readonly<Record<string, (state: DecisionState, network: Directory,
     'facilitate.revise': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'facilitate.way-forward': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'facilitate.report-failure': (state) => checkMayReport(state),
+    'defer.defer': (state) => checkMayDefer(state),
     'respond.returned': (state, network, at) => checkMayGoRound(decidingBody, state, network, at),
     'minute.record': ({ sitting }, _, at) => {
       if (sitting !== undefined && sitting.at > at) throw new DomainError('meeting-not-held');

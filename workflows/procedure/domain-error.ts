@@ -13,6 +13,7 @@ export type Refusal =
   | 'unknown-party'
   | 'not-in-the-network'
   | 'with-the-principals'
+  | 'finding-open'
   | 'no-open-concern'
   | 'needs-a-day'
   | 'matter-needed'

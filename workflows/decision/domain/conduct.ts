@@ -8,6 +8,7 @@ import { advise } from './acts/advise.ts';
 import { answerConcern } from './acts/answer-concern.ts';
 import { askFinding } from './acts/ask-finding.ts';
 import { confirm } from './acts/confirm.ts';
+import { defer } from './acts/defer.ts';
 import { endorse } from './acts/endorse.ts';
 import { facilitate } from './acts/facilitate.ts';
 import { find } from './acts/find.ts';
@@ -35,6 +36,7 @@ export const conduct = (dossierOf: DossierOf): Conduct<DecisionState, DecisionEv
     ...committee.rules,
     ...courseRules(timeZoneOf),
     submit: resubmit,
+    defer,
     screen,
     rule,
     facilitate,

@@ -4,6 +4,7 @@ import { addDuration } from '#schemas/duration.ts';
 import { coordinator, DecisionCase, focalPoint, principal } from '#test/support/decision-case.ts';
 import { members } from '#test/support/network.ts';
 import { tries } from '#test/support/search.ts';
+import { withheldChoices } from '../withheld-choices.ts';
 import { nextInstant } from './stage.ts';
 
 const facilitated = () => new DecisionCase().inFacilitation();
@@ -89,6 +90,20 @@ describe('the finding that agreement was not reached', () => {
     const story = ask(facilitated()).act(coordinator, 'facilitate', { choice: 'revise', text: 'Gentler.' });
     expect(story.state.at).toBe('circulated');
     expect(story.deliver().after('PT72H').passTime().happened).toEqual(['consensus-reached', 'decision-adopted']);
+  });
+
+  it.each([
+    ['of the Coordinator', () => ask(facilitated()), (story: DecisionCase) => answer(story, 'go-on')],
+    ['of the principals', () => report(facilitated()), (story: DecisionCase) => say(story, 'WHO', 'go-on')],
+  ])('is not lost in a rest: while the question is open, %s, nobody defers the matter', (_, asking, answering) => {
+    const story = asking();
+    const defer = () => story.act(coordinator, 'defer', { choice: 'defer', condition: 'the recess is over' });
+    expect(defer).toThrow(expect.objectContaining({ refusal: 'finding-open', field: 'choice' }));
+    const [task] = asked(story, 'defer');
+    if (task === undefined) throw new Error('The offer to defer stays open');
+    expect(withheldChoices(story.state, task, story.network, story.now)).toMatchObject([{ code: 'finding-open' }]);
+    answering(story);
+    expect(defer().state.at).toBe('deferred');
   });
 
   it('is reported by the Coordinator alone where facilitation began before the principals shared it', () => {

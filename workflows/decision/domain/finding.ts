@@ -30,6 +30,12 @@ export function checkMayReport({ facilitating }: Pick<DecisionState, 'facilitati
   if (facilitating?.finding?.with === 'heads') throw new DomainError('with-the-principals', { field: 'choice' });
 }
 
+/** @throws DomainError while the question is open: facilitation begins anew after a rest, and whoever asked would not be answered */
+export function checkMayDefer({ at, facilitating }: Pick<DecisionState, 'at' | 'facilitating'>): void {
+  if (at === 'facilitation' && facilitating?.finding !== undefined)
+    throw new DomainError('finding-open', { field: 'choice' });
+}
+
 /** A member asks that failure be found. Once the Coordinator has answered that the work goes on, the principals are asked. */
 export function askForFinding(proceedings: DecisionProceedings, asking: Required<Asking>): void {
   if (proceedings.state.facilitating?.wentOn) putToHeads(proceedings, asking);
