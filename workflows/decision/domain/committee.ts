@@ -3,11 +3,10 @@ import { circulation } from '#workflows/circulation/circulation.ts';
 import type { Setup } from '#workflows/circulation/setup.ts';
 import { networkBody } from '#workflows/network/network-body.ts';
 import type { DecisionState } from '../schemas/state.ts';
-import { endsWithTurn } from './ends-with-turn.ts';
+import { endsWithTurn, staysOpen } from './ends-with-turn.ts';
 import type { DecisionProceedings } from './hearing.ts';
 import { informNetwork } from './inform-network.ts';
 import { committeeAtWork } from './rules/committee-at-work.ts';
-import { isForNetwork } from './rules/network.ts';
 
 /** The Committee whose consensus makes a decision (fact D2). */
 export const decidingBody = 'executive-committee';
@@ -22,7 +21,7 @@ const setup: Setup<DecisionState> = {
   desk,
   situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
   closes: endsWithTurn,
-  outlasts: isForNetwork,
+  outlasts: staysOpen,
   circulated: (proceedings: DecisionProceedings) => informNetwork(proceedings, decidingBody),
   /**
    * Consensus adopts (D1, D2); what the Secretary-General has settled, as guided. Where it is a way forward that puts the

@@ -4,6 +4,7 @@ import {
   coordinator,
   DecisionCase,
   focalPoint,
+  principal,
   secretariat,
   sgOffice,
 } from '#test/support/decision-case.ts';
@@ -168,6 +169,16 @@ describe('a concern of a member of the Network for its mandate', () => {
     expect(Object.keys(story.state.tasks).filter((id) => id.endsWith('.advise'))).toEqual(before);
     answer(story);
     expect(adopted(story.deliver()).state.outcome).not.toHaveProperty('networkConcerns');
+  });
+
+  it('is still to be answered while the Committee has agreed to put the matter off', () => {
+    const story = raise(circulated().position('ILO', 'objection'));
+    const way = { choice: 'way-forward', route: 'postpone', text: 'Next year.', until: '2026-12-15' };
+    story.act(coordinator, 'facilitate', way);
+    for (const party of members) story.act(principal(party), 'endorse', { choice: 'endorse' }, party);
+    adopted(story.deliver());
+    expect(story.happened).toEqual(['consensus-reached', 'case-deferred']);
+    expect(answer(story).happened).toEqual(['concern-answered']);
   });
 
   it('is not lost when the matter is referred: it stands, or is asked about again in the next round', () => {
