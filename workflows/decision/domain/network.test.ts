@@ -21,6 +21,14 @@ const answer = (story: DecisionCase, more = {}, actor = focalPoint('WHO')) =>
 const kinds = ({ state }: DecisionCase) => Object.values(state.tasks).map(({ kind }) => kind);
 const adopted = (story: DecisionCase) => story.after('PT72H').passTime();
 
+/** A party was asked in facilitation and has advised: its task is closed. */
+function consulted(party: string) {
+  const story = circulated().position('ILO', 'objection');
+  story.act(coordinator, 'facilitate', { choice: 'consult', parties: [party], reason: 'what would help?' });
+  const taskId = Object.keys(story.state.tasks).find((id) => id.endsWith(`.advise.${party}`)) ?? '';
+  return { story: story.actOn(taskId, focalPoint(party), 'advise', { choice: 'advice', reason: 'gentler' }), taskId };
+}
+
 /** Whom the mails of one kind about the latest command go to. */
 const told = (story: DecisionCase, template: string) =>
   story.last.flatMap((event, index) => {
@@ -157,6 +165,20 @@ describe('a concern of a member of the Network for its mandate', () => {
     expect(() => story.actOn(task, focalPoint('UNESCO'), 'advise', { choice: 'advice', reason: 'x' })).toThrow(
       'task-closed',
     );
+  });
+
+  it('is not raised by a member of the Committee through a question that it was asked and has answered', () => {
+    const { story, taskId } = consulted('WHO');
+    const concern = () => story.actOn(taskId, focalPoint('WHO'), 'advise', { choice: 'mandate-concern', reason: 'x' });
+    expect(concern).toThrow(expect.objectContaining({ refusal: 'not-offered', field: 'choice' }));
+  });
+
+  it('is in time as long as nothing is adopted, also through a question that has been answered', () => {
+    const { story, taskId } = consulted('FAO');
+    story.actOn(taskId, focalPoint('FAO'), 'advise', { choice: 'mandate-concern', reason: 'It touches ours.' });
+    expect(story.happened).toEqual(['network-concern-raised']);
+    expect(story.isLate).toBe(false);
+    expect(kinds(story)).toContain('answer-concern');
   });
 
   it('is heard through facilitation, a rest and a new round, and answered in any of them', () => {

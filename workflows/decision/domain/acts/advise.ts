@@ -8,10 +8,13 @@ import type { Hearing } from '../hearing.ts';
  */
 export function advise({ act, actor, task, proceedings }: Hearing<'advise'>): void {
   const party = task.party ?? actor.party ?? '';
-  const isOpen = proceedings.state.tasks[task.taskId] !== undefined;
+  const { tasks, outcome, round } = proceedings.state;
+  const isOpen = tasks[task.taskId] !== undefined;
   if (act.choice === 'mandate-concern') {
+    // A member of the Committee states it in its position, which blocks; what its task offered is not known once it has closed.
+    if (round?.entitled.includes(party)) throw new DomainError('not-offered', { field: 'choice' });
     raise(party, act.reason, proceedings);
-    if (!isOpen) proceedings.tooLate();
+    if (outcome !== undefined && !isOpen) proceedings.tooLate();
     return;
   }
   if (!isOpen) throw new DomainError('task-closed');
