@@ -16,6 +16,7 @@ export type Refusal =
   | 'finding-open'
   | 'no-open-concern'
   | 'needs-a-day'
+  | 'within-the-round'
   | 'matter-needed'
   | 'not-for-the-matter'
   | 'unknown-method'

@@ -99,6 +99,27 @@ describe('a way forward that need not be a new text', () => {
     expect(() => byWho(way('postpone', { until: '2026-11-01' }))).toThrow('due-in-the-past');
   });
 
+  it.each(['postpone', 'meeting'])(
+    'by the route %s names a day after the round in which the Committee agrees, else it would be over by then',
+    (route) => {
+      const by = (until: string, changes = {}) => () =>
+        new DecisionCase()
+          .circulated(changes)
+          .position('ILO', 'objection')
+          .act(principal('WHO'), 'facilitate', way(route, { until }), 'WHO');
+      const refusal = { refusal: 'within-the-round', field: 'until', params: { endsAt: '2026-11-05T09:00:00.000Z' } };
+      expect(by('2026-11-05')).toThrow(expect.objectContaining(refusal));
+      expect(by('2026-11-06')).not.toThrow();
+      const later = { circulateFor: undefined, circulateUntil: '2026-11-20T12:00:00.000Z' };
+      expect(by('2026-11-20', later)).toThrow('within-the-round');
+      expect(by('2026-11-21', later)).not.toThrow();
+    },
+  );
+
+  it('by a route that puts nothing off may name any day that is to come', () => {
+    expect(() => byWho(way('smaller-scope', { until: '2026-11-03' }))).not.toThrow();
+  });
+
   it('is replaced by a later one, and by a new text', () => {
     const story = endorse(byWho(way('joint-statement')), 'ILO');
     story.act(principal('UNDP'), 'facilitate', way('smaller-scope'), 'UNDP');
