@@ -21,11 +21,16 @@ const answer = (story: DecisionCase, more = {}, actor = focalPoint('WHO')) =>
 const kinds = ({ state }: DecisionCase) => Object.values(state.tasks).map(({ kind }) => kind);
 const adopted = (story: DecisionCase) => story.after('PT72H').passTime();
 
-/** A party was asked in facilitation and has advised: its task is closed. */
-function consulted(party: string) {
+/** A party was asked in facilitation. */
+function asked(party: string) {
   const story = circulated().position('ILO', 'objection');
   story.act(coordinator, 'facilitate', { choice: 'consult', parties: [party], reason: 'what would help?' });
-  const taskId = Object.keys(story.state.tasks).find((id) => id.endsWith(`.advise.${party}`)) ?? '';
+  return { story, taskId: Object.keys(story.state.tasks).find((id) => id.endsWith(`.advise.${party}`)) ?? '' };
+}
+
+/** The same, and it has advised: its task is closed. */
+function consulted(party: string) {
+  const { story, taskId } = asked(party);
   return { story: story.actOn(taskId, focalPoint(party), 'advise', { choice: 'advice', reason: 'gentler' }), taskId };
 }
 
@@ -171,6 +176,13 @@ describe('a concern of a member of the Network for its mandate', () => {
     const { story, taskId } = consulted('WHO');
     const concern = () => story.actOn(taskId, focalPoint('WHO'), 'advise', { choice: 'mandate-concern', reason: 'x' });
     expect(concern).toThrow(expect.objectContaining({ refusal: 'not-offered', field: 'choice' }));
+  });
+
+  it('is the answer of whoever was asked for advice, and leaves the question to all members open', () => {
+    const { story, taskId } = asked('FAO');
+    story.actOn(taskId, focalPoint('FAO'), 'advise', { choice: 'mandate-concern', reason: 'It touches ours.' });
+    expect(Object.keys(story.state.tasks)).not.toContain(taskId);
+    expect(kinds(story).filter((kind) => kind === 'advise')).toHaveLength(1);
   });
 
   it('is in time as long as nothing is adopted, also through a question that has been answered', () => {

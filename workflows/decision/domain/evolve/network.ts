@@ -25,7 +25,12 @@ export const network: Evolution<'network-informed' | 'network-concern-raised' | 
     const { party, version, late } = event.data;
     const concern = { party, raisedBy: event.seq, version, at: event.at, ...(late === undefined ? {} : { late }) };
     const { parties = [], concerns = [] } = state.network ?? {};
-    const raised: DecisionState = { ...state, network: { parties, concerns: [...concerns, concern] } };
+    // Whoever was asked has answered with it.
+    const raised: DecisionState = close(
+      { ...state, network: { parties, concerns: [...concerns, concern] } },
+      event,
+      (task) => task.kind === 'advise' && task.party === party,
+    );
     const { outcome } = raised;
     if (late === undefined || outcome === undefined) return askForAnswer(raised, event);
     const standing = { party, version, why: 'late' } as const;
