@@ -55,6 +55,13 @@ describe('the finding that agreement was not reached', () => {
     expect(report(story.deliver().position('ILO', 'objection')).happened).toEqual(['agreement-not-reached']);
   });
 
+  it('counts what was tried before the Committee agreed otherwise than to refer: D4 has no second beginning', () => {
+    const story = report(consulted());
+    for (const party of members) story.act(focalPoint(party), 'refer', { choice: 'agree-otherwise' }, party);
+    expect(story.happened).toEqual(['referral-opposed', 'returned-to-facilitation']);
+    expect(report(story).happened).toEqual(['agreement-not-reached']);
+  });
+
   /** @terms 37 — Failure is found only after something was tried, or when no principal says that something may still help. */
   it('is put to the principals by a report of the Coordinator with nothing tried', () => {
     const story = report(facilitated());

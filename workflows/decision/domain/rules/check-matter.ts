@@ -7,7 +7,8 @@ import { decidingBody } from '../committee.ts';
 type About = Pick<DecisionState, 'method'> & { readonly matter?: MatterId | undefined };
 
 /**
- * Refuses a method that the body allows for some matters only, for any other; and a matter that it has not named.
+ * Refuses a method that the body allows for some matters only, where the proposal is about another matter or says none. A
+ * method that is allowed for all takes any matter, also one that the body has not named.
  * @param field where it was chosen, or the choice that would have it go round
  */
 export function checkMatter(
