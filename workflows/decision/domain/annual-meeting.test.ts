@@ -51,3 +51,13 @@ it('the Committee alone, without the rest of the Network, can agree otherwise, a
   story.act(coordinator, 'facilitate', { choice: 'revise', text: 'Gentler.' });
   expect(story.state.round).toMatchObject({ body: 'executive-committee', entitled: members });
 });
+
+it('a member of the Network that sat there may still say that the text touches its mandate, where it is asked for advice', () => {
+  const story = notAgreed().act(coordinator, 'facilitate', {
+    choice: 'consult',
+    parties: ['FAO'],
+    reason: 'workable?',
+  });
+  story.act(focalPoint('FAO'), 'advise', { choice: 'mandate-concern', reason: 'It touches our mandate.' }, 'FAO');
+  expect(story.happened).toEqual(['network-concern-raised']);
+});

@@ -102,11 +102,13 @@ describe('a way forward that need not be a new text', () => {
   it.each(['postpone', 'meeting'])(
     'by the route %s names a day after the round in which the Committee agrees, else it would be over by then',
     (route) => {
-      const by = (until: string, changes = {}) => () =>
-        new DecisionCase()
-          .circulated(changes)
-          .position('ILO', 'objection')
-          .act(principal('WHO'), 'facilitate', way(route, { until }), 'WHO');
+      const by =
+        (until: string, changes = {}) =>
+        () =>
+          new DecisionCase()
+            .circulated(changes)
+            .position('ILO', 'objection')
+            .act(principal('WHO'), 'facilitate', way(route, { until }), 'WHO');
       const refusal = { refusal: 'within-the-round', field: 'until', params: { endsAt: '2026-11-05T09:00:00.000Z' } };
       expect(by('2026-11-05')).toThrow(expect.objectContaining(refusal));
       expect(by('2026-11-06')).not.toThrow();

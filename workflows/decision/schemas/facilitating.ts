@@ -25,7 +25,11 @@ export const Facilitating = z.strictObject({
   heads: z.array(PartyId),
   /** All parties of the Committee, where the round on which agreement failed went wider. */
   members: z.optional(z.array(PartyId)),
-  /** What was tried since the matter first failed, over all rounds. */
+  /**
+   * What was tried since the matter first failed, over all rounds. It counts on where the Committee agrees otherwise than to
+   * refer: once agreement has failed the matter is referred (D4), which one principal could hold back anew if nothing counted
+   * as tried; a report that comes too soon is met by all agreeing otherwise again.
+   */
   tried: z.array(Trial),
   finding: z.optional(Finding),
   wayForward: z.optional(WayForward),

@@ -1,6 +1,7 @@
 import type { PartyId } from '#schemas/ids.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Hearing } from '../hearing.ts';
+import { committeeOf } from '../rules/committee-at-work.ts';
 
 /**
  * A member of the Network gives advice, asked or of its own accord, or says that the text touches its mandate. Neither
@@ -8,11 +9,11 @@ import type { Hearing } from '../hearing.ts';
  */
 export function advise({ act, actor, task, proceedings }: Hearing<'advise'>): void {
   const party = task.party ?? actor.party ?? '';
-  const { tasks, outcome, round } = proceedings.state;
+  const { tasks, outcome } = proceedings.state;
   const isOpen = tasks[task.taskId] !== undefined;
   if (act.choice === 'mandate-concern') {
     // A member of the Committee states it in its position, which blocks; what its task offered is not known once it has closed.
-    if (round?.entitled.includes(party)) throw new DomainError('not-offered', { field: 'choice' });
+    if (committeeOf(proceedings.state).includes(party)) throw new DomainError('not-offered', { field: 'choice' });
     raise(party, act.reason, proceedings);
     if (outcome !== undefined && !isOpen) proceedings.tooLate();
     return;

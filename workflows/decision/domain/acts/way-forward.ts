@@ -37,5 +37,6 @@ function checkUntil(until: string, route: Route, { state, network, at }: Decisio
   if (!isPutOff(route)) return;
   const { until: deadline, period } = termsOfRound(decidingBody, state, network, at);
   const endsAt = deadline ?? addDuration(at, period);
-  if (startOfDay(until, zone) <= endsAt) throw new DomainError('within-the-round', { field: 'until', params: { endsAt } });
+  if (startOfDay(until, zone) <= endsAt)
+    throw new DomainError('within-the-round', { field: 'until', params: { endsAt } });
 }

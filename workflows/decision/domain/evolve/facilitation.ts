@@ -7,6 +7,7 @@ import { offerDeferral } from '#workflows/procedure/course.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
+import { committeeOf } from '../rules/committee-at-work.ts';
 import { open } from '../tasks.ts';
 import { defers } from './defers.ts';
 import { letAsk, tried } from './finding.ts';
@@ -22,7 +23,7 @@ export const facilitation: Evolution<'facilitation-started' | 'network-consulted
     // A member of the Committee has its position to state a concern in.
     const choicesFor = (party: PartyId) => {
       if (event.data.version === undefined) return ['advise'];
-      return state.round?.entitled.includes(party) ? ['advice'] : ['advice', 'mandate-concern'];
+      return committeeOf(state).includes(party) ? ['advice'] : ['advice', 'mandate-concern'];
     };
     return event.data.parties.reduce<DecisionState>(
       (next, party) => open(next, event, 'advise', [`party:${party}`], { party, choices: choicesFor(party) }),
