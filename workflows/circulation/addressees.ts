@@ -47,11 +47,18 @@ export class RoundAddressees<S extends Circulating = Circulating> extends Addres
 
   /** Contacts of every entitled party; nobody before the first circulation. */
   get members(): PersonId[] {
-    return this.contactsOf(this.state.round?.entitled ?? []);
+    return this.contactsOf(this.entitled);
   }
 
   get principals(): PersonId[] {
-    return (this.state.round?.entitled ?? []).flatMap((party) => this.contacts(assignee.head(party)));
+    return this.entitled.flatMap((party) => this.contacts(assignee.head(party)));
+  }
+
+  /** Who is sent the text anew with the next round, because another body takes it than it went to. */
+  get sentAnew(): PersonId[] {
+    const { sitting, round } = this.state;
+    if (sitting === undefined || sitting.body === round?.body) return [];
+    return [...this.contactsOf(this.network.membersOf(sitting.body, this.event.at)), ...this.proposer];
   }
 
   /** Persons to whom the round in circulation was notified, with their parties. */

@@ -11,8 +11,11 @@ type Mail = Mailing<CirculationMail>;
 export const meetingMailings: {
   readonly [T in keyof typeof meetingEvents]: (event: Extract<RoundEvent, { type: T }>, who: RoundAddressees) => Mail[];
 } = {
-  // Where it goes round with this, the notices of the round say so.
-  'case-tabled': (_, who) => (who.isInRound ? [{ template: 'tabled', to: concerned(who) }] : []),
+  // To whom it goes with this, the notices of the round say so.
+  'case-tabled': (_, who) => {
+    const anew = who.sentAnew;
+    return who.isInRound ? [{ template: 'tabled', to: concerned(who).filter((to) => !anew.includes(to)) }] : [];
+  },
   'case-retabled': (_, who) => [{ template: 'retabled', to: concerned(who) }],
   'case-untabled': (_, who) => [...pleaseTable(who), { template: 'untabled', to: concerned(who) }],
   'taken-at-meeting': (_, who) =>
