@@ -13,3 +13,7 @@ export const Meeting = z.strictObject({
   state: z.enum(['planned', 'cancelled']),
 });
 export type Meeting = z.infer<typeof Meeting>;
+
+/** The same as its calendar keeps it, with why it was last moved, or cancelled: that is for members, and not for whoever reads a public calendar. */
+export const KeptMeeting = z.extend(Meeting, { reason: z.optional(z.string()) });
+export type KeptMeeting = z.infer<typeof KeptMeeting>;

@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '#schemas/event.ts';
-import type { Meeting } from '#schemas/meeting.ts';
+import type { KeptMeeting } from '#schemas/meeting.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { HistoryWanted, MeetingsWanted, type Surroundings } from '#workflows/procedure/surroundings.ts';
 import { sha256 } from './hash.ts';
@@ -7,7 +7,7 @@ import { sha256 } from './hash.ts';
 /** How that is read which few commands want. */
 type Reading = {
   readonly history: () => Promise<readonly EventEnvelope[]>;
-  readonly meetings: (body: string) => Promise<readonly Meeting[]>;
+  readonly meetings: (body: string) => Promise<readonly KeptMeeting[]>;
 };
 
 /**
@@ -20,7 +20,7 @@ export async function withSurroundings<T>(
   work: (surroundings: Surroundings) => T,
 ): Promise<T> {
   let history: readonly EventEnvelope[] | undefined;
-  const calendars = new Map<string, readonly Meeting[]>();
+  const calendars = new Map<string, readonly KeptMeeting[]>();
   const surroundings: Surroundings = {
     network,
     hashOf: sha256,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Actor, PersonActor, Role } from '#schemas/actor.ts';
 import type { DocumentRef } from '#schemas/document.ts';
 import { addDuration } from '#schemas/duration.ts';
-import type { Meeting } from '#schemas/meeting.ts';
+import type { KeptMeeting } from '#schemas/meeting.ts';
 import { conduct } from '#workflows/decision/domain/conduct.ts';
 import { evolve } from '#workflows/decision/domain/evolve.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
@@ -71,14 +71,14 @@ export class DecisionCase {
   isLate = false;
   network: Directory;
   /** What the calendars have, by body. */
-  meetingsOf: Readonly<Record<string, readonly Meeting[]>> = {};
+  meetingsOf: Readonly<Record<string, readonly KeptMeeting[]>> = {};
 
   constructor(directory: Directory = network) {
     this.network = directory;
   }
 
   /** The calendar of the Committee. */
-  set meetings(meetings: readonly Meeting[]) {
+  set meetings(meetings: readonly KeptMeeting[]) {
     this.meetingsOf = { ...this.meetingsOf, 'executive-committee': meetings };
   }
 

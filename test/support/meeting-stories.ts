@@ -20,7 +20,7 @@ export const meetingStories: Readonly<Record<string, () => DecisionCase>> = {
     const story = new DecisionCase();
     story.meetings = [meeting];
     story.circulated({ ...form, meetingId: meeting.meetingId }).after('P1D');
-    story.meetings = [{ ...meeting, at: '2026-11-24T09:00:00.000Z' }];
+    story.meetings = [{ ...meeting, at: '2026-11-24T09:00:00.000Z', reason: 'The room is taken.' }];
     told(story, 2).at('2026-11-24T09:00:00.000Z').passTime().after('PT3H');
     const record = { choice: 'record', present: members.slice(1), remarks: 'DESA sent its regrets.' };
     const objections = [{ party: 'WHO', position: 'objection', reason: 'It costs too much.' }];
@@ -38,7 +38,7 @@ export const meetingStories: Readonly<Record<string, () => DecisionCase>> = {
     story.meetings = [meeting];
     story.circulated({ ...form, meetingId: meeting.meetingId }).after('P1D');
     const other = { ...meeting, meetingId: 'executive-committee.3', at: '2026-12-01T09:00:00.000Z' };
-    story.meetings = [{ ...meeting, state: 'cancelled' }, other];
+    story.meetings = [{ ...meeting, state: 'cancelled', reason: 'Too few can come.' }, other];
     told(story, 2).act(secretariat, 'table', { choice: 'table', meetingId: other.meetingId });
     const objections = [{ party: 'WHO', position: 'mandate-concern', reason: 'It is our mandate.' }];
     story.at('2026-12-01T12:00:00.000Z');

@@ -1,5 +1,5 @@
 import type { DocumentRef } from '#schemas/document.ts';
-import type { Meeting } from '#schemas/meeting.ts';
+import type { KeptMeeting } from '#schemas/meeting.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ProcedureEvent } from './procedure.ts';
 
@@ -19,7 +19,7 @@ export type Surroundings<Event = ProcedureEvent> = {
    * The meetings of a body as its calendar has them at this moment, with those that have been or were cancelled.
    * @throws MeetingsWanted where it has not been read: the platform reads it, and asks again.
    */
-  readonly meetings: (body: string) => readonly Meeting[];
+  readonly meetings: (body: string) => readonly KeptMeeting[];
 };
 
 /** Not an error of anybody: the command needs the history. */

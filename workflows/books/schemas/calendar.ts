@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from '#schemas/ids.ts';
-import { Meeting } from '#schemas/meeting.ts';
+import { KeptMeeting, Meeting } from '#schemas/meeting.ts';
 import { bookStateShape } from './state.ts';
 
 const planned = z.omit(Meeting, { state: true });
@@ -21,6 +21,6 @@ export const calendarEvents = {
 export const CalendarState = z.strictObject({
   ...bookStateShape,
   /** By id, in the order of planning. */
-  meetings: z.record(z.string(), Meeting),
+  meetings: z.record(z.string(), KeptMeeting),
 });
 export type CalendarState = z.infer<typeof CalendarState>;

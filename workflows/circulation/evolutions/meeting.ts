@@ -31,7 +31,7 @@ export const meetingEvolutions = <S extends Circulating>({
     return state.at === situations.circulated ? askOfMeeting(close(tabled, event, isOfDesk), event, desk) : tabled;
   },
 
-  'case-retabled': (state, { data: { was: _, ...sitting } }) => ({
+  'case-retabled': (state, { data: { was, reason, ...sitting } }) => ({
     ...state,
     sitting: { ...sitting },
     tasks: Object.fromEntries(Object.entries(state.tasks).map(([id, task]) => [id, dueWith(task, sitting.at)])),

@@ -19,17 +19,21 @@ export function followMeeting<S extends Circulating>(
   const { meetingId, body, at: was } = sitting;
   const meeting = meetings(body).find((each) => each.meetingId === meetingId);
   if (meeting === undefined) return;
-  const { at, timeZone } = meeting;
+  const { at, timeZone, reason } = meeting;
+  const because = reason === undefined ? {} : { reason };
   const { period, circulatedAt } = roundOf(state);
   const notice = { minimumPeriod: period, since: circulatedAt };
   if (meeting.state === 'cancelled' || !leavesEnough(meeting, notice)) {
     const why = meeting.state === 'cancelled' ? 'cancelled' : 'closer';
     proceedings.record(
-      { type: 'case-untabled', data: { meetingId, body, at: was, timeZone, why } },
+      { type: 'case-untabled', data: { meetingId, body, at: was, timeZone, why, ...because } },
       { system: 'rules' },
     );
   } else if (at !== was) {
-    proceedings.record({ type: 'case-retabled', data: { meetingId, body, at, timeZone, was } }, { system: 'rules' });
+    proceedings.record(
+      { type: 'case-retabled', data: { meetingId, body, at, timeZone, was, ...because } },
+      { system: 'rules' },
+    );
   } else return;
   takeIn(proceedings as unknown as Proceedings<S, EventOf<typeof platformEvents>>, news);
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { forSession, session } from '#test/support/at-the-table.ts';
+import { forSession, onAgenda, session } from '#test/support/at-the-table.ts';
 import { DecisionCase, secretariat } from '#test/support/decision-case.ts';
 import { members, network } from '#test/support/network.ts';
 import { letters } from '#workflows/decision/letters.ts';
+import { DecisionState } from '#workflows/decision/schemas/state.ts';
 
 const annual = { ...session, meetingId: 'network.1' };
 const table = (story: DecisionCase, { meetingId }: { meetingId: string }) =>
@@ -44,5 +45,21 @@ describe('a text that another body takes than it went to', () => {
       [isOf('FAO'), 'coordinator@example.org', isOf('UNESCO')].toSorted(),
     );
     expect(toldBy(tabled, 'for-meeting')).toEqual(expect.arrayContaining(members.map(isOf)));
+  });
+});
+
+describe('why a meeting was moved or cancelled', () => {
+  it.each([
+    ['moved', 'retabled', { at: '2026-11-25T09:00:00.000Z', reason: 'The room is taken.' }],
+    ['moved too close', 'untabled', { at: '2026-11-05T08:00:00.000Z', reason: 'The room is taken.' }],
+    ['cancelled', 'untabled', { state: 'cancelled' as const, reason: 'Too few can come.' }],
+  ])('is said to everybody concerned where it was %s', (_, template, change) => {
+    const story = onAgenda().after('PT1H');
+    story.meetings = [{ ...session, ...change }];
+    const news = { what: 'CAL-executive-committee', version: 2, changed: [session.meetingId] };
+    story.run({ type: 'outside-changed', ...news, actor: { system: 'rules' }, at: story.now });
+    const mails = mailsOf(story).filter((mail) => mail.template === template);
+    expect(new Set(mails.map(({ facts }) => facts['reason']))).toEqual(new Set([change.reason]));
+    expect(DecisionState.parse(story.state)).toEqual(story.state);
   });
 });

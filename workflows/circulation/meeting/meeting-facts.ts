@@ -23,9 +23,9 @@ export function meetingFacts(state: Circulating): Known {
 export function meetingEventFacts(event: RoundEvent): Known {
   switch (event.type) {
     case 'case-retabled':
-      return { meetingWasAt: event.data.was };
+      return { meetingWasAt: event.data.was, reason: event.data.reason };
     case 'case-untabled':
-      return { meetingWasAt: event.data.at, offAgenda: event.data.why };
+      return { meetingWasAt: event.data.at, offAgenda: event.data.why, reason: event.data.reason };
     case 'meeting-record-repudiated':
       return { party: event.data.party, reason: event.data.reason };
     default:

@@ -43,12 +43,15 @@ export const Minuted = z.strictObject({
 });
 export type Minuted = z.infer<typeof Minuted>;
 
+/** What was said for moving the meeting, or cancelling it; older histories do not say. */
+const reason = z.optional(z.string());
+
 /** Data of the events that take a text to a meeting and back. */
 export const meetingEvents = {
   'case-tabled': z.strictObject(meeting),
-  'case-retabled': z.strictObject({ ...meeting, was: Instant }),
+  'case-retabled': z.strictObject({ ...meeting, was: Instant, reason }),
   /** The meeting was cancelled, or moved so close that members would not have had the text for the least period. */
-  'case-untabled': z.strictObject({ ...meeting, why: z.enum(['cancelled', 'closer']) }),
+  'case-untabled': z.strictObject({ ...meeting, why: z.enum(['cancelled', 'closer']), reason }),
   'taken-at-meeting': z.strictObject({
     ...meeting,
     version: z.int().check(z.positive()),

@@ -57,5 +57,6 @@ export async function assertMeetingOfBody(services: Services, meetingId: string)
 export function meetingIn({ caseId, meetings }: CalendarState, meetingId: string): MeetingView {
   const meeting = Object.hasOwn(meetings, meetingId) ? meetings[meetingId] : undefined;
   if (meeting === undefined) throw new NotFoundError('no-such-meeting');
-  return { ...meeting, body: bodyOf(caseId) };
+  const { reason, ...shown } = meeting;
+  return { ...shown, body: bodyOf(caseId) };
 }

@@ -4,7 +4,11 @@ import type en from './en.json';
 
 /** Everybody concerned learns that the meeting at which a text is taken is at another instant. */
 export const retabled = defineMail<typeof en, typeof ar>({
-  version: 1,
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'meetingWasAt', 'meetingAt'] }, { note: 'nothing' }],
+  version: 2,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'meetingWasAt', 'meetingAt', 'reason'] },
+    { note: 'nothing' },
+  ],
   calendar: true,
 });

@@ -4,7 +4,7 @@ import type en from './en.json';
 
 /** Everybody concerned learns that a text is on no agenda any more. */
 export const untabled = defineMail<typeof en, typeof ar>({
-  version: 1,
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'meetingWasAt'] }, { note: 'nothing' }],
+  version: 2,
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'meetingWasAt', 'reason'] }, { note: 'nothing' }],
   calendar: true,
 });
