@@ -1,22 +1,28 @@
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { meetingsOf } from '#functions/lib/meetings-of.ts';
-import { moduleOf } from '#functions/lib/module-of.ts';
 import { withSurroundings } from '#functions/lib/surroundings.ts';
+import type { Fields } from '#schemas/form/field.ts';
 import type { FilledForm } from '#web/form/filled-form.ts';
+import type { Forms } from '#workflows/procedure/forms.ts';
 
-/** What the forms of a procedure may offer in this request; `entries` is what stands in the form. */
+/** What a form may offer in this request; `entries` is what stands in it. Calendars are read for a form that asks for a meeting. */
 export async function offersNow(
   { var: { services, now, language } }: AppContext,
-  procedure: string,
+  { fields, offersOf }: { readonly fields: Fields } & Pick<Forms, 'offersOf'>,
   entries: URLSearchParams,
 ): Promise<Required<Pick<FilledForm, 'parties' | 'offers'>>> {
   const network = await services.network.directory();
   // The form that begins a case stands in a task under `form`.
   const entered = (field: string) => entries.get(field) ?? entries.get(`form.${field}`) ?? '';
-  const { forms } = await moduleOf(procedure);
-  const reading = { history: async () => [], meetings: (body: string) => meetingsOf(services.cases, body) };
-  const offers = await withSurroundings(network, reading, ({ meetings }) =>
-    forms.offersOf({ network, at: now, meetings, language }, entered),
+  const meetings = async (body: string) => (hasMeeting(fields) ? meetingsOf(services.cases, body) : []);
+  const reading = { history: async () => [], meetings };
+  const offers = await withSurroundings(network, reading, (surroundings) =>
+    offersOf({ network, at: now, meetings: surroundings.meetings, language }, entered),
   );
   return { parties: network.parties(), offers };
 }
+
+const hasMeeting = (fields: Fields): boolean =>
+  Object.values(fields).some(
+    (field) => field.kind === 'meeting' || (field.kind === 'group' && hasMeeting(field.fields)),
+  );

@@ -13,6 +13,7 @@ import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { inputOf } from '#web/form/read-act.ts';
 import { ClosedTaskPage } from '#web/pages/closed-task-page.tsx';
 import { TaskPage } from '#web/pages/task-page.tsx';
+import type { Forms } from '#workflows/procedure/forms.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { actFormOfTask } from './form-at.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';
@@ -25,6 +26,7 @@ type Shown = CasePageData & {
   /** Choices of the task that are not offered, and why. */
   readonly withheld?: readonly WithheldChoice[];
   readonly start: Start;
+  readonly offersOf: Forms['offersOf'];
   readonly entries?: URLSearchParams;
   /** Wrong fields, named by their path in the act. */
   readonly errors?: readonly FormError[];
@@ -39,7 +41,17 @@ type Shown = CasePageData & {
 
 /** An open task with its form, filled in as it was posted. */
 export async function showTask(context: AppContext, shown: Shown): Promise<Response> {
-  const { task, view, start, holder, withheld = [], onBehalf = false, checked = false, moved = false } = shown;
+  const {
+    task,
+    view,
+    start,
+    offersOf,
+    holder,
+    withheld = [],
+    onBehalf = false,
+    checked = false,
+    moved = false,
+  } = shown;
   const frame = inWordsOf(frameOf(context, holder), view.procedure);
   const act = await actFormOfTask(task.taskId);
   if (act === undefined) throw new NotFoundError('no-such-task');
@@ -51,7 +63,7 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
   const page = (
     <TaskPage
       frame={frame}
-      form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, view.procedure, entries)) }}
+      form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, { fields, offersOf }, entries)) }}
       task={{ ...task, choices: task.choices.filter((choice) => !withheld.some((each) => each.choice === choice)) }}
       withheld={withheld}
       brief={briefOf(view, task)}

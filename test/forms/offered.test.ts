@@ -100,6 +100,24 @@ describe('a proposal is offered what the rules take', () => {
   });
 });
 
+it('calendars are read for the forms that ask for a meeting, and for no others', async () => {
+  const world = await createWorld();
+  const caseId = await world.circulated();
+  const visitor = await new Visitor(world).signedInAs('ilo');
+  const load = world.services.cases.load.bind(world.services.cases);
+  const read: string[] = [];
+  world.services.cases.load = (id) => {
+    if (id.startsWith('CAL-')) read.push(id);
+    return load(id);
+  };
+  const task = (await world.tasks('ilo')).find((each) => each.kind === 'position' && each.taskId.startsWith(caseId));
+  await visitor.get(`/tasks/${task?.taskId}`);
+  expect(visitor.status).toBe(200);
+  expect(read).toEqual([]);
+  await visitor.get('/proposals/new');
+  expect(read).not.toEqual([]);
+});
+
 describe('an act is offered the choices that the rules take', () => {
   const taskOf = async (world: World, person: string, kind: string) => {
     const task = (await world.tasks(person)).find((each) => each.kind === kind);

@@ -3,19 +3,22 @@ import { durationSeconds } from '#schemas/duration.ts';
 import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import { maximumPeriodOf } from '#schemas/roster.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
-import { meetingsAhead } from '../circulation/meeting/meetings-ahead.ts';
+import { meetingsAhead, type NoticeOf, noticeOfRound } from '../circulation/meeting/meetings-ahead.ts';
 import type { Opening, OpeningWithMeetings } from '../procedure/forms.ts';
 import { committee, decidingBody } from './domain/committee.ts';
 import { decisionForm } from './schemas/form.ts';
+import type { DecisionState } from './schemas/state.ts';
 
 /** A working method in force, with its shortest and its longest circulation. */
 type Method = { readonly method: CirculationMethod; readonly minimumPeriod: string; readonly maximumPeriod: string };
+
+type Opened = OpeningWithMeetings<DecisionState>;
 
 const methods = decisionForm.fields.method.options;
 const usualPeriods = decisionForm.fields.circulateFor.offered;
 
 /** What a proposal may choose at an instant of how it goes round: what `checkPeriod` would refuse is not in it. */
-export function offersOf(opening: OpeningWithMeetings, entered: (field: string) => string): Offers {
+export function offersOf(opening: Opened, entered: (field: string) => string): Offers {
   const inForce = methodsInForce(opening);
   return {
     fields: {
@@ -31,24 +34,28 @@ export function offersOf(opening: OpeningWithMeetings, entered: (field: string) 
 /** A meeting has its own instant: no length is chosen for it. */
 const isClocked = ({ method }: Method): boolean => method !== 'meeting';
 
-/** The meetings that leave members the least period with the text, if it goes out now. */
-function meetingOffer(
-  inForce: readonly Method[],
-  { network, at, meetings, language }: OpeningWithMeetings,
-): FieldOffer {
-  const method = inForce.find((each) => !isClocked(each));
-  if (method === undefined) return { options: [], notes: [] };
-  const notice = { minimumPeriod: method.minimumPeriod, since: at };
+/** The meetings that leave members the least period with the text. */
+function meetingOffer(inForce: readonly Method[], opened: Opened): FieldOffer {
+  const { network, at, meetings, language } = opened;
+  const noticeOf = noticeGiven(inForce, opened);
+  if (noticeOf === undefined) return { options: [], notes: [] };
   const names = new Map(network.bodies().map(({ id, names: all }) => [id, all[language] ?? all.en ?? id]));
-  const options = meetingsAhead(committee.meetings, { meetings }, notice).map((meeting) => ({
+  const options = meetingsAhead(committee.meetings, { meetings }, { now: at, noticeOf }).map((meeting) => ({
     value: meeting.meetingId,
     hint: saying('form.meetingId.option', { body: names.get(meeting.body) ?? meeting.body, meetingAt: meeting.at }),
   }));
   return { options, notes: [] };
 }
 
+/** Members have the text since it went round; one that has yet to go out, they would have from now on. */
+function noticeGiven(inForce: readonly Method[], { at, state }: Opened): NoticeOf | undefined {
+  if (state?.at === 'circulated' && state.round !== undefined) return noticeOfRound(state.round, at);
+  const method = inForce.find((each) => !isClocked(each));
+  return method && (() => ({ minimumPeriod: method.minimumPeriod, since: at }));
+}
+
 /** The matters that methods in force are limited to, and to which each is: where none is, nobody is asked. */
-function matterOffer(inForce: readonly Method[], { network, at, language }: OpeningWithMeetings): FieldOffer {
+function matterOffer(inForce: readonly Method[], { network, at, language }: Opened): FieldOffer {
   const limited = inForce.flatMap(({ method }) => {
     const { matters = [] } = network.methodOf(decidingBody, method, at) ?? {};
     return matters.length === 0 ? [] : [{ method, matters }];

@@ -13,8 +13,9 @@ export type Values = Readonly<Record<string, unknown>>;
 /** Who opens a form, and when. */
 export type Opening = { readonly network: Directory; readonly at: string };
 
-/** The same, with the language of whoever reads and the calendars of bodies. */
-export type OpeningWithMeetings = Opening & Pick<Surroundings, 'meetings'> & { readonly language: Language };
+/** The same, with the language of whoever reads, the calendars of bodies, and the case whose task asks, where one does. */
+export type OpeningWithMeetings<S = CaseState> = Opening &
+  Pick<Surroundings, 'meetings'> & { readonly language: Language; readonly state?: S };
 
 /** What a procedure asks people for, and what the pages that ask start with. */
 export type Forms<S = CaseState, Event = ProcedureEvent> = {
@@ -27,7 +28,7 @@ export type Forms<S = CaseState, Event = ProcedureEvent> = {
   /** What the form of a task starts with; the fields of a choice that stand under it are under its name. */
   readonly startOf: (kind: string, state: S, events: readonly Event[]) => Values;
   /** What of the form the network allows at an instant; `entered` is what stands in a field. */
-  readonly offersOf: (opening: OpeningWithMeetings, entered: (field: string) => string) => Offers;
+  readonly offersOf: (opening: OpeningWithMeetings<S>, entered: (field: string) => string) => Offers;
 };
 
 /** What may be posted to a task of a kind; a kind may be any word that somebody sends. */

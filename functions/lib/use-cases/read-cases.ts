@@ -1,7 +1,7 @@
 import type { CaseSummary, EventView, TaskView } from '#schemas/api.ts';
 import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
-import type { Values } from '#workflows/procedure/forms.ts';
+import type { Forms, Values } from '#workflows/procedure/forms.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
 import type { Caller } from '../caller.ts';
@@ -71,6 +71,7 @@ export type TaskPage = CasePageData & {
   /** Choices of the task that are not offered now. */
   readonly withheld: readonly WithheldChoice[];
   readonly start: Start;
+  readonly offersOf: Forms['offersOf'];
 };
 
 /** What the form of a task of a kind starts with, as its case stands for whoever reads it. */
@@ -88,5 +89,6 @@ export async function taskPage(services: Services, caller: Caller, taskId: strin
     task: open === undefined ? null : taskView(module, state.title, open),
     withheld: open === undefined ? [] : module.withheldChoices(state, open, network, at),
     start: (kind) => module.forms.startOf(kind, state, found.history),
+    offersOf: (opening, entered) => module.forms.offersOf({ ...opening, state }, entered),
   };
 }

@@ -74,12 +74,14 @@ type Shown = { readonly errors?: readonly FormError[]; readonly checked?: boolea
 async function showForm(context: AppContext, procedure: string, entries: URLSearchParams, shown: Shown = {}) {
   const { errors = [], checked = false, fresh = false } = shown;
   const frame = inWordsOf(frameOf(context), procedure);
+  const { beginning, offersOf } = (await moduleOf(procedure)).forms;
+  const { fields } = beginning;
   const page = (
     <NewCasePage
       frame={frame}
-      form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, procedure, entries)) }}
+      form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, { fields, offersOf }, entries)) }}
       procedure={procedure}
-      fields={(await moduleOf(procedure)).forms.beginning.fields}
+      fields={fields}
       action={actionOf(context)}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
       checked={checked}

@@ -4,7 +4,7 @@ import { circulate } from '../circulate.ts';
 import type { Circulating } from '../schemas/state.ts';
 import { type RoundProceedings, roundOf, type Setup } from '../setup.ts';
 import type { MeetingHearing } from './meeting-hearing.ts';
-import { type MeetingOfBody, meetingToTakeAt } from './meetings-ahead.ts';
+import { type MeetingOfBody, meetingToTakeAt, noticeOfRound } from './meetings-ahead.ts';
 
 /** The desk puts a text on the agenda of a meeting. One of another body than the text went to has it sent to that body's members. */
 export const table =
@@ -13,16 +13,12 @@ export const table =
     const { state, at: now } = proceedings;
     const round = roundOf(state);
     const meeting = meetingToTakeAt(setup.meetings, surroundings, act.meetingId, {
-      minimumPeriod: round.period,
-      since: isOf(round.body, act.meetingId, surroundings) ? round.circulatedAt : now,
       now,
+      noticeOf: noticeOfRound(round, now),
     });
     proceedings.record({ type: 'case-tabled', data: tabled(meeting) });
     if (meeting.body !== round.body) circulate(setup, proceedings, surroundings.network);
   };
-
-const isOf = (body: string, id: string, { meetings }: Pick<Surroundings<unknown>, 'meetings'>): boolean =>
-  meetings(body).some(({ meetingId }) => meetingId === id);
 
 /**
  * Puts a text that is about to go round on the agenda of the meeting that its form asks for. Where that meeting is no more, or comes too soon
@@ -38,8 +34,8 @@ export function tableAsAsked<S extends Circulating>(
   const method = surroundings.network.methodOf(setup.body, 'meeting', at);
   if (method === undefined) return;
   try {
-    const notice = { minimumPeriod: method.minimumPeriod, since: at, now: at };
-    const meeting = meetingToTakeAt(setup.meetings, surroundings, state.meetingId, notice);
+    const noticeOf = () => ({ minimumPeriod: method.minimumPeriod, since: at });
+    const meeting = meetingToTakeAt(setup.meetings, surroundings, state.meetingId, { now: at, noticeOf });
     proceedings.record({ type: 'case-tabled', data: tabled(meeting) });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -55,7 +51,8 @@ export function checkMeeting<S extends Circulating>(
 ): void {
   const inForce = method === 'meeting' ? surroundings.network.methodOf(body, method, at) : undefined;
   if (inForce === undefined || meetingId === undefined) return;
-  meetingToTakeAt(meetings, surroundings, meetingId, { minimumPeriod: inForce.minimumPeriod, since: at, now: at });
+  const noticeOf = () => ({ minimumPeriod: inForce.minimumPeriod, since: at });
+  meetingToTakeAt(meetings, surroundings, meetingId, { now: at, noticeOf });
 }
 
 const tabled = ({ meetingId, body, at, timeZone }: MeetingOfBody) => ({ meetingId, body, at, timeZone });

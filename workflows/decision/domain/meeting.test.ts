@@ -3,6 +3,7 @@ import type { Meeting } from '#schemas/meeting.ts';
 import { DecisionCase, focalPoint, secretariat } from '#test/support/decision-case.ts';
 import { members, network, networkWith } from '#test/support/network.ts';
 import { letters } from '../letters.ts';
+import { offersOf } from '../offers.ts';
 import { nextInstant, stageOf } from './stage.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -35,7 +36,25 @@ const lettersOf = (story: DecisionCase) =>
 const tasks = (story: DecisionCase, kind: string) =>
   Object.values(story.state.tasks).filter((task) => task.kind === kind);
 
+const offered = ({ state, network: known, now, meetingsOf }: DecisionCase) =>
+  offersOf(
+    { state, network: known, at: now, language: 'en', meetings: (body) => meetingsOf[body] ?? [] },
+    () => '',
+  ).fields['meetingId']?.options.map(({ value }) => value);
+
 describe('a text that is to be taken at a meeting', () => {
+  it('is offered the meetings that the rule takes: members have had it since it went round, those of another body have it from now', () => {
+    const soon = { ...meeting, at: '2026-11-05T09:00:00.000Z' };
+    const story = withMeetings(soon).circulated(form).after('P1D');
+    story.meetingsOf = { ...story.meetingsOf, network: [{ ...soon, meetingId: 'network.1' }] };
+    expect(offered(story)).toEqual([soon.meetingId]);
+    const table = (meetingId: string) => () => story.act(secretariat, 'table', { choice: 'table', meetingId });
+    expect(table('network.1')).toThrow('meeting-too-soon');
+    expect(table(soon.meetingId)).not.toThrow();
+    expect(offered(withMeetings(soon).submit(form).after('P1D'))).toEqual([]);
+    expect(offered(withMeetings(soon).circulated(form).after('P3D'))).toEqual([]);
+  });
+
   /** @terms 34 method — A text for a meeting goes to every member as a paper and is put on the agenda of the meeting that its proposer asked for. */
   it('goes to every member as a paper, on the agenda of the meeting asked for, and asks nobody for a position', () => {
     const story = withMeetings(meeting).submit({ ...form, meetingId: meeting.meetingId });
