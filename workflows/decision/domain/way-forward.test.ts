@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coordinator, DecisionCase, focalPoint, principal, sgOffice } from '#test/support/decision-case.ts';
-import { members } from '#test/support/network.ts';
+import { members, networkWith } from '#test/support/network.ts';
 import { view } from '../view.ts';
 
 const facilitated = () => new DecisionCase().inFacilitation();
@@ -120,6 +120,16 @@ describe('a way forward that need not be a new text', () => {
 
   it('by a route that puts nothing off may name any day that is to come', () => {
     expect(() => byWho(way('smaller-scope', { until: '2026-11-03' }))).not.toThrow();
+  });
+
+  it('is not proposed, nor a text revised, while the method by which it would go round is out of force', () => {
+    const story = facilitated();
+    story.network = networkWith(({ bodies: [body] }) => {
+      if (body !== undefined) body.workingMethods = [];
+    });
+    const refusal = expect.objectContaining({ refusal: 'unknown-method', field: 'choice' });
+    expect(() => byWho(way('joint-statement'), story)).toThrow(refusal);
+    expect(() => byWho({ choice: 'revise', text: 'Gentler.' }, story)).toThrow(refusal);
   });
 
   it('is replaced by a later one, and by a new text', () => {

@@ -1,4 +1,5 @@
 import type { PartyId } from '#schemas/ids.ts';
+import { checkMayGoRound } from '#workflows/circulation/circulate.ts';
 import { networkBody } from '#workflows/network/network-body.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
@@ -18,6 +19,7 @@ export function facilitate(hearing: Hearing<'facilitate'>): void {
   switch (act.choice) {
     case 'revise': {
       const { title, text: wording, followUps = [] } = act;
+      checkMayGoRound(decidingBody, proceedings.state, surroundings.network, proceedings.at);
       checkFollowUps(followUps, surroundings.network, proceedings.at);
       const text = nextVersion(proceedings.state, { title, text: wording, followUps }, surroundings.hashOf);
       proceedings.record({ type: 'text-revised', data: { text, reason: act.reason } });

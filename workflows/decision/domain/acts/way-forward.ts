@@ -1,5 +1,6 @@
 import { addDuration } from '#schemas/duration.ts';
 import { fallsDueAt, startOfDay } from '#schemas/zoned-time.ts';
+import { checkMayGoRound } from '#workflows/circulation/circulate.ts';
 import { termsOfRound } from '#workflows/circulation/terms-of-round.ts';
 import type { Act } from '#workflows/decision/schemas/acts.ts';
 import { isPutOff, type Route } from '#workflows/decision/schemas/way-forward.ts';
@@ -15,6 +16,7 @@ export function proposeWayForward(
 ): void {
   const { route, text: wording, until, reason } = act;
   if (until === undefined && isPutOff(route)) throw new DomainError('needs-a-day', { field: 'until' });
+  checkMayGoRound(decidingBody, proceedings.state, surroundings.network, proceedings.at);
   if (until !== undefined) checkUntil(until, route, proceedings);
   proceedings.record({
     type: 'way-forward-proposed',
