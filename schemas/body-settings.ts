@@ -1,5 +1,19 @@
 import * as z from 'zod/mini';
-import { Duration } from './duration.ts';
+import { Duration, durationSeconds } from './duration.ts';
+
+const daySeconds = 86_400;
+
+/** How long before a meeting something has to be there to be taken at it: whole days or weeks, or nothing is asked. */
+export const LeadTime = z.string().check(
+  z.refine((text) => text === 'none' || durationSeconds(text) > 0, {
+    abort: true,
+    params: { rule: 'not-a-duration' },
+  }),
+  z.refine((text) => durationSeconds(text) % daySeconds === 0, { params: { rule: 'not-whole-days' } }),
+);
+
+/** Whole days of a lead time; 0 where none is asked. */
+export const leadDays = (leadTime: string): number => durationSeconds(leadTime) / daySeconds;
 
 /** What the terms of reference leave open of how a body decides (facts 2.1, "Not regulated"); to be confirmed by the body. */
 export const BodySettings = z.strictObject({
@@ -15,6 +29,10 @@ export const BodySettings = z.strictObject({
   correctionPeriod: Duration,
   /** Whether members of the Network outside the body read what it circulates. */
   networkReads: z.enum(['yes', 'no']),
+  /** How long before a meeting of the body something has to be received to be taken at it. */
+  leadTime: LeadTime,
+  /** Whether it counts days of the calendar, or from the exact time of the meeting back (facts 3.1, "Cut-off": inferred). */
+  leadTimeUnit: z.enum(['civil-days', 'instants']),
 });
 export type BodySettings = z.infer<typeof BodySettings>;
 
@@ -26,7 +44,12 @@ export const usualBodySettings: BodySettings = {
   guidedAdoption: 'circulation',
   correctionPeriod: 'PT72H',
   networkReads: 'yes',
+  leadTime: 'none',
+  leadTimeUnit: 'civil-days',
 };
 
 export type BodySettingName = keyof BodySettings;
 export const bodySettingNames: readonly BodySettingName[] = z.keyof(BodySettings).options;
+
+/** Those of a body that meets, also where no text goes round in it. */
+export const meetingSettingNames = ['leadTime', 'leadTimeUnit'] as const satisfies readonly BodySettingName[];

@@ -91,13 +91,22 @@ export const methodParameters = [
 ] as const satisfies readonly (keyof WorkingMethod)[];
 export type MethodParameter = (typeof methodParameters)[number];
 
+/** Who belongs to a body: a party of the Network, or a seat by its id, which is held by whoever has a role with that scope. */
+const Member = z.union(
+  [
+    z.strictObject({ party: PartyId, ...interval }),
+    z.strictObject({ seat: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/)), ...interval }),
+  ],
+  { error: 'a member is a party or a seat, with the day from which: { "seat": "donor", "from": "2018-12-01" }' },
+);
+
 export const Body = z.strictObject({
   id: z.string().check(z.regex(/^[a-z-]+$/)),
   names: Names,
   /** An action that an outcome asks for is due at the end of its day here. */
   timeZone: z.string().check(z.refine(isTimeZone)),
   /** One transaction opens a task for each member; DynamoDB takes 100 items (ADR 1). */
-  members: z.array(z.strictObject({ party: PartyId, ...interval })).check(z.minLength(1), z.maxLength(80)),
+  members: z.array(Member).check(z.minLength(1), z.maxLength(80)),
   /** Empty for a body that circulates nothing of its own. */
   workingMethods: z.array(WorkingMethod),
   /** Who reads when it meets: everybody, or those who sign in, as where nothing is said. */

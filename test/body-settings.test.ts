@@ -40,7 +40,7 @@ describe('what a body has set of how it decides', () => {
       basis: expect.stringContaining('The terms of reference name no quorum') as string,
     });
     const page = (await (await new Visitor(world).signedInAs('ilo')).get('/settings')).page;
-    expect(page).toContain('Executive Committee: how it decides');
+    expect(page).toContain('Executive Committee: how it works');
     expect(page).toContain('No decision that adopted it is named: to be confirmed by the body.');
     const arabic = (await (await new Visitor(world).speaking('ar').signedInAs('ilo')).get('/settings')).page;
     expect(arabic).toContain('لا تحدد الاختصاصات نصابا');
@@ -84,7 +84,7 @@ describe('what a body has set of how it decides', () => {
       code: 'no-such-page',
     });
     const visitor = await (await new Visitor(world).signedInAs('secretariat')).get(`/settings/${body}`);
-    expect(visitor.page).toContain('Executive Committee: how it decides');
+    expect(visitor.page).toContain('Executive Committee: how it works');
     await visitor.post(`/settings/${body}`, {
       ...{ choice: 'floor', 'floor.floor': 'two-thirds', 'floor.reason': 'Safer.', 'floor.adoptedBy': 'EC/2024/8' },
       do: 'enter',
@@ -114,6 +114,62 @@ describe('what a body has set of how it decides', () => {
     const { openedAt } = (await world.stores.load(before))?.state ?? {};
     const network = await world.services.network.directory();
     expect(network.bodySettingsAt(body, openedAt ?? '').floor).toBe('all');
+  });
+});
+
+describe('the lead time before meetings', () => {
+  const ofMeetings = '/api/settings/steering-committee';
+  const longer = { choice: 'leadTime', leadTime: 'P56D', reason: 'Papers take longer.' };
+  const shownOf = async (of: string) => {
+    const { settings } = (await api.ask('/api/settings', { as: 'auditor' })).body as SettingsView;
+    return settings.filter(({ body }) => body === of).map(({ setting, value }) => [setting, value]);
+  };
+
+  it('is set by a body in which no text goes round too, which sets nothing else', async () => {
+    expect(await shownOf('steering-committee')).toEqual([
+      ['leadTime', 'P42D'],
+      ['leadTimeUnit', 'civil-days'],
+    ]);
+    expect(await shown('leadTime')).toMatchObject({ value: 'none', adoptedBy: null });
+    expect(await post(ofMeetings, longer)).toMatchObject({ status: 200 });
+    expect(await shownOf('steering-committee')).toContainEqual(['leadTime', 'P56D']);
+    const all = { choice: 'floor', floor: 'all', reason: 'All of us.' };
+    await expectProblem(
+      (headers) => post(ofMeetings, all, 'secretariat', headers),
+      refused([['choice', 'not-a-choice']]),
+    );
+    await post(ofMeetings, { ...longer, leadTime: 'none' });
+    expect(await shownOf('steering-committee')).toContainEqual(['leadTime', 'none']);
+  });
+
+  it.each([
+    ['PT36H', 'not-whole-days'],
+    ['six weeks', 'not-a-duration'],
+    ['P0D', 'not-a-duration'],
+  ])('is whole days or weeks: not %s', async (leadTime, code) => {
+    await expectProblem(
+      (headers) => post(ofMeetings, { ...longer, leadTime }, 'secretariat', headers),
+      refused([['leadTime', code]]),
+    );
+  });
+
+  it.each([
+    ['en', '6 weeks (42 days)', 'Steering Committee: how it works', 'None in place of 6 weeks (42 days)'],
+    ['ar', '6 أسابيع (42 يوما)', 'اللجنة التوجيهية: أساليب عملها', 'لا مهلة بدلا من 6 أسابيع (42 يوما)'],
+  ])('in %s is shown, changed on a page and told in the history', async (language, lead, title, told) => {
+    const visitor = await (await new Visitor(world).speaking(language).signedInAs('secretariat')).get('/settings');
+    expect(visitor.page).toContain(lead);
+    await visitor.get('/settings/steering-committee');
+    expect(visitor.page.replaceAll(/[\u2066-\u2069]/g, '')).toContain(title);
+    expect(visitor.page).not.toContain('floor');
+    const fields = { choice: 'leadTime', 'leadTime.leadTime': 'none', 'leadTime.reason': 'No need', do: 'enter' };
+    await visitor.post('/settings/steering-committee', {
+      ...fields,
+      'leadTime.version': visitor.hidden('leadTime.version'),
+    });
+    expect([visitor.status, visitor.location]).toEqual([303, '/settings']);
+    await visitor.get('/settings');
+    expect(visitor.page.replaceAll(/[\u2066-\u2069]/g, '')).toContain(told);
   });
 });
 

@@ -50,6 +50,16 @@ it('one person may hold a role for two countries at once, and for one of them on
   expect(() => parseRoster(another('EG'))).toThrow('the role resident-coordinator overlaps with the one before');
 });
 
+it('a body has parties and seats, each once at a time', () => {
+  const sample = readFileSync('samples/roster.jsonc', 'utf8');
+  const donor = '{ "seat": "donor", "from": "2018-12-01" }';
+  const another = (member: string) => () => parseRoster(sample.replace(donor, `${donor}, ${member}`));
+  expect(another('{ "seat": "academia", "from": "2018-12-01" }')).not.toThrow();
+  expect(another(donor)).toThrow('the membership of donor overlaps with the one before');
+  expect(another('{ "seat": "Donor", "from": "2018-12-01" }')).toThrow('members.4.seat: ');
+  expect(another('{ "chair": "donor", "from": "2018-12-01" }')).toThrow('a member is a party or a seat');
+});
+
 it('a Network so large that its concerns would not fit the transaction that ends a case is refused', () => {
   const roster = parseRoster(readFileSync('samples/roster.jsonc', 'utf8'));
   const crowd = Array.from({ length: 60 }, (_, index) => `P${String(index).padStart(2, '0')}`);

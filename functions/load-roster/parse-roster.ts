@@ -88,11 +88,12 @@ function firstContradiction(roster: Roster): Mistake | undefined {
   for (const [index, body] of roster.bodies.entries()) {
     for (const [place, member] of body.members.entries()) {
       const path = ['bodies', index, 'members', place];
-      if (!parties.has(member.party)) return { path, what: `there is no party ${member.party}` };
+      const named = nameOf(member);
+      if ('party' in member && !parties.has(named)) return { path, what: `there is no party ${named}` };
       const twin = body.members.findIndex(
-        (other, before) => before < place && other.party === member.party && overlap(other, member),
+        (other, before) => before < place && nameOf(other) === named && overlap(other, member),
       );
-      if (twin >= 0) return { path, what: `the membership of ${member.party} overlaps with the one before` };
+      if (twin >= 0) return { path, what: `the membership of ${named} overlaps with the one before` };
     }
     for (const [place, method] of body.workingMethods.entries()) {
       const twin = body.workingMethods.findIndex(
@@ -108,6 +109,10 @@ function firstContradiction(roster: Roster): Mistake | undefined {
   return undefined;
 }
 
+/** A party is written in capitals, the id of a seat in small letters: no two have one name. */
+const nameOf = (member: Roster['bodies'][number]['members'][number]): string =>
+  'party' in member ? member.party : member.seat;
+
 /**
  * One transaction ends a case in which each member of a body has a task and may answer, and each other member of the Network may be
  * heard; DynamoDB takes 100 items, and the case and its events are among them.
@@ -116,7 +121,7 @@ const mostHeard = 90;
 
 function crowdedNetwork({ bodies }: Roster): Mistake | undefined {
   const index = bodies.findIndex(({ id }) => id === networkBody);
-  const partiesOf = (body: Roster['bodies'][number] | undefined) => new Set(body?.members.map(({ party }) => party));
+  const partiesOf = (body: Roster['bodies'][number] | undefined) => new Set(body?.members.map(nameOf));
   const inNetwork = partiesOf(bodies[index]);
   const isCrowded = bodies.some((body) => {
     const own = partiesOf(body);

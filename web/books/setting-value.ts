@@ -8,7 +8,7 @@ export function settingValue(reader: Reader, setting: string, value: string | re
     const said = value.map((one) => reader.say(`form.${setting}.${one}`));
     return value.length === 0 ? reader.say('settings.none') : reader.list(said);
   }
-  if (durationSeconds(value) > 0) return lengthIn(reader, value);
+  if (durationSeconds(value) > 0 || reader.hears(`periods.${value}`)) return lengthIn(reader, value);
   return reader.hears(`form.${setting}.${value}`) ? reader.say(`form.${setting}.${value}`) : value;
 }
 

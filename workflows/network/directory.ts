@@ -75,12 +75,12 @@ export class Directory {
     return this.person(id)?.roles.some((held) => covers(held, at)) ?? false;
   }
 
-  /** A roster that does not say who is in the Network, as those of before, names nobody else: all its parties are. */
+  /** The parties of a body; seats are none. A roster that does not say who is in the Network, as those of before, names nobody else: all its parties are. */
   membersOf(body: string, at: string): PartyId[] {
     if (body === networkBody && !this.#roster.bodies.some(({ id }) => id === body)) return [...this.parties()];
     return this.#body(body)
       .members.filter((member) => covers(member, at))
-      .map((member) => member.party);
+      .flatMap((member) => ('party' in member ? member.party : []));
   }
 
   /** The Network's settings as they are at an instant. */

@@ -7,12 +7,20 @@ const at = '2026-03-02T09:00:00.000Z';
 it('the members of the Network are those whose membership covers the instant', () => {
   const network = networkWith((roster) => {
     const members = roster.bodies.find(({ id }) => id === 'network')?.members ?? [];
-    Object.assign(members.find(({ party }) => party === 'FAO') as object, { until: '2026-01-01' });
-    Object.assign(members.find(({ party }) => party === 'UNESCO') as object, { from: '2026-03-02' });
+    const membership = (of: string) => members.find((member) => 'party' in member && member.party === of) as object;
+    Object.assign(membership('FAO'), { until: '2026-01-01' });
+    Object.assign(membership('UNESCO'), { from: '2026-03-02' });
   });
   expect(network.membersOf('network', at)).toContain('UNESCO');
   expect(network.membersOf('network', at)).not.toContain('FAO');
   expect(network.membersOf('network', '2025-12-31T23:59:59.999Z')).toContain('FAO');
+});
+
+it('a seat is no party', () => {
+  const network = networkWith(({ bodies: [body] }) => {
+    body?.members.push({ seat: 'donor', from: '2024-01-01' });
+  });
+  expect(network.membersOf('executive-committee', at)).toEqual(networkWith().membersOf('executive-committee', at));
 });
 
 it('where a roster of before does not say who is in the Network, all its parties are', () => {

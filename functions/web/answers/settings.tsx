@@ -5,6 +5,7 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { changeSettings, type SettingsOf } from '#functions/lib/use-cases/books/change-settings.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
+import type { SettingView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
@@ -35,6 +36,14 @@ const kindOf = (of: SettingsOf): SettingsKind => {
   return of.method === undefined ? 'body' : 'method';
 };
 
+/** The form that changes what is set of an owner: nothing else is asked for. */
+function actAmong(all: readonly SettingView[], of: SettingsOf): ActForm {
+  const act: ActForm = settingsForms[kindOf(of)];
+  if (of === 'network' || of.method !== undefined) return act;
+  const held = all.flatMap(({ body, method, setting }) => (body === of.body && method === null ? setting : []));
+  return { ...act, choices: Object.fromEntries(Object.entries(act.choices).filter(([name]) => held.includes(name))) };
+}
+
 type Filled = { entries?: URLSearchParams; errors?: readonly FormError[] };
 
 export async function form(
@@ -49,7 +58,7 @@ export async function form(
   if (!known) throw new NotFoundError('no-such-page');
   const frame = inWordsOf(frameOf(context), bookWords);
   const kind = kindOf(of);
-  const act: ActForm = settingsForms[kind];
+  const act = actAmong(all, of);
   const filled = new URLSearchParams(entries);
   for (const choice of Object.keys(act.choices)) filled.set(`${choice}.version`, String(version));
   const about = of === 'network' ? undefined : { body: of.body, method: (of.method ?? null) as 'silence' | null };

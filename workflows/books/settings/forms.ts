@@ -1,5 +1,5 @@
 import { Role } from '#schemas/actor.ts';
-import { BodySettings } from '#schemas/body-settings.ts';
+import { BodySettings, LeadTime } from '#schemas/body-settings.ts';
 import { choice } from '#schemas/form/choice.ts';
 import { choices } from '#schemas/form/choices.ts';
 import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
@@ -50,9 +50,18 @@ export const methodForm = defineActByChoice(
   { apart: true },
 );
 
-const { floor, guidedAdoption, networkReads } = BodySettings.shape;
+const { floor, guidedAdoption, networkReads, leadTimeUnit } = BodySettings.shape;
 const few = <T extends string>(options: readonly T[]) => choice(options as readonly [T, ...T[]]);
 const window = duration({ offered: ['PT24H', 'PT72H', 'P5D', 'P7D', 'P14D'] });
+
+const leadTimes = { ...duration({ offered: ['none', 'P14D', 'P28D', 'P42D', 'P56D'] }), schema: LeadTime };
+const ofMeetings = {
+  leadTime: { leadTime: leadTimes, ...decided },
+  leadTimeUnit: { leadTimeUnit: few(leadTimeUnit.options), ...decided },
+};
+
+/** What a body has set in which no text goes round: of its meetings alone. */
+export const meetingsForm = defineActByChoice(ofMeetings, { apart: true });
 
 /** What a body has set of how it decides. */
 export const bodyForm = defineActByChoice(
@@ -63,6 +72,7 @@ export const bodyForm = defineActByChoice(
     guidedAdoption: { guidedAdoption: few(guidedAdoption.options), ...decided },
     correctionPeriod: { correctionPeriod: window, ...decided },
     networkReads: { networkReads: few(networkReads.options), ...decided },
+    ...ofMeetings,
   },
   { apart: true },
 );

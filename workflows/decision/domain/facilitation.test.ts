@@ -97,7 +97,7 @@ describe('facilitation', () => {
     const network = networkWith((roster) => {
       roster.bodies = roster.bodies.map((body) => ({
         ...body,
-        members: body.members.filter(({ party }) => party !== 'FAO'),
+        members: body.members.filter((member) => !('party' in member && member.party === 'FAO')),
       }));
     });
     const consult = { choice: 'consult', parties: ['UNESCO', 'FAO'], reason: 'workable?' };

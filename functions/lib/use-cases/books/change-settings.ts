@@ -1,7 +1,7 @@
 import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { CaseId } from '#schemas/ids.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
-import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { bodyForm, meetingsForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 import { settings } from '#workflows/books/settings/index.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
 import { assertMayChangeSettings } from '../../access.ts';
@@ -45,9 +45,10 @@ async function changeOfBody(
   given: unknown,
 ) {
   const network = await services.network.directory();
-  if (!network.decidingBodies().includes(body)) throw new NotFoundError('no-such-page');
+  if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-page');
   if (method === undefined) {
-    const change = parseInput(bodyForm.schema, given, '', bookWords);
+    const { schema } = network.decidingBodies().includes(body) ? bodyForm : meetingsForm;
+    const change = parseInput(schema, given, '', bookWords);
     return { kind: 'change-body', entry: { body, change }, adoptedBy: change.adoptedBy };
   }
   const named = CirculationMethod.safeParse(method).data;

@@ -1,5 +1,5 @@
 import type { EventView, SettingsView, SettingView } from '#schemas/api.ts';
-import { bodySettingNames } from '#schemas/body-settings.ts';
+import { bodySettingNames, meetingSettingNames } from '#schemas/body-settings.ts';
 import { CirculationMethod } from '#schemas/circulation-method.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
@@ -43,10 +43,11 @@ function settingsIn(
     ...{ body: null, method: null, setting, value: copied(general[setting]), basis: null, adoptedBy: null },
     later: later(setting),
   }));
-  const ofBodies = network.decidingBodies().flatMap((body): SettingView[] => {
+  const deciding = network.decidingBodies();
+  const ofBodies = network.bodies().flatMap(({ id: body }): SettingView[] => {
     const set = network.bodySettingsAt(body, now);
     return [
-      ...bodySettingNames.map((setting) => ({
+      ...(deciding.includes(body) ? bodySettingNames : meetingSettingNames).map((setting) => ({
         ...{ body, method: null, setting, value: set[setting] },
         basis: say(language, `choices.body.${setting}.hint`, {}, { procedure: bookWords }),
         adoptedBy: adopterOf(bodySettingKey(body, setting)),
