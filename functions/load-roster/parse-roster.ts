@@ -115,7 +115,8 @@ const nameOf = (member: Roster['bodies'][number]['members'][number]): string =>
 
 /**
  * One transaction ends a case in which each member of a body has a task and may answer, and each other member of the Network may be
- * heard; DynamoDB takes 100 items, and the case and its events are among them.
+ * heard; DynamoDB takes 100 items, and the case and its events are among them. A body that is all of the Network hears nobody beside
+ * its members: it is bounded by the schema alone, and closed tasks that find no room leave the lists right after (ADR 21).
  */
 const mostHeard = 90;
 

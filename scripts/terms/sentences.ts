@@ -107,7 +107,7 @@ export const sentences: readonly Sentence[] = [
     id: 56,
     place: 'Network ¶4',
     says: 'Members sit in the decision body of the start-up fund.',
-    elsewhere: 'the fund has a procedure of its own',
+    elsewhere: 'the fund decides elsewhere; not carried here',
   },
   {
     id: 57,

@@ -70,6 +70,7 @@ describe('facilitation', () => {
     expect(() => story.actOn(old, focalPoint('WHO'), 'position', { choice: 'support' })).toThrow('stale-version');
   });
 
+  /** @terms 36 — Members of the Network who are consulted advise the principals, and that changes nothing else. */
   it('consulted members advise, and that changes nothing else', () => {
     const story = facilitated().act(coordinator, 'facilitate', {
       choice: 'consult',

@@ -55,7 +55,7 @@ describe('a text that is to be taken at a meeting', () => {
     expect(offered(withMeetings(soon).circulated(form).after('P3D'))).toEqual([]);
   });
 
-  /** @terms 34 method — A text for a meeting goes to every member as a paper and is put on the agenda of the meeting that its proposer asked for. */
+  /** @terms 34 — A text for a meeting goes to every member as a paper and is put on the agenda of the meeting that its proposer asked for. */
   it('goes to every member as a paper, on the agenda of the meeting asked for, and asks nobody for a position', () => {
     const story = withMeetings(meeting).submit({ ...form, meetingId: meeting.meetingId });
     story.act(secretariat, 'screen', { choice: 'accept' });
@@ -101,8 +101,8 @@ describe('a text that is to be taken at a meeting', () => {
     expect(lettersOf(story).map(({ template }) => template)).toContain('please-table');
   });
 
-  /** @terms 33 method — The annual meeting of the Network can take a text too: it then goes to all members of the Network. */
-  /** @terms 55 method — A text can be taken at the annual meeting of the Network, by all its members. */
+  /** @terms 33 — The annual meeting of the Network can take a text too: it then goes to all members of the Network. */
+  /** @terms 55 — A text can be taken at the annual meeting of the Network, by all its members. */
   it('goes to all members of the Network where it is taken at the annual meeting (D9)', () => {
     const annual = { ...meeting, meetingId: 'network.1' };
     const story = new DecisionCase();
