@@ -47,6 +47,28 @@ describe('the decision on which what holds rests', () => {
     ]);
   });
 
+  it('is, of two that begin at once, that of the setting named last, whichever was entered first', () => {
+    const [first, second] = [
+      { from: april, value: 'P1D', adoptedBy: 'EC/2026/1' },
+      { from: april, value: 'P2D', adoptedBy: 'EC/2026/2' },
+    ];
+    for (const tied of [
+      { one: [first], other: [second] },
+      { other: [second], one: [first] },
+    ])
+      expect(newestDecision(tied, ['one', 'other'], may)).toBe('EC/2026/2');
+  });
+
+  it('is, of two changes of one setting that begin at once, that of the one entered last', () => {
+    const tied = {
+      one: [
+        { from: april, value: 'P1D', adoptedBy: 'EC/2026/1' },
+        { from: april, value: 'P2D', adoptedBy: 'EC/2026/2' },
+      ],
+    };
+    expect(newestDecision(tied, ['one'], may)).toBe('EC/2026/2');
+  });
+
   it('is not said where only the roster file spoke', () => {
     expect(newestDecision(entered, ['ofFile', 'unknown'], may)).toBeUndefined();
   });

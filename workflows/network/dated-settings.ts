@@ -52,7 +52,10 @@ export function asOf<T extends object>(
   return changed.length === 0 ? base : { ...base, ...Object.fromEntries(changed) };
 }
 
-/** The decision on which the newest change of these rests that holds at an instant; null where it is to be confirmed, undefined where nobody changed any. */
+/**
+ * The decision on which the newest change of these rests that holds at an instant; null where it is to be confirmed, undefined
+ * where nobody changed any. Of changes that begin at once, that of the one named last: no two names know which was entered first.
+ */
 export function newestDecision(
   entered: DatedSettings,
   names: readonly string[],
@@ -61,5 +64,5 @@ export function newestDecision(
   const changes = names
     .flatMap((name) => heldAt(entered[name], at) ?? [])
     .filter(({ adoptedBy }) => adoptedBy !== undefined);
-  return changes.toSorted((one, other) => other.from.localeCompare(one.from))[0]?.adoptedBy;
+  return changes.toSorted((one, other) => one.from.localeCompare(other.from)).at(-1)?.adoptedBy;
 }
