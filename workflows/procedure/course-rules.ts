@@ -45,7 +45,7 @@ export function resume<S extends ProcedureState>({ act, proceedings }: CourseHea
 }
 
 /** The rules of the acts of the course, but for what is submitted. @param timeZoneOf in whose days a case comes back */
-export const courseRules = (timeZoneOf: TimeZoneOf = () => 'UTC') => ({
+export const courseRules = (timeZoneOf: TimeZoneOf) => ({
   withdraw,
   defer: <S extends ProcedureState>(hearing: DeferHearing<S>): void => defer(hearing, timeZoneOf),
   resume,

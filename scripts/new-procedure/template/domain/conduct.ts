@@ -21,7 +21,7 @@ export type SampleNoteProceedings = Proceedings<SampleNoteState, SampleNoteEvent
 export const conduct: Conduct<SampleNoteState, SampleNoteEvent, typeof acts, SampleNoteForm> = {
   tasks: courseTasks,
   rules: {
-    ...courseRules(),
+    ...courseRules(() => timeZone),
     review,
     submit: ({ act: { form }, proceedings, surroundings }) =>
       submit(proceedings, { form, proposer: proceedings.state.proposer }, surroundings),
