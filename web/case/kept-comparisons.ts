@@ -1,7 +1,5 @@
 import type { TextView } from '#schemas/sections/texts.ts';
-import type { AskedAction } from '#schemas/text/asked-action.ts';
-import { actionsInText } from '#schemas/text/canonical.ts';
-import { shownLine } from '#schemas/text/shown.ts';
+import { shownActions } from '#schemas/text/shown-actions.ts';
 import { type Change, compareTexts } from './compare-texts.ts';
 
 /** A version never changes, so neither does what changed between two; each is some hundred kilobytes at most. */
@@ -19,7 +17,5 @@ export function comparisonOf(before: TextView, after: TextView): readonly Change
   return changes;
 }
 
-const shownAction = (asked: AskedAction): AskedAction => ({ ...asked, action: shownLine(asked.action) });
-
 const comparedIn = ({ title, text, followUps = [] }: TextView): string =>
-  [title, text, ...(followUps.length === 0 ? [] : [actionsInText(followUps.map(shownAction))])].join('\n\n');
+  [title, text, ...(followUps.length === 0 ? [] : [shownActions(followUps)])].join('\n\n');

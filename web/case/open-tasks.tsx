@@ -45,12 +45,12 @@ export function OpenTasks({ reader, tasks, own }: Props) {
 /** A party's head is its principal; a role for a country is the country's as well: “Resident Coordinator (Egypt)”. */
 function assigneeName(reader: Reader, assignee: Assignee): string {
   const { kind, name, scope } = partsOf(assignee);
-  const named =
-    kind === 'role'
-      ? reader.say(`roles.${name}`)
-      : kind === 'head'
-        ? reader.say('case.tasks.head', { party: name })
-        : name;
+  const named = unscopedName(reader, kind, name);
   if (scope === undefined) return named;
   return `${named} (${isCountry(scope) ? reader.country(scope) : scope})`;
+}
+
+function unscopedName(reader: Reader, kind: string, name: string): string {
+  if (kind === 'role') return reader.say(`roles.${name}`);
+  return kind === 'head' ? reader.say('case.tasks.head', { party: name }) : name;
 }

@@ -1,6 +1,6 @@
 import type { AskedAction } from '#schemas/text/asked-action.ts';
-import { actionsInText, pageBreak } from '#schemas/text/canonical.ts';
-import { shownLine } from '#schemas/text/shown.ts';
+import { pageBreak } from '#schemas/text/canonical.ts';
+import { shownActions } from '#schemas/text/shown-actions.ts';
 
 /** What a text asks for, as it stands behind it in the file whose hash is shown. */
 export const AskedActions = ({ actions }: { actions: readonly AskedAction[] }) =>
@@ -9,6 +9,6 @@ export const AskedActions = ({ actions }: { actions: readonly AskedAction[] }) =
       {'\n'}
       <span class="unseen">{pageBreak}</span>
       {'\n'}
-      {actionsInText(actions.map((asked) => ({ ...asked, action: shownLine(asked.action) })))}
+      {shownActions(actions)}
     </>
   );
