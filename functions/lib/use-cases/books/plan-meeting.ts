@@ -38,20 +38,23 @@ export async function planMeeting(
 
 /** @throws InvalidInputError that names the bodies that there are */
 export async function assertBody(services: Services, body: string): Promise<void> {
-  const ids = (await services.network.directory()).bodies().map(({ id }) => id);
-  if (!ids.includes(body))
-    throw new InvalidInputError([{ field: 'body', code: 'not-a-choice', params: { choices: ids.join(', ') } }]);
+  const bodies = await bodiesById(services);
+  if (bodies.has(body)) return;
+  const params = { choices: [...bodies.keys()].join(', ') };
+  throw new InvalidInputError([{ field: 'body', code: 'not-a-choice', params }]);
 }
 
 /** Whether everybody reads when the body meets. */
 export const isPublicCalendar = async (services: Services, body: string): Promise<boolean> =>
-  (await services.network.directory()).bodies().some(({ id, calendar: of }) => id === body && of === 'public');
+  (await bodiesById(services)).get(body)?.calendar === 'public';
 
 /** @throws NotFoundError where the meeting's id names no body that there is */
 export async function assertMeetingOfBody(services: Services, meetingId: string): Promise<void> {
-  const body = bodyOfMeeting(meetingId);
-  const network = await services.network.directory();
-  if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-meeting');
+  if (!(await bodiesById(services)).has(bodyOfMeeting(meetingId))) throw new NotFoundError('no-such-meeting');
+}
+
+async function bodiesById({ network }: Pick<Services, 'network'>) {
+  return new Map((await network.directory()).bodies().map((body) => [body.id, body]));
 }
 
 export function meetingIn({ caseId, meetings }: CalendarState, meetingId: string): MeetingView {
