@@ -1,20 +1,14 @@
 import * as z from 'zod/mini';
 import { CaseId, PartyId } from './ids.ts';
-import { Position } from './position.ts';
-
-const reasoned = { party: PartyId, reason: z.string() };
+import { meetingRecord } from './meeting-record.ts';
 
 /** What the minutes of a meeting say of one text: the record as it stood when nobody could correct it any more. */
 const line = {
   title: z.string(),
   version: z.int().check(z.positive()),
   textHash: z.string(),
-  present: z.array(PartyId),
+  ...meetingRecord,
   absent: z.array(PartyId),
-  stoodAside: z.array(z.strictObject(reasoned)),
-  objections: z.array(z.strictObject({ ...reasoned, position: Position })),
-  recused: z.array(PartyId),
-  remarks: z.optional(z.string()),
   agreed: z.boolean(),
 };
 const MinutesLine = z.strictObject(line);

@@ -1,7 +1,7 @@
 import { assignee, type Task } from '#schemas/task.ts';
 import type { Evolutions } from '#workflows/procedure/evolutions.ts';
 import { close } from '#workflows/procedure/tasks.ts';
-import { absentFrom, positionsIn } from '../meeting/conclude-meeting.ts';
+import { absentFrom, saidAtMeeting } from '../meeting/said-at-meeting.ts';
 import type { Sitting } from '../schemas/meeting.ts';
 import type { Circulating, StatedPosition } from '../schemas/state.ts';
 import type { RoundEvents, Setup } from '../setup.ts';
@@ -46,11 +46,10 @@ export const meetingEvolutions = <S extends Circulating>({
     const { meetingId, body, at, timeZone, version, correctUntil, ...record } = event.data;
     const by = 'person' in event.actor ? event.actor.person : '';
     const taken = { ...record, recordedAt: event.at, by, correctUntil, confirmed: [] };
-    const reasons = new Map([...record.stoodAside, ...record.objections].map(({ party, reason }) => [party, reason]));
-    const positions = Object.entries(positionsIn(record)).map(([party, position]): [string, StatedPosition] => {
-      const reason = reasons.get(party);
-      return [party, { position, version, at, by, ...(reason === undefined ? {} : { reason }) }];
-    });
+    const positions = saidAtMeeting(record).map(({ party, position, reason }): [string, StatedPosition] => [
+      party,
+      { position, version, at, by, ...(reason === undefined ? {} : { reason }) },
+    ]);
     const next: S = {
       ...close(state, event, isOfDesk),
       sitting: { meetingId, body, at, timeZone, taken },

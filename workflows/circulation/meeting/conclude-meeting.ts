@@ -1,10 +1,9 @@
 import type { Actor } from '#schemas/actor.ts';
-import type { Position } from '#schemas/position.ts';
 import { isAboveFloor } from '../floor.ts';
-import type { MeetingRecord } from '../schemas/meeting.ts';
 import type { Circulating } from '../schemas/state.ts';
 import { type RoundProceedings, roundOf, type Setup } from '../setup.ts';
 import { concernsOfOutcome, concernsOn } from '../standing-concerns.ts';
+import { absentFrom, positionsIn } from './said-at-meeting.ts';
 
 /**
  * What a meeting has come to, once nobody can correct its record any more: consensus if nobody objected and enough of the members were
@@ -43,15 +42,3 @@ export function concludeMeetingAtInstant<S extends Circulating>(
   const record = state.at === setup.situations.circulated ? state.sitting?.taken : undefined;
   if (record !== undefined && at >= record.correctUntil) concludeMeeting(setup, proceedings, { system: 'clock' });
 }
-
-/** Members of whom the record says nothing at all. */
-export const absentFrom = (record: MeetingRecord, members: readonly string[]): string[] =>
-  members.filter((party) => !record.present.includes(party) && positionsIn(record)[party] === undefined);
-
-/** What the record has each party say; whoever was present and is named nowhere agreed. */
-export const positionsIn = ({ present, stoodAside, objections, recused }: MeetingRecord): Record<string, Position> => ({
-  ...Object.fromEntries(present.map((party) => [party, 'no-objection' as const])),
-  ...Object.fromEntries(stoodAside.map(({ party }) => [party, 'stand-aside' as const])),
-  ...Object.fromEntries(objections.map(({ party, position }) => [party, position])),
-  ...Object.fromEntries(recused.map((party) => [party, 'recuse' as const])),
-});

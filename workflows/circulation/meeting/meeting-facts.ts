@@ -3,7 +3,7 @@ import { isRoundOver } from '../is-round-over.ts';
 import type { RoundEvent } from '../letters.ts';
 import type { MeetingRecord } from '../schemas/meeting.ts';
 import type { Circulating } from '../schemas/state.ts';
-import { absentFrom } from './conclude-meeting.ts';
+import { absentFrom } from './said-at-meeting.ts';
 
 /** What mails may say of the meeting at which a text is taken. @param state the case after the event */
 export function meetingFacts(state: Circulating): Known {

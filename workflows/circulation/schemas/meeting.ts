@@ -1,19 +1,10 @@
 import * as z from 'zod/mini';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
+import { meetingRecord } from '#schemas/meeting-record.ts';
 
 /** Which meeting a text is taken at. */
 const meeting = { meetingId: z.string(), body: z.string(), at: Instant, timeZone: z.string() };
 
-/** What was taken at a meeting. Whoever was present and is named nowhere else agreed (facts 2.3: consensus is that nobody objects). */
-export const meetingRecord = {
-  present: z.array(PartyId),
-  stoodAside: z.array(z.strictObject({ party: PartyId, reason: z.string() })),
-  objections: z.array(
-    z.strictObject({ party: PartyId, position: z.enum(['objection', 'mandate-concern']), reason: z.string() }),
-  ),
-  recused: z.array(PartyId),
-  remarks: z.optional(z.string()),
-};
 const MeetingRecord = z.strictObject(meetingRecord);
 export type MeetingRecord = z.infer<typeof MeetingRecord>;
 
