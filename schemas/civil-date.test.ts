@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { GivenDate, yearsAfter } from './civil-date.ts';
+import { daysAfter, daysBetween, GivenDate, yearsAfter } from './civil-date.ts';
 
 it.each([
   ['2027-01-31', '2027-01-31'],
@@ -51,4 +51,15 @@ it.each([
   ['2028-02-29', 1, '2029-03-01'],
 ])('%s and %i years is %s', (day, years, later) => {
   expect(yearsAfter(day, years)).toBe(later);
+});
+
+it.each([
+  ['2028-02-28', 1, '2028-02-29'],
+  ['2028-02-28', 2, '2028-03-01'],
+  ['2027-03-15', -42, '2027-02-01'],
+  ['2026-12-31', 1, '2027-01-01'],
+  ['2027-03-28', 0, '2027-03-28'],
+])('%s and %i days is %s, and back', (from, days, until) => {
+  expect(daysAfter(from, days)).toBe(until);
+  expect(daysBetween(from, until)).toBe(days);
 });

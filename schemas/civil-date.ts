@@ -28,6 +28,17 @@ export function dayOf(text: string): CivilDate {
   return text.slice(0, 10);
 }
 
+const dayMs = 86_400_000;
+const midnightMs = (day: CivilDate): number => Date.parse(`${day}T00:00:00.000Z`);
+
+/** So many days later, or before where the number is below zero. Days of the calendar have one length each: no zone takes part. */
+export const daysAfter = (day: CivilDate, days: number): CivilDate =>
+  dayOf(new Date(midnightMs(day) + days * dayMs).toISOString());
+
+/** How many days later than `from` the day `until` is. */
+export const daysBetween = (from: CivilDate, until: CivilDate): number =>
+  (midnightMs(until) - midnightMs(from)) / dayMs;
+
 /** The same day so many years later; 29 February becomes 1 March where there is none. */
 export function yearsAfter(day: CivilDate, years: number): CivilDate {
   const date = new Date(`${day}T00:00:00.000Z`);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addDuration, Duration, durationSeconds } from './duration.ts';
+import { addDuration, Duration, durationOf, durationSeconds } from './duration.ts';
 
 it.each([
   ['PT72H', 72 * 3600],
@@ -54,4 +54,8 @@ it.each([
 it('is time that passes: clocks that are put forward do not shorten it', () => {
   // Between them Geneva goes from 01:00 to 02:00 UTC+1 and UTC+2.
   expect(addDuration('2027-03-27T12:00:00.000Z', 'P1D')).toBe('2027-03-28T12:00:00.000Z');
+});
+
+it.each(['P1D', 'PT1S', 'PT23H59M59S', 'P1DT1H1M1S', 'P42D', 'PT14H'])('%s is written back as it was', (text) => {
+  expect(durationOf(durationSeconds(text))).toBe(text);
 });

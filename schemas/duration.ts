@@ -20,6 +20,18 @@ export function durationSeconds(duration: string): number {
   return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
+/** So many seconds, written in days, hours, minutes and seconds. */
+export function durationOf(seconds: number): Duration {
+  const [days, hours, minutes] = [
+    Math.floor(seconds / 86_400),
+    Math.floor(seconds / 3_600) % 24,
+    Math.floor(seconds / 60) % 60,
+  ];
+  const part = (count: number, unit: string) => (count === 0 ? '' : `${count}${unit}`);
+  const time = part(hours, 'H') + part(minutes, 'M') + part(seconds % 60, 'S');
+  return `P${part(days, 'D')}${time === '' ? '' : `T${time}`}`;
+}
+
 /** The instant that lies `duration` after `instant`. Elapsed time: daylight saving does not touch it. */
 export const addDuration = (instant: string, duration: Duration): string =>
   new Date(Date.parse(instant) + durationSeconds(duration) * 1000).toISOString();
