@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import type { Context } from 'aws-lambda';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { StoredCase } from '#functions/lib/ports.ts';
-import { wakeFormerRests } from '#functions/watchdog/wake-former-rests.ts';
 import { machineRuns } from './support/machine-runs.ts';
 import { createWorld, hours, type World } from './support/world.ts';
 
@@ -33,12 +33,32 @@ const running = async (world: World) => {
   return pages.flatMap(({ executions }) => executions).filter(({ status }) => status === 'RUNNING');
 };
 
+afterEach(() => {
+  vi.doUnmock('#functions/lib/compose.ts');
+  vi.unstubAllEnvs();
+});
+
+/** The function as its schedule starts it, over the world's services in place of those of AWS. @returns one round of it at an instant */
+async function watchdogOf(world: World): Promise<() => Promise<unknown>> {
+  vi.stubEnv('TABLE_NAME', 'table');
+  vi.stubEnv('DISPATCH_FUNCTION', 'dispatch');
+  vi.resetModules();
+  vi.doMock('#functions/lib/compose.ts', () => ({ compose: () => world.services }));
+  const { handler } = await import('#functions/watchdog/handler.ts');
+  // EventBridge writes whole seconds.
+  return () =>
+    Promise.resolve(
+      handler({ time: world.now().replace(/\.\d+Z$/, 'Z') }, {} as Context, { signal: new AbortController().signal }),
+    );
+}
+
 it('those who may wake it are reminded once it has waited, and a machine follows it from then on', async () => {
   const { world, caseId } = await formerRest();
-  await wakeFormerRests(world.services, world.now());
+  const watch = await watchdogOf(world);
+  await watch();
   expect((await world.history(caseId)).at(-1)?.type).toBe('case-deferred');
   await world.advance(hours(24 * 4));
-  await wakeFormerRests(world.services, world.now());
+  await watch();
   await world.settle();
   expect((await world.history(caseId)).at(-1)?.type).toBe('reminder-sent');
   const runs = (await machineRuns(world)).get(caseId) ?? [];
