@@ -7,6 +7,7 @@ import { committee, decidingBody } from '../committee.ts';
 import { reportFailure } from '../finding.ts';
 import type { DecisionProceedings, Hearing } from '../hearing.ts';
 import { checkFollowUps } from '../rules/check-follow-ups.ts';
+import { checkParty } from '../rules/check-party.ts';
 import { proposeWayForward } from './way-forward.ts';
 
 /**
@@ -55,7 +56,8 @@ function checkInNetwork(
   const members = [...network.membersOf(networkBody, at), ...network.membersOf(decidingBody, at)];
   for (const [index, party] of parties.entries()) {
     if (members.includes(party)) continue;
-    const refusal = network.hasParty(party) ? 'not-in-the-network' : 'unknown-party';
-    throw new DomainError(refusal, { field: `parties.${index}`, params: { party } });
+    const field = `parties.${index}`;
+    checkParty(party, network, field);
+    throw new DomainError('not-in-the-network', { field, params: { party } });
   }
 }

@@ -1,13 +1,14 @@
-import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { accept, checkMayAccept } from '../accept.ts';
 import type { Hearing } from '../hearing.ts';
+import { checkParty } from '../rules/check-party.ts';
 
 /** The secretariat checks form, annexes and mandates; it accepts, returns, or asks for a ruling, and does not judge substance. */
 export function screen({ act, proceedings, surroundings }: Hearing<'screen'>): void {
   switch (act.choice) {
     case 'accept': {
       const { choice, ...found } = act;
-      checkParties(found.mandates ?? [], proceedings);
+      for (const [index, party] of (found.mandates ?? []).entries())
+        checkParty(party, surroundings.network, `mandates.${index}`);
       checkMayAccept(proceedings.state, surroundings.network, proceedings.at);
       accept(proceedings, surroundings, found);
       break;
@@ -21,13 +22,4 @@ export function screen({ act, proceedings, surroundings }: Hearing<'screen'>): v
       proceedings.record({ type: 'ruling-asked', data: { reason: act.reason } });
       break;
   }
-}
-
-function checkParties(
-  parties: readonly string[],
-  { network }: Pick<Hearing<'screen'>['proceedings'], 'network'>,
-): void {
-  const unknown = parties.findIndex((party) => !network.hasParty(party));
-  if (unknown < 0) return;
-  throw new DomainError('unknown-party', { field: `mandates.${unknown}`, params: { party: parties[unknown] ?? '' } });
 }

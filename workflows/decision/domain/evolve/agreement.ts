@@ -1,4 +1,3 @@
-import type { PartyId } from '#schemas/ids.ts';
 import { assignee } from '#schemas/task.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { close } from '#workflows/procedure/tasks.ts';
@@ -9,6 +8,7 @@ import { committeeOf } from '../rules/committee-at-work.ts';
 import { open } from '../tasks.ts';
 import { openFacilitation } from './facilitation.ts';
 import { askForReply } from './reply.ts';
+import { without } from './without.ts';
 
 /** What follows when agreement was not reached: referral by the Committee (D4). */
 export const agreement: Evolution<
@@ -77,5 +77,3 @@ function askToRefer(state: DecisionState, event: RecordedEvent, dueAt: string): 
     asked,
   );
 }
-
-const without = (party: PartyId, parties: readonly PartyId[]): PartyId[] => parties.filter((other) => other !== party);

@@ -12,6 +12,7 @@ import { open } from '../tasks.ts';
 import { defers } from './defers.ts';
 import { letAsk, tried } from './finding.ts';
 import { entered } from './version.ts';
+import { withFacilitating } from './with-facilitating.ts';
 
 /** The work for a way forward, and the advice that is asked for it (D3). */
 export const facilitation: Evolution<'facilitation-started' | 'network-consulted' | 'advice-given' | 'text-revised'> = {
@@ -70,8 +71,5 @@ const shared = choicesOf.facilitate.filter((choice) => choice !== 'report-failur
 const alone = ['revise', 'consult', 'report-failure'] as const;
 
 /** A new text takes the place of a way forward that was proposed. */
-function withoutWayForward(state: DecisionState): DecisionState {
-  if (state.facilitating === undefined) return state;
-  const { wayForward, ...facilitating } = state.facilitating;
-  return { ...state, facilitating };
-}
+const withoutWayForward = (state: DecisionState): DecisionState =>
+  withFacilitating(state, ({ wayForward, ...others }) => others);

@@ -1,4 +1,3 @@
-import type { PartyId } from '#schemas/ids.ts';
 import { assignee } from '#schemas/task.ts';
 import type { Facilitating, Trial } from '#workflows/decision/schemas/facilitating.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
@@ -7,6 +6,8 @@ import type { Evolution } from '../evolution.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 import { committeeOf } from '../rules/committee-at-work.ts';
 import { open } from '../tasks.ts';
+import { withFacilitating } from './with-facilitating.ts';
+import { without } from './without.ts';
 
 /** The question whether agreement was not reached: asked by a member, put to the Coordinator, then to the principals (D3, D4). */
 export const finding: Evolution<
@@ -53,9 +54,10 @@ export const letAsk = (state: DecisionState, event: Pick<RecordedEvent, 'seq' | 
 
 /** Something was tried for a way forward. */
 export function tried(state: DecisionState, what: Trial): DecisionState {
-  if (state.facilitating === undefined) return state;
-  const before = state.facilitating.tried.filter((other) => other !== what);
-  return { ...state, facilitating: { ...state.facilitating, tried: [...before, what] } };
+  return withFacilitating(state, (known) => ({
+    ...known,
+    tried: [...known.tried.filter((other) => other !== what), what],
+  }));
 }
 
 const isOfFinding = ({ kind }: { readonly kind: string }): boolean => kind === 'find' || kind === 'ask-finding';
@@ -63,6 +65,4 @@ const isOfFinding = ({ kind }: { readonly kind: string }): boolean => kind === '
 const unanswered = (since: string, dueAt: string) => ({ since, dueAt, notReached: [], goOn: [] });
 
 const withFinding = (state: DecisionState, question: NonNullable<Facilitating['finding']>): DecisionState =>
-  state.facilitating === undefined ? state : { ...state, facilitating: { ...state.facilitating, finding: question } };
-
-const without = (party: PartyId, parties: readonly PartyId[]): PartyId[] => parties.filter((other) => other !== party);
+  withFacilitating(state, (known) => ({ ...known, finding: question }));

@@ -6,6 +6,7 @@ import type { Evolution } from '../evolution.ts';
 import { open } from '../tasks.ts';
 import { tried } from './finding.ts';
 import { entered } from './version.ts';
+import { withFacilitating } from './with-facilitating.ts';
 
 /** A way forward that need not be a new text: proposed by one who shares in facilitation, endorsed by the others (D3). */
 export const wayForward: Evolution<
@@ -52,4 +53,4 @@ export const wayForward: Evolution<
 };
 
 const withWayForward = (state: DecisionState, known: WayForward): DecisionState =>
-  state.facilitating === undefined ? state : { ...state, facilitating: { ...state.facilitating, wayForward: known } };
+  withFacilitating(state, (others) => ({ ...others, wayForward: known }));

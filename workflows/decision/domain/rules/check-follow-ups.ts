@@ -4,6 +4,7 @@ import { fallsDueAt } from '#schemas/zoned-time.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { decidingBody } from '../committee.ts';
+import { checkParty } from './check-party.ts';
 
 /** No action is due later than so many years after it is proposed: a longer one is a slip of the finger. */
 const longestActionYears = 10;
@@ -12,9 +13,7 @@ const longestActionYears = 10;
 export function checkFollowUps(followUps: readonly AskedAction[], network: Directory, at: string): void {
   for (const [index, { owner, dueAt }] of followUps.entries()) {
     const field = `followUps.${index}`;
-    if (!network.hasParty(owner)) {
-      throw new DomainError('unknown-party', { field: `${field}.owner`, params: { party: owner } });
-    }
+    checkParty(owner, network, `${field}.owner`);
     if (fallsDueAt(dueAt, network.timeZoneOf(decidingBody)) <= at) {
       throw new DomainError('due-in-the-past', { field: `${field}.dueAt` });
     }
