@@ -131,6 +131,7 @@ describe('the lead time before meetings', () => {
       ['leadTimeUnit', 'civil-days'],
     ]);
     expect(await shown('leadTime')).toMatchObject({ value: 'none', adoptedBy: null });
+    expect(await shownOf('network')).toEqual([]);
     expect(await post(ofMeetings, longer)).toMatchObject({ status: 200 });
     expect(await shownOf('steering-committee')).toContainEqual(['leadTime', 'P56D']);
     const all = { choice: 'floor', floor: 'all', reason: 'All of us.' };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { NewMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { AgendaItem, AgendaView, ChangedMeeting, MeetingView, SettingsView, SettingView } from '#schemas/api.ts';
+import { MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
 import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
@@ -19,6 +20,7 @@ export const bookAnswers = {
   AgendaItem,
   AgendaView,
   BookEntered: z.strictObject({ version: z.int() }),
+  MeetingPlanView,
   MeetingPlanned: z.strictObject({ meetingId: z.string() }),
   ChangedMeeting,
   MinutesEntry,
@@ -56,6 +58,16 @@ export const bookOperations = {
     public: true,
     query: { body: { description: 'The body, by its id; without it 400' } },
     answer: { status: 200, schema: 'Meetings' },
+  },
+  'get /api/meetings/plan': {
+    summary:
+      'At which meeting something can be taken that is received at an instant, why, and which one it misses by how much',
+    public: true,
+    query: {
+      received: { description: 'The instant, with `Z` or an offset; without it 400' },
+      body: { description: 'The body, by its id; without it the only one that asks for a lead time, or 400' },
+    },
+    answer: { status: 200, schema: 'MeetingPlanView' },
   },
   'post /api/meetings': {
     summary: 'Plans a meeting',

@@ -52,6 +52,8 @@ export function route(app: Hono<AppEnv>): void {
     (await meetings()).changed(context, context.req.param('meetingId'), 'cancel'),
   );
 
+  // Public where the body's calendar is.
+  app.get('/api/meetings/plan', async (context) => (await meetings()).planFor(context));
   app.get('/api/meetings/:meetingId/agenda', async (context) =>
     (await meetings()).agenda(context, context.req.param('meetingId')),
   );

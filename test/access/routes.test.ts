@@ -119,6 +119,27 @@ const rows: readonly Row[] = [
     status: 200,
   },
   {
+    route: 'GET /api/meetings',
+    what: 'a public calendar',
+    request: () => ['/api/meetings?body=steering-committee'],
+    may: everybody,
+    status: 200,
+  },
+  {
+    route: 'GET /api/meetings/plan',
+    what: 'of a body whose calendar is public',
+    request: () => ['/api/meetings/plan?received=2026-03-02T09:00:00Z'],
+    may: everybody,
+    status: 200,
+  },
+  {
+    route: 'GET /api/meetings/plan',
+    what: 'of a body whose calendar is not',
+    request: () => ['/api/meetings/plan?received=2026-03-02T09:00:00Z&body=executive-committee'],
+    may: signedIn,
+    status: 200,
+  },
+  {
     route: 'GET /api/meetings/:meetingId/agenda',
     what: 'of a meeting that does not exist',
     request: () => ['/api/meetings/executive-committee.9/agenda'],

@@ -98,6 +98,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   ),
   'positions.*': under('positions', [...Position.options, 'none']),
   'meetings.*': under('meetings', ['at', 'place', 'papers', 'state', 'plan', 'move', 'cancel']),
+  'lengths.*': under('lengths', ['days', 'hours', 'minutes', 'seconds']),
   'meetings.state.*': under('meetings.state', ['planned', 'cancelled']),
   'choices.body.*.hint': choices
     .filter((choice) => choice.startsWith('choices.body.'))

@@ -1,3 +1,4 @@
+import { leadDays } from '#schemas/body-settings.ts';
 import { durationSeconds } from '#schemas/duration.ts';
 import { lengthIn } from '../form/length-in.ts';
 import type { Reader } from '../reader.ts';
@@ -8,7 +9,10 @@ export function settingValue(reader: Reader, setting: string, value: string | re
     const said = value.map((one) => reader.say(`form.${setting}.${one}`));
     return value.length === 0 ? reader.say('settings.none') : reader.list(said);
   }
-  if (durationSeconds(value) > 0 || reader.hears(`periods.${value}`)) return lengthIn(reader, value);
+  if (reader.hears(`periods.${value}`)) return lengthIn(reader, value);
+  // No hours of six weeks.
+  if (setting === 'leadTime') return reader.say('lengths.days', { count: leadDays(value) });
+  if (durationSeconds(value) > 0) return lengthIn(reader, value);
   return reader.hears(`form.${setting}.${value}`) ? reader.say(`form.${setting}.${value}`) : value;
 }
 

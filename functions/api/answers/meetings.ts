@@ -3,10 +3,14 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { agendaOf } from '#functions/lib/use-cases/books/agenda.ts';
 import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
+import { bodyToPlanFor, meetingPlan } from '#functions/lib/use-cases/books/meeting-plan.ts';
+import { meetingShownTo } from '#functions/lib/use-cases/books/meeting-shown-to.ts';
 import { isPublicCalendar, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
-import { MeetingsQuery, type MeetingView } from '#schemas/api.ts';
+import { MeetingsQuery } from '#schemas/api.ts';
+import { MeetingPlanQuery, type MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
+import { receivedBy } from '#workflows/network/meeting-plan.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
 
@@ -15,7 +19,26 @@ export async function listed(context: AppContext): Promise<Response> {
   const { body } = readQuery(context, MeetingsQuery);
   if (!(await isPublicCalendar(services, body))) signedIn(context);
   const { meetings } = await readMeetings(services, body);
-  return context.json(meetings.map((meeting) => shownTo(context, meeting)));
+  return context.json(meetings.map((meeting) => meetingShownTo(context.var.caller, meeting)));
+}
+
+/** At which meeting something can be taken that is received then. */
+export async function planFor(context: AppContext): Promise<Response> {
+  const { services, now, language } = context.var;
+  const { received, body: named } = readQuery(context, MeetingPlanQuery);
+  const body = await bodyToPlanFor(services, named, received);
+  if (!(await isPublicCalendar(services, body))) signedIn(context);
+  const { meeting, missed, terms, why } = await meetingPlan(services, { received, body, now, language });
+  const answer: MeetingPlanView = {
+    received,
+    body,
+    meetingId: meeting?.meetingId ?? null,
+    at: meeting?.at ?? null,
+    latest: meeting === undefined ? null : receivedBy(meeting, terms),
+    why,
+    missed: missed === undefined ? null : { meetingId: missed.meeting.meetingId, at: missed.meeting.at, by: missed.by },
+  };
+  return context.json(answer);
 }
 
 export async function planned(context: AppContext): Promise<Response> {
@@ -36,10 +59,7 @@ export async function changed(context: AppContext, meetingId: string, kind: 'mov
 export async function agenda(context: AppContext, meetingId: string): Promise<Response> {
   const { services } = context.var;
   if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
-  const { meeting, items } = await agendaOf(services, context.var.caller, meetingId);
-  return context.json({ meeting: shownTo(context, meeting), items });
+  const { caller } = context.var;
+  const { meeting, items } = await agendaOf(services, caller, meetingId);
+  return context.json({ meeting: meetingShownTo(caller, meeting), items });
 }
-
-/** When it meets may be everybody's; the way into the room is for those who have signed in. */
-const shownTo = ({ var: { caller } }: AppContext, meeting: MeetingView): MeetingView =>
-  caller === undefined ? { ...meeting, link: null } : meeting;

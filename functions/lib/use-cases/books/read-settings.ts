@@ -10,6 +10,7 @@ import { settingsBook } from '#workflows/books/settings/book-id.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
 import { bodySettingKey, copied, type DatedSettings, heldAt, methodKey } from '#workflows/network/dated-settings.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { networkBody } from '#workflows/network/network-body.ts';
 import type { Caller } from '../../caller.ts';
 import type { Services } from '../../services.ts';
 
@@ -44,7 +45,9 @@ function settingsIn(
     later: later(setting),
   }));
   const deciding = network.decidingBodies();
-  const ofBodies = network.bodies().flatMap(({ id: body }): SettingView[] => {
+  // By the name of the Network as a body one changes the Network's own settings: what it asks of its meetings is in the roster file.
+  const bodies = network.bodies().filter(({ id }) => id !== networkBody);
+  const ofBodies = bodies.flatMap(({ id: body }): SettingView[] => {
     const set = network.bodySettingsAt(body, now);
     return [
       ...(deciding.includes(body) ? bodySettingNames : meetingSettingNames).map((setting) => ({
