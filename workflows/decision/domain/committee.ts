@@ -11,13 +11,16 @@ import { committeeAtWork } from './rules/committee-at-work.ts';
 /** The Committee whose consensus makes a decision (fact D2). */
 export const decidingBody = 'executive-committee';
 
+/** The heads of the Committee's members, where the roster has them as a body with meetings of its own (fact D9). */
+const principalsBody = 'executive-committee-principals';
+
 /** Who sees to a decision's cases. */
 export const desk = assignee.role('secretariat');
 
 const setup: Setup<DecisionState> = {
   body: decidingBody,
-  // The annual meeting of the Network may also take decisions as required (D9).
-  meetings: [decidingBody, networkBody],
+  // The principals meet as required, and the annual meeting of the Network may also take decisions (D9).
+  meetings: [decidingBody, principalsBody, networkBody],
   desk,
   situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
   closes: endsWithTurn,

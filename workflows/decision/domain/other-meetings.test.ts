@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Meeting } from '#schemas/meeting.ts';
 import { assignee } from '#schemas/task.ts';
 import { coordinator, DecisionCase, focalPoint, secretariat } from '#test/support/decision-case.ts';
-import { members, network } from '#test/support/network.ts';
+import { members, network, networkWith } from '#test/support/network.ts';
 import { letters } from '../letters.ts';
 
 const annual: Meeting = {
@@ -60,4 +60,22 @@ it('a member of the Network that sat there may still say that the text touches i
   });
   story.act(focalPoint('FAO'), 'advise', { choice: 'mandate-concern', reason: 'It touches our mandate.' }, 'FAO');
   expect(story.happened).toEqual(['network-concern-raised']);
+});
+
+/** @terms 33 — The principals meet as required: a text can be put on the agenda of their meeting. */
+it('a text can be put on the agenda of a meeting of the principals, for the same members', () => {
+  const withPrincipals = networkWith(({ bodies }) => {
+    const [committee] = bodies;
+    if (committee !== undefined)
+      bodies.push({ ...committee, id: 'executive-committee-principals', workingMethods: [] });
+  });
+  const story = new DecisionCase(withPrincipals);
+  story.meetingsOf = {
+    'executive-committee-principals': [{ ...annual, meetingId: 'executive-committee-principals.1' }],
+  };
+  story.circulated({ method: 'meeting', circulateFor: undefined, circulateUntil: undefined });
+  story.act(secretariat, 'table', { choice: 'table', meetingId: 'executive-committee-principals.1' });
+  expect(story.state.round).toMatchObject({ body: 'executive-committee-principals', entitled: members });
+  story.deliver().at('2026-11-20T12:00:00.000Z').act(secretariat, 'minute', { choice: 'record', present: members });
+  expect(story.after('PT72H').passTime().happened).toEqual(['consensus-reached', 'decision-adopted']);
 });
