@@ -43,6 +43,7 @@ describe('every page', () => {
       '/settings/executive-committee/silence',
       '/meetings',
       `/meetings/${meetingId}`,
+      '/meetings/plan?body=steering-committee&received=2026-09-01',
       '/meetings/new/executive-committee',
       `/meetings/${meetingId}/move`,
       `/meetings/${meetingId}/cancel`,

@@ -7,6 +7,7 @@ const cases = () => import('./answers/cases.tsx');
 const home = () => import('./answers/home.tsx');
 const language = () => import('./answers/language.ts');
 const links = () => import('./answers/links.tsx');
+const meetingPlan = () => import('./answers/meeting-plan.tsx');
 const meetings = () => import('./answers/meetings.tsx');
 const newCases = () => import('./answers/new-cases.tsx');
 const received = () => import('./answers/received.tsx');
@@ -67,7 +68,9 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/settings/:body/:method', async (context) => (await settings()).form(context, context.req.param()));
   app.post('/settings/:body/:method', async (context) => (await settings()).changed(context, context.req.param()));
 
+  // Public where a body's calendar is: no sign-in.
   app.get('/meetings', async (context) => (await meetings()).listed(context));
+  app.get('/meetings/plan', async (context) => (await meetingPlan()).planFor(context));
   app.get('/meetings/new/:body', async (context) =>
     (await meetings()).form(context, 'plan', context.req.param('body')),
   );

@@ -2,7 +2,7 @@ import { everyModule } from '#functions/lib/module-of.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Field, Fields } from '#schemas/form/field.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
-import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
+import { cancelForm, moveForm, planForm, receivedForm } from '#workflows/books/calendar/forms.ts';
 import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 
 const procedures = await everyModule();
@@ -13,7 +13,7 @@ export const settingForms: Readonly<Record<string, ActForm>> = {
   body: bodyForm,
   method: methodForm,
 };
-const meetingForms = { planForm, moveForm, cancelForm };
+const meetingForms = { planForm, moveForm, cancelForm, receivedForm };
 
 /** Every field that is asked for anywhere, with its name; those of a choice too. */
 const fields = [

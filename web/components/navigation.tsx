@@ -1,7 +1,9 @@
 import type { Frame } from './frame.ts';
 
 const register = ['/register', 'nav.register'] as const;
-const forAll = [['/', 'nav.home'], register] as const;
+const meetings = ['/meetings', 'nav.meetings'] as const;
+/** Of the bodies whose calendar is public, everybody reads when they meet. */
+const forAll = [['/', 'nav.home'], register, meetings] as const;
 
 const forSignedIn = [
   ['/', 'nav.home'],
@@ -10,10 +12,7 @@ const forSignedIn = [
 ] as const;
 
 /** What everybody with a role may read, and some of them write. */
-const books = [
-  ['/meetings', 'nav.meetings'],
-  ['/settings', 'nav.settings'],
-] as const;
+const books = [meetings, ['/settings', 'nav.settings']] as const;
 
 const receivedMails = ['/received', 'nav.received'] as const;
 const stalledCases = ['/stalled', 'nav.stalled'] as const;

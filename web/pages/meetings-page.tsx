@@ -11,6 +11,8 @@ import type { Reader } from '../reader.ts';
 export type ShownCalendar = {
   readonly body: string;
   readonly name: string;
+  /** Whether something has to be received some time before a meeting to be taken at it. */
+  readonly asksLead: boolean;
   readonly meetings: readonly MeetingView[];
   readonly history: readonly EventView[];
 };
@@ -24,11 +26,18 @@ export function MeetingsPage({ frame, calendars, mayPlan }: Props) {
     <Page frame={frame} title={reader.say('meetings.title')}>
       <h1>{reader.say('meetings.title')}</h1>
       <p class="lead">{reader.say('meetings.lead')}</p>
-      {calendars.map(({ body, name, meetings, history }) => (
+      {calendars.map(({ body, name, asksLead, meetings, history }) => (
         <>
           <h2>{name}</h2>
           {meetings.length === 0 ? <p>{reader.say('meetings.none')}</p> : null}
           {meetings.length === 0 ? null : <Meetings {...{ reader, name, meetings, mayPlan }} />}
+          {asksLead ? (
+            <p>
+              <a href={`/meetings/plan?body=${body}`} aria-label={`${name}: ${reader.say('meetings.by-when')}`}>
+                {reader.say('meetings.by-when')}
+              </a>
+            </p>
+          ) : null}
           {mayPlan ? (
             <p>
               <a href={`/meetings/new/${body}`} aria-label={`${reader.say('meetings.plan')}: ${name}`}>

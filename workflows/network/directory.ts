@@ -1,5 +1,10 @@
 import { type ServingRole, servingRoles } from '#schemas/actor.ts';
-import { type BodySettings, bodySettingNames, usualBodySettings } from '#schemas/body-settings.ts';
+import {
+  type BodySettingName,
+  type BodySettings,
+  bodySettingNames,
+  usualBodySettings,
+} from '#schemas/body-settings.ts';
 import type { CirculationMethod } from '#schemas/circulation-method.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import {
@@ -109,6 +114,12 @@ export class Directory {
   bodySettingsAt(body: string, at: string): BodySettings {
     const held = { ...usualBodySettings, ...this.#body(body).settings } as BodySettings;
     return asOf(held, bodySettingNames, this.#entered, (name) => bodySettingKey(body, name), at);
+  }
+
+  /** The decision that adopted the newest change of these; undefined where it is to be confirmed. */
+  decisionOn(body: string, names: readonly BodySettingName[], at: string): string | undefined {
+    const keys = names.map((name) => bodySettingKey(body, name));
+    return newestDecision(this.#entered, keys, at) ?? undefined;
   }
 
   bodies(): readonly Pick<Body, 'id' | 'names' | 'timeZone' | 'calendar'>[] {

@@ -5,9 +5,10 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { agendaOf } from '#functions/lib/use-cases/books/agenda.ts';
 import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
+import { meetingShownTo } from '#functions/lib/use-cases/books/meeting-shown-to.ts';
 import { minutesOf } from '#functions/lib/use-cases/books/minutes.ts';
-import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
-import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
+import { isPublicCalendar, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { readCalendar, readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { readFields } from '#web/form/read-fields.ts';
@@ -27,21 +28,38 @@ import { show } from '../show.ts';
 import { showFile } from '../show-file.ts';
 import { typedForm } from '../typed-form.ts';
 
-/** The calendars of all bodies, and for those who keep them the ways to the forms that plan, move and cancel. */
+/**
+ * The calendars of all bodies, and for those who keep them the ways to the forms that plan, move and cancel. Whoever has not
+ * signed in sees those that are public, and not who changed what; where none is, they are asked to sign in.
+ */
 export async function listed(context: AppContext): Promise<Response> {
-  const caller = signedIn(context);
-  const names = Object.entries(await bodyNames(context));
+  const { services, caller, now } = context.var;
+  const network = await services.network.directory();
+  const open = network.bodies().filter(({ calendar }) => caller !== undefined || calendar === 'public');
+  if (open.length === 0) signedIn(context);
+  const names = await bodyNames(context);
   const calendars = await Promise.all(
-    names.map(async ([body, name]) => ({ ...(await readMeetings(context.var.services, body)), name })),
+    open.map(async ({ id: body }) => {
+      const read = async () => ({ ...(await readMeetings(services, body)), history: [] });
+      const { meetings, history } = await (caller === undefined ? read() : readCalendar(services, body));
+      return {
+        ...{ body, name: names[body] ?? body, asksLead: network.bodySettingsAt(body, now).leadTime !== 'none' },
+        meetings: meetings.map((meeting) => meetingShownTo(caller, meeting)),
+        history,
+      };
+    }),
   );
   const frame = inWordsOf(frameOf(context), bookWords);
-  return show(context, <MeetingsPage frame={frame} calendars={calendars} mayPlan={mayPlanMeetings(caller)} />);
+  const mayPlan = caller !== undefined && mayPlanMeetings(caller);
+  return show(context, <MeetingsPage frame={frame} calendars={calendars} mayPlan={mayPlan} />);
 }
 
-/** One meeting, with the cases on its agenda that the reader may read. */
+/** One meeting, with the cases on its agenda that the reader may read; of a public calendar everybody sees the meeting. */
 export async function agenda(context: AppContext, meetingId: string): Promise<Response> {
-  const caller = signedIn(context);
-  const { meeting, items } = await agendaOf(context.var.services, caller, meetingId);
+  const { services, caller } = context.var;
+  if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
+  const { meeting: whole, items } = await agendaOf(services, caller, meetingId);
+  const meeting = meetingShownTo(caller, whole);
   const name = (await bodyNames(context))[meeting.body] ?? meeting.body;
   const frame = inWordsOf(frameOf(context), bookWords);
   return show(context, <MeetingPage frame={frame} name={name} meeting={meeting} items={items} />);

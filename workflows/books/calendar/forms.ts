@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { date } from '#schemas/form/date.ts';
 import { defineForm } from '#schemas/form/define-form.ts';
 import { instant } from '#schemas/form/instant.ts';
 import { line } from '#schemas/form/line.ts';
@@ -34,6 +35,9 @@ export const planForm = defineForm({
   link: optional(webAddress),
   papersDueAt: optional(instant()),
 });
+
+/** A day on which something may be received: which meeting can it be taken at? */
+export const receivedForm = defineForm({ received: date() });
 
 export const moveForm = defineForm({ at: instant(), ...why });
 export const cancelForm = defineForm(why);

@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { InvalidInputError } from '#functions/lib/errors.ts';
+import type { AppContext } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
+import { parseInput } from '#functions/lib/input.ts';
+import { comingMeetings } from '#functions/lib/use-cases/books/coming-meetings.ts';
+import { bodyToPlanFor, meetingPlan } from '#functions/lib/use-cases/books/meeting-plan.ts';
+import { isPublicCalendar } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { meetingSettingNames } from '#schemas/body-settings.ts';
+import type { CivilDate } from '#schemas/civil-date.ts';
+import type { FormError } from '#web/form/form-error.ts';
+import { MeetingPlanPage } from '#web/pages/meeting-plan-page.tsx';
+import { receivedForm } from '#workflows/books/calendar/forms.ts';
+import { bookWords } from '#workflows/books/words/words.ts';
+import { bodyNames } from '../body-names.ts';
+import { signedIn } from '../caller-of.ts';
+import { frameOf, inWordsOf } from '../frame-of.ts';
+import { show } from '../show.ts';
+
+const Asked = z.strictObject({ body: z.optional(z.string()), received: z.optional(z.string()) });
+
+/** By when something has to be received for which meeting of a body; public where its calendar is. */
+export async function planFor(context: AppContext): Promise<Response> {
+  const { services, now, language } = context.var;
+  const { body: named, received } = readQuery(context, Asked);
+  const body = await bodyToPlanFor(services, named, now);
+  if (!(await isPublicCalendar(services, body))) signedIn(context);
+  const { day, errors } = dayIn(received);
+  const network = await services.network.directory();
+  const { leadTime, leadTimeUnit } = network.bodySettingsAt(body, now);
+  const frame = inWordsOf(frameOf(context), bookWords);
+  const answered = day === undefined ? undefined : await meetingPlan(services, { received: day, body, now, language });
+  const page = (
+    <MeetingPlanPage
+      {...{ frame, body, leadTime, leadTimeUnit }}
+      name={(await bodyNames(context))[body] ?? body}
+      adoptedBy={network.decisionOn(body, meetingSettingNames, now)}
+      chances={await comingMeetings(services, body, now)}
+      form={{ reader: frame.reader, entries: new URLSearchParams(received === undefined ? {} : { received }), errors }}
+      fields={receivedForm.fields}
+      why={answered?.why}
+    />
+  );
+  return show(context, page, errors.length > 0 ? 400 : 200);
+}
+
+type Read = { readonly day?: CivilDate; readonly errors: readonly FormError[] };
+
+/** The day that was asked about, where one was. */
+function dayIn(received: string | undefined): Read {
+  if (received === undefined) return { errors: [] };
+  try {
+    return { day: parseInput(receivedForm.schema, { received }).received, errors: [] };
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return { errors: error.fields };
+  }
+}
