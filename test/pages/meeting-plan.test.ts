@@ -20,8 +20,8 @@ const path = '/meetings/plan?body=steering-committee';
 
 describe('by when something has to be received', () => {
   it.each([
-    ['en', ['6 weeks (42 days)', '9 March 2026', '4 May 2026', 'to be confirmed', 'This is over.']],
-    ['ar', ['6 أسابيع (42 يوما)', '9 مارس 2026', '4 مايو 2026', 'يلزم تأكيده', 'فات هذا الموعد.']],
+    ['en', ['6 weeks (42 days)', '9 March 2026', '4 May 2026', 'to be confirmed', 'Too late for this meeting.']],
+    ['ar', ['6 أسابيع (42 يوما)', '9 مارس 2026', '4 مايو 2026', 'يلزم تأكيده', 'فات أوان هذا الاجتماع.']],
   ])('is shown in %s to anybody, meeting by meeting', async (language, words) => {
     for (const at of ['2026-04-20T09:00:00Z', '2026-06-15T09:00:00Z', '2026-03-20T09:00:00Z']) await meet(at);
     const visitor = await new Visitor(world).speaking(language).get(path);
@@ -37,7 +37,7 @@ describe('by when something has to be received', () => {
       'What is received on 9 March 2026 can be taken at the meeting of Monday, 20 April',
     );
     expect(visitor.page).toContain('value="2026-03-09"');
-    expect(plain(await visitor.get(`${path}&received=2026-03-10`))).toContain('it is too late (1 day)');
+    expect(plain(await visitor.get(`${path}&received=2026-03-10`))).toContain('it is too late by 1 day:');
     await visitor.get(`${path}&received=2026-02-30`);
     expect([visitor.status, visitor.page.includes('id="f-received-error"')]).toEqual([400, true]);
     expect(visitor.page).toContain('2026-02-30');

@@ -40,8 +40,8 @@ export function MeetingPlanPage({ frame, body, name, chances, form, fields, why,
       <h1>{title}</h1>
       <p class="lead">
         {leadTime === 'none'
-          ? reader.say('meetings.by-when.none', { body: name })
-          : reader.say('meetings.by-when.lead', { body: name, lead: settingValue(reader, 'leadTime', leadTime) })}
+          ? reader.say('meetings.by-when.none')
+          : reader.say('meetings.by-when.lead', { lead: settingValue(reader, 'leadTime', leadTime) })}
       </p>
       {leadTime === 'none' ? null : (
         <p class="soft">

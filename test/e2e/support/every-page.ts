@@ -29,6 +29,12 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
   });
   await client.act('desa', open, 'position', { choice: 'stand-aside', explanation: 'We have doubts.' });
   const { body } = await client.post<{ caseId: string }>('/api/cases', proposal, { as: 'iom' });
+  const meeting = { body: 'steering-committee', timeZone: 'Europe/Zurich', place: 'Geneva' };
+  const { now } = (await client.post<{ now: string }>('/local/clock', { advance: 'PT0S' })).body;
+  for (const days of [30, 60, 150]) {
+    const at = new Date(Date.parse(now) + days * 86_400_000).toISOString();
+    await client.post('/api/meetings', { ...meeting, at }, { as: 'fmu' });
+  }
   await client.advance('PT0S');
 
   const taskPage = async (as: string, caseId: string, kind: string): Promise<string> => {
@@ -80,6 +86,11 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     },
     { name: 'register', go: at('/register') },
     { name: 'register entry', go: at(`/register/${published}`) },
+    { name: 'public calendars', go: at('/meetings') },
+    { name: 'public meeting', go: at('/meetings/steering-committee.2') },
+    { name: 'by when for which meeting', go: at('/meetings/plan?body=steering-committee') },
+    { name: 'a day with no meeting', go: at('/meetings/plan?body=steering-committee&received=2030-01-31') },
+    { name: 'a day that is none', go: at('/meetings/plan?body=steering-committee&received=2030-02-31') },
     { name: 'tasks', as: 'secretariat', go: at('/tasks') },
     { name: 'stalled cases', as: 'secretariat', go: at('/stalled') },
     { name: 'cases', as: 'unhcr', go: at('/cases') },
