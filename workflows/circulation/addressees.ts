@@ -5,6 +5,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { Addressees } from '#workflows/procedure/addressees.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { Circulating } from './schemas/state.ts';
+import { isOfPosition } from './tasks.ts';
 
 /** Who serves the rounds of a body. */
 export type Served = {
@@ -48,6 +49,11 @@ export class RoundAddressees<S extends Circulating = Circulating> extends Addres
   /** Contacts of every entitled party; nobody before the first circulation. */
   get members(): PersonId[] {
     return this.contactsOf(this.entitled);
+  }
+
+  /** The task in which a party is asked for its position. */
+  taskOfPosition(party: PartyId): string | undefined {
+    return Object.values(this.state.tasks).find((task) => isOfPosition(task) && task.party === party)?.taskId;
   }
 
   get principals(): PersonId[] {

@@ -30,7 +30,10 @@ export function circulate<S extends Circulating>(
         version: state.texts.at(-1)?.version ?? 1,
         body,
         entitled,
-        method: termsOfRound(setup.body, state, network, at),
+        method: {
+          ...termsOfRound(setup.body, state, network, at),
+          ...(setup.deliberates ? { deliberates: true as const } : {}),
+        },
         notified: contacts.flatMap(({ party, people }) => people.map((person) => ({ to: person.id, party }))),
         unreachable: contacts.filter(({ people }) => people.length === 0).map(({ party }) => party),
       },

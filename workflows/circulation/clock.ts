@@ -2,7 +2,7 @@ import { addDuration, durationSeconds } from '#schemas/duration.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { mailName } from '#workflows/procedure/bounces.ts';
 import type { Circulating, Round } from './schemas/state.ts';
-import type { Setup } from './setup.ts';
+import { isCirculating, type Setup } from './setup.ts';
 
 /** A round by when it ends; it does not, while no clock runs. */
 export type Ending = { readonly expiresAt?: string | undefined };
@@ -25,13 +25,13 @@ export const undelivered = (round: Round): string[] =>
 
 /** The notice to `to` that the event numbered `seq` sent and that this round's clock waits for, if it does. */
 export function awaitedNotice<S extends Circulating>(
-  { situations }: Pick<Setup<S>, 'situations'>,
-  { at, round }: S,
+  setup: Pick<Setup<S>, 'situations'>,
+  state: S,
   seq: number,
   to: string,
 ) {
-  const notice = round?.notices[to];
-  return at === situations.circulated && notice?.sentBy === seq ? notice : undefined;
+  const notice = state.round?.notices[to];
+  return isCirculating(setup, state) && notice?.sentBy === seq ? notice : undefined;
 }
 
 /** For a meeting no clock runs. Otherwise it does only when every required language is attached and every notice has arrived or is excused. */

@@ -3,7 +3,7 @@ import { agreementOf } from './agreement.ts';
 import { bouncedParties, instantHasCome } from './clock.ts';
 import { standingOf, verdictOf, whyNone } from './consensus.ts';
 import type { Circulating } from './schemas/state.ts';
-import type { RoundProceedings, Setup } from './setup.ts';
+import { isCirculating, type RoundProceedings, type Setup } from './setup.ts';
 
 /**
  * Ends the round if its outcome is certain, and draws the consequence (facts D1–D3): what consensus leads
@@ -15,7 +15,7 @@ export function concludeIfCertain<S extends Circulating>(
   actor: Actor = { system: 'rules' },
 ): void {
   const { state, at } = proceedings;
-  if (state.at !== setup.situations.circulated || state.round === undefined) return;
+  if (!isCirculating(setup, state) || state.round === undefined) return;
   const { round } = state;
   const verdict = verdictOf(state, round, at);
   if (verdict === 'open') return;

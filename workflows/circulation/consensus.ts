@@ -39,7 +39,7 @@ export type Verdict = 'open' | 'consensus' | 'no-consensus';
 
 /**
  * What the standing means at `at` (design §3, facts D1–D3):
- * a blocking position ends a silence at once; consensus comes early only if every entitled party has stated a
+ * a blocking position ends a silence at once, unless members are to discuss it first; consensus comes early only if every entitled party has stated a
  * non-blocking position; at the instant a silence nobody broke is consensus, and a member silent in an explicit round
  * means none. Where too many have recused themselves there is none either: the round stays open until its instant, since a
  * recusal can be taken back.
@@ -49,6 +49,7 @@ export function verdictOf(state: Circulating, round: Round, at: string): Verdict
   if (round.method === 'meeting') return 'open';
   const instantCome = instantHasCome(round, at);
   const { blocking, silent, recused } = standingOf(state, round, instantCome);
+  if (blocking.length > 0 && round.deliberates && !instantCome) return 'open';
   if (round.method === 'silence' && blocking.length > 0) return 'no-consensus';
   const enoughLeft = isAboveFloor(state, round, recused);
   if (silent.length === 0 && blocking.length > 0) return 'no-consensus';

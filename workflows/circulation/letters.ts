@@ -67,11 +67,11 @@ export const pleaseAnswer = (party: PartyId, who: RoundAddressees): Mail => ({
 const circulated = (to: PersonId, party: PartyId, who: RoundAddressees): Mail => ({
   template: who.isForMeeting ? 'for-meeting' : 'circulated',
   to: [to],
-  taskId: who.taskOf('position', party),
+  taskId: who.taskOfPosition(party),
 });
 
 const deadlineIsSet = (template: 'clock-started' | 'clock-resumed', who: RoundAddressees): Mail[] => [
-  ...who.notified.map(({ to, party }): Mail => ({ template, to: [to], taskId: who.taskOf('position', party) })),
+  ...who.notified.map(({ to, party }): Mail => ({ template, to: [to], taskId: who.taskOfPosition(party) })),
   { template, to: [...who.proposer, ...who.facilitator] },
 ];
 

@@ -4,6 +4,7 @@ import { remind } from '#workflows/procedure/reminders.ts';
 import { standingOf } from './consensus.ts';
 import type { Circulating } from './schemas/state.ts';
 import { type RoundProceedings, roundOf } from './setup.ts';
+import { isOfPosition } from './tasks.ts';
 
 /** Members who are still silent are reminded at this instant of the round; undefined when done, or nobody is silent. */
 export function reminderOfRound(state: Circulating): string | undefined {
@@ -26,7 +27,7 @@ export function remindSilent<S extends Circulating>(proceedings: RoundProceeding
   const remindAt = reminderOfRound(state);
   if (remindAt === undefined || at < remindAt) return;
   const { silent } = standingOf(state, roundOf(state), false);
-  remind(proceedings, 'positions', ({ kind, party = '' }) => kind === 'position' && silent.includes(party));
+  remind(proceedings, 'positions', (task) => isOfPosition(task) && silent.includes(task.party ?? ''));
 }
 
 /**

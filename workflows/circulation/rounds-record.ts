@@ -82,7 +82,7 @@ type RoundCirculated = Extract<CirculationEvent, { type: 'round-circulated' }>;
 function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefined): RoundRecord {
   const { round, version, method, entitled } = data;
   // At the table everybody speaks anew.
-  const isCarried = before?.version === version && method.method !== 'meeting';
+  const isCarried = before?.version === version && method.method !== 'meeting' && method.deliberates === undefined;
   const carried = isCarried ? before.statements.filter(isCarriedFrom(before)) : [];
   return {
     round,

@@ -1,14 +1,14 @@
 import { expiryAfterStop, expiryOf, mayRun, mustStop, remainingAt } from './clock.ts';
 import type { Circulating } from './schemas/state.ts';
-import type { RoundProceedings, Setup } from './setup.ts';
+import { isCirculating, type RoundProceedings, type Setup } from './setup.ts';
 
 /**
  * Starts the clock, or lets it go on, if nothing stands in its way any more: at the instant at which the last thing went out
  * of it. Stops it when a notice turns out not to have arrived, where the working method says so.
  */
-export function runClock<S extends Circulating>({ situations }: Setup<S>, proceedings: RoundProceedings<S>): void {
+export function runClock<S extends Circulating>(setup: Setup<S>, proceedings: RoundProceedings<S>): void {
   const { state } = proceedings;
-  if (state.at !== situations.circulated || state.round === undefined) return;
+  if (!isCirculating(setup, state) || state.round === undefined) return;
   const { round, updatedAt: now } = state;
   if (mustStop(round)) {
     const data = { stoppedAt: now, remaining: remainingAt(round, now) };

@@ -21,6 +21,9 @@ export type Agreement = {
   readonly concerns?: Outcome['concerns'];
 };
 
+/** The kinds of task by which members are asked for their positions: on a text, or for their approval of a document. */
+export type PositionKind = 'position' | 'approve';
+
 /** What a procedure says of the texts that it circulates; all else is the same for all. */
 export type Setup<S extends Circulating> = {
   /** Whose members are entitled, and whose working methods hold. */
@@ -30,12 +33,16 @@ export type Setup<S extends Circulating> = {
   /** Who mends notices, attaches language versions, and enters what a party told by phone. */
   readonly desk: Assignee;
   /** Where a case stands while a round is open, when it has ended one way or the other, and while objections may be lifted. */
-  readonly situations: {
+  readonly situations: (state: S) => {
     readonly circulated: S['at'];
     readonly agreed: S['at'];
     readonly notAgreed: S['at'];
     readonly lifting: S['at'];
   };
+  /** As what a member is asked for its position; where it is not said, as a position. */
+  readonly asks?: (state: S) => PositionKind;
+  /** Its rounds prepare what the members discuss together (schemas/method.ts). */
+  readonly deliberates?: true;
   /** Whether a round closes an open task of the case when it begins, and when it ends without agreement. */
   readonly closes: (task: { readonly kind: string }) => boolean;
   /** Whether an open task of the case outlasts a round's agreement; none does where this is not said. */
@@ -52,3 +59,7 @@ export function roundOf<S extends Circulating>({ caseId, round }: S): NonNullabl
   if (round === undefined) throw new Error(`${caseId} has not been circulated`);
   return round;
 }
+
+/** Whether a round is under way: it may end and leave the case in the situation in which it was. */
+export const isCirculating = <S extends Circulating>({ situations }: Pick<Setup<S>, 'situations'>, state: S): boolean =>
+  state.at === situations(state).circulated && state.round?.endedAt === undefined;

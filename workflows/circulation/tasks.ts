@@ -2,4 +2,7 @@ import { opener } from '#workflows/procedure/tasks.ts';
 import { circulationChoices } from './schemas/acts.ts';
 
 /** Opens the tasks of a round. */
-export const open = opener(circulationChoices);
+export const open = opener({ ...circulationChoices, approve: circulationChoices.position });
+
+/** Whether a task asks a member for its position. */
+export const isOfPosition = ({ kind }: { readonly kind: string }): boolean => kind === 'position' || kind === 'approve';

@@ -26,7 +26,8 @@ export const confirm =
     }
     const struck = proceedings.state.positions[party];
     proceedings.record({ type: 'position-repudiated', data: { party, reason: act.reason } });
+    const { state } = proceedings;
     const wasInTheWay = struck !== undefined && isBlocking(struck.position);
-    if (proceedings.state.at === setup.situations.lifting && wasInTheWay)
+    if (state.at === setup.situations(state).lifting && wasInTheWay)
       goOnWithoutObjections(setup, proceedings, surroundings.network);
   };

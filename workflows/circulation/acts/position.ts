@@ -5,7 +5,7 @@ import { instantHasCome } from '../clock.ts';
 import { concludeIfCertain } from '../conclude.ts';
 import { ownWord } from '../own-word.ts';
 import type { Circulating } from '../schemas/state.ts';
-import { roundOf, type Setup } from '../setup.ts';
+import { isCirculating, roundOf, type Setup } from '../setup.ts';
 import type { RoundHearing } from './round-hearing.ts';
 
 /**
@@ -99,14 +99,14 @@ function hasConcern(state: Circulating, party: string): boolean {
 }
 
 function receptionOf<S extends Circulating>(
-  { situations }: Setup<S>,
+  setup: Setup<S>,
   { proceedings: { state, at } }: RoundHearing<S, 'position'>,
   party: string,
 ): 'counts' | 'late' | 'refused' {
-  if (state.at === situations.circulated) return 'counts';
+  if (isCirculating(setup, state)) return 'counts';
   const endedWithoutDecision = state.outcome !== undefined && state.outcome.version === undefined;
   if (endedWithoutDecision) return 'refused';
-  if (state.at !== situations.lifting || instantHasCome(roundOf(state), at)) return 'late';
+  if (state.at !== setup.situations(state).lifting || instantHasCome(roundOf(state), at)) return 'late';
   const stated = state.positions[party];
   const blocksAlready = stated !== undefined && isBlocking(stated.position);
   return blocksAlready ? 'refused' : 'counts';

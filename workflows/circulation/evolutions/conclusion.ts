@@ -13,12 +13,12 @@ export const conclusionEvolutions = <S extends Circulating>({
   outlasts = () => false,
 }: Setup<S>): Evolutions<S, Pick<RoundEvents, 'consensus-reached' | 'consensus-not-reached'>> => ({
   'consensus-reached': (state, event) =>
-    close(minuted(ended(state, event.at, situations.agreed), true), event, (task) => !outlasts(task)),
+    close(minuted(ended(state, event.at, situations(state).agreed), true), event, (task) => !outlasts(task)),
 
   // Whoever may still correct what was entered for it, because the round ended before its instant, keeps that task.
   'consensus-not-reached': (state, event) =>
     close(
-      minuted(ended(state, event.at, situations.notAgreed), false),
+      minuted(ended(state, event.at, situations(state).notAgreed), false),
       event,
       (task) => closes(task) && !(task.kind === 'confirm' && mayStillBeRepudiated(state.round, event.at)),
     ),

@@ -28,7 +28,9 @@ export const meetingEvolutions = <S extends Circulating>({
   // Before the text goes round nothing is asked yet: the round opens what there is to do.
   'case-tabled': (state, event) => {
     const tabled: S = { ...state, sitting: { ...event.data } };
-    return state.at === situations.circulated ? askOfMeeting(close(tabled, event, isOfDesk), event, desk) : tabled;
+    return state.at === situations(state).circulated
+      ? askOfMeeting(close(tabled, event, isOfDesk), event, desk)
+      : tabled;
   },
 
   'case-retabled': (state, { data: { was, reason, ...sitting } }) => ({

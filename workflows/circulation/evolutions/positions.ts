@@ -42,7 +42,7 @@ export const positionEvolutions = <S extends Circulating>({
       const dueAt = state.round?.expiresAt;
       next = open(next, event, 'confirm', [`party:${party}`], { party, ...(dueAt === undefined ? {} : { dueAt }) });
     }
-    const joinsObjectors = state.at === situations.lifting && isBlocking(position);
+    const joinsObjectors = state.at === situations(state).lifting && isBlocking(position);
     return joinsObjectors ? open(next, event, 'lift', [`party:${party}`], { party }) : next;
   },
 

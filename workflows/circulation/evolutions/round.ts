@@ -4,7 +4,7 @@ import { close } from '#workflows/procedure/tasks.ts';
 import { missingLanguages } from '../clock.ts';
 import type { Circulating, Round } from '../schemas/state.ts';
 import type { RoundEvents, Setup } from '../setup.ts';
-import { open } from '../tasks.ts';
+import { isOfPosition, open } from '../tasks.ts';
 import { askOfMeeting } from './meeting.ts';
 import { unreachableNotice } from './notices.ts';
 
@@ -13,6 +13,7 @@ export const roundEvolutions = <S extends Circulating>({
   desk,
   situations,
   closes,
+  asks = () => 'position',
 }: Setup<S>): Evolutions<
   S,
   Pick<
@@ -39,11 +40,12 @@ export const roundEvolutions = <S extends Circulating>({
       ]),
     };
     const isMeeting = name === 'meeting';
-    const kept = Object.entries(state.positions).filter(([, position]) => position.version === version && !isMeeting);
-    let next: S = { ...state, at: situations.circulated, round, positions: Object.fromEntries(kept) };
+    const carries = !isMeeting && method.deliberates === undefined;
+    const kept = Object.entries(state.positions).filter(([, position]) => position.version === version && carries);
+    let next: S = { ...state, at: situations(state).circulated, round, positions: Object.fromEntries(kept) };
     next = close(next, event, closes);
     if (isMeeting) next = askOfMeeting(next, event, desk);
-    else for (const party of entitled) next = open(next, event, 'position', [`party:${party}`], { party });
+    else for (const party of entitled) next = open(next, event, asks(state), [`party:${party}`], { party });
     // Rounds of before there was a floor left what had been entered to the task of the round before, which they closed.
     const entries =
       round.floor === undefined
@@ -92,7 +94,7 @@ export function withRound<S extends Circulating>(state: S, change: Partial<Round
 /** What members may say has the round's own instant, or none while no clock runs. */
 function dueBy<S extends Circulating>(expiresAt: string | undefined, state: S): S {
   const tasks = Object.values(state.tasks).map((task) => {
-    if (task.kind !== 'position' && task.kind !== 'confirm') return task;
+    if (!isOfPosition(task) && task.kind !== 'confirm') return task;
     const { dueAt, ...rest } = task;
     return expiresAt === undefined ? rest : { ...rest, dueAt: expiresAt };
   });

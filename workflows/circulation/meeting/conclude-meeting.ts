@@ -39,6 +39,6 @@ export function concludeMeetingAtInstant<S extends Circulating>(
   proceedings: RoundProceedings<S>,
 ): void {
   const { state, at } = proceedings;
-  const record = state.at === setup.situations.circulated ? state.sitting?.taken : undefined;
+  const record = state.at === setup.situations(state).circulated ? state.sitting?.taken : undefined;
   if (record !== undefined && at >= record.correctUntil) concludeMeeting(setup, proceedings, { system: 'clock' });
 }

@@ -18,6 +18,11 @@ export const roundMethod = {
   floor: z.optional(BodySettings.shape.floor),
   /** What an entry on behalf is at the instant that its party has not confirmed; in older rounds it counts. */
   unconfirmed: z.optional(z.enum(['counts', 'silence'])),
+  /**
+   * It prepares what members discuss together: everybody speaks anew, also on a version of an earlier round, and an objection,
+   * which calls for the discussion, ends it only with its instant.
+   */
+  deliberates: z.optional(z.literal(true)),
   /** Legal basis of the working method. */
   basis: z.string(),
   /** The decision that adopted the working method; absent where it is to be confirmed. */

@@ -22,7 +22,12 @@ const setup: Setup<DecisionState> = {
   // The principals meet as required, and the annual meeting of the Network may also take decisions (D9).
   meetings: [decidingBody, principalsBody, networkBody],
   desk,
-  situations: { circulated: 'circulated', agreed: 'consensus', notAgreed: 'no-consensus', lifting: 'facilitation' },
+  situations: () => ({
+    circulated: 'circulated',
+    agreed: 'consensus',
+    notAgreed: 'no-consensus',
+    lifting: 'facilitation',
+  }),
   closes: endsWithTurn,
   outlasts: staysOpen,
   circulated: (proceedings: DecisionProceedings) => informNetwork(proceedings, decidingBody),
