@@ -95,6 +95,8 @@ export const TaskSummary = z.strictObject({
   party: z.nullable(PartyId),
   /** What it is about beside a party, where one case asks the same of several. */
   subject: z.optional(TaskSubject),
+  /** What is to be judged, in the reader's language. */
+  criteria: z.optional(z.array(z.strictObject({ id: z.string(), label: z.string() }))),
 });
 export type TaskSummary = z.infer<typeof TaskSummary>;
 

@@ -95,7 +95,11 @@ export type MethodParameter = (typeof methodParameters)[number];
 const Member = z.union(
   [
     z.strictObject({ party: PartyId, ...interval }),
-    z.strictObject({ seat: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/)), ...interval }),
+    z.strictObject({
+      seat: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,25}$/)),
+      names: z.optional(Names),
+      ...interval,
+    }),
   ],
   { error: 'a member is a party or a seat, with the day from which: { "seat": "donor", "from": "2018-12-01" }' },
 );
@@ -109,6 +113,8 @@ export const Body = z.strictObject({
   members: z.array(Member).check(z.minLength(1), z.maxLength(80)),
   /** Empty for a body that circulates nothing of its own. */
   workingMethods: z.array(WorkingMethod),
+  /** So many days after the roster is first loaded it meets, where nobody has planned a meeting yet: a sample has something to show. */
+  firstMeetings: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(3_650))).check(z.maxLength(10))),
   /** Who reads when it meets: everybody, or those who sign in, as where nothing is said. */
   calendar: z.optional(z.enum(['public', 'members'])),
   /** What the body has set otherwise than usual. */

@@ -54,6 +54,10 @@ export const Task = z.strictObject({
   /** The party whose position, objection or action is asked for. */
   party: z.optional(PartyId),
   subject: z.optional(TaskSubject),
+  /** What is to be judged, by ids of which the procedure's words say more (`criteria.<id>`). */
+  criteria: z.optional(z.array(z.string())),
+  /** What lists and pages call it in the place of the case's title, where that is not its reader's to know. */
+  about: z.optional(z.string()),
 });
 export type Task = z.infer<typeof Task>;
 

@@ -5,6 +5,7 @@ import { compose } from '#functions/lib/compose.ts';
 import { LoadRosterEnv, readEnv } from '#functions/lib/env.ts';
 import { makeSigningKey } from '#functions/lib/signing-key.ts';
 import { loadRoster } from '#functions/lib/use-cases/books/load-roster.ts';
+import { planFirstMeetings } from '#functions/lib/use-cases/books/plan-first-meetings.ts';
 import { Instant } from '#schemas/ids.ts';
 import { parseRoster } from './parse-roster.ts';
 
@@ -25,5 +26,6 @@ export const handler = middy<unknown, Loaded>().handler(async (event) => {
   // Before there are people: nothing is done without a roster, and nothing can be done without the key.
   const signingKey = await makeSigningKey(parameters, env.SIGNING_KEY_PARAMETER);
   await loadRoster(services, roster, text, at);
+  await planFirstMeetings(services, roster, at);
   return { people: roster.people.length, parties: roster.parties.length, signingKey };
 });

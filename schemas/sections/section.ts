@@ -13,6 +13,17 @@ const named = { name: z.string().check(z.regex(/^[a-z][A-Za-z]*$/)) };
 /** The word of the heading under which it stands on the page of the case; neighbours under one heading share it. */
 const titled = { ...named, title: z.string() };
 
+/** A column shows one field of the rows; `none` is the word for an empty cell. */
+const Column = z.strictObject({
+  field: z.string(),
+  label: z.string(),
+  as: ShownAs,
+  /** Of a word: what stands before its value in the key of the catalogues. */
+  stem: z.optional(z.string()),
+  none: z.optional(z.string()),
+});
+export type Column = z.infer<typeof Column>;
+
 /** What a case of one procedure has beside what every case has: programs get `data`, people what its kind shows. */
 export const Section = z.discriminatedUnion('kind', [
   /** Labelled values, among what stands on the page at a glance; none where people read it elsewhere. */
@@ -29,21 +40,12 @@ export const Section = z.discriminatedUnion('kind', [
   /** For programs: people read them by round. */
   z.strictObject({ kind: z.literal('positions'), ...named, data: z.array(PositionView) }),
   z.strictObject({ kind: z.literal('rounds'), ...titled, data: z.array(RoundView) }),
-  /** Each column shows one field of the rows; `none` is the word for an empty cell, or for an empty table, of which nothing is said without. */
+  /** `none` is the word for an empty table, of which nothing is said without. */
   z.strictObject({
     kind: z.literal('table'),
     ...titled,
     data: z.array(z.record(z.string(), z.unknown())),
-    columns: z.array(
-      z.strictObject({
-        field: z.string(),
-        label: z.string(),
-        as: ShownAs,
-        /** Of a word: what stands before its value in the key of the catalogues. */
-        stem: z.optional(z.string()),
-        none: z.optional(z.string()),
-      }),
-    ),
+    columns: z.array(Column),
     none: z.optional(z.string()),
   }),
   /** The way of the case as it is drawn: what is done, where it is now, what is ahead. Programs read the history. */

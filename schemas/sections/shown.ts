@@ -1,9 +1,13 @@
 import * as z from 'zod/mini';
 import { Instant } from '../ids.ts';
 
-/** `word` is a key of the catalogues, `language` a code; an `instant` is shown in the reader's zone, a `day` in none. */
-const oneString = z.enum(['word', 'text', 'instant', 'day', 'party', 'person', 'language']);
-const manyStrings = z.enum(['parties', 'people']);
+/**
+ * `word` is a key of the catalogues, `language` a code; an `instant` is shown in the reader's zone, a `day` in none;
+ * `us-dollars` are exact decimal text.
+ */
+const oneString = z.enum(['word', 'text', 'instant', 'day', 'party', 'person', 'language', 'us-dollars']);
+/** `countries` are codes. */
+const manyStrings = z.enum(['parties', 'people', 'countries']);
 
 /** How people are shown a value: programs get it as it is, in the data of its section. */
 export const ShownAs = z.enum([...oneString.options, ...manyStrings.options, 'number']);

@@ -2,6 +2,7 @@ import { type PersonActor, partyRoles, type Role, servingRoles } from '#schemas/
 import type { PartyId } from '#schemas/ids.ts';
 import type { Scope } from '#schemas/scope.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
+import { seatId } from './seat.ts';
 
 /** A role that a person holds at some instant, with the party and the scope where the role has one. */
 export type Capacity = {
@@ -17,9 +18,12 @@ export function assigneeOf({ role, party, scope }: Capacity): Assignee {
   return scope === undefined ? asked : assignee.within(asked, scope);
 }
 
-/** All as which somebody is asked who holds a role: a principal acts for the party, and is its head. */
+/** All as which somebody is asked who holds a role: a principal acts for the party, and is its head; who has a seat in a body acts for the seat. */
 export function askedAs(held: Capacity): Assignee[] {
   const { role, party, scope } = held;
+  if (role === 'steering-committee-member' && scope !== undefined) {
+    return [assigneeOf(held), assignee.party(seatId(scope))];
+  }
   if (role !== 'principal' || party === undefined) return [assigneeOf(held)];
   const head = assignee.head(party);
   return [assigneeOf(held), scope === undefined ? head : assignee.within(head, scope)];

@@ -21,6 +21,7 @@ import { asActor, askedAs, type Capacity } from './capacity.ts';
 import { asOf, bodySettingKey, type DatedSettings, methodKey, newestDecision } from './dated-settings.ts';
 import { covers } from './interval.ts';
 import { networkBody } from './network-body.ts';
+import { seatId } from './seat.ts';
 
 /** Who is who at an instant. Roles and memberships are dated intervals (facts 1.2), so every question carries one. */
 export class Directory {
@@ -46,8 +47,15 @@ export class Directory {
   }
 
   partyName(id: PartyId, language: string): string {
-    const names = this.#roster.parties.find((party) => party.id === id)?.names;
+    const names = this.#roster.parties.find((party) => party.id === id)?.names ?? this.#seatNames(id);
     return names?.[language as 'en'] ?? names?.en ?? id;
+  }
+
+  #seatNames(id: PartyId) {
+    const seats = this.#roster.bodies.flatMap(({ members }) =>
+      members.flatMap((member) => ('seat' in member ? [member] : [])),
+    );
+    return seats.find(({ seat }) => seatId(seat) === id)?.names;
   }
 
   hasParty(id: PartyId): boolean {
@@ -80,12 +88,12 @@ export class Directory {
     return this.person(id)?.roles.some((held) => covers(held, at)) ?? false;
   }
 
-  /** The parties of a body; seats are none. A roster that does not say who is in the Network, as those of before, names nobody else: all its parties are. */
+  /** The parties of a body, and its seats. A roster that does not say who is in the Network, as those of before, names nobody else: all its parties are. */
   membersOf(body: string, at: string): PartyId[] {
     if (body === networkBody && !this.#roster.bodies.some(({ id }) => id === body)) return [...this.parties()];
     return this.#body(body)
       .members.filter((member) => covers(member, at))
-      .flatMap((member) => ('party' in member ? member.party : []));
+      .map((member) => ('party' in member ? member.party : seatId(member.seat)));
   }
 
   /** The Network's settings as they are at an instant. */
@@ -117,7 +125,7 @@ export class Directory {
   }
 
   /** The decision that adopted the newest change of these; undefined where it is to be confirmed. */
-  decisionOn(body: string, names: readonly BodySettingName[], at: string): string | undefined {
+  adoptedByOf(body: string, names: readonly BodySettingName[], at: string): string | undefined {
     const keys = names.map((name) => bodySettingKey(body, name));
     return newestDecision(this.#entered, keys, at) ?? undefined;
   }
@@ -135,7 +143,7 @@ export class Directory {
     return this.#body(body).timeZone;
   }
 
-  /** Persons to write to: of a party its focal points, failing these its alternates, failing these its principals. */
+  /** Persons to write to: of a party its focal points, failing these its alternates, failing these its principals; of a seat whoever holds it. */
   contactsOf(assignee: Assignee, at: string): Person[] {
     const everybody = this.holdersOf(assignee, at);
     if (partsOf(assignee).kind !== 'party') return everybody;
@@ -145,7 +153,7 @@ export class Directory {
       );
       if (holders.length > 0) return holders;
     }
-    return [];
+    return everybody;
   }
 
   /** Everybody who may act where `assignee` is asked: where it names a scope, whoever holds the role for that very scope. */

@@ -16,16 +16,19 @@ it('the members of the Network are those whose membership covers the instant', (
   expect(network.membersOf('network', '2025-12-31T23:59:59.999Z')).toContain('FAO');
 });
 
-it('a seat is no party', () => {
-  const network = networkWith(({ bodies: [body] }) => {
-    body?.members.push({ seat: 'donor', from: '2024-01-01' });
-  });
-  expect(network.membersOf('executive-committee', at)).toEqual(networkWith().membersOf('executive-committee', at));
-});
-
-it('where a roster of before does not say who is in the Network, all its parties are', () => {
+it('a seat is a member as a party is, and whoever has a role with its scope acts for it', () => {
   const network = networkWith((roster) => {
-    roster.bodies = roster.bodies.filter(({ id }) => id !== 'network');
+    roster.bodies[0]?.members.push({ seat: 'donor', names: { en: 'Donors' }, from: '2024-01-01' });
+    roster.people.push({
+      id: 'sc.donor@example.org',
+      name: 'sc.donor',
+      language: 'en',
+      timeZone: 'UTC',
+      roles: [{ role: 'steering-committee-member', scope: 'donor', from: '2024-01-01' }],
+    });
   });
-  expect(network.membersOf('network', at)).toEqual(network.parties());
+  expect(network.membersOf('executive-committee', at)).toContain('SEAT-DONOR');
+  expect(network.hasParty('SEAT-DONOR')).toBe(false);
+  expect(network.partyName('SEAT-DONOR', 'ar')).toBe('Donors');
+  expect(network.contactsOf('party:SEAT-DONOR', at).map(({ id }) => id)).toEqual(['sc.donor@example.org']);
 });

@@ -15,6 +15,7 @@ export const calendar = defineBook({
   events: calendarEvents,
   entries: {
     plan: { schema: planForm.schema, writers: calendarWriters, rule: plan },
+    begin: { schema: planForm.schema, writers: 'operator', rule: plan },
     move: { schema: MoveEntry, writers: calendarWriters, rule: move },
     cancel: { schema: CancelEntry, writers: calendarWriters, rule: cancel },
   },

@@ -11,6 +11,7 @@ import type { Caller } from '../../caller.ts';
 import { NotFoundError } from '../../errors.ts';
 import { moduleOf } from '../../module-of.ts';
 import type { Listed, StoredCase } from '../../ports.ts';
+import { readerOf } from '../../reader-of.ts';
 import type { Services } from '../../services.ts';
 import { meetingIn } from './plan-meeting.ts';
 
@@ -60,19 +61,21 @@ export async function agendaLines({ cases }: Services, meetingId: string): Promi
 export const minutesIn = ({ line }: Listed): MinutesEntry | undefined =>
   line === undefined ? undefined : MinutesEntry.parse(line);
 
-/** Those of them that the caller may read. */
+/** Those of them that the caller may read, as they may be shown to them. */
 export async function readableAmong(
   services: Services,
   caller: Caller,
   caseIds: readonly string[],
 ): Promise<OnAgenda[]> {
   const network = await services.network.directory();
+  const reader = readerOf(caller, network);
   const found = await Promise.all(
     caseIds.map(async (caseId): Promise<OnAgenda[]> => {
       const stored = await services.cases.load(caseId);
       if (stored === undefined) return [];
       const module = await moduleOf(stored.procedure);
-      return mayRead(module, stored.state, caller, network) ? [{ module, stored }] : [];
+      if (!mayRead(module, stored.state, caller, network)) return [];
+      return [{ module, stored: { ...stored, state: module.stateFor(reader, stored.state) } }];
     }),
   );
   return found.flat();

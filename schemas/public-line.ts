@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { CaseId, Instant } from './ids.ts';
+
+/** What every public list of a procedure says of a case; each list says more. */
+export const PublicLine = z.strictObject({
+  caseId: CaseId,
+  procedure: z.string(),
+  title: z.string(),
+  /** The situation in which the case is, and since when. */
+  status: z.string(),
+  since: Instant,
+});
+export type PublicLine = z.infer<typeof PublicLine>;
