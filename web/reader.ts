@@ -86,6 +86,14 @@ export class Reader {
     return new Intl.DisplayNames(localeOf(this.language), { type: 'language' }).of(language) ?? language;
   }
 
+  /** An amount of US dollars, which is exact decimal text: it becomes no floating-point number on the way. */
+  dollars(amount: string): string {
+    const format = new Intl.NumberFormat(localeOf(this.language), {
+      ...{ style: 'currency', currency: 'USD', currencyDisplay: 'code', trailingZeroDisplay: 'stripIfInteger' },
+    });
+    return format.format(amount as `${number}`);
+  }
+
   /** A country's name in the reader's language, by its two letters. */
   country(code: string): string {
     return new Intl.DisplayNames(localeOf(this.language), { type: 'region' }).of(code) ?? code;

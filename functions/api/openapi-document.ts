@@ -29,14 +29,12 @@ import { PositionView } from '#schemas/sections/positions.ts';
 import { RoundView } from '#schemas/sections/rounds.ts';
 import { TextView } from '#schemas/sections/texts.ts';
 import { bookAnswers, bookOperations, bookRequests } from './openapi-of-books.ts';
+import { listAnswers, listOperations, pascal } from './openapi-of-lists.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, DocumentId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
 
 const procedures = await everyModule();
-
-/** `concept-note` is `ConceptNote` where schemas are named. */
-const pascal = (id: string) => id.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** What each procedure asks for: `ConceptNoteForm` begins a case, `ConceptNoteSignAct` is posted to a task of the kind. */
 const asked = Object.fromEntries(
@@ -116,7 +114,9 @@ const cursor: Parameter = { description: '`cursor` of the page before; another o
 type Operation = {
   readonly summary: string;
   readonly body?: keyof typeof requests;
-  readonly answer: { readonly status: number; readonly schema: keyof typeof answers } | typeof file;
+  readonly answer:
+    | { readonly status: number; readonly schema: keyof typeof answers | `${string}Page` }
+    | { readonly status: number; readonly mediaTypes: readonly string[] };
   readonly query?: Readonly<Record<string, Parameter>>;
   readonly mayLackBody?: boolean;
   readonly idempotent?: boolean;
@@ -203,6 +203,7 @@ const operations: Readonly<Record<string, Operation>> = {
     query: { cursor },
     answer: { status: 200, schema: 'RegisterPage' },
   },
+  ...listOperations,
   ...bookOperations,
   'get /api/openapi.json': {
     summary: 'This document',
@@ -223,7 +224,10 @@ export function openapiDocument(): object {
     info: { title: 'Tawafuq', version: '1', license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
     paths,
     components: {
-      schemas: { ...schemasOf({ ...shared, ...requests }, 'input'), ...schemasOf({ ...shared, ...answers }, 'output') },
+      schemas: {
+        ...schemasOf({ ...shared, ...requests }, 'input'),
+        ...schemasOf({ ...shared, ...answers, ...listAnswers }, 'output'),
+      },
       responses: {
         Problem: {
           description: 'RFC 9457 problem details',
@@ -253,7 +257,7 @@ function describe(path: string, operation: Operation): object {
     ...(isPublic ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     ...(body === undefined ? {} : { requestBody: { required: mayLackBody !== true, content: json(body) } }),
     responses: {
-      [answer.status]: { description: summary, content: 'schema' in answer ? json(answer.schema) : files },
+      [answer.status]: { description: summary, content: 'schema' in answer ? json(answer.schema) : filesOf(answer) },
       default: { $ref: '#/components/responses/Problem' },
     },
   };
@@ -265,7 +269,8 @@ const parameter = (name: string, place: string, required: boolean) => ({
   required,
   schema: { type: 'string' },
 });
-const files = Object.fromEntries(mediaTypes.map((type) => [type, {}]));
+const filesOf = ({ mediaTypes }: { readonly mediaTypes: readonly string[] }) =>
+  Object.fromEntries(mediaTypes.map((type) => [type, {}]));
 const json = (name: string) => ({ 'application/json': content(name) });
 const content = (name: string) => ({ schema: { $ref: uriOf(name) } });
 const uriOf = (name: string) => `#/components/schemas/${name}`;

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
+import { publicLists } from '#functions/lib/public-lists.ts';
 import { health } from './answers/health.ts';
 
 // Loaded with the first request for one of them, and not before (docs/cold-start.md).
@@ -7,6 +8,7 @@ const cases = () => import('./answers/cases.ts');
 const documents = () => import('./answers/documents.ts');
 const meetings = () => import('./answers/meetings.ts');
 const openapi = () => import('./answers/openapi.ts');
+const lists = () => import('./answers/public-lists.ts');
 const register = () => import('./answers/register.ts');
 const settings = () => import('./answers/settings.ts');
 const signIn = () => import('./answers/sign-in.ts');
@@ -60,4 +62,8 @@ export function route(app: Hono<AppEnv>): void {
 
   // Public: no sign-in.
   app.get('/api/register', async (context) => (await register()).listed(context));
+  for (const name of publicLists) {
+    app.get(`/api/${name.list}`, async (context) => (await lists()).listed(context, name));
+    app.get(`/api/${name.list}.csv`, async (context) => (await lists()).file(context, name));
+  }
 }

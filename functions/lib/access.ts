@@ -7,6 +7,7 @@ import { capacityFor } from '#workflows/network/assignees-of.ts';
 import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
+import { registry } from '#workflows/registry.ts';
 import type { Caller } from './caller.ts';
 import { ForbiddenError, NotFoundError } from './errors.ts';
 import { platformDesk } from './platform-desk.ts';
@@ -22,15 +23,23 @@ export function assertMayRead(module: Procedure, state: CaseState, caller: Calle
 export const mayRead = (module: Procedure, state: CaseState, caller: Caller, network: Directory): boolean =>
   capacityFor(caller, module.readersOf(state, network, caller.now)) !== undefined;
 
-const proposingCapacity = (caller: Caller, network: Directory): Capacity | undefined =>
-  caller.capacities.find(({ role }) => network.settingsAt(caller.now).mayPropose.includes(role));
+/** The settings say who begins a case of any procedure; a procedure may say who else begins one of its own. */
+function proposingCapacity(caller: Caller, network: Directory, procedure: string): Capacity | undefined {
+  const { mayPropose: everywhere } = network.settingsAt(caller.now);
+  const here = registry[procedure]?.alsoBegunBy ?? [];
+  return (
+    caller.capacities.find(({ role }) => everywhere.includes(role)) ??
+    caller.capacities.find(({ role }) => here.includes(role))
+  );
+}
 
-export const mayPropose = (caller: Caller, network: Directory): boolean =>
-  proposingCapacity(caller, network) !== undefined;
+/** The procedures of which the caller may begin a case. */
+export const proposable = (caller: Caller, network: Directory): string[] =>
+  Object.keys(registry).filter((procedure) => proposingCapacity(caller, network, procedure) !== undefined);
 
 /** In which capacity the caller may submit a case. @throws ForbiddenError when the settings give none. */
-export function capacityToPropose(caller: Caller, network: Directory): Capacity {
-  const capacity = proposingCapacity(caller, network);
+export function capacityToPropose(caller: Caller, network: Directory, procedure: string): Capacity {
+  const capacity = proposingCapacity(caller, network, procedure);
   if (capacity === undefined) throw new ForbiddenError();
   return capacity;
 }

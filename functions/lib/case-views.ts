@@ -38,7 +38,7 @@ export function caseView({ module, state, history, reader }: ReadableCase, langu
     language: state.language,
     proposer: { person, party: party ?? null },
     outcome: state.outcome ?? null,
-    openTasks: tasks.map((task) => taskView(module, state.title, task)),
+    openTasks: tasks.map((task) => taskView(module, { title: state.title, language }, task)),
     sections: module.view(state, history, reader),
     briefs: Object.fromEntries(tasks.map((task) => [task.taskId, module.briefOf(state, task, reader)])),
   };
@@ -50,19 +50,30 @@ export function caseJson({ sections, briefs: _, ...common }: ViewedCase): CaseVi
   return { ...Object.fromEntries(named), ...common };
 }
 
-export const taskSummary = (module: Procedure, title: string, task: Task): TaskSummary => ({
+type Named = { readonly title: string; readonly language: InterfaceLanguage };
+
+/** @param named the case's title, and the reader's language */
+export const taskSummary = (module: Procedure, { title, language }: Named, task: Task): TaskSummary => ({
   taskId: task.taskId,
   caseId: caseIdOfTask(task.taskId),
   kind: task.kind,
   choices: task.choices,
   dueAt: module.dueOf(task) ?? null,
   openedAt: task.openedAt,
-  title: shownLine(title),
+  title: shownLine(task.about ?? title),
   party: task.party ?? null,
   ...(task.subject === undefined ? {} : { subject: task.subject }),
+  ...(task.criteria === undefined
+    ? {}
+    : {
+        criteria: task.criteria.map((id) => ({
+          id,
+          label: say(language, `criteria.${id}`, {}, { procedure: module.id }),
+        })),
+      }),
 });
 
-export const taskView = (module: Procedure, title: string, task: Task): TaskView => ({
-  ...taskSummary(module, title, task),
+export const taskView = (module: Procedure, named: Named, task: Task): TaskView => ({
+  ...taskSummary(module, named, task),
   assignees: task.assignees,
 });

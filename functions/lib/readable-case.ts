@@ -26,5 +26,10 @@ export async function readableCase(services: Services, caller: Caller, caseId: s
   const network = await services.network.directory();
   assertMayRead(module, state, caller, network);
   const reader = readerOf(caller, network);
-  return { module, state, history: module.historyFor(reader, state, found.history), reader };
+  return {
+    module,
+    state: module.stateFor(reader, state),
+    history: module.historyFor(reader, state, found.history),
+    reader,
+  };
 }

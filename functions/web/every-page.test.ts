@@ -35,6 +35,7 @@ describe('every page', () => {
       '/tasks',
       '/cases',
       '/register',
+      '/pipeline',
       `/register/${ended}`,
       '/proposals/new',
       '/stalled',

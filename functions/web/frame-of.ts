@@ -1,5 +1,6 @@
 import { mayHandleMail, mayWatch } from '#functions/lib/access.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
+import { publicLists } from '#functions/lib/public-lists.ts';
 import type { Person } from '#schemas/roster.ts';
 import type { Frame } from '#web/components/frame.ts';
 import { Reader } from '#web/reader.ts';
@@ -22,14 +23,15 @@ export const inWordsOf = (frame: Frame, procedure: string | undefined): Frame =>
 
 /** What every page is told; `holder` is the person of a mail's link, whose zone is shown though nobody is signed in. */
 export function frameOf(context: AppContext, holder?: Person): Frame {
-  const { caller, language, mayPropose = false, now, services } = context.var;
+  const { caller, language, proposable = [], now, services } = context.var;
   const timeZone = (caller?.person ?? holder)?.timeZone ?? 'UTC';
   const label = services?.provider?.label;
   const { pathname, search } = new URL(context.req.url);
   return {
     reader: new Reader({ language: language ?? 'en', timeZone, now, procedures }),
     person: caller?.person.name,
-    begins: mayPropose ? beginnings : [],
+    lists: publicLists,
+    begins: beginnings.filter(({ procedure }) => proposable.includes(procedure)),
     watches: caller !== undefined && mayWatch(caller),
     handlesMail: caller !== undefined && mayHandleMail(caller),
     provider: label && (label[language] ?? label.en),

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
+import { publicLists } from '#functions/lib/public-lists.ts';
 
 // Loaded with the first request for one of them, and not before: most of the bundle is pages (docs/cold-start.md).
 const assets = () => import('./answers/assets.ts');
@@ -10,6 +11,7 @@ const links = () => import('./answers/links.tsx');
 const meetingPlan = () => import('./answers/meeting-plan.tsx');
 const meetings = () => import('./answers/meetings.tsx');
 const newCases = () => import('./answers/new-cases.tsx');
+const lists = () => import('./answers/public-lists.tsx');
 const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
 const settings = () => import('./answers/settings.tsx');
@@ -58,6 +60,10 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/register/:caseId/text.txt', async (context) =>
     (await register()).text(context, context.req.param('caseId')),
   );
+
+  for (const name of publicLists) {
+    app.get(`/${name.list}`, async (context) => (await lists()).listed(context, name));
+  }
 
   // Settings and calendars, with the forms of those who keep them.
   app.get('/settings', async (context) => (await settings()).shown(context));

@@ -1,13 +1,10 @@
 import type { SectionOf } from '#schemas/sections/section.ts';
-import { Shown } from '#schemas/sections/shown.ts';
-import { ShownValue } from '../components/shown-value.tsx';
+import { TableCell } from '../components/table-cell.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
-type Table = SectionOf<'table'>;
-
 /** Rows of one kind, such as what is asked of whom. */
-export function DataTable({ reader, section }: { reader: Reader; section: Table }) {
+export function DataTable({ reader, section }: { reader: Reader; section: SectionOf<'table'> }) {
   const { title, data, columns, none } = section;
   if (data.length === 0) return none === undefined ? null : <p>{reader.say(none)}</p>;
   return (
@@ -23,27 +20,11 @@ export function DataTable({ reader, section }: { reader: Reader; section: Table 
         {data.map((row) => (
           <tr>
             {columns.map((column) => (
-              <Cell reader={reader} column={column} value={row[column.field]} />
+              <TableCell reader={reader} column={column} value={row[column.field]} />
             ))}
           </tr>
         ))}
       </tbody>
     </WideTable>
-  );
-}
-
-type CellProps = { reader: Reader; column: Table['columns'][number]; value: unknown };
-
-function Cell({ reader, column: { as, stem = '', none }, value }: CellProps) {
-  if (value === null || value === undefined) return <td>{none === undefined ? '–' : reader.say(none)}</td>;
-  const shown = (
-    <ShownValue reader={reader} shown={Shown.parse({ as, value: as === 'word' ? stem + String(value) : value })} />
-  );
-  return as === 'text' ? (
-    <td class="words" dir="auto">
-      {shown}
-    </td>
-  ) : (
-    <td>{shown}</td>
   );
 }

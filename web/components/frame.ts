@@ -1,5 +1,8 @@
 import type { Reader } from '../reader.ts';
 
+/** A list of a procedure that everybody reads, at the address of its name. */
+export type PublicListName = { readonly procedure: string; readonly list: string };
+
 export type Beginning = { readonly procedure: string; readonly href: string };
 
 /** What every page is told besides its own matter. */
@@ -9,6 +12,7 @@ export type Frame = {
   readonly person?: string | undefined;
   /** What the person may begin: the procedures, each with the address of its form. */
   readonly begins?: readonly Beginning[] | undefined;
+  readonly lists?: readonly PublicListName[] | undefined;
   /** Whether the person is shown which cases stand still. */
   readonly watches?: boolean | undefined;
   /** Whether the person is shown mails from outside. */

@@ -13,6 +13,10 @@ export function inWords(reader: Reader, shown: Shown): string {
       return reader.date(shown.value);
     case 'language':
       return reader.nameOf(shown.value);
+    case 'us-dollars':
+      return reader.dollars(shown.value);
+    case 'countries':
+      return reader.list(shown.value.map((code) => reader.country(code)));
     case 'number':
       return String(shown.value);
     case 'parties':

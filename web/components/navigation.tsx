@@ -1,36 +1,43 @@
 import type { Frame } from './frame.ts';
 
-const register = ['/register', 'nav.register'] as const;
-const meetings = ['/meetings', 'nav.meetings'] as const;
-/** Of the bodies whose calendar is public, everybody reads when they meet. */
-const forAll = [['/', 'nav.home'], register, meetings] as const;
+/** An address with the word for it, which may be a procedure's. */
+type Entry = readonly [href: string, key: string, procedure?: string];
 
-const forSignedIn = [
-  ['/', 'nav.home'],
+const home: Entry = ['/', 'nav.home'];
+const register: Entry = ['/register', 'nav.register'];
+/** Of the bodies whose calendar is public, everybody reads when they meet. */
+const meetings: Entry = ['/meetings', 'nav.meetings'];
+
+const forSignedIn: readonly Entry[] = [
   ['/tasks', 'nav.tasks'],
   ['/cases', 'nav.cases'],
-] as const;
+];
 
 /** What everybody with a role may read, and some of them write. */
-const books = [meetings, ['/settings', 'nav.settings']] as const;
+const books: readonly Entry[] = [meetings, ['/settings', 'nav.settings']];
 
-const receivedMails = ['/received', 'nav.received'] as const;
-const stalledCases = ['/stalled', 'nav.stalled'] as const;
+const receivedMails: Entry = ['/received', 'nav.received'];
+const stalledCases: Entry = ['/stalled', 'nav.stalled'];
 
 export function Navigation({ frame }: { frame: Frame }) {
-  const { reader, person, begins = [], watches, handlesMail, path } = frame;
+  const { reader, person, begins = [], lists = [], watches, handlesMail, path } = frame;
   const [only, ...others] = begins;
-  const begin = only === undefined ? [] : [[others.length === 0 ? only.href : '/cases/new', 'nav.propose'] as const];
-  const forThem = person === undefined ? forAll : [...forSignedIn, ...begin, register, ...books];
+  const begin: Entry[] = only === undefined ? [] : [[others.length === 0 ? only.href : '/cases/new', 'nav.propose']];
+  const forReading = [
+    register,
+    ...lists.map(({ procedure, list }): Entry => [`/${list}`, `lists.${list}.title`, procedure]),
+  ];
+  const forThem =
+    person === undefined ? [...forReading, meetings] : [...forSignedIn, ...begin, ...forReading, ...books];
   const [here] = path.split('?');
-  const all = [...forThem, ...(handlesMail ? [receivedMails] : []), ...(watches ? [stalledCases] : [])];
+  const all = [home, ...forThem, ...(handlesMail ? [receivedMails] : []), ...(watches ? [stalledCases] : [])];
   return (
     <nav class="nav" aria-label={reader.say('nav.label')}>
       <ul class="wrap">
-        {all.map(([href, key]) => (
+        {all.map(([href, key, procedure]) => (
           <li>
             <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
-              {reader.say(key)}
+              {reader.of(procedure).say(key)}
             </a>
           </li>
         ))}

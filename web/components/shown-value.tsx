@@ -1,3 +1,4 @@
+import { directionOf } from '#schemas/language.ts';
 import type { Shown } from '#schemas/sections/shown.ts';
 import type { Reader } from '../reader.ts';
 import { inWords } from './in-words.ts';
@@ -14,6 +15,12 @@ export function ShownValue({ reader, shown }: { reader: Reader; shown: Shown }) 
           <InstantText reader={reader} at={shown.at} />
         </a>
       );
+    // Lists begin with a name that may be foreign, and are in the reader's words all the same.
+    case 'parties':
+    case 'people':
+    case 'countries':
+    case 'us-dollars':
+      return <bdi dir={directionOf(reader.language)}>{inWords(reader, shown)}</bdi>;
     case 'text':
     case 'party':
     case 'day':

@@ -16,7 +16,7 @@ type Props = {
 
 /** For whom this is, what happens, where to start; and for those signed in, the latest of what waits for them. */
 export function HomePage({ frame, procedures, tasks, next }: Props) {
-  const { reader, person, begins = [], csrf } = frame;
+  const { reader, person, begins = [], lists = [], csrf } = frame;
   const waiting = tasks.filter((task) => !isOffer(task)).sort(byUrgency);
   return (
     <Page frame={frame} title={reader.say('home.title')}>
@@ -57,6 +57,11 @@ export function HomePage({ frame, procedures, tasks, next }: Props) {
         <li>
           <a href="/register">{reader.say('home.start.register')}</a>
         </li>
+        {lists.map(({ procedure, list }) => (
+          <li>
+            <a href={`/${list}`}>{reader.of(procedure).say(`lists.${list}.title`)}</a>
+          </li>
+        ))}
       </ul>
       {person === undefined ? null : (
         <form method="post" action="/sign-out">

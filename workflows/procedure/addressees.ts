@@ -1,4 +1,5 @@
 import type { PartyId, PersonId } from '#schemas/ids.ts';
+import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { Assignee } from '#schemas/task.ts';
 import type { Directory } from '../network/directory.ts';
 import type { Mailing } from './mailing.ts';
@@ -43,6 +44,12 @@ export class Addressees<S extends ProcedureState = ProcedureState> {
   holdersOf(taskId: string): PersonId[] {
     const assignees = this.state.tasks[taskId]?.assignees ?? [];
     return assignees.flatMap((assignee) => this.network.holdersOf(assignee, this.event.at).map(({ id }) => id));
+  }
+
+  /** What stands in the place of the case's title in a mail about a task, where that is not its reader's to know. */
+  insteadOfTitle(taskId: string): { readonly facts?: MailFacts } {
+    const about = this.state.tasks[taskId]?.about;
+    return about === undefined ? {} : { facts: { title: about, proposer: '' } };
   }
 
   /** The open task of that kind, for that party; undefined when there is none. */

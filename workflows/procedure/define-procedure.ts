@@ -16,7 +16,16 @@ import type { Upcasters } from './upcasters.ts';
 type Made = 'decide' | 'evolve' | 'fallsDueOf' | 'dueOf' | 'upcasters';
 
 /** What most procedures have alike: a definition says it where it is otherwise. */
-type Usual = 'isAsked' | 'withheldChoices' | 'historyFor' | 'briefOf' | 'startsMachine' | 'formerRests' | 'forms';
+type Usual =
+  | 'isAsked'
+  | 'withheldChoices'
+  | 'historyFor'
+  | 'stateFor'
+  | 'briefOf'
+  | 'startsMachine'
+  | 'formerRests'
+  | 'publicLists'
+  | 'forms';
 
 type PartialBy<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
 
@@ -54,9 +63,11 @@ export function defineProcedure<
   const procedure: ProcedureOf<S, Recorded<EventOf<E>>> = {
     isAsked: isAskedOf(definition.tasks),
     withheldChoices: () => [],
+    stateFor: (_reader, state) => state,
     historyFor: (_reader, _state, events) => events,
     briefOf: (_state, { kind }) => ({ next: `next.${kind}`, idle: `idle.${kind}` }),
     formerRests: [],
+    publicLists: {},
     // A case that rests waits for no machine.
     startsMachine: (from, to) => from === 'rest' && to !== 'rest',
     ...definition,

@@ -15,7 +15,12 @@ export const platformMailings: {
   ) => Mailing<ProcedureMail>[];
 } = {
   'reminder-sent': ({ data }, who) =>
-    data.taskIds.map((taskId) => ({ template: 'reminder', to: who.holdersOf(taskId), taskId })),
+    data.taskIds.map((taskId) => ({
+      template: 'reminder',
+      to: who.holdersOf(taskId),
+      taskId,
+      ...who.insteadOfTitle(taskId),
+    })),
   'fault-reported': (_, who) => [{ template: 'fault', to: who.desk }],
   'stall-noticed': (_, who) => [{ template: 'stalled', to: who.desk }],
   'flow-restarted': () => [],

@@ -17,6 +17,7 @@ import type { BookRefusal, Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
 import type { IndexEntry } from './projections.ts';
+import type { PublicList } from './public-list.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { TaskKinds } from './task-kinds.ts';
 import type { Upcasters } from './upcasters.ts';
@@ -71,10 +72,14 @@ export type ProcedureOf<S, Event> = {
   readonly readersOf: (state: S, network: Directory, at: string) => Assignee[];
   /** The lists in which a case stands, and as what, by its state alone: whoever may read it finds it in one of theirs (ADR 9). */
   readonly projections: (state: S) => readonly IndexEntry[];
+  /** Those of its lists that everybody reads, by name; the registry names them too. */
+  readonly publicLists: Readonly<Record<string, PublicList>>;
   /** The lists in which somebody finds the cases that they may read, those in one situation or all. */
   readonly listsFor: (reader: Reader, situation: string | undefined) => readonly string[];
   /** Round, version and deadline, as far as the reader may know them: what every list shows of a case. */
   readonly summaryOf: (state: S, reader: Reader) => Pick<CaseSummary, 'round' | 'version' | 'deadline'>;
+  /** The case as it may be shown to somebody who may read it: what they must not see is absent. */
+  readonly stateFor: (reader: Reader, state: S) => S;
   /**
    * What of the history is the reader's, of a case that they may read. What they must not see is left out here, and out
    * of `summaryOf`, `waitingFor`, `briefOf` and `view`: no other way leads to a reader.

@@ -13,7 +13,7 @@ export const opener =
     event: AnyEvent,
     kind: K,
     assignees: readonly Assignee[],
-    details: Pick<Task, 'party' | 'dueAt' | 'subject'> & { readonly choices?: string[] } = {},
+    details: Pick<Task, 'party' | 'dueAt' | 'subject' | 'about' | 'criteria'> & { readonly choices?: string[] } = {},
   ): S => {
     const taskId = [state.caseId, event.seq, kind, markOf(details)].filter((part) => part !== undefined).join('.');
     const task: Task = {

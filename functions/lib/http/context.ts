@@ -21,8 +21,8 @@ export type AppEnv = {
     session: Session | undefined;
     /** What proves that a form came from a page of this session; undefined for somebody who has not signed in. */
     sessionFormToken: string | undefined;
-    /** Whether the caller may begin a case, so that only those who may are offered it. */
-    mayPropose: boolean;
+    /** The procedures of which the caller may begin a case, so that no others are offered. */
+    proposable: readonly string[];
   };
 };
 

@@ -1,7 +1,7 @@
 import { getCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
 import { interfaceLanguage } from '#schemas/language.ts';
-import { mayPropose } from '../access.ts';
+import { proposable } from '../access.ts';
 import { callerOf } from '../caller.ts';
 import { csrfToken } from '../links.ts';
 import type { Services } from '../services.ts';
@@ -29,7 +29,7 @@ export const identify = (services: Services) =>
     const caller = session && network && callerOf(network, session.email, now, 'sign-in', asked);
     context.set('session', session);
     context.set('caller', caller);
-    context.set('mayPropose', caller !== undefined && network !== undefined && mayPropose(caller, network));
+    context.set('proposable', caller === undefined || network === undefined ? [] : proposable(caller, network));
     context.set('sessionFormToken', caller && key && token ? csrfToken(key, token) : undefined);
     if (caller !== undefined) context.set('language', caller.language);
     await next();

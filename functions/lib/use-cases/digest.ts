@@ -90,7 +90,8 @@ async function openTasks(services: Services, caller: Caller): Promise<{ ofCases:
     const ofCases = page.filter(({ item: { task } }) => !isMailTask(task.taskId));
     setAside += page.length - ofCases.length;
     for (const { item } of ofCases) {
-      tasks.push(taskSummary(await moduleOfCase(caseIdOfTask(item.task.taskId)), item.title, item.task));
+      const module = await moduleOfCase(caseIdOfTask(item.task.taskId));
+      tasks.push(taskSummary(module, { title: item.title, language: caller.language }, item.task));
     }
     before = page.at(-1)?.place;
     isLast = page.length < pageSize;

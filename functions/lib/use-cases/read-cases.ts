@@ -52,7 +52,9 @@ export async function listCases(
   const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor), { callerGone });
   const reader = readerOf(caller, await services.network.directory());
   return {
-    items: cases.map(({ module, stored }) => summaryView(module, stored.state, reader, caller.language)),
+    items: cases.map(({ module, stored }) =>
+      summaryView(module, module.stateFor(reader, stored.state), reader, caller.language),
+    ),
     cursor: goesOnAfter === undefined ? null : cursorAt(list, goesOnAfter),
   };
 }
@@ -86,7 +88,7 @@ export async function taskPage(services: Services, caller: Caller, taskId: strin
   const { network, at } = found.reader;
   return {
     ...pageOf(found, caller),
-    task: open === undefined ? null : taskView(module, state.title, open),
+    task: open === undefined ? null : taskView(module, { title: state.title, language: caller.language }, open),
     withheld: open === undefined ? [] : module.withheldChoices(state, open, network, at),
     start: (kind) => module.forms.startOf(kind, state, found.history),
     offersOf: (opening, entered) => module.forms.offersOf({ ...opening, state }, entered),

@@ -29,7 +29,7 @@ export async function submitCase(
 ): Promise<{ caseId: CaseId }> {
   const module = await moduleOf(submission.procedure);
   const network = await services.network.directory();
-  const capacity = capacityToPropose(caller, network);
+  const capacity = capacityToPropose(caller, network, module.id);
   const { idempotencyKey: key } = submission;
   const form = parseInput(module.forms.beginning.schema, submission.form, 'form', module.id);
   const requestHash = hashOfRequest('submit', { procedure: module.id, form, draft: submission.draft });

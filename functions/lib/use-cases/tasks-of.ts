@@ -30,7 +30,7 @@ export async function tasksOf(
   const summaries = items.map(async ({ task, title }) =>
     isMailTask(task.taskId)
       ? mailTask(task, title, caller.language)
-      : taskSummary(await moduleOfCase(caseIdOfTask(task.taskId)), title, task),
+      : taskSummary(await moduleOfCase(caseIdOfTask(task.taskId)), { title, language: caller.language }, task),
   );
   return { items: await Promise.all(summaries), cursor: next };
 }

@@ -34,7 +34,7 @@ export async function planFor(context: AppContext): Promise<Response> {
     <MeetingPlanPage
       {...{ frame, body, leadTime, leadTimeUnit }}
       name={(await bodyNames(context))[body] ?? body}
-      adoptedBy={network.decisionOn(body, meetingSettingNames, now)}
+      adoptedBy={network.adoptedByOf(body, meetingSettingNames, now)}
       chances={await comingMeetings(services, body, now)}
       form={{ reader: frame.reader, entries: new URLSearchParams(received === undefined ? {} : { received }), errors }}
       fields={receivedForm.fields}

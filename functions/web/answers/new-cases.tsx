@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { capacityToPropose } from '#functions/lib/access.ts';
-import { InvalidInputError } from '#functions/lib/errors.ts';
+import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
@@ -23,18 +23,19 @@ import { typedForm } from '../typed-form.ts';
 
 /** Which procedure to begin. */
 export async function offered(context: AppContext): Promise<Response> {
-  await assertMayBegin(context);
+  signedIn(context);
+  if (context.var.proposable.length === 0) throw new ForbiddenError();
   return show(context, <BeginPage frame={frameOf(context)} />);
 }
 
-/** Refused before somebody has written a page. */
-async function assertMayBegin(context: AppContext): Promise<void> {
-  capacityToPropose(signedIn(context), await context.var.services.network.directory());
+/** Refused before somebody has written a page. @throws ForbiddenError, NotFoundError for a procedure that there is not */
+async function assertMayBegin(context: AppContext, procedure: string): Promise<void> {
+  capacityToPropose(signedIn(context), await context.var.services.network.directory(), procedure);
 }
 
 /** The form of a new case of any procedure. */
 export async function fresh(context: AppContext, procedure: string = firstProcedure): Promise<Response> {
-  await assertMayBegin(context);
+  await assertMayBegin(context, procedure);
   const { beginning, freshStart } = (await moduleOf(procedure)).forms;
   const { reader } = frameOf(context);
   const { services, now, language } = context.var;

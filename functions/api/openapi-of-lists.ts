@@ -1,0 +1,41 @@
+import type * as z from 'zod/mini';
+import { everyModule } from '#functions/lib/module-of.ts';
+import { mostLines } from '#functions/lib/use-cases/public-file.ts';
+import { pageOf } from '#schemas/api.ts';
+import { lineOf } from '#workflows/procedure/public-list.ts';
+
+/** `concept-note` is `ConceptNote` where schemas are named. */
+export const pascal = (id: string) => id.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+
+type PageName = `${string}Page`;
+
+const lists = (await everyModule()).flatMap(({ id, publicLists }) =>
+  Object.entries(publicLists).map(([name, list]) => ({
+    name,
+    called: `${pascal(id)}${pascal(name)}`,
+    line: lineOf(list),
+  })),
+);
+
+/** What the public lists of procedures say: `ConceptNotePipelineLine`, and pages of them. */
+export const listAnswers: Readonly<Record<string, z.ZodMiniType>> = Object.fromEntries(
+  lists.flatMap(({ called, line }) => [
+    [`${called}Line`, line],
+    [`${called}Page`, pageOf(line)],
+  ]),
+);
+
+const query = { cursor: { description: '`cursor` of the page before; another one is refused with 400' } };
+
+const operationsOf = ({ name, called }: (typeof lists)[number]) => ({
+  [`get /api/${name}`]: {
+    summary: 'A page of a public list, the latest first',
+    ...{ public: true, query, answer: { status: 200, schema: `${called}Page` as PageName } },
+  },
+  [`get /api/${name}.csv`]: {
+    summary: `The same list as a file of at most ${mostLines} lines; one that was cut says so in its last line, and its \`Link\` leads to the rest`,
+    ...{ public: true, query, answer: { status: 200, mediaTypes: ['text/csv'] } },
+  },
+});
+
+export const listOperations = Object.assign({}, ...lists.map(operationsOf)) as ReturnType<typeof operationsOf>;

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { PublicLine } from '#schemas/public-line.ts';
+import type { Column } from '#schemas/sections/section.ts';
+
+/**
+ * A list of a procedure that is everybody's, among its `projections`: the platform serves it as JSON, as a file of comma-separated
+ * values and as a page, under its name. What its page says stands in the procedure's words: `lists.<name>.title`, `.lead`, `.none`.
+ */
+export type PublicList = {
+  /** What a line says of a case beside what every such line says (`PublicLine`), in the order of the file's columns. */
+  readonly shape: Readonly<Record<string, z.ZodMiniType>>;
+  /** The field that says what a case is for: it stands below the title, for whoever wants to read it. */
+  readonly about: { readonly field: string; readonly label: string };
+  /** What the page shows of the rest, behind a case's title and its situation. */
+  readonly columns: readonly Column[];
+  /** The body whose meetings change it: the page says what has changed since the last one. */
+  readonly body?: string;
+};
+
+/** A whole line of the list. */
+export const lineOf = ({ shape }: PublicList) => z.strictObject({ ...PublicLine.shape, ...shape });
