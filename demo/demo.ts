@@ -1,33 +1,49 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+// @ts-expect-error a plain script, which has no declaration
+import { build } from '../scripts/build.mjs';
+import { conceptNote } from './concept-note/play.ts';
+import { decision } from './decision/play.ts';
 import { type Instance, startInstance } from './instance.ts';
 import { Network } from './network.ts';
-import { workingGroup, workplan } from './stories.ts';
+import type { Play } from './play.ts';
+
+const plays: Readonly<Record<string, Play>> = { decision, 'concept-note': conceptNote };
+const usage = `npm run demo -- ${Object.keys(plays).join(' | ')} [--exit]`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 
-async function tellStories({ url }: Instance): Promise<void> {
+/** @throws Error that says what may be asked for */
+function playOf(asked: readonly string[]): Play {
+  const [name = 'decision', ...more] = asked.filter((each) => each !== '--exit');
+  const play = Object.hasOwn(plays, name) ? plays[name] : undefined;
+  if (play === undefined) throw new Error(`There is no demo '${name}': ${usage}`);
+  if (more.length > 0) throw new Error(`One demo at a time, not '${more.join(' ')}' as well: ${usage}`);
+  return play;
+}
+
+async function tellStories(play: Play, { url }: Instance): Promise<void> {
   const network = new Network(url);
-  print('1  A working group on migration data: no consensus, facilitation, a second round, follow-up (times in UTC)\n');
-  const first = await workingGroup(network, root, print);
-  print('\n2  An extension of the workplan: referral to the Secretary-General and his guidance\n');
-  const second = await workplan(network, root, print);
-  const mails = [...(await network.mails(first)), ...(await network.mails(second))].length;
-  print(`\n${mails} mails were sent. Look at it here:\n`);
-  print(`  ${url}/register                what was decided, for everybody`);
-  print(`  ${url}/cases/${first}     the first case, once you have signed in`);
-  print(`  ${url}/cases/${second}     the second`);
-  print(`  ${url}/mailbox                 all mails, with the codes for signing in (try secretariat@example.org)`);
+  const caseIds = await play.tell(network, root, print);
+  const mails = await Promise.all(caseIds.map((caseId) => network.mails(caseId)));
+  print(`\n${mails.flat().length} mails were sent. Look at it here:\n`);
+  const mailbox = [`${url}/mailbox`, 'all mails, with the codes for signing in'] as const;
+  const places = [...play.look(url, caseIds), mailbox];
+  const width = Math.max(...places.map(([address]) => address.length));
+  for (const [address, shows] of places) print(`  ${address.padEnd(width)}  ${shows}`);
 }
 
 async function demo(): Promise<void> {
+  const asked = process.argv.slice(2);
+  const play = playOf(asked);
+  await build((line: string) => process.stderr.write(`${line}\n`));
   const startedAtMs = performance.now();
   const instance = await startInstance(root, join(root, '.data/demo'));
   try {
-    await tellStories(instance);
+    await tellStories(play, instance);
     print(`\nTold in ${((performance.now() - startedAtMs) / 1000).toFixed(1)} s.`);
-    if (process.argv.includes('--exit') || !process.stdout.isTTY) return;
+    if (asked.includes('--exit') || !process.stdout.isTTY) return;
     print('It keeps running until Ctrl-C.');
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

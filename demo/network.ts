@@ -3,7 +3,7 @@ export interface CaseEvent {
   readonly seq: number;
   readonly at: string;
   readonly type: string;
-  readonly actor: { person?: string; role?: string; party?: string; system?: string };
+  readonly actor: { person?: string; role?: string; party?: string; scope?: string; system?: string };
   readonly data: Readonly<Record<string, unknown>>;
   readonly notices: readonly unknown[];
 }
@@ -19,6 +19,8 @@ interface Session {
   readonly expiresAt: string;
 }
 
+const secretariat = 'secretariat@example.org';
+
 /** People of the Network, as they meet the product: they sign in with a mailed code and act on what is asked of them. */
 export class Network {
   readonly #url: string;
@@ -29,10 +31,14 @@ export class Network {
     this.#url = url;
   }
 
-  /** Submits a proposal. @returns the case's id */
-  async propose(person: string, form: object): Promise<string> {
-    const body = { procedure: 'decision', form };
-    return (await this.#call<{ caseId: string }>('POST', '/api/cases', person, body)).caseId;
+  /** Submits a form, or keeps it as a draft. @returns the case's id */
+  async propose(person: string, form: object, { procedure = 'decision', draft = false } = {}): Promise<string> {
+    const body = { procedure, form, ...(draft ? { draft } : {}) };
+    return (await this.post<{ caseId: string }>(person, '/api/cases', body)).caseId;
+  }
+
+  post<T>(person: string, path: string, body: object): Promise<T> {
+    return this.#call<T>('POST', path, person, body);
   }
 
   /** The person looks at what is asked of them, and may act on it later from the page that stayed open. */
@@ -46,16 +52,29 @@ export class Network {
     await this.lookAtTasks(person);
     const task = this.#seen.get(person)?.find((each) => each.caseId === caseId && each.kind === kind);
     if (task === undefined) throw new Error(`${person} is not asked for '${kind}' in ${caseId}`);
-    await this.#call('POST', `/api/tasks/${task.taskId}`, person, act);
+    await this.post(person, `/api/tasks/${task.taskId}`, act);
   }
 
-  history(caseId: string): Promise<CaseEvent[]> {
-    return this.#call<CaseEvent[]>('GET', `/api/cases/${caseId}/events`, 'secretariat@example.org');
+  /** As the secretariat reads it; a draft, which is its proposer's alone, as they do. */
+  async history(caseId: string, proposer = secretariat): Promise<CaseEvent[]> {
+    const reader = (await this.#mayRead(secretariat, caseId)) ? secretariat : proposer;
+    return this.#call<CaseEvent[]>('GET', `/api/cases/${caseId}/events`, reader);
+  }
+
+  async #mayRead(person: string, caseId: string): Promise<boolean> {
+    const headers = { authorization: `Bearer ${await this.#tokenOf(person)}` };
+    return (await fetch(`${this.#url}/api/cases/${caseId}`, { headers })).ok;
   }
 
   /** Lets time pass, and all that falls due in it happen. `duration` as in ISO 8601. */
   async wait(duration: string): Promise<void> {
     await this.#send('POST', '/local/clock', undefined, { advance: duration });
+  }
+
+  /** Lets time pass up to an instant. */
+  async waitUntil(instant: string): Promise<void> {
+    const seconds = Math.ceil((Date.parse(instant) - Date.parse(await this.now())) / 1000);
+    if (seconds > 0) await this.wait(`PT${seconds}S`);
   }
 
   async now(): Promise<string> {

@@ -1,31 +1,45 @@
 import type { Network } from './network.ts';
-import { formOf, readSample } from './sample.ts';
+import type { Sentences } from './sentences.ts';
 import { Timeline } from './timeline.ts';
+
+/** What a case begins with. */
+interface Beginning {
+  readonly procedure: string;
+  /** A mailbox. */
+  readonly proposer: string;
+  readonly form: object;
+  /** It is kept as a draft. */
+  readonly draft?: boolean;
+}
+
+/** A case that has begun, and whose it is while it is a draft. */
+export interface Begun {
+  readonly caseId: string;
+  readonly proposer: string;
+}
+
+/** In which words a story is told, and where to. */
+export interface Telling {
+  readonly sentences: Sentences;
+  readonly print: (line: string) => void;
+}
 
 /** A case that a story moves on, one act after the other, each told as it happens. */
 export class Story {
   readonly #network: Network;
   readonly #timeline: Timeline;
   readonly caseId: string;
-  /** What the proposal asks for; a new text asks for it again, or for nothing. */
-  readonly followUps: readonly object[];
 
-  private constructor(
-    network: Network,
-    { caseId, followUps }: Pick<Story, 'caseId' | 'followUps'>,
-    print: (line: string) => void,
-  ) {
+  private constructor(network: Network, begun: Begun, telling: Telling) {
     this.#network = network;
-    this.caseId = caseId;
-    this.followUps = followUps;
-    this.#timeline = new Timeline(network, caseId, print);
+    this.caseId = begun.caseId;
+    this.#timeline = new Timeline(network, begun, telling);
   }
 
-  static async begin(network: Network, root: string, sample: string, print: (line: string) => void): Promise<Story> {
-    const proposal = readSample(root, sample);
-    const form = formOf(proposal, await network.now());
-    const caseId = await network.propose(proposal.proposer, form);
-    const story = new Story(network, { caseId, followUps: form.followUps }, print);
+  static async begin(network: Network, beginning: Beginning, telling: Telling): Promise<Story> {
+    const { procedure, proposer, form, draft = false } = beginning;
+    const caseId = await network.propose(proposer, form, { procedure, draft });
+    const story = new Story(network, { caseId, proposer }, telling);
     await story.#timeline.tell();
     return story;
   }
@@ -46,10 +60,15 @@ export class Story {
     await this.#timeline.tell();
   }
 
+  async waitUntil(instant: string): Promise<void> {
+    await this.#network.waitUntil(instant);
+    await this.#timeline.tell();
+  }
+
   /** Several members state the same position, some hours apart. */
-  async eachStates(members: readonly string[], position: string): Promise<void> {
+  async eachStates(members: readonly string[], position: string, kind = 'position'): Promise<void> {
     for (const member of members) {
-      await this.act(member, 'position', position);
+      await this.act(member, kind, position);
       await this.wait('PT2H');
     }
   }

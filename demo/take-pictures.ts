@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { formOf, readSample } from './decision/sample.ts';
 import { startInstance } from './instance.ts';
 import { Network } from './network.ts';
-import { formOf, readSample } from './sample.ts';
 
 /** Takes the pictures of the README from the running product, with the system's Chromium: `npm run pictures`. */
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -1,5 +1,6 @@
 import type { CaseEvent, Network } from './network.ts';
-import { sentenceOf, whoOf } from './sentences.ts';
+import { type Sentences, sentenceOf, whoOf } from './sentences.ts';
+import type { Begun, Telling } from './story.ts';
 
 const instantFormat = new Intl.DateTimeFormat('en-GB', {
   weekday: 'short',
@@ -17,13 +18,15 @@ const textColumn = 54;
 /** Tells the history of a case as it grows. */
 export class Timeline {
   readonly #network: Network;
-  readonly #caseId: string;
+  readonly #case: Begun;
+  readonly #sentences: Sentences;
   readonly #print: (line: string) => void;
   #told = 0;
 
-  constructor(network: Network, caseId: string, print: (line: string) => void) {
+  constructor(network: Network, begun: Begun, { sentences, print }: Telling) {
     this.#network = network;
-    this.#caseId = caseId;
+    this.#case = begun;
+    this.#sentences = sentences;
     this.#print = print;
   }
 
@@ -31,7 +34,9 @@ export class Timeline {
   async tell(): Promise<void> {
     // Moves nothing, and answers when machines and mails have come to rest.
     await this.#network.wait('PT0S');
-    const news = (await this.#network.history(this.#caseId)).filter(({ seq }) => seq > this.#told);
+    const news = (await this.#network.history(this.#case.caseId, this.#case.proposer)).filter(
+      ({ seq }) => seq > this.#told,
+    );
     this.#told = news.at(-1)?.seq ?? this.#told;
     for (const alike of runs(news)) this.#tellRun(alike);
   }
@@ -42,7 +47,7 @@ export class Timeline {
     const again = alike.length === 1 ? '' : `, and ${alike.length - 1} more until ${inWords(last.at)}`;
     const mails = alike.reduce((sum, { notices }) => sum + notices.length, 0);
     const sent = mails === 0 ? '' : ` [${mails} ${mails === 1 ? 'mail' : 'mails'}]`;
-    const [start = '', ...rest] = wrap(sentenceOf(first, inWords) + again + sent, 96);
+    const [start = '', ...rest] = wrap(sentenceOf(first, this.#sentences, inWords) + again + sent, 96);
     this.#print(`  ${inWords(first.at)}  ${whoOf(first).padEnd(widthOfWho)}${start}`);
     for (const line of rest) this.#print(' '.repeat(textColumn) + line);
   }
@@ -59,7 +64,7 @@ function runs(events: readonly CaseEvent[]): CaseEvent[][] {
   return found;
 }
 
-const inWords = (instant: unknown): string => instantFormat.format(new Date(String(instant)));
+export const inWords = (instant: unknown): string => instantFormat.format(new Date(String(instant)));
 
 function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -1,10 +1,8 @@
-// `npm run demo`: two proposals from submission to follow-up, on a virtual clock. `-- --exit` ends when they are told.
+// `npm run demo`: cases from beginning to end, on a virtual clock: `-- decision`, `-- concept-note`. `--exit` ends when they are told.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { build } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-await build((line) => process.stderr.write(`${line}\n`));
 const demo = spawn(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'demo/demo.ts', ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',

@@ -3,15 +3,10 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Edition, startEdition, temporaryDirectory } from './support/edition.ts';
-import { EditionClient } from './support/edition-client.ts';
+import { type Announced, EditionClient } from './support/edition-client.ts';
 import { move } from './support/move.ts';
 import { announced, sampleFiles } from './support/sample-files.ts';
 import { sampleForm } from './support/world.ts';
-
-type Announced = {
-  readonly documentId: string;
-  readonly upload: { readonly url: string; readonly method: string; readonly headers: Record<string, string> };
-};
 
 const directory = temporaryDirectory();
 const [data, restored, moved, backups] = ['data', 'restored', 'moved', 'backups'].map((name) =>

@@ -1,7 +1,9 @@
+import { buildConceptNote } from './concept-note/machine.ts';
 import { buildDecision } from './decision/machine.ts';
 import type { BuildMachine } from './kit/build-machine.ts';
 
 /** The flow of each procedure, by its id. Read by infra only: no function may reach the CDK (see registry.ts for them). */
 export const machines: Readonly<Record<string, BuildMachine>> = {
   decision: buildDecision,
+  'concept-note': buildConceptNote,
 };

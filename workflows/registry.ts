@@ -1,13 +1,24 @@
+import type { Role } from '#schemas/actor.ts';
 import type { Procedure } from './procedure/procedure.ts';
 
 /** A procedure before anybody needs its rules: what tells its cases from others, and how it is loaded. */
 export type Registered = {
   /** As the procedure itself has it: `DEC`. */
   readonly prefix: string;
+  /** Who begins a case of it beside those whom the settings name. */
+  readonly alsoBegunBy?: readonly Role[];
+  /** Names of its lists that are everybody's, which are parts of addresses. */
+  readonly publicLists?: readonly string[];
   readonly load: () => Promise<Procedure>;
 };
 
 /** The procedures that the platform runs, by id. None is loaded before a case of it is at hand (docs/cold-start.md). */
 export const registry: Readonly<Record<string, Registered>> = {
   decision: { prefix: 'DEC', load: async () => (await import('./decision/index.ts')).decision },
+  'concept-note': {
+    prefix: 'CN',
+    alsoBegunBy: ['resident-coordinator'],
+    publicLists: ['pipeline'],
+    load: async () => (await import('./concept-note/index.ts')).conceptNote,
+  },
 };

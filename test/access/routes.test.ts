@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApi } from '#functions/api/app.ts';
+import { publicLists } from '#functions/lib/public-lists.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { Request } from '#test/support/api-client.ts';
 import { everythingStored, openTask } from '#test/support/open-task.ts';
@@ -32,6 +33,11 @@ const rows: readonly Row[] = [
     status: 200,
   },
   { route: 'GET /api/register', what: 'register', request: () => ['/api/register'], may: everybody, status: 200 },
+  ...publicLists.flatMap(({ list }) =>
+    [`/api/${list}`, `/api/${list}.csv`].map(
+      (path): Row => ({ route: `GET ${path}`, what: 'a list', request: () => [path], may: everybody, status: 200 }),
+    ),
+  ),
   {
     route: 'POST /api/sign-in',
     what: 'a code, which strangers do not get but are answered alike',

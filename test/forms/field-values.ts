@@ -51,7 +51,7 @@ function valueFor(field: Field, timeZone: string): fc.Arbitrary<unknown> {
     case 'money':
       return fc.bigInt({ min: 100n, max: 10n ** 11n }).map(amountOf);
     case 'integer':
-      return fc.integer({ min: 1, max: 60 });
+      return fc.integer({ min: 1, max: 60 }).filter((value) => field.schema.safeParse(value).success);
     case 'date':
       return day;
     case 'instant':

@@ -18,6 +18,12 @@ export interface Task {
   readonly choices: readonly string[];
 }
 
+/** A document that is to be sent, and where to. */
+export type Announced = {
+  readonly documentId: string;
+  readonly upload: { readonly url: string; readonly method: string; readonly headers: Record<string, string> };
+};
+
 export interface Answer<T = Record<string, unknown>> {
   readonly status: number;
   readonly type: string;

@@ -7,18 +7,23 @@ const { circulateFor: _, ...unclocked } = sampleForm;
 const present = committee.map((member) => member.toUpperCase());
 const record = { choice: 'record', present };
 
-export const planned = async (world: World, inDays: number): Promise<string> => {
+export const planned = async (
+  world: World,
+  inDays: number,
+  whose = 'executive-committee',
+  by = 'secretariat',
+): Promise<string> => {
   const at = new Date(Date.parse(world.now()) + days(inDays)).toISOString();
-  const body = { body: 'executive-committee', at, timeZone: 'Europe/Zurich', place: 'Geneva' };
-  return (await planMeeting(world.services, await world.as('secretariat'), { body })).meetingId;
+  const body = { body: whose, at, timeZone: 'Europe/Zurich', place: 'Geneva' };
+  return (await planMeeting(world.services, await world.as(by), { body })).meetingId;
 };
 
 /** Moves a meeting to so many days from now. */
-export async function moved(world: World, meetingId: string, toDays: number) {
+export async function moved(world: World, meetingId: string, toDays: number, by = 'secretariat') {
   const at = new Date(Date.parse(world.now()) + days(toDays)).toISOString();
   const body = { at, reason: 'The room is taken.' };
   const asked = { meetingId, kind: 'move', body } as const;
-  const changed = await changeMeeting(world.services, await world.as('secretariat'), asked);
+  const changed = await changeMeeting(world.services, await world.as(by), asked);
   await world.settle();
   return changed;
 }

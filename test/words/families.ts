@@ -7,6 +7,7 @@ import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
+import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
 import { replyEvents } from '#workflows/decision/schemas/reply.ts';
 import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
@@ -20,6 +21,7 @@ const kinds = procedures.flatMap(({ forms }) => Object.keys(forms.acts));
 const situations = procedures.flatMap((procedure) => procedure.situations);
 const methods = CirculationMethod.options;
 const responses = replyEvents['response-recorded'].shape.response.options;
+const lists = procedures.flatMap(({ publicLists }) => Object.keys(publicLists));
 const floors = BodySettings.shape.floor.options;
 
 /** Codes and stages are words of the code. Those of `Refusal` are only listed in its file: somebody has to refuse with them. */
@@ -47,6 +49,9 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   ruling: ['admitted', 'declined'],
   answer: ['lifted', 'maintained'],
   bounceReason: ['left-roster', 'unheard'],
+  keepsPlace: ['yes', 'no'],
+  concluded: ['pipeline', 'develop', 'defer', 'not-endorse'],
+  whyDeferred: ['no-consensus', 'committee', 'unit'],
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
 };
 
@@ -86,11 +91,22 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'choices.*.*': [...choices, ...under('choices.settings', formerSettings.keys())],
   'choices.*.*.hint': choices.map((choice) => `${choice}.hint`),
   'facts.route.*': under('facts.route', Route.options),
+  'facts.whyDeferred.*': under('facts.whyDeferred', wordedFacts['whyDeferred'] ?? []),
+  'choices.conclude.*': choices.filter((choice) => choice.startsWith('choices.conclude.')),
+  'idle.position.*': under('idle.position', methods),
+  'events.*.unplanned': ['events.note-received.unplanned', 'events.note-replanned.unplanned'],
   'choices.find.*': choices.filter((choice) => choice.startsWith('choices.find.')),
   'choices.respond.*': choices.filter((choice) => choice.startsWith('choices.respond.')),
   'waiting.*': under('waiting', spoken),
+  ...Object.fromEntries(
+    ['title', 'lead', 'none'].map((part) => [`lists.*.${part}`, lists.map((list) => `lists.${list}.${part}`)]),
+  ),
   'procedures.*': under('procedures', Object.keys(registry)),
   'outcomes.*': procedures.flatMap(({ outcomes }) => under('outcomes', outcomes)),
+  'criteria.*': under(
+    'criteria',
+    Array.from({ length: 15 }, (_, index) => `C${index + 1}`),
+  ),
   'roles.*': under('roles', Role.options),
   'system.*': under(
     'system',
@@ -144,6 +160,14 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ...notices.flatMap((mail) => under(`notices.${mail}`, ['heading', 'intro', 'code', 'note'])),
   ],
 };
+
+/** Words of the columns of tables, which name a stem and not a key. */
+export const ofTables: readonly string[] = [
+  ...under('case.note.field', [...Object.keys(conceptNoteForm.fields), 'humanRights', 'gender', 'childSensitivity']),
+  ...under('case.signed-by', ['resident-coordinator', 'route']),
+  ...under('case.met', ['yes', 'no']),
+  ...under('case.counts', ['yes', 'no']),
+];
 
 function spokenIn(folder: string): ReadonlySet<string> {
   return quotedIn(sourceOf(folder));

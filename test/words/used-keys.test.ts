@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogueNames, sourcesOf } from '#words/compile/catalogue-files.ts';
 import type { MailTemplate, ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { everyMail } from './every-mail.ts';
-import { families } from './families.ts';
+import { families, ofTables } from './families.ts';
 import { computedIn, quotedIn, sourceOf } from './sources.ts';
 
 const keysOf = (catalogue: string) => Object.keys(sourcesOf(catalogue, 'en')).filter((key) => !key.startsWith('@'));
@@ -18,7 +18,7 @@ const partsOfMails = names.filter(
 const speaking = sourceOf('web', 'functions', 'words', 'workflows');
 const quoted = quotedIn(speaking);
 const computed = [...computedIn(speaking)].filter((key) => firstWords.has(key.split('.')[0]));
-const enumerated = new Set(Object.values(families).flat());
+const enumerated = new Set([...Object.values(families).flat(), ...ofTables]);
 
 /** Not keys, though they begin as keys do: names of fields, and a procedure's files. */
 const otherNames = /^(form\.(\*|[a-z]+)$|translations?\.|followUps\.)/;

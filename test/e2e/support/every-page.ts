@@ -85,6 +85,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
       },
     },
     { name: 'register', go: at('/register') },
+    { name: 'pipeline', go: at('/pipeline') },
     { name: 'register entry', go: at(`/register/${published}`) },
     { name: 'public calendars', go: at('/meetings') },
     { name: 'public meeting', go: at('/meetings/steering-committee.2') },

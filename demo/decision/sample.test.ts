@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import { formOf, readSample } from './sample.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = readdirSync(`${root}samples/decisions`).map((file) => file.replace(/\.json$/, ''));
 const roster = parse(readFileSync(`${root}samples/roster.jsonc`, 'utf8')) as {
   people: { id: string }[];

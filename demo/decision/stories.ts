@@ -1,5 +1,7 @@
-import type { Network } from './network.ts';
-import { Story } from './story.ts';
+import type { Network } from '../network.ts';
+import { Story } from '../story.ts';
+import { formOf, readSample } from './sample.ts';
+import { sentences } from './sentences.ts';
 
 type Print = (line: string) => void;
 
@@ -19,7 +21,7 @@ Stressing that the collection and use of such data respect the right to privacy 
 
 /** An objection and a mandate concern, facilitation with advice, a second round, adoption, follow-up. @returns the case */
 export async function workingGroup(network: Network, root: string, print: Print): Promise<string> {
-  const story = await Story.begin(network, root, 'working-group-on-migration-data', print);
+  const { story, followUps } = await begin(network, root, 'working-group-on-migration-data', print);
   await story.wait('PT3H');
   await story.act('secretariat', 'screen', 'accept');
   await story.wait('PT4H');
@@ -46,7 +48,7 @@ export async function workingGroup(network: Network, root: string, print: Print)
   await story.wait('PT20H');
   await story.act('coordinator', 'facilitate', 'revise', {
     text: revisedText,
-    followUps: story.followUps,
+    followUps,
     reason: 'Paragraphs 2 and 3 answer the objection and the mandate concern.',
   });
   await story.wait('PT6H');
@@ -66,7 +68,7 @@ export async function workingGroup(network: Network, root: string, print: Print)
 
 /** No agreement, referral by the Committee, and a decision as the Secretary-General guides. @returns the case */
 export async function workplan(network: Network, root: string, print: Print): Promise<string> {
-  const story = await Story.begin(network, root, 'extension-of-the-workplan', print);
+  const { story } = await begin(network, root, 'extension-of-the-workplan', print);
   await story.wait('PT2H');
   await story.act('secretariat', 'screen', 'accept');
   await story.wait('PT9H');
@@ -108,4 +110,12 @@ export async function workplan(network: Network, root: string, print: Print): Pr
   await story.wait('P5D');
   await story.act('iom', 'follow-up', 'done', { reason: 'The extended workplan is published.' });
   return story.caseId;
+}
+
+/** @returns beside the story what the proposal asks for: a new text asks for it again, or for nothing */
+async function begin(network: Network, root: string, sample: string, print: Print) {
+  const proposal = readSample(root, sample);
+  const form = formOf(proposal, await network.now());
+  const beginning = { procedure: 'decision', proposer: proposal.proposer, form };
+  return { story: await Story.begin(network, beginning, { sentences, print }), followUps: form.followUps };
 }

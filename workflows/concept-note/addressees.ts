@@ -1,0 +1,39 @@
+import type { PersonId } from '#schemas/ids.ts';
+import { assignee } from '#schemas/task.ts';
+import { RoundAddressees } from '#workflows/circulation/addressees.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { desk } from './domain/fund.ts';
+import type { RecordedEvent } from './domain/hearing.ts';
+import { residentCoordinator } from './domain/submit.ts';
+import type { ConceptNoteState } from './schemas/state.ts';
+
+/** The unit serves the Committee's rounds; the Coordinator is its chair, and is told how each goes. */
+const served = { desk, facilitator: assignee.role('coordinator') };
+
+/** The mailboxes that an event of a note may concern. */
+export class NoteAddressees extends RoundAddressees<ConceptNoteState> {
+  constructor(event: RecordedEvent, state: ConceptNoteState, network: Directory) {
+    super(event, state, network, served);
+  }
+
+  get caseId(): string {
+    return this.state.caseId;
+  }
+
+  /** Who brought the note: its proposer, and the Resident Coordinators who have signed or are asked to. */
+  get submitters(): PersonId[] {
+    return [
+      ...this.proposer,
+      ...this.state.countries.flatMap((country) => this.contacts(residentCoordinator(country))),
+    ];
+  }
+
+  /** Who is asked to sign for a country, with the task. */
+  signers(): { readonly to: PersonId[]; readonly taskId: string; readonly country: string }[] {
+    return Object.values(this.state.tasks).flatMap(({ kind, taskId, assignees, subject }) =>
+      kind === 'sign'
+        ? [{ to: assignees.flatMap((who) => this.contacts(who)), taskId, country: subject?.country ?? '' }]
+        : [],
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import type * as z from 'zod/mini';
+import { shownText } from '#schemas/text/shown.ts';
+import { unreachedParties } from '#workflows/circulation/clock.ts';
+import { detailsOfRounds } from '#workflows/circulation/details.ts';
+import { roundsIn } from '#workflows/circulation/rounds-record.ts';
+import { textsOf } from '#workflows/texts/texts-of.ts';
+import type { RecordedEvent } from './domain/hearing.ts';
+import { noteFields } from './note-fields.ts';
+import type { ConceptNoteState } from './schemas/state.ts';
+import type { ConceptNoteDetails } from './schemas/view.ts';
+
+const endings: ReadonlySet<string> = new Set(['case-withdrawn']);
+
+/** What the JSON of a note has beside what that of every case has, as far as the events are the reader's. */
+export function detailsOf(
+  state: ConceptNoteState,
+  events: readonly RecordedEvent[],
+): z.infer<typeof ConceptNoteDetails> {
+  const unreached = state.round === undefined ? [] : unreachedParties(state, state.round);
+  const newest = <T extends RecordedEvent['type']>(type: T) =>
+    events.findLast((event): event is Extract<RecordedEvent, { type: T }> => event.type === type);
+  const judged = events.findLast(
+    (event) => event.type === 'found-eligible' || event.type === 'found-ineligible' || event.type === 'note-returned',
+  );
+  const released = newest('reviews-released')?.data.comments;
+  const letter = newest('determination-sent')?.data.letter;
+  const form = newest('case-submitted')?.data.form;
+  return {
+    ...detailsOfRounds(state, roundsIn(events, endings), unreached),
+    receivedAt: state.receivedAt ?? null,
+    targetMeeting: targetOf(state),
+    fields: form === undefined ? [] : noteFields(form),
+    signatures: state.signatures.map(({ signedAt, ...signature }) => ({ ...signature, signedAt: signedAt ?? null })),
+    answers: (judged?.data.answers ?? []).map(({ criterion, met, reason }) => ({
+      criterion,
+      met: met ? 'yes' : 'no',
+      reason: shownText(reason),
+    })),
+    reviews: events.flatMap((event) =>
+      event.type === 'review-given'
+        ? event.data.scores.map(({ criterion, score, reason }) => ({
+            reviewer: event.data.person,
+            criterion,
+            score,
+            reason: shownText(reason),
+            counts: counts(event.data, events) ? 'yes' : 'no',
+          }))
+        : [],
+    ),
+    comments: released === undefined ? null : shownText(released),
+    letter: letter === undefined ? null : shownText(letter),
+    texts: events.flatMap(textsOf),
+    documents: [...(newest('programme-submitted')?.data.documents ?? newest('case-submitted')?.data.documents ?? [])],
+  };
+}
+
+/** Late, or of somebody who declared a conflict afterwards: it is shown, and does not count. */
+const counts = (
+  { person, late }: { readonly person: string; readonly late?: true | undefined },
+  events: readonly RecordedEvent[],
+): boolean =>
+  late === undefined && !events.some((event) => event.type === 'conflict-declared' && event.data.person === person);
+
+/** The sentence why it is this meeting is English: programs read it, and pages say it in words of their own. */
+function targetOf({ target, receivedAt }: ConceptNoteState) {
+  if (target === null || target === undefined || receivedAt === undefined) return null;
+  const { meetingId, at, missed } = target;
+  const first = `the first meeting ahead that leaves the lead time after the receipt at ${receivedAt}`;
+  const why = missed === undefined ? first : `${first}; the one at ${missed.at} was missed by ${missed.by}`;
+  return { meetingId, at, why };
+}

@@ -1,0 +1,39 @@
+import { dayOf } from '#schemas/civil-date.ts';
+import { addDuration } from '#schemas/duration.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+import { programmePeriod } from '../schemas/fund.ts';
+import { steeringCommittee } from './fund.ts';
+import type { Hearing } from './hearing.ts';
+import { plan } from './plan.ts';
+import { steering } from './steering.ts';
+
+/** The unit puts a note that is ready on the agenda of a meeting, and it goes to the members; or has it wait. */
+export function table({ act, proceedings, surroundings }: Hearing<'table'>): void {
+  const { state, at } = proceedings;
+  const planned = plan(state.receivedAt ?? at, proceedings, surroundings);
+  if (act.choice === 'defer') {
+    proceedings.record({ type: 'note-deferred', data: { why: 'unit', reason: act.reason, target: planned } });
+    return;
+  }
+  const meetingId = act.meetingId ?? planned?.meetingId;
+  const meeting = surroundings.meetings(steeringCommittee).find((each) => each.meetingId === meetingId);
+  if (meeting === undefined) throw new DomainError('unknown-meeting', { field: 'meetingId' });
+  if (meeting.state !== 'planned' || meeting.at <= at)
+    throw new DomainError('meeting-not-ahead', { field: 'meetingId' });
+  // No meeting before the first that leaves the lead time takes a note, also one that was deferred (facts 3.1).
+  if (planned === null || meeting.at < planned.at) throw new DomainError('meeting-too-soon', { field: 'meetingId' });
+  const target = { meetingId: meeting.meetingId, at: meeting.at };
+  proceedings.record({ type: 'note-tabled', data: { target, reason: act.reason } });
+  steering.circulate(proceedings, surroundings.network);
+}
+
+/** The unit keeps the record of what the Committee came to (facts 3.2). */
+export function conclude({ act, proceedings }: Hearing<'conclude'>): void {
+  const asked = act.choice === 'develop' ? { programmeDueAt: dayOf(addDuration(proceedings.at, programmePeriod)) } : {};
+  proceedings.record({ type: 'concluded', data: { as: act.choice, ...asked, reason: act.reason } });
+}
+
+/** The letter to the recipient goes out when the unit sends it. */
+export function determination({ act, proceedings }: Hearing<'determination'>): void {
+  proceedings.record({ type: 'determination-sent', data: { letter: act.letter } });
+}

@@ -1,0 +1,29 @@
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+import { keepsMeeting } from '../schemas/fund.ts';
+import type { Hearing } from './hearing.ts';
+
+/**
+ * The unit finds whether a note is eligible. No country is ineligible as such, and a missing template, which "should" be used,
+ * makes nothing ineligible (facts 3.1, 3.3): that alone is no ground.
+ */
+export function eligibility({ act, proceedings }: Hearing<'eligibility'>): void {
+  const { answers, reason } = act;
+  const named = answers?.map(({ criterion }) => criterion) ?? [];
+  const twice = named.findIndex((criterion, index) => named.indexOf(criterion) !== index);
+  if (twice >= 0) throw new DomainError('named-twice', { field: `answers.${twice}.criterion` });
+  switch (act.choice) {
+    case 'eligible':
+      proceedings.record({ type: 'found-eligible', data: { answers, reason } });
+      break;
+    case 'return': {
+      const data = { answers, completeBy: act.completeBy, keepsMeeting, reason: act.reason };
+      proceedings.record({ type: 'note-returned', data });
+      break;
+    }
+    case 'ineligible': {
+      const unmet = answers?.filter(({ met }) => !met).map(({ criterion }) => criterion);
+      if (unmet?.length === 1 && unmet[0] === 'C1') throw new DomainError('template-alone', { field: 'answers' });
+      proceedings.record({ type: 'found-ineligible', data: { answers, reason: act.reason } });
+    }
+  }
+}

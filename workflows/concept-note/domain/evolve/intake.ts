@@ -1,0 +1,63 @@
+import { courseEvolutions, offerWithdrawal } from '#workflows/procedure/course.ts';
+import { close, proposerOf } from '#workflows/procedure/tasks.ts';
+import { withVersion } from '#workflows/texts/next-version.ts';
+import type { ConceptNoteState } from '../../schemas/state.ts';
+import type { StoredForm } from '../../schemas/stored-form.ts';
+import type { Evolution } from '../evolution.ts';
+import { desk } from '../fund.ts';
+import { purposeOf } from '../purpose.ts';
+import { residentCoordinator } from '../submit.ts';
+import { endsWithTurn, open } from '../tasks.ts';
+
+const course = courseEvolutions<ConceptNoteState, typeof StoredForm>({
+  situations: {
+    draft: 'draft',
+    returned: 'returned',
+    deferred: 'deferred',
+    withdrawn: 'withdrawn',
+    closed: 'not-endorsed',
+  },
+  defers: [desk],
+  withForm,
+  askAgain: (state) => state,
+});
+
+/** What its authors hand in, and take back. */
+export const intake: Evolution<'case-drafted' | 'case-submitted' | 'case-withdrawn' | 'note-returned'> = {
+  'case-drafted': course['case-drafted'],
+  'case-withdrawn': course['case-withdrawn'],
+
+  'case-submitted': (state, event) => {
+    const { form, proposer, text, signatories } = event.data;
+    const { receivedAt, target, ...known } = withVersion(withForm(state, form), event, text);
+    // What was received and returned keeps its place, where the fund has set so; the event of the return says it.
+    const kept = state.at === 'returned' && receivedAt !== undefined ? { receivedAt, ...(target && { target }) } : {};
+    const entered: ConceptNoteState = {
+      ...close({ ...known, ...kept }, event, () => true),
+      proposer,
+      at: 'with-resident-coordinators',
+      signatures: signatories.map(({ country, by }) => ({ country, by })),
+    };
+    const asked = entered.signatures.reduce((next, { country, by }) => {
+      if (by === 'route') return open(next, event, 'sign', [desk], { subject: { country } });
+      const own = open(next, event, 'sign', [residentCoordinator(country)], { subject: { country } });
+      return open(own, event, 'open-route', [desk], { subject: { country } });
+    }, entered);
+    return offerWithdrawal(asked, event);
+  },
+
+  'note-returned': (state, event) => {
+    const { completeBy, keepsMeeting } = event.data;
+    const { receivedAt, target, ...rest } = state;
+    const kept = keepsMeeting ? state : rest;
+    const cleared = close({ ...kept, at: 'returned' as const }, event, endsWithTurn);
+    const due = completeBy === undefined ? {} : { dueAt: completeBy };
+    return open(cleared, event, 'submit', proposerOf(state), due);
+  },
+};
+
+function withForm(state: ConceptNoteState, form: StoredForm): ConceptNoteState {
+  const { title, language, countries, entities, total, months, summary } = form;
+  const parties = entities.map(({ party }) => party);
+  return { ...state, title, language, countries, entities: parties, total, months, purpose: purposeOf(summary) };
+}

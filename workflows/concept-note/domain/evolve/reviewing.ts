@@ -1,0 +1,77 @@
+import { assignee } from '#schemas/task.ts';
+import { close } from '#workflows/procedure/tasks.ts';
+import { reviewCriteria } from '../../schemas/fund.ts';
+import type { ConceptNoteState, Reviewer } from '../../schemas/state.ts';
+import type { Evolution } from '../evolution.ts';
+import { desk } from '../fund.ts';
+import { endsWithTurn, open } from '../tasks.ts';
+
+/** Eligibility and the technical review. */
+export const reviewing: Evolution<
+  | 'found-eligible'
+  | 'found-ineligible'
+  | 'reviewer-asked'
+  | 'no-conflict-declared'
+  | 'conflict-declared'
+  | 'review-given'
+  | 'reviews-released'
+> = {
+  'found-eligible': (state, event) => {
+    const found: ConceptNoteState = { ...close(state, event, endsWithTurn), at: 'technical-review', reviewers: [] };
+    return open(found, event, 'assign', [desk]);
+  },
+
+  'found-ineligible': (state, event) => ({
+    ...close(state, event, () => true),
+    at: 'ineligible',
+    outcome: { kind: 'ineligible', at: event.at },
+    registeredAt: event.at,
+  }),
+
+  'reviewer-asked': (state, event) => {
+    const { person, dueAt } = event.data;
+    const asked: ConceptNoteState = { ...state, reviewers: [...state.reviewers, { person, is: 'asked', dueAt }] };
+    // The unit may ask others as long as the review goes on: somebody may never answer.
+    return open(asked, event, 'declare-conflict', [assignee.person(person)], {
+      subject: { person },
+      dueAt,
+      about: state.caseId,
+    });
+  },
+
+  'no-conflict-declared': (state, event) => {
+    const { person } = event.data;
+    const dueAt = state.reviewers.find((each) => each.person === person)?.dueAt;
+    const next = close(withReviewer(state, person, 'reviewing'), event, isOf(person));
+    return open(next, event, 'review', [assignee.person(person)], {
+      subject: { person },
+      criteria: [...reviewCriteria],
+      ...(dueAt === undefined ? {} : { dueAt }),
+    });
+  },
+
+  // What was scored before is set aside, with both facts in the history.
+  'conflict-declared': (state, event) =>
+    close(withReviewer(state, event.data.person, 'in-conflict'), event, isOf(event.data.person)),
+
+  'review-given': (state, event) => {
+    const next = close(withReviewer(state, event.data.person, 'done'), event, isOf(event.data.person));
+    if (Object.values(next.tasks).some(({ kind }) => kind === 'release')) return next;
+    return open(next, event, 'release', [desk]);
+  },
+
+  'reviews-released': (state, event) => {
+    const ready: ConceptNoteState = { ...close(state, event, endsWithTurn), at: 'ready' };
+    return open(ready, event, 'table', [desk]);
+  },
+};
+
+const isOf =
+  (person: string) =>
+  ({ kind, subject }: { kind: string; subject?: { person?: string | undefined } | undefined }): boolean =>
+    (kind === 'declare-conflict' || kind === 'review') && subject?.person === person;
+
+const withReviewer = (state: ConceptNoteState, person: string, is: Reviewer['is']): ConceptNoteState => ({
+  ...state,
+  reviewers: state.reviewers.map((each) => (each.person === person ? { ...each, is } : each)),
+});

@@ -1,0 +1,70 @@
+import { addDuration } from '#schemas/duration.ts';
+import { assignee } from '#schemas/task.ts';
+import { assigneesOf } from '#workflows/network/assignees-of.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+import { namesReviewers, reviewPeriod } from '../schemas/fund.ts';
+import type { ConceptNoteState } from '../schemas/state.ts';
+import type { Hearing } from './hearing.ts';
+import { residentCoordinator } from './submit.ts';
+
+/** The unit asks reviewers; each first declares whether there is a conflict, before anything of the note is shown. */
+export function assign({ act, proceedings, surroundings }: Hearing<'assign'>): void {
+  const { network } = surroundings;
+  const asked = act.reviewers.map((person) => person.toLowerCase());
+  asked.forEach((person, index) => {
+    const field = `reviewers.${index}`;
+    const { state, at } = proceedings;
+    if (asked.indexOf(person) !== index || state.reviewers.some((reviewer) => reviewer.person === person)) {
+      throw new DomainError('named-twice', { field });
+    }
+    if (!network.holdsRole(person, at)) throw new DomainError('unknown-person', { field, params: { person } });
+    if (isNamed(person, state, network, at)) throw new DomainError('in-conflict', { field, params: { person } });
+  });
+  for (const person of asked) {
+    const dueAt = addDuration(proceedings.at, reviewPeriod);
+    proceedings.record({ type: 'reviewer-asked', data: { person, dueAt, reason: act.reason } });
+  }
+}
+
+/** Whether somebody has a part in the note: acts for an entity that it names, coordinates in a country of it, or brought it. */
+export function isNamed(
+  person: string,
+  { entities, countries, proposer }: Pick<ConceptNoteState, 'entities' | 'countries' | 'proposer'>,
+  network: Directory,
+  at: string,
+): boolean {
+  const answersTo = assigneesOf({ person: { id: person }, capacities: network.capacitiesOf(person, at) });
+  const parts = [
+    assignee.person(proposer.person),
+    ...(proposer.party === undefined ? [] : [assignee.party(proposer.party)]),
+    ...entities.map(assignee.party),
+    ...countries.map(residentCoordinator),
+  ];
+  return parts.some((part) => answersTo.includes(part));
+}
+
+export function declareConflict({ act, actor, proceedings }: Hearing<'declare-conflict'>): void {
+  const { person } = actor;
+  if (act.choice === 'none') proceedings.record({ type: 'no-conflict-declared', data: { person, reason: act.reason } });
+  else proceedings.record({ type: 'conflict-declared', data: { person, reason: act.reason } });
+}
+
+/** A score for each criterion, with a reason. What comes when its time is over is shown, and does not count. */
+export function review({ act, actor, proceedings }: Hearing<'review'>): void {
+  const { choice, scores, reason } = act;
+  const { state, at } = proceedings;
+  const named = scores.map(({ criterion }) => criterion);
+  const twice = named.findIndex((criterion, index) => named.indexOf(criterion) !== index);
+  if (twice >= 0) throw new DomainError('named-twice', { field: `scores.${twice}.criterion` });
+  const { dueAt = at } = state.reviewers.find(({ person }) => person === actor.person) ?? {};
+  const late = at > dueAt ? ({ late: true } as const) : {};
+  const data = { person: actor.person, recommends: choice === 'recommend', scores, reason, ...late };
+  proceedings.record({ type: 'review-given', data });
+}
+
+/** What the submitter is told of the reviews is what the unit releases; the note is then ready for the Committee. */
+export function release({ act, proceedings }: Hearing<'release'>): void {
+  const { comments, reason } = act;
+  proceedings.record({ type: 'reviews-released', data: { comments, named: namesReviewers, reason } });
+}

@@ -1,0 +1,13 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** Everybody who brought a note learns that it is deferred. */
+export const deferredNote = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'whyDeferred', 'reason', 'meetingAt'] },
+    { note: 'nothing' },
+  ],
+});

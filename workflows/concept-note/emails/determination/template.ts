@@ -1,0 +1,9 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** The recipient reads what the Committee came to. */
+export const determination = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'letter'] }, { note: 'nothing' }],
+});

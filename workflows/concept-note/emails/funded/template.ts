@@ -1,0 +1,9 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** Everybody who brought a note learns that the programme is funded. */
+export const funded = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'amount', 'transferredOn'] }, { note: 'nothing' }],
+});

@@ -1,0 +1,14 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** The proposer is asked to complete a note. */
+export const returnedForCompletion = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'reason', 'completeBy', 'keepsPlace'] },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+});

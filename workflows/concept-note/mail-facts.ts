@@ -1,0 +1,90 @@
+import type { MailFacts } from '#schemas/mail-facts.ts';
+import { clockFacts, deadlineCutShort } from '#workflows/circulation/deadline-facts.ts';
+import { isOfCirculation } from '#workflows/circulation/recorded-event.ts';
+import { roundEventFacts } from '#workflows/circulation/round-event-facts.ts';
+import { roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
+import { desk } from './domain/fund.ts';
+import type { RecordedEvent } from './domain/hearing.ts';
+import type { ConceptNoteState } from './schemas/state.ts';
+
+/** What the mails about `event` may say; names that end in `At` are instants. @param state the note after the event */
+export const factsOf = (event: RecordedEvent, state: ConceptNoteState, network: Directory): MailFacts =>
+  saidFacts({
+    ...caseFacts(event, state, network, desk),
+    ...textFacts(state, event, state.round?.version),
+    ...(state.round === undefined ? {} : { ...roundFacts(state), ...standingFacts(state) }),
+    receivedAt: state.receivedAt,
+    meetingAt: state.target?.at,
+    missedMeetingAt: state.target?.missed?.at,
+    amount: `USD ${state.total}`,
+    ...eventFacts(event, state),
+  });
+
+/** What only this event says. Data of the same name wins over what the note says. */
+function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
+  switch (event.type) {
+    case 'clock-started':
+    case 'clock-resumed':
+    case 'clock-stopped':
+    case 'round-circulated':
+      return { ...roundEventFacts(event), ...clockFacts(event, state) };
+    case 'case-withdrawn':
+      return { reason: event.data.reason, deadlineGoneAt: deadlineCutShort(event, state) };
+    case 'consensus-reached':
+    case 'consensus-not-reached':
+      return { deadlineGoneAt: deadlineCutShort(event, state) };
+    case 'reminder-sent':
+      return { ...platformFacts(event), ...silenceFacts(event, state) };
+    case 'notice-bounced':
+    case 'fault-reported':
+    case 'stall-noticed':
+    case 'flow-restarted':
+    case 'outside-changed':
+      return platformFacts(event);
+    case 'note-replanned':
+      return { meetingWasAt: event.data.from?.at };
+    case 'note-returned':
+      return {
+        reason: event.data.reason,
+        completeBy: event.data.completeBy,
+        keepsPlace: event.data.keepsMeeting ? 'yes' : 'no',
+      };
+    case 'sent-back':
+    case 'route-opened':
+      return { country: event.data.country, reason: event.data.reason };
+    case 'reviewer-asked':
+      return { dueAt: event.data.dueAt };
+    case 'no-conflict-declared':
+      return { dueAt: state.reviewers.find(({ person }) => person === event.data.person)?.dueAt };
+    case 'conflict-declared':
+      return { conflictOf: event.data.person };
+    case 'review-given': {
+      const given = state.reviewers.filter(({ is }) => is === 'done').length;
+      const awaited = state.reviewers.filter(({ is }) => is === 'asked' || is === 'reviewing').length;
+      return { reviewsGiven: given, reviewsAwaited: awaited };
+    }
+    case 'reviews-released':
+      return { comments: event.data.comments };
+    case 'concluded':
+      return { concluded: event.data.as, reason: event.data.reason, programmeBy: event.data.programmeDueAt };
+    case 'note-deferred':
+      return { whyDeferred: event.data.why, reason: event.data.reason };
+    case 'determination-sent':
+      return { letter: event.data.letter };
+    case 'programme-called':
+      return { programmeBy: event.data.dueAt, reason: event.data.reason };
+    case 'programme-returned':
+      return { programmeBy: state.programmeDueAt };
+    case 'found-eligible':
+    case 'found-ineligible':
+    case 'removed-from-pipeline':
+    case 'transfer-instructed':
+      return { reason: event.data.reason };
+    case 'funds-transferred':
+      return { transferredOn: event.data.transferredOn, reason: event.data.reason };
+    default:
+      return isOfCirculation(event) ? roundEventFacts(event) : {};
+  }
+}

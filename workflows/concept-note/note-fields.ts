@@ -1,0 +1,25 @@
+import { shownLine, shownText } from '#schemas/text/shown.ts';
+import type { StoredForm } from './schemas/stored-form.ts';
+
+/** What a note says, field by field, as a table. */
+export const noteFields = (form: StoredForm): { field: string; value: string }[] =>
+  Object.entries({
+    countries: form.countries.join(', '),
+    level: form.level,
+    entities: form.entities.map(({ party, lead, budget }) => `${party}${lead ? ' *' : ''} USD ${budget}`).join('; '),
+    total: `USD ${form.total}`,
+    months: String(form.months),
+    summary: shownText(form.summary),
+    thematicArea: form.thematicArea,
+    objectives: form.objectives.join(', '),
+    sdgs: form.sdgs.join(', '),
+    principles: shownText(form.principles),
+    nationalPartners: form.nationalPartners.map(({ name }) => shownLine(name)).join('; '),
+    stakeholders: form.stakeholders.map(shownLine).join('; '),
+    humanRights: form.markers.humanRights,
+    gender: form.markers.gender,
+    childSensitivity: form.markers.childSensitivity,
+    endorsement: shownText(form.endorsement),
+  })
+    .filter(([, value]) => value !== '')
+    .map(([field, value]) => ({ field, value }));

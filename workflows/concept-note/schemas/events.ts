@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { CivilDate } from '#schemas/civil-date.ts';
+import { DocumentRef } from '#schemas/document.ts';
+import { Instant, PersonId } from '#schemas/ids.ts';
+import { circulationEvents } from '#workflows/circulation/schemas/events.ts';
+import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/course.ts';
+import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
+import { platformEvents } from '#workflows/procedure/schemas/events.ts';
+import { TextVersion, VersionNumber } from '#workflows/texts/schemas/stored.ts';
+import { Answer, Score } from './judged.ts';
+import { Planned } from './planned.ts';
+import { StoredForm } from './stored-form.ts';
+
+const reason = z.optional(z.string());
+const country = z.string();
+const version = VersionNumber;
+const course = courseEvents(StoredForm);
+
+/** Data of each event type, in the past tense. */
+export const conceptNoteEvents = {
+  ...platformEvents,
+  ...circulationEvents,
+  'case-drafted': course['case-drafted'],
+  'case-withdrawn': course['case-withdrawn'],
+  'case-submitted': z.strictObject({
+    form: StoredForm,
+    proposer: Proposer,
+    text: TextVersion,
+    documents: Documents,
+    /** Whose signature is asked for, by country; `route` where no Resident Coordinator is in office. */
+    signatories: z.array(z.strictObject({ country, by: z.enum(['resident-coordinator', 'route']) })),
+  }),
+  signed: z.strictObject({ country, version, reason }),
+  'sent-back': z.strictObject({ country, version, reason: z.string() }),
+  /** Submission by the Resident Coordinator is not possible: another signs in the place, for this reason (facts 3.1). */
+  'route-opened': z.strictObject({ country, reason: z.string() }),
+  /** All have signed; this instant counts for the six weeks. */
+  'note-received': z.strictObject({ receivedAt: Instant, target: z.nullable(Planned) }),
+  'note-replanned': z.strictObject({ target: z.nullable(Planned), from: z.nullable(Planned) }),
+  'found-eligible': z.strictObject({ answers: z.optional(z.array(Answer)), reason }),
+  'note-returned': z.strictObject({
+    answers: z.optional(z.array(Answer)),
+    completeBy: z.optional(CivilDate),
+    keepsMeeting: z.boolean(),
+    reason: z.string(),
+  }),
+  'found-ineligible': z.strictObject({ answers: z.optional(z.array(Answer)), reason: z.string() }),
+  'reviewer-asked': z.strictObject({ person: PersonId, dueAt: Instant, reason }),
+  'no-conflict-declared': z.strictObject({ person: PersonId, reason }),
+  'conflict-declared': z.strictObject({ person: PersonId, reason: z.string() }),
+  'review-given': z.strictObject({
+    person: PersonId,
+    recommends: z.boolean(),
+    scores: z.array(Score),
+    reason,
+    /** It came when its time was over: it is shown, and does not count. */
+    late: z.optional(z.literal(true)),
+  }),
+  'reviews-released': z.strictObject({ comments: z.optional(z.string()), named: z.boolean(), reason }),
+  'note-tabled': z.strictObject({ target: z.nullable(Planned), reason }),
+  /** The Committee's consensus is there to be recorded. */
+  'conclusion-asked': z.strictObject({ version }),
+  /** `programmeDueAt`: by when the joint programme document is to come that the Committee asks for. */
+  concluded: z.strictObject({
+    as: z.enum(['pipeline', 'develop', 'defer', 'not-endorse']),
+    programmeDueAt: z.optional(CivilDate),
+    reason: z.string(),
+  }),
+  'note-deferred': z.strictObject({
+    why: z.enum(['no-consensus', 'committee', 'unit']),
+    reason,
+    target: z.nullable(Planned),
+  }),
+  'determination-sent': z.strictObject({ letter: z.string() }),
+  'programme-called': z.strictObject({ dueAt: CivilDate, reason }),
+  'removed-from-pipeline': z.strictObject({ reason: z.string() }),
+  'programme-submitted': z.strictObject({ text: TextVersion, documents: z.array(DocumentRef), reason }),
+  'programme-returned': z.strictObject({}),
+  'programme-approved': z.strictObject({ version }),
+  'transfer-instructed': z.strictObject({ amount: z.string(), reason }),
+  'funds-transferred': z.strictObject({ amount: z.string(), transferredOn: z.optional(CivilDate), reason }),
+} as const;
+
+export type ConceptNoteEventType = keyof typeof conceptNoteEvents;
+export type ConceptNoteEvent = EventOf<typeof conceptNoteEvents>;

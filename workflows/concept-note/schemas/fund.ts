@@ -1,0 +1,36 @@
+/*
+ * What the fund's Operations Manual says and no source shows (facts 3.1 to 3.5): each is a default, to be confirmed by the fund
+ * management unit.
+ */
+
+/** Five areas exist; what they are called, and which objectives lie in which, is not known. */
+export const thematicAreas = ['area-1', 'area-2', 'area-3', 'area-4', 'area-5'] as const;
+
+/** Options of the three markers; their scales are not known. */
+export const markerOptions = ['0', '1', '2', '3'] as const;
+
+/** Criteria of eligibility, as far as sources show them (facts 3.3); the wording of the manual is not known. */
+export const eligibilityCriteria = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C13', 'C14', 'C15'] as const;
+export type EligibilityCriterion = (typeof eligibilityCriteria)[number];
+
+/** What reviewers score: quality, and those of the criteria that are matters of judgement. C10 to C12 are the Committee's to weigh. */
+export const reviewCriteria = ['C5', 'C6', 'C7', 'C9', 'C13', 'C14', 'C15'] as const;
+export type ReviewCriterion = (typeof reviewCriteria)[number];
+
+/** The scale of scores. */
+export const scale = { lowest: 1, highest: 5 } as const;
+
+/** How long a reviewer has, and a submitter to complete a note that was returned. */
+export const reviewPeriod = 'P14D';
+
+/** How long the entities have for the joint programme document that the Committee asks for. */
+export const programmePeriod = 'P180D';
+
+/** How long the Steering Committee has for a joint programme document. */
+export const approvalPeriod = 'P14D';
+
+/** Whether a note that was returned for completion keeps the meeting that it had. */
+export const keepsMeeting = true;
+
+/** Whether the submitter is told who reviewed. */
+export const namesReviewers = false;

@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import { Outcome } from '#schemas/case-state.ts';
+import { CivilDate } from '#schemas/civil-date.ts';
+import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
+import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
+import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
+import { Planned } from './planned.ts';
+
+/** The states of design §4, in the order in which a note usually meets them. */
+export const Situation = z.enum([
+  'draft',
+  'with-resident-coordinators',
+  'submitted',
+  'eligibility',
+  'returned',
+  'ineligible',
+  'technical-review',
+  'ready',
+  'at-steering-committee',
+  'pipeline',
+  'joint-programme-development',
+  'joint-programme-review',
+  'approved',
+  'funded',
+  'deferred',
+  'not-endorsed',
+  'withdrawn',
+  'removed',
+]);
+export type Situation = z.infer<typeof Situation>;
+
+/** How a note may end. */
+export const outcomes = ['funded', 'ineligible', 'not-endorsed', 'removed', 'withdrawn'] as const;
+
+/** Whose signature a country has, or is asked for. */
+const Signature = z.strictObject({
+  country: z.string(),
+  by: z.enum(['resident-coordinator', 'route']),
+  signedAt: z.optional(Instant),
+});
+export type Signature = z.infer<typeof Signature>;
+
+/** What the note is for, as far as lists have room for it. */
+const Purpose = z.strictObject({ text: z.string(), isShortened: z.boolean() });
+export type Purpose = z.infer<typeof Purpose>;
+
+/** Where somebody stands who was asked for a review: asked whether there is a conflict, and then for the review. */
+const Reviewer = z.strictObject({
+  person: PersonId,
+  is: z.enum(['asked', 'reviewing', 'in-conflict', 'done']),
+  dueAt: Instant,
+});
+export type Reviewer = z.infer<typeof Reviewer>;
+
+export const ConceptNoteState = z.strictObject({
+  ...procedureStateShape,
+  ...circulatingShape,
+  at: Situation,
+  outcome: z.optional(z.extend(Outcome, { kind: z.enum(outcomes) })),
+  countries: z.array(z.string()),
+  /** Entities that are named in the note: they review nothing of it. */
+  entities: z.array(PartyId),
+  /** Exact decimal text, US dollars. */
+  total: z.string(),
+  months: z.int(),
+  purpose: Purpose,
+  signatures: z.array(Signature),
+  receivedAt: z.optional(Instant),
+  target: z.optional(z.nullable(Planned)),
+  reviewers: z.array(Reviewer),
+  /** What the Committee has come to and a letter is to say. */
+  concluded: z.optional(z.enum(['pipeline', 'develop', 'defer', 'not-endorse'])),
+  /** Since when it is one of those that the Committee has endorsed. */
+  endorsedAt: z.optional(Instant),
+  /** By when the joint programme document is to come. */
+  programmeDueAt: z.optional(CivilDate),
+});
+export type ConceptNoteState = z.infer<typeof ConceptNoteState>;

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { DocumentRef } from '#schemas/document.ts';
+import { Instant, PersonId } from '#schemas/ids.ts';
+import { TextView } from '#schemas/sections/texts.ts';
+import { circulationSections } from '#workflows/circulation/schemas/view.ts';
+
+const yesOrNo = z.enum(['yes', 'no']);
+
+/** Every note has these; those of a round come when one has gone round. */
+const ofEveryNote = {
+  receivedAt: z.nullable(Instant),
+  /** Null while it is not received, and where no meeting leaves the lead time. */
+  targetMeeting: z.nullable(z.strictObject({ meetingId: z.string(), at: Instant, why: z.string() })),
+  /** What the newest version says, field by field. */
+  fields: z.array(z.strictObject({ field: z.string(), value: z.string() })),
+  signatures: z.array(
+    z.strictObject({
+      country: z.string(),
+      by: z.enum(['resident-coordinator', 'route']),
+      signedAt: z.nullable(Instant),
+    }),
+  ),
+  answers: z.array(z.strictObject({ criterion: z.string(), met: yesOrNo, reason: z.string() })),
+  /** As far as they are the reader's: none for whoever has a part in the note. */
+  reviews: z.array(
+    z.strictObject({
+      reviewer: PersonId,
+      criterion: z.string(),
+      score: z.int(),
+      reason: z.string(),
+      counts: yesOrNo,
+    }),
+  ),
+  /** What the unit has released of them. */
+  comments: z.nullable(z.string()),
+  letter: z.nullable(z.string()),
+  texts: z.array(TextView),
+  documents: z.array(DocumentRef),
+};
+
+export const ConceptNoteDetails = z.strictObject({ ...circulationSections, ...ofEveryNote });
+
+const ofARound = Object.fromEntries(
+  Object.entries(circulationSections).map(([name, schema]) => [name, z.optional(schema as z.ZodMiniType)]),
+);
+
+/** What the JSON of a note has beside what that of every case has: the data of its sections, by their names. */
+export const conceptNoteSections = { ...ofARound, ...ofEveryNote };

@@ -1,0 +1,183 @@
+import type { CaseSummary } from '#schemas/api.ts';
+import type { Saying } from '#schemas/sections/saying.ts';
+import type { Section, SectionOf } from '#schemas/sections/section.ts';
+import { remainingHours } from '#workflows/circulation/clock.ts';
+import { standingOf } from '#workflows/circulation/consensus.ts';
+import { roundSections } from '#workflows/circulation/sections.ts';
+import { stepsOf, type Way } from '#workflows/procedure/progress.ts';
+import { waiting } from '#workflows/procedure/waiting.ts';
+import { detailsOf } from './details.ts';
+import type { RecordedEvent } from './domain/hearing.ts';
+import { stageOf } from './domain/stage.ts';
+import type { ConceptNoteEventType } from './schemas/events.ts';
+import type { ConceptNoteState, Situation } from './schemas/state.ts';
+
+/** The way of a note as it is drawn. */
+const way: Way<Situation, ConceptNoteEventType> = {
+  stepOf: {
+    draft: 'case.step.submission',
+    'with-resident-coordinators': 'case.step.signatures',
+    submitted: 'case.step.eligibility',
+    eligibility: 'case.step.eligibility',
+    returned: 'case.step.submission',
+    'technical-review': 'case.step.review',
+    ready: 'case.step.committee',
+    'at-steering-committee': 'case.step.committee',
+    pipeline: 'case.step.pipeline',
+    'joint-programme-development': 'case.step.programme',
+    'joint-programme-review': 'case.step.programme',
+    approved: 'case.step.transfer',
+    funded: 'case.step.transfer',
+  },
+  visitedBy: {
+    'case.step.submission': ['case-drafted', 'case-submitted', 'note-returned', 'sent-back'],
+    'case.step.signatures': ['case-submitted'],
+    'case.step.eligibility': ['note-received'],
+    'case.step.review': ['found-eligible'],
+    'case.step.committee': ['reviews-released', 'note-deferred'],
+    'case.step.pipeline': ['concluded'],
+    'case.step.programme': ['programme-called', 'programme-returned', 'programme-submitted'],
+    'case.step.transfer': ['programme-approved'],
+  },
+};
+
+/** Round, version and deadline: what every list shows of a note. */
+export const summaryOf = (state: ConceptNoteState): Pick<CaseSummary, 'round' | 'version' | 'deadline'> => ({
+  round: state.round?.number ?? 0,
+  version: state.texts.at(-1)?.version ?? 0,
+  deadline: stageOf(state) === 'positions' ? (state.round?.expiresAt ?? null) : null,
+});
+
+/** What the note waits for, as a sentence. */
+export function waitingFor(state: ConceptNoteState): Saying {
+  const stage = stageOf(state);
+  const { round } = state;
+  if (stage === 'rest') return waiting(state, state.at);
+  if (stage === 'signatures') {
+    const countries = state.signatures.flatMap(({ country, signedAt }) => (signedAt === undefined ? [country] : []));
+    return waiting(state, stage, { countries: countries.join(', '), count: countries.length });
+  }
+  if (stage === 'positions' && round?.expiresAt !== undefined) {
+    const { silent } = standingOf(state, round, false);
+    return waiting(state, stage, { parties: silent, count: silent.length, deadline: round.expiresAt });
+  }
+  if (stage === 'delivery' && round?.stopped !== undefined) {
+    const { at: since, remaining } = round.stopped;
+    return waiting(state, 'stopped', { since, hours: remainingHours(remaining) });
+  }
+  if (stage === 'agenda' && state.target != null)
+    return waiting(state, 'agenda.planned', { meetingAt: state.target.at });
+  return waiting(state, stage);
+}
+
+/** Where the meeting that a note is planned for is ahead of it. */
+const isPlanned: ReadonlySet<Situation> = new Set([
+  'with-resident-coordinators',
+  'eligibility',
+  'returned',
+  'technical-review',
+  'ready',
+  'at-steering-committee',
+  'deferred',
+]);
+
+/** The meeting that the note is planned for, and the one that it missed; programs are told of it later as well. */
+function meetingFacts({ at, target }: ConceptNoteState): SectionOf<'facts'>['facts'] {
+  if (target === null || target === undefined || !isPlanned.has(at)) return [];
+  const fact = (label: string, meeting: { readonly meetingId: string; readonly at: string }) =>
+    ({ label, shown: { as: 'meeting', value: meeting.meetingId, at: meeting.at } }) as const;
+  return [
+    fact('case.target-meeting', target),
+    ...(target.missed === undefined ? [] : [fact('case.missed-meeting', target.missed)]),
+  ];
+}
+
+/** What page, API and exports show of a note; the events are those that are the reader's. */
+export function view(state: ConceptNoteState, events: readonly RecordedEvent[]): Section[] {
+  const details = detailsOf(state, events);
+  const { receivedAt, targetMeeting, fields, signatures, answers, reviews, comments, letter, texts, documents } =
+    details;
+  return [
+    {
+      kind: 'progress',
+      steps: stepsOf(way, state.at, events, {
+        expected: ['case.step.eligibility', 'case.step.review', 'case.step.committee'],
+        ended: state.at === 'funded',
+      }),
+    },
+    {
+      kind: 'facts',
+      name: 'receivedAt',
+      data: receivedAt,
+      facts: receivedAt === null ? [] : [{ label: 'case.received', shown: { as: 'instant', value: receivedAt } }],
+    },
+    {
+      kind: 'facts',
+      name: 'targetMeeting',
+      data: targetMeeting,
+      facts: meetingFacts(state),
+    },
+    {
+      kind: 'table',
+      name: 'fields',
+      title: 'case.note',
+      data: fields,
+      columns: [
+        { field: 'field', label: 'case.note.field', as: 'word', stem: 'case.note.field.' },
+        { field: 'value', label: 'case.note.value', as: 'text' },
+      ],
+    },
+    {
+      kind: 'table',
+      name: 'signatures',
+      title: 'case.signatures',
+      data: signatures,
+      columns: [
+        { field: 'country', label: 'case.country', as: 'text' },
+        { field: 'by', label: 'case.signed-by', as: 'word', stem: 'case.signed-by.' },
+        { field: 'signedAt', label: 'case.signed', as: 'instant', none: 'case.not-signed' },
+      ],
+    },
+    {
+      kind: 'table',
+      name: 'answers',
+      title: 'case.eligibility',
+      data: answers,
+      columns: [
+        { field: 'criterion', label: 'case.criterion', as: 'word', stem: 'criteria.' },
+        { field: 'met', label: 'case.met', as: 'word', stem: 'case.met.' },
+        { field: 'reason', label: 'case.reason', as: 'text' },
+      ],
+    },
+    {
+      kind: 'table',
+      name: 'reviews',
+      title: 'case.reviews',
+      data: reviews,
+      columns: [
+        { field: 'reviewer', label: 'case.reviewer', as: 'person' },
+        { field: 'criterion', label: 'case.criterion', as: 'word', stem: 'criteria.' },
+        { field: 'score', label: 'case.score', as: 'number' },
+        { field: 'reason', label: 'case.reason', as: 'text' },
+        { field: 'counts', label: 'case.counts', as: 'word', stem: 'case.counts.' },
+      ],
+    },
+    {
+      kind: 'sentence',
+      name: 'comments',
+      title: 'case.released',
+      data: comments,
+      says: comments === null ? undefined : { key: 'case.released.says', params: { comments } },
+    },
+    {
+      kind: 'sentence',
+      name: 'letter',
+      title: 'case.letter',
+      data: letter,
+      says: letter === null ? undefined : { key: 'case.letter.says', params: { letter } },
+    },
+    ...(state.round === undefined ? [] : roundSections(details)),
+    { kind: 'texts', name: 'texts', title: 'case.texts', data: texts },
+    { kind: 'documents', name: 'documents', title: 'case.documents', data: documents },
+  ];
+}
