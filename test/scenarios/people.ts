@@ -19,8 +19,12 @@ export class People {
   }
 
   /** @returns the case's number */
-  async propose(who: string, form: object): Promise<string> {
-    return (await this.#call<{ caseId: string }>('POST', '/api/cases', who, { procedure: 'decision', form })).caseId;
+  async propose(who: string, form: object, procedure = 'decision'): Promise<string> {
+    return (await this.post<{ caseId: string }>(who, '/api/cases', { procedure, form })).caseId;
+  }
+
+  post<T>(who: string, path: string, body: object): Promise<T> {
+    return this.#call<T>('POST', path, who, body);
   }
 
   /**

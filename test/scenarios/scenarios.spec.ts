@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { comparable } from './comparable.ts';
-import { bouncing, bouncingScenarios, scenarios } from './decisions.ts';
+import { noteScenarios } from './concept-notes.ts';
+import { bouncing, bouncingScenarios, scenarios as decisionScenarios } from './decisions.ts';
 import { startEmbedded } from './embedded.ts';
 import { type Emulator, startEmulator } from './emulator/emulator.ts';
 import { troublesOf } from './emulator/troubles.ts';
@@ -9,6 +10,8 @@ import type { Platform } from './platform.ts';
 import { type AllPlayed, addressees, type Played, playAll } from './play.ts';
 import { shortRoster } from './short-roster.ts';
 import { walkPages } from './walk-pages.ts';
+
+const scenarios = { ...decisionScenarios, ...noteScenarios };
 
 /** The same scenarios on the embedded edition and on an emulator of AWS: `npm run test:aws` (docs/emulator.md). */
 let embedded: Platform | undefined;

@@ -16,6 +16,8 @@ export function shortRoster(): string {
   const people = roster.people.map(({ digest, ...person }) => person);
   const bodies = roster.bodies.map((body) => ({
     ...body,
+    // Six weeks before a meeting are longer than a run.
+    ...(body.settings === undefined ? {} : { settings: { ...body.settings, leadTime: 'none' as const } }),
     workingMethods: body.workingMethods.map((method) => ({ ...method, minimumPeriod: 'PT1S', remindBefore })),
   }));
   return JSON.stringify({ ...roster, people, bodies });
