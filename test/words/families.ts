@@ -8,6 +8,7 @@ import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
+import { thematicAreas } from '#workflows/concept-note/schemas/fund.ts';
 import { replyEvents } from '#workflows/decision/schemas/reply.ts';
 import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
@@ -122,6 +123,9 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'methods.*': under('methods', methods),
   'periods.*': [...under('periods', spokenIn('web/form')), ...under('periods', offeredPeriods)],
   'errors.*': [...under('errors', spoken), ...[...spoken].map((trouble) => `errors.provider-${trouble}`)],
+  'case.note.field.*': under('case.note.field', ['countries', 'level', 'thematicArea', 'total']),
+  'form.level.*': fieldKeys.filter((key) => key.startsWith('form.level.')),
+  'form.thematicArea.*': under('form.thematicArea', thematicAreas),
   'form.*.*': [...fieldKeys, ...[...formerSettings].flatMap(([name, values]) => under(`form.${name}`, values))],
   'form.*.*.label': ownFieldKeys,
   'form.*.row': rowKeys,

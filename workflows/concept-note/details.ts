@@ -29,6 +29,10 @@ export function detailsOf(
     ...detailsOfRounds(state, roundsIn(events, endings), unreached),
     receivedAt: state.receivedAt ?? null,
     targetMeeting: targetOf(state),
+    countries: [...(form?.countries ?? [])],
+    level: form?.level ?? null,
+    thematicArea: form?.thematicArea ?? null,
+    total: form?.total ?? null,
     fields: form === undefined ? [] : noteFields(form),
     signatures: state.signatures.map(({ signedAt, ...signature }) => ({ ...signature, signedAt: signedAt ?? null })),
     answers: (judged?.data.answers ?? []).map(({ criterion, met, reason }) => ({

@@ -1,16 +1,12 @@
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { StoredForm } from './schemas/stored-form.ts';
 
-/** What a note says, field by field, as a table. */
+/** What a note says, field by field, as a table, beside what stands at a glance in the reader's words. */
 export const noteFields = (form: StoredForm): { field: string; value: string }[] =>
   Object.entries({
-    countries: form.countries.join(', '),
-    level: form.level,
     entities: form.entities.map(({ party, lead, budget }) => `${party}${lead ? ' *' : ''} USD ${budget}`).join('; '),
-    total: `USD ${form.total}`,
     months: String(form.months),
     summary: shownText(form.summary),
-    thematicArea: form.thematicArea,
     objectives: form.objectives.join(', '),
     sdgs: form.sdgs.join(', '),
     principles: shownText(form.principles),

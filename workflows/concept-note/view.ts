@@ -1,6 +1,7 @@
 import type { CaseSummary } from '#schemas/api.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
 import type { Section, SectionOf } from '#schemas/sections/section.ts';
+import type { Shown } from '#schemas/sections/shown.ts';
 import { remainingHours } from '#workflows/circulation/clock.ts';
 import { standingOf } from '#workflows/circulation/consensus.ts';
 import { roundSections } from '#workflows/circulation/sections.ts';
@@ -92,6 +93,26 @@ function meetingFacts({ at, target }: ConceptNoteState): SectionOf<'facts'>['fac
   ];
 }
 
+/** What is short of a note, in the reader's words. */
+function glance({ countries, level, thematicArea, total }: ReturnType<typeof detailsOf>): SectionOf<'facts'>[] {
+  const facts = (name: string, data: unknown, shown: Shown | false): SectionOf<'facts'> => ({
+    kind: 'facts',
+    name,
+    data,
+    facts: shown ? [{ label: `case.note.field.${name}`, shown }] : [],
+  });
+  return [
+    facts('countries', countries, countries.length > 0 && { as: 'countries', value: countries }),
+    facts('level', level, level !== null && { as: 'word', value: `form.level.${level}` }),
+    facts(
+      'thematicArea',
+      thematicArea,
+      thematicArea !== null && { as: 'word', value: `form.thematicArea.${thematicArea}` },
+    ),
+    facts('total', total, total !== null && { as: 'us-dollars', value: total }),
+  ];
+}
+
 /** What page, API and exports show of a note; the events are those that are the reader's. */
 export function view(state: ConceptNoteState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
@@ -117,6 +138,7 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
       data: targetMeeting,
       facts: meetingFacts(state),
     },
+    ...glance(details),
     {
       kind: 'table',
       name: 'fields',

@@ -11,7 +11,12 @@ const ofEveryNote = {
   receivedAt: z.nullable(Instant),
   /** Null while it is not received, and where no meeting leaves the lead time. */
   targetMeeting: z.nullable(z.strictObject({ meetingId: z.string(), at: Instant, why: z.string() })),
-  /** What the newest version says, field by field. */
+  /** What the newest version says: at a glance, and field by field. */
+  countries: z.array(z.string()),
+  level: z.nullable(z.string()),
+  thematicArea: z.nullable(z.string()),
+  /** Exact decimal text, US dollars; null where nothing of the note is shown. */
+  total: z.nullable(z.string()),
   fields: z.array(z.strictObject({ field: z.string(), value: z.string() })),
   signatures: z.array(
     z.strictObject({
