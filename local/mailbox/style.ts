@@ -33,7 +33,11 @@ iframe {
   width: 100%;
 }
 pre {
+  overflow-wrap: anywhere;
   white-space: pre-wrap;
+}
+h1 {
+  overflow-wrap: anywhere;
 }
 dt {
   font-weight: 600;

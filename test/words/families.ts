@@ -52,7 +52,7 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   bounceReason: ['left-roster', 'unheard'],
   keepsPlace: ['yes', 'no'],
   concluded: ['pipeline', 'develop', 'defer', 'not-endorse'],
-  whyDeferred: ['no-consensus', 'committee', 'unit'],
+  whyDeferred: ['no-consensus', 'unit', 'meeting-cancelled', 'meeting-moved'],
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
 };
 

@@ -37,7 +37,8 @@ export type Setup<S extends Circulating> = {
     readonly circulated: S['at'];
     readonly agreed: S['at'];
     readonly notAgreed: S['at'];
-    readonly lifting: S['at'];
+    /** Absent where no objection can be lifted once a round has ended. */
+    readonly lifting?: S['at'];
   };
   /** As what a member is asked for its position; where it is not said, as a position. */
   readonly asks?: (state: S) => PositionKind;

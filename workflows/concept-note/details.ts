@@ -9,7 +9,7 @@ import { noteFields } from './note-fields.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 import type { ConceptNoteDetails } from './schemas/view.ts';
 
-const endings: ReadonlySet<string> = new Set(['case-withdrawn']);
+const endings: ReadonlySet<string> = new Set(['case-withdrawn', 'note-deferred']);
 
 /** What the JSON of a note has beside what that of every case has, as far as the events are the reader's. */
 export function detailsOf(

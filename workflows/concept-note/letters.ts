@@ -71,7 +71,7 @@ const mailingsOf: { readonly [T in ConceptNoteEventType]: (event: EventOf<T>, wh
   ],
   'note-deferred': (_, who) => [
     { template: 'please-put-on-agenda', to: who.desk, taskId: who.taskOf('table') },
-    { template: 'deferred-note', to: who.submitters },
+    { template: 'deferred-note', to: [...who.submitters, ...who.members] },
   ],
   'determination-sent': (_, who) => [{ template: 'determination', to: who.submitters }],
   'programme-called': (_, who) => pleaseDevelop(who),

@@ -33,7 +33,7 @@ const inPipeline = async (world: World): Promise<string> => {
   const caseId = await submitted(world);
   await signed(world, caseId);
   await tabled(world, caseId);
-  await world.advance(days(60));
+  await world.advance(days(61));
   await world.act(caseId, 'fmu', 'conclude', { choice: 'pipeline', reason: 'Well founded.' });
   await world.act(caseId, 'fmu', 'determination', { choice: 'send', letter: 'Your note is endorsed.' });
   return caseId;
@@ -51,7 +51,7 @@ const stories: Readonly<Record<string, (world: World) => Promise<string>>> = {
     await signed(world, caseId);
     await tabled(world, caseId);
     await world.act(caseId, 'sc.donor', 'position', { choice: 'objection', reason: 'The budget is too large.' });
-    await world.advance(days(60));
+    await world.advance(days(61));
     await world.act(caseId, 'fmu', 'table', { choice: 'table' });
     await world.advance(days(90));
     await world.act(caseId, 'fmu', 'conclude', { choice: 'pipeline', reason: 'Agreed now.' });
@@ -86,7 +86,7 @@ const stories: Readonly<Record<string, (world: World) => Promise<string>>> = {
     await signed(world, caseId);
     await moved(world, meetingId, 40, 'fmu');
     await tabled(world, caseId);
-    await world.advance(days(150));
+    await world.advance(days(151));
     await world.act(caseId, 'fmu', 'conclude', { choice: 'pipeline', reason: 'Agreed.' });
     await world.act(caseId, 'fmu', 'determination', { choice: 'send', letter: 'Your note is endorsed.' });
     await world.act(caseId, 'fmu', 'call', { choice: 'remove', reason: 'Funded elsewhere.' });

@@ -70,7 +70,11 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'concluded':
       return { concluded: event.data.as, reason: event.data.reason, programmeBy: event.data.programmeDueAt };
     case 'note-deferred':
-      return { whyDeferred: event.data.why, reason: event.data.reason };
+      return {
+        whyDeferred: event.data.why,
+        reason: event.data.reason,
+        deadlineGoneAt: deadlineCutShort(event, state),
+      };
     case 'determination-sent':
       return { letter: event.data.letter };
     case 'programme-called':

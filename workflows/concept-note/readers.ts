@@ -20,7 +20,7 @@ export const everyNoteIsOpenTo: readonly Assignee[] = [
 
 /** Those who read a note because of what it says and of what happened in it. */
 export function readersByState(state: ConceptNoteState): Assignee[] {
-  const reviewing = state.reviewers.filter(({ is }) => is === 'asked' || is === 'reviewing' || is === 'done');
+  const reviewing = state.reviewers.filter(({ is }) => is !== 'lapsed');
   return [
     ...proposerOf(state),
     ...state.countries.map(residentCoordinator),
@@ -38,15 +38,15 @@ type Sight = 'all' | 'own' | 'none';
 
 function sightOf({ person, assignees, network, at }: Reader, state: ConceptNoteState): Sight {
   const reviewer = state.reviewers.find((each) => each.person === person);
-  if (reviewer !== undefined && reviewer.is !== 'done') return reviewer.is === 'in-conflict' ? 'none' : 'own';
+  if (reviewer !== undefined && reviewer.is !== 'done' && reviewer.is !== 'lapsed') return 'own';
   if (isNamed(person, state, network, at)) return 'none';
-  if (reviewer !== undefined || assignees.some((each) => everyNoteIsOpenTo.includes(each))) return 'all';
+  if (reviewer?.is === 'done' || assignees.some((each) => everyNoteIsOpenTo.includes(each))) return 'all';
   return assignees.some((each) => (state.round?.entitled ?? []).map(assignee.party).includes(each)) ? 'all' : 'none';
 }
 
-/** Whether somebody was asked for a review and has not said yet that there is no conflict: nothing of the note is shown to them. */
+/** Whether somebody was asked for a review and has not denied a conflict, or has one: nothing of the note is shown to them. */
 const isOnlyAsked = ({ person }: Pick<Reader, 'person'>, { reviewers }: ConceptNoteState): boolean =>
-  reviewers.some((each) => each.person === person && each.is === 'asked');
+  reviewers.some((each) => each.person === person && (each.is === 'asked' || each.is === 'in-conflict'));
 
 const ofReviews: ReadonlySet<string> = new Set([
   'reviewer-asked',
@@ -61,11 +61,12 @@ export function historyFor(
   state: ConceptNoteState,
   events: readonly EventEnvelope[],
 ): readonly EventEnvelope[] {
-  if (isOnlyAsked(reader, state)) return [];
   const sight = sightOf(reader, state);
   if (sight === 'all') return events;
   const isOwn = ({ data }: EventEnvelope): boolean =>
     sight === 'own' && (data as { person?: unknown }).person === reader.person;
+  // Whoever has not denied a conflict, or has one, finds the own words and nothing else.
+  if (isOnlyAsked(reader, state)) return events.filter((event) => event.type === 'conflict-declared' && isOwn(event));
   const reviewers = new Set(state.reviewers.map(({ person }) => person));
   const namesReviewer = ({ type, data }: EventEnvelope): boolean =>
     (type === 'notice-bounced' && reviewers.has((data as { to?: string }).to ?? '')) ||

@@ -121,7 +121,7 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
   return [
     {
       kind: 'progress',
-      steps: stepsOf(way, state.at, events, {
+      steps: stepsOf(way, state.at, events.filter(leadsOn), {
         expected: ['case.step.eligibility', 'case.step.review', 'case.step.committee'],
         ended: state.at === 'funded',
       }),
@@ -203,3 +203,7 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
     { kind: 'documents', name: 'documents', title: 'case.documents', data: documents },
   ];
 }
+
+/** Of what the Committee came to only an endorsement leads into the pipeline. */
+const leadsOn = (event: RecordedEvent): boolean =>
+  event.type !== 'concluded' || event.data.as === 'pipeline' || event.data.as === 'develop';

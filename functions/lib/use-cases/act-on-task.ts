@@ -18,6 +18,7 @@ import { parseInput, refusedAs } from '../input.ts';
 import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
 import { procedureOfCase } from '../procedure-of-case.ts';
+import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import { documentsNamedIn } from './attach-documents.ts';
 
@@ -116,8 +117,9 @@ function admit(
 ): Admitted {
   const { state } = stored;
   assertMayRead(module, state, caller, network);
-  const task = taskThatTakes(module.tasks, state, taskId);
-  if (task === undefined) throw closedOrUnknown(state, taskId);
+  const shown = module.stateFor(readerOf(caller, network), state);
+  const task = taskThatTakes(module.tasks, shown, taskId);
+  if (task === undefined) throw closedOrUnknown(shown, taskId);
   const schema = actFormOf(module.forms, task.kind)?.schema;
   if (schema === undefined) throw new NotFoundError('no-such-task');
   const capacity = capacityToAct(caller, actorsOn(module.tasks, task, isOnBehalf(body)));

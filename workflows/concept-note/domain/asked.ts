@@ -6,7 +6,10 @@ import { kinds } from './kinds.ts';
 
 /** Whether an open task waits to be acted on. */
 export const isAsked = (state: ConceptNoteState, task: Task): boolean =>
-  isAskedOf(kinds)(state, task) && isStillAsked(state, task) && !(task.kind === 'assign' && isUnderReview(state));
+  isAskedOf(kinds)(state, task) && isStillAsked(state, task) && !isOffered(state, task);
 
-/** Whether somebody reviews it, or has: the unit may ask others, and is not asked to. */
+/** What may be done and is asked of nobody: other reviewers while somebody reviews, a conflict once none was found. */
+const isOffered = (state: ConceptNoteState, { kind, choices }: Task): boolean =>
+  (kind === 'assign' && isUnderReview(state)) || (kind === 'declare-conflict' && !choices.includes('none'));
+
 const isUnderReview = ({ reviewers }: ConceptNoteState): boolean => reviewers.some(({ is }) => is !== 'in-conflict');

@@ -1,5 +1,7 @@
 import { dayOf } from '#schemas/civil-date.ts';
 import { addDuration } from '#schemas/duration.ts';
+import { endOfDay, localTime } from '#schemas/zoned-time.ts';
+import { leavesEnough } from '#workflows/circulation/terms-of-round.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { programmePeriod } from '../schemas/fund.ts';
 import { steeringCommittee } from './fund.ts';
@@ -22,9 +24,19 @@ export function table({ act, proceedings, surroundings }: Hearing<'table'>): voi
     throw new DomainError('meeting-not-ahead', { field: 'meetingId' });
   // No meeting before the first that leaves the lead time takes a note, also one that was deferred (facts 3.1).
   if (planned === null || meeting.at < planned.at) throw new DomainError('meeting-too-soon', { field: 'meetingId' });
-  const target = { meetingId: meeting.meetingId, at: meeting.at };
-  proceedings.record({ type: 'note-tabled', data: { target, reason: act.reason } });
+  const until = endOfDay(localTime(meeting.at, meeting.timeZone).slice(0, 'YYYY-MM-DD'.length), meeting.timeZone);
+  checkMembersHaveTime(proceedings, until);
+  const missed = meeting.meetingId === planned.meetingId ? planned.missed : undefined;
+  const target = { meetingId: meeting.meetingId, at: meeting.at, ...(missed === undefined ? {} : { missed }) };
+  proceedings.record({ type: 'note-tabled', data: { target, until, reason: act.reason } });
   steering.circulate(proceedings, surroundings.network);
+}
+
+/** A round that began too late for its least period would outlast the meeting. */
+function checkMembersHaveTime({ state, network, at }: Hearing<'table'>['proceedings'], until: string): void {
+  const method = network.methodOf(steeringCommittee, state.method, at);
+  if (method === undefined || leavesEnough(until, method.minimumPeriod, at)) return;
+  throw new DomainError('meeting-too-soon', { field: 'meetingId' });
 }
 
 /** The unit keeps the record of what the Committee came to (facts 3.2). */

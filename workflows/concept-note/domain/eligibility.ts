@@ -1,5 +1,7 @@
+import { fallsDueAt } from '#schemas/zoned-time.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { keepsMeeting } from '../schemas/fund.ts';
+import { timeZoneOf } from './fund.ts';
 import type { Hearing } from './hearing.ts';
 
 /**
@@ -16,7 +18,11 @@ export function eligibility({ act, proceedings }: Hearing<'eligibility'>): void 
       proceedings.record({ type: 'found-eligible', data: { answers, reason } });
       break;
     case 'return': {
-      const data = { answers, completeBy: act.completeBy, keepsMeeting, reason: act.reason };
+      const { completeBy } = act;
+      if (completeBy !== undefined && fallsDueAt(completeBy, timeZoneOf(proceedings.network)) <= proceedings.at) {
+        throw new DomainError('due-in-the-past', { field: 'completeBy' });
+      }
+      const data = { answers, completeBy, keepsMeeting, reason: act.reason };
       proceedings.record({ type: 'note-returned', data });
       break;
     }

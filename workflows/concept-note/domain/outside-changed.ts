@@ -1,11 +1,12 @@
 import { type OutsideNews, takeIn, takeInInterval } from '#workflows/procedure/outside.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
+import { steeringCommittee } from './fund.ts';
 import type { NoteProceedings } from './hearing.ts';
 import { plan } from './plan.ts';
 import { stageOf } from './stage.ts';
 
 /** Where a meeting that is planned, moved or cancelled plans a note anew: before the Committee has it. */
-const isPlanned: ReadonlySet<string> = new Set(['eligibility', 'returned', 'technical-review', 'ready']);
+const isPlanned: ReadonlySet<string> = new Set(['eligibility', 'returned', 'technical-review', 'ready', 'deferred']);
 
 /** A moved or cancelled meeting plans the note anew; a changed interval of reminders counts at once. */
 export function outsideChanged(
@@ -14,6 +15,10 @@ export function outsideChanged(
   surroundings: Pick<Surroundings, 'meetings'>,
 ): void {
   const { state } = proceedings;
+  if (losesItsMeeting(proceedings, surroundings)) {
+    takeIn(proceedings, news);
+    return;
+  }
   if (state.receivedAt !== undefined && isPlanned.has(state.at)) {
     const from = state.target ?? null;
     const target = plan(state.receivedAt, proceedings, surroundings);
@@ -24,4 +29,17 @@ export function outsideChanged(
     }
   }
   takeInInterval(proceedings, news, stageOf(state) !== 'rest');
+}
+
+/** A note that is before the Committee for a meeting that is not held then is deferred: silence until an empty table means nothing. */
+function losesItsMeeting(proceedings: NoteProceedings, surroundings: Pick<Surroundings, 'meetings'>): boolean {
+  const { at, target, receivedAt, round } = proceedings.state;
+  if (at !== 'at-steering-committee' || round?.endedAt !== undefined || target == null || receivedAt === undefined)
+    return false;
+  const meeting = surroundings.meetings(steeringCommittee).find(({ meetingId }) => meetingId === target.meetingId);
+  if (meeting === undefined || (meeting.state === 'planned' && meeting.at === target.at)) return false;
+  const why = meeting.state === 'planned' ? ('meeting-moved' as const) : ('meeting-cancelled' as const);
+  const data = { why, target: plan(receivedAt, proceedings, surroundings) };
+  proceedings.record({ type: 'note-deferred', data }, { system: 'rules' });
+  return true;
 }

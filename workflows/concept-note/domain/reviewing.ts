@@ -41,7 +41,13 @@ export function isNamed(
     ...entities.map(assignee.party),
     ...countries.map(residentCoordinator),
   ];
-  return parts.some((part) => answersTo.includes(part));
+  const parties: readonly (string | undefined)[] = [
+    ...entities,
+    ...(proposer.party === undefined ? [] : [proposer.party]),
+  ];
+  // In whatever role somebody belongs to an entity, they belong to it.
+  const belongs = network.capacitiesOf(person, at).some(({ party }) => party !== undefined && parties.includes(party));
+  return belongs || parts.some((part) => answersTo.includes(part));
 }
 
 export function declareConflict({ act, actor, proceedings }: Hearing<'declare-conflict'>): void {

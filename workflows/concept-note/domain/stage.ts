@@ -41,8 +41,8 @@ const stages: { readonly [S in Situation]: Stage } = {
 
 export function stageOf(state: ConceptNoteState): Stage {
   const { at, round } = state;
-  if (Object.values(state.tasks).some(({ kind }) => kind === 'determination')) return 'determination';
-  if (at !== 'at-steering-committee' && at !== 'joint-programme-review') return stages[at];
+  const isOwed = Object.values(state.tasks).some(({ kind }) => kind === 'determination');
+  if (at !== 'at-steering-committee' && at !== 'joint-programme-review') return isOwed ? 'determination' : stages[at];
   if (round?.endedAt !== undefined) return 'conclusion';
   return round?.expiresAt === undefined ? 'delivery' : 'positions';
 }

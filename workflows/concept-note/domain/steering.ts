@@ -1,8 +1,12 @@
+import { dayOf } from '#schemas/civil-date.ts';
+import { addDuration } from '#schemas/duration.ts';
 import { circulation } from '#workflows/circulation/circulation.ts';
 import type { Setup } from '#workflows/circulation/setup.ts';
+import { programmeAgainPeriod } from '../schemas/fund.ts';
 import type { ConceptNoteState } from '../schemas/state.ts';
 import { desk, steeringCommittee } from './fund.ts';
 import type { NoteProceedings } from './hearing.ts';
+import { endsWithTurn } from './tasks.ts';
 
 /** Whether it is the joint programme document that is asked about: from the call for it on. */
 const isProgramme = ({ programmeDueAt }: Pick<ConceptNoteState, 'programmeDueAt'>): boolean =>
@@ -24,17 +28,15 @@ const setup: Setup<ConceptNoteState> = {
           circulated: 'joint-programme-review',
           agreed: 'joint-programme-review',
           notAgreed: 'joint-programme-development',
-          lifting: 'joint-programme-development',
         }
       : {
           circulated: 'at-steering-committee',
           agreed: 'at-steering-committee',
           notAgreed: 'at-steering-committee',
-          lifting: 'deferred',
         },
   asks: (state) => (isProgramme(state) ? 'approve' : 'position'),
-  closes: ({ kind }) => kind !== 'withdraw',
-  outlasts: ({ kind }) => kind === 'withdraw',
+  closes: endsWithTurn,
+  outlasts: (task) => !endsWithTurn(task),
   agreed(proceedings: NoteProceedings, { version }, actor) {
     if (isProgramme(proceedings.state)) proceedings.record({ type: 'programme-approved', data: { version } }, actor);
     else proceedings.record({ type: 'conclusion-asked', data: { version } }, actor);
@@ -44,9 +46,17 @@ const setup: Setup<ConceptNoteState> = {
    * the Secretary-General is not this Committee's (facts 3.7).
    */
   notAgreed(proceedings: NoteProceedings, actor) {
-    if (isProgramme(proceedings.state)) proceedings.record({ type: 'programme-returned', data: {} }, actor);
+    if (isProgramme(proceedings.state))
+      proceedings.record({ type: 'programme-returned', data: dueAgain(proceedings) }, actor);
     else proceedings.record({ type: 'note-deferred', data: { why: 'no-consensus', target: null } }, actor);
   },
 };
+
+/** The day that was named, or a later one that leaves time for another document. */
+function dueAgain({ state, at }: NoteProceedings): { dueAt: string } {
+  const earliest = dayOf(addDuration(at, programmeAgainPeriod));
+  const [, latest = earliest] = [state.programmeDueAt ?? earliest, earliest].sort();
+  return { dueAt: latest };
+}
 
 export const steering = circulation(setup);

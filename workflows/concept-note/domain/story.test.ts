@@ -169,13 +169,13 @@ describe('the technical review', () => {
 });
 
 describe('the Steering Committee', () => {
-  it('has one task for each seat, until the meeting', () => {
+  it('has one task for each seat, until the day of the meeting is over', () => {
     const story = note().tabled();
     expect(story.state.at).toBe('at-steering-committee');
     expect(story.tasksOf('position').map(({ party }) => party)).toEqual(
       seats.map((name) => `SEAT-${name.toUpperCase()}`),
     );
-    expect(story.state.round?.expiresAt).toBe('2027-01-15T09:00:00.000Z');
+    expect(story.state.round?.expiresAt).toBe('2027-01-15T23:00:00.000Z');
   });
 
   it('agrees by consensus, and the unit records what it came to', () => {
@@ -252,4 +252,70 @@ it('an objection of the meeting that deferred a note does not stand in its way a
     'consensus-reached',
     'conclusion-asked',
   ]);
+});
+
+it('a note whose meeting is moved or cancelled while it is before the Committee is deferred, and comes back to the unit', () => {
+  for (const [state, why] of [
+    ['cancelled', 'meeting-cancelled'],
+    ['planned', 'meeting-moved'],
+  ] as const) {
+    const story = note().tabled();
+    const at = state === 'planned' ? '2027-03-01T09:00:00.000Z' : '2027-01-15T09:00:00.000Z';
+    story.meetings = story.meetings.map((each) => (each.meetingId.endsWith('.2') ? { ...each, at, state } : each));
+    const changed = ['steering-committee.2'];
+    const news = { type: 'outside-changed', what: 'CAL-steering-committee', version: 2, changed } as const;
+    story.run({ ...news, actor: { system: 'rules' }, at: story.now });
+    expect(story.last[0]).toMatchObject({ type: 'note-deferred', data: { why } });
+    expect([story.tasksOf('position'), story.tasksOf('table').length]).toEqual([[], 1]);
+  }
+});
+
+it('what a seat says after an early consensus is late, and brings nothing about', () => {
+  const story = note().tabled();
+  const asked = story.tasksOf('position').find(({ party }) => party === 'SEAT-DONOR');
+  for (const name of seats) story.act(seat(name), 'position', { choice: 'support' });
+  story.act(unit, 'conclude', { choice: 'develop', reason: 'good' });
+  if (asked === undefined) throw new Error('No task of the seat');
+  story.actAs(seat('donor'), asked, { choice: 'objection', reason: 'second thoughts' });
+  expect([story.happened, story.tasksOf('lift')]).toEqual([['late-position-recorded'], []]);
+});
+
+it('the letter about what the Committee came to is owed whatever follows', () => {
+  const story = note().concluded('develop');
+  story.act(author, 'develop', { choice: 'submit', documents: ['doc-1'] });
+  expect(story.tasksOf('determination')).toHaveLength(1);
+  expect(story.act(unit, 'determination', { choice: 'send', letter: 'Develop it.' }).state.at).toBe(
+    'joint-programme-review',
+  );
+});
+
+it('a returned note that is sent back by a Resident Coordinator keeps its place all the same', () => {
+  const story = note().received();
+  const { receivedAt } = story.state;
+  story.after('P3D').act(unit, 'eligibility', { choice: 'return', reason: 'partners' });
+  story.act(author, 'submit', { choice: 'submit', form: form() });
+  story.act(coordinatorIn('EG'), 'sign', { choice: 'send-back', reason: 'not yet' });
+  story.act(author, 'submit', { choice: 'submit', form: form() });
+  for (const country of ['EG', 'KE']) story.act(coordinatorIn(country), 'sign', { choice: 'sign' });
+  expect(story.state.receivedAt).toBe(receivedAt);
+});
+
+it('a conflict may be declared once a review is given, which then does not count; who never answered is asked no more', () => {
+  const story = note().inReview();
+  story.act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person, secondReviewer.person] });
+  story.act(reviewer, 'declare-conflict', { choice: 'none' }).act(reviewer, 'review', { choice: 'recommend', scores });
+  story.act(reviewer, 'declare-conflict', { choice: 'conflict', reason: 'a project that I did not know of' });
+  expect(story.state.reviewers.map(({ is }) => is)).toEqual(['in-conflict', 'asked']);
+  story.act(unit, 'release', { choice: 'release' });
+  expect(story.state.reviewers.map(({ is }) => is)).toEqual(['in-conflict', 'lapsed']);
+});
+
+it('somebody of an entity that the note names reviews nothing of it, in whatever role', () => {
+  const others = { entities: [{ party: 'WHO', lead: true, budget: '1200000.00' }] };
+  const asking = () =>
+    note()
+      .received(others)
+      .act(unit, 'eligibility', { choice: 'eligible' })
+      .act(unit, 'assign', { choice: 'confirm', reviewers: ['reviewer.who@example.org'] });
+  expect(asking).toThrow('in-conflict (reviewers.0)');
 });

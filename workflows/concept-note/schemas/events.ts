@@ -57,7 +57,8 @@ export const conceptNoteEvents = {
     late: z.optional(z.literal(true)),
   }),
   'reviews-released': z.strictObject({ comments: z.optional(z.string()), named: z.boolean(), reason }),
-  'note-tabled': z.strictObject({ target: z.nullable(Planned), reason }),
+  /** `until`: the end of the meeting's day, where it is held. */
+  'note-tabled': z.strictObject({ target: Planned, until: Instant, reason }),
   /** The Committee's consensus is there to be recorded. */
   'conclusion-asked': z.strictObject({ version }),
   /** `programmeDueAt`: by when the joint programme document is to come that the Committee asks for. */
@@ -67,7 +68,7 @@ export const conceptNoteEvents = {
     reason: z.string(),
   }),
   'note-deferred': z.strictObject({
-    why: z.enum(['no-consensus', 'committee', 'unit']),
+    why: z.enum(['no-consensus', 'unit', 'meeting-cancelled', 'meeting-moved']),
     reason,
     target: z.nullable(Planned),
   }),
@@ -75,7 +76,7 @@ export const conceptNoteEvents = {
   'programme-called': z.strictObject({ dueAt: CivilDate, reason }),
   'removed-from-pipeline': z.strictObject({ reason: z.string() }),
   'programme-submitted': z.strictObject({ text: TextVersion, documents: z.array(DocumentRef), reason }),
-  'programme-returned': z.strictObject({}),
+  'programme-returned': z.strictObject({ dueAt: CivilDate }),
   'programme-approved': z.strictObject({ version }),
   'transfer-instructed': z.strictObject({ amount: z.string(), reason }),
   'funds-transferred': z.strictObject({ amount: z.string(), transferredOn: z.optional(CivilDate), reason }),

@@ -26,6 +26,9 @@ export const reviewPeriod = 'P14D';
 /** How long the entities have for the joint programme document that the Committee asks for. */
 export const programmePeriod = 'P180D';
 
+/** How long they have at least for another one, where the Committee did not agree on it. */
+export const programmeAgainPeriod = 'P30D';
+
 /** How long the Steering Committee has for a joint programme document. */
 export const approvalPeriod = 'P14D';
 

@@ -47,7 +47,8 @@ export type Purpose = z.infer<typeof Purpose>;
 /** Where somebody stands who was asked for a review: asked whether there is a conflict, and then for the review. */
 const Reviewer = z.strictObject({
   person: PersonId,
-  is: z.enum(['asked', 'reviewing', 'in-conflict', 'done']),
+  /** `lapsed`: the review was over before they had given one. */
+  is: z.enum(['asked', 'reviewing', 'in-conflict', 'done', 'lapsed']),
   dueAt: Instant,
 });
 export type Reviewer = z.infer<typeof Reviewer>;

@@ -8,11 +8,10 @@ import { endsWithTurn, open } from '../tasks.ts';
 export const committee: Evolution<
   'note-tabled' | 'conclusion-asked' | 'concluded' | 'note-deferred' | 'determination-sent'
 > = {
-  // It goes round until the meeting: members state their positions before it or at it.
+  // It goes round until the day of the meeting is over: members state their positions before it or at it.
   'note-tabled': (state, event) => {
-    const { target } = event.data;
-    const until = target === null ? {} : { circulateUntil: target.at };
-    return { ...close(state, event, ({ kind }) => kind === 'table'), target, ...until };
+    const { target, until: circulateUntil } = event.data;
+    return { ...close(state, event, ({ kind }) => kind === 'table'), target, circulateUntil };
   },
 
   'conclusion-asked': (state, event) => open(state, event, 'conclude', [desk]),
@@ -22,8 +21,9 @@ export const committee: Evolution<
     const due = programmeDueAt === undefined ? {} : { programmeDueAt };
     const endorsed = as === 'pipeline' || as === 'develop' ? { endorsedAt: event.at } : {};
     const next: ConceptNoteState = { ...state, at: leadsTo[as], concluded: as, ...endorsed, ...due };
-    const asked = open(close(next, event, endsWithTurn), event, 'determination', [desk]);
-    return goesOn(asked, event);
+    // A letter that was owed before is taken up by the one about this; whoever is refused has nothing left to withdraw.
+    const ended = close(next, event, ({ kind }) => kind !== 'withdraw' || as === 'not-endorse');
+    return goesOn(open(ended, event, 'determination', [desk]), event);
   },
 
   'note-deferred': (state, event) => {

@@ -31,7 +31,7 @@ export const intake: Evolution<'case-drafted' | 'case-submitted' | 'case-withdra
     const { form, proposer, text, signatories } = event.data;
     const { receivedAt, target, ...known } = withVersion(withForm(state, form), event, text);
     // What was received and returned keeps its place, where the fund has set so; the event of the return says it.
-    const kept = state.at === 'returned' && receivedAt !== undefined ? { receivedAt, ...(target && { target }) } : {};
+    const kept = receivedAt !== undefined ? { receivedAt, ...(target && { target }) } : {};
     const entered: ConceptNoteState = {
       ...close({ ...known, ...kept }, event, () => true),
       proposer,

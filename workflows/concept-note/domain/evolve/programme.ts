@@ -44,14 +44,18 @@ export const programme: Evolution<
   },
 
   'programme-returned': (state, event) =>
-    askForDocument({ ...close(state, event, endsWithTurn), at: 'joint-programme-development' }, event),
+    askForDocument(
+      { ...close(state, event, endsWithTurn), at: 'joint-programme-development', programmeDueAt: event.data.dueAt },
+      event,
+    ),
 
   'programme-approved': (state, event) =>
     open({ ...close(state, event, endsWithTurn), at: 'approved' }, event, 'fund', [desk]),
 
   'transfer-instructed': (state, event) =>
     open(
-      close(state, event, ({ kind }) => kind === 'fund'),
+      // Money is on its way: the note cannot be withdrawn any more.
+      close(state, event, ({ kind }) => kind === 'fund' || kind === 'withdraw'),
       event,
       'transfer',
       [desk],

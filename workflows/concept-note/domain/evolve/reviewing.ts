@@ -1,4 +1,4 @@
-import { assignee } from '#schemas/task.ts';
+import { assignee, type Task } from '#schemas/task.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import { reviewCriteria } from '../../schemas/fund.ts';
 import type { ConceptNoteState, Reviewer } from '../../schemas/state.ts';
@@ -42,7 +42,12 @@ export const reviewing: Evolution<
   'no-conflict-declared': (state, event) => {
     const { person } = event.data;
     const dueAt = state.reviewers.find((each) => each.person === person)?.dueAt;
-    const next = close(withReviewer(state, person, 'reviewing'), event, isOf(person));
+    const denied = close(withReviewer(state, person, 'reviewing'), event, isOf(person));
+    // A conflict may come to light later, also once the review is given.
+    const next = open(denied, event, 'declare-conflict', [assignee.person(person)], {
+      subject: { person },
+      choices: ['conflict'],
+    });
     return open(next, event, 'review', [assignee.person(person)], {
       subject: { person },
       criteria: [...reviewCriteria],
@@ -55,13 +60,18 @@ export const reviewing: Evolution<
     close(withReviewer(state, event.data.person, 'in-conflict'), event, isOf(event.data.person)),
 
   'review-given': (state, event) => {
-    const next = close(withReviewer(state, event.data.person, 'done'), event, isOf(event.data.person));
+    const { person } = event.data;
+    const isGiven = ({ kind, subject }: Task) => kind === 'review' && subject?.person === person;
+    const next = close(withReviewer(state, person, 'done'), event, isGiven);
     if (Object.values(next.tasks).some(({ kind }) => kind === 'release')) return next;
     return open(next, event, 'release', [desk]);
   },
 
   'reviews-released': (state, event) => {
-    const ready: ConceptNoteState = { ...close(state, event, endsWithTurn), at: 'ready' };
+    const reviewers = state.reviewers.map((each) =>
+      each.is === 'asked' || each.is === 'reviewing' ? { ...each, is: 'lapsed' as const } : each,
+    );
+    const ready: ConceptNoteState = { ...close(state, event, endsWithTurn), at: 'ready', reviewers };
     return open(ready, event, 'table', [desk]);
   },
 };

@@ -2,7 +2,7 @@ import { defineMail } from '#workflows/procedure/mail-template.ts';
 import type ar from './ar.json';
 import type en from './en.json';
 
-/** Everybody who brought a note learns that it is deferred. */
+/** Everybody who brought a note, and the members before whom it was, learn that it is deferred: it leaves their calendars. */
 export const deferredNote = defineMail<typeof en, typeof ar>({
   version: 1,
   body: [
@@ -10,4 +10,5 @@ export const deferredNote = defineMail<typeof en, typeof ar>({
     { facts: ['title', 'version', 'whyDeferred', 'reason', 'meetingAt'] },
     { note: 'nothing' },
   ],
+  calendar: true,
 });

@@ -7,7 +7,7 @@ export const receipt = defineMail<typeof en, typeof ar>({
   version: 1,
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'proposer', 'version', 'textHash', 'waitsFor', 'sinceAt'] },
+    { facts: ['title', 'proposer', 'version', 'textHash', 'sinceAt'] },
     { note: 'nothing' },
   ],
 });
