@@ -76,7 +76,7 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
         deadlineGoneAt: deadlineCutShort(event, state),
       };
     case 'determination-sent':
-      return { letter: event.data.letter };
+      return { concluded: state.concluded, reason: state.concludedBecause, letter: event.data.letter };
     case 'programme-called':
       return { programmeBy: event.data.dueAt, reason: event.data.reason };
     case 'programme-returned':

@@ -49,8 +49,10 @@ export function tell(event: RecordedEvent): Telling {
       return event.data.comments === undefined
         ? told(event)
         : { ...told(event), words: [shownText(event.data.comments)] };
-    case 'determination-sent':
-      return { ...told(event), words: [shownText(event.data.letter)] };
+    case 'determination-sent': {
+      const { letter } = event.data;
+      return letter === undefined ? told(event) : { ...told(event), words: [shownText(letter)] };
+    }
     case 'programme-called':
       return told(event, { day: day(event.data.dueAt) });
     case 'funds-transferred': {

@@ -1,6 +1,9 @@
+import { dayOf } from '#schemas/civil-date.ts';
+import { addDuration } from '#schemas/duration.ts';
 import { fallsDueAt } from '#schemas/zoned-time.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
+import { programmePeriod } from '../schemas/fund.ts';
 import { timeZoneOf } from './fund.ts';
 import type { Hearing } from './hearing.ts';
 import { steering } from './steering.ts';
@@ -11,17 +14,19 @@ export function call({ act, proceedings }: Hearing<'call'>): void {
     proceedings.record({ type: 'removed-from-pipeline', data: { reason: act.reason } });
     return;
   }
-  if (fallsDueAt(act.dueAt, timeZoneOf(proceedings.network)) <= proceedings.at) {
+  const { dueAt = dayOf(addDuration(proceedings.at, programmePeriod)) } = act;
+  if (fallsDueAt(dueAt, timeZoneOf(proceedings.network)) <= proceedings.at) {
     throw new DomainError('due-in-the-past', { field: 'dueAt' });
   }
-  proceedings.record({ type: 'programme-called', data: { dueAt: act.dueAt, reason: act.reason } });
+  proceedings.record({ type: 'programme-called', data: { dueAt, reason: act.reason } });
 }
 
 /** The joint programme document is handed in, and goes to the Committee; its version names the files that it consists of. */
 export function develop({ act, proceedings, surroundings }: Hearing<'develop'>): void {
   const { documents = [], hashOf, network } = surroundings;
   const files = documents.map(({ name, sha256 }) => `${name}: SHA-256 ${sha256}`);
-  const text = nextVersion(proceedings.state, { text: ['Joint programme document', ...files].join('\n') }, hashOf);
+  const says = files.length === 0 ? ['The programme is what the concept note says.'] : files;
+  const text = nextVersion(proceedings.state, { text: ['Joint programme document', ...says].join('\n') }, hashOf);
   proceedings.record({ type: 'programme-submitted', data: { text, documents: [...documents], reason: act.reason } });
   steering.circulate(proceedings, network);
 }

@@ -319,3 +319,14 @@ it('somebody of an entity that the note names reviews nothing of it, in whatever
       .act(unit, 'assign', { choice: 'confirm', reviewers: ['reviewer.who@example.org'] });
   expect(asking).toThrow('in-conflict (reviewers.0)');
 });
+
+it('what nobody has to say is left out: the reason, the letter, the day, the files', () => {
+  const story = note()
+    .agreed()
+    .act(unit, 'conclude', { choice: 'pipeline' })
+    .act(unit, 'determination', { choice: 'send' });
+  story.act(unit, 'call', { choice: 'call' });
+  expect(story.state.programmeDueAt).toBe('2027-07-14');
+  story.act(author, 'develop', { choice: 'submit' });
+  expect(story.last[0]?.data).toMatchObject({ text: { text: expect.stringContaining('what the concept note says') } });
+});

@@ -64,14 +64,17 @@ export const actForms = {
     ineligible: { answers: optional(answers), ...argument },
   }),
   assign: defineAct(['confirm'], { reviewers: list(mailbox, { minimum: 1, maximum: 10 }), ...remark }),
-  'declare-conflict': defineActByChoice({ none: remark, conflict: argument }),
+  'declare-conflict': defineAct(['none', 'conflict'], remark),
   review: defineAct(['recommend', 'not-recommend'], { scores, ...remark }),
   release: defineAct(['release'], { comments: optional(text({ minimum: 1, maximum: 20_000, lines: 8 })), ...remark }),
-  table: defineActByChoice({ table: { meetingId: optional(meeting()), ...remark }, defer: argument }),
-  conclude: defineAct(['pipeline', 'develop', 'defer', 'not-endorse'], argument),
-  determination: defineAct(['send'], { letter: text({ minimum: 1, maximum: 20_000, lines: 8 }) }),
-  call: defineActByChoice({ call: { dueAt: date(), ...remark }, remove: argument }),
-  develop: defineAct(['submit'], { documents: documentIds({ minimum: 1, maximum: 10 }), ...remark }),
+  table: defineActByChoice({ table: { meetingId: optional(meeting()), ...remark }, defer: remark }),
+  conclude: defineAct(['pipeline', 'develop', 'defer', 'not-endorse'], remark),
+  /** Without words of its own the letter says what the Committee came to, and why. */
+  determination: defineAct(['send'], { letter: optional(text({ minimum: 1, maximum: 20_000, lines: 8 })) }),
+  /** The entities have the fund's period where no day is named. */
+  call: defineActByChoice({ call: { dueAt: optional(date()), ...remark }, remove: argument }),
+  /** Where nothing is attached the programme is what the note says. */
+  develop: defineAct(['submit'], { documents: optional(documentIds({ maximum: 10 })), ...remark }),
   fund: defineAct(['instruct'], { reason: optional(reason()) }),
   transfer: defineAct(['record'], { transferredOn: optional(date()), ...remark }),
 } as const;

@@ -47,7 +47,7 @@ export const conceptNoteEvents = {
   'found-ineligible': z.strictObject({ answers: z.optional(z.array(Answer)), reason: z.string() }),
   'reviewer-asked': z.strictObject({ person: PersonId, dueAt: Instant, reason }),
   'no-conflict-declared': z.strictObject({ person: PersonId, reason }),
-  'conflict-declared': z.strictObject({ person: PersonId, reason: z.string() }),
+  'conflict-declared': z.strictObject({ person: PersonId, reason }),
   'review-given': z.strictObject({
     person: PersonId,
     recommends: z.boolean(),
@@ -65,14 +65,14 @@ export const conceptNoteEvents = {
   concluded: z.strictObject({
     as: z.enum(['pipeline', 'develop', 'defer', 'not-endorse']),
     programmeDueAt: z.optional(CivilDate),
-    reason: z.string(),
+    reason,
   }),
   'note-deferred': z.strictObject({
     why: z.enum(['no-consensus', 'unit', 'meeting-cancelled', 'meeting-moved']),
     reason,
     target: z.nullable(Planned),
   }),
-  'determination-sent': z.strictObject({ letter: z.string() }),
+  'determination-sent': z.strictObject({ letter: z.optional(z.string()) }),
   'programme-called': z.strictObject({ dueAt: CivilDate, reason }),
   'removed-from-pipeline': z.strictObject({ reason: z.string() }),
   'programme-submitted': z.strictObject({ text: TextVersion, documents: z.array(DocumentRef), reason }),

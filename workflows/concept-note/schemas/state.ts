@@ -71,6 +71,7 @@ export const ConceptNoteState = z.strictObject({
   reviewers: z.array(Reviewer),
   /** What the Committee has come to and a letter is to say. */
   concluded: z.optional(z.enum(['pipeline', 'develop', 'defer', 'not-endorse'])),
+  concludedBecause: z.optional(z.string()),
   /** Since when it is one of those that the Committee has endorsed. */
   endorsedAt: z.optional(Instant),
   /** By when the joint programme document is to come. */

@@ -5,5 +5,5 @@ import type en from './en.json';
 /** The recipient reads what the Committee came to. */
 export const determination = defineMail<typeof en, typeof ar>({
   version: 1,
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'letter'] }, { note: 'nothing' }],
+  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'concluded', 'reason', 'letter'] }, { note: 'nothing' }],
 });
