@@ -55,14 +55,14 @@ describe('the pipeline as JSON', () => {
           procedure: 'concept-note',
           title: 'Safe return in two countries',
           status: 'pipeline',
-          since: '2027-01-15T09:00:00.000Z',
+          since: '2027-01-15T23:00:00.000Z',
           countries: ['EG', 'KE'],
           entities: ['IOM', 'ILO'],
           total: '1200000.00',
           months: 24,
           purpose: 'What it is for.',
           purposeIsShortened: false,
-          endorsedAt: '2027-01-15T09:00:00.000Z',
+          endorsedAt: '2027-01-15T23:00:00.000Z',
         },
       ],
       cursor: null,
@@ -133,8 +133,8 @@ describe('the pipeline as a file', () => {
     expect(headers.get('link')).toBeNull();
     expect(String(body).split('\r\n')).toEqual([
       'caseId,procedure,title,status,since,countries,entities,total,months,purpose,purposeIsShortened,endorsedAt',
-      `CN-2026-0002,concept-note,"'=HYPERLINK(""https://x.example"")",pipeline,2027-01-15T09:00:00.000Z,EG; KE,IOM; ILO,1200000.00,24,"'+1, ""quoted""",true,2027-01-15T09:02:00.000Z`,
-      'CN-2026-0001,concept-note,العودة الآمنة,pipeline,2027-01-15T09:00:00.000Z,EG; KE,IOM; ILO,1200000.00,24,What it is for.,false,2027-01-15T09:01:00.000Z',
+      `CN-2026-0002,concept-note,"'=HYPERLINK(""https://x.example"")",pipeline,2027-01-15T23:00:00.000Z,EG; KE,IOM; ILO,1200000.00,24,"'+1, ""quoted""",true,2027-01-15T09:02:00.000Z`,
+      'CN-2026-0001,concept-note,العودة الآمنة,pipeline,2027-01-15T23:00:00.000Z,EG; KE,IOM; ILO,1200000.00,24,What it is for.,false,2027-01-15T09:01:00.000Z',
       '',
     ]);
   });

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { ConceptNoteCase, reviewer, scores, secondReviewer, unit } from '#test/support/concept-note-case.ts';
+import { isAsked } from './asked.ts';
+
+const note = () => new ConceptNoteCase();
+
+describe('the technical review', () => {
+  it('asks nobody who has a part in the note', () => {
+    const asking = (person: string) => () =>
+      note()
+        .inReview()
+        .act(unit, 'assign', { choice: 'confirm', reviewers: [person] });
+    for (const named of ['ilo@example.org', 'iom.principal@example.org', 'rc.eg@example.org'])
+      expect(asking(named)).toThrow('in-conflict (reviewers.0)');
+    expect(asking('nobody@example.org')).toThrow('unknown-person (reviewers.0)');
+    expect(asking('who@example.org')).not.toThrow();
+  });
+
+  it('asks each reviewer for a conflict first, and the unit for somebody else where there is one', () => {
+    const story = note().inReview();
+    story.act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person, secondReviewer.person] });
+    expect(story.tasksOf('declare-conflict')).toHaveLength(2);
+    expect(story.tasksOf('review')).toEqual([]);
+    story.act(reviewer, 'declare-conflict', { choice: 'conflict', reason: 'we were consulted on it' });
+    expect(story.tasksOf('assign')).toHaveLength(1);
+    story.act(secondReviewer, 'declare-conflict', { choice: 'none' });
+    expect(story.tasksOf('review')).toMatchObject([{ assignees: ['person:unicef@example.org'] }]);
+  });
+
+  it('does not wait for ever for somebody who never answers: the unit asks others', () => {
+    const story = note()
+      .inReview()
+      .act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person] });
+    story.after('P20D').act(unit, 'assign', { choice: 'confirm', reviewers: [secondReviewer.person] });
+    story.act(secondReviewer, 'declare-conflict', { choice: 'none' });
+    story.act(secondReviewer, 'review', { choice: 'recommend', scores });
+    expect(story.act(unit, 'release', { choice: 'release' }).state.at).toBe('ready');
+    expect(story.tasksOf('declare-conflict')).toEqual([]);
+  });
+
+  it('asks the unit for reviewers while nobody reviews, and offers to ask others after that', () => {
+    const story = note().inReview();
+    const isAskedFor = () => story.tasksOf('assign').map((task) => isAsked(story.state, task));
+    expect(isAskedFor()).toEqual([true]);
+    story.act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person] });
+    expect(isAskedFor()).toEqual([false]);
+    story.act(reviewer, 'declare-conflict', { choice: 'conflict', reason: 'we were consulted on it' });
+    expect(isAskedFor()).toEqual([true]);
+  });
+
+  it('records a late review as late', () => {
+    const story = note()
+      .inReview()
+      .act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person] });
+    story.act(reviewer, 'declare-conflict', { choice: 'none' });
+    story.after('P15D').act(reviewer, 'review', { choice: 'recommend', scores });
+    expect(story.last[0]).toMatchObject({ type: 'review-given', data: { late: true } });
+  });
+});
+
+it('a conflict may be declared once a review is given, which then does not count; who never answered is asked no more', () => {
+  const story = note().inReview();
+  story.act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person, secondReviewer.person] });
+  story.act(reviewer, 'declare-conflict', { choice: 'none' }).act(reviewer, 'review', { choice: 'recommend', scores });
+  story.act(reviewer, 'declare-conflict', { choice: 'conflict', reason: 'a project that I did not know of' });
+  expect(story.state.reviewers.map(({ is }) => is)).toEqual(['in-conflict', 'asked']);
+  story.act(unit, 'release', { choice: 'release' });
+  expect(story.state.reviewers.map(({ is }) => is)).toEqual(['in-conflict', 'lapsed']);
+});
+
+it('somebody of an entity that the note names reviews nothing of it, in whatever role', () => {
+  const others = { entities: [{ party: 'WHO', lead: true, budget: '1200000.00' }] };
+  const asking = () =>
+    note()
+      .received(others)
+      .act(unit, 'eligibility', { choice: 'eligible' })
+      .act(unit, 'assign', { choice: 'confirm', reviewers: ['reviewer.who@example.org'] });
+  expect(asking).toThrow('in-conflict (reviewers.0)');
+});
