@@ -122,7 +122,7 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
 const isPast = (instant: string | undefined, now: string): boolean => instant !== undefined && instant <= now;
 
 function openCase(module: Procedure, stored: StoredCase, reader: Reader): OpenCase {
-  const { state } = stored;
+  const state = module.stateFor(reader, stored.state);
   const { network, at: now } = reader;
   const asked = Object.values(state.tasks).filter((task) => module.isAsked(state, task));
   const { deadline } = module.summaryOf(state, reader);
