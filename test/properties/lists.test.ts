@@ -121,7 +121,7 @@ it('whatever changes between pages, a list shows each case once, and loses none 
         for (const caseId of all) if (!left.has(caseId)) expect(ids, caseId).toContain(caseId);
       },
     ),
-    { numRuns: tries(25) },
+    { numRuns: tries(40) },
   );
   expect(pages).toBeGreaterThan(60);
 });
@@ -163,7 +163,7 @@ it('whatever is published and changed between pages, the register shows each out
         for (const caseId of all) expect(ids).toContain(caseId);
       },
     ),
-    { numRuns: tries(12) },
+    { numRuns: tries(20) },
   );
 });
 
@@ -204,6 +204,6 @@ it('whatever opens and closes between pages, open tasks are listed once, and non
         }
       },
     ),
-    { numRuns: tries(10) },
+    { numRuns: tries(15) },
   );
 });
