@@ -11,17 +11,30 @@ import { registry } from '#workflows/registry.ts';
 import type { Caller } from './caller.ts';
 import { ForbiddenError, NotFoundError } from './errors.ts';
 import { platformDesk } from './platform-desk.ts';
+import { readerOf } from './reader-of.ts';
 
 /**
  * Who may do what, in one place; what is not named here is refused (design §8). A case that somebody may not read does
  * not exist for them, so that nobody can learn of it by asking.
  */
-export function assertMayRead(module: Procedure, state: CaseState, caller: Caller, network: Directory): void {
-  if (!mayRead(module, state, caller, network)) throw new NotFoundError('no-such-case');
-}
-
 export const mayRead = (module: Procedure, state: CaseState, caller: Caller, network: Directory): boolean =>
   capacityFor(caller, module.readersOf(state, network, caller.now)) !== undefined;
+
+/** A case's state as the caller may be shown it; undefined where they may not read the case. */
+export const shownTo = (
+  module: Procedure,
+  state: CaseState,
+  caller: Caller,
+  network: Directory,
+): CaseState | undefined =>
+  mayRead(module, state, caller, network) ? module.stateFor(readerOf(caller, network), state) : undefined;
+
+/** The same. @throws NotFoundError where the caller may not read the case */
+export function readableState(module: Procedure, state: CaseState, caller: Caller, network: Directory): CaseState {
+  const shown = shownTo(module, state, caller, network);
+  if (shown === undefined) throw new NotFoundError('no-such-case');
+  return shown;
+}
 
 /** The settings say who begins a case of any procedure; a procedure may say who else begins one of its own. */
 function proposingCapacity(caller: Caller, network: Directory, procedure: string): Capacity | undefined {

@@ -2,7 +2,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { CaseId } from '#schemas/ids.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
-import { assertMayRead } from './access.ts';
+import { readableState } from './access.ts';
 import type { Caller } from './caller.ts';
 import { NotFoundError } from './errors.ts';
 import { moduleOf } from './module-of.ts';
@@ -24,12 +24,7 @@ export async function readableCase(services: Services, caller: Caller, caseId: s
   const { procedure, state } = found.stored;
   const module = await moduleOf(procedure);
   const network = await services.network.directory();
-  assertMayRead(module, state, caller, network);
+  const shown = readableState(module, state, caller, network);
   const reader = readerOf(caller, network);
-  return {
-    module,
-    state: module.stateFor(reader, state),
-    history: module.historyFor(reader, state, found.history),
-    reader,
-  };
+  return { module, state: shown, history: module.historyFor(reader, state, found.history), reader };
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApi } from '#functions/api/app.ts';
 import { renderDigest } from '#functions/lib/email/digest/digest-mail.ts';
+import type { StoredCase } from '#functions/lib/ports.ts';
 import { digestFor } from '#functions/lib/use-cases/digest.ts';
 import { createWeb } from '#functions/web/app.ts';
 import { ApiClient } from '#test/support/api-client.ts';
@@ -112,6 +113,14 @@ describe('no trace of a review, of who reviews, or of a conflict is seen', () =>
 
 it('nothing of the note is seen by whoever was asked for a review and has not said yet that there is no conflict', async () => {
   expect(await whereSeen('fao', title, summary, scoreReason, 'iom@example.org', 'who@example.org')).toEqual([]);
+});
+
+it('nor by an auditor who was asked, in the list of what stands still', async () => {
+  await world.act(caseId, 'fmu', 'assign', { choice: 'confirm', reviewers: ['auditor@example.org'] });
+  const overdue = { dueBy: world.now(), lookAt: world.now() };
+  await world.stores.lookAgain(caseId, (await world.stores.load(caseId)) as StoredCase, overdue);
+  expect(await whereSeen('auditor', `/cases/${caseId}`)).toContain(`/stalled: /cases/${caseId}`);
+  expect(await whereSeen('auditor', title, summary, scoreReason, 'iom@example.org', 'who@example.org')).toEqual([]);
 });
 
 it('the unit sees all of it, and a reviewer after the own review', async () => {

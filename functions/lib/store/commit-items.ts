@@ -154,7 +154,7 @@ function openedTasks(before: CaseState | undefined, after: CaseState): { key: Ke
         attributes: {
           ...marshalIndex(indexKeys.task(assignee, task.openedAt, task.taskId)),
           task: { S: JSON.stringify(task) },
-          title: { S: task.about ?? after.title },
+          title: { S: after.title },
         },
       })),
     );

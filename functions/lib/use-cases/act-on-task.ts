@@ -8,7 +8,7 @@ import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { actFormOf } from '#workflows/procedure/forms.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { actorsOn, taskThatTakes } from '#workflows/procedure/task-kinds.ts';
-import { assertMayRead, capacityToAct } from '../access.ts';
+import { capacityToAct, readableState } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import type { Execution } from '../decide-on.ts';
 import { NotFoundError, RequestError, StateConflictError } from '../errors.ts';
@@ -18,7 +18,6 @@ import { parseInput, refusedAs } from '../input.ts';
 import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
 import { procedureOfCase } from '../procedure-of-case.ts';
-import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import { documentsNamedIn } from './attach-documents.ts';
 
@@ -115,9 +114,7 @@ function admit(
   caller: Caller,
   network: Directory,
 ): Admitted {
-  const { state } = stored;
-  assertMayRead(module, state, caller, network);
-  const shown = module.stateFor(readerOf(caller, network), state);
+  const shown = readableState(module, stored.state, caller, network);
   const task = taskThatTakes(module.tasks, shown, taskId);
   if (task === undefined) throw closedOrUnknown(shown, taskId);
   const schema = actFormOf(module.forms, task.kind)?.schema;

@@ -4,7 +4,7 @@ import { caseIdOfTask } from '#schemas/ids.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
-import { mayHandleMail, mayRead, mayWatch } from '../access.ts';
+import { mayHandleMail, mayWatch, shownTo } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { taskSummary } from '../case-views.ts';
 import { everyModule, moduleOf, moduleOfCase } from '../module-of.ts';
@@ -70,13 +70,12 @@ async function askedOf(services: Services, caller: Caller, tasks: readonly TaskS
   }
   const asked = tasks.map(async (view) => {
     const stored = cases.get(view.caseId);
-    const task = stored?.state.tasks[view.taskId];
-    if (stored === undefined || task === undefined) return [];
+    if (stored === undefined) return [];
     const module = await moduleOf(stored.procedure);
-    const isMeant = module.isAsked(stored.state, task) && mayRead(module, stored.state, caller, network);
-    return isMeant
-      ? [{ ...view, procedure: module.id, overdue: isPast(module.fallsDueOf(task, network), caller.now) }]
-      : [];
+    const state = shownTo(module, stored.state, caller, network);
+    const task = state?.tasks[view.taskId];
+    if (state === undefined || task === undefined || !module.isAsked(state, task)) return [];
+    return [{ ...view, procedure: module.id, overdue: isPast(module.fallsDueOf(task, network), caller.now) }];
   });
   return (await Promise.all(asked)).flat();
 }
@@ -122,7 +121,7 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
 const isPast = (instant: string | undefined, now: string): boolean => instant !== undefined && instant <= now;
 
 function openCase(module: Procedure, stored: StoredCase, reader: Reader): OpenCase {
-  const state = module.stateFor(reader, stored.state);
+  const { state } = stored;
   const { network, at: now } = reader;
   const asked = Object.values(state.tasks).filter((task) => module.isAsked(state, task));
   const { deadline } = module.summaryOf(state, reader);

@@ -52,9 +52,7 @@ export async function listCases(
   const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor), { callerGone });
   const reader = readerOf(caller, await services.network.directory());
   return {
-    items: cases.map(({ module, stored }) =>
-      summaryView(module, module.stateFor(reader, stored.state), reader, caller.language),
-    ),
+    items: cases.map(({ module, stored }) => summaryView(module, stored.state, reader, caller.language)),
     cursor: goesOnAfter === undefined ? null : cursorAt(list, goesOnAfter),
   };
 }

@@ -1,6 +1,6 @@
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { commonList } from '#workflows/procedure/projections.ts';
-import { mayRead } from '../access.ts';
+import { shownTo } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { everyModule, moduleOf } from '../module-of.ts';
 import type { Placed, StoredCase } from '../ports.ts';
@@ -11,6 +11,7 @@ import { assertAwaited, type ListRequest } from './list-request.ts';
 export type CaseFilter = { readonly procedure?: string | undefined; readonly state?: string | undefined };
 
 export type ReadableCases = {
+  /** Each with its state as the caller may be shown it. */
   readonly cases: readonly { readonly module: Procedure; readonly stored: StoredCase }[];
   /** After which place the list goes on; undefined at its end. */
   readonly goesOnAfter: string | undefined;
@@ -48,8 +49,11 @@ export async function readableCases(
       const found = stored[index];
       if (found === undefined) continue;
       const module = await moduleOf(found.procedure);
-      if (!isMeant(module, found, caller, filter, network)) continue;
-      cases.push({ module, stored: found });
+      // An index may be a moment behind, and a row may stand too many: what the case itself says counts.
+      if (filter.state !== undefined && found.state.at !== filter.state) continue;
+      const state = shownTo(module, found.state, caller, network);
+      if (state === undefined) continue;
+      cases.push({ module, stored: { ...found, state } });
       const isLast = index === lines.length - 1;
       if (cases.length === casesPerPage) return { cases, goesOnAfter: isLast ? undefined : place };
     }
@@ -58,19 +62,7 @@ export async function readableCases(
   return { cases, goesOnAfter: place };
 }
 
-type Network = Awaited<ReturnType<Services['network']['directory']>>;
 type Lines = (before: string | undefined, limit: number) => Promise<Placed<string>[]>;
-
-/** An index may be a moment behind, and a row may stand too many: what the case itself says counts. */
-function isMeant(
-  module: Procedure,
-  { state }: StoredCase,
-  caller: Caller,
-  filter: CaseFilter,
-  network: Network,
-): boolean {
-  return (filter.state === undefined || state.at === filter.state) && mayRead(module, state, caller, network);
-}
 
 /** The lines of all lists in which the caller has to look, in one order. */
 async function linesFor(services: Services, caller: Caller, { procedure, state }: CaseFilter): Promise<Lines> {

@@ -1,5 +1,5 @@
 import { CaseId } from '#schemas/ids.ts';
-import { assertMayRead, capacityToRestart } from '../access.ts';
+import { capacityToRestart, mayRead } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { NotFoundError, StateConflictError } from '../errors.ts';
 import { execute } from '../execute.ts';
@@ -18,7 +18,9 @@ export async function restartFlow(
 ): Promise<{ readonly caseId: string; readonly state: string }> {
   const stored = CaseId.safeParse(caseId).success ? await services.cases.load(caseId) : undefined;
   if (stored === undefined) throw new NotFoundError('no-such-case');
-  assertMayRead(await moduleOf(stored.procedure), stored.state, caller, await services.network.directory());
+  const module = await moduleOf(stored.procedure);
+  if (!mayRead(module, stored.state, caller, await services.network.directory()))
+    throw new NotFoundError('no-such-case');
   const actor = actorOf(caller, capacityToRestart(caller));
   const done = await execute(
     services,

@@ -1,6 +1,6 @@
 import type { StalledCase } from '#schemas/api.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import { assertMayWatch, mayRead } from '../access.ts';
+import { assertMayWatch, shownTo } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { summaryView } from '../case-views.ts';
 import { cursorAt, placeOf } from '../cursor.ts';
@@ -47,8 +47,9 @@ async function stalledCase(stored: StoredCase | undefined, caller: Caller, netwo
   const missed = stored && missedBy(stored, caller.now);
   if (missed === undefined || stored === undefined) return [];
   const module = await moduleOf(stored.procedure);
-  if (!mayRead(module, stored.state, caller, network)) return [];
-  return [{ ...summaryView(module, stored.state, readerOf(caller, network), caller.language), ...missed }];
+  const state = shownTo(module, stored.state, caller, network);
+  if (state === undefined) return [];
+  return [{ ...summaryView(module, state, readerOf(caller, network), caller.language), ...missed }];
 }
 
 const longestFirst = (one: StalledCase, other: StalledCase): number => one.by.localeCompare(other.by);

@@ -1,4 +1,5 @@
 import type { AgendaItem, AgendaView, MeetingView } from '#schemas/api.ts';
+import type { CaseState } from '#schemas/case-state.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { bodyOfMeeting, calendarOf } from '#workflows/books/calendar/calendar-of.ts';
@@ -6,19 +7,18 @@ import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
 import { atMeeting } from '#workflows/procedure/at-meeting.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
-import { mayRead } from '../../access.ts';
+import { shownTo } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
 import { NotFoundError } from '../../errors.ts';
 import { moduleOf } from '../../module-of.ts';
-import type { Listed, StoredCase } from '../../ports.ts';
-import { readerOf } from '../../reader-of.ts';
+import type { Listed } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 import { meetingIn } from './plan-meeting.ts';
 
 /** Of each procedure so many at most: more than any meeting gets through. */
 const longestAgenda = 200;
 
-type OnAgenda = { readonly module: Procedure; readonly stored: StoredCase };
+type OnAgenda = { readonly module: Procedure; readonly state: CaseState };
 
 /** A meeting with the cases on its agenda. @param caller undefined for somebody who has not signed in @throws NotFoundError */
 export async function agendaOf(services: Services, caller: Caller | undefined, meetingId: string): Promise<AgendaView> {
@@ -31,7 +31,7 @@ export async function agendaOf(services: Services, caller: Caller | undefined, m
     lines.map(({ caseId }) => caseId),
   );
   const taken = new Map(lines.map((listed) => [listed.caseId, minutesIn(listed)]));
-  return { meeting, items: readable.map((found) => itemOf(found, taken.get(found.stored.state.caseId))) };
+  return { meeting, items: readable.map((found) => itemOf(found, taken.get(found.state.caseId))) };
 }
 
 /** @throws NotFoundError */
@@ -68,20 +68,19 @@ export async function readableAmong(
   caseIds: readonly string[],
 ): Promise<OnAgenda[]> {
   const network = await services.network.directory();
-  const reader = readerOf(caller, network);
   const found = await Promise.all(
     caseIds.map(async (caseId): Promise<OnAgenda[]> => {
       const stored = await services.cases.load(caseId);
       if (stored === undefined) return [];
       const module = await moduleOf(stored.procedure);
-      if (!mayRead(module, stored.state, caller, network)) return [];
-      return [{ module, stored: { ...stored, state: module.stateFor(reader, stored.state) } }];
+      const state = shownTo(module, stored.state, caller, network);
+      return state === undefined ? [] : [{ module, state }];
     }),
   );
   return found.flat();
 }
 
-const itemOf = ({ module, stored: { state } }: OnAgenda, taken: MinutesEntry | undefined): AgendaItem => ({
+const itemOf = ({ module, state }: OnAgenda, taken: MinutesEntry | undefined): AgendaItem => ({
   caseId: state.caseId,
   procedure: module.id,
   title: shownLine(state.title),

@@ -31,7 +31,7 @@ export async function changeMeeting(
   // Read before: whoever is told that the meeting was cancelled leaves its agenda.
   const touched = await agendaIds(services, meetingId);
   const readable = await readableAmong(services, caller, touched.slice(0, toldAtOnce));
-  const cases = readable.map(({ stored }) => stored.state.caseId);
+  const cases = readable.map(({ state }) => state.caseId);
   const about = { book: calendar, bookId, kind, entry };
   // Stays undefined where the same request was answered before: then cases have been told.
   let version: number | undefined;

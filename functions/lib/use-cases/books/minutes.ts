@@ -17,7 +17,7 @@ export async function minutesOf(services: Services, caller: Caller | undefined, 
   const entries = (await agendaLines(services, meetingId)).flatMap((listed) => minutesIn(listed) ?? []);
   const ids = entries.map(({ caseId }) => caseId);
   const readable = caller === undefined ? [] : await readableAmong(services, caller, ids);
-  const own = new Set(readable.map(({ stored }) => stored.state.caseId));
+  const own = new Set(readable.map(({ state }) => state.caseId));
   const published = await publishedVersions(services, ids);
   const isOpen = ({ caseId, version }: MinutesEntry) => own.has(caseId) || published.get(caseId) === version;
   return { meeting, entries: entries.filter(isOpen) };
