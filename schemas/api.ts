@@ -4,6 +4,7 @@ import { Outcome } from './case-state.ts';
 import { CirculationMethod } from './circulation-method.ts';
 import { Due } from './civil-date.ts';
 import { Notice } from './event.ts';
+import { standings } from './form/check.ts';
 import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
 import { Meeting } from './meeting.ts';
@@ -49,6 +50,21 @@ export const NewCase = z.strictObject({
   /** Keep it as a draft that only the proposer sees. */
   draft: z.optional(z.boolean()),
 });
+
+/** A form to be looked at before it is sent, as far as it is filled in. */
+export const FormToCheck = z.strictObject({
+  procedure: z.string().check(z.maxLength(50)),
+  form: z.record(z.string(), z.unknown()),
+});
+
+/** What would be refused of it, and how it stands to the criteria that its procedure applies, in the reader's language. */
+export const CheckedForm = z.strictObject({
+  issues: z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() })),
+  checks: z.array(
+    z.strictObject({ criterion: z.string(), label: z.string(), is: z.enum(standings), note: z.string() }),
+  ),
+});
+export type CheckedForm = z.infer<typeof CheckedForm>;
 
 const cursor = z.optional(z.string());
 

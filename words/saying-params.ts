@@ -4,7 +4,7 @@ import { formatInstant } from './dates.ts';
 import { isolate } from './isolate.ts';
 import { localeOf } from './locale.ts';
 
-/** What a message is filled with. Lists are joined as the language does; `deadline` and `…At` are instants, `languages` codes. */
+/** What a message is filled with. Lists are joined as the language does, those of `languages` and `countries` are of codes; `deadline` and `…At` are instants. */
 export type SayingParams = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Instants are written in `timeZone`, whose name the sentence shows. */
@@ -17,7 +17,8 @@ export function fillingOf(language: InterfaceLanguage, params: SayingParams, tim
 function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[string], timeZone: string) {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') {
-    const items = name === 'languages' ? value.map((code) => languageName(language, code)) : value;
+    const kind = kindsOfCodes[name];
+    const items = kind === undefined ? value : value.map((code) => nameOf(language, kind, code));
     return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
       items.map((item) => isolate(language, item)),
     );
@@ -26,5 +27,8 @@ function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[
   return isolate(language, instant ? formatInstant(language, value, timeZone) : value);
 }
 
-const languageName = (language: InterfaceLanguage, code: string): string =>
-  new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(code) ?? code;
+/** Lists of codes, by the names under which sentences are filled with them. */
+const kindsOfCodes: Readonly<Record<string, 'language' | 'region'>> = { languages: 'language', countries: 'region' };
+
+const nameOf = (language: InterfaceLanguage, type: 'language' | 'region', code: string): string =>
+  new Intl.DisplayNames(localeOf(language), { type }).of(code) ?? code;

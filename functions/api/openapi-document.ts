@@ -9,7 +9,6 @@ import {
   ListedTask,
   MailAct,
   MailTask,
-  NewCase,
   Problem,
   pageOf,
   RegisterEntry,
@@ -29,35 +28,23 @@ import { PositionView } from '#schemas/sections/positions.ts';
 import { RoundView } from '#schemas/sections/rounds.ts';
 import { TextView } from '#schemas/sections/texts.ts';
 import { bookAnswers, bookOperations, bookRequests } from './openapi-of-books.ts';
-import { listAnswers, listOperations, pascal } from './openapi-of-lists.ts';
+import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts';
+import { listAnswers, listOperations } from './openapi-of-lists.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, DocumentId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
 
 const procedures = await everyModule();
 
-/** What each procedure asks for: `ConceptNoteForm` begins a case, `ConceptNoteSignAct` is posted to a task of the kind. */
-const asked = Object.fromEntries(
-  procedures.flatMap(({ id, forms: { beginning, acts } }) => [
-    [`${pascal(id)}Form`, beginning.schema],
-    ...Object.entries(acts).map(([kind, { schema }]) => [`${pascal(id)}${pascal(kind)}Act`, schema] as const),
-  ]),
-);
-
 const requests = {
   SignInRequest,
   SignInConfirmation,
   SignOut,
   NewDocument,
-  NewCase: z.union(
-    procedures.map(({ id, forms: { beginning } }) =>
-      z.strictObject({ ...NewCase.shape, procedure: z.literal(id), form: beginning.schema }),
-    ),
-  ),
   Act: z.union([...procedures.flatMap(({ forms }) => Object.values(forms.acts).map(({ schema }) => schema)), MailAct]),
   MailAct,
   ...bookRequests,
-  ...asked,
+  ...formRequests,
 };
 
 const answers = {
@@ -68,7 +55,6 @@ const answers = {
     seq: z.optional(z.int()),
   }),
   Actor,
-  Begun: z.strictObject({ caseId: CaseId }),
   CasePage: pageOf(CaseSummary),
   CaseSummary,
   CaseView: viewOfAny(),
@@ -82,6 +68,7 @@ const answers = {
   ListedTask,
   MailTask,
   ...bookAnswers,
+  ...formAnswers,
   Outcome,
   PositionView,
   Problem,
@@ -147,12 +134,7 @@ const operations: Readonly<Record<string, Operation>> = {
     mayLackBody: true,
     answer: { status: 200, schema: 'SignedOut' },
   },
-  'post /api/cases': {
-    summary: 'Begins a case',
-    body: 'NewCase',
-    idempotent: true,
-    answer: { status: 201, schema: 'Begun' },
-  },
+  ...formOperations,
   'get /api/cases': {
     summary:
       'A page of the cases that the caller may see, the latest opened first. A page may be short; the last one has no cursor',

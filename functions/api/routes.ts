@@ -25,6 +25,7 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/api/sign-out', async (context) => (await signOut()).signedOut(context));
 
   app.post('/api/cases', async (context) => (await cases()).begun(context));
+  app.post('/api/cases/check', async (context) => (await cases()).checked(context));
   app.get('/api/cases', async (context) => (await cases()).listed(context));
   app.get('/api/cases/:caseId', async (context) => (await cases()).shown(context, context.req.param('caseId')));
   app.get('/api/cases/:caseId/events', async (context) => (await cases()).events(context, context.req.param('caseId')));

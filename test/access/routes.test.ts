@@ -68,6 +68,13 @@ const rows: readonly Row[] = [
     status: 201,
   },
   {
+    route: 'POST /api/cases/check',
+    what: 'a look at a form before it is sent',
+    request: () => ['/api/cases/check', propose],
+    may: proposers,
+    status: 200,
+  },
+  {
     route: 'POST /api/documents',
     what: 'a document of their own',
     request: () => ['/api/documents', { method: 'POST', body: note }],

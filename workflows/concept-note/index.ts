@@ -4,6 +4,7 @@ import { formAsItWas } from '#workflows/procedure/form-as-it-was.ts';
 import { briefOf } from './brief.ts';
 import { isAsked } from './domain/asked.ts';
 import { conduct } from './domain/conduct.ts';
+import { checkCriteria } from './domain/criteria.ts';
 import { evolutions } from './domain/evolve.ts';
 import { timeZoneOf } from './domain/fund.ts';
 import { purposeOf } from './domain/purpose.ts';
@@ -37,6 +38,7 @@ export const conceptNote = defineProcedure({
       return kind === 'position' || kind === 'approve' ? { version: state.texts.at(-1)?.version } : {};
     },
     offersOf,
+    checksOf: checkCriteria,
   },
   ...conduct,
   initialState: (caseId, at): ConceptNoteState => ({

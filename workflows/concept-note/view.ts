@@ -56,7 +56,7 @@ export function waitingFor(state: ConceptNoteState): Saying {
   if (stage === 'rest') return waiting(state, state.at);
   if (stage === 'signatures') {
     const countries = state.signatures.flatMap(({ country, signedAt }) => (signedAt === undefined ? [country] : []));
-    return waiting(state, stage, { countries: countries.join(', '), count: countries.length });
+    return waiting(state, stage, { countries, count: countries.length });
   }
   if (stage === 'positions' && round?.expiresAt !== undefined) {
     const { silent } = standingOf(state, round, false);

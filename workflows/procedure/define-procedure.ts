@@ -38,7 +38,7 @@ export type Definition<
 > = Omit<ProcedureOf<S, Recorded<EventOf<E>>>, Made | Usual> &
   Partial<Pick<ProcedureOf<S, Recorded<EventOf<E>>>, Exclude<Usual, 'forms'>>> &
   Conduct<S, EventOf<E>, A, Form> & {
-    readonly forms: PartialBy<Forms<S, Recorded<EventOf<E>>>, 'offersOf'>;
+    readonly forms: PartialBy<Forms<S, Recorded<EventOf<E>>>, 'offersOf' | 'checksOf'>;
     readonly events: E;
     readonly evolutions: Evolutions<S, E>;
     readonly upcasters?: Upcasters;
@@ -71,7 +71,7 @@ export function defineProcedure<
     // A case that rests waits for no machine.
     startsMachine: (from, to) => from === 'rest' && to !== 'rest',
     ...definition,
-    forms: { offersOf: () => ({ fields: {}, draftOnly: false }), ...definition.forms },
+    forms: { offersOf: () => ({ fields: {}, draftOnly: false }), checksOf: () => [], ...definition.forms },
     upcasters,
     evolve,
     decide: (command, state, surroundings) => carryOut(definition, evolve, command, state, surroundings),

@@ -1,4 +1,5 @@
 import type { CaseState } from '#schemas/case-state.ts';
+import type { Check } from '#schemas/form/check.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Form } from '#schemas/form/define-form.ts';
 import type { Offers } from '#schemas/form/offers.ts';
@@ -29,6 +30,8 @@ export type Forms<S = CaseState, Event = ProcedureEvent> = {
   readonly startOf: (kind: string, state: S, events: readonly Event[]) => Values;
   /** What of the form the network allows at an instant; `entered` is what stands in a field. */
   readonly offersOf: (opening: OpeningWithMeetings<S>, entered: (field: string) => string) => Offers;
+  /** How the form of a new case stands to the criteria that are applied to it, as far as it is filled in. */
+  readonly checksOf: (values: Values, opening: Opening) => readonly Check[];
 };
 
 /** What may be posted to a task of a kind; a kind may be any word that somebody sends. */

@@ -1,12 +1,14 @@
 import { caseJson } from '#functions/lib/case-views.ts';
+import { checkedForm } from '#functions/lib/checked-form.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { parseInput } from '#functions/lib/input.ts';
+import { checkForm } from '#functions/lib/use-cases/check-form.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
-import { CasesQuery, NewCase } from '#schemas/api.ts';
+import { CasesQuery, FormToCheck, NewCase } from '#schemas/api.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
 
@@ -19,6 +21,15 @@ export async function begun(context: AppContext): Promise<Response> {
     idempotencyKey: idempotencyKey(context),
   });
   return context.json(created, 201, { location: `/api/cases/${created.caseId}` });
+}
+
+/** Keeps nothing, and so needs no key; counted as an act, because people look before they send, and again. */
+export async function checked(context: AppContext): Promise<Response> {
+  const caller = signedIn(context);
+  await admitCommand(context, 'acts', caller.person.id);
+  const asked = parseInput(FormToCheck, await readJson(context));
+  const found = await checkForm(context.var.services, caller, asked);
+  return context.json(checkedForm(found, { procedure: asked.procedure, language: caller.language }));
 }
 
 export async function listed(context: AppContext): Promise<Response> {

@@ -42,6 +42,18 @@ export async function documentsNamedIn(
   return refs;
 }
 
+/** The same without keeping anything. @throws InvalidInputError for the first that the caller cannot name */
+export async function assertMayNameDocuments(
+  services: Services,
+  caller: Caller,
+  input: unknown,
+  prefix: string,
+): Promise<void> {
+  for (const { id, field } of namedIn(input, prefix)) {
+    if ((await mayBeNamed(services, caller, id, undefined)) === undefined) throw refused(field, 'no-such-document');
+  }
+}
+
 async function mayBeNamed(
   { documents: { store } }: Services,
   caller: Caller,

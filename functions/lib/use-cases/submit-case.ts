@@ -1,17 +1,14 @@
 import type { CaseId } from '#schemas/ids.ts';
-import type { CaseCommand } from '#workflows/procedure/command.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { capacityToPropose } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { VersionConflictError } from '../errors.ts';
 import { create } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
-import { meetingsOf } from '../meetings-of.ts';
 import { moduleOf } from '../module-of.ts';
 import type { Services } from '../services.ts';
-import { withSurroundings } from '../surroundings.ts';
+import { assertAdmissible } from './assert-admissible.ts';
 import { documentsNamedIn } from './attach-documents.ts';
 
 type Submission = {
@@ -44,7 +41,8 @@ export async function submitCase(
     ...(documents.length === 0 ? {} : { documents }),
   } as const;
   const year = caller.now.slice(0, 4);
-  await assertAdmissible(services, module, { ...about, caseId: `${module.prefix}-${year}-0000` });
+  // What the rules refuse takes no running number: they are asked before one is taken, and again with it.
+  await assertAdmissible(services, module, about);
   const number = await services.cases.nextNumber(module.prefix, year);
   const caseId = `${module.prefix}-${year}-${String(number).padStart(4, '0')}`;
   try {
@@ -58,24 +56,5 @@ export async function submitCase(
       error instanceof VersionConflictError && (await replayed<{ caseId: CaseId }>(services, caller, key, requestHash));
     if (answer) return answer;
     throw error;
-  }
-}
-
-/** What the rules refuse takes no running number: they are asked before one is taken, and again with it. */
-async function assertAdmissible(
-  services: Services,
-  module: Procedure,
-  command: Extract<CaseCommand, { caseId: string }>,
-): Promise<void> {
-  const state = module.initialState(command.caseId, command.at);
-  const network = await services.network.directory();
-  try {
-    await withSurroundings(
-      network,
-      { history: async () => [], meetings: (body) => meetingsOf(services.cases, body) },
-      (surroundings) => module.decide(command, state, surroundings),
-    );
-  } catch (error) {
-    throw error instanceof DomainError ? refusedAs(error, command.caseId, 'form') : error;
   }
 }

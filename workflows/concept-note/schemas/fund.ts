@@ -9,6 +9,9 @@ export const thematicAreas = ['area-1', 'area-2', 'area-3', 'area-4', 'area-5'] 
 /** Options of the three markers; their scales are not known. */
 export const markerOptions = ['0', '1', '2', '3'] as const;
 
+/** From when on a note has to carry the marker of child sensitivity: the day on which the Committee endorsed it (facts 3.4). */
+export const childSensitivitySince = '2023-02-06';
+
 /** Criteria of eligibility, as far as sources show them (facts 3.3); the wording of the manual is not known. */
 export const eligibilityCriteria = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C13', 'C14', 'C15'] as const;
 export type EligibilityCriterion = (typeof eligibilityCriteria)[number];

@@ -1,0 +1,36 @@
+import type { Check } from '#schemas/form/check.ts';
+import { capacityToPropose } from '../access.ts';
+import { actorOf, type Caller } from '../caller.ts';
+import { type FieldError, InvalidInputError } from '../errors.ts';
+import { parseInput } from '../input.ts';
+import { moduleOf } from '../module-of.ts';
+import type { Services } from '../services.ts';
+import { assertAdmissible } from './assert-admissible.ts';
+import { assertMayNameDocuments } from './attach-documents.ts';
+
+/** What is wrong with a form, as it would be refused, and how it stands to the criteria that its procedure applies. */
+export type Checked = { readonly issues: readonly FieldError[]; readonly checks: readonly Check[] };
+
+/**
+ * Looks at the form of a new case as far as it is filled in, by all the rules that would meet it if it were sent. Nothing is kept.
+ * @throws ForbiddenError for whoever may not begin such a case
+ */
+export async function checkForm(
+  services: Services,
+  caller: Caller,
+  { procedure, form }: { readonly procedure: string; readonly form: Readonly<Record<string, unknown>> },
+): Promise<Checked> {
+  const module = await moduleOf(procedure);
+  const network = await services.network.directory();
+  const actor = actorOf(caller, capacityToPropose(caller, network, module.id));
+  const checks = module.forms.checksOf(form, { network, at: caller.now });
+  try {
+    const parsed = parseInput(module.forms.beginning.schema, form, 'form', module.id);
+    await assertMayNameDocuments(services, caller, parsed, 'form');
+    await assertAdmissible(services, module, { type: 'submit', form: parsed, at: caller.now, actor });
+    return { issues: [], checks };
+  } catch (error) {
+    if (!(error instanceof InvalidInputError)) throw error;
+    return { issues: error.fields, checks };
+  }
+}
