@@ -48,7 +48,7 @@ export const sentences: Sentences = {
   'route-opened': ({ country, reason }) => `opens the other route for ${country}${quoted(reason)}`,
   'note-received': ({ receivedAt, target }, at) =>
     `RECEIVED, as of ${at(receivedAt)}: all have signed; ${planned(target, at)}`,
-  'note-replanned': ({ target }, at) => `the calendar has changed: ${planned(target, at)}`,
+  'note-replanned': ({ target }, at) => `planned anew: ${planned(target, at)}`,
   'found-eligible': ({ answers, reason }) => `finds it eligible${answered(answers)}${quoted(reason)}`,
   'note-returned': ({ reason, completeBy, keepsMeeting }) =>
     `returns it for completion by ${completeBy ?? 'any day'}${quoted(reason)}; it ${

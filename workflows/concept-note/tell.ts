@@ -72,6 +72,13 @@ export function tell(event: RecordedEvent): Telling {
 /** The meeting that a note is planned for, and which one it missed. */
 function planTold(event: PlanEvent): Telling {
   const { target } = event.data;
+  const { from = null } = event.type === 'note-replanned' ? event.data : {};
+  if (from !== null && from.at <= event.at) {
+    const passed = { meetingWasAt: from.at };
+    return target === null
+      ? toldAs('events.note-replanned.passed-unplanned', event, passed)
+      : toldAs('events.note-replanned.passed', event, { ...passed, meetingAt: target.at });
+  }
   if (target === null) return toldAs(`events.${event.type}.unplanned`, event);
   if (event.type === 'note-replanned' || target.missed === undefined) return told(event, { meetingAt: target.at });
   return toldAs('events.note-received.missed', event, { meetingAt: target.at, missedMeetingAt: target.missed.at });

@@ -32,7 +32,7 @@ export type Conduct<S, Event, A extends ActSchemas, Form> = {
   /** What time itself has brought about by now; done before anything else is looked at. */
   readonly timeFirst?: (
     proceedings: Proceedings<S, Event>,
-    surroundings: Pick<Surroundings<Recorded<Event>>, 'network' | 'hashOf' | 'history'>,
+    surroundings: Pick<Surroundings<Recorded<Event>>, 'network' | 'hashOf' | 'history' | 'meetings'>,
   ) => void;
   /** Reminds those whom the case waits for, when their time has come. */
   readonly passTime: (proceedings: Proceedings<S, Event>, network: Directory) => void;

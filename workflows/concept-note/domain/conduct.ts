@@ -9,6 +9,7 @@ import { kinds } from './kinds.ts';
 import { outsideChanged } from './outside-changed.ts';
 import { passTime } from './pass-time.ts';
 import { call, develop, fund, transfer } from './programme.ts';
+import { replanOnceItsMeetingPasses } from './replan.ts';
 import { assign, declareConflict, release, review } from './reviewing.ts';
 import { openRoute, sign } from './sign.ts';
 import { steering } from './steering.ts';
@@ -49,7 +50,10 @@ export const conduct: Conduct<ConceptNoteState, ConceptNoteEvent, typeof acts, C
   },
   draft: (proceedings, data) => proceedings.record({ type: 'case-drafted', data }),
   submit,
-  timeFirst: (proceedings) => steering.timeFirst(proceedings),
+  timeFirst: (proceedings, surroundings) => {
+    replanOnceItsMeetingPasses(proceedings, surroundings);
+    steering.timeFirst(proceedings);
+  },
   passTime,
   outsideChanged,
   recordDeliveries: steering.recordDeliveries,

@@ -2,6 +2,7 @@ import { nextInstantOfRound } from '#workflows/circulation/reminders.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { nextReminder } from '#workflows/procedure/reminders.ts';
 import type { ConceptNoteState, Situation } from '../schemas/state.ts';
+import { meetingPassesAt } from './replan.ts';
 
 /** What the machine waits for. */
 export type Stage =
@@ -47,9 +48,11 @@ export function stageOf(state: ConceptNoteState): Stage {
   return round?.expiresAt === undefined ? 'delivery' : 'positions';
 }
 
-/** The next instant at which time itself changes something: the end of a round, or a reminder. */
+/** The next instant at which time itself changes something: the end of a round, a meeting that passes without the note, or a reminder. */
 export function nextInstant(state: ConceptNoteState, network: Directory, now: string): string | undefined {
-  return stageOf(state) === 'positions' ? nextInstantOfRound(state) : reminderOf(state, network, now);
+  if (stageOf(state) === 'positions') return nextInstantOfRound(state);
+  const [next] = [meetingPassesAt(state), reminderOf(state, network, now)].filter((at) => at !== undefined).sort();
+  return next;
 }
 
 /** When those are reminded for whom the note waits. */

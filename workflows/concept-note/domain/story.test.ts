@@ -9,6 +9,8 @@ import {
   unit,
 } from '#test/support/concept-note-case.ts';
 
+import { nextInstant } from './stage.ts';
+
 const note = () => new ConceptNoteCase();
 
 describe('the signatures', () => {
@@ -73,6 +75,36 @@ describe('the meeting', () => {
     expect(story.state.target?.meetingId).toBe('steering-committee.3');
     story.run({ ...news, changed: ['steering-committee.2'], actor: { system: 'rules' }, at: story.now });
     expect(story.happened).toEqual([]);
+  });
+
+  it.each([
+    ['eligibility', (story: ConceptNoteCase) => story.received()],
+    ['technical-review', (story: ConceptNoteCase) => story.inReview()],
+    ['ready', (story: ConceptNoteCase) => story.ready()],
+  ])('is the next one that can take it once it passes without the note: %s', (at, reach) => {
+    const story = reach(note());
+    const passes = story.state.target?.at ?? '';
+    const waits = () => nextInstant(story.state, story.network, story.now) ?? '';
+    while (waits() < passes) story.at(waits()).passTime();
+    expect(story.state).toMatchObject({ at, target: { meetingId: 'steering-committee.2' } });
+    expect(waits()).toBe(passes);
+    expect(story.at(passes).passTime().happened).toContain('note-replanned');
+    expect(story.state).toMatchObject({ at, target: { meetingId: 'steering-committee.3' } });
+    expect(story.passTime().happened).toEqual([]);
+  });
+
+  it('is none once the last one has passed without the note, and it is said once', () => {
+    const story = note().received();
+    story.meetings = story.meetings.slice(0, 2);
+    expect(story.at(story.state.target?.at ?? '').passTime().happened).toContain('note-replanned');
+    expect(story.state.target).toBeNull();
+    expect(story.after('PT1S').passTime().happened).toEqual([]);
+  });
+
+  it('is that of the round once the note is before the Committee', () => {
+    const story = note().tabled();
+    story.at(story.state.target?.at ?? '').passTime();
+    expect(story.history.map(({ type }) => type)).not.toContain('note-replanned');
   });
 
   it('is none where none is planned: the note is received all the same', () => {
