@@ -21,6 +21,9 @@ export type Role = z.infer<typeof Role>;
 /** Roles in which somebody acts in the name of a party. */
 export const partyRoles = ['focal-point', 'alternate', 'principal'] as const satisfies readonly Role[];
 
+/** Roles in which somebody acts for a seat of a body: the one that the role's scope names. */
+export const seatRoles = ['steering-committee-member'] as const satisfies readonly Role[];
+
 /**
  * Roles that serve all of the Network. Whose people hold them is known, and IOM's are the Coordinator and the secretariat
  * (terms of reference, membership, 3); in them nobody acts in the name of that party.

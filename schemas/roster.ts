@@ -97,6 +97,7 @@ const Member = z.union(
     z.strictObject({ party: PartyId, ...interval }),
     z.strictObject({
       seat: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,25}$/)),
+      /** Of rosters of before; a seat is called by its id. */
       names: z.optional(Names),
       ...interval,
     }),

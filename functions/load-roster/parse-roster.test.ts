@@ -34,6 +34,7 @@ it.each([
     '"scope": "donor"',
     'scope: a Resident Coordinator is one of a country, by its two letters: EG, not donor',
   ],
+  ['"scope": "donor"', '"scope": "donors"', 'scope: no body has a seat donors'],
   ['"party": "ILO", "from"', '"party": "ILO", "scope": "nowhere", "from"', 'scope: there is no body nowhere'],
 ])('a role for what it cannot be held for is refused in words: %s → %s', (right, wrong, words) => {
   const sample = readFileSync('samples/roster.jsonc', 'utf8');
@@ -71,8 +72,24 @@ it('a Network so large that its concerns would not fit the transaction that ends
       return body.id === 'executive-committee' ? { ...body, members: [...body.members, ...more] } : [];
     });
     const parties = [...roster.parties, ...crowd.map((id) => ({ id, names: { en: id } }))];
-    return () => parseRoster(JSON.stringify({ ...roster, parties, bodies }));
+    const people = roster.people.filter(({ id }) => !id.startsWith('sc.'));
+    return () => parseRoster(JSON.stringify({ ...roster, people, parties, bodies }));
   };
   expect(crowded(8)).not.toThrow();
   expect(crowded(9)).toThrow('the other members of the Network, are more than 90');
+});
+
+it('nobody is asked as a seat without holding it: no two bodies have one of the same name, and no party is called so', () => {
+  const sample = readFileSync('samples/roster.jsonc', 'utf8');
+  const withMember = (seat: string) =>
+    sample.replace(
+      /("id": "executive-committee"[^[]*"members": \[)/,
+      `$1 { "seat": "${seat}", "from": "2018-12-01" },`,
+    );
+  expect(() => parseRoster(withMember('chair'))).not.toThrow();
+  expect(() => parseRoster(withMember('donor'))).toThrow('another body has a seat donor');
+  const withParty = (id: string) =>
+    sample.replace('"parties": [', `"parties": [ { "id": "${id}", "names": { "en": "Another" } },`);
+  expect(() => parseRoster(withParty('SEATED'))).not.toThrow();
+  expect(() => parseRoster(withParty('SEAT-DONOR'))).toThrow('parties.0.id: so begins what a seat is asked as');
 });

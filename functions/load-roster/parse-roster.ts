@@ -7,13 +7,14 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { partyRoles, type Role } from '#schemas/actor.ts';
+import { partyRoles, type Role, seatRoles } from '#schemas/actor.ts';
 import { Roster } from '#schemas/roster.ts';
 import { isCountry } from '#schemas/scope.ts';
 import { writtenLine } from '#schemas/text/written.ts';
 import { assigneeOf } from '#workflows/network/capacity.ts';
 import { overlap } from '#workflows/network/interval.ts';
 import { networkBody } from '#workflows/network/network-body.ts';
+import { isNamedAsSeat } from '#workflows/network/seat.ts';
 
 /** A roster file that is refused; the message names the line. */
 export class RosterError extends Error {
@@ -61,6 +62,8 @@ function firstUnfitText(value: unknown, path: Mistake['path'] = []): Mistake | u
 /** What a schema cannot see: unknown parties, the same person twice, roles or memberships that overlap. */
 function firstContradiction(roster: Roster): Mistake | undefined {
   const parties = new Set(roster.parties.map((party) => party.id));
+  const asSeat = roster.parties.findIndex(({ id }) => isNamedAsSeat(id));
+  if (asSeat >= 0) return { path: ['parties', asSeat, 'id'], what: 'so begins what a seat is asked as, and no party' };
   const seen = new Set<string>();
   for (const [index, person] of roster.people.entries()) {
     const path = ['people', index];
@@ -94,6 +97,8 @@ function firstContradiction(roster: Roster): Mistake | undefined {
         (other, before) => before < place && nameOf(other) === named && overlap(other, member),
       );
       if (twin >= 0) return { path, what: `the membership of ${named} overlaps with the one before` };
+      if ('seat' in member && roster.bodies.slice(0, index).some((other) => hasSeat(other, named)))
+        return { path, what: `another body has a seat ${named}: whoever holds it would act in both` };
     }
     for (const [place, method] of body.workingMethods.entries()) {
       const twin = body.workingMethods.findIndex(
@@ -112,6 +117,9 @@ function firstContradiction(roster: Roster): Mistake | undefined {
 /** A party is written in capitals, the id of a seat in small letters: no two have one name. */
 const nameOf = (member: Roster['bodies'][number]['members'][number]): string =>
   'party' in member ? member.party : member.seat;
+
+const hasSeat = ({ members }: Roster['bodies'][number], scope: string): boolean =>
+  members.some((member) => 'seat' in member && member.seat === scope);
 
 /**
  * One transaction ends a case in which each member of a body has a task and may answer, and each other member of the Network may be
@@ -134,13 +142,15 @@ function crowdedNetwork({ bodies }: Roster): Mistake | undefined {
   return { path: ['bodies', index, 'members'], what };
 }
 
-/** A Resident Coordinator is one of a country (facts 3.1), and who speaks for a party may do so in one body alone. */
+/** A Resident Coordinator is one of a country (facts 3.1), who speaks for a party may do so in one body alone, and a seat is one that a body has. */
 function unfitScope({ role, scope }: Roster['people'][number]['roles'][number], roster: Roster): string | undefined {
   if (scope === undefined) return undefined;
   if (role === 'resident-coordinator' && !isCountry(scope))
     return `a Resident Coordinator is one of a country, by its two letters: EG, not ${scope}`;
   const ofParty = (partyRoles as readonly Role[]).includes(role);
   if (ofParty && !roster.bodies.some(({ id }) => id === scope)) return `there is no body ${scope}`;
+  const ofSeat = (seatRoles as readonly Role[]).includes(role);
+  if (ofSeat && !roster.bodies.some((body) => hasSeat(body, scope))) return `no body has a seat ${scope}`;
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import { type PersonActor, partyRoles, type Role, servingRoles } from '#schemas/actor.ts';
+import { type PersonActor, partyRoles, type Role, seatRoles, servingRoles } from '#schemas/actor.ts';
 import type { PartyId } from '#schemas/ids.ts';
 import type { Scope } from '#schemas/scope.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
@@ -21,7 +21,7 @@ export function assigneeOf({ role, party, scope }: Capacity): Assignee {
 /** All as which somebody is asked who holds a role: a principal acts for the party, and is its head; who has a seat in a body acts for the seat. */
 export function askedAs(held: Capacity): Assignee[] {
   const { role, party, scope } = held;
-  if (role === 'steering-committee-member' && scope !== undefined) {
+  if (scope !== undefined && (seatRoles as readonly Role[]).includes(role)) {
     return [assigneeOf(held), assignee.party(seatId(scope))];
   }
   if (role !== 'principal' || party === undefined) return [assigneeOf(held)];

@@ -46,18 +46,6 @@ export class Directory {
     return this.#roster.people;
   }
 
-  partyName(id: PartyId, language: string): string {
-    const names = this.#roster.parties.find((party) => party.id === id)?.names ?? this.#seatNames(id);
-    return names?.[language as 'en'] ?? names?.en ?? id;
-  }
-
-  #seatNames(id: PartyId) {
-    const seats = this.#roster.bodies.flatMap(({ members }) =>
-      members.flatMap((member) => ('seat' in member ? [member] : [])),
-    );
-    return seats.find(({ seat }) => seatId(seat) === id)?.names;
-  }
-
   hasParty(id: PartyId): boolean {
     return this.#roster.parties.some((party) => party.id === id);
   }
