@@ -20,15 +20,19 @@ export function durationSeconds(duration: string): number {
   return (((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds;
 }
 
+/** So many seconds as days, hours, minutes and seconds, as people say them. */
+export const partsOf = (seconds: number) => ({
+  days: Math.floor(seconds / 86_400),
+  hours: Math.floor(seconds / 3_600) % 24,
+  minutes: Math.floor(seconds / 60) % 60,
+  seconds: seconds % 60,
+});
+
 /** So many seconds, written in days, hours, minutes and seconds. */
 export function durationOf(seconds: number): Duration {
-  const [days, hours, minutes] = [
-    Math.floor(seconds / 86_400),
-    Math.floor(seconds / 3_600) % 24,
-    Math.floor(seconds / 60) % 60,
-  ];
+  const { days, hours, minutes, seconds: rest } = partsOf(seconds);
   const part = (count: number, unit: string) => (count === 0 ? '' : `${count}${unit}`);
-  const time = part(hours, 'H') + part(minutes, 'M') + part(seconds % 60, 'S');
+  const time = part(hours, 'H') + part(minutes, 'M') + part(rest, 'S');
   return `P${part(days, 'D')}${time === '' ? '' : `T${time}`}`;
 }
 

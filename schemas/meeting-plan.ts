@@ -3,6 +3,7 @@ import { Due } from './civil-date.ts';
 import { Duration } from './duration.ts';
 import { GivenInstant } from './given-instant.ts';
 import { Instant } from './ids.ts';
+import type { Meeting } from './meeting.ts';
 
 /** When something is received, and for a meeting of which body: without one, of the only body that asks for a lead time. */
 export const MeetingPlanQuery = z.strictObject({ received: GivenInstant, body: z.optional(z.string()) });
@@ -21,3 +22,6 @@ export const MeetingPlanView = z.strictObject({
   missed: z.nullable(z.strictObject({ meetingId: z.string(), at: Instant, by: Duration })),
 });
 export type MeetingPlanView = z.infer<typeof MeetingPlanView>;
+
+/** A meeting ahead, by when something has to be received for it, and whether that is over. */
+export type MeetingChance = { readonly meeting: Meeting; readonly latest: Due; readonly isOver: boolean };

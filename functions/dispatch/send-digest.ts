@@ -5,14 +5,13 @@ import { MailRefusedError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import { platformDesk } from '#functions/lib/platform-desk.ts';
 import { digestFor, isEmpty } from '#functions/lib/use-cases/digest.ts';
+import { dayOf, daysBetween } from '#schemas/civil-date.ts';
 import type { OwedDigest } from '#schemas/outbox.ts';
 import type { Post } from './post.ts';
 
-const dayMs = 86_400_000;
-
 /** Whether it is another date, by UTC, or another week: a mail service that was down for days owes nobody a pile. */
 const isOvertaken = (period: 'daily' | 'weekly', date: string, now: string): boolean =>
-  Date.parse(now.slice(0, 10)) - Date.parse(date) >= (period === 'daily' ? dayMs : 7 * dayMs);
+  daysBetween(date, dayOf(now)) >= (period === 'daily' ? 1 : 7);
 
 /**
  * Mails somebody what waits for them now, or nothing where nothing does. Who no longer holds a role, or has asked for no

@@ -2,6 +2,7 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import { meetingsOf } from '#functions/lib/meetings-of.ts';
 import { withSurroundings } from '#functions/lib/surroundings.ts';
 import type { Fields } from '#schemas/form/field.ts';
+import { hasField } from '#schemas/form/has-field.ts';
 import type { FilledForm } from '#web/form/filled-form.ts';
 import type { Forms } from '#workflows/procedure/forms.ts';
 
@@ -14,15 +15,10 @@ export async function offersNow(
   const network = await services.network.directory();
   // The form that begins a case stands in a task under `form`.
   const entered = (field: string) => entries.get(field) ?? entries.get(`form.${field}`) ?? '';
-  const meetings = async (body: string) => (hasMeeting(fields) ? meetingsOf(services.cases, body) : []);
+  const meetings = async (body: string) => (hasField(fields, ['meeting']) ? meetingsOf(services.cases, body) : []);
   const reading = { history: async () => [], meetings };
   const offers = await withSurroundings(network, reading, (surroundings) =>
     offersOf({ network, at: now, meetings: surroundings.meetings, language }, entered),
   );
   return { parties: network.parties(), offers };
 }
-
-const hasMeeting = (fields: Fields): boolean =>
-  Object.values(fields).some(
-    (field) => field.kind === 'meeting' || (field.kind === 'group' && hasMeeting(field.fields)),
-  );

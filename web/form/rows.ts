@@ -1,14 +1,12 @@
 import type { Fields } from '#schemas/form/field.ts';
+import { hasField } from '#schemas/form/has-field.ts';
 import { fieldAt } from './field-at.ts';
 
 /** More than any list of a form may have; a number of a row has two digits. */
 const mostRows = 100;
 
 /** Whether rows can be added to a form, by buttons that stand before the one that sends it. */
-export const hasRows = (fields: Fields): boolean =>
-  Object.values(fields).some(
-    (field) => field.kind === 'rows' || field.kind === 'list' || (field.kind === 'group' && hasRows(field.fields)),
-  );
+export const hasRows = (fields: Fields): boolean => hasField(fields, ['rows', 'list']);
 
 /** How many rows of a list stand in the entries: one more than the highest number among `list.0.…`, `list.1.…`. */
 export function rowsOf(entries: URLSearchParams, list: string): number {

@@ -1,7 +1,6 @@
-import type { Due } from '#schemas/civil-date.ts';
 import { isDay } from '#schemas/civil-date.ts';
 import type { Fields } from '#schemas/form/field.ts';
-import type { Meeting } from '#schemas/meeting.ts';
+import type { MeetingChance } from '#schemas/meeting-plan.ts';
 import { settingValue } from '../books/setting-value.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
@@ -11,9 +10,6 @@ import type { FilledForm } from '../form/filled-form.ts';
 import { FormFields } from '../form/form-fields.tsx';
 import type { Reader } from '../reader.ts';
 
-/** A meeting ahead, and by when something has to be received for it. */
-export type ShownChance = { readonly meeting: Meeting; readonly latest: Due; readonly isOver: boolean };
-
 type Props = {
   frame: Frame;
   body: string;
@@ -22,7 +18,7 @@ type Props = {
   leadTimeUnit: string;
   /** The decision on which the lead time rests; undefined where that is to be confirmed. */
   adoptedBy: string | undefined;
-  chances: readonly ShownChance[];
+  chances: readonly MeetingChance[];
   form: FilledForm;
   fields: Fields;
   /** The answer to the day that was asked about. */
@@ -69,7 +65,7 @@ export function MeetingPlanPage({ frame, body, name, chances, form, fields, why,
   );
 }
 
-function Chances({ reader, name, chances }: { reader: Reader; name: string; chances: readonly ShownChance[] }) {
+function Chances({ reader, name, chances }: { reader: Reader; name: string; chances: readonly MeetingChance[] }) {
   return (
     <WideTable label={name}>
       <thead>

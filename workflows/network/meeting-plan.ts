@@ -1,6 +1,6 @@
 import { type BodySettings, leadDays } from '#schemas/body-settings.ts';
 import { type CivilDate, type Due, dayOf, daysAfter, daysBetween, isDay } from '#schemas/civil-date.ts';
-import { type Duration, durationOf } from '#schemas/duration.ts';
+import { type Duration, durationOf, durationSeconds } from '#schemas/duration.ts';
 import type { Meeting } from '#schemas/meeting.ts';
 import { endOfDay, localTime, startOfDay } from '#schemas/zoned-time.ts';
 
@@ -14,14 +14,13 @@ type Held = Pick<Meeting, 'at' | 'timeZone'>;
  * are those of the clocks by which the meeting is held, also of what is received (facts 3.1, "Cut-off": the unit is inferred).
  */
 export function receivedBy({ at, timeZone }: Held, { leadTime, leadTimeUnit }: LeadTerms): Due {
-  const days = leadDays(leadTime);
   return leadTimeUnit === 'instants'
-    ? new Date(Date.parse(at) - days * 86_400_000).toISOString()
-    : daysAfter(dayIn(timeZone, at), -days);
+    ? new Date(Date.parse(at) - durationSeconds(leadTime) * 1000).toISOString()
+    : daysAfter(dayIn(timeZone, at), -leadDays(leadTime));
 }
 
 /** By how much what is received is too late for a meeting: whole days, or seconds begun; undefined where it is in time. */
-function missedBy(received: Due, meeting: Held, terms: LeadTerms): Duration | undefined {
+export function missedBy(received: Due, meeting: Held, terms: LeadTerms): Duration | undefined {
   const latest = receivedBy(meeting, terms);
   const lateSeconds = isDay(latest)
     ? daysBetween(latest, dayIn(meeting.timeZone, received)) * 86_400

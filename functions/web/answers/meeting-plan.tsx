@@ -3,10 +3,8 @@ import { InvalidInputError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { parseInput } from '#functions/lib/input.ts';
-import { comingMeetings } from '#functions/lib/use-cases/books/coming-meetings.ts';
-import { bodyToPlanFor, meetingPlan } from '#functions/lib/use-cases/books/meeting-plan.ts';
+import { bodyToPlanFor, planOfBody } from '#functions/lib/use-cases/books/meeting-plan.ts';
 import { isPublicCalendar } from '#functions/lib/use-cases/books/plan-meeting.ts';
-import { meetingSettingNames } from '#schemas/body-settings.ts';
 import type { CivilDate } from '#schemas/civil-date.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { MeetingPlanPage } from '#web/pages/meeting-plan-page.tsx';
@@ -26,19 +24,16 @@ export async function planFor(context: AppContext): Promise<Response> {
   const body = await bodyToPlanFor(services, named, now);
   if (!(await isPublicCalendar(services, body))) signedIn(context);
   const { day, errors } = dayIn(received);
-  const network = await services.network.directory();
-  const { leadTime, leadTimeUnit } = network.bodySettingsAt(body, now);
   const frame = inWordsOf(frameOf(context), bookWords);
-  const answered = day === undefined ? undefined : await meetingPlan(services, { received: day, body, now, language });
+  const { terms, adoptedBy, chances, why } = await planOfBody(services, { received: day, body, now, language });
   const page = (
     <MeetingPlanPage
-      {...{ frame, body, leadTime, leadTimeUnit }}
+      {...{ frame, body, adoptedBy, chances, why }}
+      leadTime={terms.leadTime}
+      leadTimeUnit={terms.leadTimeUnit}
       name={(await bodyNames(context))[body] ?? body}
-      adoptedBy={network.adoptedByOf(body, meetingSettingNames, now)}
-      chances={await comingMeetings(services, body, now)}
       form={{ reader: frame.reader, entries: new URLSearchParams(received === undefined ? {} : { received }), errors }}
       fields={receivedForm.fields}
-      why={answered?.why}
     />
   );
   return show(context, page, errors.length > 0 ? 400 : 200);

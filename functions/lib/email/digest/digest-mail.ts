@@ -113,7 +113,7 @@ function taskEntry(words: DigestWords, task: AskedTask): Part {
   const ask = sayAnswer(words.language, `tasks.${kind}`, {}, { procedure });
   const until =
     dueAt === null
-      ? say('waiting', { days: daysBetween(openedAt, now) })
+      ? say('waiting', { days: fullDaysBetween(openedAt, now) })
       : say(overdue ? 'overdue' : 'due', { at: due(dueAt) });
   return {
     kind: 'entry',
@@ -126,7 +126,7 @@ function taskEntry(words: DigestWords, task: AskedTask): Part {
 function caseEntry(words: DigestWords, each: OpenCase): Part {
   const { say, instant, due, now, language, timeZone } = words;
   const { procedure, situation, caseId, title, since, waitingFor, dueAt, overdue, missed } = each;
-  const days = daysBetween(since, now);
+  const days = fullDaysBetween(since, now);
   const { key, params } = waitingFor;
   // The sentence of a round names its deadline itself.
   const until =
@@ -147,7 +147,7 @@ function caseEntry(words: DigestWords, each: OpenCase): Part {
 }
 
 /** None for what began after the instant that the digest was due at: it may be sent a little later. */
-const daysBetween = (from: string, to: string): number =>
+const fullDaysBetween = (from: string, to: string): number =>
   Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / dayMs));
 
 const named = ({ isolated }: DigestWords, caseId: string, title: string): string =>

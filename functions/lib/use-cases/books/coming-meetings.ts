@@ -1,23 +1,16 @@
-import type { Due } from '#schemas/civil-date.ts';
 import type { Meeting } from '#schemas/meeting.ts';
-import { meetingsAhead, planFor, receivedBy } from '#workflows/network/meeting-plan.ts';
-import { meetingsOf } from '../../meetings-of.ts';
-import type { Services } from '../../services.ts';
-
-/** A meeting ahead, by when something has to be received for it, and whether that is over. */
-export type Chance = { readonly meeting: Meeting; readonly latest: Due; readonly isOver: boolean };
+import type { MeetingChance } from '#schemas/meeting-plan.ts';
+import { type LeadTerms, meetingsAhead, missedBy, receivedBy } from '#workflows/network/meeting-plan.ts';
 
 /** More than any body plans ahead. */
 const mostShown = 50;
 
-/** The next meetings of a body in their order, each with what it asks for as it is now. */
-export async function comingMeetings(services: Services, body: string, now: string): Promise<readonly Chance[]> {
-  const terms = (await services.network.directory()).bodySettingsAt(body, now);
-  return meetingsAhead(await meetingsOf(services.cases, body), now)
+/** The next of these meetings in their order, each with what a body asks for it by these terms. */
+export const comingMeetings = (meetings: readonly Meeting[], terms: LeadTerms, now: string): readonly MeetingChance[] =>
+  meetingsAhead(meetings, now)
     .slice(0, mostShown)
     .map((meeting) => ({
       meeting,
       latest: receivedBy(meeting, terms),
-      isOver: planFor(now, [meeting], { ...terms, now }).meeting === undefined,
+      isOver: missedBy(now, meeting, terms) !== undefined,
     }));
-}

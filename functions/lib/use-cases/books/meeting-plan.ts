@@ -1,9 +1,14 @@
+import { meetingSettingNames } from '#schemas/body-settings.ts';
 import type { Due } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { Meeting } from '#schemas/meeting.ts';
+import type { MeetingChance } from '#schemas/meeting-plan.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import { type LeadTerms, type MeetingPlan, planFor } from '#workflows/network/meeting-plan.ts';
 import { InvalidInputError } from '../../errors.ts';
 import { meetingsOf } from '../../meetings-of.ts';
 import type { Services } from '../../services.ts';
+import { comingMeetings } from './coming-meetings.ts';
 import { assertBody } from './plan-meeting.ts';
 import { whyThatMeeting } from './why-that-meeting.ts';
 
@@ -26,10 +31,47 @@ export async function meetingPlan(
   { received, body, now, language }: Received,
 ): Promise<AnsweredPlan> {
   const network = await services.network.directory();
+  return answer(network, await meetingsOf(services.cases, body), { received, body, now, language });
+}
+
+/** What a body asks for now, of which meetings, and the answer about one day where one is asked about. */
+export type PlanOfBody = {
+  readonly terms: LeadTerms;
+  /** The decision on which the lead time rests; undefined where that is to be confirmed. */
+  readonly adoptedBy: string | undefined;
+  readonly chances: readonly MeetingChance[];
+  readonly why: string | undefined;
+};
+
+/** The same two rows, once for all of it. */
+export async function planOfBody(
+  services: Services,
+  { received, ...asked }: Omit<Received, 'received'> & { readonly received: Due | undefined },
+): Promise<PlanOfBody> {
+  const { body, now } = asked;
+  const network = await services.network.directory();
+  const meetings = await meetingsOf(services.cases, body);
+  const terms = network.bodySettingsAt(body, now);
+  return {
+    terms,
+    adoptedBy: network.adoptedByOf(body, meetingSettingNames, now),
+    chances: comingMeetings(meetings, terms, now),
+    why: received === undefined ? undefined : answer(network, meetings, { received, ...asked }).why,
+  };
+}
+
+function answer(
+  network: Directory,
+  meetings: readonly Meeting[],
+  { received, body, now, language }: Received,
+): AnsweredPlan {
   const terms = network.bodySettingsAt(body, received);
-  const plan = planFor(received, await meetingsOf(services.cases, body), { ...terms, now });
-  const why = whyThatMeeting(language, plan, { received, terms, timeZone: network.timeZoneOf(body) });
-  return { ...plan, terms, why };
+  const plan = planFor(received, meetings, { ...terms, now });
+  return {
+    ...plan,
+    terms,
+    why: whyThatMeeting(language, plan, { received, terms, timeZone: network.timeZoneOf(body) }),
+  };
 }
 
 /**

@@ -1,6 +1,5 @@
-import { leadDays } from '#schemas/body-settings.ts';
 import { type Due, dayOf, isDay } from '#schemas/civil-date.ts';
-import { durationSeconds } from '#schemas/duration.ts';
+import { durationSeconds, partsOf } from '#schemas/duration.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Meeting } from '#schemas/meeting.ts';
 import { localTime } from '#schemas/zoned-time.ts';
@@ -28,7 +27,7 @@ export function whyThatMeeting(
   const about = (held: Meeting): SayingParams => ({
     meeting: formatInstant(language, held.at, held.timeZone),
     latest: written(receivedBy(held, terms), held.timeZone),
-    lead: inWords(language, leadDays(terms.leadTime) * 86_400),
+    lead: inWords(language, durationSeconds(terms.leadTime)),
   });
   const zone = (meeting ?? missed?.meeting)?.timeZone ?? timeZone;
   const day = isDay(received) ? received : dayOf(localTime(received, zone));
@@ -47,13 +46,7 @@ export function whyThatMeeting(
 
 /** `2 days, 3 hours, 1 second`. */
 function inWords(language: InterfaceLanguage, seconds: number): string {
-  const counts = {
-    days: Math.floor(seconds / 86_400),
-    hours: Math.floor(seconds / 3_600) % 24,
-    minutes: Math.floor(seconds / 60) % 60,
-    seconds: seconds % 60,
-  };
-  const parts = Object.entries(counts).flatMap(([unit, count]) =>
+  const parts = Object.entries(partsOf(seconds)).flatMap(([unit, count]) =>
     count === 0 ? [] : say(language, `lengths.${unit}`, { count }, { procedure: bookWords }),
   );
   return new Intl.ListFormat(localeOf(language), { type: 'unit' }).format(parts);
