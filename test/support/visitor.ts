@@ -44,8 +44,14 @@ export class Visitor {
 
   /** Posts the fields, with the token that the page at hand carries. */
   async post(path: string, fields: Record<string, string>, csrf = this.hidden('csrf')): Promise<this> {
+    return this.postEntries(path, Object.entries({ csrf, ...fields }));
+  }
+
+  /** Posts fields whose names may stand several times. */
+  async postEntries(path: string, entries: readonly (readonly [string, string])[]): Promise<this> {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    return this.#ask(path, { method: 'POST', headers, body: new URLSearchParams({ csrf, ...fields }).toString() });
+    const body = new URLSearchParams(entries.map(([name, value]) => [name, value])).toString();
+    return this.#ask(path, { method: 'POST', headers, body });
   }
 
   /** The same with files, as `multipart/form-data`. */

@@ -2,6 +2,7 @@ import { everyModule } from '#functions/lib/module-of.ts';
 import { Actor, Role, servingRoles } from '#schemas/actor.ts';
 import { BodySettings } from '#schemas/body-settings.ts';
 import { CirculationMethod } from '#schemas/circulation-method.ts';
+import { standings } from '#schemas/form/check.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
@@ -104,6 +105,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   ),
   'procedures.*': under('procedures', Object.keys(registry)),
   'outcomes.*': procedures.flatMap(({ outcomes }) => under('outcomes', outcomes)),
+  'criteria-list.is.*': under('criteria-list.is', standings),
   'criteria.*': under(
     'criteria',
     Array.from({ length: 15 }, (_, index) => `C${index + 1}`),

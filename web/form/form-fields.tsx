@@ -1,5 +1,6 @@
 import type { Field, Fields } from '#schemas/form/field.ts';
 import type { FilledForm } from './filled-form.ts';
+import { isEither } from './is-either.ts';
 import { keyOfField } from './key-of-field.ts';
 import { PlainField } from './plain-field.tsx';
 import { RowList } from './row-list.tsx';
@@ -68,12 +69,6 @@ function FormField({ form, field, name, about, isEither = false }: OneProps) {
       return <PlainField {...{ form, field, name, ownName, hint, optional }} label={label ?? ownName} />;
   }
 }
-
-/** One of two of which one is needed. */
-const isEither = (fields: Fields, name: string): boolean =>
-  Object.entries(fields).some(
-    ([own, other]) => other.kind === 'duration' && other.until !== undefined && [own, other.until].includes(name),
-  );
 
 const short: ReadonlySet<Field['kind']> = new Set([
   'country',

@@ -1,2 +1,11 @@
 /** What belongs to the page that is posted, and not to what a person writes on it. */
-export const namesOfPages: ReadonlySet<string> = new Set(['csrf', 'key', 'do', 'code', 'email', 'back', 'file']);
+export const namesOfPages: ReadonlySet<string> = new Set([
+  'csrf',
+  'key',
+  'do',
+  'code',
+  'email',
+  'back',
+  'file',
+  'shown',
+]);

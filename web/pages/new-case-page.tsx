@@ -48,8 +48,11 @@ export function NewCasePage({
         <input type="hidden" name="key" value={idempotencyKey} />
         <FormFields form={form} fields={fields} about={[procedure]} />
         <div class="buttons">
+          <button class="button" type="submit" name="do" value="answers">
+            {reader.say('form.answers-page')}
+          </button>
           {form.offers?.draftOnly ? null : (
-            <button class="button" type="submit" name="do" value="submit">
+            <button class="button quiet" type="submit" name="do" value="submit">
               {reader.say('form.submit')}
             </button>
           )}

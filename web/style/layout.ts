@@ -22,6 +22,8 @@ main{padding-block:.5rem 3rem;min-block-size:60vh}
 .facts{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1.2rem}
 .facts dt{color:var(--soft)}.facts dd{margin:0;overflow-wrap:anywhere}
 @media (max-width:30rem){.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-block-end:.5rem}}
+.words{white-space:pre-wrap}.answers .error{margin:0}.answers dd{min-inline-size:0;padding-block-end:.4rem}.answers dt{padding-block-start:.1rem}
+.answers :is(ol,ul,dl){margin:0}.answers :is(ol,ul){padding-inline-start:1.2rem}
 .scroll{overflow-x:auto;margin-block-end:var(--space)}
 table{border-collapse:collapse;inline-size:100%;margin:0}
 th,td{text-align:start;vertical-align:top;padding:.5rem .8rem .5rem 0;border-block-end:1px solid var(--line)}

@@ -6,7 +6,6 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
-import { fieldAt } from '#web/form/field-at.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
@@ -14,11 +13,13 @@ import { BeginPage } from '#web/pages/begin-page.tsx';
 import { NewCasePage } from '#web/pages/new-case-page.tsx';
 import { signedIn } from '../caller-of.ts';
 import { firstProcedure } from '../form-at.ts';
+import { formErrors } from '../form-errors.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { offersNow } from '../offers-now.ts';
 import { receiptPath } from '../receipt-path.ts';
 import { refuseUnknownNames } from '../refuse-unknown-names.ts';
 import { show } from '../show.ts';
+import { asksForAnswers, showAnswers } from '../show-answers.tsx';
 import { typedForm } from '../typed-form.ts';
 
 /** Which procedure to begin. */
@@ -48,6 +49,7 @@ export async function begun(context: AppContext, procedure: string = firstProced
   const caller = signedIn(context);
   const { fields } = (await moduleOf(procedure)).forms.beginning;
   const { entries: posted, again } = await typedForm(context, fields, ['submit', 'draft'], 'check');
+  if (asksForAnswers(posted)) return showAnswers(context, { procedure, entries: posted, action: actionOf(context) });
   if (again !== undefined) return showForm(context, procedure, again.entries, again);
   await admitCommand(context, 'proposals', caller.person.id);
   const entries = withoutBlankRows(fields, posted);
@@ -62,11 +64,7 @@ export async function begun(context: AppContext, procedure: string = firstProced
     return context.redirect(receiptPath(`/cases/${caseId}`, 1), 303);
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    const errors = error.fields.map((wrong) => {
-      const field = wrong.field.replace(/^form\./, '');
-      return { ...wrong, field: fieldAt(fields, field)?.input ?? field };
-    });
-    return showForm(context, procedure, entries, { errors });
+    return showForm(context, procedure, entries, { errors: formErrors(fields, error.fields) });
   }
 }
 

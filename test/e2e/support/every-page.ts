@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { requestIn } from '#test/support/request-in.ts';
+import { scenesOfNotes } from './scenes-of-notes.ts';
 import type { Stage } from './stage.ts';
 
 /** A page to look at: how to get there, and who looks. */
@@ -112,6 +113,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'case published', as: 'auditor', go: at(`/cases/${published}`) },
     { name: 'receipt', as: 'iom', go: at(`/cases/${body.caseId}/receipt`) },
     ...tasks,
+    ...scenesOfNotes,
     { name: 'link of a mail', go: at(position.link) },
     {
       name: 'link of a mail, with errors',

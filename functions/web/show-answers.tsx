@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { AppContext } from '#functions/lib/http/context.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
+import { checkForm } from '#functions/lib/use-cases/check-form.ts';
+import { readFields } from '#web/form/read-fields.ts';
+import { unknownNames } from '#web/form/unknown-names.ts';
+import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
+import { AnswersPage } from '#web/pages/answers-page.tsx';
+import { signedIn } from './caller-of.ts';
+import { formErrors } from './form-errors.ts';
+import { frameOf, inWordsOf } from './frame-of.ts';
+import { offersNow } from './offers-now.ts';
+import { show } from './show.ts';
+
+type Posted = { readonly procedure: string; readonly entries: URLSearchParams; readonly action: string };
+
+/** Whether a form was posted to be looked at as a whole, or from the page that shows it so in another language. */
+export function asksForAnswers(entries: URLSearchParams): boolean {
+  const button = entries.get('do') ?? '';
+  return button === 'answers' || (entries.get('shown') === 'answers' && button.startsWith('language-'));
+}
+
+/** Every answer of the form of a new case before it is sent; that keeps nothing. */
+export async function showAnswers(context: AppContext, { procedure, entries: posted, action }: Posted) {
+  const caller = signedIn(context);
+  const frame = inWordsOf(frameOf(context), procedure);
+  const { beginning, offersOf } = (await moduleOf(procedure)).forms;
+  const { fields } = beginning;
+  const entries = withoutBlankRows(fields, posted);
+  const values = readFields(fields, { entries, timeZone: caller.person.timeZone });
+  const { issues, checks } = await checkForm(context.var.services, caller, { procedure, form: values });
+  const errors = [...unknownNames(fields, entries), ...formErrors(fields, issues)];
+  const page = (
+    <AnswersPage
+      frame={frame}
+      form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, { fields, offersOf }, entries)) }}
+      procedure={procedure}
+      fields={fields}
+      values={values}
+      checks={checks}
+      action={action}
+      idempotencyKey={entries.get('key') ?? randomUUID()}
+    />
+  );
+  return show(context, page);
+}

@@ -1,0 +1,84 @@
+import type { Check } from '#schemas/form/check.ts';
+import type { Fields } from '#schemas/form/field.ts';
+import { CriteriaList } from '../components/criteria-list.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import type { Frame } from '../components/frame.ts';
+import { KeepTyped } from '../components/keep-typed.tsx';
+import { typedFormId } from '../components/language-switch.tsx';
+import { Page } from '../components/page.tsx';
+import { anchorOf } from '../form/anchor.ts';
+import { Answers } from '../form/answers.tsx';
+import type { FilledForm } from '../form/filled-form.ts';
+import { namesOfPages } from '../form/names-of-pages.ts';
+
+type Props = {
+  frame: Frame;
+  form: FilledForm;
+  procedure: string;
+  fields: Fields;
+  /** What the entries of the form say. */
+  values: Readonly<Record<string, unknown>>;
+  checks: readonly Check[];
+  /** Where the form is posted. */
+  action: string;
+  /** Sending the form twice makes one case. */
+  idempotencyKey: string;
+};
+
+/** All answers of a new case before it is sent, with what would be refused, and how it stands to its criteria (GOV.UK Design System, check answers). */
+export function AnswersPage({ frame, form, procedure, fields, values, checks, action, idempotencyKey }: Props) {
+  const { reader, csrf } = frame;
+  const { entries, errors, offers } = form;
+  const title = reader.say('form.answers-page');
+  const changeAll = errors.length > 0 ? 'button' : 'button quiet';
+  return (
+    <Page frame={frame} title={title} wrong={errors.length > 0} typed>
+      <ErrorSummary reader={reader} errors={errors} />
+      <h1>{title}</h1>
+      <p class="lead">{reader.say(errors.length > 0 ? 'form.answers-page.wrong' : 'form.answers-page.lead')}</p>
+      <form id={typedFormId} method="post" action={action} novalidate>
+        <KeepTyped frame={frame} fresh={false} />
+        {[...entries].map(([name, value]) =>
+          namesOfPages.has(name) ? null : <input type="hidden" name={name} value={value} />,
+        )}
+        <input type="hidden" name="shown" value="answers" />
+        <input type="hidden" name="csrf" value={csrf} />
+        <input type="hidden" name="key" value={idempotencyKey} />
+        <Answers
+          form={form}
+          fields={fields}
+          values={values}
+          about={[procedure]}
+          change={(name, label) => (
+            <button
+              class="link no-print"
+              type="submit"
+              name="do"
+              value="change"
+              formaction={`${action}#${anchorOf(name)}`}
+            >
+              {reader.say('form.change')}
+              <span class="unseen">{` ${label}`}</span>
+            </button>
+          )}
+        />
+        <CriteriaList reader={reader} checks={checks} />
+        <div class="buttons">
+          {errors.length > 0 || offers?.draftOnly ? null : (
+            <button class="button" type="submit" name="do" value="submit">
+              {reader.say('form.submit')}
+            </button>
+          )}
+          <button class={changeAll} type="submit" name="do" value="change">
+            {reader.say('form.change-answers')}
+          </button>
+          {errors.length > 0 ? null : (
+            <button class="button quiet" type="submit" name="do" value="draft">
+              {reader.say('form.draft')}
+            </button>
+          )}
+        </div>
+      </form>
+    </Page>
+  );
+}
