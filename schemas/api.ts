@@ -163,8 +163,9 @@ export type EventView = z.infer<typeof EventView>;
 
 const settingValue = z.union([z.string(), z.array(z.string())]);
 
-/** A setting of the Network, of how a body decides, or of a method by which it circulates. */
+/** A setting of the Network, of how a body decides, of a method by which it circulates, or of a procedure. */
 export const SettingView = z.strictObject({
+  procedure: z.nullable(z.string()),
   body: z.nullable(z.string()),
   method: z.nullable(CirculationMethod),
   setting: z.string(),

@@ -36,7 +36,7 @@ const roundsOf = async (caseId: string) =>
 describe('what a body has set of how it decides', () => {
   it('is shown with its default and with what the terms of reference leave open, and is to be confirmed', async () => {
     expect(await shown('floor')).toEqual({
-      ...{ body, method: null, setting: 'floor', value: 'more-than-half', adoptedBy: null, later: [] },
+      ...{ procedure: null, body, method: null, setting: 'floor', value: 'more-than-half', adoptedBy: null, later: [] },
       basis: expect.stringContaining('The terms of reference name no quorum') as string,
     });
     const page = (await (await new Visitor(world).signedInAs('ilo')).get('/settings')).page;

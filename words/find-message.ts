@@ -5,9 +5,12 @@ import { catalogueOf } from './catalogue-of.ts';
 /** Folders of `workflows/` that hold what several procedures share: each of them may say a part's words. */
 const parts = ['circulation', 'procedure'];
 
+/** Where the settings stand that a procedure may have of its own: what is asked with each is said by the book. */
+const bookOfSettings = 'books';
+
 /** A procedure says its own words first, then those of its parts, then the platform's, which alone are left without a procedure. */
 const ownersFor = (procedure: string | undefined): readonly string[] =>
-  procedure === undefined ? ['platform'] : [procedure, ...parts, 'platform'];
+  procedure === undefined ? ['platform'] : [procedure, ...parts, 'platform', bookOfSettings];
 
 /** A message of pages and answers. */
 export const findMessage = (language: InterfaceLanguage, key: string, procedure?: string): Message | undefined =>

@@ -1,14 +1,23 @@
 import * as z from 'zod/mini';
+import { everyModule } from '#functions/lib/module-of.ts';
 import { NewMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { AgendaItem, AgendaView, ChangedMeeting, MeetingView, SettingsView, SettingView } from '#schemas/api.ts';
 import { MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
-import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { bodyForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
+import { pascal } from './openapi-of-lists.ts';
+
+/** What a procedure has set of its own: the id in Pascal case before `Setting`. */
+const own = (await everyModule()).flatMap(({ id, settings }) =>
+  settings === undefined ? [] : [[`${pascal(id)}Setting`, ownForm(settings.fields).schema] as const],
+);
 
 /** What may be entered in books, by JSON. */
 export const bookRequests = {
   NetworkSetting: networkForm.schema,
+  OwnerSetting: z.union([bodyForm.schema, ...own.map(([, schema]) => schema)]),
+  ...Object.fromEntries(own),
   BodySetting: bodyForm.schema,
   MethodSetting: methodForm.schema,
   NewMeeting,
@@ -41,13 +50,14 @@ export const bookOperations = {
     idempotent: true,
     answer: { status: 200, schema: 'BookEntered' },
   },
-  'post /api/settings/{body}': {
-    summary: 'The same of how a body decides; a change that does not say what adopted it is shown as to be confirmed',
-    body: 'BodySetting',
+  'post /api/settings/{owner}': {
+    summary:
+      'The same of how a body decides, or of what a procedure has set of its own (whoever keeps that changes it); a change that does not say what adopted it is shown as to be confirmed',
+    body: 'OwnerSetting',
     idempotent: true,
     answer: { status: 200, schema: 'BookEntered' },
   },
-  'post /api/settings/{body}/{method}': {
+  'post /api/settings/{owner}/{method}': {
     summary: 'The same of a method by which a body circulates',
     body: 'MethodSetting',
     idempotent: true,

@@ -2,7 +2,6 @@ import type { CaseState } from '#schemas/case-state.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
 import { calendarWriters } from '#workflows/books/calendar/writers.ts';
 import type { Writers } from '#workflows/books/entering.ts';
-import { settingsWriters } from '#workflows/books/settings/writers.ts';
 import { capacityFor } from '#workflows/network/assignees-of.ts';
 import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -95,13 +94,12 @@ export function capacityToRestart(caller: Caller): Capacity {
 }
 
 /** In which capacity the caller may make an entry that `writers` may. @throws ForbiddenError where in none; nobody who signs in is the operator */
-export const capacityToEnter = (caller: Caller, writers: Writers): Capacity =>
+export const capacityToEnter = (caller: Caller, writers: Exclude<Writers, 'owner'>): Capacity =>
   capacityToAct(caller, writers === 'operator' ? [] : writers);
 
-export const mayChangeSettings = (caller: Caller): boolean => capacityFor(caller, settingsWriters) !== undefined;
-
-/** @throws ForbiddenError for all but the secretariat */
-export const assertMayChangeSettings = (caller: Caller): void => void capacityToAct(caller, settingsWriters);
+/** Whether the caller holds a role of those who change a setting. */
+export const mayChangeSettings = (caller: Caller, writers: readonly Assignee[]): boolean =>
+  capacityFor(caller, writers) !== undefined;
 
 export const mayPlanMeetings = (caller: Caller): boolean => capacityFor(caller, calendarWriters) !== undefined;
 

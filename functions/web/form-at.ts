@@ -1,14 +1,15 @@
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { procedureOfCase } from '#functions/lib/procedure-of-case.ts';
+import { settingsNamed } from '#functions/lib/use-cases/books/settings-of.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Form } from '#schemas/form/define-form.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
-import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
 import { actFormOf } from '#workflows/procedure/forms.ts';
 import { registry } from '#workflows/registry.ts';
+import { settingsForm } from './settings-form.ts';
 
 /** What may be posted to a task, by its id; undefined for a task of no procedure. */
 export async function actFormOfTask(taskId: string): Promise<ActForm | undefined> {
@@ -23,10 +24,6 @@ export async function fieldsOfTask(taskId: string): Promise<Fields> {
   return act === undefined ? {} : pageFieldsOf(act);
 }
 
-/** The form that changes the Network's settings, how a body decides, or a method by which it circulates. */
-export const settingsForms = { settings: networkForm, body: bodyForm, method: methodForm } as const;
-export type SettingsKind = keyof typeof settingsForms;
-
 export type MeetingForm = 'plan' | 'move' | 'cancel';
 
 /** The forms of the calendar. */
@@ -36,10 +33,10 @@ export const meetingForms: Readonly<Record<MeetingForm, Form>> = { plan: planFor
 export async function fieldsAt(path: string): Promise<Fields> {
   const taskId = taskAt(path);
   if (taskId !== undefined) return fieldsOfTask(taskId);
-  const [, of, method] = /^\/settings\/([^/]+)(\/[^/]+)?$/.exec(path) ?? [];
-  if (of !== undefined) {
-    const ofBody = method === undefined ? 'body' : 'method';
-    return pageFieldsOf(settingsForms[of === 'network' ? 'settings' : ofBody]);
+  const [, owner, method] = /^\/settings\/([^/]+)(\/[^/]+)?$/.exec(path) ?? [];
+  if (owner !== undefined) {
+    const named = settingsNamed({ owner, ...(method === undefined ? {} : { method }) });
+    return pageFieldsOf(await settingsForm(owner === 'network' ? 'network' : named));
   }
   const [, kind] = /^\/meetings\/[^/]+\/(move|cancel)$/.exec(path) ?? [];
   if (path.startsWith('/meetings/')) return meetingForms[(kind ?? 'plan') as MeetingForm].fields;

@@ -15,7 +15,8 @@ export async function offersNow(
   const network = await services.network.directory();
   // The form that begins a case stands in a task under `form`.
   const entered = (field: string) => entries.get(field) ?? entries.get(`form.${field}`) ?? '';
-  const meetings = async (body: string) => (hasField(fields, ['meeting']) ? meetingsOf(services.cases, body) : []);
+  const meetings = async (body: string) =>
+    hasField(fields, ({ kind }) => kind === 'meeting') ? meetingsOf(services.cases, body) : [];
   const reading = { history: async () => [], meetings };
   const offers = await withSurroundings(network, reading, (surroundings) =>
     offersOf({ network, at: now, meetings: surroundings.meetings, language }, entered),

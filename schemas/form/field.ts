@@ -15,11 +15,14 @@ type Kind =
   | { readonly kind: 'language' | 'country' | 'party' | 'parties' | 'documents' | 'meeting' | 'matter' }
   /** `lines`: how many of them a page shows to write into. */
   | { readonly kind: 'text'; readonly lines: number }
-  | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[] }
+  /** `saidAs`: the field in whose words the options are called, where they are the same. */
+  | { readonly kind: 'choice' | 'choices'; readonly options: readonly Option[]; readonly saidAs?: string }
   | { readonly kind: 'instant' }
   /** `until`: the field that holds an instant where no length is chosen. */
   | { readonly kind: 'duration'; readonly offered: readonly string[]; readonly until?: string }
-  | { readonly kind: 'group' | 'rows'; readonly fields: Fields }
+  | { readonly kind: 'group'; readonly fields: Fields }
+  /** `oneFor`: the choice among its fields of which each option has one row at most, so that a page shows one for each. */
+  | { readonly kind: 'rows'; readonly fields: Fields; readonly oneFor?: string }
   | { readonly kind: 'list'; readonly item: Field };
 
 export type Option = string | number;

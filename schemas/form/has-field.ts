@@ -1,7 +1,5 @@
 import type { Field, Fields } from './field.ts';
 
-/** Whether a form has a field of one of these kinds, also within a group. */
-export const hasField = (fields: Fields, kinds: readonly Field['kind'][]): boolean =>
-  Object.values(fields).some(
-    (field) => kinds.includes(field.kind) || (field.kind === 'group' && hasField(field.fields, kinds)),
-  );
+/** Whether a form has such a field, also within a group. */
+export const hasField = (fields: Fields, isSuch: (field: Field) => boolean): boolean =>
+  Object.values(fields).some((field) => isSuch(field) || (field.kind === 'group' && hasField(field.fields, isSuch)));

@@ -43,7 +43,7 @@ async function paths(): Promise<{ api: string[]; web: string[] }> {
   const ids = [...Object.keys(tasks), ...Object.keys(closedTasks)];
   const parameters: Readonly<Record<string, string>> = {
     ...{ caseId, file: '1.txt', hash: 'none', name: 'none', token: 'none', mailId: 'none', documentId: 'none' },
-    ...{ procedure: 'concept-note', body: 'steering-committee', method: 'silence' },
+    ...{ procedure: 'concept-note', owner: 'steering-committee', body: 'steering-committee', method: 'silence' },
     meetingId: 'steering-committee.1',
   };
   const of = (app: { routes: { method: string; path: string }[] }) =>

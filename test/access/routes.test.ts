@@ -112,15 +112,16 @@ const rows: readonly Row[] = [
   ...(
     [
       ['network', 'network'],
-      [':body', 'executive-committee'],
-      [':body/:method', 'executive-committee/silence'],
+      [':owner', 'executive-committee'],
+      [':owner', 'concept-note', 'fmu'],
+      [':owner/:method', 'executive-committee/silence'],
     ] as const
   ).map(
-    ([route, of]): Row => ({
+    ([route, of, keeper = 'secretariat']): Row => ({
       route: `POST /api/settings/${route}`,
       what: `a change of settings that is none (${of})`,
       request: () => [`/api/settings/${of}`, { method: 'POST', body: {} }],
-      may: ['secretariat'],
+      may: [keeper],
       status: 400,
     }),
   ),

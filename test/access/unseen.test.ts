@@ -46,7 +46,8 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
     mailId: 'none',
     documentId: 'none',
     procedure: 'decision',
-    ...{ body: 'executive-committee', method: 'silence', meetingId: 'executive-committee.1' },
+    ...{ owner: 'executive-committee', body: 'executive-committee', method: 'silence' },
+    meetingId: 'executive-committee.1',
   };
   const of = (app: { routes: { method: string; path: string }[] }) =>
     [...new Set(app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path))].map((path) =>

@@ -29,8 +29,8 @@ const floors = BodySettings.shape.floor.options;
 /** Codes and stages are words of the code. Those of `Refusal` are only listed in its file: somebody has to refuse with them. */
 const spoken = quotedIn(sourceOf('schemas', 'functions', 'workflows').replace(/export type Refusal =[^;]*;/, ''));
 
-const choices = [...procedures.map(({ forms }) => forms.acts), settingForms].flatMap((acts) =>
-  Object.entries(acts).flatMap(([kind, act]) => Object.keys(act.choices).map((choice) => `choices.${kind}.${choice}`)),
+const choices = [...procedures.flatMap(({ forms }) => Object.entries(forms.acts)), ...settingForms].flatMap(
+  ([kind, act]) => Object.keys(act.choices).map((choice) => `choices.${kind}.${choice}`),
 );
 const facts = everyMail.flatMap(({ templates }) =>
   Object.values(templates).flatMap(({ body }) => body.flatMap((block) => ('facts' in block ? block.facts : []))),
@@ -119,9 +119,12 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'meetings.*': under('meetings', ['at', 'place', 'papers', 'state', 'plan', 'move', 'cancel']),
   'lengths.*': under('lengths', ['days', 'hours', 'minutes', 'seconds']),
   'meetings.state.*': under('meetings.state', ['planned', 'cancelled']),
-  'choices.body.*.hint': choices
-    .filter((choice) => choice.startsWith('choices.body.'))
-    .map((choice) => `${choice}.hint`),
+  ...Object.fromEntries(
+    ['body', 'own'].map((owner) => [
+      `choices.${owner}.*.hint`,
+      choices.filter((choice) => choice.startsWith(`choices.${owner}.`)).map((choice) => `${choice}.hint`),
+    ]),
+  ),
   'methods.*': under('methods', methods),
   'periods.*': [...under('periods', spokenIn('web/form')), ...under('periods', offeredPeriods)],
   'errors.*': [...under('errors', spoken), ...[...spoken].map((trouble) => `errors.provider-${trouble}`)],

@@ -3,22 +3,23 @@ import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Field, Fields } from '#schemas/form/field.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm, receivedForm } from '#workflows/books/calendar/forms.ts';
-import { bodyForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { bodyForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
 
 const procedures = await everyModule();
 
-/** Forms of no procedure: those of books, by the kind under which their choices are said. */
-export const settingForms: Readonly<Record<string, ActForm>> = {
-  settings: networkForm,
-  body: bodyForm,
-  method: methodForm,
-};
+/** Forms by which settings are changed, by the kind under which their choices are said; procedures have theirs under one. */
+export const settingForms: readonly (readonly [string, ActForm])[] = [
+  ['settings', networkForm],
+  ['body', bodyForm],
+  ['method', methodForm],
+  ...procedures.flatMap(({ settings }) => (settings === undefined ? [] : [['own', ownForm(settings.fields)] as const])),
+];
 const meetingForms = { planForm, moveForm, cancelForm, receivedForm };
 
 /** Every field that is asked for anywhere, with its name; those of a choice too. */
 const fields = [
   ...Object.values(meetingForms).flatMap((form) => fieldsIn(form.fields)),
-  ...Object.values(settingForms).flatMap((act) => fieldsIn(pageFieldsOf(act))),
+  ...settingForms.flatMap(([, act]) => fieldsIn(pageFieldsOf(act))),
   ...procedures.flatMap(({ forms }) => [
     ...fieldsIn(forms.beginning.fields),
     ...Object.values(forms.acts).flatMap((act) => fieldsIn(pageFieldsOf(act))),
@@ -44,9 +45,13 @@ const askers = [
 /** Fields that a page has beside those of a form. */
 const names = [...new Set([...fields.map(([name]) => name), 'email', 'code', 'form'])];
 const said = ['label', 'hint'];
-const lists = fields.flatMap(([name, { kind }]) => (kind === 'rows' || kind === 'list' ? [name] : []));
 
-export const rowKeys = lists.flatMap((name) => ['row', 'add', 'remove'].map((word) => `form.${name}.${word}`));
+/** Rows that all are asked for are neither added nor removed. */
+export const rowKeys = fields.flatMap(([name, field]) => {
+  if (field.kind !== 'rows' && field.kind !== 'list') return [];
+  const words = field.kind === 'rows' && field.oneFor !== undefined ? ['row'] : ['row', 'add', 'remove'];
+  return words.map((word) => `form.${name}.${word}`);
+});
 
 export const ownFieldKeys = names.flatMap((name) =>
   askers.flatMap((asker) => said.map((word) => `form.${name}.${asker}.${word}`)),
@@ -55,7 +60,7 @@ export const ownFieldKeys = names.flatMap((name) =>
 export const fieldKeys = [
   ...names.flatMap((name) => said.map((word) => `form.${name}.${word}`)),
   ...fields.flatMap(([name, field]) =>
-    'options' in field ? field.options.map((option) => `form.${name}.${option}`) : [],
+    'options' in field ? field.options.map((option) => `form.${field.saidAs ?? name}.${option}`) : [],
   ),
 ];
 

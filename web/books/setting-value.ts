@@ -3,7 +3,7 @@ import { durationSeconds } from '#schemas/duration.ts';
 import { lengthIn } from '../form/length-in.ts';
 import type { Reader } from '../reader.ts';
 
-/** The value of a setting in the reader's words. */
+/** The value of a setting in the reader's words; `setting` names the field whose words they are. */
 export function settingValue(reader: Reader, setting: string, value: string | readonly string[]): string {
   if (typeof value !== 'string') {
     const said = value.map((one) => reader.say(`form.${setting}.${one}`));
@@ -17,5 +17,5 @@ export function settingValue(reader: Reader, setting: string, value: string | re
 }
 
 /** What a setting is called. */
-export const settingName = (reader: Reader, setting: string, owner: 'settings' | 'body' | 'method'): string =>
+export const settingName = (reader: Reader, setting: string, owner: 'settings' | 'body' | 'method' | 'own'): string =>
   reader.say(`choices.${owner}.${setting}`);

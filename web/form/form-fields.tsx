@@ -1,4 +1,5 @@
 import type { Field, Fields } from '#schemas/form/field.ts';
+import { CheckList } from './check-list.tsx';
 import type { FilledForm } from './filled-form.ts';
 import { isEither } from './is-either.ts';
 import { keyOfField } from './key-of-field.ts';
@@ -55,6 +56,15 @@ function FormField({ form, field, name, about, isEither = false }: OneProps) {
       );
     }
     case 'rows':
+      if (field.oneFor !== undefined)
+        return (
+          <CheckList
+            {...list}
+            field={field}
+            oneFor={field.oneFor}
+            asked={(row, fields) => <FormFields form={form} fields={fields} prefix={`${row}.`} about={about} beside />}
+          />
+        );
       return (
         <RowList
           {...list}

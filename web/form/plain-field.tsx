@@ -6,6 +6,7 @@ import { DocumentsField } from './documents-field.tsx';
 import type { FilledForm } from './filled-form.ts';
 import { FlagField } from './flag-field.tsx';
 import { lengthIn } from './length-in.ts';
+import { optionWords } from './option-words.ts';
 import { hintNow, optionsNow } from './options-now.ts';
 import { RadioField } from './radio-field.tsx';
 import { untilInstant } from './read-fields.ts';
@@ -30,7 +31,7 @@ type Props = {
 export function PlainField({ field, ownName, ...common }: Props) {
   const { form, name, hint } = common;
   const { reader, entries, parties = [] } = form;
-  const sayOption = (option: string | number) => reader.say(`form.${ownName}.${option}`);
+  const sayOption = (option: string | number) => optionWords(reader, ownName, field, option);
   const offered = { ...common, hint: hintNow(form, ownName, hint) };
   // Most bodies allow their methods for all matters.
   if (field.kind === 'matter' && optionsNow(form, ownName, []).length === 0) return null;
@@ -42,7 +43,7 @@ export function PlainField({ field, ownName, ...common }: Props) {
     case 'money':
       return <TextField {...common} inputMode="decimal" />;
     case 'integer':
-      return <TextField {...common} inputMode="numeric" />;
+      return <TextField {...offered} inputMode="numeric" />;
     case 'date':
       return <TextField {...common} type="date" />;
     case 'instant':

@@ -6,7 +6,8 @@ import { fieldAt } from './field-at.ts';
 const mostRows = 100;
 
 /** Whether rows can be added to a form, by buttons that stand before the one that sends it. */
-export const hasRows = (fields: Fields): boolean => hasField(fields, ['rows', 'list']);
+export const hasRows = (fields: Fields): boolean =>
+  hasField(fields, (field) => field.kind === 'list' || (field.kind === 'rows' && field.oneFor === undefined));
 
 /** How many rows of a list stand in the entries: one more than the highest number among `list.0.…`, `list.1.…`. */
 export function rowsOf(entries: URLSearchParams, list: string): number {

@@ -12,13 +12,20 @@ export function withoutBlankRows(fields: Fields, entries: URLSearchParams): URLS
   return fewer;
 }
 
+/** Whether it says only what a row is about, which the page has filled in. */
+function isAskedAbout(fields: Fields, name: string): boolean {
+  const [, list = '', last] = /^(.+)\.\d+\.([^.]+)$/.exec(name) ?? [];
+  const field = list === '' ? undefined : fieldAt(fields, list)?.field;
+  return field?.kind === 'rows' && field.oneFor !== undefined && field.oneFor === last;
+}
+
 const isNumber = (part: string): boolean => /^\d+$/.test(part);
 
 /** New numbers of the rows in which something stands, by the name of the list and the number that they had. */
 function filledRows(fields: Fields, entries: URLSearchParams): Map<string, Map<number, number>> {
   const filled = new Map<string, Set<number>>();
   for (const [name, value] of entries) {
-    if (value.trim() === '' || fieldAt(fields, name) === undefined) continue;
+    if (value.trim() === '' || fieldAt(fields, name) === undefined || isAskedAbout(fields, name)) continue;
     const parts = name.split('.');
     for (const [place, part] of parts.entries()) {
       if (!isNumber(part)) continue;

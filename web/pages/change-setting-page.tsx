@@ -12,7 +12,7 @@ type Props = {
   /** Whose settings, in words. */
   title: string;
   act: ActForm;
-  kind: 'settings' | 'body' | 'method';
+  kind: 'settings' | 'body' | 'method' | 'own';
   action: string;
   idempotencyKey: string;
   fresh: boolean;

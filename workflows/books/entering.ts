@@ -15,8 +15,11 @@ export type Entering<S, Event, Entry> = {
   readonly network: Directory;
 };
 
-/** Who may make an entry: holders of a role, or nobody but whoever runs the installation. */
-export type Writers = readonly Assignee[] | 'operator';
+/**
+ * Who may make an entry: holders of a role, nobody but whoever runs the installation, or those whom the owner names of whatever the entry is about;
+ * these the platform has checked.
+ */
+export type Writers = readonly Assignee[] | 'operator' | 'owner';
 
 /** What may be entered in a book, by kind. */
 export type EntryKinds<S, Event, A extends EntrySchemas> = {
@@ -29,10 +32,11 @@ export type EntryKinds<S, Event, A extends EntrySchemas> = {
 
 /** @throws DomainError `not-permitted` */
 export function admitEntry(writers: Writers, actor: Actor): void {
-  const isWriter =
-    'system' in actor
-      ? actor.system === writers
-      : writers !== 'operator' && writers.some((who) => answersTo(actor, who));
-  if (isWriter) return;
-  throw new DomainError('not-permitted');
+  if (!isWriter(writers, actor)) throw new DomainError('not-permitted');
+}
+
+function isWriter(writers: Writers, actor: Actor): boolean {
+  if ('system' in actor) return actor.system === writers;
+  if (typeof writers === 'string') return writers === 'owner';
+  return writers.some((who) => answersTo(actor, who));
 }

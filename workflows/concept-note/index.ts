@@ -6,7 +6,7 @@ import { isAsked } from './domain/asked.ts';
 import { conduct } from './domain/conduct.ts';
 import { checkCriteria } from './domain/criteria.ts';
 import { evolutions } from './domain/evolve.ts';
-import { timeZoneOf } from './domain/fund.ts';
+import { desk, fundName, timeZoneOf } from './domain/fund.ts';
 import { purposeOf } from './domain/purpose.ts';
 import { nextInstant, stageOf } from './domain/stage.ts';
 import { letters } from './letters.ts';
@@ -17,6 +17,7 @@ import { historyFor, readersOf, stateFor } from './readers.ts';
 import { actForms } from './schemas/acts.ts';
 import { conceptNoteEvents } from './schemas/events.ts';
 import { conceptNoteForm } from './schemas/form.ts';
+import { fundFields, usualFundSettings } from './schemas/fund-settings.ts';
 import { ConceptNoteState, outcomes, Situation } from './schemas/state.ts';
 import { StoredForm } from './schemas/stored-form.ts';
 import { conceptNoteSections } from './schemas/view.ts';
@@ -25,10 +26,11 @@ import { summaryOf, view, waitingFor } from './view.ts';
 
 /** The pipeline of the Migration Multi-Partner Trust Fund, from a concept note to a funded joint programme. */
 export const conceptNote = defineProcedure({
-  id: 'concept-note',
+  id: fundName,
   prefix: 'CN',
   state: ConceptNoteState,
   events: conceptNoteEvents,
+  settings: { writers: [desk], fields: fundFields, usual: usualFundSettings },
   forms: {
     beginning: conceptNoteForm,
     acts: actForms,

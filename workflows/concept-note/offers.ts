@@ -1,19 +1,32 @@
-import type { Offers } from '#schemas/form/offers.ts';
+import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import type { OpeningWithMeetings } from '#workflows/procedure/forms.ts';
-import { steeringCommittee } from './domain/fund.ts';
+import { fundOf, steeringCommittee } from './domain/fund.ts';
+import type { ConceptNoteState } from './schemas/state.ts';
 
-/** The meetings of the Steering Committee that are ahead. */
-export const offersOf = ({ at, meetings }: OpeningWithMeetings): Offers => ({
-  fields: {
-    meetingId: {
-      options: meetings(steeringCommittee)
-        .filter((meeting) => meeting.state === 'planned' && meeting.at > at)
-        .map((meeting) => ({
-          value: meeting.meetingId,
-          hint: { key: 'form.meetingId.option', params: { body: steeringCommittee, meetingAt: meeting.at } },
-        })),
-      notes: [],
-    },
-  },
+/** What the forms of a note offer now: the meetings that are ahead, and what the fund had set when the note was begun. */
+export const offersOf = (opening: OpeningWithMeetings<ConceptNoteState>): Offers => ({
+  fields: { meetingId: meetingsAhead(opening), ...criteriaAsked(opening.state) },
   draftOnly: false,
 });
+
+const meetingsAhead = ({ at, meetings }: OpeningWithMeetings<ConceptNoteState>): FieldOffer => ({
+  options: meetings(steeringCommittee)
+    .filter((meeting) => meeting.state === 'planned' && meeting.at > at)
+    .map((meeting) => ({
+      value: meeting.meetingId,
+      hint: { key: 'form.meetingId.option', params: { body: steeringCommittee, meetingAt: meeting.at } },
+    })),
+  notes: [],
+});
+
+/** Reviewers are asked for scores, the unit for answers about eligibility; no situation asks for both. */
+function criteriaAsked(state: ConceptNoteState | undefined): Offers['fields'] {
+  if (state === undefined) return {};
+  const { eligibilityCriteria, reviewCriteria, scale } = fundOf(state);
+  const criteria = state.at === 'technical-review' ? reviewCriteria : eligibilityCriteria;
+  const [lowest = 0, highest = 0] = scale.split('-').map(Number);
+  return {
+    criterion: { options: criteria.map((value) => ({ value })), notes: [] },
+    score: { options: [], notes: [{ key: 'form.score.scale', params: { lowest, highest } }] },
+  };
+}

@@ -25,6 +25,9 @@ export const methodKey = (
 /** How a setting of a body is named. */
 export const bodySettingKey = (body: string, name: string): string => `${body}/${name}`;
 
+/** How a setting is named that a procedure has of its own: three parts, where a body has two and a method four. */
+export const ownSettingKey = (procedure: string, name: string): string => `procedure/${procedure}/${name}`;
+
 /** What holds at an instant of what was entered; undefined where nothing does. */
 export function heldAt(entered: readonly DatedValue[] | undefined, at: string): DatedValue | undefined {
   let held: DatedValue | undefined;

@@ -18,7 +18,14 @@ import {
 } from '#schemas/roster.ts';
 import { type Assignee, partsOf } from '#schemas/task.ts';
 import { asActor, askedAs, type Capacity } from './capacity.ts';
-import { asOf, bodySettingKey, type DatedSettings, methodKey, newestDecision } from './dated-settings.ts';
+import {
+  asOf,
+  bodySettingKey,
+  type DatedSettings,
+  methodKey,
+  newestDecision,
+  ownSettingKey,
+} from './dated-settings.ts';
 import { covers } from './interval.ts';
 import { networkBody } from './network-body.ts';
 import { seatId } from './seat.ts';
@@ -110,6 +117,12 @@ export class Directory {
   bodySettingsAt(body: string, at: string): BodySettings {
     const held = { ...usualBodySettings, ...this.#body(body).settings } as BodySettings;
     return asOf(held, bodySettingNames, this.#entered, (name) => bodySettingKey(body, name), at);
+  }
+
+  /** What a procedure has set of its own, as it is at an instant; `usual` is what holds where nobody has set it. */
+  ownSettingsAt<T extends object>(procedure: string, usual: T, at: string): T {
+    const names = Object.keys(usual) as (keyof T & string)[];
+    return asOf(usual, names, this.#entered, (name) => ownSettingKey(procedure, name), at);
   }
 
   /** The decision that adopted the newest change of these; undefined where it is to be confirmed. */

@@ -16,6 +16,7 @@ import type { CaseCommand } from './command.ts';
 import type { BookRefusal, Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
+import type { OwnSettings } from './own-settings.ts';
 import type { IndexEntry } from './projections.ts';
 import type { PublicList } from './public-list.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -53,6 +54,8 @@ export type ProcedureOf<S, Event> = {
   readonly tasks: TaskKinds;
   /** What people are asked for. */
   readonly forms: Forms<S, Event>;
+  /** What can be set of it, beside what the Network and its bodies have set. */
+  readonly settings?: OwnSettings;
   readonly initialState: (caseId: string, at: string) => S;
   readonly decide: (command: CaseCommand, state: S, surroundings: Surroundings<Event>) => Decided<S, Event>;
   readonly evolve: (state: S, event: Event) => S;

@@ -1,7 +1,8 @@
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import { changeSettings, type SettingsOf } from '#functions/lib/use-cases/books/change-settings.ts';
+import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
+import type { SettingsOf } from '#functions/lib/use-cases/books/settings-of.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
 

@@ -1,48 +1,63 @@
 import { randomUUID } from 'node:crypto';
-import { assertMayChangeSettings, mayChangeSettings } from '#functions/lib/access.ts';
+import { capacityToAct, mayChangeSettings } from '#functions/lib/access.ts';
+import type { Caller } from '#functions/lib/caller.ts';
 import { InvalidInputError, NotFoundError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import { changeSettings, type SettingsOf } from '#functions/lib/use-cases/books/change-settings.ts';
+import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
+import { ownSettingsOf, type SettingsOf, writersOf } from '#functions/lib/use-cases/books/settings-of.ts';
 import type { SettingView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { inputOf, readAct } from '#web/form/read-act.ts';
 import { ChangeSettingPage } from '#web/pages/change-setting-page.tsx';
-import { SettingsPage, titleOf } from '#web/pages/settings-page.tsx';
+import { type Owners, SettingsPage, titleOf } from '#web/pages/settings-page.tsx';
+import { settingsWriters } from '#workflows/books/settings/writers.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
 import { bodyNames } from '../body-names.ts';
 import { signedIn } from '../caller-of.ts';
-import { type SettingsKind, settingsForms } from '../form-at.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { refuseUnknownNames } from '../refuse-unknown-names.ts';
+import { kindOf, settingsForm } from '../settings-form.ts';
 import { show } from '../show.ts';
 import { typedForm } from '../typed-form.ts';
 
-/** The settings, and for the secretariat the ways to the forms that change them. */
+/** The settings, and for those who keep them the ways to the forms that change them. */
 export async function shown(context: AppContext): Promise<Response> {
   const caller = signedIn(context);
   const view = await readSettings(context.var.services, caller, context.var.language);
   const frame = inWordsOf(frameOf(context), bookWords);
   const names = await bodyNames(context);
-  const page = <SettingsPage frame={frame} view={view} bodyNames={names} mayChange={mayChangeSettings(caller)} />;
-  return show(context, page);
+  const owners = await ownersFor(caller, view.settings);
+  const mayChange = mayChangeSettings(caller, settingsWriters);
+  return show(context, <SettingsPage {...{ frame, view, owners, mayChange }} bodyNames={names} />);
 }
 
-const kindOf = (of: SettingsOf): SettingsKind => {
-  if (of === 'network') return 'settings';
-  return of.method === undefined ? 'body' : 'method';
-};
+/** What can be set of procedures. */
+async function ownersFor(caller: Caller, settings: readonly SettingView[]): Promise<Owners> {
+  const named = [...new Set(settings.flatMap(({ procedure }) => procedure ?? []))];
+  const owners = named.map(async (procedure) => {
+    const { fields, writers } = await ownSettingsOf(procedure);
+    return [procedure, { fields, mayChange: mayChangeSettings(caller, writers) }] as const;
+  });
+  return Object.fromEntries(await Promise.all(owners));
+}
 
-/** The form that changes what is set of an owner: nothing else is asked for. */
-function actAmong(all: readonly SettingView[], of: SettingsOf): ActForm {
-  const act: ActForm = settingsForms[kindOf(of)];
-  if (of === 'network' || of.method !== undefined) return act;
-  const held = all.flatMap(({ body, method, setting }) => (body === of.body && method === null ? setting : []));
+/** Of a body only what it has set is asked for: one in which no text goes round has less. */
+async function actAmong(all: readonly SettingView[], of: SettingsOf): Promise<ActForm> {
+  const act = await settingsForm(of);
+  if (kindOf(of) !== 'body') return act;
+  const held = all.filter((each) => isOf(of, each)).map(({ setting }) => setting);
   return { ...act, choices: Object.fromEntries(Object.entries(act.choices).filter(([name]) => held.includes(name))) };
 }
+
+const isOf = (of: SettingsOf, { procedure, body, method }: SettingView): boolean => {
+  if (of === 'network') return procedure === null && body === null;
+  if ('procedure' in of) return procedure === of.procedure;
+  return body === of.body && method === (of.method ?? null);
+};
 
 type Filled = { entries?: URLSearchParams; errors?: readonly FormError[] };
 
@@ -52,27 +67,26 @@ export async function form(
   { entries, errors = [] }: Filled = {},
 ): Promise<Response> {
   const caller = signedIn(context);
-  assertMayChangeSettings(caller);
+  capacityToAct(caller, await writersOf(of));
   const { settings: all, version } = await readSettings(context.var.services, caller, context.var.language);
-  const known = of === 'network' || all.some(({ body, method }) => body === of.body && method === (of.method ?? null));
-  if (!known) throw new NotFoundError('no-such-page');
+  const about = all.find((each) => isOf(of, each));
+  if (about === undefined) throw new NotFoundError('no-such-page');
   const frame = inWordsOf(frameOf(context), bookWords);
-  const kind = kindOf(of);
-  const act = actAmong(all, of);
+  const act = await actAmong(all, of);
   const filled = new URLSearchParams(entries);
   for (const choice of Object.keys(act.choices)) filled.set(`${choice}.version`, String(version));
-  const about = of === 'network' ? undefined : { body: of.body, method: (of.method ?? null) as 'silence' | null };
+  const reader = frame.reader.of(about.procedure ?? bookWords);
   const page = (
     <ChangeSettingPage
       frame={frame}
       form={{
-        reader: frame.reader,
+        reader,
         entries: filled,
         errors: errors.map((error) => ({ ...error, field: inputOf(act, filled, error.field) })),
       }}
       title={titleOf(frame.reader, about, await bodyNames(context))}
       act={act}
-      kind={kind}
+      kind={kindOf(of)}
       action={new URL(context.req.url).pathname}
       idempotencyKey={randomUUID()}
       fresh={entries === undefined}
@@ -83,7 +97,7 @@ export async function form(
 
 export async function changed(context: AppContext, of: SettingsOf): Promise<Response> {
   signedIn(context);
-  const act: ActForm = settingsForms[kindOf(of)];
+  const act = await settingsForm(of);
   const fields = pageFieldsOf(act);
   const { entries, again } = await typedForm(context, fields, ['enter'], 'enter');
   const caller = signedIn(context);

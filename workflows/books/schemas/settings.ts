@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Instant } from '#schemas/ids.ts';
 import { bookStateShape } from './state.ts';
 
-const Value = z.union([z.string(), z.array(z.string())]);
+export const Value = z.union([z.string(), z.array(z.string())]);
 
 /** A setting by name (network/dated-settings.ts): what held before, and what holds from then on. */
 const Change = { name: z.string(), was: z.optional(Value), value: Value };

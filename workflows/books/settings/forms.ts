@@ -2,8 +2,10 @@ import { Role } from '#schemas/actor.ts';
 import { BodySettings, LeadTime } from '#schemas/body-settings.ts';
 import { choice } from '#schemas/form/choice.ts';
 import { choices } from '#schemas/form/choices.ts';
+import type { ActForm } from '#schemas/form/define-act.ts';
 import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
 import { duration } from '#schemas/form/duration.ts';
+import type { Fields } from '#schemas/form/field.ts';
 import { instant } from '#schemas/form/instant.ts';
 import { line } from '#schemas/form/line.ts';
 import { optional } from '#schemas/form/optional.ts';
@@ -62,6 +64,15 @@ const ofMeetings = {
 
 /** What a body has set in which no text goes round: of its meetings alone. */
 export const meetingsForm = defineActByChoice(ofMeetings, { apart: true });
+
+/** What a procedure has set of its own: one setting at a time, as with all others. */
+export const ownForm = (fields: Fields): ActForm =>
+  defineActByChoice(
+    Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { [name]: field, ...decided }])),
+    {
+      apart: true,
+    },
+  );
 
 /** What a body has set of how it decides. */
 export const bodyForm = defineActByChoice(

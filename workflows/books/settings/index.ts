@@ -4,7 +4,16 @@ import { RosterLoad, SettingsState, settingsEvents } from '../schemas/settings.t
 import { evolutions } from './evolutions.ts';
 import { networkForm } from './forms.ts';
 import { newsOf } from './news-of.ts';
-import { BodyChange, changeBody, changeMethod, changeSetting, loadRoster, MethodChange } from './rules.ts';
+import {
+  BodyChange,
+  changeBody,
+  changeMethod,
+  changeOwn,
+  changeSetting,
+  loadRoster,
+  MethodChange,
+  OwnChange,
+} from './rules.ts';
 import { settingsWriters } from './writers.ts';
 
 /** The settings of the Network and of its bodies, and which roster files they come from. */
@@ -17,6 +26,7 @@ export const settings = defineBook({
     'change-setting': { schema: networkForm.schema, writers: settingsWriters, rule: changeSetting },
     'change-method': { schema: MethodChange, writers: settingsWriters, rule: changeMethod },
     'change-body': { schema: BodyChange, writers: settingsWriters, rule: changeBody },
+    'change-own': { schema: OwnChange, writers: 'owner', rule: changeOwn },
     'load-roster': { schema: RosterLoad, writers: 'operator', rule: loadRoster },
   },
   evolutions,

@@ -1,13 +1,20 @@
 import * as z from 'zod/mini';
 import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { durationSeconds } from '#schemas/duration.ts';
+import { Instant } from '#schemas/ids.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf, type WorkingMethod } from '#schemas/roster.ts';
-import { bodySettingKey, copied, methodKey, type SettingValue } from '#workflows/network/dated-settings.ts';
+import {
+  bodySettingKey,
+  copied,
+  methodKey,
+  ownSettingKey,
+  type SettingValue,
+} from '#workflows/network/dated-settings.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import type { Entering } from '../entering.ts';
-import type { RosterLoad, SettingsState, settingsEvents } from '../schemas/settings.ts';
+import { type RosterLoad, type SettingsState, type settingsEvents, Value } from '../schemas/settings.ts';
 import { assertSeen } from '../seen-version.ts';
 import { bodyForm, methodForm, type networkForm } from './forms.ts';
 
@@ -22,6 +29,21 @@ export const MethodChange = z.strictObject({
 
 /** A change of what a body has set of how it decides. */
 export const BodyChange = z.strictObject({ body: z.string(), change: bodyForm.schema });
+
+/** A change of what a procedure has set of its own, as the procedure's form gave it; `usual` is what holds where nobody has set it. */
+export const OwnChange = z.strictObject({
+  procedure: z.string(),
+  usual: Value,
+  change: z.strictObject({
+    choice: z.string(),
+    value: Value,
+    version: z.optional(z.int()),
+    from: z.optional(Instant),
+    reason: z.string(),
+    adoptedBy: z.optional(z.string()),
+  }),
+});
+type OwnChange = z.infer<typeof OwnChange>;
 
 export const changeSetting: Rule<z.infer<(typeof networkForm)['schema']>> = ({ entry, proceedings, network }) => {
   const { choice, from, reason, value } = chosen(entry);
@@ -48,6 +70,13 @@ export const changeBody: Rule<z.infer<typeof BodyChange>> = ({ entry: { body, ch
   assertSeen(change.version, proceedings.state);
   const was = network.bodySettingsAt(body, from ?? proceedings.at)[choice];
   enter(proceedings, { name: bodySettingKey(body, choice), was, value, from, reason, adoptedBy }, choice);
+};
+
+export const changeOwn: Rule<OwnChange> = ({ entry: { procedure, usual, change }, proceedings, network }) => {
+  const { choice, from, reason, value, adoptedBy = null } = change;
+  assertSeen(change.version, proceedings.state);
+  const { [choice]: was = usual } = network.ownSettingsAt(procedure, { [choice]: usual }, from ?? proceedings.at);
+  enter(proceedings, { name: ownSettingKey(procedure, choice), was, value, from, reason, adoptedBy }, choice);
 };
 
 /** The same file again is nothing that happened. */
@@ -77,7 +106,7 @@ function enter(
 }
 
 /** The choice of a change names the field that holds the value. */
-function chosen<C extends string>(change: {
+export function chosen<C extends string>(change: {
   readonly choice: C;
   readonly from?: string | undefined;
   readonly reason: string;

@@ -3,8 +3,7 @@ import { addDuration } from '#schemas/duration.ts';
 import { endOfDay, localTime } from '#schemas/zoned-time.ts';
 import { leavesEnough } from '#workflows/circulation/terms-of-round.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import { programmePeriod } from '../schemas/fund.ts';
-import { steeringCommittee } from './fund.ts';
+import { fundOf, steeringCommittee } from './fund.ts';
 import type { Hearing } from './hearing.ts';
 import { plan } from './plan.ts';
 import { steering } from './steering.ts';
@@ -41,6 +40,7 @@ function checkMembersHaveTime({ state, network, at }: Hearing<'table'>['proceedi
 
 /** The unit keeps the record of what the Committee came to (facts 3.2). */
 export function conclude({ act, proceedings }: Hearing<'conclude'>): void {
+  const { programmePeriod } = fundOf(proceedings.state);
   const asked = act.choice === 'develop' ? { programmeDueAt: dayOf(addDuration(proceedings.at, programmePeriod)) } : {};
   proceedings.record({ type: 'concluded', data: { as: act.choice, ...asked, reason: act.reason } });
 }

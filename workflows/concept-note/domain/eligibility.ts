@@ -1,7 +1,7 @@
 import { fallsDueAt } from '#schemas/zoned-time.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import { keepsMeeting } from '../schemas/fund.ts';
-import { timeZoneOf } from './fund.ts';
+import { checkAsked } from './criteria-asked.ts';
+import { fundOf, timeZoneOf } from './fund.ts';
 import type { Hearing } from './hearing.ts';
 
 /**
@@ -10,9 +10,11 @@ import type { Hearing } from './hearing.ts';
  */
 export function eligibility({ act, proceedings }: Hearing<'eligibility'>): void {
   const { answers, reason } = act;
+  const { eligibilityCriteria, keepsMeeting } = fundOf(proceedings.state);
   const named = answers?.map(({ criterion }) => criterion) ?? [];
   const twice = named.findIndex((criterion, index) => named.indexOf(criterion) !== index);
   if (twice >= 0) throw new DomainError('named-twice', { field: `answers.${twice}.criterion` });
+  checkAsked(named, eligibilityCriteria, 'answers');
   switch (act.choice) {
     case 'eligible':
       proceedings.record({ type: 'found-eligible', data: { answers, reason } });
@@ -22,7 +24,7 @@ export function eligibility({ act, proceedings }: Hearing<'eligibility'>): void 
       if (completeBy !== undefined && fallsDueAt(completeBy, timeZoneOf(proceedings.network)) <= proceedings.at) {
         throw new DomainError('due-in-the-past', { field: 'completeBy' });
       }
-      const data = { answers, completeBy, keepsMeeting, reason: act.reason };
+      const data = { answers, completeBy, keepsMeeting: keepsMeeting === 'yes', reason: act.reason };
       proceedings.record({ type: 'note-returned', data });
       break;
     }

@@ -1,10 +1,27 @@
-import { assignee } from '#schemas/task.ts';
+import { type Assignee, assignee } from '#schemas/task.ts';
+import { type FundSettings, usualFundSettings } from '../schemas/fund-settings.ts';
+import type { ConceptNoteState } from '../schemas/state.ts';
+
+/** Under which name the fund's settings are kept: that of the procedure. */
+export const fundName = 'concept-note';
 
 /** The fund management unit sees to the notes. */
 export const desk = assignee.role('fund-management-unit');
 
 /** The body that takes notes: it decides by consensus, and the Coordinator is its chair (facts 3.2). */
 export const steeringCommittee = 'steering-committee';
+
+/** What the fund had set when a note was begun; it goes on by that, whatever is set later. */
+export const fundOf = ({ fund }: Pick<ConceptNoteState, 'fund'>): FundSettings => fund ?? usualFundSettings;
+
+const routes: { readonly [R in FundSettings['route']]: readonly Assignee[] } = {
+  'fund-unit': [desk],
+  coordinator: [assignee.role('coordinator')],
+  none: [],
+};
+
+/** Who signs where submission by a Resident Coordinator is not possible. */
+export const routeHolder = (state: Pick<ConceptNoteState, 'fund'>): readonly Assignee[] => routes[fundOf(state).route];
 
 /** In whose days a note's dates are, until the body says otherwise. */
 export const timeZoneOf = (network: { timeZoneOf(body: string): string }): string =>

@@ -3,8 +3,7 @@ import { addDuration } from '#schemas/duration.ts';
 import { fallsDueAt } from '#schemas/zoned-time.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
-import { programmePeriod } from '../schemas/fund.ts';
-import { timeZoneOf } from './fund.ts';
+import { fundOf, timeZoneOf } from './fund.ts';
 import type { Hearing } from './hearing.ts';
 import { steering } from './steering.ts';
 
@@ -14,6 +13,7 @@ export function call({ act, proceedings }: Hearing<'call'>): void {
     proceedings.record({ type: 'removed-from-pipeline', data: { reason: act.reason } });
     return;
   }
+  const { programmePeriod } = fundOf(proceedings.state);
   const { dueAt = dayOf(addDuration(proceedings.at, programmePeriod)) } = act;
   if (fallsDueAt(dueAt, timeZoneOf(proceedings.network)) <= proceedings.at) {
     throw new DomainError('due-in-the-past', { field: 'dueAt' });

@@ -3,8 +3,11 @@ import { assignee } from '#schemas/task.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import { namesReviewers, reviewPeriod } from '../schemas/fund.ts';
+import type { FundSettings } from '../schemas/fund-settings.ts';
+import type { Score } from '../schemas/judged.ts';
 import type { ConceptNoteState } from '../schemas/state.ts';
+import { checkAsked } from './criteria-asked.ts';
+import { fundOf } from './fund.ts';
 import type { Hearing } from './hearing.ts';
 import { residentCoordinator } from './submit.ts';
 
@@ -21,6 +24,7 @@ export function assign({ act, proceedings, surroundings }: Hearing<'assign'>): v
     if (!network.holdsRole(person, at)) throw new DomainError('unknown-person', { field, params: { person } });
     if (isNamed(person, state, network, at)) throw new DomainError('in-conflict', { field, params: { person } });
   });
+  const { reviewPeriod } = fundOf(proceedings.state);
   for (const person of asked) {
     const dueAt = addDuration(proceedings.at, reviewPeriod);
     proceedings.record({ type: 'reviewer-asked', data: { person, dueAt, reason: act.reason } });
@@ -63,14 +67,25 @@ export function review({ act, actor, proceedings }: Hearing<'review'>): void {
   const named = scores.map(({ criterion }) => criterion);
   const twice = named.findIndex((criterion, index) => named.indexOf(criterion) !== index);
   if (twice >= 0) throw new DomainError('named-twice', { field: `scores.${twice}.criterion` });
+  const fund = fundOf(state);
+  checkAsked(named, fund.reviewCriteria, 'scores');
+  checkOnScale(scores, fund);
   const { dueAt = at } = state.reviewers.find(({ person }) => person === actor.person) ?? {};
   const late = at > dueAt ? ({ late: true } as const) : {};
   const data = { person: actor.person, recommends: choice === 'recommend', scores, reason, ...late };
   proceedings.record({ type: 'review-given', data });
 }
 
+function checkOnScale(scores: readonly Score[], { scale }: FundSettings): void {
+  const [lowest = 0, highest = 0] = scale.split('-').map(Number);
+  const off = scores.findIndex(({ score }) => score < lowest || score > highest);
+  if (off < 0) return;
+  throw new DomainError('score-off-scale', { field: `scores.${off}.score`, params: { lowest, highest } });
+}
+
 /** What the submitter is told of the reviews is what the unit releases; the note is then ready for the Committee. */
 export function release({ act, proceedings }: Hearing<'release'>): void {
   const { comments, reason } = act;
-  proceedings.record({ type: 'reviews-released', data: { comments, named: namesReviewers, reason } });
+  const named = fundOf(proceedings.state).namesReviewers === 'yes';
+  proceedings.record({ type: 'reviews-released', data: { comments, named, reason } });
 }

@@ -2,9 +2,8 @@ import { dayOf } from '#schemas/civil-date.ts';
 import { addDuration } from '#schemas/duration.ts';
 import { circulation } from '#workflows/circulation/circulation.ts';
 import type { Setup } from '#workflows/circulation/setup.ts';
-import { programmeAgainPeriod } from '../schemas/fund.ts';
 import type { ConceptNoteState } from '../schemas/state.ts';
-import { desk, steeringCommittee } from './fund.ts';
+import { desk, fundOf, steeringCommittee } from './fund.ts';
 import type { NoteProceedings } from './hearing.ts';
 import { endsWithTurn } from './tasks.ts';
 
@@ -54,7 +53,7 @@ const setup: Setup<ConceptNoteState> = {
 
 /** The day that was named, or a later one that leaves time for another document. */
 function dueAgain({ state, at }: NoteProceedings): { dueAt: string } {
-  const earliest = dayOf(addDuration(at, programmeAgainPeriod));
+  const earliest = dayOf(addDuration(at, fundOf(state).programmeAgainPeriod));
   const [, latest = earliest] = [state.programmeDueAt ?? earliest, earliest].sort();
   return { dueAt: latest };
 }

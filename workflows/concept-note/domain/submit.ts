@@ -4,6 +4,8 @@ import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
 import type { ConceptNoteForm } from '../schemas/form.ts';
+import { usualFundSettings } from '../schemas/fund-settings.ts';
+import { fundName } from './fund.ts';
 import type { NoteProceedings } from './hearing.ts';
 import { noteText } from './note-text.ts';
 
@@ -26,10 +28,18 @@ export function submit(
           network.holdersOf(residentCoordinator(country), proceedings.at).length > 0 ? 'resident-coordinator' : 'route',
       }) as const,
   );
+  const fund = proceedings.state.fund ?? network.ownSettingsAt(fundName, usualFundSettings, proceedings.state.openedAt);
+  const without = signatories.find(({ by }) => by === 'route')?.country;
+  if (without !== undefined && fund.route === 'none') {
+    throw new DomainError('no-route', {
+      field: `countries.${form.countries.indexOf(without)}`,
+      params: { country: without },
+    });
+  }
   const wording = { title: form.title, text: noteText(form) };
   const text = nextVersion({ ...proceedings.state, language: form.language }, wording, hashOf);
   const annexes = documents === undefined ? {} : { documents };
-  proceedings.record({ type: 'case-submitted', data: { form, proposer, text, ...annexes, signatories } });
+  proceedings.record({ type: 'case-submitted', data: { form, proposer, text, ...annexes, signatories, fund } });
 }
 
 export const residentCoordinator = (country: string) => assignee.within(assignee.role('resident-coordinator'), country);

@@ -18,7 +18,7 @@ import { circulationActForms } from '#workflows/circulation/schemas/acts.ts';
 import { courseActForms } from '#workflows/procedure/schemas/course-acts.ts';
 import { reason } from '#workflows/texts/schemas/written.ts';
 import { conceptNoteForm } from './form.ts';
-import { eligibilityCriteria, reviewCriteria, scale } from './fund.ts';
+import { eligibilityCriteria, reviewCriteria, widestScale } from './fund.ts';
 
 const remark = { reason: optional(reason()) };
 const argument = { reason: reason() };
@@ -29,17 +29,17 @@ const { translate, notice, position, confirm, lift } = circulationActForms;
 /** An answer to each criterion of eligibility, with a reason. */
 const answers = rows(
   { criterion: choice(eligibilityCriteria), met: flag(), reason: reason({ lines: 2 }) },
-  { minimum: 1, maximum: eligibilityCriteria.length },
+  { minimum: 1, maximum: eligibilityCriteria.length, oneFor: 'criterion' },
 );
 
 /** A score for each criterion, with a reason. */
 const scores = rows(
   {
     criterion: choice(reviewCriteria),
-    score: integer({ minimum: scale.lowest, maximum: scale.highest }),
+    score: integer({ minimum: widestScale.lowest, maximum: widestScale.highest }),
     reason: reason({ lines: 2 }),
   },
-  { minimum: 1, maximum: reviewCriteria.length },
+  { minimum: 1, maximum: reviewCriteria.length, oneFor: 'criterion' },
 );
 
 const mailbox = line({ minimum: 3, maximum: 254 });

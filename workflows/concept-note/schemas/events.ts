@@ -7,6 +7,7 @@ import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import { TextVersion, VersionNumber } from '#workflows/texts/schemas/stored.ts';
+import { FundSettings } from './fund-settings.ts';
 import { Answer, Score } from './judged.ts';
 import { Planned } from './planned.ts';
 import { StoredForm } from './stored-form.ts';
@@ -27,6 +28,8 @@ export const conceptNoteEvents = {
     proposer: Proposer,
     text: TextVersion,
     documents: Documents,
+    /** What the fund had set when the note was begun. */
+    fund: z.optional(FundSettings),
     /** Whose signature is asked for, by country; `route` where no Resident Coordinator is in office. */
     signatories: z.array(z.strictObject({ country, by: z.enum(['resident-coordinator', 'route']) })),
   }),

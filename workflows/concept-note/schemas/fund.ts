@@ -1,6 +1,6 @@
 /*
- * What the fund's Operations Manual says and no source shows (facts 3.1 to 3.5): each is a default, to be confirmed by the fund
- * management unit.
+ * What the fund's Operations Manual says and no source shows (facts 3.1 to 3.5): out of these the fund management unit chooses
+ * (fund-settings.ts), each to be confirmed.
  */
 
 /** Five areas exist; what they are called, and which objectives lie in which, is not known. */
@@ -20,23 +20,5 @@ export type EligibilityCriterion = (typeof eligibilityCriteria)[number];
 export const reviewCriteria = ['C5', 'C6', 'C7', 'C9', 'C13', 'C14', 'C15'] as const;
 export type ReviewCriterion = (typeof reviewCriteria)[number];
 
-/** The scale of scores. */
-export const scale = { lowest: 1, highest: 5 } as const;
-
-/** How long a reviewer has, and a submitter to complete a note that was returned. */
-export const reviewPeriod = 'P14D';
-
-/** How long the entities have for the joint programme document that the Committee asks for. */
-export const programmePeriod = 'P180D';
-
-/** How long they have at least for another one, where the Committee did not agree on it. */
-export const programmeAgainPeriod = 'P30D';
-
-/** How long the Steering Committee has for a joint programme document. */
-export const approvalPeriod = 'P14D';
-
-/** Whether a note that was returned for completion keeps the meeting that it had. */
-export const keepsMeeting = true;
-
-/** Whether the submitter is told who reviewed. */
-export const namesReviewers = false;
+/** No scale of scores that the unit can set goes beyond these. */
+export const widestScale = { lowest: 0, highest: 10 } as const;

@@ -4,6 +4,7 @@ import { CivilDate } from '#schemas/civil-date.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
+import { FundSettings } from './fund-settings.ts';
 import { Planned } from './planned.ts';
 
 /** The states of design §4, in the order in which a note usually meets them. */
@@ -58,6 +59,8 @@ export const ConceptNoteState = z.strictObject({
   ...circulatingShape,
   at: Situation,
   outcome: z.optional(z.extend(Outcome, { kind: z.enum(outcomes) })),
+  /** What the fund had set when the note was begun; a note of a former version has none, and goes by what is usual. */
+  fund: z.optional(FundSettings),
   countries: z.array(z.string()),
   /** Entities that are named in the note: they review nothing of it. */
   entities: z.array(PartyId),

@@ -1,21 +1,29 @@
 import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { CaseId } from '#schemas/ids.ts';
+import type { Assignee } from '#schemas/task.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
-import { bodyForm, meetingsForm, methodForm, networkForm } from '#workflows/books/settings/forms.ts';
+import { bodyForm, meetingsForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
 import { settings } from '#workflows/books/settings/index.ts';
+import { chosen } from '#workflows/books/settings/rules.ts';
+import { settingsWriters } from '#workflows/books/settings/writers.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
-import { assertMayChangeSettings } from '../../access.ts';
+import { capacityToAct } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
 import { parseInput } from '../../input.ts';
 import { procedureOfCase } from '../../procedure-of-case.ts';
 import type { Services } from '../../services.ts';
 import { enterInBook } from './enter-in-book.ts';
-
-/** Whose settings: the Network's, how a body decides, or those of a method by which it circulates. */
-export type SettingsOf = 'network' | { readonly body: string; readonly method?: string };
+import { ownSettingsOf, type SettingsOf, writersOf } from './settings-of.ts';
 
 type Request = { readonly of: SettingsOf; readonly body: unknown; readonly idempotencyKey?: string | undefined };
+
+type Change = {
+  readonly kind: string;
+  readonly entry: unknown;
+  readonly adoptedBy?: string | undefined;
+  readonly writers?: readonly Assignee[];
+};
 
 /** Changes one setting. @throws RequestError */
 export async function changeSettings(
@@ -23,27 +31,36 @@ export async function changeSettings(
   caller: Caller,
   { of, body, idempotencyKey }: Request,
 ): Promise<{ readonly version: number }> {
-  assertMayChangeSettings(caller);
-  const { kind, entry, adoptedBy } =
-    of === 'network'
-      ? { kind: 'change-setting', entry: parseInput(networkForm.schema, body, '', bookWords), adoptedBy: undefined }
-      : await changeOfBody(services, caller, of, body);
+  capacityToAct(caller, await writersOf(of));
+  const { kind, entry, adoptedBy, writers = settingsWriters } = await changeOf(services, caller, of, body);
   await assertAdopted(services, adoptedBy);
   return enterInBook(
     services,
     caller,
-    { book: settings, bookId: settingsBook, kind, entry },
+    { book: settings, bookId: settingsBook, kind, entry, writers },
     idempotencyKey,
     ({ state }) => ({ version: state.seq }),
   );
 }
 
+async function changeOf(services: Services, caller: Caller, of: SettingsOf, given: unknown): Promise<Change> {
+  if (of === 'network') return { kind: 'change-setting', entry: parseInput(networkForm.schema, given, '', bookWords) };
+  return 'procedure' in of ? changeOfProcedure(of.procedure, given) : changeOfBody(services, caller, of, given);
+}
+
+async function changeOfProcedure(procedure: string, given: unknown): Promise<Change> {
+  const { fields, usual, writers } = await ownSettingsOf(procedure);
+  const change = chosen(parseInput(ownForm(fields).schema, given, '', procedure) as Parameters<typeof chosen>[0]);
+  const entry = { procedure, usual: usual[change.choice], change };
+  return { kind: 'change-own', entry, adoptedBy: change.adoptedBy, writers };
+}
+
 async function changeOfBody(
   services: Services,
   { now }: Caller,
-  { body, method }: Exclude<SettingsOf, 'network'>,
+  { body, method }: { readonly body: string; readonly method?: string },
   given: unknown,
-) {
+): Promise<Change> {
   const network = await services.network.directory();
   if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-page');
   if (method === undefined) {

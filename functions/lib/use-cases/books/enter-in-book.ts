@@ -1,6 +1,7 @@
 import type { Actor } from '#schemas/actor.ts';
 import type { BookId } from '#schemas/ids.ts';
 import type { Roster } from '#schemas/roster.ts';
+import type { Assignee } from '#schemas/task.ts';
 import type { Book } from '#workflows/books/book.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { capacityToEnter } from '../../access.ts';
@@ -18,6 +19,8 @@ type Entry = {
   readonly kind: string;
   /** As the schema of the kind gives it. */
   readonly entry: unknown;
+  /** Who may, where the book leaves that to the owner of what the entry is about. */
+  readonly writers?: readonly Assignee[];
 };
 
 /**
@@ -27,11 +30,12 @@ type Entry = {
 export async function enterInBook<T>(
   services: Services,
   caller: Caller,
-  { book, bookId, kind, entry }: Entry,
+  { book, bookId, kind, entry, writers }: Entry,
   idempotencyKey: string | undefined,
   answer: (done: Pick<Execution, 'state' | 'events'>) => T,
 ): Promise<T> {
-  const actor = actorOf(caller, capacityToEnter(caller, book.entries[kind]?.writers ?? 'operator'));
+  const named = book.entries[kind]?.writers ?? 'operator';
+  const actor = actorOf(caller, capacityToEnter(caller, named === 'owner' ? (writers ?? []) : named));
   const requestHash = hashOfRequest(`${bookId} ${kind}`, entry);
   const before = await replayed<T>(services, caller, idempotencyKey, requestHash);
   if (before !== undefined) return before;

@@ -4,7 +4,7 @@ import { withVersion } from '#workflows/texts/next-version.ts';
 import type { ConceptNoteState } from '../../schemas/state.ts';
 import type { StoredForm } from '../../schemas/stored-form.ts';
 import type { Evolution } from '../evolution.ts';
-import { desk } from '../fund.ts';
+import { desk, fundOf, routeHolder } from '../fund.ts';
 import { purposeOf } from '../purpose.ts';
 import { residentCoordinator } from '../submit.ts';
 import { endsWithTurn, open } from '../tasks.ts';
@@ -28,20 +28,22 @@ export const intake: Evolution<'case-drafted' | 'case-submitted' | 'case-withdra
   'case-withdrawn': course['case-withdrawn'],
 
   'case-submitted': (state, event) => {
-    const { form, proposer, text, signatories } = event.data;
+    const { form, proposer, text, signatories, fund } = event.data;
     const { receivedAt, target, ...known } = withVersion(withForm(state, form), event, text);
     // What was received and returned keeps its place, where the fund has set so; the event of the return says it.
     const kept = receivedAt !== undefined ? { receivedAt, ...(target && { target }) } : {};
     const entered: ConceptNoteState = {
       ...close({ ...known, ...kept }, event, () => true),
+      ...(fund === undefined ? {} : { fund }),
       proposer,
       at: 'with-resident-coordinators',
       signatures: signatories.map(({ country, by }) => ({ country, by })),
     };
+    const hasRoute = fundOf(entered).route !== 'none';
     const asked = entered.signatures.reduce((next, { country, by }) => {
-      if (by === 'route') return open(next, event, 'sign', [desk], { subject: { country } });
+      if (by === 'route') return open(next, event, 'sign', routeHolder(entered), { subject: { country } });
       const own = open(next, event, 'sign', [residentCoordinator(country)], { subject: { country } });
-      return open(own, event, 'open-route', [desk], { subject: { country } });
+      return hasRoute ? open(own, event, 'open-route', [desk], { subject: { country } }) : own;
     }, entered);
     return offerWithdrawal(asked, event);
   },

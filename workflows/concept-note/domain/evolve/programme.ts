@@ -1,9 +1,8 @@
 import { close, proposerOf } from '#workflows/procedure/tasks.ts';
 import { withVersion } from '#workflows/texts/next-version.ts';
-import { approvalPeriod } from '../../schemas/fund.ts';
 import type { ConceptNoteState } from '../../schemas/state.ts';
 import type { Evolution } from '../evolution.ts';
-import { desk } from '../fund.ts';
+import { desk, fundOf } from '../fund.ts';
 import { endsWithTurn, open } from '../tasks.ts';
 
 /** From the pipeline to a funded joint programme. */
@@ -35,6 +34,7 @@ export const programme: Evolution<
   // The period of a round is the body's for a document, and no meeting's.
   'programme-submitted': (state, event) => {
     const { circulateUntil, ...rest } = state;
+    const { approvalPeriod } = fundOf(state);
     const next: ConceptNoteState = { ...rest, at: 'joint-programme-review', circulateFor: approvalPeriod };
     return withVersion(
       close(next, event, ({ kind }) => kind === 'develop'),

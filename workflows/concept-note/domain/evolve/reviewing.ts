@@ -1,9 +1,8 @@
 import { assignee, type Task } from '#schemas/task.ts';
 import { close } from '#workflows/procedure/tasks.ts';
-import { reviewCriteria } from '../../schemas/fund.ts';
 import type { ConceptNoteState, Reviewer } from '../../schemas/state.ts';
 import type { Evolution } from '../evolution.ts';
-import { desk } from '../fund.ts';
+import { desk, fundOf } from '../fund.ts';
 import { endsWithTurn, open } from '../tasks.ts';
 
 /** Eligibility and the technical review. */
@@ -50,7 +49,7 @@ export const reviewing: Evolution<
     });
     return open(next, event, 'review', [assignee.person(person)], {
       subject: { person },
-      criteria: [...reviewCriteria],
+      criteria: [...fundOf(state).reviewCriteria],
       ...(dueAt === undefined ? {} : { dueAt }),
     });
   },

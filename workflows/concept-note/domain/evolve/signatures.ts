@@ -1,8 +1,7 @@
 import { close, proposerOf } from '#workflows/procedure/tasks.ts';
-import { eligibilityCriteria } from '../../schemas/fund.ts';
 import type { ConceptNoteState } from '../../schemas/state.ts';
 import type { Evolution } from '../evolution.ts';
-import { desk } from '../fund.ts';
+import { desk, fundOf, routeHolder } from '../fund.ts';
 import { endsWithTurn, open } from '../tasks.ts';
 
 /** What the Resident Coordinators say, each for the country alone that is theirs. */
@@ -21,14 +20,14 @@ export const signatures: Evolution<'signed' | 'sent-back' | 'route-opened' | 'no
   'route-opened': (state, event) => {
     const { country } = event.data;
     const opened = close(withSignature(state, country, { by: 'route' }), event, isOf(country));
-    return open(opened, event, 'sign', [desk], { subject: { country } });
+    return open(opened, event, 'sign', routeHolder(state), { subject: { country } });
   },
 
   'note-received': (state, event) => {
     const { receivedAt, target } = event.data;
     const received: ConceptNoteState = { ...state, at: 'eligibility', receivedAt, target };
     return open(close(received, event, endsWithTurn), event, 'eligibility', [desk], {
-      criteria: [...eligibilityCriteria],
+      criteria: [...fundOf(state).eligibilityCriteria],
     });
   },
 

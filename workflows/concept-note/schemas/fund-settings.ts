@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+import { Duration } from '#schemas/duration.ts';
+import { choice } from '#schemas/form/choice.ts';
+import { choices } from '#schemas/form/choices.ts';
+import { duration } from '#schemas/form/duration.ts';
+import { eligibilityCriteria, reviewCriteria } from './fund.ts';
+
+const eitherWay = ['yes', 'no'] as const;
+/** Lowest and highest score. */
+const scales = ['1-5', '1-4', '0-3', '0-5', '1-10'] as const;
+/** Who signs in the place of a Resident Coordinator where submission by one is not possible; `none`: nobody. */
+const routes = ['fund-unit', 'coordinator', 'none'] as const;
+
+const weeks = ['P7D', 'P14D', 'P28D'] as const;
+const months = ['P30D', 'P90D', 'P180D'] as const;
+
+/** What of the fund can be set: what its Operations Manual says and no source shows (facts 3.1 to 3.5). */
+export const fundFields = {
+  eligibilityCriteria: { ...choices(eligibilityCriteria, { minimum: 1 }), saidAs: 'criterion' },
+  reviewCriteria: { ...choices(reviewCriteria, { minimum: 1 }), saidAs: 'criterion' },
+  scale: choice(scales),
+  reviewPeriod: duration({ offered: weeks }),
+  namesReviewers: choice(eitherWay),
+  keepsMeeting: choice(eitherWay),
+  route: choice(routes),
+  programmePeriod: duration({ offered: months }),
+  programmeAgainPeriod: duration({ offered: months }),
+  approvalPeriod: duration({ offered: weeks }),
+};
+
+/** The same as a note keeps it from its submission on. */
+export const FundSettings = z.strictObject({
+  /** What is asked of eligibility. */
+  eligibilityCriteria: z.array(z.enum(eligibilityCriteria)),
+  /** What reviewers score, and on which scale. */
+  reviewCriteria: z.array(z.enum(reviewCriteria)),
+  scale: z.enum(scales),
+  /** How long a reviewer has. */
+  reviewPeriod: Duration,
+  /** Whether the submitter is told who reviewed. */
+  namesReviewers: z.enum(eitherWay),
+  /** Whether a note that was returned for completion keeps the meeting that it had. */
+  keepsMeeting: z.enum(eitherWay),
+  route: z.enum(routes),
+  /** How long the entities have for the joint programme document that the Committee asks for. */
+  programmePeriod: Duration,
+  /** How long they have at least for another one, where the Committee did not agree on it. */
+  programmeAgainPeriod: Duration,
+  /** How long the Steering Committee has for a joint programme document. */
+  approvalPeriod: Duration,
+});
+export type FundSettings = z.infer<typeof FundSettings>;
+
+/** Until the unit has set something else. */
+export const usualFundSettings: FundSettings = {
+  eligibilityCriteria: [...eligibilityCriteria],
+  reviewCriteria: [...reviewCriteria],
+  scale: '1-5',
+  reviewPeriod: 'P14D',
+  namesReviewers: 'no',
+  keepsMeeting: 'yes',
+  route: 'fund-unit',
+  programmePeriod: 'P180D',
+  programmeAgainPeriod: 'P30D',
+  approvalPeriod: 'P14D',
+};
