@@ -50,7 +50,14 @@ module.exports = {
       comment: 'What every procedure is made of knows none of them, nor the parts that only some have.',
       severity: 'error',
       from: { path: '^workflows/procedure/', pathNot: tests },
-      to: { pathNot: ['^schemas/', '^workflows/(network|texts|procedure)/', 'node_modules/zod/'] },
+      to: { pathNot: ['^schemas/', '^workflows/(network|texts|assignment|procedure)/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'assignment-is-pure',
+      comment: 'Who takes what is computed from the problem alone; the solver is handed in.',
+      severity: 'error',
+      from: { path: '^workflows/assignment/', pathNot: tests },
+      to: { pathNot: ['^schemas/', '^workflows/assignment/', 'node_modules/highs/'] },
     },
     {
       name: 'circulation-is-pure',
@@ -86,15 +93,18 @@ module.exports = {
       name: 'no-cross-workflow',
       comment: 'Procedures share the parts, not each other.',
       severity: 'error',
-      from: { path: '^workflows/(?!kit/|network/|texts/|procedure/|circulation/)([^/]+)/' },
-      to: { path: '^workflows/(?!kit/|network/|texts/|procedure/|circulation/)([^/]+)/', pathNot: '^workflows/$1/' },
+      from: { path: '^workflows/(?!kit/|network/|texts/|assignment/|procedure/|circulation/)([^/]+)/' },
+      to: {
+        path: '^workflows/(?!kit/|network/|texts/|assignment/|procedure/|circulation/)([^/]+)/',
+        pathNot: '^workflows/$1/',
+      },
     },
     {
       name: 'procedures-are-registered',
       comment: 'The platform knows procedures from the registries alone: another one is another line of each.',
       severity: 'error',
       from: { path: ownCode, pathNot: ['^workflows/', tests] },
-      to: { path: '^workflows/(?!kit/|network/|texts/|procedure/|circulation/|books/)[^/]+/' },
+      to: { path: '^workflows/(?!kit/|network/|texts/|assignment/|procedure/|circulation/|books/)[^/]+/' },
     },
     {
       name: 'procedures-load-later',
