@@ -11,3 +11,6 @@ export const PublicLine = z.strictObject({
   since: Instant,
 });
 export type PublicLine = z.infer<typeof PublicLine>;
+
+/** A list of a procedure that everybody reads, at the address of its name. */
+export type PublicListName = { readonly procedure: string; readonly list: string };

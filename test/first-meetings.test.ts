@@ -16,6 +16,9 @@ it('a sample begins with meetings ahead of whatever the clock says, and adds non
     new Date(Date.parse(world.now()) + inDays * 86_400_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
   await planFirstMeetings(world.services, roster, world.now());
   expect((await planned()).map((at) => at.slice(0, 'YYYY-MM-DD'.length))).toEqual([day(60), day(150)]);
+  const version = async () => (await world.stores.load('CAL-steering-committee'))?.version;
+  expect(await version()).toBe(1);
   await planFirstMeetings(world.services, roster, world.now());
   expect(await planned()).toHaveLength(2);
+  expect(await version()).toBe(1);
 });

@@ -5,7 +5,6 @@ import { mostLines } from '#functions/lib/use-cases/public-file.ts';
 import { createWeb } from '#functions/web/app.ts';
 import { pageOf } from '#schemas/api.ts';
 import { pipeline } from '#workflows/concept-note/pipeline.ts';
-import { lineOf } from '#workflows/procedure/public-list.ts';
 import { registry } from '#workflows/registry.ts';
 import { ApiClient } from './support/api-client.ts';
 import { author, ConceptNoteCase, unit } from './support/concept-note-case.ts';
@@ -67,7 +66,7 @@ describe('the pipeline as JSON', () => {
       ],
       cursor: null,
     });
-    pageOf(lineOf(pipeline)).parse(body);
+    pageOf(pipeline.line).parse(body);
   });
 
   it('has no draft, nothing that is under review, and nothing that has left it', async () => {

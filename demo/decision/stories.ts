@@ -1,9 +1,8 @@
 import type { Network } from '../network.ts';
+import type { Print } from '../play.ts';
 import { Story } from '../story.ts';
 import { formOf, readSample } from './sample.ts';
 import { sentences } from './sentences.ts';
-
-type Print = (line: string) => void;
 
 const revisedText = `The Executive Committee of the United Nations Network on Migration,
 

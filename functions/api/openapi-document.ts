@@ -27,6 +27,7 @@ import { Position } from '#schemas/position.ts';
 import { PositionView } from '#schemas/sections/positions.ts';
 import { RoundView } from '#schemas/sections/rounds.ts';
 import { TextView } from '#schemas/sections/texts.ts';
+import { cursor } from './cursor-parameter.ts';
 import { bookAnswers, bookOperations, bookRequests } from './openapi-of-books.ts';
 import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts';
 import { listAnswers, listOperations } from './openapi-of-lists.ts';
@@ -97,7 +98,6 @@ const file = { status: 200, mediaTypes } as const;
 
 type Parameter = { readonly description: string; readonly enum?: readonly string[] };
 
-const cursor: Parameter = { description: '`cursor` of the page before; another one is refused with 400' };
 type Operation = {
   readonly summary: string;
   readonly body?: keyof typeof requests;

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { everyModule } from '#functions/lib/module-of.ts';
 import { mostLines } from '#functions/lib/use-cases/public-file.ts';
 import { pageOf } from '#schemas/api.ts';
-import { lineOf } from '#workflows/procedure/public-list.ts';
+import { cursor } from './cursor-parameter.ts';
 
 /** `concept-note` is `ConceptNote` where schemas are named. */
 export const pascal = (id: string) => id.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -13,7 +13,7 @@ const lists = (await everyModule()).flatMap(({ id, publicLists }) =>
   Object.entries(publicLists).map(([name, list]) => ({
     name,
     called: `${pascal(id)}${pascal(name)}`,
-    line: lineOf(list),
+    line: list.line,
   })),
 );
 
@@ -25,16 +25,14 @@ export const listAnswers: Readonly<Record<string, z.ZodMiniType>> = Object.fromE
   ]),
 );
 
-const query = { cursor: { description: '`cursor` of the page before; another one is refused with 400' } };
-
 const operationsOf = ({ name, called }: (typeof lists)[number]) => ({
   [`get /api/${name}`]: {
     summary: 'A page of a public list, the latest first',
-    ...{ public: true, query, answer: { status: 200, schema: `${called}Page` as PageName } },
+    ...{ public: true, query: { cursor }, answer: { status: 200, schema: `${called}Page` as PageName } },
   },
   [`get /api/${name}.csv`]: {
     summary: `The same list as a file of at most ${mostLines} lines; one that was cut says so in its last line, and its \`Link\` leads to the rest`,
-    ...{ public: true, query, answer: { status: 200, mediaTypes: ['text/csv'] } },
+    ...{ public: true, query: { cursor }, answer: { status: 200, mediaTypes: ['text/csv'] } },
   },
 });
 

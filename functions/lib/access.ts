@@ -1,3 +1,4 @@
+import type { Role } from '#schemas/actor.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
 import { calendarWriters } from '#workflows/books/calendar/writers.ts';
@@ -36,8 +37,7 @@ export function readableState(module: Procedure, state: CaseState, caller: Calle
 }
 
 /** The settings say who begins a case of any procedure; a procedure may say who else begins one of its own. */
-function proposingCapacity(caller: Caller, network: Directory, procedure: string): Capacity | undefined {
-  const { mayPropose: everywhere } = network.settingsAt(caller.now);
+function proposingCapacity(caller: Caller, everywhere: readonly Role[], procedure: string): Capacity | undefined {
   const here = registry[procedure]?.alsoBegunBy ?? [];
   return (
     caller.capacities.find(({ role }) => everywhere.includes(role)) ??
@@ -46,12 +46,15 @@ function proposingCapacity(caller: Caller, network: Directory, procedure: string
 }
 
 /** The procedures of which the caller may begin a case. */
-export const proposable = (caller: Caller, network: Directory): string[] =>
-  Object.keys(registry).filter((procedure) => proposingCapacity(caller, network, procedure) !== undefined);
+export function proposable(caller: Caller, network: Directory): string[] {
+  const { mayPropose } = network.settingsAt(caller.now);
+  return Object.keys(registry).filter((procedure) => proposingCapacity(caller, mayPropose, procedure) !== undefined);
+}
 
 /** In which capacity the caller may submit a case. @throws ForbiddenError when the settings give none. */
 export function capacityToPropose(caller: Caller, network: Directory, procedure: string): Capacity {
-  const capacity = proposingCapacity(caller, network, procedure);
+  const { mayPropose } = network.settingsAt(caller.now);
+  const capacity = proposingCapacity(caller, mayPropose, procedure);
   if (capacity === undefined) throw new ForbiddenError();
   return capacity;
 }

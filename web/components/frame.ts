@@ -1,7 +1,5 @@
+import type { PublicListName } from '#schemas/public-line.ts';
 import type { Reader } from '../reader.ts';
-
-/** A list of a procedure that everybody reads, at the address of its name. */
-export type PublicListName = { readonly procedure: string; readonly list: string };
 
 export type Beginning = { readonly procedure: string; readonly href: string };
 

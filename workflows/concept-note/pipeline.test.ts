@@ -15,7 +15,7 @@ import { ConceptNoteForm } from './schemas/form.ts';
 describe('what the pipeline says of a note', () => {
   it('is shown by its page field for field, or said by the page itself', () => {
     const shown = [pipeline.about.field, ...pipeline.columns.map(({ field }) => field)];
-    expect(shown.filter((field) => !Object.hasOwn(pipeline.shape, field))).toEqual([]);
+    expect(shown.filter((field) => !Object.hasOwn(pipeline.line.shape, field))).toEqual([]);
   });
 
   it('is the newest version of it', () => {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import type { IndexEntry } from '#workflows/procedure/projections.ts';
-import type { PublicList } from '#workflows/procedure/public-list.ts';
+import { definePublicList } from '#workflows/procedure/public-list.ts';
 import { steeringCommittee } from './domain/fund.ts';
 import type { ConceptNoteState, Situation } from './schemas/state.ts';
 
@@ -17,7 +17,7 @@ const inPipeline: ReadonlySet<Situation> = new Set([
 ]);
 
 /** The public pipeline of joint programmes, which follows the decisions of the Committee's meetings (facts 3.1). */
-export const pipeline: PublicList = {
+export const pipeline = definePublicList({
   shape: {
     countries: z.array(z.string()),
     entities: z.array(PartyId),
@@ -38,7 +38,7 @@ export const pipeline: PublicList = {
     { field: 'endorsedAt', label: 'lists.pipeline.endorsed', as: 'instant' },
   ],
   body: steeringCommittee,
-};
+});
 
 /** The note's place in it, the latest endorsed first, while it is there. */
 export function placesInPipeline(state: ConceptNoteState): IndexEntry[] {

@@ -7,8 +7,8 @@ import type { Column } from '#schemas/sections/section.ts';
  * values and as a page, under its name. What its page says stands in the procedure's words: `lists.<name>.title`, `.lead`, `.none`.
  */
 export type PublicList = {
-  /** What a line says of a case beside what every such line says (`PublicLine`), in the order of the file's columns. */
-  readonly shape: Readonly<Record<string, z.ZodMiniType>>;
+  /** A whole line, with what every such line says of a case (`PublicLine`); in the order of the file's columns. */
+  readonly line: ReturnType<typeof lineOf>;
   /** The field that says what a case is for: it stands below the title, for whoever wants to read it. */
   readonly about: { readonly field: string; readonly label: string };
   /** What the page shows of the rest, behind a case's title and its situation. */
@@ -17,5 +17,12 @@ export type PublicList = {
   readonly body?: string;
 };
 
-/** A whole line of the list. */
-export const lineOf = ({ shape }: PublicList) => z.strictObject({ ...PublicLine.shape, ...shape });
+type Shape = Readonly<Record<string, z.ZodMiniType>>;
+
+const lineOf = (shape: Shape) => z.strictObject({ ...PublicLine.shape, ...shape });
+
+/** @param shape what a line says of a case beside what every line says */
+export const definePublicList = ({
+  shape,
+  ...list
+}: Omit<PublicList, 'line'> & { readonly shape: Shape }): PublicList => ({ ...list, line: lineOf(shape) });

@@ -1,9 +1,9 @@
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
-import type { PublicListName } from '#functions/lib/public-lists.ts';
 import { mostLines, publicFile } from '#functions/lib/use-cases/public-file.ts';
 import { publicLines } from '#functions/lib/use-cases/public-lists.ts';
 import { PageQuery } from '#schemas/api.ts';
+import type { PublicListName } from '#schemas/public-line.ts';
 import { say } from '#words/say.ts';
 
 /** Public: no sign-in. */

@@ -1,6 +1,5 @@
-import { lineOf } from '#workflows/procedure/public-list.ts';
+import type { PublicListName } from '#schemas/public-line.ts';
 import { type Cell, csvOf } from '../csv.ts';
-import type { PublicListName } from '../public-lists.ts';
 import type { Services } from '../services.ts';
 import type { ListRequest } from './list-request.ts';
 import { publicLines, publicList } from './public-lists.ts';
@@ -25,7 +24,7 @@ export async function publicFile(
   request: ListRequest,
   saidOfCut: (next: string) => readonly string[],
 ): Promise<PublicFile> {
-  const fields = Object.keys(lineOf(await publicList(name)).shape);
+  const fields = Object.keys((await publicList(name)).line.shape);
   const rows: Cell[][] = [];
   let next = request.cursor ?? null;
   do {

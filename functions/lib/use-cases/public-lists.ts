@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
-import { lineOf, type PublicList } from '#workflows/procedure/public-list.ts';
+import type { PublicListName } from '#schemas/public-line.ts';
+import type { PublicList } from '#workflows/procedure/public-list.ts';
 import { pageOf, placeOf } from '../cursor.ts';
 import { meetingsOf } from '../meetings-of.ts';
 import { moduleOf } from '../module-of.ts';
 import type { Page } from '../ports.ts';
-import type { PublicListName } from '../public-lists.ts';
 import type { Services } from '../services.ts';
 import { isPublicCalendar } from './books/plan-meeting.ts';
 import { assertAwaited, type ListRequest } from './list-request.ts';
@@ -12,7 +12,7 @@ import { assertAwaited, type ListRequest } from './list-request.ts';
 const pageSize = 50;
 
 /** A line of some list: what every line says, and what the list says beside it. */
-export type Line = z.infer<ReturnType<typeof lineOf>>;
+export type Line = z.infer<PublicList['line']>;
 
 /** What a list says, and how it is shown. */
 export async function publicList({ procedure, list }: PublicListName): Promise<PublicList> {
@@ -31,7 +31,7 @@ export async function publicLines(
   const { procedure, list } = name;
   const cursorName = ['public', procedure, list];
   const after = placeOf(cursorName, request.cursor);
-  const line = lineOf(await publicList(name));
+  const { line } = await publicList(name);
   assertAwaited(request);
   const placed = await services.cases.listed(procedure, list, after, limit + 1);
   const lines = placed.map(({ place, item }) => ({ place, item: line.parse(item.line) }));

@@ -1,8 +1,8 @@
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
-import type { PublicListName } from '#functions/lib/public-lists.ts';
 import { lastMeetingBefore, publicLines, publicList } from '#functions/lib/use-cases/public-lists.ts';
 import { PageQuery } from '#schemas/api.ts';
+import type { PublicListName } from '#schemas/public-line.ts';
 import { PublicListPage } from '#web/pages/public-list-page.tsx';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { show } from '../show.ts';

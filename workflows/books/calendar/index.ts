@@ -4,7 +4,7 @@ import { CalendarState, calendarEvents } from '../schemas/calendar.ts';
 import { evolutions } from './evolutions.ts';
 import { planForm } from './forms.ts';
 import { newsOf } from './news-of.ts';
-import { CancelEntry, cancel, MoveEntry, move, plan } from './rules.ts';
+import { BeginEntry, begin, CancelEntry, cancel, MoveEntry, move, plan } from './rules.ts';
 import { calendarWriters } from './writers.ts';
 
 /** A body's calendar of meetings. */
@@ -15,7 +15,7 @@ export const calendar = defineBook({
   events: calendarEvents,
   entries: {
     plan: { schema: planForm.schema, writers: calendarWriters, rule: plan },
-    begin: { schema: planForm.schema, writers: 'operator', rule: plan },
+    begin: { schema: BeginEntry, writers: 'operator', rule: begin },
     move: { schema: MoveEntry, writers: calendarWriters, rule: move },
     cancel: { schema: CancelEntry, writers: calendarWriters, rule: cancel },
   },

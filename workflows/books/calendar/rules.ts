@@ -6,12 +6,13 @@ import type { Entering } from '../entering.ts';
 import type { CalendarState, calendarEvents } from '../schemas/calendar.ts';
 import { assertSeen } from '../seen-version.ts';
 import { bodyOf, meetingIdOf } from './calendar-of.ts';
-import { cancelForm, moveForm, type planForm } from './forms.ts';
+import { cancelForm, moveForm, planForm } from './forms.ts';
 
 type Rule<Entry> = (entering: Entering<CalendarState, EventOf<typeof calendarEvents>, Entry>) => void;
 
 /** Which meeting, and what becomes of it. */
 const meetingId = z.string().check(z.maxLength(100));
+export const BeginEntry = z.strictObject({ meetings: z.array(planForm.schema).check(z.minLength(1)) });
 export const MoveEntry = z.strictObject({ meetingId, change: moveForm.schema });
 export const CancelEntry = z.strictObject({ meetingId, change: cancelForm.schema });
 
@@ -23,6 +24,11 @@ export const plan: Rule<z.infer<(typeof planForm)['schema']>> = ({ entry, procee
   const { caseId, seq } = proceedings.state;
   const data = { meetingId: meetingIdOf(bodyOf(caseId), seq + 1), at, timeZone, place, link, papersDueAt };
   proceedings.record({ type: 'meeting-planned', data });
+};
+
+/** All at once: a calendar that began with some of them would be taken for one that people keep. */
+export const begin: Rule<z.infer<typeof BeginEntry>> = ({ entry: { meetings }, ...entering }) => {
+  for (const entry of meetings) plan({ ...entering, entry });
 };
 
 export const move: Rule<z.infer<typeof MoveEntry>> = ({ entry, proceedings }) => {

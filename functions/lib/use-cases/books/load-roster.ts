@@ -62,10 +62,10 @@ function settingsChanged(before: Roster, after: Roster, held: Directory, at: str
     if (former === undefined) return [];
     const now = held.bodySettingsAt(body.id, at);
     return bodySettingNames.flatMap((name) => {
-      const before = former.settings?.[name];
+      const said = former.settings?.[name];
       // What the file before said and this one leaves out is as usual again.
-      const after = body.settings?.[name] ?? (before === undefined ? undefined : usualBodySettings[name]);
-      return changed(bodySettingKey(body.id, name), before, after, now[name]);
+      const says = body.settings?.[name] ?? (said === undefined ? undefined : usualBodySettings[name]);
+      return changed(bodySettingKey(body.id, name), said, says, now[name]);
     });
   });
   return [...ofNetwork, ...ofDeciding, ...ofBodies];

@@ -14,11 +14,11 @@ export async function planFirstMeetings(services: Services, { bodies }: Roster, 
   for (const { id, timeZone, firstMeetings = [] } of bodies) {
     const bookId = calendarOf(id);
     if (firstMeetings.length === 0 || (await services.cases.load(bookId)) !== undefined) continue;
-    for (const inDays of firstMeetings) {
+    const meetings = firstMeetings.flatMap((inDays) => {
       const [begins] = instantsAt(`${daysAfter(dayOf(at), inDays)}T${beginsAt}`, timeZone);
-      if (begins === undefined) continue;
-      const entry = { at: begins, timeZone };
-      await written(services, { book: calendar, bookId, kind: 'begin', entry }, { at, actor: { system: 'operator' } });
-    }
+      return begins === undefined ? [] : { at: begins, timeZone };
+    });
+    const entry = { book: calendar, bookId, kind: 'begin', entry: { meetings } };
+    await written(services, entry, { at, actor: { system: 'operator' } });
   }
 }
