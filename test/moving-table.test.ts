@@ -21,7 +21,9 @@ import { seal, unseal } from '#moving/sealed-key.ts';
 import { addDuration } from '#schemas/duration.ts';
 import type { OutboxItem } from '#schemas/outbox.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
+import { ConceptNoteCase, unit } from './support/concept-note-case.ts';
 import { putRoster } from './support/put-roster.ts';
+import { storeNote } from './support/stored-note.ts';
 import { tableSide } from './support/table-side.ts';
 import { createWorld, hours, type World } from './support/world.ts';
 
@@ -171,6 +173,17 @@ describe('an import', () => {
   it('refuses a book whose state is not what its history says', () => {
     const changed = bytes.toString().replace('"value":"P5D"', '"value":"P9D"');
     expect(() => checkFile(withHash(changed))).toThrow('the state of SET-network is not what its history says');
+  });
+
+  it('takes in a case with a task that its list names otherwise: of somebody who may not know the title', async () => {
+    const name = await dynamodb.newTable();
+    const table = new Table(name);
+    await putRoster(table, await world.stores.load(), at);
+    const asking = { choice: 'confirm', reviewers: ['who@example.org'] };
+    const cases = new TableCaseStore(table);
+    await cases.nextNumber('CN', '2026');
+    await storeNote(cases, new ConceptNoteCase().inReview().act(unit, 'assign', asking));
+    expect(checkFile(await exported(name)).header.counts).toMatchObject({ case: 1 });
   });
 
   it('does not touch a table that has a case', async () => {

@@ -1,4 +1,5 @@
 import { listingsOf } from '#functions/lib/listings-of.ts';
+import type { CaseStore } from '#functions/lib/ports.ts';
 import { commitTo } from '#test/contract/stored-samples.ts';
 import { conceptNote } from '#workflows/concept-note/index.ts';
 import type { ConceptNoteState } from '#workflows/concept-note/schemas/state.ts';
@@ -9,7 +10,7 @@ export const noteIdOf = (number: number): string => `CN-2026-${String(number).pa
 
 /** Stores a note as it stands under the rules, with what lists say of it. */
 export async function storeNote(
-  stores: MemoryStores,
+  stores: Pick<CaseStore, 'load' | 'commit'>,
   { state, history }: Pick<ConceptNoteCase, 'state' | 'history'>,
 ): Promise<void> {
   const before = await stores.load(state.caseId);
@@ -17,7 +18,9 @@ export async function storeNote(
     .filter(({ seq }) => seq > (before?.state.seq ?? 0))
     .map((event) => ({ ...event, notices: [] }));
   const lists = listingsOf(conceptNote, before?.lists ?? [], state, () => history);
-  await stores.commit(commitTo(state as never, before, { procedure: conceptNote.id, events, lists }));
+  await stores.commit(
+    commitTo(state as never, before, { procedure: conceptNote.id, stage: conceptNote.stageOf(state), events, lists }),
+  );
 }
 
 /** Many notes that are in the pipeline, each endorsed a minute after the one before. */
