@@ -12,8 +12,6 @@ export function eligibility({ act, proceedings }: Hearing<'eligibility'>): void 
   const { answers, reason } = act;
   const { eligibilityCriteria, keepsMeeting } = fundOf(proceedings.state);
   const named = answers?.map(({ criterion }) => criterion) ?? [];
-  const twice = named.findIndex((criterion, index) => named.indexOf(criterion) !== index);
-  if (twice >= 0) throw new DomainError('named-twice', { field: `answers.${twice}.criterion` });
   checkAsked(named, eligibilityCriteria, 'answers');
   switch (act.choice) {
     case 'eligible':

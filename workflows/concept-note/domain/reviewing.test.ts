@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { ConceptNoteCase, reviewer, scores, secondReviewer, unit } from '#test/support/concept-note-case.ts';
+import {
+  ConceptNoteCase,
+  coordinatorIn,
+  noteForm,
+  reviewer,
+  scores,
+  secondReviewer,
+  unit,
+} from '#test/support/concept-note-case.ts';
+import { ConceptNoteForm } from '../schemas/form.ts';
 import { isAsked } from './asked.ts';
 
 const note = () => new ConceptNoteCase();
@@ -68,12 +77,25 @@ it('a conflict may be declared once a review is given, which then does not count
   expect(story.state.reviewers.map(({ is }) => is)).toEqual(['in-conflict', 'lapsed']);
 });
 
-it('somebody of an entity that the note names reviews nothing of it, in whatever role', () => {
+describe('whoever has a part in the note reviews nothing of it', () => {
   const others = { entities: [{ party: 'WHO', lead: true, budget: '1200000.00' }] };
-  const asking = () =>
-    note()
-      .received(others)
+  const asking = (story: ConceptNoteCase, person: string) => () =>
+    story
       .act(unit, 'eligibility', { choice: 'eligible' })
-      .act(unit, 'assign', { choice: 'confirm', reviewers: ['reviewer.who@example.org'] });
-  expect(asking).toThrow('in-conflict (reviewers.0)');
+      .act(unit, 'assign', { choice: 'confirm', reviewers: [person] });
+
+  it.each([
+    ['somebody of an entity that it names, in whatever role', 'reviewer.who@example.org'],
+    ['somebody of the entity that brought it and is not named', 'iom.principal@example.org'],
+  ])('%s', (_, person) => {
+    expect(asking(note().received(others), person)).toThrow('in-conflict (reviewers.0)');
+  });
+
+  it('whoever brought it, for no entity and from a country that it does not name', () => {
+    const form = ConceptNoteForm.parse(noteForm);
+    const story = note();
+    story.run({ type: 'submit', caseId: story.state.caseId, form, actor: coordinatorIn('SN'), at: story.now });
+    for (const country of ['EG', 'KE']) story.act(coordinatorIn(country), 'sign', { choice: 'sign' });
+    expect(asking(story, 'rc.sn@example.org')).toThrow('in-conflict (reviewers.0)');
+  });
 });

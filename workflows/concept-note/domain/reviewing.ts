@@ -1,5 +1,4 @@
 import { addDuration } from '#schemas/duration.ts';
-import { assignee } from '#schemas/task.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
@@ -38,20 +37,13 @@ export function isNamed(
   network: Directory,
   at: string,
 ): boolean {
-  const answersTo = assigneesOf({ person: { id: person }, capacities: network.capacitiesOf(person, at) });
-  const parts = [
-    assignee.person(proposer.person),
-    ...(proposer.party === undefined ? [] : [assignee.party(proposer.party)]),
-    ...entities.map(assignee.party),
-    ...countries.map(residentCoordinator),
-  ];
-  const parties: readonly (string | undefined)[] = [
-    ...entities,
-    ...(proposer.party === undefined ? [] : [proposer.party]),
-  ];
+  const capacities = network.capacitiesOf(person, at);
+  const answersTo = assigneesOf({ person: { id: person }, capacities });
   // In whatever role somebody belongs to an entity, they belong to it.
-  const belongs = network.capacitiesOf(person, at).some(({ party }) => party !== undefined && parties.includes(party));
-  return belongs || parts.some((part) => answersTo.includes(part));
+  const belongs = capacities.some(({ party }) => party !== undefined && [...entities, proposer.party].includes(party));
+  return (
+    belongs || person === proposer.person || countries.map(residentCoordinator).some((rc) => answersTo.includes(rc))
+  );
 }
 
 export function declareConflict({ act, actor, proceedings }: Hearing<'declare-conflict'>): void {
@@ -65,8 +57,6 @@ export function review({ act, actor, proceedings }: Hearing<'review'>): void {
   const { choice, scores, reason } = act;
   const { state, at } = proceedings;
   const named = scores.map(({ criterion }) => criterion);
-  const twice = named.findIndex((criterion, index) => named.indexOf(criterion) !== index);
-  if (twice >= 0) throw new DomainError('named-twice', { field: `scores.${twice}.criterion` });
   const fund = fundOf(state);
   checkAsked(named, fund.reviewCriteria, 'scores');
   checkOnScale(scores, fund);

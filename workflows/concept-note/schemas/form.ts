@@ -15,6 +15,7 @@ import { optional } from '#schemas/form/optional.ts';
 import { party } from '#schemas/form/party.ts';
 import { rows } from '#schemas/form/rows.ts';
 import { text } from '#schemas/form/text.ts';
+import { placeNamedTwice } from '#schemas/named-twice.ts';
 import { title } from '#workflows/texts/schemas/written.ts';
 import { markerOptions, thematicAreas } from './fund.ts';
 
@@ -54,8 +55,8 @@ export const conceptNoteForm = defineForm(
   },
   ({ value, issues }) => {
     const once = (path: string, named: readonly string[]) => {
-      const twice = named.findIndex((each, index) => named.indexOf(each) !== index);
-      if (twice < 0) return;
+      const twice = placeNamedTwice(named);
+      if (twice === undefined) return;
       const params = { rule: 'named-twice-in-form', name: named[twice] ?? '' };
       issues.push({
         code: 'custom',
