@@ -60,6 +60,7 @@ export const sentences: Sentences = {
   'conflict-declared': ({ reason }) => `declares a conflict of interest, and is not shown the note${quoted(reason)}`,
   'review-given': ({ recommends, scores, reason, late }) =>
     `${recommends ? 'recommends it' : 'does not recommend it'} (${scored(scores)})${late === true ? ', late' : ''}${quoted(reason)}`,
+  'review-reopened': ({ person }) => `reopens the review of ${person}`,
   'reviews-released': ({ comments }) =>
     `releases of the reviews what those who brought the note are told${quoted(comments)}`,
   'note-tabled': ({ target }, at) => `puts it on the agenda of ${at((target as Data)['at'])}`,

@@ -34,6 +34,9 @@ beforeAll(async () => {
   await world.act(caseId, 'unodc', 'declare-conflict', { choice: 'conflict', reason: conflictReason });
   const given = scores.map((score) => ({ ...score, reason: scoreReason }));
   await world.act(caseId, 'who', 'review', { choice: 'recommend', scores: given });
+  // Who has yet to answer is given more time.
+  await world.advance(hours(24 * 15));
+  await world.act(caseId, 'fmu', 'assign', { choice: 'confirm', reviewers: ['fao@example.org'] });
   await world.advance(hours(24 * 4));
 });
 
@@ -87,7 +90,8 @@ const whereSeen = async (who: string, ...traces: string[]): Promise<string[]> =>
     traces.filter((trace) => answer.includes(trace)).map((trace) => `${where}: ${trace}`),
   );
 
-const ofReviews = [scoreReason, conflictReason, 'who@example.org', 'unicef@example.org', 'unodc@example.org'];
+const people = ['who', 'unicef', 'unodc', 'fao'].map((name) => `${name}@example.org`);
+const ofReviews = [scoreReason, conflictReason, ...people];
 
 describe('no trace of a review, of who reviews, or of a conflict is seen', () => {
   it.each([

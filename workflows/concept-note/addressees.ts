@@ -28,6 +28,17 @@ export class NoteAddressees extends RoundAddressees<ConceptNoteState> {
     ];
   }
 
+  /** The open task of a kind that is somebody's own as a reviewer. */
+  askedOf(person: PersonId, kind: string): string | undefined {
+    return Object.values(this.state.tasks).find((task) => task.kind === kind && task.subject?.person === person)
+      ?.taskId;
+  }
+
+  /** Whether somebody has yet to say that there is no conflict. */
+  hasYetToDeclare(person: PersonId): boolean {
+    return this.state.reviewers.some((each) => each.person === person && each.is === 'asked');
+  }
+
   /** Who is asked to sign for a country, with the task. */
   signers(): { readonly to: PersonId[]; readonly taskId: string; readonly country: string }[] {
     return Object.values(this.state.tasks).flatMap(({ kind, taskId, assignees, subject }) =>

@@ -4,10 +4,13 @@ import { unreachedParties } from '#workflows/circulation/clock.ts';
 import { detailsOfRounds } from '#workflows/circulation/details.ts';
 import { roundsIn } from '#workflows/circulation/rounds-record.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
+import { disagreementIn } from './disagreement.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
 import { noteFields } from './note-fields.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 import type { ConceptNoteDetails } from './schemas/view.ts';
+
+type ReviewGiven = Extract<RecordedEvent, { type: 'review-given' }>;
 
 const endings: ReadonlySet<string> = new Set(['case-withdrawn', 'note-deferred']);
 
@@ -25,6 +28,17 @@ export function detailsOf(
   const released = newest('reviews-released')?.data.comments;
   const letter = newest('determination-sent')?.data.letter;
   const form = newest('case-submitted')?.data.form;
+  const reviews = events.flatMap((event) =>
+    event.type === 'review-given'
+      ? event.data.scores.map(({ criterion, score, reason }) => ({
+          reviewer: event.data.person,
+          criterion,
+          score,
+          reason: shownText(reason),
+          counts: counts(event, events) ? 'yes' : 'no',
+        }))
+      : [],
+  ) satisfies z.infer<typeof ConceptNoteDetails>['reviews'];
   return {
     ...detailsOfRounds(state, roundsIn(events, endings), unreached),
     receivedAt: state.receivedAt ?? null,
@@ -40,17 +54,9 @@ export function detailsOf(
       met: met ? 'yes' : 'no',
       reason: shownText(reason),
     })),
-    reviews: events.flatMap((event) =>
-      event.type === 'review-given'
-        ? event.data.scores.map(({ criterion, score, reason }) => ({
-            reviewer: event.data.person,
-            criterion,
-            score,
-            reason: shownText(reason),
-            counts: counts(event.data, events) ? 'yes' : 'no',
-          }))
-        : [],
-    ),
+    reviews,
+    disagreement: disagreementIn(reviews),
+    reviewers: [...(newest('reviews-released')?.data.reviewers ?? [])],
     comments: released === undefined ? null : shownText(released),
     letter: letter === undefined ? null : shownText(letter),
     texts: events.flatMap(textsOf),
@@ -58,12 +64,12 @@ export function detailsOf(
   };
 }
 
-/** Late, or of somebody who declared a conflict afterwards: it is shown, and does not count. */
-const counts = (
-  { person, late }: { readonly person: string; readonly late?: true | undefined },
-  events: readonly RecordedEvent[],
-): boolean =>
-  late === undefined && !events.some((event) => event.type === 'conflict-declared' && event.data.person === person);
+/** Late and not reopened, or of somebody who declared a conflict afterwards: it is shown, and does not count. */
+function counts({ seq, data: { person, late } }: ReviewGiven, events: readonly RecordedEvent[]): boolean {
+  const happened = (type: 'conflict-declared' | 'review-reopened') =>
+    events.some((event) => event.type === type && event.data.person === person && event.seq > seq);
+  return (late === undefined || happened('review-reopened')) && !happened('conflict-declared');
+}
 
 /** The sentence why it is this meeting is English: programs read it, and pages say it in words of their own. */
 function targetOf({ target, receivedAt }: ConceptNoteState) {

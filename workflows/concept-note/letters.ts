@@ -42,20 +42,13 @@ const mailingsOf: { readonly [T in ConceptNoteEventType]: (event: EventOf<T>, wh
     { template: 'returned-for-completion', to: who.submitters },
   ],
   'found-ineligible': (_, who) => [{ template: 'ineligible', to: who.submitters }],
-  // Before they have said that there is no conflict they are told nothing of the note, its title neither.
-  'reviewer-asked': ({ data }, who) => [
-    {
-      template: 'please-declare',
-      to: [data.person],
-      taskId: who.taskOpened('declare-conflict'),
-      facts: { title: who.caseId, proposer: '' },
-    },
-  ],
+  'reviewer-asked': ({ data }, who) => [pleaseDeclare(data.person, who.taskOpened('declare-conflict'), who)],
   'no-conflict-declared': ({ data }, who) => [
     { template: 'please-review', to: [data.person], taskId: who.taskOpened('review') },
   ],
   'conflict-declared': (_, who) => [{ template: 'please-assign', to: who.desk, taskId: who.taskOf('assign') }],
   'review-given': (_, who) => [{ template: 'please-release', to: who.desk, taskId: who.taskOf('release') }],
+  'review-reopened': ({ data: { person } }, who) => pleaseReviewAgain(person, who),
   'reviews-released': (_, who) => [
     { template: 'please-put-on-agenda', to: who.desk, taskId: who.taskOf('table') },
     { template: 'reviewed', to: who.submitters },
@@ -97,6 +90,22 @@ export function letters(event: RecordedEvent, state: ConceptNoteState, network: 
     gating: awaitedEvents.has(event.type),
   });
 }
+
+/** Whoever has yet to give a review is asked again for what they were asked: whose review came late is asked for nothing. */
+function pleaseReviewAgain(person: string, who: NoteAddressees): Mail[] {
+  const review = who.askedOf(person, 'review');
+  if (review !== undefined) return [{ template: 'please-review', to: [person], taskId: review }];
+  const declare = who.hasYetToDeclare(person) ? who.askedOf(person, 'declare-conflict') : undefined;
+  return declare === undefined ? [] : [pleaseDeclare(person, declare, who)];
+}
+
+/** Before they have said that there is no conflict they are told nothing of the note, its title neither. */
+const pleaseDeclare = (person: string, taskId: string | undefined, who: NoteAddressees): Mail => ({
+  template: 'please-declare',
+  to: [person],
+  taskId,
+  facts: { title: who.caseId, proposer: '' },
+});
 
 /** Each is told about their own country alone. */
 const pleaseSign = (who: NoteAddressees): Mail[] =>

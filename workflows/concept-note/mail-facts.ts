@@ -55,6 +55,7 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'route-opened':
       return { country: event.data.country, reason: event.data.reason };
     case 'reviewer-asked':
+    case 'review-reopened':
       return { dueAt: event.data.dueAt };
     case 'no-conflict-declared':
       return { dueAt: state.reviewers.find(({ person }) => person === event.data.person)?.dueAt };
@@ -66,7 +67,7 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
       return { reviewsGiven: given, reviewsAwaited: awaited };
     }
     case 'reviews-released':
-      return { comments: event.data.comments };
+      return { comments: event.data.comments, reviewers: event.data.reviewers?.join(', ') };
     case 'concluded':
       return { concluded: event.data.as, reason: event.data.reason, programmeBy: event.data.programmeDueAt };
     case 'note-deferred':

@@ -53,6 +53,7 @@ const ofReviews: ReadonlySet<string> = new Set([
   'no-conflict-declared',
   'conflict-declared',
   'review-given',
+  'review-reopened',
 ]);
 
 /** What of the history is the reader's: no trace of reviews for whoever may not see them, of mails to reviewers neither. */

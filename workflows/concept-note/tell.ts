@@ -37,6 +37,8 @@ export function tell(event: RecordedEvent): Telling {
       const recommends = word(event.data.recommends ? 'choices.review.recommend' : 'choices.review.not-recommend');
       return event.data.late ? toldAs('events.review-given.late', event, { recommends }) : told(event, { recommends });
     }
+    case 'review-reopened':
+      return event.data.dueAt === undefined ? told(event) : toldAs('events.review-reopened.due', event);
     case 'note-tabled': {
       const { target } = event.data;
       return target === null ? told(event) : toldAs('events.note-tabled.for', event, { meetingAt: target.at });

@@ -116,8 +116,8 @@ function glance({ countries, level, thematicArea, total }: ReturnType<typeof det
 /** What page, API and exports show of a note; the events are those that are the reader's. */
 export function view(state: ConceptNoteState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
-  const { receivedAt, targetMeeting, fields, signatures, answers, reviews, comments, letter, texts, documents } =
-    details;
+  const { receivedAt, targetMeeting, fields, signatures, answers, reviews, disagreement, reviewers } = details;
+  const { comments, letter, texts, documents } = details;
   return [
     {
       kind: 'progress',
@@ -183,6 +183,24 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
         { field: 'reason', label: 'case.reason', as: 'text' },
         { field: 'counts', label: 'case.counts', as: 'word', stem: 'case.counts.' },
       ],
+    },
+    {
+      kind: 'table',
+      name: 'disagreement',
+      title: 'case.disagreement',
+      data: disagreement,
+      columns: [
+        { field: 'criterion', label: 'case.criterion', as: 'word', stem: 'criteria.' },
+        { field: 'scores', label: 'case.scores', as: 'number' },
+        { field: 'lowest', label: 'case.lowest', as: 'number' },
+        { field: 'highest', label: 'case.highest', as: 'number' },
+      ],
+    },
+    {
+      kind: 'facts',
+      name: 'reviewers',
+      data: reviewers,
+      facts: reviewers.length === 0 ? [] : [{ label: 'case.reviewed-by', shown: { as: 'people', value: reviewers } }],
     },
     {
       kind: 'sentence',

@@ -8,7 +8,9 @@ import {
   secondReviewer,
   unit,
 } from '#test/support/concept-note-case.ts';
+import { detailsOf } from '../details.ts';
 import { ConceptNoteForm } from '../schemas/form.ts';
+import { usualFundSettings } from '../schemas/fund-settings.ts';
 import { isAsked } from './asked.ts';
 
 const note = () => new ConceptNoteCase();
@@ -64,6 +66,55 @@ describe('the technical review', () => {
     story.act(reviewer, 'declare-conflict', { choice: 'none' });
     story.after('P15D').act(reviewer, 'review', { choice: 'recommend', scores });
     expect(story.last[0]).toMatchObject({ type: 'review-given', data: { late: true } });
+  });
+});
+
+describe('a review whose time is over', () => {
+  const asked = () =>
+    note()
+      .inReview()
+      .act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person] });
+  const again = (story: ConceptNoteCase) =>
+    story.act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person], reason: 'was on mission' });
+
+  it('is not reopened before that', () => {
+    expect(() => again(asked().after('P14D'))).toThrow('named-twice (reviewers.0)');
+  });
+
+  it('has a new time where it was not given yet, and then is not late', () => {
+    const story = again(asked().after('P15D'));
+    expect(story.happened).toEqual(['review-reopened']);
+    expect(story.tasksOf('declare-conflict')).toMatchObject([{ dueAt: story.state.reviewers[0]?.dueAt }]);
+    story.act(reviewer, 'declare-conflict', { choice: 'none' });
+    story.after('P10D').act(reviewer, 'review', { choice: 'recommend', scores });
+    expect(story.last[0]?.data).not.toHaveProperty('late');
+  });
+
+  it('counts once it is reopened, where it came late, and is asked for no more', () => {
+    const story = asked().act(reviewer, 'declare-conflict', { choice: 'none' }).after('P15D');
+    story.act(reviewer, 'review', { choice: 'recommend', scores });
+    const counts = () => detailsOf(story.state, story.history).reviews.map((each) => each.counts);
+    expect(counts()).toEqual(['no']);
+    again(story);
+    expect([counts(), story.tasksOf('review')]).toEqual([['yes'], []]);
+    expect(() => again(story)).toThrow('named-twice (reviewers.0)');
+    story.act(reviewer, 'declare-conflict', { choice: 'conflict', reason: 'a project that I did not know of' });
+    expect(counts()).toEqual(['no']);
+  });
+
+  it.each([
+    ['yes', ['who@example.org']],
+    ['no', undefined],
+  ] as const)('is not among those that are named when the fund names reviewers: %s', (namesReviewers, reviewers) => {
+    const story = note();
+    story.state = { ...story.state, fund: { ...usualFundSettings, namesReviewers } };
+    story.inReview().act(unit, 'assign', { choice: 'confirm', reviewers: [reviewer.person, secondReviewer.person] });
+    for (const each of [reviewer, secondReviewer]) story.act(each, 'declare-conflict', { choice: 'none' });
+    story.act(reviewer, 'review', { choice: 'recommend', scores }).after('P15D');
+    story.act(secondReviewer, 'review', { choice: 'recommend', scores });
+    story.act(unit, 'release', { choice: 'release' });
+    const named = story.last.map((event) => (event.type === 'reviews-released' ? event.data.reviewers : 'not yet'));
+    expect(named).toEqual([reviewers]);
   });
 });
 

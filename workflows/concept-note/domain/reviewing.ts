@@ -4,7 +4,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { FundSettings } from '../schemas/fund-settings.ts';
 import type { Score } from '../schemas/judged.ts';
-import type { ConceptNoteState } from '../schemas/state.ts';
+import type { ConceptNoteState, Reviewer } from '../schemas/state.ts';
 import { checkAsked } from './criteria-asked.ts';
 import { fundOf } from './fund.ts';
 import type { Hearing } from './hearing.ts';
@@ -17,7 +17,8 @@ export function assign({ act, proceedings, surroundings }: Hearing<'assign'>): v
   asked.forEach((person, index) => {
     const field = `reviewers.${index}`;
     const { state, at } = proceedings;
-    if (asked.indexOf(person) !== index || state.reviewers.some((reviewer) => reviewer.person === person)) {
+    const known = state.reviewers.find((reviewer) => reviewer.person === person);
+    if (asked.indexOf(person) !== index || (known !== undefined && !isOverdue(known, at))) {
       throw new DomainError('named-twice', { field });
     }
     if (!network.holdsRole(person, at)) throw new DomainError('unknown-person', { field, params: { person } });
@@ -26,9 +27,19 @@ export function assign({ act, proceedings, surroundings }: Hearing<'assign'>): v
   const { reviewPeriod } = fundOf(proceedings.state);
   for (const person of asked) {
     const dueAt = addDuration(proceedings.at, reviewPeriod);
-    proceedings.record({ type: 'reviewer-asked', data: { person, dueAt, reason: act.reason } });
+    const known = proceedings.state.reviewers.find((reviewer) => reviewer.person === person);
+    if (known === undefined)
+      proceedings.record({ type: 'reviewer-asked', data: { person, dueAt, reason: act.reason } });
+    else {
+      const due = known.is === 'done' ? {} : { dueAt };
+      proceedings.record({ type: 'review-reopened', data: { person, ...due, reason: act.reason } });
+    }
   }
 }
+
+/** Whose time is over: who has yet to answer or to review, and whose review came late. Asked again, the unit reopens it. */
+const isOverdue = ({ is, dueAt, late }: Reviewer, at: string): boolean =>
+  late === true || ((is === 'asked' || is === 'reviewing') && dueAt < at);
 
 /** Whether somebody has a part in the note: acts for an entity that it names, coordinates in a country of it, or brought it. */
 export function isNamed(
@@ -76,6 +87,9 @@ function checkOnScale(scores: readonly Score[], { scale }: FundSettings): void {
 /** What the submitter is told of the reviews is what the unit releases; the note is then ready for the Committee. */
 export function release({ act, proceedings }: Hearing<'release'>): void {
   const { comments, reason } = act;
-  const named = fundOf(proceedings.state).namesReviewers === 'yes';
-  proceedings.record({ type: 'reviews-released', data: { comments, named, reason } });
+  const { state } = proceedings;
+  const named = fundOf(state).namesReviewers === 'yes';
+  const counted = state.reviewers.flatMap(({ person, is, late }) => (is === 'done' && !late ? [person] : []));
+  const reviewers = named ? { reviewers: counted } : {};
+  proceedings.record({ type: 'reviews-released', data: { comments, named, ...reviewers, reason } });
 }

@@ -59,7 +59,15 @@ export const conceptNoteEvents = {
     /** It came when its time was over: it is shown, and does not count. */
     late: z.optional(z.literal(true)),
   }),
-  'reviews-released': z.strictObject({ comments: z.optional(z.string()), named: z.boolean(), reason }),
+  /** What came late counts from now on, and who has yet to give a review has a new time for it. */
+  'review-reopened': z.strictObject({ person: PersonId, dueAt: z.optional(Instant), reason }),
+  'reviews-released': z.strictObject({
+    comments: z.optional(z.string()),
+    named: z.boolean(),
+    /** Whose reviews count, where the fund names them. */
+    reviewers: z.optional(z.array(PersonId)),
+    reason,
+  }),
   /** `until`: the end of the meeting's day, where it is held. */
   'note-tabled': z.strictObject({ target: Planned, until: Instant, reason }),
   /** The Committee's consensus is there to be recorded. */

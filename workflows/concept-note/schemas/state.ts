@@ -51,6 +51,8 @@ const Reviewer = z.strictObject({
   /** `lapsed`: the review was over before they had given one. */
   is: z.enum(['asked', 'reviewing', 'in-conflict', 'done', 'lapsed']),
   dueAt: Instant,
+  /** The review came when its time was over: it does not count unless the unit reopens it. */
+  late: z.optional(z.literal(true)),
 });
 export type Reviewer = z.infer<typeof Reviewer>;
 

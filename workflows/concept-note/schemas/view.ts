@@ -36,6 +36,10 @@ const ofEveryNote = {
       counts: yesOrNo,
     }),
   ),
+  /** Of criteria that several have scored, those on which they are furthest apart first; no verdict is made of it. */
+  disagreement: z.array(z.strictObject({ criterion: z.string(), scores: z.int(), lowest: z.int(), highest: z.int() })),
+  /** Whose reviews count, where the fund names them to those who brought the note. */
+  reviewers: z.array(PersonId),
   /** What the unit has released of them. */
   comments: z.nullable(z.string()),
   letter: z.nullable(z.string()),

@@ -13,6 +13,7 @@ export const reviewing: Evolution<
   | 'no-conflict-declared'
   | 'conflict-declared'
   | 'review-given'
+  | 'review-reopened'
   | 'reviews-released'
 > = {
   'found-eligible': (state, event) => {
@@ -61,9 +62,22 @@ export const reviewing: Evolution<
   'review-given': (state, event) => {
     const { person } = event.data;
     const isGiven = ({ kind, subject }: Task) => kind === 'review' && subject?.person === person;
-    const next = close(withReviewer(state, person, 'done'), event, isGiven);
+    const done = withReviewer(state, person, 'done', event.data.late === undefined ? {} : { late: true });
+    const next = close(done, event, isGiven);
     if (Object.values(next.tasks).some(({ kind }) => kind === 'release')) return next;
     return open(next, event, 'release', [desk]);
+  },
+
+  'review-reopened': (state, event) => {
+    const { person, dueAt } = event.data;
+    const reviewers = state.reviewers.map(({ late, ...each }) => {
+      if (each.person !== person) return { ...each, ...(late && { late }) };
+      return { ...each, ...(dueAt && { dueAt }) };
+    });
+    const tasks = Object.values(state.tasks).map((task) =>
+      dueAt !== undefined && task.dueAt !== undefined && isOf(person)(task) ? { ...task, dueAt } : task,
+    );
+    return { ...state, reviewers, tasks: Object.fromEntries(tasks.map((task) => [task.taskId, task])) };
   },
 
   'reviews-released': (state, event) => {
@@ -80,7 +94,12 @@ const isOf =
   ({ kind, subject }: { kind: string; subject?: { person?: string | undefined } | undefined }): boolean =>
     (kind === 'declare-conflict' || kind === 'review') && subject?.person === person;
 
-const withReviewer = (state: ConceptNoteState, person: string, is: Reviewer['is']): ConceptNoteState => ({
+const withReviewer = (
+  state: ConceptNoteState,
+  person: string,
+  is: Reviewer['is'],
+  more: Pick<Reviewer, 'late'> = {},
+): ConceptNoteState => ({
   ...state,
-  reviewers: state.reviewers.map((each) => (each.person === person ? { ...each, is } : each)),
+  reviewers: state.reviewers.map((each) => (each.person === person ? { ...each, is, ...more } : each)),
 });

@@ -5,5 +5,9 @@ import type en from './en.json';
 /** The proposer is told what the unit releases of the reviews. */
 export const reviewed = defineMail<typeof en, typeof ar>({
   version: 1,
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'comments', 'meetingAt'] }, { note: 'nothing' }],
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'comments', 'reviewers', 'meetingAt'] },
+    { note: 'nothing' },
+  ],
 });
