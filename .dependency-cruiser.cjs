@@ -43,7 +43,8 @@ module.exports = {
       comment: 'Who acts for whom, and what a text says, are part of the rules.',
       severity: 'error',
       from: { path: '^workflows/(network|texts)/', pathNot: tests },
-      to: { pathNot: ['^schemas/', '^workflows/(network|texts)/', 'node_modules/zod/'] },
+      // CLDR's core is data alone.
+      to: { pathNot: ['^schemas/', '^workflows/(network|texts)/', 'node_modules/(zod|cldr-core)/'] },
     },
     {
       name: 'procedure-is-pure',

@@ -7,6 +7,7 @@ import { build } from '../scripts/build.mjs';
 import { writeBenchRoster } from './bench-roster.ts';
 import { bundleSizes } from './bundles.ts';
 import { type Edition, startEdition } from './edition.ts';
+import { growth } from './growth.ts';
 import { hostile } from './hostile/hostile.ts';
 import { HttpConnection } from './http-connection.ts';
 import { machineOf } from './machine-of.ts';
@@ -88,6 +89,10 @@ async function run(options: Options, directory: string): Promise<Results> {
     say(`${options.openCases} open cases …`);
     const dataDirectory = join(directory, 'open');
     results = { ...results, openCases: await withOpenCases({ root, roster, dataDirectory }, options.openCases, say) };
+  }
+  if (only.has('growth')) {
+    say('Many notes …');
+    results = { ...results, growth: await growth({ root, roster, directory }, say) };
   }
   if (only.has('hostile')) {
     const attacked = await hostile({ root, roster, directory }, options.hostileSeconds, say);

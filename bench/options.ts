@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
 
-export const parts = ['ready', 'throughput', 'latency', 'open-cases', 'transitions', 'bundles', 'hostile'] as const;
+export const parts = [
+  'ready',
+  'throughput',
+  'latency',
+  'open-cases',
+  'transitions',
+  'bundles',
+  'hostile',
+  'growth',
+] as const;
 export type Part = (typeof parts)[number];
 
 export interface Options {

@@ -21,7 +21,7 @@ export async function signInAll(http: HttpConnection): Promise<People> {
   return { proposer: member('IOM'), secretariat, member };
 }
 
-async function signIn(http: HttpConnection, email: string): Promise<string> {
+export async function signIn(http: HttpConnection, email: string): Promise<string> {
   const mailbox = `/local/mailbox.json?to=${encodeURIComponent(email)}`;
   const before = (JSON.parse((await http.send('GET', mailbox, undefined)).text) as unknown[]).length;
   await http.send('POST', '/api/sign-in', undefined, JSON.stringify({ email }));

@@ -1,5 +1,6 @@
 import type { BundleSize } from './bundles.ts';
 import type { Memory } from './edition.ts';
+import type { Growth } from './growth.ts';
 import type { Hostile } from './hostile/hostile.ts';
 import type { Machine } from './machine-of.ts';
 import type { Latency, Throughput } from './measure.ts';
@@ -16,6 +17,7 @@ export interface Results {
   readonly openCases?: OpenCases;
   readonly bundles?: readonly BundleSize[];
   readonly hostile?: Hostile;
+  readonly growth?: Growth;
 }
 
 type Row = readonly [what: string, measured: string, toReach: string];
@@ -35,7 +37,8 @@ export function table(results: Results): string {
   return [`${where}, load before ${machine.loadBefore.toFixed(1)}`, '', ...lines].join('\n');
 }
 
-function rowsOf({ ready, idle, throughput = [], latency, states, openCases, bundles = [], hostile }: Results): Row[] {
+function rowsOf(results: Results): Row[] {
+  const { ready, idle, throughput = [], latency, states, openCases, bundles = [], hostile, growth } = results;
   const rows: Row[] = [];
   for (const { atOnce, casesPerSecond, serverCpuMsPerCase, driverCpuMsPerCase, settledAfterMs } of throughput) {
     const cpu = `CPU ${serverCpuMsPerCase} ms a case, driver ${driverCpuMsPerCase} ms; settled ${settledAfterMs} ms later`;
@@ -68,6 +71,7 @@ function rowsOf({ ready, idle, throughput = [], latency, states, openCases, bund
   for (const { name, startKb, wholeKb, gzipKb } of bundles)
     rows.push([`bundle ${name}, at start`, `${startKb} KB  (all ${wholeKb}, ${gzipKb} gzipped)`, '150 KB']);
   if (hostile) rows.push(...rowsOfHostile(hostile));
+  if (growth) rows.push(...rowsOfGrowth(growth));
   return rows;
 }
 
@@ -85,6 +89,15 @@ function rowsOfHostile({ seconds, ...ways }: Hostile): Row[] {
     ];
   });
 }
+
+const rowsOfGrowth = ({ onAgenda, inPipeline, pages }: Growth): Row[] =>
+  pages.map(({ path, p50Ms, p95Ms, kb, requests, readUnits }) => [
+    `${path} with ${onAgenda} notes on the agenda, ${inPipeline} in the pipeline`,
+    `${p50Ms} ms  (95 %: ${p95Ms} ms; ${kb} KB; ${Object.entries(requests)
+      .map(([name, count]) => `${name} ${count}`)
+      .join(', ')}; ${readUnits} read units)`,
+    '200 ms',
+  ]);
 
 const inWords = ({ pssMb, rssMb, anonymousMb, parts }: Memory): string =>
   `${pssMb} MB PSS  (RSS ${rssMb}, anonymous ${anonymousMb}; ${Object.entries(parts)

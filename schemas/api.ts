@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Actor } from './actor.ts';
+import { Balance } from './balance.ts';
 import { Outcome } from './case-state.ts';
 import { CirculationMethod } from './circulation-method.ts';
 import { Due } from './civil-date.ts';
@@ -205,11 +206,19 @@ export const AgendaItem = z.strictObject({
   state: z.string(),
   /** What the meeting took on it; null where nothing is recorded, or the record can still be corrected. */
   taken: z.nullable(MinutesEntry),
+  /** What those who weigh the cases of an agenda see beside each; null for everybody else. */
+  beside: z.nullable(z.record(z.string(), z.unknown())),
 });
 export type AgendaItem = z.infer<typeof AgendaItem>;
 
-/** A meeting with the cases on its agenda that the caller may read, the one opened first before the others. */
-export const AgendaView = z.strictObject({ meeting: MeetingView, items: z.array(AgendaItem) });
+/** A meeting with a page of the cases on its agenda that the caller may read, the one opened first before the others. */
+export const AgendaView = z.strictObject({
+  meeting: MeetingView,
+  items: z.array(AgendaItem),
+  cursor: z.nullable(z.string()),
+  /** With the first page, for those who weigh the cases of an agenda: how all of them are spread. */
+  balances: z.array(Balance),
+});
 export type AgendaView = z.infer<typeof AgendaView>;
 
 export const RegisterEntry = z.strictObject({

@@ -21,7 +21,12 @@ interface Read {
   readonly ConsistentRead?: boolean;
   readonly ExpressionAttributeValues?: Item;
 }
-type Answer = { readonly Item?: Item; readonly Items?: readonly Item[] };
+type Answer = {
+  readonly Item?: Item;
+  readonly Items?: readonly Item[];
+  /** Of several keys, by table. */
+  readonly Responses?: Readonly<Record<string, readonly Item[]>>;
+};
 
 /** Attributes of the index beside the keys (infra/constructs/single-table.ts). */
 const projected = ['PK', 'SK', 'GSI1PK', 'GSI1SK', 'task', 'title', 'outbox'];
@@ -122,6 +127,7 @@ export class TableMeter {
 
   async #read(operation: string, body: string, request: Read) {
     const answer = await this.#upstream(operation, body);
+    if (operation === 'BatchGetItem') return this.#readBatch(answer);
     if (operation !== 'GetItem' && operation !== 'Query') return answer;
     const { Item, Items = Item === undefined ? [] : [Item] } = JSON.parse(answer.text) as Answer;
     const bytes = Items.reduce((sum, item) => sum + itemBytes(item), 0);
@@ -132,6 +138,14 @@ export class TableMeter {
     if (isLookOfSchedule(request)) return answer;
     this.#count(operation);
     this.#use.readUnits += readUnits(bytes, request.ConsistentRead === true);
+    return answer;
+  }
+
+  /** Each item is billed for itself (developer guide, "BatchGetItem"); the program asks for what is consistent. */
+  #readBatch(answer: { status: number; text: string }) {
+    const { Responses = {} } = JSON.parse(answer.text) as Answer;
+    this.#count('BatchGetItem');
+    for (const item of Object.values(Responses).flat()) this.#use.readUnits += readUnits(itemBytes(item), true);
     return answer;
   }
 

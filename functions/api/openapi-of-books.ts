@@ -98,8 +98,9 @@ export const bookOperations = {
     answer: { status: 200, schema: 'ChangedMeeting' },
   },
   'get /api/meetings/{meetingId}/agenda': {
-    summary: 'A meeting with the cases on its agenda that the caller may read, in order',
+    summary: 'A meeting with a page of the cases on its agenda that the caller may read, in order',
     public: true,
+    query: { cursor: { description: '`cursor` of the page before; another one is refused with 400' } },
     answer: { status: 200, schema: 'AgendaView' },
   },
 } as const;

@@ -94,6 +94,8 @@ export interface CaseStore {
   load(caseId: string): Promise<StoredCase | undefined>;
   /** The case as it was a moment ago, from memory, if it is there. It may be out of date: refuse nobody because of it. */
   recent(caseId: string): StoredCase | undefined;
+  /** Several at once, as they are asked for; undefined where there is none. */
+  loadAll(caseIds: readonly string[]): Promise<(StoredCase | undefined)[]>;
   /** Both as they are at one instant. */
   loadWithHistory(caseId: string): Promise<CaseWithHistory | undefined>;
   history(caseId: string): Promise<EventEnvelope[]>;
@@ -113,6 +115,8 @@ export interface CaseStore {
   lookAgain(caseId: string, stored: StoredCase, watch: Watch): Promise<void>;
   /** Cases of a list, the latest first: at most `limit` of those whose place comes before `before`. */
   listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<Listed>[]>;
+  /** The same from its other end, the first before the others: at most `limit` of those whose place comes after `after`. */
+  listedFromFirst(procedure: string, list: string, after: string | undefined, limit: number): Promise<Placed<Listed>[]>;
   /** All cases in a situation by id, the latest opened first; the index may be a moment behind. */
   inSituation(procedure: string, at: string, before: string | undefined, limit: number): Promise<Placed<string>[]>;
   /** Open tasks asked of any of `assignees`, each once, the latest opened first; the index may be a moment behind. */
@@ -187,20 +191,6 @@ export interface SignInStore {
   tryCode(key: SignInCodeKey): Promise<SignInCode | undefined>;
   /** Uses the code up, once for each time that it was mailed; whether it was there to use. */
   useCode(key: SignInCodeKey, nonce: string): Promise<boolean>;
-}
-
-/** Which of a person's sessions were ended before their time. */
-export type EndedSessions = {
-  /** How often all were ended at once: those that began before are over. */
-  readonly generation: number;
-  readonly ids: ReadonlySet<string>;
-};
-
-export interface SessionStore {
-  endedOf(email: string): Promise<EndedSessions>;
-  /** Ends one; it is remembered until it would have run out. */
-  end(email: string, session: { readonly id: string; readonly endsAtMs: number }, now: string): Promise<void>;
-  endAll(email: string): Promise<void>;
 }
 
 /** Counters that several processes share; each is forgotten some time after its window. */

@@ -10,9 +10,9 @@ import type {
   ReceivedMailStore,
   RegisterStore,
   RosterStore,
-  SessionStore,
   SignInStore,
 } from './ports.ts';
+import type { SessionStore } from './sign-in/ports.ts';
 
 /** What use cases work with. Built once per process by `compose`; tests build it over other adapters. */
 export type Services = {

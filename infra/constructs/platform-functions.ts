@@ -81,6 +81,8 @@ export class PlatformFunctions extends Construct {
       table.allow(committer, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
       committer.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     }
+    // Lists of cases; those of a digest are made where its mail is.
+    for (const reader of [this.api, this.web, this.dispatch]) table.allow(reader, 'BatchGetItem');
     table.allow(this.digest, 'GetItem', 'PutItem');
     this.digest.allow(['lambda:InvokeFunction'], [this.dispatch.functionArn]);
     // It commits too: that a mail was refused for good.

@@ -42,7 +42,7 @@ export class SingleTable extends Construct {
   /** What a function does with items; a transaction needs the permission of each write in it (developer guide, "Transactions"). */
   allow(
     user: ServiceFunction,
-    ...actions: readonly ('GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[]
+    ...actions: readonly ('GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem')[]
   ): void {
     user.allow(
       actions.map((action) => `dynamodb:${action}`),

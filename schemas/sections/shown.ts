@@ -5,8 +5,8 @@ import { Instant } from '../ids.ts';
  * `word` is a key of the catalogues, `language` a code; an `instant` is shown in the reader's zone, a `day` in none;
  * `us-dollars` are exact decimal text.
  */
-const oneString = z.enum(['word', 'text', 'instant', 'day', 'party', 'person', 'language', 'us-dollars']);
-/** `countries` are codes. */
+const oneString = z.enum(['word', 'text', 'instant', 'day', 'party', 'person', 'language', 'country', 'us-dollars']);
+/** `countries` are codes, and so is a `country`; the same for regions. */
 const manyStrings = z.enum(['parties', 'people', 'countries']);
 
 /** How people are shown a value: programs get it as it is, in the data of its section. */

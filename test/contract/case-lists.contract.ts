@@ -50,6 +50,13 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
       expect(await store.listed('other', 'common', undefined, 9)).toEqual([]);
     });
 
+    it('give them from the other end as well, the first opened before the others', async () => {
+      for (const number of [3, 1, 7, 5, 2, 6, 4]) await created(caseIdOf(number), openedAt(number));
+      const fromFirst = (after: string | undefined) => store.listedFromFirst('decision', 'common', after, 3);
+      expect((await allOf(fromFirst, 3)).map((each) => each.caseId)).toEqual([1, 2, 3, 4, 5, 6, 7].map(caseIdOf));
+      expect(await store.listedFromFirst('other', 'common', undefined, 9)).toEqual([]);
+    });
+
     it('tell cases that were opened at the same instant apart', async () => {
       for (let number = 1; number <= 5; number += 1) await created(caseIdOf(number), openedAt(1));
       const all = await allOf((before) => listedFrom(before, 2), 2);

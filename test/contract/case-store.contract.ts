@@ -41,6 +41,16 @@ export function caseStoreContract(
       expect((await store.history(caseId)).map(({ seq }) => seq)).toEqual([1, 2, 3]);
     });
 
+    it('gives several as they are asked for, more than one request has room for', async () => {
+      const ids = Array.from({ length: 130 }, (_, index) => caseIdOf(index + 1));
+      for (const id of ids) await created(id);
+      const asked = [...ids.toReversed(), 'DEC-2026-9999', ids[0] ?? ''];
+      const found = await store.loadAll(asked);
+      expect(found.map((each) => each?.state.caseId)).toEqual([...ids.toReversed(), undefined, ids[0]]);
+      expect(found.at(-1)).toEqual(await loaded(ids[0]));
+      expect(await store.loadAll([])).toEqual([]);
+    });
+
     it('keeps the nonce of a case as it was given first, and one of before nonces without any', async () => {
       await store.commit(commitTo(stateWith(caseId), undefined, { nonce: 'first' }));
       const before = await loaded();

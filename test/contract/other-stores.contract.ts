@@ -5,9 +5,9 @@ import type {
   OutboxStore,
   ReceivedMailStore,
   RegisterStore,
-  SessionStore,
   SignInStore,
 } from '#functions/lib/ports.ts';
+import type { SessionStore } from '#functions/lib/sign-in/ports.ts';
 import { blankBook } from '#workflows/books/blank-book.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { receivedMailsContract } from './received-mails.contract.ts';

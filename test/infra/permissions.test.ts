@@ -39,8 +39,15 @@ const documents = [
 
 /** What each function may do beyond its own log and traces. */
 const special: Readonly<Record<string, readonly string[]>> = {
-  Api: [...committing, index, signing, ...documents],
-  Web: [...committing, index, signing, 's3:GetObject on Files/Bucket/incoming/*', ...documents],
+  Api: [...committing, ...table('BatchGetItem'), index, signing, ...documents],
+  Web: [
+    ...committing,
+    ...table('BatchGetItem'),
+    index,
+    signing,
+    's3:GetObject on Files/Bucket/incoming/*',
+    ...documents,
+  ],
   Record: committing,
   Watchdog: [...committing, index, ...failing],
   Digest: [...table('GetItem', 'PutItem'), 'lambda:InvokeFunction on Functions/Dispatch', ...failing],
@@ -51,7 +58,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
     ...procedures.map((procedure) => `states:SendTaskSuccess on ${machineOf(procedure)}`),
   ],
   Dispatch: [
-    ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
     index,
     signing,
     ...procedures.flatMap((procedure) => [

@@ -7,7 +7,6 @@ import type {
   Commit,
   IdempotencyRecord,
   Listed,
-  Listing,
   OutboxStore,
   Placed,
   RegisterStore,
@@ -24,18 +23,7 @@ import type { Watch } from '#schemas/watch.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';
-
-type Row = {
-  procedure: string;
-  state: string;
-  stage: string;
-  version: number;
-  waitToken: string | undefined;
-  flow: number;
-  watch: Watch | undefined;
-  nonce: string | undefined;
-  lists: readonly Listing[];
-};
+import { latestFirst, type Row, stored } from './memory-rows.ts';
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
 export class MemoryStores extends MemoryReceivedMails implements CaseStore, RegisterStore, OutboxStore, RosterStore {
@@ -61,6 +49,10 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     }
     const row = this.#cases.get(caseId);
     return row && stored(row);
+  }
+
+  async loadAll(caseIds: readonly string[]): Promise<(StoredCase | undefined)[]> {
+    return Promise.all(caseIds.map((caseId) => this.load(caseId)));
   }
 
   /** The harshest that the port allows: the case as it was before its last change. */
@@ -164,6 +156,13 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
 
   async listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<Listed>[]> {
     return latestFirst(this.#inList(list, procedure), before, limit);
+  }
+
+  async listedFromFirst(procedure: string, list: string, after: string | undefined, limit: number) {
+    return latestFirst(this.#inList(list, procedure), undefined, Number.POSITIVE_INFINITY)
+      .reverse()
+      .filter(({ place }) => after === undefined || place > after)
+      .slice(0, limit);
   }
 
   #inList(list: string, procedure?: string): Placed<Listed>[] {
@@ -280,21 +279,3 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     this.#roster = roster;
   }
 }
-
-const latestFirst = <T>(all: readonly Placed<T>[], before: string | undefined, limit: number): Placed<T>[] =>
-  all
-    .filter(({ place }) => before === undefined || place < before)
-    .sort((one, other) => (one.place < other.place ? 1 : -1))
-    .slice(0, limit);
-
-const stored = (row: Row): StoredCase => ({
-  procedure: row.procedure,
-  state: JSON.parse(row.state) as CaseState,
-  version: row.version,
-  stage: row.stage,
-  waitToken: row.waitToken,
-  flow: row.flow,
-  watch: row.watch,
-  nonce: row.nonce,
-  lists: row.lists.map(({ line, ...listed }) => listed),
-});

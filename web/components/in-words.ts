@@ -15,6 +15,8 @@ export function inWords(reader: Reader, shown: Shown): string {
       return reader.nameOf(shown.value);
     case 'us-dollars':
       return reader.dollars(shown.value);
+    case 'country':
+      return reader.country(shown.value);
     case 'countries':
       return reader.list(shown.value.map((code) => reader.country(code)));
     case 'number':

@@ -3,14 +3,14 @@ import type { MinutesEntry } from '#schemas/minutes.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Reader } from '../reader.ts';
 
+type Taken = { name: string; meeting: MeetingView; entries: readonly MinutesEntry[]; isCut: boolean };
+
 /** The minutes of a meeting as a file. What members gave as a reason stands behind a mark, so that it reads as nobody else's word. */
-export function minutesText(
-  reader: Reader,
-  { name, meeting, entries }: { name: string; meeting: MeetingView; entries: readonly MinutesEntry[] },
-): string {
+export function minutesText(reader: Reader, { name, meeting, entries, isCut }: Taken): string {
   const heading = reader.say('meetings.minutes.of', { body: name });
   const lines = [heading, `${reader.instant(meeting.at, meeting.timeZone)} (${meeting.at})`, ''];
-  return `${[...lines, ...entries.flatMap((entry) => entryLines(reader, entry))].join('\n')}\n`;
+  const rest = isCut ? [reader.say('meetings.minutes.cut')] : [];
+  return `${[...lines, ...entries.flatMap((entry) => entryLines(reader, entry)), ...rest].join('\n')}\n`;
 }
 
 function entryLines(reader: Reader, entry: MinutesEntry): string[] {

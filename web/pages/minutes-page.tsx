@@ -6,10 +6,16 @@ import { KosovoNote } from '../components/kosovo-note.tsx';
 import { Page } from '../components/page.tsx';
 import type { Reader } from '../reader.ts';
 
-type Props = { frame: Frame; name: string; meeting: MeetingView; entries: readonly MinutesEntry[] };
+type Props = {
+  frame: Frame;
+  name: string;
+  meeting: MeetingView;
+  entries: readonly MinutesEntry[];
+  isCut: boolean;
+};
 
 /** What a meeting took, text by text, with those who were present, who stood aside and why, and who objected. */
-export function MinutesPage({ frame, name, meeting, entries }: Props) {
+export function MinutesPage({ frame, name, meeting, entries, isCut }: Props) {
   const { reader } = frame;
   const title = reader.say('meetings.minutes.of', { body: name });
   return (
@@ -22,6 +28,7 @@ export function MinutesPage({ frame, name, meeting, entries }: Props) {
       {entries.map((entry) => (
         <Entry reader={reader} entry={entry} />
       ))}
+      {isCut ? <p>{reader.say('meetings.minutes.cut')}</p> : null}
       {entries.length === 0 ? null : (
         <p>
           <a href={`/meetings/${meeting.meetingId}/minutes.txt`}>{reader.say('meetings.minutes.file')}</a>

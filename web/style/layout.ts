@@ -50,6 +50,9 @@ border-radius:50%;border:3px solid var(--line);background:#fff}
 .timeline li{padding-inline-start:1.1rem;padding-block-end:1rem;position:relative}
 .timeline li::before{content:"";position:absolute;inset-inline-start:-.5rem;inset-block-start:.45rem;inline-size:.8rem;block-size:.8rem;border-radius:50%;background:var(--deep)}
 .timeline p{margin:0}.timeline blockquote{margin-block:.3rem 0}
+.balance{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20rem,100%),1fr));gap:1.2rem 2rem;margin-block-end:var(--space)}
+.balance th[scope=row]{font-weight:400}
+.bar{display:block;inline-size:9rem;max-inline-size:100%;block-size:.6rem;margin-block-start:.2rem;background:var(--pale);fill:var(--deep)}
 ins,del{padding-inline:.15em;border-radius:2px}
 ins{background:#dff3e4;color:#0f4d22;text-decoration:underline}del{background:#fbe3e4;color:#7d0f13;text-decoration:line-through}
 .mark{font-size:.75em;font-weight:600}

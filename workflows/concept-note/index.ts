@@ -13,6 +13,7 @@ import { letters } from './letters.ts';
 import { listsFor, projections } from './lists.ts';
 import { offersOf } from './offers.ts';
 import { pipeline, pipelineList } from './pipeline.ts';
+import { portfolio } from './portfolio.ts';
 import { historyFor, readersOf, stateFor } from './readers.ts';
 import { actForms } from './schemas/acts.ts';
 import { conceptNoteEvents } from './schemas/events.ts';
@@ -70,6 +71,7 @@ export const conceptNote = defineProcedure({
   projections,
   listsFor,
   publicLists: { [pipelineList]: pipeline },
+  portfolio,
   summaryOf,
   view,
   sections: conceptNoteSections,

@@ -25,6 +25,7 @@ type Usual =
   | 'startsMachine'
   | 'formerRests'
   | 'publicLists'
+  | 'portfolio'
   | 'forms';
 
 type PartialBy<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
@@ -68,6 +69,7 @@ export function defineProcedure<
     briefOf: (_state, { kind }) => ({ next: `next.${kind}`, idle: `idle.${kind}` }),
     formerRests: [],
     publicLists: {},
+    portfolio: undefined,
     // A case that rests waits for no machine.
     startsMachine: (from, to) => from === 'rest' && to !== 'rest',
     ...definition,

@@ -17,6 +17,7 @@ import type { BookRefusal, Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
 import type { OwnSettings } from './own-settings.ts';
+import type { Portfolio } from './portfolio.ts';
 import type { IndexEntry } from './projections.ts';
 import type { PublicList } from './public-list.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -77,6 +78,8 @@ export type ProcedureOf<S, Event> = {
   readonly projections: (state: S) => readonly IndexEntry[];
   /** Those of its lists that everybody reads, by name; the registry names them too. */
   readonly publicLists: Readonly<Record<string, PublicList>>;
+  /** What a body weighs that takes several of its cases at one meeting; none where there is nothing to weigh. */
+  readonly portfolio: Portfolio<S> | undefined;
   /** The lists in which somebody finds the cases that they may read, those in one situation or all. */
   readonly listsFor: (reader: Reader, situation: string | undefined) => readonly string[];
   /** Round, version and deadline, as far as the reader may know them: what every list shows of a case. */

@@ -1,5 +1,5 @@
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
-import type { AppContext } from '#functions/lib/http/context.ts';
+import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { agendaOf } from '#functions/lib/use-cases/books/agenda.ts';
 import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
@@ -7,7 +7,7 @@ import { bodyToPlanFor, meetingPlan } from '#functions/lib/use-cases/books/meeti
 import { meetingShownTo } from '#functions/lib/use-cases/books/meeting-shown-to.ts';
 import { isPublicCalendar, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
-import { MeetingsQuery } from '#schemas/api.ts';
+import { MeetingsQuery, PageQuery } from '#schemas/api.ts';
 import { MeetingPlanQuery, type MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
 import { receivedBy } from '#workflows/network/meeting-plan.ts';
@@ -60,6 +60,7 @@ export async function agenda(context: AppContext, meetingId: string): Promise<Re
   const { services } = context.var;
   if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
   const { caller } = context.var;
-  const { meeting, items } = await agendaOf(services, caller, meetingId);
-  return context.json({ meeting: meetingShownTo(caller, meeting), items });
+  const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
+  const { meeting, ...page } = await agendaOf(services, caller, meetingId, request);
+  return context.json({ meeting: meetingShownTo(caller, meeting), ...page });
 }

@@ -1,5 +1,6 @@
 import {
   type AttributeValue,
+  BatchGetItemCommand,
   DeleteItemCommand,
   DynamoDBClient,
   GetItemCommand,
@@ -23,6 +24,9 @@ const conflicts: ReadonlySet<string> = new Set(['None', 'ConditionalCheckFailed'
 
 /** Reasons that pass: the same transaction may work later. */
 const throttled: ReadonlySet<string> = new Set(['ProvisionedThroughputExceeded', 'ThrottlingError']);
+
+/** Keys of one request (API reference, BatchGetItem). */
+const mostGotAtOnce = 100;
 
 /** Why each item of a cancelled transaction failed, by position; `None` for those that did not. */
 export class TransactionCancelled extends Error {
@@ -77,6 +81,23 @@ export class Table {
     return Item;
   }
 
+  /** Items by their keys, in no order; those that do not exist are left out. */
+  async getAll(keys: readonly Key[]): Promise<Item[]> {
+    const all: Item[] = [];
+    let left = keys.map(marshalKey);
+    while (left.length > 0) {
+      const RequestItems = { [this.#name]: { Keys: left.slice(0, mostGotAtOnce), ConsistentRead: true } };
+      const answer = await this.#send(() => this.#client.send(new BatchGetItemCommand({ RequestItems })));
+      const found = answer.Responses?.[this.#name] ?? [];
+      // An answer is cut at 16 MB, or when the table is too busy: the rest is asked for again.
+      const unread = answer.UnprocessedKeys?.[this.#name]?.Keys ?? [];
+      if (found.length === 0 && unread.length > 0) throw new UpstreamError('DynamoDB: nothing of a batch was read');
+      all.push(...found);
+      left = [...unread, ...left.slice(mostGotAtOnce)];
+    }
+    return all;
+  }
+
   async put(item: Item, condition?: string): Promise<void> {
     await this.#send(() =>
       this.#client.send(
@@ -103,6 +124,19 @@ export class Table {
   async query(query: Omit<QueryCommandInput, 'TableName'>): Promise<{ items: Item[]; last: Item | undefined }> {
     const answer = await this.#send(() => this.#client.send(new QueryCommand({ TableName: this.#name, ...query })));
     return { items: answer.Items ?? [], last: answer.LastEvaluatedKey };
+  }
+
+  /** So many items of a query; an answer alone holds 1 MB of them. */
+  async queryFirst(query: Omit<QueryCommandInput, 'TableName'>, limit: number): Promise<Item[]> {
+    const found: Item[] = [];
+    let from: Item | undefined;
+    do {
+      const rest = from === undefined ? {} : { ExclusiveStartKey: from };
+      const { items, last } = await this.query({ ...query, ...rest, Limit: limit - found.length });
+      found.push(...items);
+      from = last;
+    } while (from !== undefined && found.length < limit);
+    return found;
   }
 
   /** Follows the pages of a query to its end. */

@@ -35,6 +35,13 @@ export class TableCaseStore implements CaseStore {
     return item && this.#kept(caseId, await storedCase(item));
   }
 
+  async loadAll(caseIds: readonly string[]): Promise<(StoredCase | undefined)[]> {
+    const items = await this.#table.getAll([...new Set(caseIds)].map((caseId) => keys.case(caseId)));
+    const stored = await Promise.all(items.map(storedCase));
+    const found = new Map(stored.map((each) => [each.state.caseId, this.#kept(each.state.caseId, each)]));
+    return caseIds.map((caseId) => found.get(caseId));
+  }
+
   recent(caseId: string): StoredCase | undefined {
     return this.#recent.find(caseId);
   }
@@ -190,21 +197,25 @@ export class TableCaseStore implements CaseStore {
   }
 
   async listed(procedure: string, list: string, before: string | undefined, limit: number): Promise<Placed<Listed>[]> {
-    const { items } = await this.#table.query({
-      KeyConditionExpression: 'PK = :pk AND SK < :before',
-      ExpressionAttributeValues: {
-        ':pk': { S: keys.listing(procedure, list, '', '').PK },
-        ':before': { S: before ?? last },
-      },
-      ScanIndexForward: false,
-      Limit: limit,
-      ConsistentRead: true,
-    });
-    return items.map((item) => {
-      const { place, item: caseId } = placedCase(text(item, 'SK'));
-      const line = item['line'] && document(item, 'line', z.unknown());
-      return { place, item: line === undefined ? { caseId } : { caseId, line } };
-    });
+    const places = { ':pk': keys.listing(procedure, list, '', '').PK, ':before': before ?? last };
+    return this.#lines('PK = :pk AND SK < :before', places, { ScanIndexForward: false }, limit);
+  }
+
+  async listedFromFirst(procedure: string, list: string, after: string | undefined, limit: number) {
+    const places = { ':pk': keys.listing(procedure, list, '', '').PK, ':after': after ?? first };
+    return this.#lines('PK = :pk AND SK > :after', places, {}, limit);
+  }
+
+  async #lines(
+    KeyConditionExpression: string,
+    places: Readonly<Record<string, string>>,
+    order: { readonly ScanIndexForward?: false },
+    limit: number,
+  ): Promise<Placed<Listed>[]> {
+    const values = Object.entries(places).map(([name, S]) => [name, { S }] as const);
+    const ExpressionAttributeValues = Object.fromEntries(values);
+    const query = { KeyConditionExpression, ExpressionAttributeValues, ...order, ConsistentRead: true };
+    return (await this.#table.queryFirst(query, limit)).map(placedLine);
   }
 
   async inSituation(
@@ -254,8 +265,15 @@ export class TableCaseStore implements CaseStore {
   }
 }
 
-/** Comes after every place: they begin with a year. */
+/** Come before and after every place: they begin with a year. */
+const first = '-';
 const last = '~';
 
 /** Places of cases are their instants of opening and their ids. */
 const placedCase = (place: string): Placed<string> => ({ place, item: place.slice(place.indexOf('#') + 1) });
+
+function placedLine(item: Item): Placed<Listed> {
+  const { place, item: caseId } = placedCase(text(item, 'SK'));
+  const line = item['line'] && document(item, 'line', z.unknown());
+  return { place, item: line === undefined ? { caseId } : { caseId, line } };
+}

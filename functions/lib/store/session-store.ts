@@ -1,5 +1,5 @@
 import type { Item, Table } from '../aws/dynamodb.ts';
-import type { EndedSessions, SessionStore } from '../ports.ts';
+import type { EndedSessions, SessionStore } from '../sign-in/ports.ts';
 import { keys } from './keys.ts';
 
 /** Ended sessions of one person that are told apart; beyond these all of the person's sessions end. */

@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { assertMayPlanMeetings, mayPlanMeetings } from '#functions/lib/access.ts';
 import { InvalidInputError, NotFoundError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
-import type { AppContext } from '#functions/lib/http/context.ts';
+import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
+import { readQuery } from '#functions/lib/http/read-query.ts';
 import { agendaOf } from '#functions/lib/use-cases/books/agenda.ts';
+import { weighedBy } from '#functions/lib/use-cases/books/balance.ts';
 import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
 import { meetingShownTo } from '#functions/lib/use-cases/books/meeting-shown-to.ts';
 import { minutesOf } from '#functions/lib/use-cases/books/minutes.ts';
 import { isPublicCalendar, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readCalendar, readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
+import { PageQuery } from '#schemas/api.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { readFields } from '#web/form/read-fields.ts';
@@ -58,11 +61,16 @@ export async function listed(context: AppContext): Promise<Response> {
 export async function agenda(context: AppContext, meetingId: string): Promise<Response> {
   const { services, caller } = context.var;
   if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
-  const { meeting: whole, items } = await agendaOf(services, caller, meetingId);
+  const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
+  const { meeting: whole, items, cursor, balances } = await agendaOf(services, caller, meetingId, request);
   const meeting = meetingShownTo(caller, whole);
   const name = (await bodyNames(context))[meeting.body] ?? meeting.body;
   const frame = inWordsOf(frameOf(context), bookWords);
-  return show(context, <MeetingPage frame={frame} name={name} meeting={meeting} items={items} />);
+  const weighed = (caller === undefined ? [] : await weighedBy(services, caller, meetingId)).map(
+    ({ procedure, portfolio: { dimensions, columns } }) => ({ procedure, dimensions, columns }),
+  );
+  const page = <MeetingPage {...{ frame, name, meeting, items, next: cursor, balances, weighed }} />;
+  return show(context, page);
 }
 
 /** Public as far as the outcomes are: whoever has not signed in sees what is published, or is asked to sign in where that is nothing. */

@@ -1,12 +1,12 @@
 import { shownLine } from '#schemas/text/shown.ts';
 import { strayIsolates } from '#schemas/text/stray-isolates.ts';
-import type { Purpose } from '../schemas/state.ts';
+import type { Beginning } from '../schemas/weighed.ts';
 
 /** Characters that lists have room for; the note has the whole. */
 const longest = 500;
 
 /** What a note is for, from the beginning of its summary: cut between words, with an ellipsis in the place of the rest. */
-export function purposeOf(summary: string): Purpose {
+export function purposeOf(summary: string): Beginning {
   const whole = shownLine(summary);
   if (whole.length <= longest) return { text: whole, isShortened: false };
   const cut = beforeIsolate(atWord(whole.slice(0, endOfCharacter(whole, longest - 1))));

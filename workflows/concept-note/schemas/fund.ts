@@ -22,3 +22,15 @@ export type ReviewCriterion = (typeof reviewCriteria)[number];
 
 /** No scale of scores that the unit can set goes beyond these. */
 export const widestScale = { lowest: 0, highest: 10 } as const;
+
+/**
+ * Champion countries of the Compact, as far as a source names them: the fifteen of November 2020, and three more of June 2021. There were 33 in
+ * 2023; the others are not known, nor is which countries the fund gives priority (facts 3.1, 3.2).
+ */
+export const championCountries = {
+  knownOn: '2021-06-24',
+  known: [
+    ...['ET', 'SN', 'GH', 'GW', 'MA', 'ID', 'BD', 'TH', 'PH', 'NP', 'EC', 'SV', 'MX', 'PT', 'CA'],
+    ...['EG', 'IQ', 'KE'],
+  ] as readonly string[],
+} as const;

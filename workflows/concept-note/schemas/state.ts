@@ -6,6 +6,7 @@ import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
 import { FundSettings } from './fund-settings.ts';
 import { Planned } from './planned.ts';
+import { Beginning, Weighed } from './weighed.ts';
 
 /** The states of design §4, in the order in which a note usually meets them. */
 export const Situation = z.enum([
@@ -41,10 +42,6 @@ const Signature = z.strictObject({
 });
 export type Signature = z.infer<typeof Signature>;
 
-/** What the note is for, as far as lists have room for it. */
-const Purpose = z.strictObject({ text: z.string(), isShortened: z.boolean() });
-export type Purpose = z.infer<typeof Purpose>;
-
 /** Where somebody stands who was asked for a review: asked whether there is a conflict, and then for the review. */
 const Reviewer = z.strictObject({
   person: PersonId,
@@ -53,6 +50,8 @@ const Reviewer = z.strictObject({
   dueAt: Instant,
   /** The review came when its time was over: it does not count unless the unit reopens it. */
   late: z.optional(z.literal(true)),
+  /** Of a review that is given. */
+  recommends: z.optional(z.boolean()),
 });
 export type Reviewer = z.infer<typeof Reviewer>;
 
@@ -69,7 +68,10 @@ export const ConceptNoteState = z.strictObject({
   /** Exact decimal text, US dollars. */
   total: z.string(),
   months: z.int(),
-  purpose: Purpose,
+  /** What the note is for. */
+  purpose: Beginning,
+  /** Absent in notes that were last written before it was kept. */
+  weighed: z.optional(Weighed),
   signatures: z.array(Signature),
   receivedAt: z.optional(Instant),
   target: z.optional(z.nullable(Planned)),

@@ -10,9 +10,10 @@ import { parseInput } from '../../input.ts';
 import { log } from '../../log.ts';
 import type { Services } from '../../services.ts';
 import { tellCase } from '../../tell-case.ts';
-import { agendaIds, readableAmong } from './agenda.ts';
+import { wholeAgenda } from './agenda-lines.ts';
 import { enterInBook } from './enter-in-book.ts';
 import { type AskedOfCalendar, assertMeetingOfBody, meetingIn } from './plan-meeting.ts';
+import { readableAmong } from './readable-among.ts';
 
 /** Cases told before the answer goes out; a sweep tells the others, and these again (ADR 20). */
 const toldAtOnce = 50;
@@ -29,8 +30,8 @@ export async function changeMeeting(
   const change = parseInput((kind === 'move' ? moveForm : cancelForm).schema, asked.body, '', bookWords);
   const entry = { meetingId, change };
   // Read before: whoever is told that the meeting was cancelled leaves its agenda.
-  const touched = await agendaIds(services, meetingId);
-  const readable = await readableAmong(services, caller, touched.slice(0, toldAtOnce));
+  const touched = (await wholeAgenda(services, meetingId)).lines.map(({ caseId }) => caseId);
+  const readable = await readableAmong(services, caller, touched);
   const cases = readable.map(({ state }) => state.caseId);
   const about = { book: calendar, bookId, kind, entry };
   // Stays undefined where the same request was answered before: then cases have been told.

@@ -2,9 +2,16 @@ import type { MeetingView } from '#schemas/api.ts';
 import type { MinutesEntry } from '#schemas/minutes.ts';
 import type { Caller } from '../../caller.ts';
 import type { Services } from '../../services.ts';
-import { agendaLines, meetingNamed, minutesIn, readableAmong } from './agenda.ts';
+import { meetingNamed } from './agenda.ts';
+import { minutesIn, wholeAgenda } from './agenda-lines.ts';
+import { readableAmong } from './readable-among.ts';
 
-export type Minutes = { readonly meeting: MeetingView; readonly entries: readonly MinutesEntry[] };
+export type Minutes = {
+  readonly meeting: MeetingView;
+  readonly entries: readonly MinutesEntry[];
+  /** There are more than these: no page is as long as that. */
+  readonly isCut: boolean;
+};
 
 /**
  * The minutes of a meeting, made of what its cases record: of those that the caller may read, and for everybody of those whose
@@ -14,13 +21,14 @@ export type Minutes = { readonly meeting: MeetingView; readonly entries: readonl
  */
 export async function minutesOf(services: Services, caller: Caller | undefined, meetingId: string): Promise<Minutes> {
   const meeting = await meetingNamed(services, meetingId);
-  const entries = (await agendaLines(services, meetingId)).flatMap((listed) => minutesIn(listed) ?? []);
+  const { lines, isCut } = await wholeAgenda(services, meetingId);
+  const entries = lines.flatMap((listed) => minutesIn(listed) ?? []);
   const ids = entries.map(({ caseId }) => caseId);
   const readable = caller === undefined ? [] : await readableAmong(services, caller, ids);
   const own = new Set(readable.map(({ state }) => state.caseId));
   const published = await publishedVersions(services, ids);
   const isOpen = ({ caseId, version }: MinutesEntry) => own.has(caseId) || published.get(caseId) === version;
-  return { meeting, entries: entries.filter(isOpen) };
+  return { meeting, entries: entries.filter(isOpen), isCut };
 }
 
 /** Of what was not adopted the register says no more than that, and so do minutes: of a case, that one version is everybody's. */

@@ -59,7 +59,9 @@ export const intake: Evolution<'case-drafted' | 'case-submitted' | 'case-withdra
 };
 
 function withForm(state: ConceptNoteState, form: StoredForm): ConceptNoteState {
-  const { title, language, countries, entities, total, months, summary } = form;
+  const { title, language, countries, entities, total, months, summary, thematicArea, markers, endorsement } = form;
   const parties = entities.map(({ party }) => party);
-  return { ...state, title, language, countries, entities: parties, total, months, purpose: purposeOf(summary) };
+  const weighed = { thematicArea, markers, endorsement: purposeOf(endorsement) };
+  const said = { title, language, countries, entities: parties, total, months, purpose: purposeOf(summary), weighed };
+  return { ...state, ...said };
 }

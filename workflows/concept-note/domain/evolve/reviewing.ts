@@ -62,7 +62,8 @@ export const reviewing: Evolution<
   'review-given': (state, event) => {
     const { person } = event.data;
     const isGiven = ({ kind, subject }: Task) => kind === 'review' && subject?.person === person;
-    const done = withReviewer(state, person, 'done', event.data.late === undefined ? {} : { late: true });
+    const { recommends, late } = event.data;
+    const done = withReviewer(state, person, 'done', { recommends, ...(late && { late }) });
     const next = close(done, event, isGiven);
     if (Object.values(next.tasks).some(({ kind }) => kind === 'release')) return next;
     return open(next, event, 'release', [desk]);
@@ -98,7 +99,7 @@ const withReviewer = (
   state: ConceptNoteState,
   person: string,
   is: Reviewer['is'],
-  more: Pick<Reviewer, 'late'> = {},
+  more: Pick<Reviewer, 'late' | 'recommends'> = {},
 ): ConceptNoteState => ({
   ...state,
   reviewers: state.reviewers.map((each) => (each.person === person ? { ...each, is, ...more } : each)),

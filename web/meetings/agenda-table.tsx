@@ -1,0 +1,62 @@
+import type { AgendaItem } from '#schemas/api.ts';
+import { TableCell } from '../components/table-cell.tsx';
+import { WideTable } from '../components/wide-table.tsx';
+import type { Reader } from '../reader.ts';
+import type { Weighed } from './weighed.ts';
+
+type Props = { reader: Reader; items: readonly AgendaItem[]; weighed: readonly Weighed[] };
+
+/** The cases on an agenda, each with what its reader weighs beside it. */
+export function AgendaTable({ reader, items, weighed }: Props) {
+  const shown = weighed.filter(({ procedure }) => items.some((item) => item.procedure === procedure));
+  const columns = shown.flatMap((each) => each.columns.map((column) => ({ procedure: each.procedure, column })));
+  return (
+    <WideTable label={reader.say('meetings.agenda')}>
+      <thead>
+        <tr>
+          <th scope="col">{reader.say('meetings.case')}</th>
+          <th scope="col">{reader.say('meetings.state')}</th>
+          {columns.map(({ procedure, column }) => (
+            <th scope="col">{reader.of(procedure).say(column.label)}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((item) => (
+          <tr>
+            <CaseCells reader={reader} item={item} />
+            {columns.map(({ procedure, column }) => (
+              <TableCell
+                reader={reader.of(procedure)}
+                column={column}
+                value={item.procedure === procedure ? item.beside?.[column.field] : null}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+function CaseCells({ reader, item }: { reader: Reader; item: AgendaItem }) {
+  const { caseId, procedure, title, state, taken } = item;
+  return (
+    <>
+      <td>
+        <p dir="auto">
+          <a href={`/cases/${caseId}`}>{title}</a>
+        </p>
+        <p class="soft small">
+          <bdi>{caseId}</bdi>
+        </p>
+      </td>
+      <td>
+        {reader.of(procedure).say(`states.${state}`)}
+        {taken === null ? null : (
+          <p>{reader.say(taken.agreed ? 'meetings.minutes.agreed' : 'meetings.minutes.not-agreed')}</p>
+        )}
+      </td>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { assignee } from '#schemas/task.ts';
+import { regions, regionsOf } from '#workflows/network/region-of-country.ts';
+import type { Portfolio } from '#workflows/procedure/portfolio.ts';
+import type { Reader } from '#workflows/procedure/procedure.ts';
+import { steeringCommittee } from './domain/fund.ts';
+import { everyNoteIsOpenTo } from './readers.ts';
+import { championCountries, markerOptions, thematicAreas } from './schemas/fund.ts';
+import type { ConceptNoteState } from './schemas/state.ts';
+
+/**
+ * What the Steering Committee weighs when it takes several notes: the thematic and geographic balance that the first round was chosen with regard to,
+ * national commitment, and the reviews (facts 3.1; C9 to C15). Nothing is made of them: no sum, no average, no order.
+ */
+export const portfolio: Portfolio<ConceptNoteState> = {
+  isFor,
+  dimensions: [
+    {
+      field: 'thematicArea',
+      label: 'form.thematicArea.label',
+      as: 'word',
+      stem: 'form.thematicArea.',
+      values: thematicAreas,
+    },
+    { field: 'region', label: 'portfolio.region', as: 'country', values: regions },
+    {
+      field: 'humanRights',
+      label: 'form.humanRights.label',
+      as: 'word',
+      stem: 'form.humanRights.',
+      values: markerOptions,
+    },
+    { field: 'gender', label: 'form.gender.label', as: 'word', stem: 'form.gender.', values: markerOptions },
+    {
+      field: 'childSensitivity',
+      label: 'form.childSensitivity.label',
+      as: 'word',
+      stem: 'form.childSensitivity.',
+      values: markerOptions,
+    },
+  ],
+  valuesOf: ({ countries, weighed }) => ({
+    region: regionsOf(countries),
+    ...(weighed && { thematicArea: [weighed.thematicArea] }),
+    ...(weighed && Object.fromEntries(Object.entries(weighed.markers).map(([name, option]) => [name, [option]]))),
+  }),
+  columns: [
+    { field: 'thematicArea', label: 'form.thematicArea.label', as: 'word', stem: 'form.thematicArea.' },
+    { field: 'countries', label: 'portfolio.countries', as: 'countries' },
+    { field: 'champions', label: 'portfolio.champions', as: 'countries' },
+    { field: 'commitment', label: 'portfolio.commitment', as: 'text' },
+    { field: 'reviewsGiven', label: 'portfolio.reviews-given', as: 'number' },
+    { field: 'recommending', label: 'portfolio.recommending', as: 'number' },
+  ],
+  besideOf,
+};
+
+/** Those who see to the notes, and the seats of the Committee. */
+function isFor({ assignees, network, at }: Reader, body: string): boolean {
+  if (body !== steeringCommittee) return false;
+  const seats = network.membersOf(steeringCommittee, at).map(assignee.party);
+  return assignees.some((each) => everyNoteIsOpenTo.includes(each) || seats.includes(each));
+}
+
+/** Reviews are nobody's to see where the state that is shown names no reviewer: then there is no number. */
+function besideOf({ countries, weighed, reviewers }: ConceptNoteState): Readonly<Record<string, unknown>> {
+  const champions = countries.filter((country) => championCountries.known.includes(country));
+  const given = reviewers.filter(({ is, late }) => is === 'done' && late === undefined);
+  return {
+    thematicArea: weighed?.thematicArea ?? null,
+    countries,
+    champions: champions.length === 0 ? null : champions,
+    commitment: weighed?.endorsement.text ?? null,
+    reviewsGiven: reviewers.length === 0 ? null : given.length,
+    recommending: reviewers.length === 0 ? null : given.filter(({ recommends }) => recommends === true).length,
+  };
+}
