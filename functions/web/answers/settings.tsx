@@ -4,6 +4,7 @@ import type { Caller } from '#functions/lib/caller.ts';
 import { InvalidInputError, NotFoundError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
+import type { Services } from '#functions/lib/services.ts';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
 import { ownSettingsOf, type SettingsOf, writersOf } from '#functions/lib/use-cases/books/settings-of.ts';
@@ -14,6 +15,7 @@ import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { inputOf, readAct } from '#web/form/read-act.ts';
 import { ChangeSettingPage } from '#web/pages/change-setting-page.tsx';
 import { type Owners, SettingsPage, titleOf } from '#web/pages/settings-page.tsx';
+import { formOfBody } from '#workflows/books/settings/form-of-body.ts';
 import { settingsWriters } from '#workflows/books/settings/writers.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
 import { bodyNames } from '../body-names.ts';
@@ -45,12 +47,10 @@ async function ownersFor(caller: Caller, settings: readonly SettingView[]): Prom
   return Object.fromEntries(await Promise.all(owners));
 }
 
-/** Of a body only what it has set is asked for: one in which no text goes round has less. */
-async function actAmong(all: readonly SettingView[], of: SettingsOf): Promise<ActForm> {
-  const act = await settingsForm(of);
-  if (kindOf(of) !== 'body') return act;
-  const held = all.filter((each) => isOf(of, each)).map(({ setting }) => setting);
-  return { ...act, choices: Object.fromEntries(Object.entries(act.choices).filter(([name]) => held.includes(name))) };
+/** Of a body only what it has set is asked for. */
+async function formOffered({ network }: Services, of: SettingsOf): Promise<ActForm> {
+  const isOfBody = of !== 'network' && 'body' in of && of.method === undefined;
+  return isOfBody ? formOfBody(await network.directory(), of.body) : settingsForm(of);
 }
 
 const isOf = (of: SettingsOf, { procedure, body, method }: SettingView): boolean => {
@@ -72,7 +72,7 @@ export async function form(
   const about = all.find((each) => isOf(of, each));
   if (about === undefined) throw new NotFoundError('no-such-page');
   const frame = inWordsOf(frameOf(context), bookWords);
-  const act = await actAmong(all, of);
+  const act = await formOffered(context.var.services, of);
   const filled = new URLSearchParams(entries);
   for (const choice of Object.keys(act.choices)) filled.set(`${choice}.version`, String(version));
   const reader = frame.reader.of(about.procedure ?? bookWords);

@@ -2,7 +2,8 @@ import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { CaseId } from '#schemas/ids.ts';
 import type { Assignee } from '#schemas/task.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
-import { bodyForm, meetingsForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
+import { formOfBody } from '#workflows/books/settings/form-of-body.ts';
+import { methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
 import { settings } from '#workflows/books/settings/index.ts';
 import { chosen } from '#workflows/books/settings/rules.ts';
 import { settingsWriters } from '#workflows/books/settings/writers.ts';
@@ -64,8 +65,7 @@ async function changeOfBody(
   const network = await services.network.directory();
   if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-page');
   if (method === undefined) {
-    const { schema } = network.decidingBodies().includes(body) ? bodyForm : meetingsForm;
-    const change = parseInput(schema, given, '', bookWords);
+    const change = parseInput(formOfBody(network, body).schema, given, '', bookWords);
     return { kind: 'change-body', entry: { body, change }, adoptedBy: change.adoptedBy };
   }
   const named = CirculationMethod.safeParse(method).data;

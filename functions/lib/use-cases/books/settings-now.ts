@@ -1,10 +1,11 @@
 import type { SettingView } from '#schemas/api.ts';
-import { bodySettingNames, meetingSettingNames } from '#schemas/body-settings.ts';
+import type { BodySettingName } from '#schemas/body-settings.ts';
 import { CirculationMethod } from '#schemas/circulation-method.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { lateBounceOf } from '#schemas/late-bounce.ts';
 import { maximumPeriodOf, methodParameters, settingNames } from '#schemas/roster.ts';
 import { say } from '#words/say.ts';
+import { formOfBody } from '#workflows/books/settings/form-of-body.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
 import {
   bodySettingKey,
@@ -40,11 +41,10 @@ export function settingsOfNetwork(known: Known): SettingView[] {
 /** By the name of the Network as a body one changes the Network's own settings: what it asks of its meetings is in the roster file. */
 export function settingsOfBodies(known: Known): SettingView[] {
   const { network, now, language } = known;
-  const deciding = network.decidingBodies();
   const bodies = network.bodies().filter(({ id }) => id !== networkBody);
   return bodies.flatMap(({ id: body }): SettingView[] => {
     const set = network.bodySettingsAt(body, now);
-    const names = deciding.includes(body) ? bodySettingNames : meetingSettingNames;
+    const names = Object.keys(formOfBody(network, body).choices) as BodySettingName[];
     return [
       ...names.map((setting) => ({
         ...{ ...ofNobody, body, setting, value: set[setting] },
