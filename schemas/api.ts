@@ -6,6 +6,7 @@ import { CirculationMethod } from './circulation-method.ts';
 import { Due } from './civil-date.ts';
 import { Notice } from './event.ts';
 import { standings } from './form/check.ts';
+import { FormChanges } from './form/form-changes.ts';
 import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
 import { Meeting } from './meeting.ts';
@@ -71,6 +72,11 @@ const cursor = z.optional(z.string());
 
 /** What the list of cases may be asked for; which procedures and states there are is not for a schema to know. */
 export const CasesQuery = z.strictObject({ procedure: z.optional(z.string()), state: z.optional(z.string()), cursor });
+
+const versionNumber = z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/)));
+
+/** Two versions of a case to compare. */
+export const VersionsQuery = z.strictObject({ from: versionNumber, to: versionNumber });
 
 /** What a list without filters may be asked for: its next page. */
 export const PageQuery = z.strictObject({ cursor });
@@ -149,6 +155,8 @@ export const CaseView = z.strictObject({
   outcome: z.nullable(Outcome),
   /** Everything that is open, whoever it is asked of. */
   openTasks: z.array(TaskView),
+  /** Between the newest version that was handed in as a form and the one before it, or two others; absent where there are no two. */
+  changes: z.optional(FormChanges),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

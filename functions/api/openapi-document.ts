@@ -148,7 +148,14 @@ const operations: Readonly<Record<string, Operation>> = {
     },
     answer: { status: 200, schema: 'CasePage' },
   },
-  'get /api/cases/{caseId}': { summary: 'A case as it stands', answer: { status: 200, schema: 'CaseView' } },
+  'get /api/cases/{caseId}': {
+    summary: 'A case as it stands, with what changed between two of its versions',
+    query: {
+      from: { description: 'The version to compare with: without it, the one before' },
+      to: { description: 'The version to compare: without it, the newest' },
+    },
+    answer: { status: 200, schema: 'CaseView' },
+  },
   'get /api/cases/{caseId}/events': {
     summary: 'Its history in order',
     answer: { status: 200, schema: 'History' },

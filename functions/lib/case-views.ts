@@ -6,6 +6,8 @@ import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { Task } from '#schemas/task.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { say } from '#words/say.ts';
+import { type Ends, formChanges } from '#workflows/procedure/form-changes.ts';
+import { type FormVersion, formVersions } from '#workflows/procedure/form-versions.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import type { ReadableCase } from './readable-case.ts';
 
@@ -30,9 +32,21 @@ export function summaryView(
 }
 
 /** Everything about a case that is the reader's. */
-export function caseView({ module, state, history, reader }: ReadableCase, language: InterfaceLanguage): ViewedCase {
+export function caseView(
+  { module, state, history, reader }: ReadableCase,
+  language: InterfaceLanguage,
+  compared: Ends = {},
+): ViewedCase {
   const { person, party } = state.proposer;
   const tasks = Object.values(state.tasks);
+  const { fields } = module.forms.beginning;
+  const forms = formVersions(history);
+  const changes = formChanges(fields, forms, compared);
+  const briefed = (task: Task) => {
+    const brief = module.briefOf(state, task, reader, history);
+    const { actedOn } = brief;
+    return actedOn === undefined ? brief : { ...brief, changes: formChanges(fields, forms, { from: actedOn }) };
+  };
   return {
     ...summaryView(module, state, reader, language),
     language: state.language,
@@ -40,12 +54,22 @@ export function caseView({ module, state, history, reader }: ReadableCase, langu
     outcome: state.outcome ?? null,
     openTasks: tasks.map((task) => taskView(module, { title: state.title, language }, task)),
     sections: module.view(state, history, reader),
-    briefs: Object.fromEntries(tasks.map((task) => [task.taskId, module.briefOf(state, task, reader)])),
+    briefs: Object.fromEntries(tasks.map((task) => [task.taskId, briefed(task)])),
+    ...(changes === undefined ? {} : { changes }),
+    handedIn: { fields, documents: namesIn(forms) },
   };
 }
 
+const namesIn = (forms: readonly FormVersion[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(forms.flatMap(({ documents }) => documents.map(({ documentId, name }) => [documentId, name])));
+
 /** The same as programs get it: the data of each section under its name. */
-export function caseJson({ sections, briefs: _, ...common }: ViewedCase): CaseView & Readonly<Record<string, unknown>> {
+export function caseJson({
+  sections,
+  briefs: _,
+  handedIn: __,
+  ...common
+}: ViewedCase): CaseView & Readonly<Record<string, unknown>> {
   const named = sections.flatMap((section) => ('data' in section ? [[section.name, section.data] as const] : []));
   return { ...Object.fromEntries(named), ...common };
 }

@@ -4,7 +4,6 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import type { CasePageData, Start } from '#functions/lib/use-cases/read-cases.ts';
 import type { TaskView } from '#schemas/api.ts';
 import type { Person } from '#schemas/roster.ts';
-import type { Brief } from '#schemas/sections/brief.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import type { FormError } from '#web/form/form-error.ts';
@@ -81,7 +80,7 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
   return show(context, page, shown.status ?? (errors.length > 0 ? 400 : 200));
 }
 
-function briefOf({ briefs }: ViewedCase, { taskId }: TaskView): Brief {
+function briefOf({ briefs }: ViewedCase, { taskId }: TaskView): ViewedCase['briefs'][string] {
   const brief = briefs[taskId];
   if (brief === undefined) throw new Error(`${taskId} is not open`);
   return brief;

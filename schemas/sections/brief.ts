@@ -10,4 +10,6 @@ export type Brief = {
   readonly undated?: string | undefined;
   /** What has already been said on it. */
   readonly said?: ShownSaying | undefined;
+  /** The version on which they, or whoever was asked the same before, have acted: what changed since is shown. */
+  readonly actedOn?: number | undefined;
 };

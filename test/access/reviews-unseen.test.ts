@@ -19,13 +19,16 @@ let world: World;
 let caseId: string;
 
 /**
- * A note in its technical review: WHO has given its review, UNICEF has declared no conflict and is still to give one, UNODC has a
+ * A note in its second version, in its technical review: WHO has given its review, UNICEF has declared no conflict and is still to give one, UNODC has a
  * conflict, and FAO was asked and has said nothing yet.
  */
 beforeAll(async () => {
   world = await createWorld();
   await planned(world, 60, 'steering-committee', 'fmu');
-  caseId = await world.submit({ ...noteForm, title, summary }, 'iom', 'concept-note');
+  const form = { ...noteForm, title, summary };
+  caseId = await world.submit({ ...form, summary: `${summary} before` }, 'iom', 'concept-note');
+  await world.act(caseId, 'rc.eg', 'sign', { choice: 'send-back', reason: 'say more' });
+  await world.act(caseId, 'iom', 'submit', { choice: 'submit', form });
   for (const country of ['eg', 'ke']) await world.act(caseId, `rc.${country}`, 'sign', { choice: 'sign' });
   await world.act(caseId, 'fmu', 'eligibility', { choice: 'eligible' });
   const reviewers = ['who', 'unicef', 'unodc', 'fao'].map((name) => `${name}@example.org`);

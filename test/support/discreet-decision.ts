@@ -32,10 +32,10 @@ export const discreet: Procedure = {
     isTold(reader)
       ? { key: 'waiting.positions', params: { deadline: secretInstant, count: 1, parties: reasonsIn(state) } }
       : decision.waitingFor(state, reader),
-  briefOf: (state, task, reader) => {
+  briefOf: (state, task, reader, events) => {
     const [party = 'ILO'] = reasonsIn(state);
     const said = { key: 'task.your-position', params: { party, position: 'objection' } };
-    return { ...decision.briefOf(state, task, reader), said: isTold(reader) ? said : undefined };
+    return { ...decision.briefOf(state, task, reader, events), said: isTold(reader) ? said : undefined };
   },
   historyFor: (reader, _state, events) =>
     isTold(reader)

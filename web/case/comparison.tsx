@@ -1,6 +1,6 @@
-import { directionOf } from '#schemas/language.ts';
 import type { TextView } from '#schemas/sections/texts.ts';
 import type { Reader } from '../reader.ts';
+import { ChangedText } from './changed-text.tsx';
 import { comparisonOf } from './kept-comparisons.ts';
 
 /** Two versions of one language, what was added and removed marked in words as well as in colour. */
@@ -13,25 +13,7 @@ export function Comparison({ reader, before, after }: { reader: Reader; before: 
       <h3>{title}</h3>
       {changes.every(({ kind }) => kind === 'same') ? <p>{reader.say('case.compare.same')}</p> : null}
       {changes.some(({ kind }) => kind === 'same') ? null : <p>{reader.say('case.compare.large')}</p>}
-      <div class="text" lang={language} dir={directionOf(language)}>
-        {changes.map(({ kind, text }) => {
-          if (kind === 'same') return text;
-          const label = (
-            <span class="unseen" lang={reader.language}>{` [${reader.say(`case.compare.${kind}`)}] `}</span>
-          );
-          return kind === 'added' ? (
-            <ins>
-              {label}
-              {text}
-            </ins>
-          ) : (
-            <del>
-              {label}
-              {text}
-            </del>
-          );
-        })}
-      </div>
+      <ChangedText reader={reader} language={language} changes={changes} />
     </section>
   );
 }

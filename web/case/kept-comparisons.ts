@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { TextView } from '#schemas/sections/texts.ts';
 import { shownActions } from '#schemas/text/shown-actions.ts';
 import { type Change, compareTexts } from './compare-texts.ts';
@@ -6,10 +7,16 @@ import { type Change, compareTexts } from './compare-texts.ts';
 const kept = new Map<string, readonly Change[]>();
 const mostKept = 50;
 
-/** What changed between two versions, title, text and what it asks for; kept for whoever reads them next. */
-export function comparisonOf(before: TextView, after: TextView): readonly Change[] {
-  const id = [before, after].flatMap(({ language, hash, title }) => [language, hash, title]).join('\n');
-  const changes = kept.get(id) ?? compareTexts(after.language, comparedIn(before), comparedIn(after));
+/** What changed between two versions, title, text and what it asks for. */
+export const comparisonOf = (before: TextView, after: TextView): readonly Change[] =>
+  changesIn(after.language, comparedIn(before), comparedIn(after));
+
+/** What changed between two texts; kept for whoever reads them next. */
+export function changesIn(language: string, before: string, after: string): readonly Change[] {
+  const id = createHash('sha256')
+    .update(JSON.stringify([language, before, after]))
+    .digest('base64');
+  const changes = kept.get(id) ?? compareTexts(language, before, after);
   // The newest stand last; the first is the one that was asked for longest ago.
   kept.delete(id);
   kept.set(id, changes);

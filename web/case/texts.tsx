@@ -1,23 +1,24 @@
-import type { CaseView } from '#schemas/api.ts';
 import type { TextView } from '#schemas/sections/texts.ts';
+import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { CaseText } from '../components/case-text.tsx';
 import { TextsForReader } from '../components/texts-for-reader.tsx';
 import type { Reader } from '../reader.ts';
 import { Comparison } from './comparison.tsx';
+import { FormComparison } from './form-comparison.tsx';
 
 /** Numbers of the versions to compare. */
 export type Compared = { readonly from: number; readonly to: number };
 
-type Props = { reader: Reader; view: CaseView; texts: readonly TextView[]; compared?: Compared | undefined };
+type Props = { reader: Reader; view: ViewedCase; texts: readonly TextView[]; compared?: Compared | undefined };
 
 /** The newest text, the earlier ones folded, and the comparison of any two. */
 export function Texts({ reader, view, texts, compared }: Props) {
-  const { language } = view;
+  const { language, changes } = view;
   const versions = [...new Set(texts.map((text) => text.version))].sort((one, other) => other - one);
   const newest = versions[0];
   if (newest === undefined) return <p>{reader.say('case.texts.none')}</p>;
-  const chosen = compared ?? { from: versions[1] ?? newest, to: newest };
+  const chosen = compared ?? changes ?? { from: versions[1] ?? newest, to: newest };
   const [before, after] = [inLanguage(texts, chosen.from, language), inLanguage(texts, chosen.to, language)];
   return (
     <>
@@ -35,7 +36,13 @@ export function Texts({ reader, view, texts, compared }: Props) {
       {versions.length < 2 ? null : (
         <CompareForm reader={reader} versions={versions} chosen={chosen} caseId={view.caseId} />
       )}
-      {compared === undefined || before === undefined || after === undefined ? null : (
+      {changes === undefined ? null : (
+        <section id="comparison">
+          <h3>{reader.say('case.compare.title', { from: changes.from, to: changes.to })}</h3>
+          <FormComparison reader={reader} changes={changes} handedIn={view.handedIn} language={language} />
+        </section>
+      )}
+      {changes !== undefined || compared === undefined || before === undefined || after === undefined ? null : (
         <Comparison reader={reader} before={before} after={after} />
       )}
     </>

@@ -1,14 +1,14 @@
 import type { TaskView } from '#schemas/api.ts';
 import { isDay } from '#schemas/civil-date.ts';
-import type { Brief } from '#schemas/sections/brief.ts';
 import { textsIn } from '#schemas/sections/section.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
+import { FormComparison } from '../case/form-comparison.tsx';
 import type { Reader } from '../reader.ts';
 import { Deadline } from './deadline.tsx';
 import { DueText } from './due-text.tsx';
 import { TextsForReader } from './texts-for-reader.tsx';
 
-type Props = { reader: Reader; task: TaskView; brief: Brief; view: ViewedCase };
+type Props = { reader: Reader; task: TaskView; brief: ViewedCase['briefs'][string]; view: ViewedCase };
 
 /** What somebody must know before acting: the text, the deadline, what happens next, and what happens if they don't. */
 export function TaskBrief({ reader, task, brief, view }: Props) {
@@ -49,6 +49,12 @@ export function TaskBrief({ reader, task, brief, view }: Props) {
         version={view.version}
         original={view.language}
       />
+      {brief.changes === undefined ? null : (
+        <>
+          <h2>{reader.say('task.changed', { version: brief.changes.from })}</h2>
+          <FormComparison reader={reader} changes={brief.changes} handedIn={view.handedIn} language={view.language} />
+        </>
+      )}
       <h2>{reader.say('task.next')}</h2>
       <p>{reader.say(brief.next)}</p>
       <h2>{reader.say('task.idle')}</h2>

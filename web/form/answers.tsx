@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Field, Fields } from '#schemas/form/field.ts';
+import { shownText } from '#schemas/text/shown.ts';
 import { anchorOf } from './anchor.ts';
 import { answerWords } from './answer-words.ts';
 import { nameEntryOf } from './document-names.ts';
+import { fieldAt } from './field-at.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 import { isEither } from './is-either.ts';
 import { keyOfField } from './key-of-field.ts';
@@ -60,6 +62,20 @@ function AnswerList({ form, fields, values, prefix = '', about = [], change = ()
       })}
     </>
   );
+}
+
+/** `under` stands before the anchors: what is shown twice on a page has two. */
+type AtProps = { form: FilledForm; fields: Fields; path: string; value: unknown; under: string };
+
+/** What one answer says, or one row of answers, by its path in the form. */
+export function AnswerAt({ form, fields, path, value, under }: AtProps) {
+  const found = fieldAt(fields, path);
+  const own = path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
+  const name = `${under}.${path}`;
+  if (found === undefined) return <Words>{shownText(String(value))}</Words>;
+  if (found.isRow && found.field.kind === 'rows')
+    return <Answers form={form} fields={found.field.fields} values={value as Values} prefix={`${name}.`} />;
+  return <Answer {...{ form, own, value, name, field: found.field, about: [] }} />;
 }
 
 type OneProps = {

@@ -1,6 +1,5 @@
 import type { TaskView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
-import type { Brief } from '#schemas/sections/brief.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -16,7 +15,7 @@ type Props = {
   frame: Frame;
   form: FilledForm;
   task: TaskView;
-  brief: Brief;
+  brief: ViewedCase['briefs'][string];
   view: ViewedCase;
   act: ActForm;
   /** Choices of the task that are not offered, and why. */

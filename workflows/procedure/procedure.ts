@@ -98,7 +98,7 @@ export type ProcedureOf<S, Event> = {
   /** How an event that is the reader's is told on pages. */
   readonly tell: (event: Event) => Telling;
   /** What somebody is told about a task before they act on it. */
-  readonly briefOf: (state: S, task: Task, reader: Reader) => Brief;
+  readonly briefOf: (state: S, task: Task, reader: Reader, events: readonly Event[]) => Brief;
   /** The situations in the order in which a case usually meets them, as lists show them. */
   readonly situations: readonly string[];
   /** Those among them in which something is still to be done, by whomever; those that wait for somebody first. */

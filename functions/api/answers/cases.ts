@@ -1,5 +1,6 @@
 import { caseJson } from '#functions/lib/case-views.ts';
 import { checkedForm } from '#functions/lib/checked-form.ts';
+import { endsOf } from '#functions/lib/ends-of.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
@@ -8,7 +9,7 @@ import { checkForm } from '#functions/lib/use-cases/check-form.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
-import { CasesQuery, FormToCheck, NewCase } from '#schemas/api.ts';
+import { CasesQuery, FormToCheck, NewCase, VersionsQuery } from '#schemas/api.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
 
@@ -39,7 +40,9 @@ export async function listed(context: AppContext): Promise<Response> {
 }
 
 export async function shown(context: AppContext, caseId: string): Promise<Response> {
-  return context.json(caseJson(await viewCase(context.var.services, signedIn(context), caseId)));
+  const caller = signedIn(context);
+  const compared = parseInput(VersionsQuery, { from: context.req.query('from'), to: context.req.query('to') });
+  return context.json(caseJson(await viewCase(context.var.services, caller, caseId, endsOf(compared))));
 }
 
 export async function events(context: AppContext, caseId: string): Promise<Response> {

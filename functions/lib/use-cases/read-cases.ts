@@ -1,6 +1,7 @@
 import type { CaseSummary, EventView, TaskView } from '#schemas/api.ts';
 import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
+import type { Ends } from '#workflows/procedure/form-changes.ts';
 import type { Forms, Values } from '#workflows/procedure/forms.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
@@ -16,8 +17,12 @@ import type { Services } from '../services.ts';
 import type { ListRequest } from './list-request.ts';
 import { type CaseFilter, readableCases } from './readable-cases.ts';
 
-export const viewCase = async (services: Services, caller: Caller, caseId: string): Promise<ViewedCase> =>
-  caseView(await readableCase(services, caller, caseId), caller.language);
+export const viewCase = async (
+  services: Services,
+  caller: Caller,
+  caseId: string,
+  compared?: Ends,
+): Promise<ViewedCase> => caseView(await readableCase(services, caller, caseId), caller.language, compared);
 
 export const historyOf = async (services: Services, caller: Caller, caseId: string): Promise<EventView[]> => [
   ...(await readableCase(services, caller, caseId)).history,
@@ -26,11 +31,15 @@ export const historyOf = async (services: Services, caller: Caller, caseId: stri
 /** What a page of a case shows; both are the case as it was at one instant. */
 export type CasePageData = { readonly view: ViewedCase; readonly history: readonly ToldEvent[] };
 
-export const casePage = async (services: Services, caller: Caller, caseId: string): Promise<CasePageData> =>
-  pageOf(await readableCase(services, caller, caseId), caller);
+export const casePage = async (
+  services: Services,
+  caller: Caller,
+  caseId: string,
+  compared?: Ends,
+): Promise<CasePageData> => pageOf(await readableCase(services, caller, caseId), caller, compared);
 
-const pageOf = (found: ReadableCase, caller: Caller): CasePageData => ({
-  view: caseView(found, caller.language),
+const pageOf = (found: ReadableCase, caller: Caller, compared?: Ends): CasePageData => ({
+  view: caseView(found, caller.language, compared),
   history: found.history.map((event) => ({ ...event, told: found.module.tell(event) })),
 });
 

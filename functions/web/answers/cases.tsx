@@ -30,10 +30,10 @@ export async function listed(context: AppContext): Promise<Response> {
 export async function shown(context: AppContext, caseId: string): Promise<Response> {
   const caller = signedIn(context);
   const { services } = context.var;
-  const { view, history } = await casePage(services, caller, caseId);
+  const compared = comparedOf(context.req.query('from'), context.req.query('to'));
+  const { view, history } = await casePage(services, caller, caseId, compared);
   const { tasks: kinds } = await moduleOf(view.procedure);
   const own = view.openTasks.filter((task) => standingIn(kinds, caller, task) !== undefined).map((task) => task.taskId);
-  const compared = comparedOf(context.req.query('from'), context.req.query('to'));
   const page = (
     <CasePage
       frame={inWordsOf(frameOf(context), view.procedure)}

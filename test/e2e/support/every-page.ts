@@ -113,7 +113,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'case published', as: 'auditor', go: at(`/cases/${published}`) },
     { name: 'receipt', as: 'iom', go: at(`/cases/${body.caseId}/receipt`) },
     ...tasks,
-    ...scenesOfNotes,
+    ...(await scenesOfNotes(client)),
     { name: 'link of a mail', go: at(position.link) },
     {
       name: 'link of a mail, with errors',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { noteForm } from '#test/support/concept-note-case.ts';
+import type { EditionClient } from '#test/support/edition-client.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
 import type { Scene } from './every-page.ts';
@@ -31,8 +32,23 @@ const answers = (form: object) => (page: Page) =>
   fillIn(page, entriesOf(conceptNoteForm.fields, { ...form }, 'UTC'), 'answers');
 
 /** Pages about a concept note that other cases do not have. */
-export const scenesOfNotes: readonly Scene[] = [
-  { name: 'new note', as: 'iom', go: (page) => page.goto('/cases/new/concept-note') },
-  { name: 'all answers of a note', as: 'iom', go: answers(noteForm) },
-  { name: 'all answers, with errors', as: 'iom', go: answers({ ...noteForm, summary: '', total: '1.234' }) },
-];
+export async function scenesOfNotes(client: EditionClient): Promise<readonly Scene[]> {
+  const begun = await client.post<{ caseId: string }>(
+    '/api/cases',
+    { procedure: 'concept-note', form: { ...noteForm, summary: 'A first attempt.', months: 12 } },
+    { as: 'iom' },
+  );
+  const { caseId } = begun.body;
+  await client.act('rc.eg', caseId, 'sign', { choice: 'send-back', reason: 'Say more.' });
+  const [iom, ilo] = noteForm.entities;
+  const entities = [iom, { party: 'WHO', budget: '100000.00' }, { ...ilo, budget: '300000.00' }];
+  await client.act('iom', caseId, 'submit', { choice: 'submit', form: { ...noteForm, entities } });
+  const sign = (await client.tasks('rc.eg')).find((each) => each.caseId === caseId && each.kind === 'sign');
+  return [
+    { name: 'new note', as: 'iom', go: (page) => page.goto('/cases/new/concept-note') },
+    { name: 'all answers of a note', as: 'iom', go: answers(noteForm) },
+    { name: 'all answers, with errors', as: 'iom', go: answers({ ...noteForm, summary: '', total: '1.234' }) },
+    { name: 'versions of a note compared', as: 'iom', go: (page) => page.goto(`/cases/${caseId}#comparison`) },
+    { name: 'a note to be signed again', as: 'rc.eg', go: (page) => page.goto(`/tasks/${sign?.taskId}`) },
+  ];
+}
