@@ -7,6 +7,7 @@ import { Language } from '#schemas/language.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Reader } from '../reader.ts';
 import { lengthIn } from './length-in.ts';
+import { optionWords } from './option-words.ts';
 import type { Plain } from './plain-field.tsx';
 
 /** The value of one field, with the name under which the words of its options are. */
@@ -19,7 +20,9 @@ export function answerWords(reader: Reader, { field, ownName, value }: Answer, n
   const words = (each: unknown, schema: { safeParse(value: unknown): { success: boolean } }, say: () => string) =>
     schema.safeParse(each).success ? say() : shownText(String(each));
   const option = (options: readonly Option[], each: unknown) =>
-    options.some((known) => known === each) ? reader.say(`form.${ownName}.${each}`) : shownLine(String(each));
+    options.some((known) => known === each)
+      ? optionWords(reader, ownName, field, each as Option)
+      : shownLine(String(each));
   const text = String(value);
   switch (field.kind) {
     case 'choice':

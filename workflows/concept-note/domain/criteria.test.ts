@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import { noteForm, sample } from '#test/support/concept-note-case.ts';
+import { ownSettingKey } from '#workflows/network/dated-settings.ts';
+import { Directory } from '#workflows/network/directory.ts';
 import { eligibilityCriteria } from '../schemas/fund.ts';
 import { checkCriteria } from './criteria.ts';
+import { fundName } from './fund.ts';
 
+const roster = parseRoster(readFileSync('samples/roster.jsonc', 'utf8'));
 const opening = { network: sample, at: '2026-11-02T09:00:00.000Z' };
 const standing = (form: object, at = opening.at) =>
   Object.fromEntries(checkCriteria({ ...form }, { ...opening, at }).map(({ criterion, is }) => [criterion, is]));
@@ -68,6 +74,22 @@ describe('what rules can say of a concept note', () => {
     expect(signed?.says).toEqual({ key: 'checks.C2.sign', params: { countries: ['EG', 'KE'] } });
     const [, route] = checkCriteria({ countries: ['EG', 'DE'] }, opening);
     expect(route?.says).toEqual({ key: 'checks.C2.route', params: { countries: ['DE'] } });
+  });
+
+  it('are those that the fund unit has set, and what they say of the route is what it has set', () => {
+    const set = (name: string, value: string | string[]) => ({
+      [ownSettingKey(fundName, name)]: [{ from: '2026-01-01T00:00:00.000Z', value }],
+    });
+    const network = new Directory(roster, {
+      ...set('eligibilityCriteria', ['C2', 'C4']),
+      ...set('route', 'none'),
+    });
+    const checks = checkCriteria({ countries: ['DE'] }, { ...opening, network });
+    expect(checks.map(({ criterion, is }) => [criterion, is])).toEqual([
+      ['C2', 'missing'],
+      ['C4', 'missing'],
+    ]);
+    expect(checks[0]?.says.key).toBe('checks.C2.no-route');
   });
 
   it('asks for the marker of child sensitivity from its day on', () => {

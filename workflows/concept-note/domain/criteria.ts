@@ -3,7 +3,9 @@ import type { Saying } from '#schemas/sections/saying.ts';
 import { asFarAsGiven, type Given } from '#workflows/procedure/as-far-as-given.ts';
 import type { Opening, Values } from '#workflows/procedure/forms.ts';
 import { type ConceptNoteForm, conceptNoteForm } from '../schemas/form.ts';
-import { childSensitivitySince, type EligibilityCriterion, eligibilityCriteria } from '../schemas/fund.ts';
+import { childSensitivitySince, type EligibilityCriterion } from '../schemas/fund.ts';
+import { usualFundSettings } from '../schemas/fund-settings.ts';
+import { fundName } from './fund.ts';
 import { residentCoordinator } from './submit.ts';
 
 type Note = Given<ConceptNoteForm>;
@@ -11,26 +13,31 @@ type Found = readonly [is: Standing, key: string, params?: Saying['params']];
 type Rule = (note: Note, opening: Opening) => Found;
 
 /**
- * How a note stands to each criterion of eligibility (facts 3.3), from what its form says so far. Whether what it says is so, and
+ * How a note stands to each criterion of eligibility that the fund asks (facts 3.3), from what its form says so far. Whether what it says is so, and
  * whatever the sources leave open, is for a person to judge: nothing here makes a note ineligible.
  */
 export const checkCriteria = (values: Values, opening: Opening): Check[] => {
   const note = asFarAsGiven(conceptNoteForm, values);
+  const { eligibilityCriteria } = fundAt(opening);
   return eligibilityCriteria.map((criterion) => {
     const [is, key, params = {}] = rules[criterion](note, opening);
     return { criterion, is, says: { key, params } };
   });
 };
 
+const fundAt = ({ network, at }: Opening) => network.ownSettingsAt(fundName, usualFundSettings, at);
+
 const rules: Readonly<Record<EligibilityCriterion, Rule>> = {
   // The template is not known, and "should" be used: a note that lacks it lacks nothing.
   C1: () => ['to-judge', 'checks.C1'],
 
-  C2: ({ countries = [] }, { network, at }) => {
+  C2: ({ countries = [] }, opening) => {
+    const { network, at } = opening;
     if (countries.length === 0) return ['missing', 'checks.C2.missing'];
     const without = countries.filter((country) => network.holdersOf(residentCoordinator(country), at).length === 0);
-    return without.length === 0
-      ? ['to-judge', 'checks.C2.sign', { countries }]
+    if (without.length === 0) return ['to-judge', 'checks.C2.sign', { countries }];
+    return fundAt(opening).route === 'none'
+      ? ['missing', 'checks.C2.no-route', { countries: without }]
       : ['to-judge', 'checks.C2.route', { countries: without }];
   },
 
