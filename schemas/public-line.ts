@@ -14,3 +14,7 @@ export type PublicLine = z.infer<typeof PublicLine>;
 
 /** A list of a procedure that everybody reads, at the address of its name. */
 export type PublicListName = { readonly procedure: string; readonly list: string };
+
+/** What became of a case in a public list. */
+export const changes = ['came', 'left', 'changed'] as const;
+export type Change = (typeof changes)[number];

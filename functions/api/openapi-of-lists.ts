@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { everyModule } from '#functions/lib/module-of.ts';
+import { mostChanges } from '#functions/lib/use-cases/public-changes.ts';
 import { mostLines } from '#functions/lib/use-cases/public-file.ts';
 import { pageOf } from '#schemas/api.ts';
 import { cursor } from './cursor-parameter.ts';
@@ -33,6 +34,10 @@ const operationsOf = ({ name, called }: (typeof lists)[number]) => ({
   [`get /api/${name}.csv`]: {
     summary: `The same list as a file of at most ${mostLines} lines; one that was cut says so in its last line, and its \`Link\` leads to the rest`,
     ...{ public: true, query: { cursor }, answer: { status: 200, mediaTypes: ['text/csv'] } },
+  },
+  [`get /api/${name}.atom`]: {
+    summary: `What changed in the list, the last change first, as an Atom feed (RFC 4287) of at most ${mostChanges} entries`,
+    ...{ public: true, answer: { status: 200, mediaTypes: ['application/atom+xml'] } },
   },
 });
 

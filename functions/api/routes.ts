@@ -71,5 +71,6 @@ export function route(app: Hono<AppEnv>): void {
   for (const name of publicLists) {
     app.get(`/api/${name.list}`, async (context) => (await lists()).listed(context, name));
     app.get(`/api/${name.list}.csv`, async (context) => (await lists()).file(context, name));
+    app.get(`/api/${name.list}.atom`, async (context) => (await lists()).feed(context, name));
   }
 }

@@ -5,6 +5,7 @@ import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { standings } from '#schemas/form/check.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
+import { changes } from '#schemas/public-line.ts';
 import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
@@ -103,6 +104,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ['title', 'lead', 'none'].map((part) => [`lists.*.${part}`, lists.map((list) => `lists.${list}.${part}`)]),
   ),
+  'list.change.*': under('list.change', changes),
   'procedures.*': under('procedures', Object.keys(registry)),
   'outcomes.*': procedures.flatMap(({ outcomes }) => under('outcomes', outcomes)),
   'criteria-list.is.*': under('criteria-list.is', standings),

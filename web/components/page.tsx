@@ -5,13 +5,13 @@ import type { Frame } from './frame.ts';
 import { PageFooter } from './page-footer.tsx';
 import { PageHeader } from './page-header.tsx';
 
-type Props = PropsWithChildren<{ frame: Frame; title: string; wrong?: boolean; typed?: boolean }>;
+type Props = PropsWithChildren<{ frame: Frame; title: string; wrong?: boolean; typed?: boolean; feed?: string }>;
 
 /**
  * A whole document. With `wrong` the title says so first, as a screen reader reads the title before all else. `typed` says that
- * people write into it, in the form with the id `typedFormId`.
+ * people write into it, in the form with the id `typedFormId`; `feed` is where what changes on it can be followed.
  */
-export function Page({ frame, title, wrong = false, typed = false, children }: Props) {
+export function Page({ frame, title, wrong = false, typed = false, feed, children }: Props) {
   const { reader } = frame;
   return (
     <html lang={reader.language} dir={directionOf(reader.language)}>
@@ -21,6 +21,7 @@ export function Page({ frame, title, wrong = false, typed = false, children }: P
         <title>{`${wrong ? `${reader.say('form.summary')}: ` : ''}${title} – ${reader.say('site.name')}`}</title>
         <link rel="stylesheet" href={assets.styles.path} />
         <link rel="icon" type="image/svg+xml" href={assets.icon.path} />
+        {feed === undefined ? null : <link rel="alternate" type="application/atom+xml" href={feed} />}
         <script type="module" src={assets.elements.path}></script>
       </head>
       <body>

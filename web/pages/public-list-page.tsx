@@ -1,4 +1,4 @@
-import type { PublicLine } from '#schemas/public-line.ts';
+import type { Change, PublicLine } from '#schemas/public-line.ts';
 import type { Column } from '#schemas/sections/section.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
@@ -16,30 +16,33 @@ type Shown = {
   readonly lines: readonly PublicLine[];
 };
 
+type Changed = { readonly line: PublicLine; readonly change: Change };
+
 type Props = Shown & {
   frame: Frame;
   /** The name of the list, which is its address. */
   name: string;
-  /** The last meeting of the body that changes the list. */
-  changedAfter: string | undefined;
+  /** The last meeting of the body that changes the list, and what changed after it. */
+  since: { readonly meetingAt: string; readonly changed: readonly Changed[]; readonly isCut: boolean } | undefined;
   next: string | null;
 };
 
 /** A list of a procedure that everybody reads: what has changed lately, all of it, and the same for programs. */
-export function PublicListPage({ frame, name, about, columns, lines, changedAfter, next }: Props) {
+export function PublicListPage({ frame, name, about, columns, lines, since, next }: Props) {
   const { reader } = frame;
   const title = reader.say(`lists.${name}.title`);
   return (
-    <Page frame={frame} title={title}>
+    <Page frame={frame} title={title} feed={`/api/${name}.atom`}>
       <h1>{title}</h1>
       <p class="lead">{reader.say(`lists.${name}.lead`)}</p>
       <p>
         <a href={`/api/${name}.csv`}>{reader.say('list.csv')}</a> ·{' '}
-        <a href={`/api/${name}`}>{reader.say('list.json')}</a>
+        <a href={`/api/${name}`}>{reader.say('list.json')}</a> ·{' '}
+        <a href={`/api/${name}.atom`}>{reader.say('list.feed')}</a>
       </p>
-      {changedAfter === undefined ? null : (
+      {since === undefined ? null : (
         <>
-          <Changed reader={reader} after={changedAfter} lines={lines.filter(({ since }) => since > changedAfter)} />
+          <Changes reader={reader} {...since} />
           <h2>{reader.say('list.all')}</h2>
         </>
       )}
@@ -51,20 +54,23 @@ export function PublicListPage({ frame, name, about, columns, lines, changedAfte
   );
 }
 
-/** What the page has that changed after the meeting; what has left the list since is in the register. */
-function Changed({ reader, after, lines }: { reader: Reader; after: string; lines: readonly PublicLine[] }) {
+type ChangesProps = { reader: Reader } & Exclude<Props['since'], undefined>;
+
+/** What came, left, or changed its status since the meeting, on whatever page of the list it stands. */
+function Changes({ reader, meetingAt, changed, isCut }: ChangesProps) {
   return (
     <>
-      <h2>{reader.say('list.changed', { meetingAt: after })}</h2>
-      {lines.length === 0 ? <p>{reader.say('list.unchanged')}</p> : null}
+      <h2>{reader.say('list.changed', { meetingAt })}</h2>
+      {changed.length === 0 ? <p>{reader.say('list.unchanged')}</p> : null}
       <ul>
-        {lines.map(({ title, status, since }) => (
+        {changed.map(({ line: { title, status, since }, change }) => (
           <li>
-            <bdi>{shownLine(title)}</bdi> · <span class="tag">{reader.say(`states.${status}`)}</span> ·{' '}
-            <InstantText reader={reader} at={since} />
+            {reader.say(`list.change.${change}`)}: <bdi>{shownLine(title)}</bdi> ·{' '}
+            <span class="tag">{reader.say(`states.${status}`)}</span> · <InstantText reader={reader} at={since} />
           </li>
         ))}
       </ul>
+      {isCut ? <p>{reader.say('list.changes-cut', { count: changed.length })}</p> : null}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Instant, PartyId } from '#schemas/ids.ts';
 import type { IndexEntry } from '#workflows/procedure/projections.ts';
-import { definePublicList } from '#workflows/procedure/public-list.ts';
+import { changesOf, definePublicList } from '#workflows/procedure/public-list.ts';
 import { steeringCommittee } from './domain/fund.ts';
 import type { ConceptNoteState, Situation } from './schemas/state.ts';
 
@@ -37,14 +37,17 @@ export const pipeline = definePublicList({
     { field: 'countries', label: 'lists.pipeline.countries', as: 'countries' },
     { field: 'endorsedAt', label: 'lists.pipeline.endorsed', as: 'instant' },
   ],
+  situations: [...inPipeline],
+  enteredAt: 'endorsedAt',
   body: steeringCommittee,
 });
 
-/** The note's place in it, the latest endorsed first, while it is there. */
+/** The note's place in it, the latest endorsed first, while it is there; and among its changes from its endorsement on. */
 export function placesInPipeline(state: ConceptNoteState): IndexEntry[] {
   const { title, at, since, countries, entities, total, months, purpose, endorsedAt } = state;
-  if (endorsedAt === undefined || !inPipeline.has(at)) return [];
+  if (endorsedAt === undefined) return [];
   const said = { purpose: purpose.text, purposeIsShortened: purpose.isShortened };
   const line = { title, status: at, since, countries, entities, total, months, ...said, endorsedAt };
-  return [{ list: pipelineList, key: endorsedAt, line }];
+  const change = { list: changesOf(pipelineList), key: since, line };
+  return inPipeline.has(at) ? [{ list: pipelineList, key: endorsedAt, line }, change] : [change];
 }

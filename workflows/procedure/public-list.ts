@@ -13,9 +13,19 @@ export type PublicList = {
   readonly about: { readonly field: string; readonly label: string };
   /** What the page shows of the rest, behind a case's title and its situation. */
   readonly columns: readonly Column[];
+  /** The situations in which a case stands in it: one that is in another has left it. */
+  readonly situations: readonly string[];
+  /** The field that says since when a case stands in it. */
+  readonly enteredAt: string;
   /** The body whose meetings change it: the page says what has changed since the last one. */
   readonly body?: string;
 };
+
+/**
+ * The list of what changed in a public one: each case that stands in it, or has stood, with the same line, at the instant of its last change. There,
+ * and nowhere else, a case has another place after each: the latest are read, and nobody pages through it.
+ */
+export const changesOf = (list: string): string => `${list}:changes`;
 
 type Shape = Readonly<Record<string, z.ZodMiniType>>;
 

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { mostLines, publicFile } from '#functions/lib/use-cases/public-file.ts';
@@ -27,5 +28,16 @@ export async function file(context: AppContext, name: PublicListName): Promise<R
     ...(next === null ? {} : { link: `<${rest(next)}>; rel="next"` }),
   });
 }
+
+/** What changed in it, as a feed. */
+export async function feed(context: AppContext, name: PublicListName): Promise<Response> {
+  const { services, language, now } = context.var;
+  readQuery(context, NoQuery);
+  const { publicFeed } = await import('#functions/lib/use-cases/public-feed.ts');
+  const atom = await publicFeed(services, name, { language, now, callerGone: callerGoneIn(context) });
+  return context.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
+}
+
+const NoQuery = z.strictObject({});
 
 const asked = (context: AppContext) => ({ ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) });

@@ -1,5 +1,6 @@
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
+import { publicChanges } from '#functions/lib/use-cases/public-changes.ts';
 import { lastMeetingBefore, publicLines, publicList } from '#functions/lib/use-cases/public-lists.ts';
 import { PageQuery } from '#schemas/api.ts';
 import type { PublicListName } from '#schemas/public-line.ts';
@@ -16,8 +17,10 @@ export async function listed(context: AppContext, name: PublicListName): Promise
   const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
   const { items, cursor } = await publicLines(services, name, request, onePage);
   const { about, columns, body } = await publicList(name);
-  const changedAfter = await lastMeetingBefore(services, body, now);
+  const meetingAt = await lastMeetingBefore(services, body, now);
+  const changes = meetingAt === undefined ? undefined : await publicChanges(services, name, meetingAt, request);
+  const since = meetingAt && changes && { meetingAt, ...changes };
   const frame = inWordsOf(frameOf(context), name.procedure);
-  const shown = { about, columns, lines: items, changedAfter, next: cursor };
+  const shown = { about, columns, lines: items, since: since || undefined, next: cursor };
   return show(context, <PublicListPage frame={frame} name={name.list} {...shown} />);
 }
