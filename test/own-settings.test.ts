@@ -78,7 +78,8 @@ describe('what a procedure has set of its own', () => {
     await visitor.post(`/settings/${procedure}`, { ...typed, 'reviewPeriod.reviewPeriod': 'P28D', do: 'enter' });
     expect(visitor.status).toBe(303);
     expect(await shown('reviewPeriod')).toMatchObject({ value: 'P28D', adoptedBy: null });
-    await (await new Visitor(world).signedInAs('secretariat')).get(`/settings/${procedure}`);
+    const other = await (await new Visitor(world).signedInAs('secretariat')).get(`/settings/${procedure}`);
+    expect(other.status).toBe(403);
   });
 
   it.each([

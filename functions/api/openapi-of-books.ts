@@ -6,6 +6,7 @@ import { MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
 import { bodyForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
+import { cursor } from './cursor-parameter.ts';
 import { pascal } from './openapi-of-lists.ts';
 
 /** What a procedure has set of its own: the id in Pascal case before `Setting`. */
@@ -100,7 +101,7 @@ export const bookOperations = {
   'get /api/meetings/{meetingId}/agenda': {
     summary: 'A meeting with a page of the cases on its agenda that the caller may read, in order',
     public: true,
-    query: { cursor: { description: '`cursor` of the page before; another one is refused with 400' } },
+    query: { cursor },
     answer: { status: 200, schema: 'AgendaView' },
   },
 } as const;

@@ -150,7 +150,9 @@ function unfitScope({ role, scope }: Roster['people'][number]['roles'][number], 
   const ofParty = (partyRoles as readonly Role[]).includes(role);
   if (ofParty && !roster.bodies.some(({ id }) => id === scope)) return `there is no body ${scope}`;
   const ofSeat = (seatRoles as readonly Role[]).includes(role);
-  if (ofSeat && !roster.bodies.some((body) => hasSeat(body, scope))) return `no body has a seat ${scope}`;
+  // Rosters of before bodies had seats name none.
+  const hasSeats = roster.bodies.some(({ members }) => members.some((member) => 'seat' in member));
+  if (ofSeat && hasSeats && !roster.bodies.some((body) => hasSeat(body, scope))) return `no body has a seat ${scope}`;
   return undefined;
 }
 

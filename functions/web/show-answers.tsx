@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { checkForm } from '#functions/lib/use-cases/check-form.ts';
@@ -28,6 +29,8 @@ export async function showAnswers(context: AppContext, { procedure, entries: pos
   const { fields } = beginning;
   const entries = withoutBlankRows(fields, posted);
   const values = readFields(fields, { entries, timeZone: caller.person.timeZone });
+  // As the same question to the interface is: the rules are tried, and documents are looked up.
+  await admitCommand(context, 'acts', caller.person.id);
   const { issues, checks } = await checkForm(context.var.services, caller, { procedure, form: values });
   const errors = [...unknownNames(fields, entries), ...formErrors(fields, issues)];
   const page = (

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Field, Fields } from '#schemas/form/field.ts';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
+import { ListHead } from './list-head.tsx';
 import { optionWords } from './option-words.ts';
 import { optionsNow } from './options-now.ts';
 import { rowsOf } from './rows.ts';
@@ -30,12 +31,7 @@ export function CheckList({ form, name, words, hint, optional, field, oneFor, as
   const rows = rowOfEach(form.entries, name, oneFor, options);
   return (
     <section class={error === undefined ? 'field' : 'field wrong'} id={anchorOf(name)} tabindex={-1}>
-      <h2>
-        {reader.say(`${words}.label`)}
-        {optional ? <span class="soft small"> ({reader.say('form.optional')})</span> : null}
-      </h2>
-      {hint === undefined ? null : <p class="hint">{hint}</p>}
-      {error === undefined ? null : <p class="error">{reader.refusal(error.code, error.params)}</p>}
+      <ListHead {...{ form, words, hint, optional, error }} />
       {options.map((option, index) => {
         const row = `${name}.${rows[index]}`;
         return (

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { anchorOf } from './anchor.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
+import { ListHead } from './list-head.tsx';
 import { rowsOf } from './rows.ts';
 
 type Props = {
@@ -19,12 +20,7 @@ export function RowList({ form, name, words, hint, optional, fields }: Props) {
   const error = errorAt(form, name);
   return (
     <section class={error === undefined ? 'field' : 'field wrong'} id={anchorOf(name)} tabindex={-1}>
-      <h2>
-        {reader.say(`${words}.label`)}
-        {optional ? <span class="soft small"> ({reader.say('form.optional')})</span> : null}
-      </h2>
-      {hint === undefined ? null : <p class="hint">{hint}</p>}
-      {error === undefined ? null : <p class="error">{reader.refusal(error.code, error.params)}</p>}
+      <ListHead {...{ form, words, hint, optional, error }} />
       {Array.from({ length: rowsOf(form.entries, name) }, (_, row) => (
         <fieldset class="group field">
           <legend>{reader.say(`${words}.row`, { number: row + 1 })}</legend>

@@ -1,6 +1,7 @@
 import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import type { OpeningWithMeetings } from '#workflows/procedure/forms.ts';
 import { fundOf, steeringCommittee } from './domain/fund.ts';
+import { boundsOf } from './schemas/fund-settings.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
 /** What the forms of a note offer now: the meetings that are ahead, and what the fund had set when the note was begun. */
@@ -24,9 +25,8 @@ function criteriaAsked(state: ConceptNoteState | undefined): Offers['fields'] {
   if (state === undefined) return {};
   const { eligibilityCriteria, reviewCriteria, scale } = fundOf(state);
   const criteria = state.at === 'technical-review' ? reviewCriteria : eligibilityCriteria;
-  const [lowest = 0, highest = 0] = scale.split('-').map(Number);
   return {
     criterion: { options: criteria.map((value) => ({ value })), notes: [] },
-    score: { options: [], notes: [{ key: 'form.score.scale', params: { lowest, highest } }] },
+    score: { options: [], notes: [{ key: 'form.score.scale', params: boundsOf(scale) }] },
   };
 }

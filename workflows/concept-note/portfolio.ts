@@ -4,7 +4,7 @@ import type { Portfolio } from '#workflows/procedure/portfolio.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { steeringCommittee } from './domain/fund.ts';
 import { everyNoteIsOpenTo } from './readers.ts';
-import { championCountries, markerOptions, thematicAreas } from './schemas/fund.ts';
+import { knownChampions, markerOptions, thematicAreas } from './schemas/fund.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
 /**
@@ -63,7 +63,7 @@ function isFor({ assignees, network, at }: Reader, body: string): boolean {
 
 /** Reviews are nobody's to see where the state that is shown names no reviewer: then there is no number. */
 function besideOf({ countries, weighed, reviewers }: ConceptNoteState): Readonly<Record<string, unknown>> {
-  const champions = countries.filter((country) => championCountries.known.includes(country));
+  const champions = countries.filter((country) => knownChampions.includes(country));
   const given = reviewers.filter(({ is, late }) => is === 'done' && late === undefined);
   return {
     thematicArea: weighed?.thematicArea ?? null,
@@ -71,6 +71,10 @@ function besideOf({ countries, weighed, reviewers }: ConceptNoteState): Readonly
     champions: champions.length === 0 ? null : champions,
     commitment: weighed?.endorsement.text ?? null,
     reviewsGiven: reviewers.length === 0 ? null : given.length,
-    recommending: reviewers.length === 0 ? null : given.filter(({ recommends }) => recommends === true).length,
+    // A review of before this was kept says neither.
+    recommending:
+      reviewers.length === 0 || given.some(({ recommends }) => recommends === undefined)
+        ? null
+        : given.filter(({ recommends }) => recommends).length,
   };
 }

@@ -39,10 +39,13 @@ function checkMembersHaveTime({ state, network, at }: Hearing<'table'>['proceedi
 }
 
 /** The unit keeps the record of what the Committee came to (facts 3.2). */
-export function conclude({ act, proceedings }: Hearing<'conclude'>): void {
+export function conclude({ act, proceedings, surroundings }: Hearing<'conclude'>): void {
   const { programmePeriod } = fundOf(proceedings.state);
   const asked = act.choice === 'develop' ? { programmeDueAt: dayOf(addDuration(proceedings.at, programmePeriod)) } : {};
-  proceedings.record({ type: 'concluded', data: { as: act.choice, ...asked, reason: act.reason } });
+  // It is taken up again at a later meeting: the one that it was at has not passed without it.
+  const { receivedAt = proceedings.at } = proceedings.state;
+  const again = act.choice === 'defer' ? { target: plan(receivedAt, proceedings, surroundings) } : {};
+  proceedings.record({ type: 'concluded', data: { as: act.choice, ...asked, ...again, reason: act.reason } });
 }
 
 /** The letter to the recipient goes out when the unit sends it. */

@@ -102,6 +102,13 @@ describe('a review whose time is over', () => {
     expect(counts()).toEqual(['no']);
   });
 
+  it('is not reopened for whoever has a conflict since', () => {
+    const story = asked().act(reviewer, 'declare-conflict', { choice: 'none' }).after('P15D');
+    story.act(reviewer, 'review', { choice: 'recommend', scores });
+    story.act(reviewer, 'declare-conflict', { choice: 'conflict', reason: 'a project that I did not know of' });
+    expect(() => again(story)).toThrow('named-twice (reviewers.0)');
+  });
+
   it.each([
     ['yes', ['who@example.org']],
     ['no', undefined],

@@ -2,7 +2,7 @@ import { addDuration } from '#schemas/duration.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-import type { FundSettings } from '../schemas/fund-settings.ts';
+import { boundsOf, type FundSettings } from '../schemas/fund-settings.ts';
 import type { Score } from '../schemas/judged.ts';
 import type { ConceptNoteState, Reviewer } from '../schemas/state.ts';
 import { checkAsked } from './criteria-asked.ts';
@@ -13,25 +13,25 @@ import { residentCoordinator } from './submit.ts';
 /** The unit asks reviewers; each first declares whether there is a conflict, before anything of the note is shown. */
 export function assign({ act, proceedings, surroundings }: Hearing<'assign'>): void {
   const { network } = surroundings;
+  const { state, at } = proceedings;
   const asked = act.reviewers.map((person) => person.toLowerCase());
+  const known = new Map(state.reviewers.map((reviewer) => [reviewer.person, reviewer]));
   asked.forEach((person, index) => {
     const field = `reviewers.${index}`;
-    const { state, at } = proceedings;
-    const known = state.reviewers.find((reviewer) => reviewer.person === person);
-    if (asked.indexOf(person) !== index || (known !== undefined && !isOverdue(known, at))) {
+    const before = known.get(person);
+    if (asked.indexOf(person) !== index || (before !== undefined && !isOverdue(before, at))) {
       throw new DomainError('named-twice', { field });
     }
     if (!network.holdsRole(person, at)) throw new DomainError('unknown-person', { field, params: { person } });
     if (isNamed(person, state, network, at)) throw new DomainError('in-conflict', { field, params: { person } });
   });
-  const { reviewPeriod } = fundOf(proceedings.state);
+  const dueAt = addDuration(at, fundOf(state).reviewPeriod);
   for (const person of asked) {
-    const dueAt = addDuration(proceedings.at, reviewPeriod);
-    const known = proceedings.state.reviewers.find((reviewer) => reviewer.person === person);
-    if (known === undefined)
+    const before = known.get(person);
+    if (before === undefined)
       proceedings.record({ type: 'reviewer-asked', data: { person, dueAt, reason: act.reason } });
     else {
-      const due = known.is === 'done' ? {} : { dueAt };
+      const due = before.is === 'done' ? {} : { dueAt };
       proceedings.record({ type: 'review-reopened', data: { person, ...due, reason: act.reason } });
     }
   }
@@ -39,7 +39,7 @@ export function assign({ act, proceedings, surroundings }: Hearing<'assign'>): v
 
 /** Whose time is over: who has yet to answer or to review, and whose review came late. Asked again, the unit reopens it. */
 const isOverdue = ({ is, dueAt, late }: Reviewer, at: string): boolean =>
-  late === true || ((is === 'asked' || is === 'reviewing') && dueAt < at);
+  (is === 'done' && late === true) || ((is === 'asked' || is === 'reviewing') && dueAt < at);
 
 /** Whether somebody has a part in the note: acts for an entity that it names, coordinates in a country of it, or brought it. */
 export function isNamed(
@@ -78,7 +78,7 @@ export function review({ act, actor, proceedings }: Hearing<'review'>): void {
 }
 
 function checkOnScale(scores: readonly Score[], { scale }: FundSettings): void {
-  const [lowest = 0, highest = 0] = scale.split('-').map(Number);
+  const { lowest, highest } = boundsOf(scale);
   const off = scores.findIndex(({ score }) => score < lowest || score > highest);
   if (off < 0) return;
   throw new DomainError('score-off-scale', { field: `scores.${off}.score`, params: { lowest, highest } });

@@ -86,3 +86,10 @@ it('the letter about what the Committee came to is owed whatever follows', () =>
     'joint-programme-review',
   );
 });
+
+it('a note that the Committee puts off is planned for the next meeting, and none has passed without it', () => {
+  const story = new ConceptNoteCase().concluded('defer');
+  expect([story.state.at, story.state.target?.meetingId]).toEqual(['deferred', 'steering-committee.3']);
+  story.after('P1D').passTime();
+  expect(story.happened).not.toContain('note-replanned');
+});

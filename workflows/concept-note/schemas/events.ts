@@ -76,6 +76,8 @@ export const conceptNoteEvents = {
   concluded: z.strictObject({
     as: z.enum(['pipeline', 'develop', 'defer', 'not-endorse']),
     programmeDueAt: z.optional(CivilDate),
+    /** Of one that is deferred, for which meeting it is planned now. */
+    target: z.optional(z.nullable(Planned)),
     reason,
   }),
   'note-deferred': z.strictObject({

@@ -51,6 +51,12 @@ export const FundSettings = z.strictObject({
 });
 export type FundSettings = z.infer<typeof FundSettings>;
 
+/** The lowest and the highest score of a scale. */
+export function boundsOf(scale: FundSettings['scale']): { lowest: number; highest: number } {
+  const [lowest = 0, highest = 0] = scale.split('-').map(Number);
+  return { lowest, highest };
+}
+
 /** Until the unit has set something else. */
 export const usualFundSettings: FundSettings = {
   eligibilityCriteria: [...eligibilityCriteria],

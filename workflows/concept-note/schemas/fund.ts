@@ -25,12 +25,9 @@ export const widestScale = { lowest: 0, highest: 10 } as const;
 
 /**
  * Champion countries of the Compact, as far as a source names them: the fifteen of November 2020, and three more of June 2021. There were 33 in
- * 2023; the others are not known, nor is which countries the fund gives priority (facts 3.1, 3.2).
+ * 2023; the others are not known, nor is which countries the fund gives priority (facts 4.1).
  */
-export const championCountries = {
-  knownOn: '2021-06-24',
-  known: [
-    ...['ET', 'SN', 'GH', 'GW', 'MA', 'ID', 'BD', 'TH', 'PH', 'NP', 'EC', 'SV', 'MX', 'PT', 'CA'],
-    ...['EG', 'IQ', 'KE'],
-  ] as readonly string[],
-} as const;
+export const knownChampions: readonly string[] = [
+  ...['ET', 'SN', 'GH', 'GW', 'MA', 'ID', 'BD', 'TH', 'PH', 'NP', 'EC', 'SV', 'MX', 'PT', 'CA'],
+  ...['EG', 'IQ', 'KE'],
+];

@@ -8,7 +8,7 @@ import type { Services } from '../../services.ts';
 const atOnce = 250;
 
 /** More than any meeting gets through. Whoever reads a whole agenda is told when there are more. */
-const longestAgenda = 1000;
+export const longestAgenda = 1000;
 
 /** Lines of a meeting's agenda, the case opened first before the others: at most `limit` of those that come after a place. */
 export async function agendaLinesAfter(

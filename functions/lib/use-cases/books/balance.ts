@@ -7,12 +7,9 @@ import type { Caller } from '../../caller.ts';
 import { everyModule } from '../../module-of.ts';
 import { readerOf } from '../../reader-of.ts';
 import type { Services } from '../../services.ts';
-import { assertAwaited, type ListRequest } from '../list-request.ts';
+import type { ListRequest } from '../list-request.ts';
 import { wholeAgenda } from './agenda-lines.ts';
 import { readableAmong } from './readable-among.ts';
-
-/** Cases that are read at once. */
-const atOnce = 100;
 
 export type Weighed = { readonly procedure: string; readonly portfolio: Portfolio<CaseState> };
 
@@ -35,13 +32,10 @@ export async function balancesOf(
   if (weighed.length === 0) return [];
   const { lines, isCut } = await wholeAgenda(services, meetingId);
   const values = new Map(weighed.map(({ procedure }) => [procedure, [] as ValuesOfCase[]]));
-  for (let from = 0; from < lines.length; from += atOnce) {
-    assertAwaited(request);
-    const ids = lines.slice(from, from + atOnce).map(({ caseId }) => caseId);
-    for (const { module, state } of await readableAmong(services, caller, ids)) {
-      const { portfolio } = module;
-      if (portfolio !== undefined) values.get(module.id)?.push(portfolio.valuesOf(state));
-    }
+  const ids = lines.map(({ caseId }) => caseId);
+  for await (const { module, state } of readableAmong(services, caller, ids, request)) {
+    const { portfolio } = module;
+    if (portfolio !== undefined) values.get(module.id)?.push(portfolio.valuesOf(state));
   }
   return weighed.flatMap(({ procedure, portfolio }) => {
     const cases = values.get(procedure) ?? [];

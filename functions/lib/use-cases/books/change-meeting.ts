@@ -13,7 +13,7 @@ import { tellCase } from '../../tell-case.ts';
 import { wholeAgenda } from './agenda-lines.ts';
 import { enterInBook } from './enter-in-book.ts';
 import { type AskedOfCalendar, assertMeetingOfBody, meetingIn } from './plan-meeting.ts';
-import { readableAmong } from './readable-among.ts';
+import { readableIds } from './readable-among.ts';
 
 /** Cases told before the answer goes out; a sweep tells the others, and these again (ADR 20). */
 const toldAtOnce = 50;
@@ -31,8 +31,7 @@ export async function changeMeeting(
   const entry = { meetingId, change };
   // Read before: whoever is told that the meeting was cancelled leaves its agenda.
   const touched = (await wholeAgenda(services, meetingId)).lines.map(({ caseId }) => caseId);
-  const readable = await readableAmong(services, caller, touched);
-  const cases = readable.map(({ state }) => state.caseId);
+  const cases = await readableIds(services, caller, touched);
   const about = { book: calendar, bookId, kind, entry };
   // Stays undefined where the same request was answered before: then cases have been told.
   let version: number | undefined;

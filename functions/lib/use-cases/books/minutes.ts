@@ -4,7 +4,7 @@ import type { Caller } from '../../caller.ts';
 import type { Services } from '../../services.ts';
 import { meetingNamed } from './agenda.ts';
 import { minutesIn, wholeAgenda } from './agenda-lines.ts';
-import { readableAmong } from './readable-among.ts';
+import { readableIds } from './readable-among.ts';
 
 export type Minutes = {
   readonly meeting: MeetingView;
@@ -24,8 +24,7 @@ export async function minutesOf(services: Services, caller: Caller | undefined, 
   const { lines, isCut } = await wholeAgenda(services, meetingId);
   const entries = lines.flatMap((listed) => minutesIn(listed) ?? []);
   const ids = entries.map(({ caseId }) => caseId);
-  const readable = caller === undefined ? [] : await readableAmong(services, caller, ids);
-  const own = new Set(readable.map(({ state }) => state.caseId));
+  const own = new Set(caller === undefined ? [] : await readableIds(services, caller, ids));
   const published = await publishedVersions(services, ids);
   const isOpen = ({ caseId, version }: MinutesEntry) => own.has(caseId) || published.get(caseId) === version;
   return { meeting, entries: entries.filter(isOpen), isCut };

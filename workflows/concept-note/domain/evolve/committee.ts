@@ -17,11 +17,20 @@ export const committee: Evolution<
   'conclusion-asked': (state, event) => open(state, event, 'conclude', [desk]),
 
   concluded: (state, event) => {
-    const { as, programmeDueAt, reason } = event.data;
+    const { as, programmeDueAt, target, reason } = event.data;
     const because = reason === undefined ? {} : { concludedBecause: reason };
     const due = programmeDueAt === undefined ? {} : { programmeDueAt };
+    const again = target === undefined ? {} : { target };
     const endorsed = as === 'pipeline' || as === 'develop' ? { endorsedAt: event.at } : {};
-    const next: ConceptNoteState = { ...state, at: leadsTo[as], concluded: as, ...because, ...endorsed, ...due };
+    const next: ConceptNoteState = {
+      ...state,
+      at: leadsTo[as],
+      concluded: as,
+      ...because,
+      ...endorsed,
+      ...due,
+      ...again,
+    };
     // A letter that was owed before is taken up by the one about this; whoever is refused has nothing left to withdraw.
     const ended = close(next, event, ({ kind }) => kind !== 'withdraw' || as === 'not-endorse');
     return goesOn(open(ended, event, 'determination', [desk]), event);

@@ -10,9 +10,9 @@ import { language } from '#schemas/form/language.ts';
 import { money } from '#schemas/form/money.ts';
 import { parties } from '#schemas/form/parties.ts';
 import { text } from '#schemas/form/text.ts';
-import { Reader } from '../reader.ts';
-import { answerWords } from './answer-words.ts';
-import type { Plain } from './plain-field.tsx';
+import { answerWords } from '#web/form/answer-words.ts';
+import type { Plain } from '#web/form/plain-field.tsx';
+import { Reader } from '#web/reader.ts';
 
 const reader = new Reader({
   procedure: 'decision',
