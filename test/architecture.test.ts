@@ -101,11 +101,8 @@ function writeTree(): string {
   return folder;
 }
 
+/** That the whole tree keeps them is looked at by `npm run check`. */
 describe('who may import whom', () => {
-  it('holds in the whole tree', () => {
-    expect(violationsIn(repository)).toEqual([]);
-  }, 60_000);
-
   it('has an example of each rule', () => {
     const { forbidden: rules } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
     expect(new Set(forbidden.map(([rule]) => rule))).toEqual(new Set(rules.map(({ name }: { name: string }) => name)));

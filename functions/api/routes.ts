@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { publicLists } from '#functions/lib/public-lists.ts';
-import { settingsNamed } from '#functions/lib/use-cases/books/settings-of.ts';
 import { health } from './answers/health.ts';
 
 // Loaded with the first request for one of them, and not before (docs/cold-start.md).
@@ -43,13 +42,9 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/api/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
 
   app.get('/api/settings', async (context) => (await settings()).shown(context));
-  app.post('/api/settings/network', async (context) => (await settings()).changed(context, 'network'));
-  app.post('/api/settings/:owner', async (context) =>
-    (await settings()).changed(context, settingsNamed(context.req.param())),
-  );
-  app.post('/api/settings/:owner/:method', async (context) =>
-    (await settings()).changed(context, settingsNamed(context.req.param())),
-  );
+  app.post('/api/settings/network', async (context) => (await settings()).changed(context, { owner: 'network' }));
+  app.post('/api/settings/:owner', async (context) => (await settings()).changed(context, context.req.param()));
+  app.post('/api/settings/:owner/:method', async (context) => (await settings()).changed(context, context.req.param()));
 
   app.get('/api/meetings', async (context) => (await meetings()).listed(context));
   app.post('/api/meetings', async (context) => (await meetings()).planned(context));

@@ -36,7 +36,7 @@ export async function fieldsAt(path: string): Promise<Fields> {
   const [, owner, method] = /^\/settings\/([^/]+)(\/[^/]+)?$/.exec(path) ?? [];
   if (owner !== undefined) {
     const named = settingsNamed({ owner, ...(method === undefined ? {} : { method }) });
-    return pageFieldsOf(await settingsForm(owner === 'network' ? 'network' : named));
+    return pageFieldsOf(await settingsForm(named));
   }
   const [, kind] = /^\/meetings\/[^/]+\/(move|cancel)$/.exec(path) ?? [];
   if (path.startsWith('/meetings/')) return meetingForms[(kind ?? 'plan') as MeetingForm].fields;

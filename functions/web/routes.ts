@@ -1,7 +1,6 @@
 import type { Hono } from 'hono';
 import type { AppEnv } from '#functions/lib/http/context.ts';
 import { publicLists } from '#functions/lib/public-lists.ts';
-import { settingsNamed } from '#functions/lib/use-cases/books/settings-of.ts';
 
 // Loaded with the first request for one of them, and not before: most of the bundle is pages (docs/cold-start.md).
 const assets = () => import('./answers/assets.ts');
@@ -68,18 +67,12 @@ export function route(app: Hono<AppEnv>): void {
 
   // Settings and calendars, with the forms of those who keep them.
   app.get('/settings', async (context) => (await settings()).shown(context));
-  app.get('/settings/network', async (context) => (await settings()).form(context, 'network'));
-  app.post('/settings/network', async (context) => (await settings()).changed(context, 'network'));
-  app.get('/settings/:owner', async (context) => (await settings()).form(context, settingsNamed(context.req.param())));
-  app.post('/settings/:owner', async (context) =>
-    (await settings()).changed(context, settingsNamed(context.req.param())),
-  );
-  app.get('/settings/:owner/:method', async (context) =>
-    (await settings()).form(context, settingsNamed(context.req.param())),
-  );
-  app.post('/settings/:owner/:method', async (context) =>
-    (await settings()).changed(context, settingsNamed(context.req.param())),
-  );
+  app.get('/settings/network', async (context) => (await settings()).form(context, { owner: 'network' }));
+  app.post('/settings/network', async (context) => (await settings()).changed(context, { owner: 'network' }));
+  app.get('/settings/:owner', async (context) => (await settings()).form(context, context.req.param()));
+  app.post('/settings/:owner', async (context) => (await settings()).changed(context, context.req.param()));
+  app.get('/settings/:owner/:method', async (context) => (await settings()).form(context, context.req.param()));
+  app.post('/settings/:owner/:method', async (context) => (await settings()).changed(context, context.req.param()));
 
   // Public where a body's calendar is: no sign-in.
   app.get('/meetings', async (context) => (await meetings()).listed(context));

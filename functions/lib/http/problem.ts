@@ -2,10 +2,11 @@ import type { Problem } from '#schemas/api.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { refusalText } from '#words/refusal-text.ts';
 import type { Caller } from '../caller.ts';
-import { summaryView } from '../case-views.ts';
 import { type RequestError, StateConflictError } from '../errors.ts';
-import { readableCase } from '../readable-case.ts';
 import type { Services } from '../services.ts';
+
+/** Loaded with the first conflict: no start carries what shows cases (docs/cold-start.md). */
+const conflicts = () => import('./what-happened.ts');
 
 /** An error as RFC 9457 problem details in the reader's language; a conflict says what happened instead. */
 export async function problemOf(
@@ -32,10 +33,9 @@ export async function problemOf(
     problem.detail = sentences.join(' ');
   }
   if (error instanceof StateConflictError && caller !== undefined) {
-    const { module, state: now, reader } = await readableCase(services, caller, error.caseId);
-    const { caseId, state, waitingFor } = summaryView(module, now, reader, caller.language);
-    problem.case = { caseId, state, waitingFor };
-    problem.detail = waitingFor;
+    const { whatHappened } = await conflicts();
+    problem.case = await whatHappened(services, caller, error.caseId);
+    problem.detail = problem.case.waitingFor;
   }
   return problem;
 }

@@ -7,7 +7,13 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
-import { ownSettingsOf, type SettingsOf, writersOf } from '#functions/lib/use-cases/books/settings-of.ts';
+import {
+  ownSettingsOf,
+  type SettingsAddress,
+  type SettingsOf,
+  settingsNamed,
+  writersOf,
+} from '#functions/lib/use-cases/books/settings-of.ts';
 import type { SettingView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { FormError } from '#web/form/form-error.ts';
@@ -61,11 +67,10 @@ const isOf = (of: SettingsOf, { procedure, body, method }: SettingView): boolean
 
 type Filled = { entries?: URLSearchParams; errors?: readonly FormError[] };
 
-export async function form(
-  context: AppContext,
-  of: SettingsOf,
-  { entries, errors = [] }: Filled = {},
-): Promise<Response> {
+export const form = (context: AppContext, address: SettingsAddress): Promise<Response> =>
+  showForm(context, settingsNamed(address));
+
+async function showForm(context: AppContext, of: SettingsOf, { entries, errors = [] }: Filled = {}): Promise<Response> {
   const caller = signedIn(context);
   capacityToAct(caller, await writersOf(of));
   const { settings: all, version } = await readSettings(context.var.services, caller, context.var.language);
@@ -95,13 +100,14 @@ export async function form(
   return show(context, page, errors.length > 0 ? 400 : 200);
 }
 
-export async function changed(context: AppContext, of: SettingsOf): Promise<Response> {
+export async function changed(context: AppContext, address: SettingsAddress): Promise<Response> {
+  const of = settingsNamed(address);
   signedIn(context);
   const act = await settingsForm(of);
   const fields = pageFieldsOf(act);
   const { entries, again } = await typedForm(context, fields, ['enter'], 'enter');
   const caller = signedIn(context);
-  if (again !== undefined) return form(context, of, again);
+  if (again !== undefined) return showForm(context, of, again);
   await admitCommand(context, 'acts', caller.person.id);
   try {
     refuseUnknownNames(fields, entries);
@@ -111,6 +117,6 @@ export async function changed(context: AppContext, of: SettingsOf): Promise<Resp
     return context.redirect('/settings', 303);
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;
-    return form(context, of, { entries, errors: error.fields });
+    return showForm(context, of, { entries, errors: error.fields });
   }
 }

@@ -11,11 +11,15 @@ export type SettingsOf =
   | { readonly body: string; readonly method?: string }
   | { readonly procedure: string };
 
-/** Whose settings an address names; bodies and procedures share it. */
-export const settingsNamed = ({ owner, method }: { readonly owner: string; readonly method?: string }): SettingsOf =>
-  method === undefined && Object.hasOwn(registry, owner)
-    ? { procedure: owner }
-    : { body: owner, ...(method === undefined ? {} : { method }) };
+/** What an address of settings names: the Network, a body or a procedure, and of a body one of its methods. */
+export type SettingsAddress = { readonly owner: string; readonly method?: string };
+
+/** Whose settings an address names. */
+export function settingsNamed({ owner, method }: SettingsAddress): SettingsOf {
+  if (method !== undefined) return { body: owner, method };
+  if (owner === 'network') return 'network';
+  return Object.hasOwn(registry, owner) ? { procedure: owner } : { body: owner };
+}
 
 /** What can be set of a procedure. @throws NotFoundError where nothing can */
 export async function ownSettingsOf(procedure: string): Promise<OwnSettings> {
