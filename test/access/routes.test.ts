@@ -34,9 +34,11 @@ const rows: readonly Row[] = [
   },
   { route: 'GET /api/register', what: 'register', request: () => ['/api/register'], may: everybody, status: 200 },
   ...publicLists.flatMap(({ list }) =>
-    [`/api/${list}`, `/api/${list}.csv`].map(
-      (path): Row => ({ route: `GET ${path}`, what: 'a list', request: () => [path], may: everybody, status: 200 }),
-    ),
+    ['', '.csv', '.atom']
+      .map((kind) => `/api/${list}${kind}`)
+      .map(
+        (path): Row => ({ route: `GET ${path}`, what: 'a list', request: () => [path], may: everybody, status: 200 }),
+      ),
   ),
   {
     route: 'POST /api/sign-in',
