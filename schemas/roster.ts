@@ -30,7 +30,16 @@ export const Person = z.strictObject({
   digest: z.optional(z.enum(['daily', 'weekly'])),
   /** A role with a scope is held for that country, seat or body and for no other; a role without one, where none is asked. */
   roles: z
-    .array(z.strictObject({ role: Role, party: z.optional(PartyId), scope: z.optional(Scope), ...interval }))
+    .array(
+      z.strictObject({
+        role: Role,
+        party: z.optional(PartyId),
+        scope: z.optional(Scope),
+        /** What they know as a reviewer, by the names that a procedure uses. */
+        themes: z.optional(z.array(z.string().check(z.regex(/^[a-z][a-z0-9-]{0,31}$/))).check(z.maxLength(30))),
+        ...interval,
+      }),
+    )
     .check(z.minLength(1)),
 });
 export type Person = z.infer<typeof Person>;

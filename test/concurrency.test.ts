@@ -78,6 +78,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0, commandsPerHour: 3000 },
+    assigner: { optimum: async () => ({ assignment: {}, cost: 0, bound: 0 }) },
     dispatcher: {
       dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),
       signInCode: async () => undefined,

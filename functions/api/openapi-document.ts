@@ -19,6 +19,7 @@ import {
   TaskSummary,
   TaskView,
 } from '#schemas/api.ts';
+import { AssignmentProposal } from '#schemas/assignment.ts';
 import { Outcome } from '#schemas/case-state.ts';
 import { DocumentAnnounced, DocumentId, DocumentRef, mediaTypes, NewDocument } from '#schemas/document.ts';
 import { CaseId, Instant, MailTaskId, PartyId, PersonId, TaskId } from '#schemas/ids.ts';
@@ -49,6 +50,7 @@ const requests = {
 };
 
 const answers = {
+  AssignmentProposal,
   Acted: z.strictObject({
     caseId: z.nullable(CaseId),
     state: z.string(),
@@ -185,6 +187,16 @@ const operations: Readonly<Record<string, Operation>> = {
     body: 'Act',
     idempotent: true,
     answer: { status: 200, schema: 'Acted' },
+  },
+  'get /api/tasks/{taskId}/proposal': {
+    summary:
+      'Whom to ask on a task by which people are asked, with the reason for each. Nobody is asked, and nothing changes',
+    query: { keep: { description: 'Mailboxes, with commas between them, of people who are to be among them' } },
+    answer: { status: 200, schema: 'AssignmentProposal' },
+  },
+  'get /api/proposals': {
+    summary: 'The same for all cases that wait for people, 500 at most, shared out together',
+    answer: { status: 200, schema: 'AssignmentProposal' },
   },
   'get /api/register': {
     summary: 'Published outcomes, the latest first',

@@ -9,6 +9,7 @@ const documents = () => import('./answers/documents.ts');
 const meetings = () => import('./answers/meetings.ts');
 const openapi = () => import('./answers/openapi.ts');
 const lists = () => import('./answers/public-lists.ts');
+const proposals = () => import('./answers/proposals.ts');
 const register = () => import('./answers/register.ts');
 const settings = () => import('./answers/settings.ts');
 const signIn = () => import('./answers/sign-in.ts');
@@ -39,6 +40,10 @@ export function route(app: Hono<AppEnv>): void {
   );
 
   app.get('/api/tasks', async (context) => (await tasks()).listed(context));
+  app.get('/api/tasks/:taskId/proposal', async (context) =>
+    (await proposals()).ofTask(context, context.req.param('taskId')),
+  );
+  app.get('/api/proposals', async (context) => (await proposals()).ofAll(context));
   app.post('/api/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
 
   app.get('/api/settings', async (context) => (await settings()).shown(context));

@@ -3,6 +3,7 @@ import { DocumentBucket } from './aws/document-bucket.ts';
 import { Table } from './aws/dynamodb.ts';
 import { DispatchFunction } from './aws/lambda.ts';
 import { SecureParameters } from './aws/parameters.ts';
+import { ProposeFunction } from './aws/propose-function.ts';
 import { Network } from './network.ts';
 import type { Provider, ProviderSettings } from './oidc/provider-settings.ts';
 import type { Dispatcher, Parameters } from './ports.ts';
@@ -23,6 +24,7 @@ export function compose(env: {
   readonly TABLE_NAME: string;
   readonly GRACE_SECONDS: number;
   readonly DISPATCH_FUNCTION?: string;
+  readonly PROPOSE_FUNCTION?: string;
   readonly PUBLIC_URL?: string;
   readonly COMMANDS_PER_HOUR?: number;
   readonly SIGNING_KEY_PARAMETER?: string;
@@ -53,6 +55,8 @@ export function compose(env: {
     roster,
     network: new Network(roster, cases),
     dispatcher,
+    assigner:
+      env.PROPOSE_FUNCTION === undefined ? { optimum: proposesNothing } : new ProposeFunction(env.PROPOSE_FUNCTION),
     signingKey:
       env.SIGNING_KEY_PARAMETER === undefined
         ? signsNothing
@@ -73,6 +77,9 @@ const refuse = async (): Promise<never> => {
 };
 const refuseFiles = async (): Promise<never> => {
   throw new Error('This function has no BUCKET_NAME and must not read mails');
+};
+const proposesNothing = async (): Promise<never> => {
+  throw new Error('This function has no PROPOSE_FUNCTION and must not propose');
 };
 const signsNothing = async (): Promise<never> => {
   throw new Error('This function has no SIGNING_KEY_PARAMETER and must not sign');

@@ -1,3 +1,4 @@
+import type { Assigner } from './assigner.ts';
 import type { DocumentFiles, DocumentStore } from './documents/ports.ts';
 import type { Network } from './network.ts';
 import type { Provider } from './oidc/provider-settings.ts';
@@ -29,6 +30,7 @@ export type Services = {
   readonly documents: { readonly store: DocumentStore; readonly files: DocumentFiles };
   readonly network: Network;
   readonly dispatcher: Dispatcher;
+  readonly assigner: Assigner;
   /** With which people may sign in beside the mailed code; undefined where that is the only way. */
   readonly provider?: Provider | undefined;
   /** The key from which links, codes and session tokens are derived. @throws UpstreamError when it cannot be read. */

@@ -12,6 +12,7 @@ const meetingPlan = () => import('./answers/meeting-plan.tsx');
 const meetings = () => import('./answers/meetings.tsx');
 const newCases = () => import('./answers/new-cases.tsx');
 const lists = () => import('./answers/public-lists.tsx');
+const proposals = () => import('./answers/proposals.tsx');
 const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
 const settings = () => import('./answers/settings.tsx');
@@ -119,6 +120,10 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/t/:taskId/:token', async (context) => (await links()).acted(context));
 
   app.get('/tasks', async (context) => (await tasks()).listed(context));
+  app.get('/tasks/:taskId/proposal', async (context) =>
+    (await proposals()).ofTask(context, context.req.param('taskId')),
+  );
+  app.get('/proposals', async (context) => (await proposals()).ofAll(context));
   app.get('/tasks/:taskId', async (context) => (await tasks()).shown(context, context.req.param('taskId')));
   app.post('/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
 }

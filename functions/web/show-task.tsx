@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
 import type { CasePageData, Start } from '#functions/lib/use-cases/read-cases.ts';
 import type { TaskView } from '#schemas/api.ts';
+import type { AssignmentProposal } from '#schemas/assignment.ts';
 import type { Person } from '#schemas/roster.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
@@ -30,6 +32,7 @@ type Shown = CasePageData & {
   /** Wrong fields, named by their path in the act. */
   readonly errors?: readonly FormError[];
   readonly status?: number;
+  readonly proposal?: AssignmentProposal;
   readonly onBehalf?: boolean;
   readonly checked?: boolean;
   /** It was written for an earlier task, which has closed. */
@@ -53,11 +56,14 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
   } = shown;
   const frame = inWordsOf(frameOf(context, holder), view.procedure);
   const act = await actFormOfTask(task.taskId);
+  const { assigning } = await moduleOf(view.procedure);
   if (act === undefined) throw new NotFoundError('no-such-task');
   const fields = pageFieldsOf(act);
   const started = entriesOf(fields, start(task.kind), frame.reader.timeZone);
   const entries = shown.entries === undefined ? started : withPageFields(fields, shown.entries, started);
   if (onBehalf) entries.set('onBehalf', 'yes');
+  const keep = shown.entries?.get('keep');
+  if (keep) entries.set('keep', keep);
   const errors = (shown.errors ?? []).map((error) => ({ ...error, field: inputOf(act, entries, error.field) }));
   const page = (
     <TaskPage
@@ -65,6 +71,8 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
       form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, { fields, offersOf }, entries)) }}
       task={{ ...task, choices: task.choices.filter((choice) => !withheld.some((each) => each.choice === choice)) }}
       withheld={withheld}
+      proposes={holder === undefined && assigning?.kind === task.kind}
+      proposal={shown.proposal}
       brief={briefOf(view, task)}
       view={view}
       act={act}

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
@@ -53,6 +53,14 @@ function bundle(entry: string, outputFolder: string): void {
     logLevel: 'warning',
   });
   layWords(Object.keys(metafile.inputs), outputFolder);
+  layWebAssembly(Object.keys(metafile.inputs), outputFolder);
+}
+
+/** The solver's package reads its code from beside the module that it is bundled into. */
+function layWebAssembly(modules: readonly string[], outputFolder: string): void {
+  const solver = modules.find((path) => path.endsWith('node_modules/highs/build/highs.mjs'));
+  if (solver === undefined) return;
+  copyFileSync(join(root, dirname(solver), 'highs.wasm'), join(outputFolder, 'highs.wasm'));
 }
 
 /** A function that starts a thread has the thread's module beside its own, as worker.mjs. */

@@ -34,6 +34,7 @@ export class PlatformFunctions extends Construct {
   readonly receiveMail: ServiceFunction;
   readonly loadRoster: ServiceFunction;
   readonly archiveExecution: ServiceFunction;
+  readonly propose: ServiceFunction;
 
   constructor(scope: Construct, id: string, props: PlatformFunctionsProps) {
     super(scope, id);
@@ -50,10 +51,20 @@ export class PlatformFunctions extends Construct {
 
     this.dispatch = make('Dispatch', 'dispatch', 120, { ...stored, ...signing, ...mailing, ...machinesOfProcedures });
     const committing = { ...stored, DISPATCH_FUNCTION: this.dispatch.functionName };
+    // It computes and does nothing else: a whole processor for seconds, of which nobody else waits for any.
+    this.propose = new ServiceFunction(this, 'Propose', {
+      ...{ name: 'propose', config, timeoutSeconds: 29, environment: {} },
+      memorySize: 1_769,
+    });
+    const proposing = { PROPOSE_FUNCTION: this.propose.functionName };
     const limited = { COMMANDS_PER_HOUR: String(config.commandsPerHour) };
-    this.api = make('Api', 'api', 15, { ...committing, ...signing, ...limited, BUCKET_NAME: files.name });
-    this.web = make('Web', 'web', 15, {
+    this.api = make('Api', 'api', 30, {
+      ...{ ...committing, ...signing, ...limited, ...proposing },
+      BUCKET_NAME: files.name,
+    });
+    this.web = make('Web', 'web', 30, {
       ...committing,
+      ...proposing,
       ...signing,
       ...limited,
       OIDC: identityProvider.environment,
@@ -107,6 +118,7 @@ export class PlatformFunctions extends Construct {
       }
       files.allow(keeper, 'DeleteObject', 'uploads');
     }
+    for (const asker of [this.api, this.web]) asker.allow(['lambda:InvokeFunction'], [this.propose.functionArn]);
     this.archiveExecution.allow(['states:GetExecutionHistory'], executionArns);
     for (const arn of executionArns) {
       const reason = "An execution's name is made when it starts; the machine is named exactly.";

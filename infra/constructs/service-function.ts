@@ -13,13 +13,19 @@ export type ServiceFunctionProps = {
   readonly config: StageConfig;
   readonly timeoutSeconds: number;
   readonly environment: Readonly<Record<string, string>>;
+  /** MB; a whole processor comes with 1,769. */
+  readonly memorySize?: number;
 };
 
 /** A function as the house wants it: small ESM bundle, logs that end, traces, and a role that may do what is allowed by name. */
 export class ServiceFunction extends LambdaFunction {
   readonly #role: Role;
 
-  constructor(scope: Construct, id: string, { name, config, timeoutSeconds, environment }: ServiceFunctionProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { name, config, timeoutSeconds, environment, memorySize = 512 }: ServiceFunctionProps,
+  ) {
     const parts = new Construct(scope, `${id}Parts`);
     const logGroup = new LogGroup(parts, 'Logs', {
       retention: config.logRetentionDays,
@@ -32,7 +38,7 @@ export class ServiceFunction extends LambdaFunction {
       handler: 'index.handler',
       runtime: Runtime.NODEJS_22_X,
       architecture: Architecture.ARM_64,
-      memorySize: 512,
+      memorySize,
       timeout: Duration.seconds(timeoutSeconds),
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,

@@ -91,6 +91,7 @@ const rows: readonly Row[] = [
     status: 404,
   },
   { route: 'GET /api/cases', what: 'a list', request: () => ['/api/cases'], may: signedIn, status: 200 },
+  { route: 'GET /api/proposals', what: 'a proposal', request: () => ['/api/proposals'], may: ['fmu'], status: 200 },
   { route: 'GET /api/tasks', what: 'own tasks', request: () => ['/api/tasks'], may: signedIn, status: 200 },
   ...(['', '/events'] as const).flatMap((part): Row[] => {
     const row = (what: string, name: string, may: readonly string[]): Row => ({
@@ -194,7 +195,9 @@ describe('routes', () => {
     const { services } = await createWorld();
     const wired = createApi(services).routes.filter(({ method, path }) => method !== 'ALL' && !path.endsWith('*'));
     const named = new Set(wired.map(({ method, path }) => `${method} ${path}`));
-    expect(named).toEqual(new Set([...rows.map(({ route }) => route), 'POST /api/tasks/:taskId']));
+    expect(named).toEqual(
+      new Set([...rows.map(({ route }) => route), 'POST /api/tasks/:taskId', 'GET /api/tasks/:taskId/proposal']),
+    );
   });
 
   it.each(rows)('$route, $what', async ({ request, may, status }) => {

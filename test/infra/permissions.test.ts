@@ -14,6 +14,7 @@ const committing = [
   ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
   'lambda:InvokeFunction on Functions/Dispatch',
 ];
+const proposing = 'lambda:InvokeFunction on Functions/Propose';
 const mailing = [
   'ses:SendEmail on arn::ses:::identity/Mail/Identity',
   'ses:SendEmail on arn::ses:::configuration-set/Mail/ConfigurationSet',
@@ -39,9 +40,10 @@ const documents = [
 
 /** What each function may do beyond its own log and traces. */
 const special: Readonly<Record<string, readonly string[]>> = {
-  Api: [...committing, ...table('BatchGetItem'), index, signing, ...documents],
+  Api: [...committing, proposing, ...table('BatchGetItem'), index, signing, ...documents],
   Web: [
     ...committing,
+    proposing,
     ...table('BatchGetItem'),
     index,
     signing,
@@ -68,6 +70,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
     ...mailing,
     ...failing,
   ],
+  Propose: [],
   LoadRoster: [
     ...table('GetItem', 'PutItem', 'UpdateItem'),
     `ssm:PutParameter on ${keyParameter}`,

@@ -17,6 +17,8 @@ import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 import { createStates } from '#local/states/create-states.ts';
 import type { EventView } from '#schemas/api.ts';
 import { AwaitChangeInput, RecordInput } from '#schemas/step-inputs.ts';
+import { loadHighs } from '#workflows/assignment/load-highs.ts';
+import { optimumOf } from '#workflows/assignment/optimum.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import { registry } from '#workflows/registry.ts';
 import type { DecisionView } from './decision-view.ts';
@@ -75,6 +77,7 @@ export async function createWorld(options: WorldOptions = {}) {
     network: new Network(stores, stores),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0, commandsPerHour: 3000 },
+    assigner: { optimum: async (problem) => optimumOf(problem, await loadHighs()) },
     dispatcher: {
       dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),
       signInCode: async (request, at) => clock.track(dispatch(post, { signIn: request, at })),

@@ -10,7 +10,7 @@ import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
-import { thematicAreas } from '#workflows/concept-note/schemas/fund.ts';
+import { thematicAreas, themesOfCriteria } from '#workflows/concept-note/schemas/fund.ts';
 import { replyEvents } from '#workflows/decision/schemas/reply.ts';
 import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
@@ -112,6 +112,9 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     'criteria',
     Array.from({ length: 15 }, (_, index) => `C${index + 1}`),
   ),
+  'themes.*': under('themes', [...thematicAreas, ...Object.values(themesOfCriteria)]),
+  'assignment.excluded.*': under('assignment.excluded', ['country', 'proposer']),
+  'proposal.*': under('proposal', ['person', 'proposed', 'covers', 'load', 'reason']),
   'roles.*': under('roles', Role.options),
   'system.*': under(
     'system',

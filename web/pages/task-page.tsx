@@ -1,4 +1,5 @@
 import type { TaskView } from '#schemas/api.ts';
+import type { AssignmentProposal } from '#schemas/assignment.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
@@ -6,6 +7,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { saidIn } from '../components/in-words.ts';
 import { Page } from '../components/page.tsx';
+import { ProposalForTask } from '../components/proposal-for-task.tsx';
 import { ProviderLink } from '../components/provider-link.tsx';
 import { TaskBrief } from '../components/task-brief.tsx';
 import { TaskForm } from '../components/task-form.tsx';
@@ -20,6 +22,9 @@ type Props = {
   act: ActForm;
   /** Choices of the task that are not offered, and why. */
   withheld?: readonly WithheldChoice[];
+  /** People can be proposed for it. */
+  proposes?: boolean;
+  proposal?: AssignmentProposal | undefined;
   /** Where the form is posted: `/tasks/<id>`, or the link from the mail. */
   action: string;
   idempotencyKey: string;
@@ -42,6 +47,8 @@ export function TaskPage({
   view,
   act,
   withheld = [],
+  proposes = false,
+  proposal,
   action,
   idempotencyKey,
   onBehalf = false,
@@ -73,6 +80,7 @@ export function TaskPage({
           })}
         </p>
       ))}
+      {proposes ? <ProposalForTask form={form} taskId={task.taskId} proposal={proposal} /> : null}
       <TaskForm
         frame={frame}
         form={form}

@@ -1,12 +1,12 @@
 import type { PersonId } from '#schemas/ids.ts';
-import type { ShownSaying } from '#schemas/sections/saying.ts';
+import type { Saying } from '#schemas/sections/saying.ts';
 import type { Assignment, Candidate, Problem, Work } from './problem.ts';
 
 /** Somebody who takes a work, or does not, and why. */
 export type Choice = {
   readonly person: PersonId;
   readonly isChosen: boolean;
-  readonly reason: ShownSaying;
+  readonly reason: Saying;
   /** What of the work they cover. */
   readonly covers: readonly string[];
   /** What they have with all of the assignment. */
@@ -50,7 +50,7 @@ export function explain({ works, people }: Problem, assignment: Assignment): Exp
 
 type About = { readonly person: Candidate; readonly covers: readonly string[]; readonly load: number };
 
-function whyChosen({ pinned }: Work, { person, covers, load }: About): ShownSaying {
+function whyChosen({ pinned }: Work, { person, covers, load }: About): Saying {
   if (pinned.includes(person.id)) return { key: 'assignment.because.pinned', params: { load } };
   return covers.length > 0
     ? { key: 'assignment.because.covers', params: { load } }
@@ -58,7 +58,7 @@ function whyChosen({ pinned }: Work, { person, covers, load }: About): ShownSayi
 }
 
 /** The rules first, then what room there is, then what would be gained. */
-function whyNot({ excluded }: Work, { person, covers, load }: About, open: readonly string[]): ShownSaying {
+function whyNot({ excluded }: Work, { person, covers, load }: About, open: readonly string[]): Saying {
   const excludedFor = excluded[person.id];
   if (excludedFor !== undefined) return excludedFor;
   const most = person.mostLoad;

@@ -2,15 +2,8 @@ import type { Highs, Model } from 'highs';
 import { costOf } from './cost.ts';
 import { greedy } from './greedy.ts';
 import { modelOf, type Pair } from './model.ts';
-import type { Assignment, Problem } from './problem.ts';
+import type { Optimum, Problem } from './problem.ts';
 import { type Places, type Table, tableOf } from './table.ts';
-
-export type Optimum = {
-  readonly assignment: Assignment;
-  readonly cost: number;
-  /** No assignment costs less than this: where it is the cost, there is none better. */
-  readonly bound: number;
-};
 
 /** Seconds for each of the attempts, after which the best that was found is given: less together than whoever asks waits. */
 const mostSeconds = { relaxed: 12, undecided: 6, all: 6 } as const;

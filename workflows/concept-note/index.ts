@@ -1,6 +1,7 @@
 import { beginning } from '#workflows/procedure/beginning.ts';
 import { defineProcedure } from '#workflows/procedure/define-procedure.ts';
 import { formAsItWas } from '#workflows/procedure/form-as-it-was.ts';
+import { assigning } from './assigning.ts';
 import { briefOf } from './brief.ts';
 import { isAsked } from './domain/asked.ts';
 import { conduct } from './domain/conduct.ts';
@@ -69,6 +70,7 @@ export const conceptNote = defineProcedure({
   stateFor,
   historyFor,
   projections,
+  assigning,
   listsFor,
   publicLists: { [pipelineList]: pipeline },
   portfolio,

@@ -83,6 +83,14 @@ export class Directory {
     return this.person(id)?.roles.some((held) => covers(held, at)) ?? false;
   }
 
+  /** Whoever knows some themes, as the roles say that they hold at an instant. */
+  expertsAt(at: string): { readonly id: PersonId; readonly themes: string[] }[] {
+    return this.#roster.people.flatMap(({ id, roles }) => {
+      const themes = roles.filter((held) => covers(held, at)).flatMap((held) => held.themes ?? []);
+      return themes.length === 0 ? [] : [{ id, themes: [...new Set(themes)] }];
+    });
+  }
+
   /** The parties of a body, and its seats. A roster that does not say who is in the Network, as those of before, names nobody else: all its parties are. */
   membersOf(body: string, at: string): PartyId[] {
     if (body === networkBody && !this.#roster.bodies.some(({ id }) => id === body)) return [...this.parties()];

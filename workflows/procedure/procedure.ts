@@ -11,6 +11,7 @@ import type { Telling } from '#schemas/sections/telling.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
 import type { Capacity } from '../network/capacity.ts';
 import type { Directory } from '../network/directory.ts';
+import type { Assigning } from './assigning.ts';
 import type { Decided } from './carry-out.ts';
 import type { CaseCommand } from './command.ts';
 import type { BookRefusal, Refusal } from './domain-error.ts';
@@ -111,6 +112,8 @@ export type ProcedureOf<S, Event> = {
   readonly isAsked: (state: S, task: Task) => boolean;
   /** The choices of an open task that the rules would refuse at this instant, whatever else the act says. */
   readonly withheldChoices: (state: S, task: Task, network: Directory, at: string) => WithheldChoice[];
+  /** How people are proposed for a case; of procedures that have this. */
+  readonly assigning?: Assigning<S>;
   /** Whether leaving one stage for another begins a new execution of the machine. */
   readonly startsMachine: (from: string, to: string) => boolean;
 };

@@ -41,20 +41,28 @@ export function assign({ act, proceedings, surroundings }: Hearing<'assign'>): v
 const isOverdue = ({ is, dueAt, late }: Reviewer, at: string): boolean =>
   (is === 'done' && late === true) || ((is === 'asked' || is === 'reviewing') && dueAt < at);
 
-/** Whether somebody has a part in the note: acts for an entity that it names, coordinates in a country of it, or brought it. */
-export function isNamed(
+/** What makes somebody part of a note: an entity that it names, the coordination in a country of it, or having brought it. */
+type Part = { readonly party: string } | { readonly as: 'country' | 'proposer' };
+
+/** Whether somebody has a part in the note. */
+export const isNamed = (...asked: Parameters<typeof partIn>): boolean => partIn(...asked) !== undefined;
+
+/** The part that somebody has in a note, if any. */
+export function partIn(
   person: string,
   { entities, countries, proposer }: Pick<ConceptNoteState, 'entities' | 'countries' | 'proposer'>,
   network: Directory,
   at: string,
-): boolean {
+): Part | undefined {
   const capacities = network.capacitiesOf(person, at);
   const answersTo = assigneesOf({ person: { id: person }, capacities });
   // In whatever role somebody belongs to an entity, they belong to it.
-  const belongs = capacities.some(({ party }) => party !== undefined && [...entities, proposer.party].includes(party));
-  return (
-    belongs || person === proposer.person || countries.map(residentCoordinator).some((rc) => answersTo.includes(rc))
-  );
+  const belongsTo = (party: string) => capacities.some((held) => held.party === party);
+  const entity = entities.find(belongsTo);
+  if (entity !== undefined) return { party: entity };
+  if (countries.some((country) => answersTo.includes(residentCoordinator(country)))) return { as: 'country' };
+  const brought = person === proposer.person || (proposer.party !== undefined && belongsTo(proposer.party));
+  return brought ? { as: 'proposer' } : undefined;
 }
 
 export function declareConflict({ act, actor, proceedings }: Hearing<'declare-conflict'>): void {

@@ -20,6 +20,19 @@ export type EligibilityCriterion = (typeof eligibilityCriteria)[number];
 export const reviewCriteria = ['C5', 'C6', 'C7', 'C9', 'C13', 'C14', 'C15'] as const;
 export type ReviewCriterion = (typeof reviewCriteria)[number];
 
+/** What a reviewer should know to judge a criterion, as the roster names it; the others are for everybody. To be confirmed. */
+export const themesOfCriteria: Readonly<Partial<Record<ReviewCriterion, string>>> = {
+  C5: 'whole-of-government',
+  C6: 'whole-of-society',
+  C13: 'human-rights',
+  C14: 'gender',
+  C15: 'child-sensitivity',
+};
+
+/** How many reviewers are proposed for a note, and beyond how many open reviews nobody is proposed for another. To be confirmed. */
+export const reviewersPerNote = 3;
+export const mostReviews = 4;
+
 /** No scale of scores that the unit can set goes beyond these. */
 export const widestScale = { lowest: 0, highest: 10 } as const;
 

@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import { loadHighs } from '#workflows/assignment/load-highs.ts';
+import { optimumOf } from '#workflows/assignment/optimum.ts';
+import type { Problem } from '#workflows/assignment/problem.ts';
+
+const highs = loadHighs();
+
+parentPort?.on('message', (problem: Problem) => {
+  highs
+    .then((solver) => optimumOf(problem, solver))
+    .then(
+      (optimum) => parentPort?.postMessage({ optimum }),
+      (error: unknown) => parentPort?.postMessage({ failed: String(error) }),
+    );
+});
