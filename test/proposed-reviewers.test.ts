@@ -74,7 +74,7 @@ it('shares all notes that wait out together: whoever has reviews open gets fewer
   const notes = [await waiting('One'), await waiting('Two'), await waiting('Three')];
   const busy = 'reviewer.fao@example.org';
   await world.act(notes[0]?.caseId ?? '', 'fmu', 'assign', { choice: 'confirm', reviewers: [busy] });
-  const { cases, hasMore } = await proposalFor('/api/proposals');
+  const { cases, hasMore } = await proposalFor('/api/assignments');
   expect(hasMore).toBe(false);
   expect(new Set(cases.map(({ taskId }) => taskId))).toEqual(new Set(notes.map(({ taskId }) => taskId)));
   const loads = new Map(cases[0]?.choices.map(({ person, load }) => [person, load]));
@@ -96,14 +96,15 @@ it('is shown to the unit on the page of the task with the form filled in, and se
   expect(page).toContain('nobody has been asked');
   const refused = await unit.get(`/tasks/${taskId}/proposal?keep=nobody@example.org`);
   expect(refused.page).toContain('value="nobody@example.org"');
-  expect((await unit.get('/proposals')).page).toContain(`/tasks/${taskId}/proposal?keep=`);
+  expect(refused.page).toContain('href="/assignments"');
+  expect((await unit.get('/assignments')).page).toContain(`/tasks/${taskId}/proposal?keep=`);
   expect((await world.stores.load(caseId))?.state.at).toBe('technical-review');
 });
 
 it('is for nobody but those who choose reviewers', async () => {
   const { taskId } = await waiting();
   for (const who of ['iom', 'rc.eg', 'reviewer.fao', 'secretariat', 'auditor', 'sc.donor']) {
-    expect((await ask('/api/proposals', who)).status, who).toBe(403);
+    expect((await ask('/api/assignments', who)).status, who).toBe(403);
     expect([403, 404], who).toContain((await ask(`/api/tasks/${taskId}/proposal`, who)).status);
   }
   const { status } = await ask(`/api/tasks/${taskId.replace('assign', 'withdraw')}/proposal`);

@@ -194,7 +194,7 @@ const operations: Readonly<Record<string, Operation>> = {
     query: { keep: { description: 'Mailboxes, with commas between them, of people who are to be among them' } },
     answer: { status: 200, schema: 'AssignmentProposal' },
   },
-  'get /api/proposals': {
+  'get /api/assignments': {
     summary: 'The same for all cases that wait for people, 500 at most, shared out together',
     answer: { status: 200, schema: 'AssignmentProposal' },
   },

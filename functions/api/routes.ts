@@ -43,7 +43,7 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/api/tasks/:taskId/proposal', async (context) =>
     (await proposals()).ofTask(context, context.req.param('taskId')),
   );
-  app.get('/api/proposals', async (context) => (await proposals()).ofAll(context));
+  app.get('/api/assignments', async (context) => (await proposals()).ofAll(context));
   app.post('/api/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
 
   app.get('/api/settings', async (context) => (await settings()).shown(context));

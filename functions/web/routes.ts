@@ -123,7 +123,7 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/tasks/:taskId/proposal', async (context) =>
     (await proposals()).ofTask(context, context.req.param('taskId')),
   );
-  app.get('/proposals', async (context) => (await proposals()).ofAll(context));
+  app.get('/assignments', async (context) => (await proposals()).ofAll(context));
   app.get('/tasks/:taskId', async (context) => (await tasks()).shown(context, context.req.param('taskId')));
   app.post('/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
 }

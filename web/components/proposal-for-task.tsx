@@ -23,6 +23,9 @@ export function ProposalForTask({ form, taskId, proposal }: Props) {
           {reader.say('proposal.ask')}
         </button>
       </form>
+      <p>
+        <a href="/assignments">{reader.say('proposals.title')}</a>
+      </p>
       {proposal === undefined || proposed === undefined ? null : (
         <>
           <p>{reader.say(proposal.isOptimal ? 'proposal.optimal' : 'proposal.in-time')}</p>
