@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { startDynamodb } from '#local/dynamodb/dynamodb-server.ts';
 import { createLog } from '#local/log.ts';
 
-/** A reading of the table: the key or the query's values, as they were asked. */
+/** A reading of the table: the keys or the query's values, as they were asked. */
 type Reading = string;
 
 /** A DynamoDB that tells what is read of it, and lets a reading wait for its answer. */
@@ -35,7 +35,7 @@ export async function startWatchedTable(directory: string): Promise<WatchedTable
 
   const server = createServer(async (asked, answer) => {
     const body = Buffer.concat(await asked.toArray());
-    if (/\.(?:GetItem|Query)$/.test(String(asked.headers['x-amz-target']))) await answered(body.toString());
+    if (/\.(?:BatchGetItem|GetItem|Query)$/.test(String(asked.headers['x-amz-target']))) await answered(body.toString());
     const { url, method, headers } = asked;
     const onward = request(`${table.endpoint}${url}`, { method, headers }, (given) => {
       answer.writeHead(given.statusCode ?? 500, given.headers);
