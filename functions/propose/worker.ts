@@ -9,7 +9,7 @@ parentPort?.on('message', (problem: Problem) => {
   highs
     .then((solver) => optimumOf(problem, solver))
     .then(
-      (optimum) => parentPort?.postMessage({ optimum }),
+      (done) => parentPort?.postMessage({ done }),
       (error: unknown) => parentPort?.postMessage({ failed: String(error) }),
     );
 });

@@ -73,7 +73,7 @@ const misbehaving = (body: string) => ({
     contents: `import { parentPort } from 'node:worker_threads';
       parentPort.on('message', ({ bytes, isHeaderOnly }) => {
         const read = { headers: [], from: [], replyTo: [], to: [], subject: String(bytes.length), text: '', cuts: [], attachments: [] };
-        if (isHeaderOnly) return parentPort.postMessage({ read });
+        if (isHeaderOnly) return parentPort.postMessage({ done: read });
         ${body}
       });`,
   },

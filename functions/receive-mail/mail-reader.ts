@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads';
 import { log } from '#functions/lib/log.ts';
+import { WorkerThread } from '#functions/lib/worker-thread.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import type { ReadRequest } from './worker.ts';
 
@@ -24,32 +24,14 @@ const idleMs = 30_000;
  * for the thread ends it, and is read again as far as its header fields go.
  */
 export class ThreadedMailReader implements MailReader {
-  readonly #file: URL;
-  readonly #allowedMs: number;
-  #worker: Worker | undefined;
-  #idle: NodeJS.Timeout | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #thread: WorkerThread<ReadRequest, ParsedMail>;
 
   /** @param file the module of worker.ts */
   constructor(file: URL, allowed = allowedMs) {
-    this.#file = file;
-    this.#allowedMs = allowed;
+    this.#thread = new WorkerThread({ file, called: 'mail', allowedMs: allowed, idleMs, resourceLimits: heapMb });
   }
 
-  read(bytes: Uint8Array): Promise<ParsedMail> {
-    const read = this.#last.then(() => this.#readNow(bytes));
-    this.#last = read.catch(() => undefined);
-    return read;
-  }
-
-  /** Ends the thread. */
-  async close(): Promise<void> {
-    clearTimeout(this.#idle);
-    await this.#worker?.terminate();
-    this.#worker = undefined;
-  }
-
-  async #readNow(bytes: Uint8Array): Promise<ParsedMail> {
+  async read(bytes: Uint8Array): Promise<ParsedMail> {
     const head = new Uint8Array(bytes.subarray(0, headBytes));
     // Small buffers share one, which others need.
     const isWhole = bytes.byteLength === bytes.buffer.byteLength;
@@ -59,48 +41,18 @@ export class ThreadedMailReader implements MailReader {
     ];
     for (const request of attempts) {
       try {
-        const mail = await this.#ask(request);
+        const mail = await this.#thread.ask(request, [request.bytes.buffer as ArrayBuffer]);
         return request.isHeaderOnly ? { ...mail, cuts: ['unreadable'] } : mail;
       } catch (error) {
         log.warn('a mail could not be read', { isHeaderOnly: request.isHeaderOnly, error: String(error) });
-        await this.close();
       }
     }
     return nothingRead;
   }
 
-  #start(): Worker {
-    const worker = new Worker(this.#file, { resourceLimits: heapMb, execArgv: [], env: {} });
-    // One that dies while it is idle must not end the process; the next mail starts another.
-    worker.on('error', (error) => log.warn('the thread that reads mail has died', { error: String(error) }));
-    worker.once('exit', () => {
-      if (this.#worker === worker) this.#worker = undefined;
-    });
-    return worker;
-  }
-
-  #ask(request: ReadRequest): Promise<ParsedMail> {
-    clearTimeout(this.#idle);
-    this.#worker ??= this.#start();
-    const worker = this.#worker;
-    return new Promise<ParsedMail>((resolve, reject) => {
-      const settle = (result: () => void) => {
-        clearTimeout(late);
-        worker.off('message', answered).off('error', failed).off('exit', exited);
-        // A thread that has nothing to do holds up no end of the process.
-        worker.unref();
-        this.#idle = setTimeout(() => void this.close(), idleMs).unref();
-        result();
-      };
-      const failed = (error: unknown) => settle(() => reject(error));
-      const exited = (code: number) => failed(new Error(`the thread ended with ${code}`));
-      const answered = ({ read, failed: reason }: { read?: ParsedMail; failed?: string }) =>
-        read === undefined ? failed(new Error(reason)) : settle(() => resolve(read));
-      const late = setTimeout(() => failed(new Error(`not read within ${this.#allowedMs} ms`)), this.#allowedMs);
-      worker.on('message', answered).on('error', failed).on('exit', exited);
-      worker.ref();
-      worker.postMessage(request, [request.bytes.buffer as ArrayBuffer]);
-    });
+  /** Ends the thread. */
+  close(): Promise<void> {
+    return this.#thread.close();
   }
 }
 

@@ -8,7 +8,7 @@ export type ReadRequest = { readonly bytes: Uint8Array; readonly isHeaderOnly: b
 parentPort?.on('message', ({ bytes, isHeaderOnly }: ReadRequest) => {
   const mail = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   parseMail(isHeaderOnly ? headerBytesOf(mail) : mail).then(
-    (read) => parentPort?.postMessage({ read }),
+    (done) => parentPort?.postMessage({ done }),
     (error: unknown) => parentPort?.postMessage({ failed: String(error) }),
   );
 });

@@ -8,12 +8,13 @@ import type { Candidate, Problem, Work } from '#workflows/assignment/problem.ts'
 import { capacityFor } from '#workflows/network/assignees-of.ts';
 import type { Assigning } from '#workflows/procedure/assigning.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
-import { capacityToAct, shownTo } from '../access.ts';
+import { capacityToAct } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { ForbiddenError, InvalidInputError, NotFoundError } from '../errors.ts';
 import { everyModule } from '../module-of.ts';
 import { readableCase } from '../readable-case.ts';
 import type { Services } from '../services.ts';
+import { readableAmong } from './readable-among.ts';
 
 /** More cases than these are not shared out at once; the first proposal is acted on before the next. */
 const mostCases = 500;
@@ -58,15 +59,15 @@ export async function proposalForAll(services: Services, caller: Caller): Promis
   return { ...proposal, cases, hasMore: found.some((each) => each.length > mostCases) };
 }
 
-async function waiting({ cases, network }: Services, caller: Caller, module: Assigned): Promise<Open[]> {
-  const lines = await cases.listed(module.id, module.assigning.waiting, undefined, mostCases + 1);
-  const stored = await Promise.all(lines.map(({ item }) => cases.load(item.caseId)));
-  const directory = await network.directory();
-  return stored.flatMap((found) => {
-    const state = found && shownTo(module, found.state, caller, directory);
-    const open = state && openFor(caller, module, state);
-    return open === undefined ? [] : [open];
-  });
+async function waiting(services: Services, caller: Caller, module: Assigned): Promise<Open[]> {
+  const lines = await services.cases.listed(module.id, module.assigning.waiting, undefined, mostCases + 1);
+  const ids = lines.map(({ item }) => item.caseId);
+  const found: Open[] = [];
+  for await (const { state } of readableAmong(services, caller, ids)) {
+    const open = openFor(caller, module, state);
+    if (open !== undefined) found.push(open);
+  }
+  return found;
 }
 
 /** Undefined where the caller is not asked to choose people for the case. */

@@ -8,8 +8,8 @@ import { everyModule } from '../../module-of.ts';
 import { readerOf } from '../../reader-of.ts';
 import type { Services } from '../../services.ts';
 import type { ListRequest } from '../list-request.ts';
+import { readableAmong } from '../readable-among.ts';
 import { wholeAgenda } from './agenda-lines.ts';
-import { readableAmong } from './readable-among.ts';
 
 export type Weighed = { readonly procedure: string; readonly portfolio: Portfolio<CaseState> };
 

@@ -10,10 +10,10 @@ import { parseInput } from '../../input.ts';
 import { log } from '../../log.ts';
 import type { Services } from '../../services.ts';
 import { tellCase } from '../../tell-case.ts';
+import { readableIds } from '../readable-among.ts';
 import { wholeAgenda } from './agenda-lines.ts';
 import { enterInBook } from './enter-in-book.ts';
 import { type AskedOfCalendar, assertMeetingOfBody, meetingIn } from './plan-meeting.ts';
-import { readableIds } from './readable-among.ts';
 
 /** Cases told before the answer goes out; a sweep tells the others, and these again (ADR 20). */
 const toldAtOnce = 50;

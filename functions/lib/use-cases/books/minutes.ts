@@ -2,9 +2,9 @@ import type { MeetingView } from '#schemas/api.ts';
 import type { MinutesEntry } from '#schemas/minutes.ts';
 import type { Caller } from '../../caller.ts';
 import type { Services } from '../../services.ts';
+import { readableIds } from '../readable-among.ts';
 import { meetingNamed } from './agenda.ts';
 import { minutesIn, wholeAgenda } from './agenda-lines.ts';
-import { readableIds } from './readable-among.ts';
 
 export type Minutes = {
   readonly meeting: MeetingView;

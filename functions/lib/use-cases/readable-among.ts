@@ -1,10 +1,10 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
-import { shownTo } from '../../access.ts';
-import type { Caller } from '../../caller.ts';
-import { moduleOf } from '../../module-of.ts';
-import type { Services } from '../../services.ts';
-import { assertAwaited, type ListRequest } from '../list-request.ts';
+import { shownTo } from '../access.ts';
+import type { Caller } from '../caller.ts';
+import { moduleOf } from '../module-of.ts';
+import type { Services } from '../services.ts';
+import { assertAwaited, type ListRequest } from './list-request.ts';
 
 type Readable = { readonly module: Procedure; readonly state: CaseState };
 
