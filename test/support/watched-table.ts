@@ -35,7 +35,8 @@ export async function startWatchedTable(directory: string): Promise<WatchedTable
 
   const server = createServer(async (asked, answer) => {
     const body = Buffer.concat(await asked.toArray());
-    if (/\.(?:BatchGetItem|GetItem|Query)$/.test(String(asked.headers['x-amz-target']))) await answered(body.toString());
+    if (/\.(?:BatchGetItem|GetItem|Query)$/.test(String(asked.headers['x-amz-target'])))
+      await answered(body.toString());
     const { url, method, headers } = asked;
     const onward = request(`${table.endpoint}${url}`, { method, headers }, (given) => {
       answer.writeHead(given.statusCode ?? 500, given.headers);
