@@ -1,19 +1,12 @@
 import type { Child } from 'hono/jsx';
 import type { Field, Fields } from '#schemas/form/field.ts';
 import { anchorOf } from './anchor.ts';
-import { errorAt, type FilledForm } from './filled-form.ts';
-import { ListHead } from './list-head.tsx';
+import { type ListProps, ListSection } from './list-section.tsx';
 import { optionWords } from './option-words.ts';
 import { optionsNow } from './options-now.ts';
 import { rowsOf } from './rows.ts';
 
-type Props = {
-  form: FilledForm;
-  name: string;
-  /** Stem of its words: `label` and `hint`. */
-  words: string;
-  hint?: string | undefined;
-  optional: boolean;
+type Props = ListProps & {
   field: Extract<Field, { readonly kind: 'rows' }>;
   /** The choice of which each option has a row. */
   oneFor: string;
@@ -22,16 +15,15 @@ type Props = {
 };
 
 /** A row for each of what is asked about, in its order: nobody has to choose and to add what all are asked for. A row left blank is none. */
-export function CheckList({ form, name, words, hint, optional, field, oneFor, asked }: Props) {
+export function CheckList({ field, oneFor, asked, ...list }: Props) {
+  const { form, name } = list;
   const { reader } = form;
-  const error = errorAt(form, name);
   const { [oneFor]: choice, ...others } = field.fields;
   if (choice === undefined || !('options' in choice)) return null;
   const options = optionsNow(form, oneFor, choice.options).map(({ value }) => value);
   const rows = rowOfEach(form.entries, name, oneFor, options);
   return (
-    <section class={error === undefined ? 'field' : 'field wrong'} id={anchorOf(name)} tabindex={-1}>
-      <ListHead {...{ form, words, hint, optional, error }} />
+    <ListSection {...list}>
       {options.map((option, index) => {
         const row = `${name}.${rows[index]}`;
         return (
@@ -42,7 +34,7 @@ export function CheckList({ form, name, words, hint, optional, field, oneFor, as
           </fieldset>
         );
       })}
-    </section>
+    </ListSection>
   );
 }
 

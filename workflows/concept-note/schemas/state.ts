@@ -70,7 +70,7 @@ export const ConceptNoteState = z.strictObject({
   months: z.int(),
   /** What the note is for. */
   purpose: Beginning,
-  /** Absent in notes that were last written before it was kept. */
+  /** Absent in notes that the version before handed in. */
   weighed: z.optional(Weighed),
   signatures: z.array(Signature),
   receivedAt: z.optional(Instant),

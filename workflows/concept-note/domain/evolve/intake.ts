@@ -3,6 +3,7 @@ import { close, proposerOf } from '#workflows/procedure/tasks.ts';
 import { withVersion } from '#workflows/texts/next-version.ts';
 import type { ConceptNoteState } from '../../schemas/state.ts';
 import type { StoredForm } from '../../schemas/stored-form.ts';
+import type { Weighed } from '../../schemas/weighed.ts';
 import type { Evolution } from '../evolution.ts';
 import { desk, fundOf, routeHolder } from '../fund.ts';
 import { purposeOf } from '../purpose.ts';
@@ -34,7 +35,8 @@ export const intake: Evolution<'case-drafted' | 'case-submitted' | 'case-withdra
     const kept = receivedAt !== undefined ? { receivedAt, ...(target && { target }) } : {};
     const entered: ConceptNoteState = {
       ...close({ ...known, ...kept }, event, () => true),
-      ...(fund === undefined ? {} : { fund }),
+      // The version before kept neither; its notes fold to what it has stored (histories/kept).
+      ...(fund === undefined ? {} : { fund, weighed: weighedIn(form) }),
       proposer,
       at: 'with-resident-coordinators',
       signatures: signatories.map(({ country, by }) => ({ country, by })),
@@ -59,9 +61,14 @@ export const intake: Evolution<'case-drafted' | 'case-submitted' | 'case-withdra
 };
 
 function withForm(state: ConceptNoteState, form: StoredForm): ConceptNoteState {
-  const { title, language, countries, entities, total, months, summary, thematicArea, markers, endorsement } = form;
+  const { title, language, countries, entities, total, months, summary } = form;
   const parties = entities.map(({ party }) => party);
-  const weighed = { thematicArea, markers, endorsement: purposeOf(endorsement) };
-  const said = { title, language, countries, entities: parties, total, months, purpose: purposeOf(summary), weighed };
+  const said = { title, language, countries, entities: parties, total, months, purpose: purposeOf(summary) };
   return { ...state, ...said };
 }
+
+const weighedIn = ({ thematicArea, markers, endorsement }: StoredForm): Weighed => ({
+  thematicArea,
+  markers,
+  endorsement: purposeOf(endorsement),
+});

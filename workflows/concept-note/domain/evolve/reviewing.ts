@@ -63,7 +63,9 @@ export const reviewing: Evolution<
     const { person } = event.data;
     const isGiven = ({ kind, subject }: Task) => kind === 'review' && subject?.person === person;
     const { recommends, late } = event.data;
-    const done = withReviewer(state, person, 'done', { recommends, ...(late && { late }) });
+    // The version before kept neither; its notes have no settings of the fund, and fold to what it has stored (histories/kept).
+    const kept = state.fund === undefined ? {} : { recommends, ...(late && { late }) };
+    const done = withReviewer(state, person, 'done', kept);
     const next = close(done, event, isGiven);
     if (Object.values(next.tasks).some(({ kind }) => kind === 'release')) return next;
     return open(next, event, 'release', [desk]);
