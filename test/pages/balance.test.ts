@@ -10,7 +10,7 @@ import { createWorld, type World } from '#test/support/world.ts';
 const meetingId = 'steering-committee.1';
 let world: World;
 
-/** Three notes on one agenda: one before the Committee, one ready, and one whose reviewer has yet to deny a conflict. */
+/** Three notes on one agenda: one before the Committee, one ready, and one whose reviewers have yet to deny a conflict, an auditor among them. */
 beforeAll(async () => {
   world = await createWorld();
   await planned(world, 60, 'steering-committee', 'fmu');
@@ -18,7 +18,7 @@ beforeAll(async () => {
   const ready = new ConceptNoteCase(noteIdOf(2)).ready();
   const asked = new ConceptNoteCase(noteIdOf(3)).inReview();
   asked.act({ person: 'fmu@example.org', role: 'fund-management-unit', proof: 'sign-in' }, 'assign', {
-    ...{ choice: 'confirm', reviewers: [reviewer.person, secondReviewer.person] },
+    ...{ choice: 'confirm', reviewers: [reviewer.person, secondReviewer.person, 'auditor@example.org'] },
   });
   const target = { meetingId, at: '2027-01-15T09:00:00.000Z' };
   const former = { ...ready.state, weighed: undefined, countries: ['NP'] };
@@ -67,6 +67,19 @@ describe('the balance of an agenda', () => {
 
   it.each(['secretariat', 'coordinator', 'auditor'])('is for the %s as well', async (who) => {
     expect((await agendaFor(who)).balances).toMatchObject([{ cases: 3 }]);
+  });
+
+  it('has nothing of a note beside it for an auditor who was asked to review it and has not said yet that there is no conflict', async () => {
+    const { items, balances } = await agendaFor('auditor');
+    expect(items.find(({ caseId }) => caseId === noteIdOf(3))?.beside).toEqual({
+      ...{ thematicArea: null, countries: [], champions: null, commitment: null },
+      ...{ reviewsGiven: null, recommending: null },
+    });
+    const [{ dimensions } = { dimensions: [] }] = balances;
+    expect(dimensions.find(({ dimension }) => dimension === 'region')?.values).toContainEqual({
+      value: '002',
+      cases: 1,
+    });
   });
 
   it.each(['iom', 'rc.eg', 'who', 'ilo'])('is not for %s, whatever they may read', async (who) => {

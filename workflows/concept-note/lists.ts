@@ -2,6 +2,7 @@ import { atMeeting } from '#workflows/procedure/at-meeting.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { foundByReaders, type IndexEntry, inRegister, listsOf } from '#workflows/procedure/projections.ts';
 import { placesInReview } from './assigning.ts';
+import { planned } from './domain/replan.ts';
 import { placesInPipeline } from './pipeline.ts';
 import { everyNoteIsOpenTo, readersByState } from './readers.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
@@ -17,8 +18,8 @@ export const projections = (state: ConceptNoteState): IndexEntry[] => [
   ...inRegister(state),
 ];
 
-const isPlanned = ({ at }: ConceptNoteState): boolean =>
-  ['eligibility', 'technical-review', 'ready', 'at-steering-committee'].includes(at);
+/** Whoever is planned for a meeting is told when it is moved or cancelled, wherever the note stands. */
+const isPlanned = ({ at }: ConceptNoteState): boolean => planned.has(at) || at === 'at-steering-committee';
 
 export const listsFor = (reader: Reader, situation: string | undefined): string[] =>
   listsOf(reader, everyNoteIsOpenTo, situation);

@@ -115,6 +115,33 @@ it('a note in the pipeline holds no execution open, however long it waits', asyn
   expect((await machineRuns(world)).get(caseId)).toHaveLength(before.length);
 });
 
+it.each([
+  [
+    'returned',
+    async (world: World, caseId: string) =>
+      world.act(caseId, 'fmu', 'eligibility', { choice: 'return', reason: 'Name the ministries.' }),
+  ],
+  [
+    'deferred',
+    async (world: World, caseId: string) => {
+      await world.act(caseId, 'fmu', 'eligibility', { choice: 'eligible' });
+      await reviewedBy(world, caseId, 'who');
+      await world.act(caseId, 'fmu', 'release', { choice: 'release' });
+      await world.act(caseId, 'fmu', 'table', { choice: 'defer' });
+    },
+  ],
+] as const)('a note that is %s is planned anew when its meeting is moved', async (situation, goesOn) => {
+  const world = await createWorld();
+  const meetingId = await inSteeringCommittee(world, 60);
+  await inSteeringCommittee(world, 150);
+  const caseId = await submitted(world);
+  await signed(world, caseId);
+  await goesOn(world, caseId);
+  expect((await world.view(caseId, 'fmu')).state).toBe(situation);
+  await moved(world, meetingId, 40, 'fmu');
+  expect((await world.history(caseId)).filter(({ type }) => type === 'note-replanned')).toHaveLength(1);
+});
+
 it('what is funded stands in the register', async () => {
   const world = await createWorld();
   const caseId = await stories['returned-deferred-and-funded']?.(world);

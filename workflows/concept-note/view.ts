@@ -9,6 +9,7 @@ import { stepsOf, type Way } from '#workflows/procedure/progress.ts';
 import { waiting } from '#workflows/procedure/waiting.ts';
 import { detailsOf } from './details.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
+import { planned } from './domain/replan.ts';
 import { stageOf } from './domain/stage.ts';
 import type { ConceptNoteEventType } from './schemas/events.ts';
 import type { ConceptNoteState, Situation } from './schemas/state.ts';
@@ -72,15 +73,7 @@ export function waitingFor(state: ConceptNoteState): Saying {
 }
 
 /** Where the meeting that a note is planned for is ahead of it. */
-const isPlanned: ReadonlySet<Situation> = new Set([
-  'with-resident-coordinators',
-  'eligibility',
-  'returned',
-  'technical-review',
-  'ready',
-  'at-steering-committee',
-  'deferred',
-]);
+const isPlanned: ReadonlySet<Situation> = new Set([...planned, 'with-resident-coordinators', 'at-steering-committee']);
 
 /** The meeting that the note is planned for, and the one that it missed; programs are told of it later as well. */
 function meetingFacts({ at, target }: ConceptNoteState): SectionOf<'facts'>['facts'] {

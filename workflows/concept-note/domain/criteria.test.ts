@@ -99,12 +99,10 @@ describe('what rules can say of a concept note', () => {
     expect(standing(form)['C14']).toBe('to-judge');
   });
 
-  it('never is that the template is missing, and is said of anything that somebody sends', () => {
+  it('is said of anything that somebody sends', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.constantFrom(...Object.keys(noteForm)), fc.jsonValue()), (form) => {
-        const checks = checkCriteria(form, opening);
-        expect(checks).toHaveLength(eligibilityCriteria.length);
-        expect(checks[0]?.is).toBe('to-judge');
+        expect(checkCriteria(form, opening)).toHaveLength(eligibilityCriteria.length);
       }),
     );
   });

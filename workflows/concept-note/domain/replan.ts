@@ -4,7 +4,13 @@ import type { NoteProceedings } from './hearing.ts';
 import { plan } from './plan.ts';
 
 /** Where a note is planned for a meeting that is yet to be held: before the Committee has it. */
-const planned: ReadonlySet<Situation> = new Set(['eligibility', 'returned', 'technical-review', 'ready', 'deferred']);
+export const planned: ReadonlySet<Situation> = new Set([
+  'eligibility',
+  'returned',
+  'technical-review',
+  'ready',
+  'deferred',
+]);
 
 /** When the meeting that a note is planned for has passed; undefined for one that is planned for none. */
 export const meetingPassesAt = ({ at, target }: ConceptNoteState): string | undefined =>
