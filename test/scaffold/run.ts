@@ -56,11 +56,16 @@ try {
 
 /** As the working tree stands, what is not yet committed too; the packages are the same files. */
 function makeCopy(): void {
-  const changed = git(['stash', 'create'], root).trim();
-  git(['worktree', 'add', '--detach', copy, changed === '' ? 'HEAD' : changed], root);
+  git(['worktree', 'add', '--detach', copy, commitOfWorkingTree()], root);
   const packages = join(root, 'node_modules');
   const linked = spawnSync('cp', ['-al', packages, join(copy, 'node_modules')]).status === 0;
   if (!linked) spawnSync('cp', ['-a', packages, copy], { stdio: 'inherit' });
+}
+
+/** `git stash create` fails without a word where a file was written again and nothing changed: `git status` looks at the contents. */
+function commitOfWorkingTree(): string {
+  const isChanged = git(['status', '--porcelain', '--untracked-files=no'], root) !== '';
+  return isChanged ? git(['stash', 'create'], root).trim() : 'HEAD';
 }
 
 function assertNothingElseChanged(): void {
