@@ -2,7 +2,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { CaseId } from '#schemas/ids.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
-import { readableState } from './access.ts';
+import { shownTo } from './access.ts';
 import type { Caller } from './caller.ts';
 import { NotFoundError } from './errors.ts';
 import { moduleOf } from './module-of.ts';
@@ -19,12 +19,24 @@ export type ReadableCase = {
 
 /** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
 export async function readableCase(services: Services, caller: Caller, caseId: string): Promise<ReadableCase> {
-  const found = CaseId.safeParse(caseId).success ? await services.cases.loadWithHistory(caseId) : undefined;
+  const found = await findReadableCase(services, caller, caseId);
   if (found === undefined) throw new NotFoundError('no-such-case');
+  return found;
+}
+
+/** The same; undefined for one that does not exist or is not for the caller. */
+export async function findReadableCase(
+  services: Services,
+  caller: Caller,
+  caseId: string,
+): Promise<ReadableCase | undefined> {
+  const found = CaseId.safeParse(caseId).success ? await services.cases.loadWithHistory(caseId) : undefined;
+  if (found === undefined) return undefined;
   const { procedure, state } = found.stored;
   const module = await moduleOf(procedure);
   const network = await services.network.directory();
-  const shown = readableState(module, state, caller, network);
+  const shown = shownTo(module, state, caller, network);
+  if (shown === undefined) return undefined;
   const reader = readerOf(caller, network);
   return { module, state: shown, history: module.historyFor(reader, state, found.history), reader };
 }

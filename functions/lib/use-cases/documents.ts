@@ -1,13 +1,13 @@
 import type { DocumentAnnounced, DocumentRef, NewDocument } from '#schemas/document.ts';
 import { DocumentId } from '#schemas/document.ts';
-import { mayRead } from '../access.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
 import type { Caller } from '../caller.ts';
 import { documentIdOf } from '../documents/document-id.ts';
 import { faultOfContent } from '../documents/fault-of-content.ts';
 import type { FoundDocument } from '../documents/ports.ts';
 import { NotFoundError, RequestError, TooManyRequestsError } from '../errors.ts';
-import { moduleOf } from '../module-of.ts';
 import { countMany, type Limit, tooMany } from '../rate-limit.ts';
+import { findReadableCase } from '../readable-case.ts';
 import type { Services } from '../services.ts';
 
 const daySeconds = 24 * 3600;
@@ -83,17 +83,20 @@ async function seenBy(services: Services, caller: Caller, documentId: string): P
   return found;
 }
 
-/** Whoever may see one of its cases; before it belongs to any, whoever uploaded it. */
-async function maySee(services: Services, caller: Caller, { cases, uploader }: FoundDocument): Promise<boolean> {
+/** Whoever is shown, in one of its cases, the event that brought it; before it belongs to any, whoever uploaded it. */
+async function maySee(services: Services, caller: Caller, { ref, cases, uploader }: FoundDocument): Promise<boolean> {
   if (cases.length === 0) return uploader === caller.person.id;
-  const network = await services.network.directory();
   for (const caseId of cases) {
-    const stored = await services.cases.load(caseId);
-    if (stored === undefined) continue;
-    if (mayRead(await moduleOf(stored.procedure), stored.state, caller, network)) return true;
+    const found = await findReadableCase(services, caller, caseId);
+    if (found?.history.some((event) => brings(event, ref)) === true) return true;
   }
   return false;
 }
+
+/** Events of every procedure name their documents under `documents` (`attach-documents.ts`). */
+const brings = ({ data }: EventEnvelope, { documentId }: DocumentRef): boolean =>
+  (data as { readonly documents?: readonly DocumentRef[] }).documents?.some((each) => each.documentId === documentId) ??
+  false;
 
 /**
  * What was sent, once it is known to be what was announced; anything else is thrown away.
