@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { StoredCase } from '#functions/lib/ports.ts';
 import type { AgendaView } from '#schemas/api.ts';
+import { commitTo } from '#test/contract/stored-samples.ts';
 import { ApiClient } from '#test/support/api-client.ts';
 import { ConceptNoteCase, reviewer, secondReviewer } from '#test/support/concept-note-case.ts';
 import { planned } from '#test/support/meeting-world-stories.ts';
@@ -80,6 +82,21 @@ describe('the balance of an agenda', () => {
       value: '002',
       cases: 1,
     });
+  });
+
+  it('counts a note as well whose line a former version has written, which says nothing of it', async () => {
+    const before = await agendaFor('fmu');
+    const stored = await world.stores.load(noteIdOf(1));
+    const lists = (stored?.lists ?? []).map(({ list, key, digest }) =>
+      list === `meeting:${meetingId}` ? { list, key } : { list, key, digest },
+    );
+    const { state, stage = '' } = stored as StoredCase;
+    await world.stores.commit(
+      commitTo(state as never, stored, { procedure: 'concept-note', stage, events: [], lists }),
+    );
+    const lines = await world.stores.listed('concept-note', `meeting:${meetingId}`, undefined, 9);
+    expect(lines.filter(({ item }) => item.line === undefined)).toHaveLength(1);
+    expect((await agendaFor('fmu')).balances).toEqual(before.balances);
   });
 
   it.each(['iom', 'rc.eg', 'who', 'ilo'])('is not for %s, whatever they may read', async (who) => {

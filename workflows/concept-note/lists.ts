@@ -4,6 +4,7 @@ import { foundByReaders, type IndexEntry, inRegister, listsOf } from '#workflows
 import { placesInReview } from './assigning.ts';
 import { planned } from './domain/replan.ts';
 import { placesInPipeline } from './pipeline.ts';
+import { countedOf } from './portfolio.ts';
 import { everyNoteIsOpenTo, readersByState } from './readers.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
@@ -11,7 +12,7 @@ import type { ConceptNoteState } from './schemas/state.ts';
 export const projections = (state: ConceptNoteState): IndexEntry[] => [
   ...foundByReaders(state, readersByState(state)),
   ...(state.target !== null && state.target !== undefined && isPlanned(state)
-    ? [{ list: atMeeting(state.target.meetingId), key: state.openedAt }]
+    ? [{ list: atMeeting(state.target.meetingId), key: state.openedAt, line: { counted: countedOf(state) } }]
     : []),
   ...placesInPipeline(state),
   ...placesInReview(state),

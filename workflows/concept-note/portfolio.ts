@@ -1,9 +1,10 @@
+import type { Counted } from '#schemas/counted.ts';
 import { assignee } from '#schemas/task.ts';
 import { regions, regionsOf } from '#workflows/network/region-of-country.ts';
 import type { Portfolio } from '#workflows/procedure/portfolio.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { steeringCommittee } from './domain/fund.ts';
-import { everyNoteIsOpenTo } from './readers.ts';
+import { everyNoteIsOpenTo, onlyAsked, readersOf } from './readers.ts';
 import { knownChampions, markerOptions, thematicAreas } from './schemas/fund.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
@@ -38,11 +39,7 @@ export const portfolio: Portfolio<ConceptNoteState> = {
       values: markerOptions,
     },
   ],
-  valuesOf: ({ countries, weighed }) => ({
-    region: regionsOf(countries),
-    ...(weighed && { thematicArea: [weighed.thematicArea] }),
-    ...(weighed && Object.fromEntries(Object.entries(weighed.markers).map(([name, option]) => [name, [option]]))),
-  }),
+  valuesOf,
   columns: [
     { field: 'thematicArea', label: 'form.thematicArea.label', as: 'word', stem: 'form.thematicArea.' },
     { field: 'countries', label: 'portfolio.countries', as: 'countries' },
@@ -53,6 +50,21 @@ export const portfolio: Portfolio<ConceptNoteState> = {
   ],
   besideOf,
 };
+
+function valuesOf({ countries, weighed }: ConceptNoteState): Counted['values'] {
+  return {
+    region: regionsOf(countries),
+    ...(weighed && { thematicArea: [weighed.thematicArea] }),
+    ...(weighed && Object.fromEntries(Object.entries(weighed.markers).map(([name, option]) => [name, [option]]))),
+  };
+}
+
+/** What `readersOf`, `stateFor` and `valuesOf` come to, for a list to say. */
+export const countedOf = (state: ConceptNoteState): Counted => ({
+  readers: [...new Set(readersOf(state))],
+  withheldFrom: onlyAsked(state),
+  values: valuesOf(state),
+});
 
 /** Those who see to the notes, and the seats of the Committee. */
 function isFor({ assignees, network, at }: Reader, body: string): boolean {

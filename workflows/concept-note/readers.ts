@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '#schemas/event.ts';
-import { kindOfTask } from '#schemas/ids.ts';
+import { kindOfTask, type PersonId } from '#schemas/ids.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
@@ -45,8 +45,11 @@ function sightOf({ person, assignees, network, at }: Reader, state: ConceptNoteS
 }
 
 /** Whether somebody was asked for a review and has not denied a conflict, or has one: nothing of the note is shown to them. */
-const isOnlyAsked = ({ person }: Pick<Reader, 'person'>, { reviewers }: ConceptNoteState): boolean =>
-  reviewers.some((each) => each.person === person && (each.is === 'asked' || each.is === 'in-conflict'));
+const isOnlyAsked = ({ person }: Pick<Reader, 'person'>, state: ConceptNoteState): boolean =>
+  onlyAsked(state).includes(person);
+
+export const onlyAsked = ({ reviewers }: ConceptNoteState): PersonId[] =>
+  reviewers.filter(({ is }) => is === 'asked' || is === 'in-conflict').map(({ person }) => person);
 
 const ofReviews: ReadonlySet<string> = new Set([
   'reviewer-asked',

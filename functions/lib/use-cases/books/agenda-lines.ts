@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini';
+import { CountedLine } from '#schemas/counted.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
 import { atMeeting } from '#workflows/procedure/at-meeting.ts';
 import { registry } from '#workflows/registry.ts';
@@ -43,4 +45,10 @@ export async function wholeAgenda(services: Services, meetingId: string): Promis
 
 /** What the list says was taken of a case; nothing before that. */
 export const minutesIn = ({ line }: Listed): MinutesEntry | undefined =>
-  line === undefined ? undefined : MinutesEntry.parse(line);
+  line === undefined || isCounted(line) ? undefined : MinutesEntry.parse(line);
+
+/** By what the list says that a case is counted; nothing where the case itself has to be read for it. */
+export const countedIn = ({ line }: Listed): z.infer<typeof CountedLine> | undefined =>
+  isCounted(line) ? CountedLine.parse(line) : undefined;
+
+const isCounted = (line: unknown): boolean => line !== undefined && Object.hasOwn(line as object, 'counted');

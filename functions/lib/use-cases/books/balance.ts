@@ -1,6 +1,9 @@
 import type { Balance } from '#schemas/balance.ts';
 import type { CaseState } from '#schemas/case-state.ts';
+import type { Counted } from '#schemas/counted.ts';
+import type { Assignee } from '#schemas/task.ts';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
+import { capacityFor } from '#workflows/network/assignees-of.ts';
 import type { Dimension, Portfolio } from '#workflows/procedure/portfolio.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import type { Caller } from '../../caller.ts';
@@ -9,7 +12,7 @@ import { readerOf } from '../../reader-of.ts';
 import type { Services } from '../../services.ts';
 import type { ListRequest } from '../list-request.ts';
 import { readableAmong } from '../readable-among.ts';
-import { wholeAgenda } from './agenda-lines.ts';
+import { countedIn, wholeAgenda } from './agenda-lines.ts';
 
 export type Weighed = { readonly procedure: string; readonly portfolio: Portfolio<CaseState> };
 
@@ -32,8 +35,14 @@ export async function balancesOf(
   if (weighed.length === 0) return [];
   const { lines, isCut } = await wholeAgenda(services, meetingId);
   const values = new Map(weighed.map(({ procedure }) => [procedure, [] as ValuesOfCase[]]));
-  const ids = lines.map(({ caseId }) => caseId);
-  for await (const { module, state } of readableAmong(services, caller, ids, request)) {
+  const unsaid: string[] = [];
+  for (const line of lines) {
+    const said = countedIn(line);
+    if (said === undefined) unsaid.push(line.caseId);
+    else values.get(said.procedure)?.push(...shownValues(said.counted, caller));
+  }
+  // A line that a former version wrote says nothing until the next change of its case.
+  for await (const { module, state } of readableAmong(services, caller, unsaid, request)) {
     const { portfolio } = module;
     if (portfolio !== undefined) values.get(module.id)?.push(portfolio.valuesOf(state));
   }
@@ -42,6 +51,12 @@ export async function balancesOf(
     const dimensions = portfolio.dimensions.map((dimension) => counted(dimension, cases));
     return cases.length === 0 ? [] : [{ procedure, cases: cases.length, isCut, dimensions }];
   });
+}
+
+/** The same as of the state that `shownTo` gives the caller; none where they may not read the case. */
+export function shownValues({ readers, withheldFrom, values }: Counted, caller: Caller): ValuesOfCase[] {
+  if (capacityFor(caller, readers as Assignee[]) === undefined) return [];
+  return [withheldFrom.includes(caller.person.id) ? {} : values];
 }
 
 type ValuesOfCase = ReturnType<Portfolio<CaseState>['valuesOf']>;
