@@ -76,7 +76,7 @@ function* restingRows(file: CheckedFile, startedAt: string): Generator<Item> {
 function* caseRows(row: RowOf<'case'>, lists: readonly Listing[], startedAt: string): Generator<Item> {
   const { procedure } = row;
   const state: CaseState = row.state;
-  const watch = row.watch && watchOfNewMachine(row.watch, startedAt);
+  const watch = row.watch && (row.stage === 'rest' ? row.watch : watchOfNewMachine(row.watch, startedAt));
   const moved = { ...row, ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId) };
   const rows = { S: JSON.stringify(writtenRows(lists, state)) };
   yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: rows };

@@ -39,6 +39,14 @@ export const daysAfter = (day: CivilDate, days: number): CivilDate =>
 export const daysBetween = (from: CivilDate, until: CivilDate): number =>
   (midnightMs(until) - midnightMs(from)) / dayMs;
 
+/** The same day so many months later, or the last of its month where that has none: the end of a period of months. */
+export function monthsAfter(day: CivilDate, months: number): CivilDate {
+  const date = new Date(`${day}T00:00:00.000Z`);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return dayOf(new Date(Date.UTC(year, month, Math.min(date.getUTCDate(), lastOfMonth))).toISOString());
+}
+
 /** The same day so many years later; 29 February becomes 1 March where there is none. */
 export function yearsAfter(day: CivilDate, years: number): CivilDate {
   const date = new Date(`${day}T00:00:00.000Z`);

@@ -1,10 +1,11 @@
+import { isDay } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Filling } from './catalogue.ts';
-import { formatInstant } from './dates.ts';
+import { formatDate, formatInstant } from './dates.ts';
 import { isolate } from './isolate.ts';
 import { localeOf } from './locale.ts';
 
-/** What a message is filled with. Lists are joined as the language does, those of `languages` and `countries` are of codes; `deadline` and `…At` are instants. */
+/** What a message is filled with. Lists are joined as the language does, those of `languages` and `countries` are of codes; `deadline` and `…At` are instants, `…On` days. */
 export type SayingParams = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Instants are written in `timeZone`, whose name the sentence shows. */
@@ -24,7 +25,8 @@ function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[
     );
   }
   const instant = name === 'deadline' || name.endsWith('At');
-  return isolate(language, instant ? formatInstant(language, value, timeZone) : value);
+  if (instant) return isolate(language, formatInstant(language, value, timeZone));
+  return isolate(language, name.endsWith('On') && isDay(value) ? formatDate(language, value) : value);
 }
 
 /** Lists of codes, by the names under which sentences are filled with them. */

@@ -14,7 +14,7 @@ import { listingsOf } from './listings-of.ts';
 import { messagesOf } from './messages-of.ts';
 import type { Commit, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
-import { watchAfter } from './watch.ts';
+import { watchAfter, watchAtRest } from './watch.ts';
 
 /** The committing function hands its outbox row on at once; a sweep takes it over only after this time. */
 const claimSeconds = 60;
@@ -69,19 +69,28 @@ export function commitOf(made: {
     forgetToken,
     flow,
     nonce,
-    watch: rests
-      ? undefined
-      : watchAfter({
-          before,
-          nextInstant: module.nextInstant(state, network, now),
-          graceSeconds,
-          now,
-          forgetToken,
-          told: command.type === 'notice-stall' ? command.by : undefined,
-        }),
+    watch: watchOf({
+      rests,
+      before,
+      nextInstant: module.nextInstant(state, network, now),
+      graceSeconds,
+      now,
+      forgetToken,
+      told: command.type === 'notice-stall' ? command.by : undefined,
+    }),
     documents: documentsOf(command),
     lists: listingsOf(module, stored.lists ?? [], state, () => [...surroundings.history(), ...events]),
   };
+}
+
+/** Most cases at rest have nothing ahead of them; nobody looks at those. */
+function watchOf({
+  rests,
+  ...expected
+}: Parameters<typeof watchAfter>[0] & { readonly rests: boolean }): Commit['watch'] {
+  const { nextInstant, before, told = before?.watch?.told } = expected;
+  if (!rests) return watchAfter(expected);
+  return nextInstant === undefined ? undefined : watchAtRest(nextInstant, told);
 }
 
 /** What a command brings along becomes part of the case with it. */

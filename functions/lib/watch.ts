@@ -54,6 +54,13 @@ export function watchAfter(commit: {
   return { ...watch, lookAt: looked !== undefined && looked < by ? looked : by };
 }
 
+/** A case at rest has no machine: the watchdog itself lets its time pass, and is late where it has not. */
+export const watchAtRest = (nextInstant: string, told: string | undefined): Watch => ({
+  dueBy: later(nextInstant, marginSeconds),
+  lookAt: nextInstant,
+  ...(told === undefined ? {} : { told }),
+});
+
 /** What is expected of a case that another installation's machine is about to take up; what fell due meanwhile, it does then. */
 export function watchOfNewMachine({ dueBy }: Watch, now: string): Watch {
   const takenUpBy = later(now, marginSeconds);

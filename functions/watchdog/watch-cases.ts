@@ -4,13 +4,15 @@ import { log } from '#functions/lib/log.ts';
 import type { StoredCase } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type Expectation, expectationOf, missedBy } from '#functions/lib/watch.ts';
+import { awaitsTimeAtRest, passTimeAtRest } from './pass-time-at-rest.ts';
 
 /** Cases looked at side by side. */
 const atOnce = 20;
 
 /**
  * Looks at every case whose time to be looked at has come: one that is in time is looked at again when the next thing
- * is expected of it; of one that stands still the secretariat is told, once for each thing that did not happen.
+ * is expected of it; time passes in one at rest whose instant has come; of one that stands still the secretariat is told,
+ * once for each thing that did not happen.
  * @returns how many stand still.
  */
 export async function watchCases(services: Services, at: string): Promise<{ stalled: number }> {
@@ -35,6 +37,7 @@ export async function watchCases(services: Services, at: string): Promise<{ stal
 async function lookAt(services: Services, caseId: string, at: string): Promise<boolean> {
   const stored = await services.cases.load(caseId);
   if (stored === undefined) return false;
+  if (awaitsTimeAtRest(stored, at) && (await passTimeAtRest(services, stored, at))) return false;
   const missed = missedBy(stored, at);
   if (missed === undefined) {
     await lookAgain(services, caseId, stored);

@@ -11,6 +11,7 @@ import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
 import { thematicAreas, themesOfCriteria } from '#workflows/concept-note/schemas/fund.ts';
+import { reportKinds } from '#workflows/concept-note/schemas/reporting.ts';
 import { replyEvents } from '#workflows/decision/schemas/reply.ts';
 import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
@@ -54,6 +55,8 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   bounceReason: ['left-roster', 'unheard'],
   keepsPlace: ['yes', 'no'],
   concluded: ['pipeline', 'develop', 'defer', 'not-endorse'],
+  report: reportKinds,
+  reports: reportKinds,
   whyDeferred: ['no-consensus', 'unit', 'meeting-cancelled', 'meeting-moved'],
   languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
 };
@@ -94,6 +97,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'choices.*.*': [...choices, ...under('choices.settings', formerSettings.keys())],
   'choices.*.*.hint': choices.map((choice) => `${choice}.hint`),
   'facts.route.*': under('facts.route', Route.options),
+  'facts.report.*': under('facts.report', reportKinds),
   'facts.whyDeferred.*': under('facts.whyDeferred', wordedFacts['whyDeferred'] ?? []),
   'choices.conclude.*': choices.filter((choice) => choice.startsWith('choices.conclude.')),
   'idle.position.*': under('idle.position', methods),

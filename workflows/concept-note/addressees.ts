@@ -28,6 +28,12 @@ export class NoteAddressees extends RoundAddressees<ConceptNoteState> {
     ];
   }
 
+  /** Who speaks for the entity that reports of the funded programme. */
+  get reporting(): PersonId[] {
+    const { reporting } = this.state;
+    return reporting === undefined ? [] : this.contactsOf([reporting.by]);
+  }
+
   /** The open task of a kind that is somebody's own as a reviewer. */
   askedOf(person: PersonId, kind: string): string | undefined {
     return Object.values(this.state.tasks).find((task) => task.kind === kind && task.subject?.person === person)

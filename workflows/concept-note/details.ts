@@ -59,8 +59,12 @@ export function detailsOf(
     reviewers: [...(newest('reviews-released')?.data.reviewers ?? [])],
     comments: released === undefined ? null : shownText(released),
     letter: letter === undefined ? null : shownText(letter),
+    reports: reportsOf(state),
     texts: events.flatMap(textsOf),
-    documents: [...(newest('programme-submitted')?.data.documents ?? newest('case-submitted')?.data.documents ?? [])],
+    documents: [
+      ...(newest('programme-submitted')?.data.documents ?? newest('case-submitted')?.data.documents ?? []),
+      ...events.flatMap((event) => (event.type === 'report-received' ? (event.data.documents ?? []) : [])),
+    ],
   };
 }
 
@@ -70,6 +74,11 @@ function counts({ seq, data: { person, late } }: ReviewGiven, events: readonly R
     events.some((event) => event.type === type && event.data.person === person && event.seq > seq);
   return (late === undefined || happened('review-reopened')) && !happened('conflict-declared');
 }
+
+const reportsOf = ({ reporting }: ConceptNoteState) =>
+  (reporting?.reports ?? []).map(({ report, periodEnds, dueAt, receivedOn }) => ({
+    ...{ report, periodEnds, dueAt, by: reporting?.by ?? '', receivedOn: receivedOn ?? null },
+  }));
 
 /** The sentence why it is this meeting is English: programs read it, and pages say it in words of their own. */
 function targetOf({ target, receivedAt }: ConceptNoteState) {

@@ -5,6 +5,7 @@ import { platformMailings, proposerMailings } from '#workflows/procedure/letters
 import { type Mailing, oneLetterEach } from '#workflows/procedure/mailing.ts';
 import { NoteAddressees } from './addressees.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
+import { taskOfReport } from './domain/reporting.ts';
 import type { ConceptNoteMail } from './emails/mails.ts';
 import { factsOf } from './mail-facts.ts';
 import type { ConceptNoteEventType } from './schemas/events.ts';
@@ -80,6 +81,11 @@ const mailingsOf: { readonly [T in ConceptNoteEventType]: (event: EventOf<T>, wh
     { template: 'please-record-transfer', to: who.desk, taskId: who.taskOf('transfer') },
   ],
   'funds-transferred': (_, who) => [{ template: 'funded', to: [...who.submitters, ...who.members] }],
+  'report-reminded': ({ data }, who) => {
+    const taskId = who.taskOf(taskOfReport(data.report));
+    return taskId === undefined ? [] : [{ template: 'report-due', to: who.holdersOf(taskId), taskId }];
+  },
+  'report-received': (_, who) => [{ template: 'report-received', to: [...who.reporting, ...who.desk], receipt: true }],
 };
 
 /** The mails about `event`. @param state the note after the event */

@@ -7,6 +7,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
 import { desk } from './domain/fund.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
+import { reportsOwed } from './domain/reporting.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
 /** What the mails about `event` may say; names that end in `At` are instants. @param state the note after the event */
@@ -87,8 +88,33 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'removed-from-pipeline':
     case 'transfer-instructed':
       return { reason: event.data.reason };
-    case 'funds-transferred':
-      return { transferredOn: event.data.transferredOn, reason: event.data.reason };
+    case 'funds-transferred': {
+      const { transferredOn, reporting, reason } = event.data;
+      const reports = reporting?.reports ?? [];
+      return {
+        transferredOn,
+        reportsBy: reporting?.by,
+        reports: reports.map(({ report }) => report),
+        reportsOn: reports.map(({ dueAt }) => dueAt),
+        reason,
+      };
+    }
+    case 'report-reminded': {
+      const { report, periodEnds, dueAt, is } = event.data;
+      return { report, reportUntil: periodEnds, reportDue: dueAt, reportIs: is, reportsBy: state.reporting?.by };
+    }
+    case 'report-received': {
+      const { report, periodEnds, receivedOn, reason } = event.data;
+      const owed = reportsOwed(state);
+      return {
+        report,
+        reportUntil: periodEnds,
+        receivedOn,
+        reports: owed.map((next) => next.report),
+        reportsOn: owed.map(({ dueAt }) => dueAt),
+        reason,
+      };
+    }
     default:
       return isOfCirculation(event) ? roundEventFacts(event) : {};
   }

@@ -63,6 +63,16 @@ export function tell(event: RecordedEvent): Telling {
         ? told(event)
         : toldAs('events.funds-transferred.on', event, { day: day(transferredOn) });
     }
+    case 'report-reminded': {
+      const { report, periodEnds, dueAt, is } = event.data;
+      const said = { report: word(`facts.report.${report}`), until: day(periodEnds), due: day(dueAt) };
+      const telling = is === 'overdue' ? toldAs('events.report-reminded.overdue', event, said) : told(event, said);
+      return { ...telling, isMinor: true };
+    }
+    case 'report-received': {
+      const { report, periodEnds, receivedOn } = event.data;
+      return told(event, { report: word(`facts.report.${report}`), until: day(periodEnds), received: day(receivedOn) });
+    }
     case 'reminder-sent':
     case 'notice-bounced':
       return tellOfPlatform(event);

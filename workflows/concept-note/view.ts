@@ -10,6 +10,7 @@ import { waiting } from '#workflows/procedure/waiting.ts';
 import { detailsOf } from './details.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
 import { planned } from './domain/replan.ts';
+import { reportsOwed } from './domain/reporting.ts';
 import { stageOf } from './domain/stage.ts';
 import type { ConceptNoteEventType } from './schemas/events.ts';
 import type { ConceptNoteState, Situation } from './schemas/state.ts';
@@ -54,7 +55,7 @@ export const summaryOf = (state: ConceptNoteState): Pick<CaseSummary, 'round' | 
 export function waitingFor(state: ConceptNoteState): Saying {
   const stage = stageOf(state);
   const { round } = state;
-  if (stage === 'rest') return waiting(state, state.at);
+  if (stage === 'rest') return waitingAtRest(state);
   if (stage === 'signatures') {
     const countries = state.signatures.flatMap(({ country, signedAt }) => (signedAt === undefined ? [country] : []));
     return waiting(state, stage, { countries, count: countries.length });
@@ -70,6 +71,13 @@ export function waitingFor(state: ConceptNoteState): Saying {
   if (stage === 'agenda' && state.target != null)
     return waiting(state, 'agenda.planned', { meetingAt: state.target.at });
   return waiting(state, stage);
+}
+
+/** A funded programme has reports ahead of it. */
+function waitingAtRest(state: ConceptNoteState): Saying {
+  const [next] = reportsOwed(state);
+  if (next === undefined) return waiting(state, state.at);
+  return waiting(state, next.reminded === 'overdue' ? 'report-overdue' : 'report-ahead', { dueOn: next.dueAt });
 }
 
 /** Where the meeting that a note is planned for is ahead of it. */
@@ -110,7 +118,7 @@ function glance({ countries, level, thematicArea, total }: ReturnType<typeof det
 export function view(state: ConceptNoteState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
   const { receivedAt, targetMeeting, fields, signatures, answers, reviews, disagreement, reviewers } = details;
-  const { comments, letter, texts, documents } = details;
+  const { comments, letter, texts, documents, reports } = details;
   return [
     {
       kind: 'progress',
@@ -208,6 +216,19 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
       title: 'case.letter',
       data: letter,
       says: letter === null ? undefined : { key: 'case.letter.says', params: { letter } },
+    },
+    {
+      kind: 'table',
+      name: 'reports',
+      title: 'case.reports',
+      data: reports,
+      columns: [
+        { field: 'report', label: 'case.report', as: 'word', stem: 'facts.report.' },
+        { field: 'periodEnds', label: 'case.report-until', as: 'day' },
+        { field: 'dueAt', label: 'case.report-due', as: 'day' },
+        { field: 'by', label: 'case.report-by', as: 'party' },
+        { field: 'receivedOn', label: 'case.report-received', as: 'day', none: 'case.report-awaited' },
+      ],
     },
     ...(state.round === undefined ? [] : roundSections(details)),
     { kind: 'texts', name: 'texts', title: 'case.texts', data: texts },

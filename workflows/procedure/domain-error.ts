@@ -9,6 +9,7 @@ export type Refusal =
   | 'deadline-overtaken'
   | 'due-in-the-past'
   | 'due-too-far'
+  | 'day-ahead'
   | 'wakes-in-the-past'
   | 'unknown-party'
   | 'not-in-the-network'

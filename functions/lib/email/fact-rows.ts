@@ -48,7 +48,9 @@ function dated(name: string, fact: Fact, facts: MailFacts, words: FactWords, lan
   if (!Array.isArray(fact) || !Array.isArray(days)) return fact;
   return fact.map((item, index) => {
     const day = days[index];
-    return day === undefined ? item : needed(words, `dated.${name}`, { item, day: dayInWords(day, language) });
+    return day === undefined
+      ? item
+      : needed(words, `dated.${name}`, { item: wordOf(name, item, words), day: dayInWords(day, language) });
   });
 }
 

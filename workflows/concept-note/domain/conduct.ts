@@ -10,6 +10,7 @@ import { outsideChanged } from './outside-changed.ts';
 import { passTime } from './pass-time.ts';
 import { call, develop, fund, transfer } from './programme.ts';
 import { replanOnceItsMeetingPasses } from './replan.ts';
+import { receiveReport } from './reporting.ts';
 import { assign, declareConflict, release, review } from './reviewing.ts';
 import { openRoute, sign } from './sign.ts';
 import { steering } from './steering.ts';
@@ -47,6 +48,9 @@ export const conduct: Conduct<ConceptNoteState, ConceptNoteEvent, typeof acts, C
     develop,
     fund,
     transfer,
+    'narrative-report': receiveReport,
+    'financial-report': receiveReport,
+    'final-report': receiveReport,
   },
   draft: (proceedings, data) => proceedings.record({ type: 'case-drafted', data }),
   submit,

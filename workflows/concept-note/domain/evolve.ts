@@ -5,6 +5,7 @@ import type { ConceptNoteState } from '../schemas/state.ts';
 import { committee } from './evolve/committee.ts';
 import { intake } from './evolve/intake.ts';
 import { programme } from './evolve/programme.ts';
+import { reporting } from './evolve/reporting.ts';
 import { reviewing } from './evolve/reviewing.ts';
 import { signatures } from './evolve/signatures.ts';
 import { steering } from './steering.ts';
@@ -18,6 +19,7 @@ export const evolutions: Evolutions<ConceptNoteState, typeof conceptNoteEvents> 
   ...reviewing,
   ...committee,
   ...programme,
+  ...reporting,
 };
 
 /** The note after an event. Pure; folding all events gives the stored state. */

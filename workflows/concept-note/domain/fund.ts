@@ -11,8 +11,9 @@ export const desk = assignee.role('fund-management-unit');
 /** The body that takes notes: it decides by consensus, and the Coordinator is its chair (facts 3.2). */
 export const steeringCommittee = 'steering-committee';
 
-/** What the fund had set when a note was begun; it goes on by that, whatever is set later. */
-export const fundOf = ({ fund }: Pick<ConceptNoteState, 'fund'>): FundSettings => fund ?? usualFundSettings;
+/** What the fund had set when a note was begun; it goes on by that, whatever is set later. What could not be set then is as usual. */
+export const fundOf = ({ fund }: Pick<ConceptNoteState, 'fund'>): FundSettings =>
+  ({ ...usualFundSettings, ...fund }) as FundSettings;
 
 const routes: { readonly [R in FundSettings['route']]: readonly Assignee[] } = {
   'fund-unit': [desk],

@@ -1,10 +1,11 @@
 import { dayOf } from '#schemas/civil-date.ts';
 import { addDuration } from '#schemas/duration.ts';
-import { fallsDueAt } from '#schemas/zoned-time.ts';
+import { fallsDueAt, localTime } from '#schemas/zoned-time.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
 import { fundOf, timeZoneOf } from './fund.ts';
-import type { Hearing } from './hearing.ts';
+import type { Hearing, RecordedEvent } from './hearing.ts';
+import { reportsDue } from './reporting-plan.ts';
 import { steering } from './steering.ts';
 
 /** Funds are there: the entities are asked for the joint programme document; or the Committee takes the note out of the pipeline. */
@@ -36,7 +37,19 @@ export function fund({ act, proceedings }: Hearing<'fund'>): void {
   proceedings.record({ type: 'transfer-instructed', data: { amount: proceedings.state.total, reason: act.reason } });
 }
 
-export function transfer({ act, proceedings }: Hearing<'transfer'>): void {
+/** With the funds the programme begins, and the days on which it reports. */
+export function transfer({ act, proceedings, surroundings }: Hearing<'transfer'>): void {
+  const { state, at, network } = proceedings;
   const { transferredOn, reason } = act;
-  proceedings.record({ type: 'funds-transferred', data: { amount: proceedings.state.total, transferredOn, reason } });
+  const begins = transferredOn ?? dayOf(localTime(at, timeZoneOf(network)));
+  const reports = reportsDue(begins, state.months, fundOf(state));
+  const by = leadIn(surroundings.history());
+  const reporting = by === undefined || reports.length === 0 ? {} : { reporting: { by, reports } };
+  proceedings.record({ type: 'funds-transferred', data: { amount: state.total, transferredOn, ...reporting, reason } });
+}
+
+/** The entity that leads by what was handed in last. */
+function leadIn(history: readonly RecordedEvent[]): string | undefined {
+  const submitted = history.findLast((event) => event.type === 'case-submitted');
+  return submitted?.data.form.entities.find(({ lead }) => lead === true)?.party;
 }

@@ -3,6 +3,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { nextReminder } from '#workflows/procedure/reminders.ts';
 import type { ConceptNoteState, Situation } from '../schemas/state.ts';
 import { meetingPassesAt } from './replan.ts';
+import { reportReminderOf } from './reporting.ts';
 
 /** What the machine waits for. */
 export type Stage =
@@ -48,9 +49,10 @@ export function stageOf(state: ConceptNoteState): Stage {
   return round?.expiresAt === undefined ? 'delivery' : 'positions';
 }
 
-/** The next instant at which time itself changes something: the end of a round, a meeting that passes without the note, or a reminder. */
+/** The next instant at which time itself changes something: the end of a round, a meeting that passes without the note, a reminder, also of a report. */
 export function nextInstant(state: ConceptNoteState, network: Directory, now: string): string | undefined {
   if (stageOf(state) === 'positions') return nextInstantOfRound(state);
+  if (state.at === 'funded') return reportReminderOf(state, network);
   const [next] = [meetingPassesAt(state), reminderOf(state, network, now)].filter((at) => at !== undefined).sort();
   return next;
 }

@@ -156,7 +156,7 @@ describe('the programme', () => {
     story
       .act(unit, 'fund', { choice: 'instruct' })
       .act(unit, 'transfer', { choice: 'record', transferredOn: '2028-12-01' });
-    expect(story.state).toMatchObject({ at: 'funded', outcome: { kind: 'funded' }, tasks: {} });
+    expect(story.state).toMatchObject({ at: 'funded', outcome: { kind: 'funded' } });
     expect(story.last[0]?.data).toMatchObject({ amount: '1200000.00' });
   });
 

@@ -42,6 +42,8 @@ import { receipt } from './receipt/template.ts';
 import { received } from './received/template.ts';
 import { removed } from './removed/template.ts';
 import { replanned } from './replanned/template.ts';
+import { reportDue } from './report-due/template.ts';
+import { reportReceived } from './report-received/template.ts';
 import type returnedArabic from './returned/ar.json';
 import type returnedEnglish from './returned/en.json';
 import { returnedForCompletion } from './returned-for-completion/template.ts';
@@ -98,6 +100,8 @@ const templates = {
   approved,
   'please-record-transfer': pleaseRecordTransfer,
   funded,
+  'report-due': reportDue,
+  'report-received': reportReceived,
 };
 
 export type ConceptNoteMail = keyof typeof templates;

@@ -42,6 +42,13 @@ const scores = rows(
   { minimum: 1, maximum: reviewCriteria.length, oneFor: 'criterion' },
 );
 
+/** That a report has come, on which day; the report itself may be attached. */
+const reportReceived = defineAct(['received'], {
+  receivedOn: optional(date()),
+  documents: optional(documentIds({ maximum: 10 })),
+  ...remark,
+});
+
 const mailbox = line({ minimum: 3, maximum: 254 });
 
 /** What may be posted to a task of each kind; `choice` names the act (contract: task kinds of a concept note). */
@@ -77,6 +84,9 @@ export const actForms = {
   develop: defineAct(['submit'], { documents: optional(documentIds({ maximum: 10 })), ...remark }),
   fund: defineAct(['instruct'], { reason: optional(reason()) }),
   transfer: defineAct(['record'], { transferredOn: optional(date()), ...remark }),
+  'narrative-report': reportReceived,
+  'financial-report': reportReceived,
+  'final-report': reportReceived,
 } as const;
 
 export const acts = schemasOf(actForms);

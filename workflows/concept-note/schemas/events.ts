@@ -7,9 +7,10 @@ import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import { TextVersion, VersionNumber } from '#workflows/texts/schemas/stored.ts';
-import { FundSettings } from './fund-settings.ts';
+import { KeptFundSettings } from './fund-settings.ts';
 import { Answer, Score } from './judged.ts';
 import { Planned } from './planned.ts';
+import { PlannedReport, Reminded, ReportingPlan } from './reporting.ts';
 import { StoredForm } from './stored-form.ts';
 
 const reason = z.optional(z.string());
@@ -29,7 +30,7 @@ export const conceptNoteEvents = {
     text: TextVersion,
     documents: Documents,
     /** What the fund had set when the note was begun. */
-    fund: z.optional(FundSettings),
+    fund: z.optional(KeptFundSettings),
     /** Whose signature is asked for, by country; `route` where no Resident Coordinator is in office. */
     signatories: z.array(z.strictObject({ country, by: z.enum(['resident-coordinator', 'route']) })),
   }),
@@ -92,7 +93,20 @@ export const conceptNoteEvents = {
   'programme-returned': z.strictObject({ dueAt: CivilDate }),
   'programme-approved': z.strictObject({ version }),
   'transfer-instructed': z.strictObject({ amount: z.string(), reason }),
-  'funds-transferred': z.strictObject({ amount: z.string(), transferredOn: z.optional(CivilDate), reason }),
+  'funds-transferred': z.strictObject({
+    amount: z.string(),
+    transferredOn: z.optional(CivilDate),
+    /** What the programme is to report from now on; the version before asked for nothing. */
+    reporting: z.optional(ReportingPlan),
+    reason,
+  }),
+  'report-reminded': z.strictObject({ ...PlannedReport.shape, is: Reminded }),
+  'report-received': z.strictObject({
+    ...PlannedReport.shape,
+    receivedOn: CivilDate,
+    documents: Documents,
+    reason,
+  }),
 } as const;
 
 export type ConceptNoteEventType = keyof typeof conceptNoteEvents;

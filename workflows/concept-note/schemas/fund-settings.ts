@@ -11,6 +11,9 @@ const scales = ['1-5', '1-4', '0-3', '0-5', '1-10'] as const;
 /** Who signs in the place of a Resident Coordinator where submission by one is not possible; `none`: nobody. */
 const routes = ['fund-unit', 'coordinator', 'none'] as const;
 
+/** Every how many months a funded programme reports. */
+const intervals = ['none', '3', '6', '12'] as const;
+
 const weeks = ['P7D', 'P14D', 'P28D'] as const;
 const months = ['P30D', 'P90D', 'P180D'] as const;
 
@@ -26,6 +29,12 @@ export const fundFields = {
   programmePeriod: duration({ offered: months }),
   programmeAgainPeriod: duration({ offered: months }),
   approvalPeriod: duration({ offered: weeks }),
+  narrativeReports: choice(intervals),
+  financialReports: choice(intervals),
+  reportPeriod: duration({ offered: months }),
+  finalReport: choice(eitherWay),
+  finalReportPeriod: duration({ offered: months }),
+  reportReminder: duration({ offered: weeks }),
 };
 
 /** The same as a note keeps it from its submission on. */
@@ -48,8 +57,29 @@ export const FundSettings = z.strictObject({
   programmeAgainPeriod: Duration,
   /** How long the Steering Committee has for a joint programme document. */
   approvalPeriod: Duration,
+  /** How often the entities report once the funds are there. */
+  narrativeReports: z.enum(intervals),
+  financialReports: z.enum(intervals),
+  /** How long after the time of which it tells a report is due. */
+  reportPeriod: Duration,
+  /** Whether a final report tells of the last of the time. */
+  finalReport: z.enum(eitherWay),
+  finalReportPeriod: Duration,
+  /** How long before it is due those are reminded who owe it. */
+  reportReminder: Duration,
 });
 export type FundSettings = z.infer<typeof FundSettings>;
+
+/** As histories have them: what could not be set yet when a note was begun is missing, and goes by what is usual. */
+export const KeptFundSettings = z.partial(FundSettings, {
+  narrativeReports: true,
+  financialReports: true,
+  reportPeriod: true,
+  finalReport: true,
+  finalReportPeriod: true,
+  reportReminder: true,
+});
+export type KeptFundSettings = z.infer<typeof KeptFundSettings>;
 
 /** The lowest and the highest score of a scale. */
 export function boundsOf(scale: FundSettings['scale']): { lowest: number; highest: number } {
@@ -69,4 +99,10 @@ export const usualFundSettings: FundSettings = {
   programmePeriod: 'P180D',
   programmeAgainPeriod: 'P30D',
   approvalPeriod: 'P14D',
+  narrativeReports: '12',
+  financialReports: '12',
+  reportPeriod: 'P90D',
+  finalReport: 'yes',
+  finalReportPeriod: 'P180D',
+  reportReminder: 'P28D',
 };

@@ -4,8 +4,9 @@ import { CivilDate } from '#schemas/civil-date.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
-import { FundSettings } from './fund-settings.ts';
+import { KeptFundSettings } from './fund-settings.ts';
 import { Planned } from './planned.ts';
+import { Reporting } from './reporting.ts';
 import { Beginning, Weighed } from './weighed.ts';
 
 /** The states of design §4, in the order in which a note usually meets them. */
@@ -61,7 +62,7 @@ export const ConceptNoteState = z.strictObject({
   at: Situation,
   outcome: z.optional(z.extend(Outcome, { kind: z.enum(outcomes) })),
   /** What the fund had set when the note was begun; a note of a former version has none, and goes by what is usual. */
-  fund: z.optional(FundSettings),
+  fund: z.optional(KeptFundSettings),
   countries: z.array(z.string()),
   /** Entities that are named in the note: they review nothing of it. */
   entities: z.array(PartyId),
@@ -83,5 +84,7 @@ export const ConceptNoteState = z.strictObject({
   endorsedAt: z.optional(Instant),
   /** By when the joint programme document is to come. */
   programmeDueAt: z.optional(CivilDate),
+  /** What the programme reports once it is funded; absent in notes that the version before funded. */
+  reporting: z.optional(Reporting),
 });
 export type ConceptNoteState = z.infer<typeof ConceptNoteState>;

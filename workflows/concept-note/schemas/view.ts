@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { CivilDate } from '#schemas/civil-date.ts';
 import { DocumentRef } from '#schemas/document.ts';
-import { Instant, PersonId } from '#schemas/ids.ts';
+import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { TextView } from '#schemas/sections/texts.ts';
 import { circulationSections } from '#workflows/circulation/schemas/view.ts';
+import { PlannedReport } from './reporting.ts';
 
 const yesOrNo = z.enum(['yes', 'no']);
 
@@ -43,6 +45,8 @@ const ofEveryNote = {
   /** What the unit has released of them. */
   comments: z.nullable(z.string()),
   letter: z.nullable(z.string()),
+  /** What the funded programme reports. */
+  reports: z.array(z.strictObject({ ...PlannedReport.shape, by: PartyId, receivedOn: z.nullable(CivilDate) })),
   texts: z.array(TextView),
   documents: z.array(DocumentRef),
 };

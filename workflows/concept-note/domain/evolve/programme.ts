@@ -1,9 +1,11 @@
 import { close, proposerOf } from '#workflows/procedure/tasks.ts';
 import { withVersion } from '#workflows/texts/next-version.ts';
+import { reportKinds } from '../../schemas/reporting.ts';
 import type { ConceptNoteState } from '../../schemas/state.ts';
 import type { Evolution } from '../evolution.ts';
 import { desk, fundOf } from '../fund.ts';
 import { endsWithTurn, open } from '../tasks.ts';
+import { askForReports } from './reporting.ts';
 
 /** From the pipeline to a funded joint programme. */
 export const programme: Evolution<
@@ -61,12 +63,16 @@ export const programme: Evolution<
       [desk],
     ),
 
-  'funds-transferred': (state, event) => ({
-    ...close(state, event, () => true),
-    at: 'funded',
-    outcome: { kind: 'funded', at: event.at, ...newest(state) },
-    registeredAt: event.at,
-  }),
+  'funds-transferred': (state, event) => {
+    const funded: ConceptNoteState = {
+      ...close(state, event, () => true),
+      at: 'funded',
+      outcome: { kind: 'funded', at: event.at, ...newest(state) },
+      registeredAt: event.at,
+    };
+    const { reporting } = event.data;
+    return reporting === undefined ? funded : askForReports({ ...funded, reporting }, event, reportKinds);
+  },
 };
 
 const newest = ({ texts }: ConceptNoteState) => {

@@ -4,6 +4,10 @@ import type en from './en.json';
 
 /** Everybody who brought a note learns that the programme is funded. */
 export const funded = defineMail<typeof en, typeof ar>({
-  version: 1,
-  body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'amount', 'transferredOn'] }, { note: 'nothing' }],
+  version: 2,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'version', 'amount', 'transferredOn', 'reportsBy', 'reports'] },
+    { note: 'nothing' },
+  ],
 });

@@ -1,4 +1,5 @@
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { nextDue } from '#workflows/procedure/next-due.ts';
 import { close } from '#workflows/procedure/tasks.ts';
 import { desk } from '../committee.ts';
 import type { Evolution } from '../evolution.ts';
@@ -66,9 +67,5 @@ function openNextAction(state: DecisionState, event: RecordedEvent, owner: strin
 }
 
 /** The earliest due action of `owner` that is not done, with its place in the list. */
-export function nextActionOf(state: DecisionState, owner: string) {
-  return state.followUps
-    .map((followUp, index) => ({ ...followUp, index }))
-    .filter((followUp) => followUp.owner === owner && followUp.doneAt === undefined)
-    .sort((one, other) => one.dueAt.localeCompare(other.dueAt))[0];
-}
+export const nextActionOf = ({ followUps }: DecisionState, owner: string) =>
+  nextDue(followUps, (followUp) => followUp.owner === owner && followUp.doneAt === undefined);

@@ -1,0 +1,14 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** Those who owe a report of a funded programme are reminded: before it is due, and once it is overdue. */
+export const reportDue = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'report', 'reportUntil', 'reportDue', 'reportsBy'] },
+    { button: 'action' },
+    { note: 'nothing' },
+  ],
+});
