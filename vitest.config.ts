@@ -6,10 +6,14 @@ const kills = process.env['CRASH_KILLS'] === undefined ? ['test/crash'] : [];
 
 const notHere = ['node_modules', 'cdk.out', '.build', '.data', 'scripts/new-procedure/template'];
 
-/** What stands beside the code, and what asks a world in memory: these change nothing that outlives them, but for the one that stands in for a module. */
-const inMemory = ['{workflows,schemas,functions,web,words}', 'test/{pages,forms,words,mails,bad-input,properties}'].map(
-  (folder) => `${folder}/**/!(missing-word).test.{ts,tsx}`,
-);
+/** What stands beside the code, and what asks a world in memory: these change nothing that outlives them, but for those that stand in for a module. */
+const inMemory = [
+  '{workflows,schemas,functions,web,words}/**/!(missing-word).test.{ts,tsx}',
+  'test/{pages,forms,words,mails,bad-input,properties,engine}/**/*.test.{ts,tsx}',
+  'test/access/!(unseen).test.ts',
+  'test/infra/!(stack).test.ts',
+  'test/!(architecture|former-*|refused-calls|*edition*|moving*|backup|concurrency).test.{ts,tsx}',
+];
 
 const common = {
   setupFiles: ['test/support/no-missing-words.ts'],
