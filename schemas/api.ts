@@ -11,6 +11,7 @@ import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
 import { Meeting } from './meeting.ts';
 import { MinutesEntry } from './minutes.ts';
+import { RecordItem } from './taken.ts';
 import { Assignee, TaskSubject } from './task.ts';
 import { AskedAction } from './text/asked-action.ts';
 
@@ -80,6 +81,8 @@ export const VersionsQuery = z.strictObject({ from: versionNumber, to: versionNu
 
 /** What a list without filters may be asked for: its next page. */
 export const PageQuery = z.strictObject({ cursor });
+/** The page of a meeting has two lists. */
+export const MeetingQuery = z.strictObject({ cursor, record: cursor });
 
 export const CaseSummary = z.strictObject({
   caseId: CaseId,
@@ -228,6 +231,14 @@ export const AgendaView = z.strictObject({
   balances: z.array(Balance),
 });
 export type AgendaView = z.infer<typeof AgendaView>;
+
+/** What of a meeting is recorded and the caller may know, the case opened first before the others. */
+export const RecordView = z.strictObject({
+  meeting: MeetingView,
+  items: z.array(RecordItem),
+  cursor: z.nullable(z.string()),
+});
+export type RecordView = z.infer<typeof RecordView>;
 
 export const RegisterEntry = z.strictObject({
   caseId: CaseId,

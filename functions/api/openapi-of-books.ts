@@ -1,9 +1,18 @@
 import * as z from 'zod/mini';
 import { everyModule } from '#functions/lib/module-of.ts';
 import { NewMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
-import { AgendaItem, AgendaView, ChangedMeeting, MeetingView, SettingsView, SettingView } from '#schemas/api.ts';
+import {
+  AgendaItem,
+  AgendaView,
+  ChangedMeeting,
+  MeetingView,
+  RecordView,
+  SettingsView,
+  SettingView,
+} from '#schemas/api.ts';
 import { MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
+import { RecordItem } from '#schemas/taken.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
 import { bodyForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
 import { cursor } from './cursor-parameter.ts';
@@ -36,6 +45,8 @@ export const bookAnswers = {
   MinutesEntry,
   Meetings: z.array(MeetingView),
   MeetingView,
+  RecordItem,
+  RecordView,
   SettingsView,
   SettingView,
 };
@@ -103,5 +114,12 @@ export const bookOperations = {
     public: true,
     query: { cursor },
     answer: { status: 200, schema: 'AgendaView' },
+  },
+  'get /api/meetings/{meetingId}/record': {
+    summary:
+      'A page of the cases that a meeting has taken, each with what came of it: of those that the caller may read, and of what is public',
+    public: true,
+    query: { cursor },
+    answer: { status: 200, schema: 'RecordView' },
   },
 } as const;

@@ -65,6 +65,9 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/api/meetings/:meetingId/agenda', async (context) =>
     (await meetings()).agenda(context, context.req.param('meetingId')),
   );
+  app.get('/api/meetings/:meetingId/record', async (context) =>
+    (await meetings()).record(context, context.req.param('meetingId')),
+  );
 
   // Public: no sign-in.
   app.get('/api/register', async (context) => (await register()).listed(context));

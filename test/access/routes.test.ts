@@ -164,6 +164,13 @@ const rows: readonly Row[] = [
     status: 404,
   },
   {
+    route: 'GET /api/meetings/:meetingId/record',
+    what: 'of a meeting that does not exist',
+    request: () => ['/api/meetings/executive-committee.9/record'],
+    may: signedIn,
+    status: 404,
+  },
+  {
     route: 'POST /api/meetings',
     what: 'a meeting that is none',
     request: () => ['/api/meetings', { method: 'POST', body: {} }],

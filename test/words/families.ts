@@ -12,6 +12,7 @@ import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
 import { thematicAreas, themesOfCriteria } from '#workflows/concept-note/schemas/fund.ts';
 import { reportKinds } from '#workflows/concept-note/schemas/reporting.ts';
+import { takenAs } from '#workflows/concept-note/schemas/state.ts';
 import { replyEvents } from '#workflows/decision/schemas/reply.ts';
 import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
@@ -99,6 +100,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'facts.route.*': under('facts.route', Route.options),
   'facts.report.*': under('facts.report', reportKinds),
   'facts.whyDeferred.*': under('facts.whyDeferred', wordedFacts['whyDeferred'] ?? []),
+  'taken.*': under('taken', takenAs),
   'choices.conclude.*': choices.filter((choice) => choice.startsWith('choices.conclude.')),
   'idle.position.*': under('idle.position', methods),
   'events.*.unplanned': ['events.note-received.unplanned', 'events.note-replanned.unplanned'],
@@ -125,7 +127,10 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     Actor.def.options.flatMap((actor) => ('system' in actor.shape ? actor.shape.system.options : [])),
   ),
   'positions.*': under('positions', [...Position.options, 'none']),
-  'meetings.*': under('meetings', ['at', 'place', 'papers', 'state', 'plan', 'move', 'cancel']),
+  'meetings.*': under('meetings', [
+    ...['at', 'place', 'papers', 'state', 'plan', 'move', 'cancel'],
+    ...['case', 'record.outcome', 'record.at'],
+  ]),
   'lengths.*': under('lengths', ['days', 'hours', 'minutes', 'seconds']),
   'meetings.state.*': under('meetings.state', ['planned', 'cancelled']),
   ...Object.fromEntries(

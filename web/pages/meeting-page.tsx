@@ -1,4 +1,4 @@
-import type { AgendaItem, MeetingView } from '#schemas/api.ts';
+import type { AgendaItem, MeetingView, RecordView } from '#schemas/api.ts';
 import type { Balance } from '#schemas/balance.ts';
 import type { Frame } from '../components/frame.ts';
 import { KosovoNote } from '../components/kosovo-note.tsx';
@@ -7,7 +7,9 @@ import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { AgendaTable } from '../meetings/agenda-table.tsx';
 import { BalanceTables } from '../meetings/balance-tables.tsx';
+import { RecordTable } from '../meetings/record-table.tsx';
 import type { Weighed } from '../meetings/weighed.ts';
+import type { Reader } from '../reader.ts';
 
 type Props = {
   frame: Frame;
@@ -17,10 +19,11 @@ type Props = {
   next: string | null;
   balances: readonly Balance[];
   weighed: readonly Weighed[];
+  record: Pick<RecordView, 'items' | 'cursor'>;
 };
 
 /** When and where a body meets, and what is taken there. */
-export function MeetingPage({ frame, name, meeting, items, next, balances, weighed }: Props) {
+export function MeetingPage({ frame, name, meeting, items, next, balances, weighed, record }: Props) {
   const { reader } = frame;
   const when = reader.instant(meeting.at, meeting.timeZone);
   return (
@@ -39,7 +42,21 @@ export function MeetingPage({ frame, name, meeting, items, next, balances, weigh
       {items.length === 0 ? <p>{reader.say('meetings.agenda.none')}</p> : null}
       {items.length === 0 ? null : <AgendaTable reader={reader} items={items} weighed={weighed} />}
       <NextPage reader={reader} path={`/meetings/${meeting.meetingId}`} cursor={next} />
-      <KosovoNote reader={reader} texts={[meeting.place, ...items.map(({ title }) => title)]} />
+      <MeetingRecord {...{ reader, meeting, record }} />
+      <KosovoNote reader={reader} texts={[meeting.place, ...[...items, ...record.items].map(({ title }) => title)]} />
     </Page>
+  );
+}
+
+type RecordProps = Pick<Props, 'meeting' | 'record'> & { reader: Reader };
+
+function MeetingRecord({ reader, meeting, record: { items, cursor } }: RecordProps) {
+  if (items.length === 0) return null;
+  return (
+    <section id="record">
+      <h2>{reader.say('meetings.record')}</h2>
+      <RecordTable reader={reader} items={items} />
+      <NextPage reader={reader} path={`/meetings/${meeting.meetingId}`} as="record" cursor={cursor} />
+    </section>
   );
 }

@@ -74,6 +74,7 @@ export const conceptNote = defineProcedure({
   listsFor,
   publicLists: { [pipelineList]: pipeline },
   portfolio,
+  takenOf: ({ taken = [] }) => taken,
   summaryOf,
   view,
   sections: conceptNoteSections,

@@ -1,6 +1,7 @@
 import { atMeeting } from '#workflows/procedure/at-meeting.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { foundByReaders, type IndexEntry, inRegister, listsOf } from '#workflows/procedure/projections.ts';
+import { placesInRecords } from '#workflows/procedure/records.ts';
 import { placesInReview } from './assigning.ts';
 import { planned } from './domain/replan.ts';
 import { placesInPipeline } from './pipeline.ts';
@@ -8,13 +9,14 @@ import { countedOf } from './portfolio.ts';
 import { everyNoteIsOpenTo, readersByState } from './readers.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
-/** The lists in which a note stands: its readers', the agenda of the meeting that it is planned for, the pipeline, the register; and what reviewers have to do. */
+/** The lists in which a note stands: its readers', the agenda of the meeting that it is planned for, the records of those that had it, of which endorsements are everybody's, the pipeline, the register; and what reviewers have to do. */
 export const projections = (state: ConceptNoteState): IndexEntry[] => [
   ...foundByReaders(state, readersByState(state)),
   ...(state.target !== null && state.target !== undefined && isPlanned(state)
     ? [{ list: atMeeting(state.target.meetingId), key: state.openedAt, line: { counted: countedOf(state) } }]
     : []),
   ...placesInPipeline(state),
+  ...placesInRecords(state, state.taken ?? [], ({ as }) => as === 'pipeline' || as === 'develop'),
   ...placesInReview(state),
   ...inRegister(state),
 ];

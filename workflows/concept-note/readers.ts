@@ -107,7 +107,7 @@ export function stateFor(reader: Reader, state: ConceptNoteState): ConceptNoteSt
 function withoutContent(state: ConceptNoteState, network: Directory, at: string): ConceptNoteState {
   const [unit] = network.contactsOf(desk, at);
   const tasks = Object.fromEntries(Object.entries(state.tasks).filter(([, { kind }]) => kind === 'declare-conflict'));
-  const { round, target, receivedAt, weighed, reporting, ...rest } = state;
+  const { round, target, receivedAt, weighed, reporting, taken, ...rest } = state;
   return {
     ...rest,
     tasks,

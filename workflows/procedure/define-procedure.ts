@@ -26,6 +26,7 @@ type Usual =
   | 'formerRests'
   | 'publicLists'
   | 'portfolio'
+  | 'takenOf'
   | 'forms';
 
 type PartialBy<T, K extends keyof T> = Omit<T, K> & Partial<Pick<T, K>>;
@@ -70,6 +71,7 @@ export function defineProcedure<
     formerRests: [],
     publicLists: {},
     portfolio: undefined,
+    takenOf: () => [],
     // A case that rests waits for no machine.
     startsMachine: (from, to) => from === 'rest' && to !== 'rest',
     ...definition,

@@ -8,6 +8,7 @@ import type { Brief } from '#schemas/sections/brief.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
 import type { Section } from '#schemas/sections/section.ts';
 import type { Telling } from '#schemas/sections/telling.ts';
+import type { Taken } from '#schemas/taken.ts';
 import type { Assignee, Task } from '#schemas/task.ts';
 import type { Capacity } from '../network/capacity.ts';
 import type { Directory } from '../network/directory.ts';
@@ -81,6 +82,8 @@ export type ProcedureOf<S, Event> = {
   readonly publicLists: Readonly<Record<string, PublicList>>;
   /** What a body weighs that takes several of its cases at one meeting; none where there is nothing to weigh. */
   readonly portfolio: Portfolio<S> | undefined;
+  /** What came of it at the meetings that have taken it, in their order, for whoever may be shown this state of it; what of that is everybody's its `projections` say. */
+  readonly takenOf: (state: S) => readonly Taken[];
   /** The lists in which somebody finds the cases that they may read, those in one situation or all. */
   readonly listsFor: (reader: Reader, situation: string | undefined) => readonly string[];
   /** Round, version and deadline, as far as the reader may know them: what every list shows of a case. */

@@ -7,7 +7,8 @@ import { bodyToPlanFor, meetingPlan } from '#functions/lib/use-cases/books/meeti
 import { meetingShownTo } from '#functions/lib/use-cases/books/meeting-shown-to.ts';
 import { isPublicCalendar, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
-import { MeetingsQuery, PageQuery } from '#schemas/api.ts';
+import { recordOfMeeting } from '#functions/lib/use-cases/books/record-of-meeting.ts';
+import { MeetingsQuery, PageQuery, type RecordView } from '#schemas/api.ts';
 import { MeetingPlanQuery, type MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
 import { receivedBy } from '#workflows/network/meeting-plan.ts';
@@ -63,4 +64,13 @@ export async function agenda(context: AppContext, meetingId: string): Promise<Re
   const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
   const { meeting, ...page } = await agendaOf(services, caller, meetingId, request);
   return context.json({ meeting: meetingShownTo(caller, meeting), ...page });
+}
+
+/** Public where the calendar is, as far as outcomes are. */
+export async function record(context: AppContext, meetingId: string): Promise<Response> {
+  const { services, caller } = context.var;
+  if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
+  const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
+  const { meeting, ...page } = await recordOfMeeting(services, caller, meetingId, request);
+  return context.json({ meeting: meetingShownTo(caller, meeting), ...page } satisfies RecordView);
 }

@@ -11,7 +11,8 @@ import { meetingShownTo } from '#functions/lib/use-cases/books/meeting-shown-to.
 import { minutesOf } from '#functions/lib/use-cases/books/minutes.ts';
 import { isPublicCalendar, planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { readCalendar, readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
-import { PageQuery } from '#schemas/api.ts';
+import { recordOfMeeting } from '#functions/lib/use-cases/books/record-of-meeting.ts';
+import { MeetingQuery } from '#schemas/api.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { readFields } from '#web/form/read-fields.ts';
@@ -61,15 +62,22 @@ export async function listed(context: AppContext): Promise<Response> {
 export async function agenda(context: AppContext, meetingId: string): Promise<Response> {
   const { services, caller } = context.var;
   if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
-  const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
-  const { meeting: whole, items, cursor, balances } = await agendaOf(services, caller, meetingId, request);
+  const { record: recordCursor, ...query } = readQuery(context, MeetingQuery);
+  const callerGone = callerGoneIn(context);
+  const {
+    meeting: whole,
+    items,
+    cursor,
+    balances,
+  } = await agendaOf(services, caller, meetingId, { ...query, callerGone });
+  const record = await recordOfMeeting(services, caller, meetingId, { cursor: recordCursor, callerGone });
   const meeting = meetingShownTo(caller, whole);
   const name = (await bodyNames(context))[meeting.body] ?? meeting.body;
   const frame = inWordsOf(frameOf(context), bookWords);
   const weighed = (caller === undefined ? [] : await weighedBy(services, caller, meetingId)).map(
     ({ procedure, portfolio: { dimensions, columns } }) => ({ procedure, dimensions, columns }),
   );
-  const page = <MeetingPage {...{ frame, name, meeting, items, next: cursor, balances, weighed }} />;
+  const page = <MeetingPage {...{ frame, name, meeting, items, next: cursor, balances, weighed, record }} />;
   return show(context, page);
 }
 

@@ -7,6 +7,7 @@ import { fundOf, steeringCommittee } from './fund.ts';
 import type { Hearing } from './hearing.ts';
 import { plan } from './plan.ts';
 import { steering } from './steering.ts';
+import { takenAt } from './taken.ts';
 
 /** The unit puts a note that is ready on the agenda of a meeting, and it goes to the members; or has it wait. */
 export function table({ act, proceedings, surroundings }: Hearing<'table'>): void {
@@ -45,7 +46,8 @@ export function conclude({ act, proceedings, surroundings }: Hearing<'conclude'>
   // It is taken up again at a later meeting: the one that it was at has not passed without it.
   const { receivedAt = proceedings.at } = proceedings.state;
   const again = act.choice === 'defer' ? { target: plan(receivedAt, proceedings, surroundings) } : {};
-  proceedings.record({ type: 'concluded', data: { as: act.choice, ...asked, ...again, reason: act.reason } });
+  const taken = takenAt(proceedings.state, surroundings.history());
+  proceedings.record({ type: 'concluded', data: { as: act.choice, ...asked, ...again, ...taken, reason: act.reason } });
 }
 
 /** The letter to the recipient goes out when the unit sends it. */

@@ -47,7 +47,11 @@ const setup: Setup<ConceptNoteState> = {
   notAgreed(proceedings: NoteProceedings, actor) {
     if (isProgramme(proceedings.state))
       proceedings.record({ type: 'programme-returned', data: dueAgain(proceedings) }, actor);
-    else proceedings.record({ type: 'note-deferred', data: { why: 'no-consensus', target: null } }, actor);
+    else {
+      const { target } = proceedings.state;
+      const taken = target == null ? {} : { taken: { meetingId: target.meetingId } };
+      proceedings.record({ type: 'note-deferred', data: { why: 'no-consensus', target: null, ...taken } }, actor);
+    }
   },
 };
 

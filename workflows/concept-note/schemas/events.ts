@@ -16,6 +16,8 @@ import { StoredForm } from './stored-form.ts';
 const reason = z.optional(z.string());
 const country = z.string();
 const version = VersionNumber;
+/** The meeting whose record it belongs to; the version before said it of none. */
+const taken = { meetingId: z.string() };
 const course = courseEvents(StoredForm);
 
 /** Data of each event type, in the past tense. */
@@ -79,12 +81,14 @@ export const conceptNoteEvents = {
     programmeDueAt: z.optional(CivilDate),
     /** Of one that is deferred, for which meeting it is planned now. */
     target: z.optional(z.nullable(Planned)),
+    taken: z.optional(z.strictObject({ ...taken, withoutDiscussion: z.optional(z.literal(true)) })),
     reason,
   }),
   'note-deferred': z.strictObject({
     why: z.enum(['no-consensus', 'unit', 'meeting-cancelled', 'meeting-moved']),
     reason,
     target: z.nullable(Planned),
+    taken: z.optional(z.strictObject(taken)),
   }),
   'determination-sent': z.strictObject({ letter: z.optional(z.string()) }),
   'programme-called': z.strictObject({ dueAt: CivilDate, reason }),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Outcome } from '#schemas/case-state.ts';
 import { CivilDate } from '#schemas/civil-date.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
+import { Taken } from '#schemas/taken.ts';
 import { circulatingShape } from '#workflows/circulation/schemas/state.ts';
 import { procedureStateShape } from '#workflows/procedure/schemas/state.ts';
 import { KeptFundSettings } from './fund-settings.ts';
@@ -34,6 +35,9 @@ export type Situation = z.infer<typeof Situation>;
 
 /** How a note may end. */
 export const outcomes = ['funded', 'ineligible', 'not-endorsed', 'removed', 'withdrawn'] as const;
+
+/** What may come of a note at a meeting. */
+export const takenAs = ['pipeline', 'develop', 'defer', 'not-endorse', 'no-consensus'] as const;
 
 /** Whose signature a country has, or is asked for. */
 const Signature = z.strictObject({
@@ -80,6 +84,8 @@ export const ConceptNoteState = z.strictObject({
   /** What the Committee has come to and a letter is to say. */
   concluded: z.optional(z.enum(['pipeline', 'develop', 'defer', 'not-endorse'])),
   concludedBecause: z.optional(z.string()),
+  /** What came of it at the meetings that have had it; absent before any has, and of those that the version before kept no record of. */
+  taken: z.optional(z.array(z.extend(Taken, { as: z.enum(takenAs) }))),
   /** Since when it is one of those that the Committee has endorsed. */
   endorsedAt: z.optional(Instant),
   /** By when the joint programme document is to come. */

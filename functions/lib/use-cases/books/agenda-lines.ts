@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { CountedLine } from '#schemas/counted.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
 import { atMeeting } from '#workflows/procedure/at-meeting.ts';
+import { recordOf } from '#workflows/procedure/records.ts';
 import { registry } from '#workflows/registry.ts';
 import type { Listed, Placed } from '../../ports.ts';
 import type { Services } from '../../services.ts';
@@ -13,14 +14,30 @@ const atOnce = 250;
 export const longestAgenda = 1000;
 
 /** Lines of a meeting's agenda, the case opened first before the others: at most `limit` of those that come after a place. */
-export async function agendaLinesAfter(
-  { cases }: Services,
+export const agendaLinesAfter = (
+  services: Services,
   meetingId: string,
+  after: string | undefined,
+  limit: number,
+): Promise<Placed<Listed>[]> => linesAfter(services, atMeeting(meetingId), after, limit);
+
+/** The same of what a meeting has taken. */
+export const recordLinesAfter = (
+  services: Services,
+  meetingId: string,
+  after: string | undefined,
+  limit: number,
+): Promise<Placed<Listed>[]> => linesAfter(services, recordOf(meetingId), after, limit);
+
+/** A list that cases of every procedure may stand in. */
+async function linesAfter(
+  { cases }: Services,
+  list: string,
   after: string | undefined,
   limit: number,
 ): Promise<Placed<Listed>[]> {
   const lists = await Promise.all(
-    Object.keys(registry).map((procedure) => cases.listedFromFirst(procedure, atMeeting(meetingId), after, limit)),
+    Object.keys(registry).map((procedure) => cases.listedFromFirst(procedure, list, after, limit)),
   );
   return lists
     .flat()

@@ -17,7 +17,7 @@ export const committee: Evolution<
   'conclusion-asked': (state, event) => open(state, event, 'conclude', [desk]),
 
   concluded: (state, event) => {
-    const { as, programmeDueAt, target, reason } = event.data;
+    const { as, programmeDueAt, target, taken, reason } = event.data;
     const because = reason === undefined ? {} : { concludedBecause: reason };
     const due = programmeDueAt === undefined ? {} : { programmeDueAt };
     const again = target === undefined ? {} : { target };
@@ -30,6 +30,7 @@ export const committee: Evolution<
       ...endorsed,
       ...due,
       ...again,
+      ...(taken && withTaken(state, { ...taken, as, at: event.at })),
     };
     // A letter that was owed before is taken up by the one about this; whoever is refused has nothing left to withdraw.
     const ended = close(next, event, ({ kind }) => kind !== 'withdraw' || as === 'not-endorse');
@@ -37,7 +38,9 @@ export const committee: Evolution<
   },
 
   'note-deferred': (state, event) => {
-    const deferred: ConceptNoteState = { ...state, at: 'deferred', target: event.data.target };
+    const { target, taken } = event.data;
+    const kept = taken && withTaken(state, { ...taken, as: 'no-consensus', at: event.at });
+    const deferred: ConceptNoteState = { ...state, at: 'deferred', target, ...kept };
     return open(close(deferred, event, endsWithTurn), event, 'table', [desk]);
   },
 
@@ -48,6 +51,12 @@ export const committee: Evolution<
     return { ...close(sent, event, () => true), outcome, registeredAt: event.at };
   },
 };
+
+type KeptTaken = NonNullable<ConceptNoteState['taken']>[number];
+
+const withTaken = ({ taken = [] }: ConceptNoteState, next: KeptTaken): Pick<ConceptNoteState, 'taken'> => ({
+  taken: [...taken, next],
+});
 
 const leadsTo = {
   pipeline: 'pipeline',
