@@ -7,11 +7,13 @@ export const Balance = z.strictObject({
   cases: z.int(),
   /** The agenda is longer than what is counted. */
   isCut: z.boolean(),
+  /** Those that were taken on before and stand still, whatever the meeting: the latest of them, where there are more. */
+  standing: z.strictObject({ cases: z.int(), isCut: z.boolean() }),
   dimensions: z.array(
     z.strictObject({
       dimension: z.string(),
       /** Null for the cases that do not say. */
-      values: z.array(z.strictObject({ value: z.nullable(z.string()), cases: z.int() })),
+      values: z.array(z.strictObject({ value: z.nullable(z.string()), cases: z.int(), standing: z.int() })),
     }),
   ),
 });

@@ -102,6 +102,14 @@ describe('what is read', () => {
     expect(many).toEqual(few);
   });
 
+  it('of what is in the pipeline, for the balance of an agenda, is the latest thousand, and the answer says that there are more', async () => {
+    const world = await worldWith({ onAgenda: 1, inPipeline: 1_001 });
+    const { body } = await new ApiClient(world.services, world.now).ask(`/api/meetings/${meetingId}/agenda`, {
+      as: 'fmu',
+    });
+    expect(body).toMatchObject({ balances: [{ cases: 1, standing: { cases: 1_000, isCut: true } }] });
+  });
+
   it('of a page of an agenda does not grow with the agenda, but for whoever weighs all of it', async () => {
     const pageOf = async (as: string, onAgenda: number) => {
       const world = await worldWith({ onAgenda, inPipeline: 0 });

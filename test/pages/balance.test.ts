@@ -3,7 +3,7 @@ import type { StoredCase } from '#functions/lib/ports.ts';
 import type { AgendaView } from '#schemas/api.ts';
 import { commitTo } from '#test/contract/stored-samples.ts';
 import { ApiClient } from '#test/support/api-client.ts';
-import { ConceptNoteCase, reviewer, secondReviewer } from '#test/support/concept-note-case.ts';
+import { ConceptNoteCase, reviewer, secondReviewer, unit } from '#test/support/concept-note-case.ts';
 import { planned } from '#test/support/meeting-world-stories.ts';
 import { noteIdOf, storeNote } from '#test/support/stored-note.ts';
 import { Visitor } from '#test/support/visitor.ts';
@@ -81,6 +81,7 @@ describe('the balance of an agenda', () => {
     expect(dimensions.find(({ dimension }) => dimension === 'region')?.values).toContainEqual({
       value: '002',
       cases: 1,
+      standing: 0,
     });
   });
 
@@ -105,6 +106,26 @@ describe('the balance of an agenda', () => {
     expect([agenda.balances, agenda.items.filter(({ beside }) => beside !== null)]).toEqual([[], []]);
     const { page } = await (await new Visitor(world).signedInAs(who)).get(`/meetings/${meetingId}`);
     expect(page).not.toContain('id="balance"');
+  });
+
+  it('has beside the notes of the agenda how many in the pipeline have each value, and none that was taken out of it', async () => {
+    const takenOut = new ConceptNoteCase(noteIdOf(13)).concluded('pipeline');
+    takenOut.act(unit, 'call', { choice: 'remove', reason: 'Funded elsewhere.' });
+    const [inPipeline, developed] = [11, 12].map((number) => new ConceptNoteCase(noteIdOf(number)));
+    for (const note of [inPipeline?.concluded('pipeline'), developed?.concluded('develop'), takenOut])
+      await storeNote(world.stores, note as ConceptNoteCase);
+    for (const who of ['fmu', 'sc.donor', 'auditor']) {
+      const { balances } = await agendaFor(who);
+      expect(balances[0]?.standing).toEqual({ cases: 2, isCut: false });
+      const [areas] = balances[0]?.dimensions ?? [];
+      expect(areas?.values.map(({ value, standing }) => [value, standing]).slice(0, 2)).toEqual([
+        ['area-1', 2],
+        ['area-2', 0],
+      ]);
+    }
+    const { page } = await (await new Visitor(world).signedInAs('fmu')).get(`/meetings/${meetingId}`);
+    expect(words(page)).toContain('Beside them 2 notes that you may read and that are in the pipeline');
+    expect(words(page)).toMatch(/Value On this agenda In the pipeline Thematic area 1 \(title to be confirmed\) 2 2 /);
   });
 
   it('is a table with a bar beside each number, which begins where the language does', async () => {

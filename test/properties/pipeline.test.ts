@@ -54,6 +54,8 @@ it('whatever happens to notes, the pipeline has exactly those that are endorsed 
             const line = items.find((item) => item.caseId === caseId);
             expect(line).toMatchObject({ title, status: at, since, total, months });
           }
+          const weighed = await stores.listed('concept-note', 'in-portfolio', undefined, 100);
+          expect(weighed.map(({ item }) => item.caseId).sort()).toEqual(wanted.map(({ caseId }) => caseId));
           // Whoever pages through goes on after a place: it may not move (ADR 9).
           for (const [caseId, place] of await placesNow()) {
             expect(places.get(caseId) ?? place).toBe(place);

@@ -10,19 +10,25 @@ type Props = { reader: Reader; balance: Balance; weighed: readonly Weighed[] };
 
 /** How the cases on an agenda are spread: tables, with a bar beside each number for those who see. */
 export function BalanceTables({ reader: anyReader, balance, weighed }: Props) {
-  const { procedure, cases, isCut } = balance;
+  const { procedure, cases, isCut, standing } = balance;
   const reader = anyReader.of(procedure);
-  const shown = weighed.find((each) => each.procedure === procedure)?.dimensions ?? [];
+  const found = weighed.find((each) => each.procedure === procedure);
+  if (found === undefined) return null;
   return (
     <section id="balance">
       <h2>{anyReader.say('meetings.balance')}</h2>
       <p>{anyReader.say('meetings.balance.counted', { count: cases })}</p>
       {isCut ? <p>{anyReader.say('meetings.balance.cut')}</p> : null}
+      <p>{reader.say(found.standing.counted, { count: standing.cases })}</p>
+      {standing.isCut ? <p>{anyReader.say('meetings.balance.standing-cut')}</p> : null}
       <div class="balance">
         {balance.dimensions.map(({ dimension, values }) => {
-          const column = shown.find(({ field }) => field === dimension);
+          const column = found.dimensions.find(({ field }) => field === dimension);
           return column === undefined ? null : (
-            <Dimension {...{ reader, column, values, cases }} words={(key) => anyReader.say(key)} />
+            <Dimension
+              {...{ reader, column, values, cases, standing: { ...standing, label: found.standing.label } }}
+              words={(key) => anyReader.say(key)}
+            />
           );
         })}
       </div>
@@ -35,11 +41,12 @@ type DimensionProps = {
   column: Column;
   values: Balance['dimensions'][number]['values'];
   cases: number;
+  standing: { cases: number; label: string };
   /** The words of the page, which are no procedure's. */
   words: (key: string) => string;
 };
 
-function Dimension({ reader, column: { label, as, stem = '' }, values, cases, words }: DimensionProps) {
+function Dimension({ reader, column: { label, as, stem = '' }, values, cases, standing, words }: DimensionProps) {
   return (
     <table>
       <caption>{reader.say(label)}</caption>
@@ -47,10 +54,11 @@ function Dimension({ reader, column: { label, as, stem = '' }, values, cases, wo
         <tr>
           <th scope="col">{words('meetings.balance.value')}</th>
           <th scope="col">{words('meetings.balance.cases')}</th>
+          <th scope="col">{reader.say(standing.label)}</th>
         </tr>
       </thead>
       <tbody>
-        {values.map(({ value, cases: count }) => (
+        {values.map(({ value, cases: here, standing: before }) => (
           <tr>
             <th scope="row">
               {value === null ? (
@@ -59,14 +67,22 @@ function Dimension({ reader, column: { label, as, stem = '' }, values, cases, wo
                 <ShownValue reader={reader} shown={Shown.parse({ as, value: as === 'word' ? stem + value : value })} />
               )}
             </th>
-            <td>
-              {count}
-              <Bar reader={reader} share={count / cases} />
-            </td>
+            <Count reader={reader} count={here} of={cases} />
+            <Count reader={reader} count={before} of={standing.cases} />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A number, with its share in all that are counted in its column. */
+function Count({ reader, count, of }: { reader: Reader; count: number; of: number }) {
+  return (
+    <td>
+      {count}
+      <Bar reader={reader} share={of === 0 ? 0 : count / of} />
+    </td>
   );
 }
 

@@ -5,4 +5,5 @@ export type Weighed = {
   readonly procedure: string;
   readonly dimensions: readonly Column[];
   readonly columns: readonly Column[];
+  readonly standing: { readonly label: string; readonly counted: string };
 };

@@ -5,11 +5,14 @@ import { placesInRecords } from '#workflows/procedure/records.ts';
 import { placesInReview } from './assigning.ts';
 import { planned } from './domain/replan.ts';
 import { placesInPipeline } from './pipeline.ts';
-import { countedOf } from './portfolio.ts';
+import { countedOf, placesInPortfolio } from './portfolio.ts';
 import { everyNoteIsOpenTo, readersByState } from './readers.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
-/** The lists in which a note stands: its readers', the agenda of the meeting that it is planned for, the records of those that had it, of which endorsements are everybody's, the pipeline, the register; and what reviewers have to do. */
+/**
+ * The lists in which a note stands: its readers', the agenda of the meeting that it is planned for, the records of those that had it, of which
+ * endorsements are everybody's, the pipeline, what the Committee weighs beside an agenda, the register; and what reviewers have to do.
+ */
 export const projections = (state: ConceptNoteState): IndexEntry[] => [
   ...foundByReaders(state, readersByState(state)),
   ...(state.target !== null && state.target !== undefined && isPlanned(state)
@@ -17,6 +20,7 @@ export const projections = (state: ConceptNoteState): IndexEntry[] => [
     : []),
   ...placesInPipeline(state),
   ...placesInRecords(state, state.taken ?? [], ({ as }) => as === 'pipeline' || as === 'develop'),
+  ...placesInPortfolio(state),
   ...placesInReview(state),
   ...inRegister(state),
 ];

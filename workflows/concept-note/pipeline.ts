@@ -8,7 +8,7 @@ import type { ConceptNoteState, Situation } from './schemas/state.ts';
 /** Where a note stands that is the public's: endorsed, and on its way to a funded programme. */
 export const pipelineList = 'pipeline';
 
-const inPipeline: ReadonlySet<Situation> = new Set([
+export const inPipeline: ReadonlySet<Situation> = new Set([
   'pipeline',
   'joint-programme-development',
   'joint-programme-review',

@@ -3,10 +3,15 @@ import { assignee } from '#schemas/task.ts';
 import { regions, regionsOf } from '#workflows/network/region-of-country.ts';
 import type { Portfolio } from '#workflows/procedure/portfolio.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
+import type { IndexEntry } from '#workflows/procedure/projections.ts';
 import { steeringCommittee } from './domain/fund.ts';
+import { inPipeline } from './pipeline.ts';
 import { everyNoteIsOpenTo, onlyAsked, readersOf } from './readers.ts';
 import { knownChampions, markerOptions, thematicAreas } from './schemas/fund.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
+
+/** Notes in the pipeline, by what they count as: what everybody sees of the pipeline does not say it. */
+const standingList = 'in-portfolio';
 
 /**
  * What the Steering Committee weighs when it takes several notes: the thematic and geographic balance that the first round was chosen with regard to,
@@ -40,6 +45,7 @@ export const portfolio: Portfolio<ConceptNoteState> = {
     },
   ],
   valuesOf,
+  standing: { list: standingList, label: 'portfolio.standing', counted: 'portfolio.standing.counted' },
   columns: [
     { field: 'thematicArea', label: 'form.thematicArea.label', as: 'word', stem: 'form.thematicArea.' },
     { field: 'countries', label: 'portfolio.countries', as: 'countries' },
@@ -65,6 +71,12 @@ export const countedOf = (state: ConceptNoteState): Counted => ({
   withheldFrom: onlyAsked(state),
   values: valuesOf(state),
 });
+
+/** A note beside which those of an agenda are weighed. */
+export const placesInPortfolio = (state: ConceptNoteState): IndexEntry[] =>
+  state.endorsedAt !== undefined && inPipeline.has(state.at)
+    ? [{ list: standingList, key: state.endorsedAt, line: { counted: countedOf(state) } }]
+    : [];
 
 /** Those who see to the notes, and the seats of the Committee. */
 function isFor({ assignees, network, at }: Reader, body: string): boolean {

@@ -14,6 +14,13 @@ export type Portfolio<S> = {
   readonly dimensions: readonly Dimension[];
   /** The values that a case has in each of them, each once; none where it does not say. The state is what the reader may see. */
   readonly valuesOf: (state: S) => Readonly<Record<string, readonly string[]>>;
+  /** The list of the cases that were taken on before, beside which those of an agenda are counted: its lines say how they count (`schemas/counted.ts`). */
+  readonly standing: {
+    readonly list: string;
+    readonly label: string;
+    /** How many of them are counted, in a sentence. */
+    readonly counted: string;
+  };
   /** What stands beside a case on the agenda. */
   readonly columns: readonly Column[];
   readonly besideOf: (state: S) => Readonly<Record<string, unknown>>;

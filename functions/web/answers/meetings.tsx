@@ -75,7 +75,7 @@ export async function agenda(context: AppContext, meetingId: string): Promise<Re
   const name = (await bodyNames(context))[meeting.body] ?? meeting.body;
   const frame = inWordsOf(frameOf(context), bookWords);
   const weighed = (caller === undefined ? [] : await weighedBy(services, caller, meetingId)).map(
-    ({ procedure, portfolio: { dimensions, columns } }) => ({ procedure, dimensions, columns }),
+    ({ procedure, portfolio: { dimensions, columns, standing } }) => ({ procedure, dimensions, columns, standing }),
   );
   const page = <MeetingPage {...{ frame, name, meeting, items, next: cursor, balances, weighed, record }} />;
   return show(context, page);
