@@ -42,6 +42,10 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
       return keys.sessions(row.PK.slice('SESSIONS#'.length));
     case 'document':
       return keys.document(row.document.ref.documentId);
+    case 'draft':
+      return keys.draft(row.draft.draftId);
+    case 'authored':
+      return keys.authored(row.PK.slice('DRAFTS#'.length), row.SK);
     case 'roster':
       return keys.roster();
   }

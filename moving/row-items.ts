@@ -14,6 +14,7 @@ const documents: ReadonlySet<string> = new Set([
   'record',
   'roster',
   'document',
+  'draft',
 ]);
 
 /** Of a case: the token of a machine of this side, and which lists have rows of it, as the other side makes its own. */

@@ -3,6 +3,7 @@ import { IdempotencyRow } from '#functions/lib/store/case-store.ts';
 import { RegisterEntry } from '#schemas/api.ts';
 import { CaseState } from '#schemas/case-state.ts';
 import { StoredDocument } from '#schemas/document.ts';
+import { Draft } from '#schemas/draft.ts';
 import { EventEnvelope } from '#schemas/event.ts';
 import { CaseId, Instant } from '#schemas/ids.ts';
 import { OutboxItem, OwedNews } from '#schemas/outbox.ts';
@@ -53,6 +54,12 @@ export const Row = z.discriminatedUnion('kind', [
   row('idempotency', { record: IdempotencyRow, expiresAtEpochSeconds: z.int() }),
   row('sessions', { generation: z.optional(z.int().check(z.positive())), ended: z.optional(z.array(text)) }),
   row('document', { document: StoredDocument, cases: z.array(CaseId) }),
+  row('draft', {
+    draft: Draft,
+    revision: z.int().check(z.positive()),
+    expiresAtEpochSeconds: z.optional(z.int()),
+  }),
+  row('authored', { expiresAtEpochSeconds: z.int() }),
   row('roster', { roster: Roster, loadedAt: Instant }),
 ]);
 export type Row = z.infer<typeof Row>;
@@ -83,6 +90,8 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^RECEIVED#/, 'received-mail'],
   [/^RECEIVED /, 'received-mail'],
   [/^DOCUMENT#/, 'document'],
+  [/^DRAFT#/, 'draft'],
+  [/^DRAFTS#/, 'authored'],
   [/^DIGEST#/, 'digest'],
   [/^IMPORT CURRENT$/, 'import'],
 ];

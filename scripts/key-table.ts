@@ -83,6 +83,18 @@ const rows: readonly (readonly [
     'what is kept of a document beside its content, and the cases that it is part of; expires after a day while there is none',
   ],
   [
+    'draft',
+    keys.draft('<draft>'),
+    undefined,
+    'what is being written for a case that is none yet; expires ninety days after it was last saved, and stays once it is a case, so that its link leads there (ADR 24)',
+  ],
+  [
+    'author of a draft',
+    keys.authored('<person>', '<draft>'),
+    undefined,
+    'by which each author finds it; expires with it, and goes when it becomes a case',
+  ],
+  [
     'digest',
     keys.digest('<date>', '<person>'),
     indexKeys.outbox('<claimed until>', '<person>'),

@@ -8,6 +8,7 @@ import type { Services } from '#functions/lib/services.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
+import { TableDraftStore } from '#functions/lib/store/draft-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
@@ -75,6 +76,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     receivedMails: new TableReceivedMailStore(table),
     roster,
     documents: { store: new TableDocumentStore(table), files: new MemoryDocuments() },
+    drafts: new TableDraftStore(table),
     network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0, commandsPerHour: 3000 },

@@ -30,6 +30,7 @@ import { RoundView } from '#schemas/sections/rounds.ts';
 import { TextView } from '#schemas/sections/texts.ts';
 import { cursor } from './cursor-parameter.ts';
 import { bookAnswers, bookOperations, bookRequests } from './openapi-of-books.ts';
+import { draftAnswers, draftOperations, draftRequests } from './openapi-of-drafts.ts';
 import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts';
 import { listAnswers, listOperations } from './openapi-of-lists.ts';
 
@@ -46,6 +47,7 @@ const requests = {
   Act: z.union([...procedures.flatMap(({ forms }) => Object.values(forms.acts).map(({ schema }) => schema)), MailAct]),
   MailAct,
   ...bookRequests,
+  ...draftRequests,
   ...formRequests,
 };
 
@@ -71,6 +73,7 @@ const answers = {
   ListedTask,
   MailTask,
   ...bookAnswers,
+  ...draftAnswers,
   ...formAnswers,
   Outcome,
   PositionView,
@@ -137,6 +140,7 @@ const operations: Readonly<Record<string, Operation>> = {
     answer: { status: 200, schema: 'SignedOut' },
   },
   ...formOperations,
+  ...draftOperations,
   'get /api/cases': {
     summary:
       'A page of the cases that the caller may see, the latest opened first. A page may be short; the last one has no cursor',

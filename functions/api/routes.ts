@@ -5,6 +5,7 @@ import { health } from './answers/health.ts';
 
 // Loaded with the first request for one of them, and not before (docs/cold-start.md).
 const cases = () => import('./answers/cases.ts');
+const drafts = () => import('./answers/drafts.ts');
 const documents = () => import('./answers/documents.ts');
 const meetings = () => import('./answers/meetings.ts');
 const openapi = () => import('./answers/openapi.ts');
@@ -37,6 +38,22 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/api/documents', async (context) => (await documents()).uploadAnnounced(context));
   app.get('/api/documents/:documentId', async (context) =>
     (await documents()).read(context, context.req.param('documentId')),
+  );
+
+  app.get('/api/drafts', async (context) => (await drafts()).listed(context));
+  app.post('/api/drafts', async (context) => (await drafts()).begun(context));
+  app.get('/api/drafts/:draftId', async (context) => (await drafts()).shown(context, context.req.param('draftId')));
+  app.post('/api/drafts/:draftId', async (context) => (await drafts()).saved(context, context.req.param('draftId')));
+  app.post('/api/drafts/:draftId/submit', async (context) =>
+    (await drafts()).handedIn(context, context.req.param('draftId')),
+  );
+  for (const change of ['share', 'unshare'] as const) {
+    app.post(`/api/drafts/:draftId/${change}`, async (context) =>
+      (await drafts()).authorsChanged(context, context.req.param('draftId') ?? '', change),
+    );
+  }
+  app.post('/api/drafts/:draftId/delete', async (context) =>
+    (await drafts()).deleted(context, context.req.param('draftId')),
   );
 
   app.get('/api/tasks', async (context) => (await tasks()).listed(context));

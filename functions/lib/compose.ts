@@ -12,6 +12,7 @@ import { readSigningKey } from './signing-key.ts';
 import { TableCaseStore } from './store/case-store.ts';
 import { TableCounterStore } from './store/counter-store.ts';
 import { TableDocumentStore } from './store/document-store.ts';
+import { TableDraftStore } from './store/draft-store.ts';
 import { TableOutboxStore } from './store/outbox-store.ts';
 import { TableReceivedMailStore } from './store/received-mail-store.ts';
 import { TableRegisterStore } from './store/register-store.ts';
@@ -52,6 +53,7 @@ export function compose(env: {
     receivedMails: new TableReceivedMailStore(table),
     files: env.BUCKET_NAME === undefined ? { read: refuseFiles } : new Bucket(env.BUCKET_NAME),
     documents: { store: new TableDocumentStore(table), files: new DocumentBucket(env.BUCKET_NAME ?? '') },
+    drafts: new TableDraftStore(table),
     roster,
     network: new Network(roster, cases),
     dispatcher,

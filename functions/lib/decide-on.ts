@@ -5,6 +5,7 @@ import { Directory } from '#workflows/network/directory.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import type { Subject } from '#workflows/procedure/subject.ts';
 import { commitOf } from './commit-of.ts';
+import type { DraftStep } from './drafts/ports.ts';
 import { meetingsOf } from './meetings-of.ts';
 import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
@@ -31,6 +32,8 @@ export type ExecuteOptions = {
   readonly isMeant?: (stored: StoredCase) => boolean;
   /** The roster that comes into force in the same transaction. */
   readonly roster?: Roster | undefined;
+  /** The draft that becomes the case in the same transaction. */
+  readonly draft?: DraftStep | undefined;
   /** The machine itself asks, and gets its answer as the function's result. */
   readonly forMachine?: boolean;
 };
@@ -72,9 +75,10 @@ export async function decideOn(
   });
 }
 
-const withIdempotency = (commit: Commit, isLate: boolean, { idempotency, roster }: ExecuteOptions): Commit => ({
+const withIdempotency = (commit: Commit, isLate: boolean, { idempotency, roster, draft }: ExecuteOptions): Commit => ({
   ...commit,
   ...(roster === undefined ? {} : { roster }),
+  ...(draft === undefined ? {} : { draft }),
   ...(idempotency === undefined ? {} : { idempotency: idempotency({ ...commit, isLate }) }),
 });
 

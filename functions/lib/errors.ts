@@ -91,7 +91,8 @@ export class NotFoundError extends RequestError {
       | 'no-such-page'
       | 'no-such-procedure'
       | 'no-such-document'
-      | 'no-such-meeting' = 'no-such-page',
+      | 'no-such-meeting'
+      | 'no-such-draft' = 'no-such-page',
   ) {
     super(404, code);
   }

@@ -10,6 +10,7 @@ import type { Roster } from '#schemas/roster.ts';
 import type { Task } from '#schemas/task.ts';
 import type { Watch } from '#schemas/watch.ts';
 import type { Line } from '#workflows/procedure/projections.ts';
+import type { DraftStep } from './drafts/ports.ts';
 
 /** A case as it is stored: the inline state, the version that guards it, and the token of the machine that waits. */
 export type StoredCase = {
@@ -72,6 +73,8 @@ export type Commit = {
   readonly nonce?: string | undefined;
   /** Documents that become part of the case. */
   readonly documents?: readonly StoredDocument[] | undefined;
+  /** The draft that becomes the case. */
+  readonly draft?: DraftStep | undefined;
   /** The rows that lists have of the case from now on. */
   readonly lists: readonly Listing[];
 };

@@ -1,5 +1,6 @@
 import type { Assigner } from './assigner.ts';
 import type { DocumentFiles, DocumentStore } from './documents/ports.ts';
+import type { DraftStore } from './drafts/ports.ts';
 import type { Network } from './network.ts';
 import type { Provider } from './oidc/provider-settings.ts';
 import type {
@@ -28,6 +29,7 @@ export type Services = {
   /** Mails as they came in. */
   readonly files: Pick<Files, 'read'>;
   readonly documents: { readonly store: DocumentStore; readonly files: DocumentFiles };
+  readonly drafts: DraftStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   readonly assigner: Assigner;

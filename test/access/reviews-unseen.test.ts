@@ -22,6 +22,7 @@ async function paths(asked: 'GET' | 'POST'): Promise<{ api: string[]; web: strin
   const ids = [...Object.keys(tasks), ...Object.keys(closedTasks)];
   const parameters: Readonly<Record<string, string>> = {
     ...{ caseId, file: '1.txt', hash: 'none', name: 'none', token: 'none', mailId: 'none', documentId },
+    draftId: 'none',
     ...{ procedure: 'concept-note', owner: 'steering-committee', body: 'steering-committee', method: 'silence' },
     meetingId: 'steering-committee.1',
   };

@@ -90,6 +90,24 @@ const rows: readonly Row[] = [
     may: signedIn,
     status: 404,
   },
+  { route: 'GET /api/drafts', what: 'own drafts', request: () => ['/api/drafts'], may: signedIn, status: 200 },
+  {
+    route: 'POST /api/drafts',
+    what: 'a draft with nothing in it',
+    request: () => ['/api/drafts', { method: 'POST', body: { procedure: 'decision', form: {} } }],
+    may: proposers,
+    status: 201,
+  },
+  ...['GET ', 'POST ', 'POST /submit', 'POST /share', 'POST /unshare', 'POST /delete'].map((call): Row => {
+    const [method = '', path = ''] = call.split(' ');
+    return {
+      route: `${method} /api/drafts/:draftId${path}`,
+      what: 'a draft of somebody else, which is as one that there is not',
+      request: () => [`/api/drafts/draft-${'0'.repeat(32)}${path}`, method === 'GET' ? {} : { method, body: {} }],
+      may: signedIn,
+      status: 404,
+    };
+  }),
   { route: 'GET /api/cases', what: 'a list', request: () => ['/api/cases'], may: signedIn, status: 200 },
   { route: 'GET /api/assignments', what: 'a proposal', request: () => ['/api/assignments'], may: ['fmu'], status: 200 },
   { route: 'GET /api/tasks', what: 'own tasks', request: () => ['/api/tasks'], may: signedIn, status: 200 },

@@ -45,6 +45,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
     ...{ caseId, taskId, token, file: '1.txt', hash: 'none', name: 'none' },
     mailId: 'none',
     documentId: 'none',
+    draftId: 'none',
     procedure: 'decision',
     ...{ owner: 'executive-committee', body: 'executive-committee', method: 'silence' },
     meetingId: 'executive-committee.1',

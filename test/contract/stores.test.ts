@@ -3,6 +3,7 @@ import { Table } from '#functions/lib/aws/dynamodb.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
+import { TableDraftStore } from '#functions/lib/store/draft-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
@@ -13,6 +14,7 @@ import { MemoryStores } from '../support/memory-stores.ts';
 import { caseListsContract } from './case-lists.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { documentStoreContract } from './documents.contract.ts';
+import { draftStoreContract } from './drafts.contract.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { otherStoresContract } from './other-stores.contract.ts';
 
@@ -25,6 +27,10 @@ describe('stores in memory', () => {
   documentStoreContract(async () => {
     const cases = new MemoryStores();
     return { cases, documents: cases.documents };
+  });
+  draftStoreContract(async () => {
+    const cases = new MemoryStores();
+    return { cases, drafts: cases.drafts };
   });
   otherStoresContract(async () => {
     const stores = new MemoryStores();
@@ -55,6 +61,10 @@ describe('stores in the table', () => {
   documentStoreContract(async () => {
     const table = new Table(await dynamodb.newTable());
     return { cases: new TableCaseStore(table), documents: new TableDocumentStore(table) };
+  });
+  draftStoreContract(async () => {
+    const table = new Table(await dynamodb.newTable());
+    return { cases: new TableCaseStore(table), drafts: new TableDraftStore(table) };
   });
   otherStoresContract(async () => {
     const table = new Table(await dynamodb.newTable());

@@ -22,6 +22,7 @@ import type { Roster } from '#schemas/roster.ts';
 import type { Watch } from '#schemas/watch.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
 import { MemoryDocuments } from './memory-documents.ts';
+import { MemoryDrafts } from './memory-drafts.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';
 import { latestFirst, type Row, stored } from './memory-rows.ts';
 
@@ -36,6 +37,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   readonly #news = new Map<string, { item: OwedNews; claimedUntil: string }>();
   readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
   readonly documents = new MemoryDocuments();
+  readonly drafts = new MemoryDrafts();
   #roster: Roster | undefined;
 
   // Cases
@@ -81,9 +83,10 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     for (const [index, commit] of commits.entries()) this.#write(commit, schemas[index] as z.ZodMiniType);
   }
 
-  #mayCommit({ state, before, idempotency }: Commit): boolean {
+  #mayCommit({ state, before, idempotency, draft }: Commit): boolean {
     const key = idempotency && `${idempotency.person}#${idempotency.key}`;
     const isNewest = this.#cases.get(state.caseId)?.version === before?.version;
+    if (draft !== undefined && !this.drafts.mayPut(draft)) return false;
     return isNewest && (key === undefined || !this.#idempotency.has(key));
   }
 
@@ -112,6 +115,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     if (outbox !== undefined) {
       this.#outbox.set(`${state.caseId}#${outbox.seq}`, { item: outbox, claimedUntil: commit.outboxClaimedUntil });
     }
+    if (commit.draft !== undefined) this.drafts.write(commit.draft);
     this.documents.attach(commit.documents ?? [], state.caseId);
     for (const { owed: item, notBefore: claimedUntil } of commit.news)
       this.#news.set(`${item.news.book}#${item.news.version}`, { item, claimedUntil });

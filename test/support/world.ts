@@ -74,6 +74,7 @@ export async function createWorld(options: WorldOptions = {}) {
     receivedMails: stores,
     files: { read: async (file) => Buffer.from(`Subject: ${file}\r\n\r\nWords`) },
     documents: { store: stores.documents, files: stores.documents },
+    drafts: stores.drafts,
     network: new Network(stores, stores),
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0, commandsPerHour: 3000 },

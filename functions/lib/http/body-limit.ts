@@ -42,8 +42,9 @@ const largestWithFiles = 4_500_000;
 async function limitOf({ req }: AppContext): Promise<number> {
   const { path } = req;
   const withFiles = (req.header('content-type') ?? '').startsWith('multipart/form-data');
-  if (withFiles && /^\/(?:proposals|cases\/new\/[^/]+|tasks\/[^/]+)\/?$/.test(path)) return largestWithFiles;
-  if (/^\/(?:api\/cases|proposals|cases\/new\/[^/]+)\/?$/.test(path)) return largest;
+  if (withFiles && /^\/(?:proposals|cases\/new\/[^/]+|drafts\/[^/]+|tasks\/[^/]+)\/?$/.test(path))
+    return largestWithFiles;
+  if (/^\/(?:api\/cases|proposals|cases\/new\/[^/]+|(?:api\/)?drafts(?:\/.*)?)\/?$/.test(path)) return largest;
   if (/^\/(?:api\/)?(?:settings|meetings)(?:\/|$)/.test(path)) return ofAnEntry;
   const [, taskId] = /^\/(?:(?:api\/)?tasks|t)\/([^/]+)/.exec(path) ?? [];
   return taskId === undefined ? smallest : Math.min(largest, smallest + (await largestAct(taskId)));

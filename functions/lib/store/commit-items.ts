@@ -2,6 +2,7 @@ import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { CaseState } from '#schemas/case-state.ts';
 import { type Item, type Key, marshalKey } from '../aws/dynamodb.ts';
 import type { Commit } from '../ports.ts';
+import { draftItems } from './draft-items.ts';
 import { indexKeys, keys } from './keys.ts';
 import { writtenRows } from './list-rows.ts';
 
@@ -35,6 +36,7 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
       },
     });
   }
+  if (commit.draft !== undefined) items.push(...draftItems(table, commit.draft));
   if (commit.outbox !== undefined) {
     items.push(
       put(keys.outbox(state.caseId, commit.outbox.seq), {

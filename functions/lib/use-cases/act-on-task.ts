@@ -69,7 +69,7 @@ export async function actOnTask(
           },
           replayed: () => replayed<Kept>(services, caller, key, requestHash),
         };
-  const documents = await documentsNamedIn(services, caller, act, '', caseId);
+  const documents = await documentsNamedIn(services, caller, act, '', { caseId });
   const command = {
     type: 'act',
     taskId,

@@ -5,6 +5,9 @@ import { InvalidInputError, RequestError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { checkedUpload } from './documents.ts';
 
+/** Whose documents may be named beside the caller's own: those of a case, and those of the people who wrote a draft together. */
+type Among = { readonly caseId?: string | undefined; readonly uploaders?: readonly string[] | undefined };
+
 type Named = { readonly field: string; readonly id: string };
 
 /** The documents that a form names under `documents`, or an act in the form that it brings, whichever procedure's it is. */
@@ -28,13 +31,13 @@ export async function documentsNamedIn(
   caller: Caller,
   input: unknown,
   prefix: string,
-  caseId?: string,
+  among: Among = {},
 ): Promise<readonly DocumentRef[]> {
   const named = namedIn(input, prefix);
   const refs: DocumentRef[] = [];
   // One after the other: ten contents of 25 MB would not fit beside each other.
   for (const { id, field } of named) {
-    const found = await mayBeNamed(services, caller, id, caseId);
+    const found = await mayBeNamed(services, caller, id, among);
     if (found === undefined) throw refused(field, 'no-such-document');
     if (found.cases.length === 0) await keepUpload(services, found.ref, field);
     if (!refs.some(({ documentId }) => documentId === id)) refs.push(found.ref);
@@ -48,9 +51,10 @@ export async function assertMayNameDocuments(
   caller: Caller,
   input: unknown,
   prefix: string,
+  among: Among = {},
 ): Promise<void> {
   for (const { id, field } of namedIn(input, prefix)) {
-    if ((await mayBeNamed(services, caller, id, undefined)) === undefined) throw refused(field, 'no-such-document');
+    if ((await mayBeNamed(services, caller, id, among)) === undefined) throw refused(field, 'no-such-document');
   }
 }
 
@@ -58,11 +62,12 @@ async function mayBeNamed(
   { documents: { store } }: Services,
   caller: Caller,
   id: string,
-  caseId: string | undefined,
+  { caseId, uploaders = [] }: Among,
 ): Promise<FoundDocument | undefined> {
   const found = DocumentId.safeParse(id).success ? await store.document(id, caller.now) : undefined;
   const isOfCase = caseId !== undefined && found?.cases.includes(caseId);
-  return isOfCase || found?.uploader === caller.person.id ? found : undefined;
+  const isTheirs = found !== undefined && [caller.person.id, ...uploaders].includes(found.uploader);
+  return isOfCase || isTheirs ? found : undefined;
 }
 
 async function keepUpload(services: Services, ref: DocumentRef, field: string): Promise<void> {

@@ -11,6 +11,13 @@ import { assertMayNameDocuments } from './attach-documents.ts';
 /** What is wrong with a form, as it would be refused, and how it stands to the criteria that its procedure applies. */
 export type Checked = { readonly issues: readonly FieldError[]; readonly checks: readonly Check[] };
 
+type ToCheck = {
+  readonly procedure: string;
+  readonly form: Readonly<Record<string, unknown>>;
+  /** Who writes it beside the caller. */
+  readonly authors?: readonly string[] | undefined;
+};
+
 /**
  * Looks at the form of a new case as far as it is filled in, by all the rules that would meet it if it were sent. Nothing is kept.
  * @throws ForbiddenError for whoever may not begin such a case
@@ -18,7 +25,7 @@ export type Checked = { readonly issues: readonly FieldError[]; readonly checks:
 export async function checkForm(
   services: Services,
   caller: Caller,
-  { procedure, form }: { readonly procedure: string; readonly form: Readonly<Record<string, unknown>> },
+  { procedure, form, authors }: ToCheck,
 ): Promise<Checked> {
   const module = await moduleOf(procedure);
   const network = await services.network.directory();
@@ -26,7 +33,7 @@ export async function checkForm(
   const checks = module.forms.checksOf(form, { network, at: caller.now });
   try {
     const parsed = parseInput(module.forms.beginning.schema, form, 'form', module.id);
-    await assertMayNameDocuments(services, caller, parsed, 'form');
+    await assertMayNameDocuments(services, caller, parsed, 'form', { uploaders: authors });
     await assertAdmissible(services, module, { type: 'submit', form: parsed, at: caller.now, actor });
     return { issues: [], checks };
   } catch (error) {

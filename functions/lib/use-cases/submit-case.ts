@@ -2,6 +2,8 @@ import type { CaseId } from '#schemas/ids.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { capacityToPropose } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
+import { handedIn } from '../drafts/handed-in.ts';
+import type { StoredDraft } from '../drafts/ports.ts';
 import { VersionConflictError } from '../errors.ts';
 import { create } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
@@ -16,6 +18,8 @@ type Submission = {
   readonly form: unknown;
   readonly draft?: boolean | undefined;
   readonly idempotencyKey?: string | undefined;
+  /** What its authors have written together, which becomes the case. */
+  readonly from?: StoredDraft | undefined;
 };
 
 /** Begins a case, as a draft or submitted to the secretariat. */
@@ -27,12 +31,12 @@ export async function submitCase(
   const module = await moduleOf(submission.procedure);
   const network = await services.network.directory();
   const capacity = capacityToPropose(caller, network, module.id);
-  const { idempotencyKey: key } = submission;
+  const { idempotencyKey: key, from } = submission;
   const form = parseInput(module.forms.beginning.schema, submission.form, 'form', module.id);
   const requestHash = hashOfRequest('submit', { procedure: module.id, form, draft: submission.draft });
   const before = await replayed<{ caseId: CaseId }>(services, caller, key, requestHash);
   if (before !== undefined) return before;
-  const documents = await documentsNamedIn(services, caller, form, 'form');
+  const documents = await documentsNamedIn(services, caller, form, 'form', { uploaders: from?.draft.authors });
   const about = {
     type: submission.draft ? 'draft' : 'submit',
     form,
@@ -47,7 +51,16 @@ export async function submitCase(
   const caseId = `${module.prefix}-${year}-${String(number).padStart(4, '0')}`;
   try {
     const idempotency = () => idempotencyRecord(caller, key ?? '', requestHash, { caseId });
-    await create(services, module, caseId, { ...about, caseId }, key === undefined ? {} : { idempotency });
+    await create(
+      services,
+      module,
+      caseId,
+      { ...about, caseId },
+      {
+        ...(key === undefined ? {} : { idempotency }),
+        ...(from === undefined ? {} : { draft: { before: from, after: handedIn(from.draft, caseId) } }),
+      },
+    );
     return { caseId };
   } catch (error) {
     if (error instanceof DomainError) throw refusedAs(error, caseId, 'form');
