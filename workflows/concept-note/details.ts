@@ -48,7 +48,11 @@ export function detailsOf(
     thematicArea: form?.thematicArea ?? null,
     total: form?.total ?? null,
     fields: form === undefined ? [] : noteFields(form),
-    signatures: state.signatures.map(({ signedAt, ...signature }) => ({ ...signature, signedAt: signedAt ?? null })),
+    signatures: state.signatures.map(({ signedAt = null, coherence = '', ...signature }) => ({
+      ...signature,
+      signedAt,
+      coherence,
+    })),
     answers: (judged?.data.answers ?? []).map(({ criterion, met, reason }) => ({
       criterion,
       met: met ? 'yes' : 'no',

@@ -159,6 +159,7 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
         { field: 'country', label: 'case.country', as: 'text' },
         { field: 'by', label: 'case.signed-by', as: 'word', stem: 'case.signed-by.' },
         { field: 'signedAt', label: 'case.signed', as: 'instant', none: 'case.not-signed' },
+        { field: 'coherence', label: 'case.coherence', as: 'text' },
       ],
     },
     {

@@ -12,7 +12,8 @@ export function sign({ act, task, proceedings, surroundings }: Hearing<'sign'>):
     proceedings.record({ type: 'sent-back', data: { country, version, reason: act.reason } });
     return;
   }
-  proceedings.record({ type: 'signed', data: { country, version, reason: act.reason } });
+  const { coherence, reason } = act;
+  proceedings.record({ type: 'signed', data: { country, version, ...(coherence && { coherence }), reason } });
   const { state, at } = proceedings;
   if (state.signatures.some(({ signedAt }) => signedAt === undefined)) return;
   // A note that was returned, and keeps its meeting, counts as received when it first was.

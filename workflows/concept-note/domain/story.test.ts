@@ -28,6 +28,15 @@ describe('the signatures', () => {
     expect(story.state.receivedAt).toBe(story.now);
   });
 
+  it('say how the note fits the work of the United Nations in the country, each for the own country alone', () => {
+    const story = note().submit().act(coordinatorIn('EG'), 'sign', { choice: 'sign', coherence: 'in the framework' });
+    story.act(coordinatorIn('KE'), 'sign', { choice: 'sign' });
+    expect(story.state.signatures.map(({ country, coherence }) => [country, coherence])).toEqual([
+      ['EG', 'in the framework'],
+      ['KE', undefined],
+    ]);
+  });
+
   it('of one version are no signatures of the next', () => {
     const story = note().submit().act(coordinatorIn('EG'), 'sign', { choice: 'sign' });
     story.act(coordinatorIn('KE'), 'sign', { choice: 'send-back', reason: 'the ministry is missing' });

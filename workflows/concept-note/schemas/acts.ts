@@ -62,7 +62,10 @@ export const actForms = {
   lift,
   /** The same of the joint programme document. */
   approve: position,
-  sign: defineActByChoice({ sign: remark, 'send-back': argument }),
+  sign: defineActByChoice({
+    sign: { coherence: optional(text({ minimum: 1, maximum: 5000, lines: 4 })), ...remark },
+    'send-back': argument,
+  }),
   /** The Resident Coordinator cannot submit: the configured route opens, for this reason. */
   'open-route': defineAct(['open'], argument),
   eligibility: defineActByChoice({

@@ -36,7 +36,8 @@ export const conceptNoteEvents = {
     /** Whose signature is asked for, by country; `route` where no Resident Coordinator is in office. */
     signatories: z.array(z.strictObject({ country, by: z.enum(['resident-coordinator', 'route']) })),
   }),
-  signed: z.strictObject({ country, version, reason }),
+  /** With what its signatory says of the coherence of the United Nations' work in the country. */
+  signed: z.strictObject({ country, version, coherence: z.optional(z.string()), reason }),
   'sent-back': z.strictObject({ country, version, reason: z.string() }),
   /** Submission by the Resident Coordinator is not possible: another signs in the place, for this reason (facts 3.1). */
   'route-opened': z.strictObject({ country, reason: z.string() }),

@@ -44,6 +44,7 @@ const Signature = z.strictObject({
   country: z.string(),
   by: z.enum(['resident-coordinator', 'route']),
   signedAt: z.optional(Instant),
+  coherence: z.optional(z.string()),
 });
 export type Signature = z.infer<typeof Signature>;
 

@@ -25,6 +25,7 @@ const ofEveryNote = {
       country: z.string(),
       by: z.enum(['resident-coordinator', 'route']),
       signedAt: z.nullable(Instant),
+      coherence: z.string(),
     }),
   ),
   answers: z.array(z.strictObject({ criterion: z.string(), met: yesOrNo, reason: z.string() })),

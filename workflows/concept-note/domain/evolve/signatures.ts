@@ -7,8 +7,9 @@ import { endsWithTurn, open } from '../tasks.ts';
 /** What the Resident Coordinators say, each for the country alone that is theirs. */
 export const signatures: Evolution<'signed' | 'sent-back' | 'route-opened' | 'note-received' | 'note-replanned'> = {
   signed: (state, event) => {
-    const { country } = event.data;
-    return close(withSignature(state, country, { signedAt: event.at }), event, isOf(country));
+    const { country, coherence } = event.data;
+    const signature = { signedAt: event.at, ...(coherence && { coherence }) };
+    return close(withSignature(state, country, signature), event, isOf(country));
   },
 
   // A new version will be asked for: what was signed was the former one.
