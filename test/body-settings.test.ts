@@ -191,3 +191,19 @@ describe('a working method', () => {
     expect(await roundsOf(after)).toMatchObject([{ adoptedBy: 'EC/2024/9' }]);
   });
 });
+
+it('of a body is shown, and can be set, what counts in what is decided there', async () => {
+  const { settings } = (await api.ask('/api/settings', { as: 'auditor' })).body as SettingsView;
+  const of = (one: string) =>
+    settings.flatMap((each) => (each.body === one && each.method === null ? each.setting : []));
+  expect(of('steering-committee')).toEqual(['floor', 'leadTime', 'leadTimeUnit']);
+  expect(of(body)).toContain('findingPeriod');
+  const change = { choice: 'referralPeriod', referralPeriod: 'P5D', reason: 'It has no referral.' };
+  expect((await post('/api/settings/steering-committee', change)).status).toBe(400);
+  expect((await post(path, change)).status).toBe(200);
+  const visitor = await (await new Visitor(world).signedInAs('secretariat')).get('/settings/steering-committee');
+  expect([visitor.page.includes('value="floor"'), visitor.page.includes('value="findingPeriod"')]).toEqual([
+    true,
+    false,
+  ]);
+});

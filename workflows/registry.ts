@@ -1,4 +1,5 @@
 import type { Role } from '#schemas/actor.ts';
+import type { BodySettingName } from '#schemas/body-settings.ts';
 import type { Procedure } from './procedure/procedure.ts';
 
 /** A procedure before anybody needs its rules: what tells its cases from others, and how it is loaded. */
@@ -9,16 +10,27 @@ export type Registered = {
   readonly alsoBegunBy?: readonly Role[];
   /** Names of its lists that are everybody's, which are parts of addresses. */
   readonly publicLists?: readonly string[];
+  /** The body that decides on its cases, and what of how that decides counts in them. */
+  readonly decidesIn?: { readonly body: string; readonly by: readonly BodySettingName[] };
   readonly load: () => Promise<Procedure>;
 };
 
 /** The procedures that the platform runs, by id. None is loaded before a case of it is at hand (docs/cold-start.md). */
 export const registry: Readonly<Record<string, Registered>> = {
-  decision: { prefix: 'DEC', load: async () => (await import('./decision/index.ts')).decision },
+  decision: {
+    prefix: 'DEC',
+    decidesIn: {
+      body: 'executive-committee',
+      by: ['floor', 'findingPeriod', 'referralPeriod', 'guidedAdoption', 'correctionPeriod', 'networkReads'],
+    },
+    load: async () => (await import('./decision/index.ts')).decision,
+  },
   'concept-note': {
     prefix: 'CN',
     alsoBegunBy: ['resident-coordinator'],
     publicLists: ['pipeline'],
+    // It has no finding and no referral, and its rounds are not the Network's to read.
+    decidesIn: { body: 'steering-committee', by: ['floor'] },
     load: async () => (await import('./concept-note/index.ts')).conceptNote,
   },
 };

@@ -4,7 +4,6 @@ import type { Caller } from '#functions/lib/caller.ts';
 import { InvalidInputError, NotFoundError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import type { Services } from '#functions/lib/services.ts';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
 import {
@@ -14,6 +13,7 @@ import {
   settingsNamed,
   writersOf,
 } from '#functions/lib/use-cases/books/settings-of.ts';
+import { settingsUsedIn } from '#functions/lib/use-cases/books/settings-used-in.ts';
 import type { SettingView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { FormError } from '#web/form/form-error.ts';
@@ -54,9 +54,9 @@ async function ownersFor(caller: Caller, settings: readonly SettingView[]): Prom
 }
 
 /** Of a body only what it has set is asked for. */
-async function formOffered({ network }: Services, of: SettingsOf): Promise<ActForm> {
+async function formOffered(of: SettingsOf): Promise<ActForm> {
   const isOfBody = of !== 'network' && 'body' in of && of.method === undefined;
-  return isOfBody ? formOfBody(await network.directory(), of.body) : settingsForm(of);
+  return isOfBody ? formOfBody(settingsUsedIn(of.body)) : settingsForm(of);
 }
 
 const isOf = (of: SettingsOf, { procedure, body, method }: SettingView): boolean => {
@@ -77,7 +77,7 @@ async function showForm(context: AppContext, of: SettingsOf, { entries, errors =
   const about = all.find((each) => isOf(of, each));
   if (about === undefined) throw new NotFoundError('no-such-page');
   const frame = inWordsOf(frameOf(context), bookWords);
-  const act = await formOffered(context.var.services, of);
+  const act = await formOffered(of);
   const filled = new URLSearchParams(entries);
   for (const choice of Object.keys(act.choices)) filled.set(`${choice}.version`, String(version));
   const reader = frame.reader.of(about.procedure ?? bookWords);

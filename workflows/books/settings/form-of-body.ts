@@ -1,6 +1,6 @@
-import type { Directory } from '#workflows/network/directory.ts';
-import { bodyForm, meetingsForm } from './forms.ts';
+import { type BodySettingName, meetingSettingNames } from '#schemas/body-settings.ts';
+import { type bodyForm, bodyFormOf } from './forms.ts';
 
-/** By what a body's settings are changed: one in which no text goes round has those of its meetings alone. */
-export const formOfBody = (network: Directory, body: string): typeof bodyForm | typeof meetingsForm =>
-  network.decidingBodies().includes(body) ? bodyForm : meetingsForm;
+/** By what a body's settings are changed: those of its meetings, and those that count in what is decided there. */
+export const formOfBody = (usedThere: readonly BodySettingName[]): typeof bodyForm =>
+  bodyFormOf(new Set([...meetingSettingNames, ...usedThere]));

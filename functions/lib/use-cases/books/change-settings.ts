@@ -16,6 +16,7 @@ import { procedureOfCase } from '../../procedure-of-case.ts';
 import type { Services } from '../../services.ts';
 import { enterInBook } from './enter-in-book.ts';
 import { ownSettingsOf, type SettingsOf, writersOf } from './settings-of.ts';
+import { settingsUsedIn } from './settings-used-in.ts';
 
 type Request = { readonly of: SettingsOf; readonly body: unknown; readonly idempotencyKey?: string | undefined };
 
@@ -65,7 +66,7 @@ async function changeOfBody(
   const network = await services.network.directory();
   if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-page');
   if (method === undefined) {
-    const change = parseInput(formOfBody(network, body).schema, given, '', bookWords);
+    const change = parseInput(formOfBody(settingsUsedIn(body)).schema, given, '', bookWords);
     return { kind: 'change-body', entry: { body, change }, adoptedBy: change.adoptedBy };
   }
   const named = CirculationMethod.safeParse(method).data;

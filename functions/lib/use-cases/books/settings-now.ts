@@ -19,6 +19,7 @@ import {
 import type { Directory } from '#workflows/network/directory.ts';
 import { networkBody } from '#workflows/network/network-body.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
+import { settingsUsedIn } from './settings-used-in.ts';
 
 /** What is known of settings at an instant, and in which language it is told. */
 type Known = {
@@ -44,7 +45,7 @@ export function settingsOfBodies(known: Known): SettingView[] {
   const bodies = network.bodies().filter(({ id }) => id !== networkBody);
   return bodies.flatMap(({ id: body }): SettingView[] => {
     const set = network.bodySettingsAt(body, now);
-    const names = Object.keys(formOfBody(network, body).choices) as BodySettingName[];
+    const names = Object.keys(formOfBody(settingsUsedIn(body)).choices) as BodySettingName[];
     return [
       ...names.map((setting) => ({
         ...{ ...ofNobody, body, setting, value: set[setting] },
