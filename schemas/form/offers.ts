@@ -16,4 +16,6 @@ export type Offers = {
   readonly fields: Readonly<Record<string, FieldOffer>>;
   /** Nobody could send it as it would have to be filled in; it may be kept as a draft. */
   readonly draftOnly: boolean;
+  /** What can be read elsewhere before the form is filled in, each by the key of what it is called. */
+  readonly links?: readonly { readonly label: string; readonly url: string }[];
 };

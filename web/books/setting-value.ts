@@ -13,7 +13,8 @@ export function settingValue(reader: Reader, setting: string, value: string | re
   // No hours of six weeks.
   if (setting === 'leadTime') return reader.say('lengths.days', { count: leadDays(value) });
   if (durationSeconds(value) > 0) return lengthIn(reader, value);
-  return reader.hears(`form.${setting}.${value}`) ? reader.say(`form.${setting}.${value}`) : value;
+  if (reader.hears(`form.${setting}.${value}`)) return reader.say(`form.${setting}.${value}`);
+  return value === 'none' ? reader.say('settings.none') : value;
 }
 
 /** What a setting is called. */

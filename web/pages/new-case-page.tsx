@@ -4,6 +4,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { KeepTyped } from '../components/keep-typed.tsx';
 import { typedFormId } from '../components/language-switch.tsx';
+import { OfferedLinks } from '../components/offered-links.tsx';
 import { Page } from '../components/page.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
 import { FormFields } from '../form/form-fields.tsx';
@@ -40,6 +41,7 @@ export function NewCasePage({
       <ErrorSummary reader={reader} errors={form.errors} />
       <h1>{reader.say('form.title')}</h1>
       <p class="lead">{reader.say('form.lead')}</p>
+      <OfferedLinks form={form} />
       {checked ? <p class="note">{reader.say('form.checked')}</p> : null}
       <form id={typedFormId} method="post" action={action} novalidate>
         <EnterButton reader={reader} />

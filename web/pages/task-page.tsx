@@ -6,6 +6,7 @@ import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { saidIn } from '../components/in-words.ts';
+import { OfferedLinks } from '../components/offered-links.tsx';
 import { Page } from '../components/page.tsx';
 import { ProposalForTask } from '../components/proposal-for-task.tsx';
 import { ProviderLink } from '../components/provider-link.tsx';
@@ -80,6 +81,7 @@ export function TaskPage({
           })}
         </p>
       ))}
+      <OfferedLinks form={form} />
       {proposes ? <ProposalForTask form={form} taskId={task.taskId} proposal={proposal} /> : null}
       <TaskForm
         frame={frame}

@@ -3,9 +3,10 @@ import type { Saying } from '#schemas/sections/saying.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Assigning } from '#workflows/procedure/assigning.ts';
 import type { IndexEntry } from '#workflows/procedure/projections.ts';
-import { desk, fundOf } from './domain/fund.ts';
+import { desk, fundName, fundOf } from './domain/fund.ts';
 import { partIn } from './domain/reviewing.ts';
-import { mostReviews, reviewersPerNote, themesOfCriteria } from './schemas/fund.ts';
+import { themesOfCriteria } from './schemas/fund.ts';
+import { usualFundSettings } from './schemas/fund-settings.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
 const waiting = 'to-assign';
@@ -18,11 +19,15 @@ export const assigning: Assigning<ConceptNoteState> = {
   by: [desk],
   waiting,
   openWith,
-  candidates: (network, at) => network.expertsAt(at).map((expert) => ({ ...expert, mostLoad: mostReviews })),
+  // Open reviews are those of all notes: what holds now counts.
+  candidates: (network, at) => {
+    const { mostReviewsEach } = network.ownSettingsAt(fundName, usualFundSettings, at);
+    return network.expertsAt(at).map((expert) => ({ ...expert, mostLoad: Number(mostReviewsEach) }));
+  },
   workOf: (state, people, network, at) => ({
     id: state.caseId,
     themes: themesOf(state),
-    wanted: reviewersPerNote,
+    wanted: wantedFor(state),
     excluded: Object.fromEntries(
       people.flatMap((person) => {
         const why = whyNot(person, state, network, at);
@@ -38,11 +43,13 @@ export const placesInReview = (state: ConceptNoteState): IndexEntry[] =>
   state.at !== 'technical-review'
     ? []
     : [
-        ...(serving(state).length < reviewersPerNote ? [{ list: waiting, key: state.openedAt }] : []),
+        ...(serving(state).length < wantedFor(state) ? [{ list: waiting, key: state.openedAt }] : []),
         ...state.reviewers
           .filter(({ is }) => is === 'asked' || is === 'reviewing')
           .map(({ person }) => ({ list: openWith(person), key: state.openedAt })),
       ];
+
+const wantedFor = (state: ConceptNoteState): number => Number(fundOf(state).reviewersPerNote);
 
 const serving = ({ reviewers }: ConceptNoteState): PersonId[] =>
   reviewers.filter(({ is }) => is === 'asked' || is === 'reviewing' || is === 'done').map(({ person }) => person);

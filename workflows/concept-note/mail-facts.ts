@@ -5,7 +5,7 @@ import { roundEventFacts } from '#workflows/circulation/round-event-facts.ts';
 import { roundFacts, silenceFacts, standingFacts } from '#workflows/circulation/round-facts.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { caseFacts, type Known, platformFacts, saidFacts, textFacts } from '#workflows/procedure/case-facts.ts';
-import { desk } from './domain/fund.ts';
+import { desk, linksAt } from './domain/fund.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
 import { reportsOwed } from './domain/reporting.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
@@ -21,6 +21,7 @@ export const factsOf = (event: RecordedEvent, state: ConceptNoteState, network: 
     missedMeetingAt: state.target?.missed?.at,
     amount: `USD ${state.total}`,
     ...eventFacts(event, state),
+    ...(event.type === 'note-returned' ? Object.fromEntries(linksAt(network, event.at)) : {}),
   });
 
 /** What only this event says. Data of the same name wins over what the note says. */

@@ -1,6 +1,6 @@
 import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import type { OpeningWithMeetings } from '#workflows/procedure/forms.ts';
-import { fundOf, steeringCommittee } from './domain/fund.ts';
+import { fundOf, linksAt, steeringCommittee } from './domain/fund.ts';
 import { boundsOf } from './schemas/fund-settings.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
@@ -8,7 +8,21 @@ import type { ConceptNoteState } from './schemas/state.ts';
 export const offersOf = (opening: OpeningWithMeetings<ConceptNoteState>): Offers => ({
   fields: { meetingId: meetingsAhead(opening), ...criteriaAsked(opening.state) },
   draftOnly: false,
+  links: writesOrChecks(opening.state) ? linksOf(opening) : [],
 });
+
+/** Whoever writes a note, or checks whether it is eligible, is shown where to read what is asked of it. */
+const writesOrChecks = (state: ConceptNoteState | undefined): boolean =>
+  state === undefined || ['draft', 'returned', 'eligibility'].includes(state.at);
+
+const linksOf = ({ network, at }: OpeningWithMeetings<ConceptNoteState>) =>
+  linksAt(network, at).map(([name, url]) => ({ label: labels[name], url }));
+
+const labels = {
+  templateLink: 'facts.label.templateLink',
+  criteriaLink: 'facts.label.criteriaLink',
+  questionsLink: 'facts.label.questionsLink',
+} as const;
 
 const meetingsAhead = ({ at, meetings }: OpeningWithMeetings<ConceptNoteState>): FieldOffer => ({
   options: meetings(steeringCommittee)

@@ -5,6 +5,7 @@ import { instant } from '#schemas/form/instant.ts';
 import { line } from '#schemas/form/line.ts';
 import { optional } from '#schemas/form/optional.ts';
 import { text } from '#schemas/form/text.ts';
+import { isWebAddress } from '#schemas/text/web-address.ts';
 import { writtenLine } from '#schemas/text/written.ts';
 import { isTimeZone } from '#schemas/zoned-time.ts';
 import { seenVersion } from '../seen-version.ts';
@@ -13,10 +14,6 @@ const timeZone = {
   kind: 'line',
   schema: z.string().check(z.maxLength(60), z.refine(isTimeZone, { params: { rule: 'not-a-time-zone' } })),
 } as const;
-
-/** Whoever opens a link of ours goes to a page: no script, no file, no password in it. */
-const isWebAddress = (address: string): boolean =>
-  URL.canParse(address) && ['https:', 'http:'].includes(new URL(address).protocol) && new URL(address).username === '';
 
 const webAddress = {
   kind: 'line',

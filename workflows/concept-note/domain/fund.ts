@@ -1,4 +1,5 @@
 import { type Assignee, assignee } from '#schemas/task.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import { type FundSettings, usualFundSettings } from '../schemas/fund-settings.ts';
 import type { ConceptNoteState } from '../schemas/state.ts';
 
@@ -27,3 +28,12 @@ export const routeHolder = (state: Pick<ConceptNoteState, 'fund'>): readonly Ass
 /** In whose days a note's dates are, until the body says otherwise. */
 export const timeZoneOf = (network: { timeZoneOf(body: string): string }): string =>
   network.timeZoneOf(steeringCommittee);
+
+const fundLinks = ['templateLink', 'criteriaLink', 'questionsLink'] as const;
+type FundLink = (typeof fundLinks)[number];
+
+/** Where template, criteria and answers to questions can be read now, as far as the unit has said so. */
+export function linksAt(network: Directory, at: string): [name: FundLink, url: string][] {
+  const held = network.ownSettingsAt(fundName, usualFundSettings, at);
+  return fundLinks.flatMap((name) => (held[name] === 'none' ? [] : [[name, held[name]]]));
+}

@@ -3,7 +3,13 @@ import { Duration } from '#schemas/duration.ts';
 import { choice } from '#schemas/form/choice.ts';
 import { choices } from '#schemas/form/choices.ts';
 import { duration } from '#schemas/form/duration.ts';
+import { isWebAddress } from '#schemas/text/web-address.ts';
+import { writtenLine } from '#schemas/text/written.ts';
 import { eligibilityCriteria, reviewCriteria } from './fund.ts';
+
+const WebAddressOrNone = writtenLine({ minimum: 1, maximum: 500 }).check(
+  z.refine((text) => text === 'none' || isWebAddress(text), { params: { rule: 'not-a-web-address' } }),
+);
 
 const eitherWay = ['yes', 'no'] as const;
 /** Lowest and highest score. */
@@ -14,6 +20,12 @@ const routes = ['fund-unit', 'coordinator', 'none'] as const;
 /** Every how many months a funded programme reports. */
 const intervals = ['none', '3', '6', '12'] as const;
 
+const counts = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] as const;
+const count = { ...choice(counts), saidAs: 'count' };
+
+/** Where something of the fund can be read; `none` where that is not known. */
+const address = { kind: 'line', schema: WebAddressOrNone } as const;
+
 const weeks = ['P7D', 'P14D', 'P28D'] as const;
 const months = ['P30D', 'P90D', 'P180D'] as const;
 
@@ -23,6 +35,8 @@ export const fundFields = {
   reviewCriteria: { ...choices(reviewCriteria, { minimum: 1 }), saidAs: 'criterion' },
   scale: choice(scales),
   reviewPeriod: duration({ offered: weeks }),
+  reviewersPerNote: count,
+  mostReviewsEach: count,
   namesReviewers: choice(eitherWay),
   keepsMeeting: choice(eitherWay),
   route: choice(routes),
@@ -35,6 +49,9 @@ export const fundFields = {
   finalReport: choice(eitherWay),
   finalReportPeriod: duration({ offered: months }),
   reportReminder: duration({ offered: weeks }),
+  templateLink: address,
+  criteriaLink: address,
+  questionsLink: address,
 };
 
 /** The same as a note keeps it from its submission on. */
@@ -46,6 +63,9 @@ export const FundSettings = z.strictObject({
   scale: z.enum(scales),
   /** How long a reviewer has. */
   reviewPeriod: Duration,
+  /** How many reviewers are proposed for a note, and beyond how many open reviews nobody is proposed for another. */
+  reviewersPerNote: z.enum(counts),
+  mostReviewsEach: z.enum(counts),
   /** Whether the submitter is told who reviewed. */
   namesReviewers: z.enum(eitherWay),
   /** Whether a note that was returned for completion keeps the meeting that it had. */
@@ -67,6 +87,10 @@ export const FundSettings = z.strictObject({
   finalReportPeriod: Duration,
   /** How long before it is due those are reminded who owe it. */
   reportReminder: Duration,
+  /** Where the template, the wording of the criteria, and answers to questions can be read. */
+  templateLink: z.string(),
+  criteriaLink: z.string(),
+  questionsLink: z.string(),
 });
 export type FundSettings = z.infer<typeof FundSettings>;
 
@@ -78,6 +102,11 @@ export const KeptFundSettings = z.partial(FundSettings, {
   finalReport: true,
   finalReportPeriod: true,
   reportReminder: true,
+  reviewersPerNote: true,
+  mostReviewsEach: true,
+  templateLink: true,
+  criteriaLink: true,
+  questionsLink: true,
 });
 export type KeptFundSettings = z.infer<typeof KeptFundSettings>;
 
@@ -93,6 +122,8 @@ export const usualFundSettings: FundSettings = {
   reviewCriteria: [...reviewCriteria],
   scale: '1-5',
   reviewPeriod: 'P14D',
+  reviewersPerNote: '3',
+  mostReviewsEach: '4',
   namesReviewers: 'no',
   keepsMeeting: 'yes',
   route: 'fund-unit',
@@ -105,4 +136,7 @@ export const usualFundSettings: FundSettings = {
   finalReport: 'yes',
   finalReportPeriod: 'P180D',
   reportReminder: 'P28D',
+  templateLink: 'none',
+  criteriaLink: 'none',
+  questionsLink: 'none',
 };

@@ -29,10 +29,6 @@ export const themesOfCriteria: Readonly<Partial<Record<ReviewCriterion, string>>
   C15: 'child-sensitivity',
 };
 
-/** How many reviewers are proposed for a note, and beyond how many open reviews nobody is proposed for another. To be confirmed. */
-export const reviewersPerNote = 3;
-export const mostReviews = 4;
-
 /** No scale of scores that the unit can set goes beyond these. */
 export const widestScale = { lowest: 0, highest: 10 } as const;
 

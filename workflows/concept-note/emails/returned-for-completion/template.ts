@@ -4,10 +4,21 @@ import type en from './en.json';
 
 /** The proposer is asked to complete a note. */
 export const returnedForCompletion = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
-    { facts: ['title', 'version', 'reason', 'completeBy', 'keepsPlace'] },
+    {
+      facts: [
+        'title',
+        'version',
+        'reason',
+        'completeBy',
+        'keepsPlace',
+        'templateLink',
+        'criteriaLink',
+        'questionsLink',
+      ],
+    },
     { button: 'action' },
     { note: 'nothing' },
   ],
