@@ -44,8 +44,14 @@ export const OwedNews = z.strictObject({
     changed: z.array(z.string()),
     from: Instant,
     after: z.optional(z.string()),
-    /** Each procedure has a list of that name; `procedure` is the one whose list is being told. */
-    among: z.optional(z.strictObject({ list: z.string(), procedure: z.optional(z.string()) })),
+    /** Each procedure has a list of that name; `procedure` is the one whose list is being told, `later` the lists after it. */
+    among: z.optional(
+      z.strictObject({
+        list: z.string(),
+        procedure: z.optional(z.string()),
+        later: z.optional(z.array(z.string())),
+      }),
+    ),
   }),
 });
 export type OwedNews = z.infer<typeof OwedNews>;

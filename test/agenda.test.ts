@@ -82,12 +82,20 @@ describe('news for a list', () => {
     expect([await toldOf(ofIom), await toldOf(ofIlo)]).toEqual([1, 0]);
   });
 
-  it('of a calendar is owed for a meeting that is moved or cancelled, once for each', async () => {
+  it('of a calendar is owed once for each entry: to those on the agenda, and where a date may be the first that takes them, to those that the calendar plans', async () => {
     const meetingId = `${body}.1`;
-    await api.post(`/api/meetings/${meetingId}/move`, 'secretariat', { at: '2026-06-02T09:00:00Z', reason: 'why' });
+    for (const at of ['2026-06-02T09:00:00Z', '2026-05-30T09:00:00Z'])
+      await api.post(`/api/meetings/${meetingId}/move`, 'secretariat', { at, reason: 'why' });
     await api.post(`/api/meetings/${meetingId}/cancel`, 'secretariat', { reason: 'why' });
     const owed = (await world.stores.leftBehind('9', true, 99)).filter((each) => 'news' in each);
-    const about = { book: `CAL-${body}`, changed: [meetingId], among: { list: `meeting:${meetingId}` } };
-    expect(owed).toMatchObject([{ news: { ...about, version: 2 } }, { news: { ...about, version: 3 } }]);
+    const agenda = `meeting:${meetingId}`;
+    const planned = `meetings-of:${body}`;
+    const about = { book: `CAL-${body}`, changed: [meetingId] };
+    expect(owed.map(({ news }) => news)).toEqual([
+      expect.objectContaining({ ...about, version: 1, among: { list: planned } }),
+      expect.objectContaining({ ...about, version: 2, among: { list: agenda, later: [planned] } }),
+      expect.objectContaining({ ...about, version: 3, among: { list: agenda, later: [planned] } }),
+      expect.objectContaining({ ...about, version: 4, among: { list: agenda } }),
+    ]);
   });
 });

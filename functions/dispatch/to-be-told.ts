@@ -13,7 +13,7 @@ const everWaiting = '~';
 /** Some of those who are to be told, and what is to be told after that; nothing after the last. */
 export type Told = { readonly caseIds: readonly string[]; readonly rest: News | undefined };
 
-/** The next to be told: of all that wait, the next to be looked at first; or of a list, procedure by procedure. */
+/** The next to be told: of all that wait, the next to be looked at first; or of lists, one after the other, procedure by procedure. */
 export async function toBeTold({ cases }: Services, news: News): Promise<Told> {
   const { among, ...whole } = news;
   if (among !== undefined) return toBeToldOf(cases, whole, among);
@@ -25,15 +25,18 @@ export async function toBeTold({ cases }: Services, news: News): Promise<Told> {
 async function toBeToldOf(
   cases: Services['cases'],
   { after, ...news }: Omit<News, 'among'>,
-  { list, procedure = procedures[0] ?? '' }: NonNullable<News['among']>,
+  { list, procedure = procedures[0] ?? '', ...rest }: NonNullable<News['among']>,
 ): Promise<Told> {
   const lines = await cases.listed(procedure, list, after, casesPerPage);
   const caseIds = lines.map(({ item }) => item.caseId);
   if (lines.length === casesPerPage) {
-    return { caseIds, rest: { ...news, after: lines.at(-1)?.place, among: { list, procedure } } };
+    return { caseIds, rest: { ...news, after: lines.at(-1)?.place, among: { list, procedure, ...rest } } };
   }
   const next = procedures[procedures.indexOf(procedure) + 1];
-  return { caseIds, rest: next === undefined ? undefined : { ...news, among: { list, procedure: next } } };
+  if (next !== undefined) return { caseIds, rest: { ...news, among: { list, procedure: next, ...rest } } };
+  const [nextList, ...later] = rest.later ?? [];
+  if (nextList === undefined) return { caseIds, rest: undefined };
+  return { caseIds, rest: { ...news, among: { list: nextList, ...(later.length > 0 && { later }) } } };
 }
 
 const procedures = Object.keys(registry);

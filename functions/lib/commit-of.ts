@@ -125,7 +125,8 @@ function newsIn(module: Subject, book: string, decided: readonly ProcedureEvent[
     const news = module.newsOf?.(event);
     if (news === undefined) return [];
     const { from, changed, among } = news;
-    const whom = among === undefined ? {} : { among: { list: among } };
+    const [list, ...later] = among ?? [];
+    const whom = list === undefined ? {} : { among: { list, ...(later.length > 0 && { later }) } };
     const owed = { news: { book, version: event.seq, changed: [...changed], from, ...whom } };
     return [{ owed, notBefore: new Date(Math.max(Date.parse(from), settledMs)).toISOString() }];
   });

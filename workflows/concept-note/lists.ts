@@ -1,8 +1,9 @@
-import { atMeeting } from '#workflows/procedure/at-meeting.ts';
+import { atMeeting, plannedByCalendar } from '#workflows/procedure/at-meeting.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { foundByReaders, type IndexEntry, inRegister, listsOf } from '#workflows/procedure/projections.ts';
 import { placesInRecords } from '#workflows/procedure/records.ts';
 import { placesInReview } from './assigning.ts';
+import { steeringCommittee } from './domain/fund.ts';
 import { planned } from './domain/replan.ts';
 import { placesInPipeline } from './pipeline.ts';
 import { countedOf, placesInPortfolio } from './portfolio.ts';
@@ -17,6 +18,9 @@ export const projections = (state: ConceptNoteState): IndexEntry[] => [
   ...foundByReaders(state, readersByState(state)),
   ...(state.target !== null && state.target !== undefined && isPlanned(state)
     ? [{ list: atMeeting(state.target.meetingId), key: state.openedAt, line: { counted: countedOf(state) } }]
+    : []),
+  ...(state.receivedAt !== undefined && planned.has(state.at)
+    ? [{ list: plannedByCalendar(steeringCommittee), key: state.openedAt }]
     : []),
   ...placesInPipeline(state),
   ...placesInRecords(state, state.taken ?? [], ({ as }) => as === 'pipeline' || as === 'develop'),

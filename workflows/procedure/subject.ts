@@ -4,8 +4,8 @@ import type { Procedure, ProcedureEvent } from './procedure.ts';
 export type News = {
   readonly from: string;
   readonly changed: readonly string[];
-  /** Only those are told that stand in this list (procedure/projections.ts); without it all that wait. */
-  readonly among?: string;
+  /** Only those are told that stand in one of these lists (procedure/projections.ts); without it all that wait. */
+  readonly among?: readonly string[];
 };
 
 /** What carrying out a command asks of whatever has a history: a case of a procedure, or a book (workflows/books). */

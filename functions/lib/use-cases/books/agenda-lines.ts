@@ -29,8 +29,8 @@ export const recordLinesAfter = (
   limit: number,
 ): Promise<Placed<Listed>[]> => linesAfter(services, recordOf(meetingId), after, limit);
 
-/** A list that cases of every procedure may stand in. */
-async function linesAfter(
+/** Lines of a list that cases of every procedure may stand in. */
+export async function linesAfter(
   { cases }: Services,
   list: string,
   after: string | undefined,

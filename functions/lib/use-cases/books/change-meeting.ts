@@ -7,16 +7,12 @@ import { bookWords } from '#workflows/books/words/words.ts';
 import { assertMayPlanMeetings } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
 import { parseInput } from '../../input.ts';
-import { log } from '../../log.ts';
 import type { Services } from '../../services.ts';
-import { tellCase } from '../../tell-case.ts';
 import { readableIds } from '../readable-among.ts';
 import { wholeAgenda } from './agenda-lines.ts';
 import { enterInBook } from './enter-in-book.ts';
 import { type AskedOfCalendar, assertMeetingOfBody, meetingIn } from './plan-meeting.ts';
-
-/** Cases told before the answer goes out; a sweep tells the others, and these again (ADR 20). */
-const toldAtOnce = 50;
+import { plannedByCalendarOf, tellAtOnce } from './tell-at-once.ts';
 
 /** Moves or cancels a meeting, and tells the cases on its agenda. @throws RequestError */
 export async function changeMeeting(
@@ -39,26 +35,10 @@ export async function changeMeeting(
     version = state.seq;
     return { ...meetingIn(state as unknown as CalendarState, meetingId), cases };
   });
-  if (version !== undefined)
-    await tellAtOnce(
-      services,
-      { book: bookId, version, changed: [meetingId] },
-      touched.slice(0, toldAtOnce),
-      caller.now,
-    );
-  return changed;
-}
-
-/** What fails here is left to the sweep, which has the news as a row of the outbox. */
-async function tellAtOnce(
-  services: Services,
-  entry: Parameters<typeof tellCase>[2],
-  caseIds: readonly string[],
-  at: string,
-): Promise<void> {
-  const told = await Promise.allSettled(caseIds.map((caseId) => tellCase(services, caseId, entry, at)));
-  for (const [index, one] of told.entries()) {
-    if (one.status === 'fulfilled') continue;
-    log.error('a case has yet to be told of its meeting', { caseId: caseIds[index], error: String(one.reason) });
+  if (version !== undefined) {
+    const planned = kind === 'move' ? await plannedByCalendarOf(services, bodyOfMeeting(meetingId)) : [];
+    const told = { book: bookId, version, changed: [meetingId] };
+    await tellAtOnce(services, told, [...touched, ...planned], caller.now);
   }
+  return changed;
 }

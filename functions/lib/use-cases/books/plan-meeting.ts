@@ -11,6 +11,7 @@ import { InvalidInputError, NotFoundError } from '../../errors.ts';
 import { parseInput } from '../../input.ts';
 import type { Services } from '../../services.ts';
 import { enterInBook } from './enter-in-book.ts';
+import { plannedByCalendarOf, tellAtOnce } from './tell-at-once.ts';
 
 /** A meeting of a body is planned as the interface is asked for it: the body beside what its page asks for. */
 export const NewMeeting = z.strictObject({ body: z.string().check(z.maxLength(60)), ...planForm.schema.shape });
@@ -18,7 +19,7 @@ export const NewMeeting = z.strictObject({ body: z.string().check(z.maxLength(60
 /** What is entered in a calendar, as it came in. */
 export type AskedOfCalendar = { readonly body: unknown; readonly idempotencyKey?: string | undefined };
 
-/** @throws RequestError */
+/** Plans a meeting, and tells the cases that it may be the first to take. @throws RequestError */
 export async function planMeeting(
   services: Services,
   caller: Caller,
@@ -27,13 +28,24 @@ export async function planMeeting(
   assertMayPlanMeetings(caller);
   const { body, ...entry } = parseInput(NewMeeting, asked.body, '', bookWords);
   await assertBody(services, body);
-  return enterInBook(
+  const book = calendarOf(body);
+  // Stays undefined where the same request was answered before: then cases have been told.
+  let version: number | undefined;
+  const planned = await enterInBook(
     services,
     caller,
-    { book: calendar, bookId: calendarOf(body), kind: 'plan', entry },
+    { book: calendar, bookId: book, kind: 'plan', entry },
     asked.idempotencyKey,
-    ({ events }) => ({ meetingId: String(events[0]?.data['meetingId']) }),
+    ({ state, events }) => {
+      version = state.seq;
+      return { meetingId: String(events[0]?.data['meetingId']) };
+    },
   );
+  if (version !== undefined) {
+    const told = { book, version, changed: [planned.meetingId] };
+    await tellAtOnce(services, told, await plannedByCalendarOf(services, body), caller.now);
+  }
+  return planned;
 }
 
 /** @throws InvalidInputError that names the bodies that there are */
