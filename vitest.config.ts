@@ -10,7 +10,7 @@ const notHere = ['node_modules', 'cdk.out', '.build', '.data', 'scripts/new-proc
 const inMemory = [
   '{workflows,schemas,functions,web,words}/**/!(missing-word).test.{ts,tsx}',
   'test/{pages,forms,words,mails,bad-input,properties,engine}/**/*.test.{ts,tsx}',
-  'test/access/!(unseen).test.ts',
+  'test/access/!(unseen|wrong-guards).test.ts',
   'test/infra/!(stack).test.ts',
   'test/!(architecture|former-*|refused-calls|*edition*|moving*|backup|concurrency).test.{ts,tsx}',
 ];

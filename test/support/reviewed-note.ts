@@ -12,6 +12,9 @@ export const sentinels = {
   annex: '%PDF-',
 };
 
+/** Whoever is asked for a review of it. */
+export const peopleAsked = ['who', 'unicef', 'unodc', 'fao'].map((name) => `${name}@example.org`);
+
 export type ReviewedNote = { readonly world: World; readonly caseId: string; readonly documentId: string };
 
 /**
@@ -29,8 +32,7 @@ export async function reviewedNote(): Promise<ReviewedNote> {
   await world.act(caseId, 'iom', 'submit', { choice: 'submit', form });
   for (const country of ['eg', 'ke']) await world.act(caseId, `rc.${country}`, 'sign', { choice: 'sign' });
   await world.act(caseId, 'fmu', 'eligibility', { choice: 'eligible' });
-  const reviewers = ['who', 'unicef', 'unodc', 'fao'].map((name) => `${name}@example.org`);
-  await world.act(caseId, 'fmu', 'assign', { choice: 'confirm', reviewers });
+  await world.act(caseId, 'fmu', 'assign', { choice: 'confirm', reviewers: peopleAsked });
   for (const name of ['who', 'unicef']) await world.act(caseId, name, 'declare-conflict', { choice: 'none' });
   await world.act(caseId, 'unodc', 'declare-conflict', { choice: 'conflict', reason: conflictReason });
   const given = scores.map((score) => ({ ...score, reason: scoreReason }));
