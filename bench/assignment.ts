@@ -1,24 +1,43 @@
-import { cpus } from 'node:os';
 import { resolve } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { bundlesIn } from '../scripts/bundles.ts';
+import { round } from './measure.ts';
 
-/* `npm run synth && npx tsx bench/assignment.ts`: how long the propose function takes as it ships, and how long it holds up others. */
+/** How long the propose function takes as it ships for so many works and people, and how long it holds up others in its process. */
+export interface Assigned {
+  readonly works: number;
+  readonly people: number;
+  /** Its thread is started and its solver loaded for it. */
+  readonly isFirst: boolean;
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly othersWaitedMs: number;
+  /** The cost is the solver's bound. */
+  readonly isOptimal: boolean;
+}
 
 type Handler = (event: unknown, context: unknown) => Promise<{ cost: number; bound: number }>;
 
-const bundle = bundlesIn('cdk.out').find(({ name }) => name === 'Propose');
-if (bundle === undefined) throw new Error('There is no propose function in cdk.out');
-const { handler } = (await import(pathToFileURL(resolve(bundle.directory, 'index.mjs')).href)) as { handler: Handler };
-
-process.stdout.write(`${cpus().length} × ${cpus()[0]?.model}\n`);
-for (const [works, people] of [
-  [1, 6],
+const sizes = [
   [74, 40],
   [74, 40],
   [500, 60],
-] as const) {
+] as const;
+
+export async function assignment(root: string): Promise<Assigned[]> {
+  const bundle = bundlesIn(resolve(root, 'cdk.out')).find(({ name }) => name === 'Propose');
+  if (bundle === undefined) throw new Error('There is no propose function in cdk.out');
+  const { handler } = (await import(pathToFileURL(resolve(bundle.directory, 'index.mjs')).href)) as {
+    handler: Handler;
+  };
+  const measured: Assigned[] = [];
+  for (const [works, people] of sizes)
+    measured.push({ works, people, isFirst: measured.length === 0, ...(await timesOf(handler, works, people)) });
+  return measured;
+}
+
+async function timesOf(handler: Handler, works: number, people: number) {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
   const begunMs = performance.now();
@@ -26,14 +45,13 @@ for (const [works, people] of [
   const { cost, bound } = await handler(problem(works, people), {});
   const cpu = process.cpuUsage(cpuBefore);
   delay.disable();
-  const seconds = ((performance.now() - begunMs) / 1000).toFixed(2);
-  const cpuSeconds = ((cpu.user + cpu.system) / 1e6).toFixed(2);
-  const longestMs = (delay.max / 1e6).toFixed(0);
-  process.stdout.write(
-    `${works} × ${people}: ${seconds} s, of a processor ${cpuSeconds} s; others waited ${longestMs} ms at most; cost ${cost}, bound ${bound}\n`,
-  );
+  return {
+    ms: round(performance.now() - begunMs),
+    cpuMs: round((cpu.user + cpu.system) / 1000),
+    othersWaitedMs: round(delay.max / 1e6),
+    isOptimal: cost <= bound,
+  };
 }
-process.exit();
 
 /** Three reviewers for each of so many works with five of nine themes, a tenth of the people excluded from each. */
 function problem(works: number, people: number) {

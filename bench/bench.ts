@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 // @ts-expect-error a plain script, which has no declaration
 import { build } from '../scripts/build.mjs';
+import { assignment } from './assignment.ts';
 import { writeBenchRoster } from './bench-roster.ts';
 import { bundleSizes } from './bundles.ts';
 import { type Edition, startEdition } from './edition.ts';
@@ -93,6 +94,10 @@ async function run(options: Options, directory: string): Promise<Results> {
   if (only.has('growth')) {
     say('Many notes …');
     results = { ...results, growth: await growth({ root, roster, directory }, say) };
+  }
+  if (only.has('assignment')) {
+    say('Reviewers for many notes …');
+    results = { ...results, assignment: await assignment(root) };
   }
   if (only.has('hostile')) {
     const attacked = await hostile({ root, roster, directory }, options.hostileSeconds, say);

@@ -9,6 +9,7 @@ export const parts = [
   'bundles',
   'hostile',
   'growth',
+  'assignment',
 ] as const;
 export type Part = (typeof parts)[number];
 

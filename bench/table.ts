@@ -1,3 +1,4 @@
+import type { Assigned } from './assignment.ts';
 import type { BundleSize } from './bundles.ts';
 import type { Memory } from './edition.ts';
 import type { Growth } from './growth.ts';
@@ -18,6 +19,7 @@ export interface Results {
   readonly bundles?: readonly BundleSize[];
   readonly hostile?: Hostile;
   readonly growth?: Growth;
+  readonly assignment?: readonly Assigned[];
 }
 
 type Row = readonly [what: string, measured: string, toReach: string];
@@ -38,7 +40,18 @@ export function table(results: Results): string {
 }
 
 function rowsOf(results: Results): Row[] {
-  const { ready, idle, throughput = [], latency, states, openCases, bundles = [], hostile, growth } = results;
+  const {
+    ready,
+    idle,
+    throughput = [],
+    latency,
+    states,
+    openCases,
+    bundles = [],
+    hostile,
+    growth,
+    assignment = [],
+  } = results;
   const rows: Row[] = [];
   for (const { atOnce, casesPerSecond, serverCpuMsPerCase, driverCpuMsPerCase, settledAfterMs } of throughput) {
     const cpu = `CPU ${serverCpuMsPerCase} ms a case, driver ${driverCpuMsPerCase} ms; settled ${settledAfterMs} ms later`;
@@ -72,6 +85,7 @@ function rowsOf(results: Results): Row[] {
     rows.push([`bundle ${name}, at start`, `${startKb} KB  (all ${wholeKb}, ${gzipKb} gzipped)`, '150 KB']);
   if (hostile) rows.push(...rowsOfHostile(hostile));
   if (growth) rows.push(...rowsOfGrowth(growth));
+  rows.push(...assignment.map(rowOfAssigned));
   return rows;
 }
 
@@ -98,6 +112,12 @@ const rowsOfGrowth = ({ onAgenda, inPipeline, pages }: Growth): Row[] =>
       .join(', ')}; ${readUnits} read units)`,
     '200 ms',
   ]);
+
+const rowOfAssigned = ({ works, people, isFirst, ms, cpuMs, othersWaitedMs, isOptimal }: Assigned): Row => [
+  `reviewers proposed, ${works} notes × ${people} people${isFirst ? ', the first since its start' : ''}`,
+  `${ms} ms  (CPU ${cpuMs} ms; others waited ${othersWaitedMs} ms at most; ${isOptimal ? 'met its bound' : 'above its bound'})`,
+  works > 74 ? '10000 ms' : '1000 ms',
+];
 
 const inWords = ({ pssMb, rssMb, anonymousMb, parts }: Memory): string =>
   `${pssMb} MB PSS  (RSS ${rssMb}, anonymous ${anonymousMb}; ${Object.entries(parts)
