@@ -11,6 +11,7 @@ import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
 import { Language } from './language.ts';
 import { Meeting } from './meeting.ts';
 import { MinutesEntry } from './minutes.ts';
+import { Warning } from './same-day.ts';
 import { RecordItem } from './taken.ts';
 import { Assignee, TaskSubject } from './task.ts';
 import { AskedAction } from './text/asked-action.ts';
@@ -206,7 +207,7 @@ export const MeetingView = z.extend(Meeting, { body: z.string() });
 export type MeetingView = z.infer<typeof MeetingView>;
 
 /** A meeting after it was moved or cancelled, with the cases on its agenda that the caller may read. */
-export const ChangedMeeting = z.extend(MeetingView, { cases: z.array(CaseId) });
+export const ChangedMeeting = z.extend(MeetingView, { cases: z.array(CaseId), warnings: z.optional(z.array(Warning)) });
 export type ChangedMeeting = z.infer<typeof ChangedMeeting>;
 
 /** A case on the agenda of a meeting. */

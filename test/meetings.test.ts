@@ -104,6 +104,25 @@ describe('the calendar of a body', () => {
   });
 });
 
+describe('two meetings of a body on one day', () => {
+  it.each([
+    ['en', 'Another meeting of this body is on the same day.'],
+    ['ar', 'لهذه الهيئة اجتماع آخر في اليوم نفسه.'],
+  ])('are allowed, and warned of where one is planned or moved there, in %s', async (language, message) => {
+    const headers = { 'accept-language': language };
+    const plan = (at: string) => api.post('/api/meetings', 'fmu', { ...meeting, at }, headers);
+    const warnings = [{ code: 'same-day', message }];
+    expect((await plan(meeting.at)).body).toEqual({ meetingId: `${body}.1` });
+    // By the clocks of Zürich this is still the first of June, and the next the second.
+    expect((await plan('2026-06-01T21:30:00Z')).body).toEqual({ meetingId: `${body}.2`, warnings });
+    const other = (await plan('2026-06-01T22:30:00Z')).body as { meetingId: string };
+    expect(other).toEqual({ meetingId: `${body}.3` });
+    const moved = (at: string) => change(other.meetingId, 'move', { at, reason: 'why' }, headers);
+    expect((await moved('2026-06-01T12:00:00Z')).body).toMatchObject({ warnings });
+    expect((await moved('2026-06-04T12:00:00Z')).body).not.toHaveProperty('warnings');
+  });
+});
+
 describe('pages', () => {
   it.each([
     ['en', 'Another meeting of this body is on the same day.', 'cancelled'],

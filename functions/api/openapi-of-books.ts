@@ -12,6 +12,7 @@ import {
 } from '#schemas/api.ts';
 import { MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
+import { Warning } from '#schemas/same-day.ts';
 import { RecordItem } from '#schemas/taken.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
 import { bodyForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
@@ -40,7 +41,8 @@ export const bookAnswers = {
   AgendaView,
   BookEntered: z.strictObject({ version: z.int() }),
   MeetingPlanView,
-  MeetingPlanned: z.strictObject({ meetingId: z.string() }),
+  MeetingPlanned: z.strictObject({ meetingId: z.string(), warnings: z.optional(z.array(Warning)) }),
+  Warning,
   ChangedMeeting,
   MinutesEntry,
   Meetings: z.array(MeetingView),

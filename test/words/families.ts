@@ -129,7 +129,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'positions.*': under('positions', [...Position.options, 'none']),
   'meetings.*': under('meetings', [
     ...['at', 'place', 'papers', 'state', 'plan', 'move', 'cancel'],
-    ...['case', 'record.outcome', 'record.at'],
+    ...['case', 'record.outcome', 'record.at', 'same-day'],
   ]),
   'lengths.*': under('lengths', ['days', 'hours', 'minutes', 'seconds']),
   'meetings.state.*': under('meetings.state', ['planned', 'cancelled']),

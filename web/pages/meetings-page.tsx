@@ -1,5 +1,5 @@
 import type { EventView, MeetingView } from '#schemas/api.ts';
-import { localTime } from '#schemas/zoned-time.ts';
+import { sharesDay } from '#schemas/same-day.ts';
 import { BookHistory } from '../books/book-history.tsx';
 import type { Frame } from '../components/frame.ts';
 import { KosovoNote } from '../components/kosovo-note.tsx';
@@ -112,13 +112,6 @@ function Meetings({ reader, name, meetings, mayPlan }: MeetingsProps) {
     </WideTable>
   );
 }
-
-/** Allowed, and worth a word: a day is the day by the clocks of each meeting. */
-const sharesDay = (meeting: MeetingView, all: readonly MeetingView[]): boolean =>
-  meeting.state === 'planned' &&
-  all.some((other) => other !== meeting && other.state === 'planned' && dayOfMeeting(other) === dayOfMeeting(meeting));
-
-const dayOfMeeting = ({ at, timeZone }: MeetingView): string => localTime(at, timeZone).slice(0, 10);
 
 function told(reader: Reader, { type, data }: EventView): string {
   const fromAt = String(data['was'] ?? data['at']);

@@ -10,7 +10,10 @@ import { readMeetings } from '#functions/lib/use-cases/books/read-meetings.ts';
 import { recordOfMeeting } from '#functions/lib/use-cases/books/record-of-meeting.ts';
 import { MeetingsQuery, PageQuery, type RecordView } from '#schemas/api.ts';
 import { MeetingPlanQuery, type MeetingPlanView } from '#schemas/meeting-plan.ts';
+import type { WarningCode } from '#schemas/same-day.ts';
+import { say } from '#words/say.ts';
 import { bodyOfMeeting } from '#workflows/books/calendar/calendar-of.ts';
+import { bookWords } from '#workflows/books/words/words.ts';
 import { receivedBy } from '#workflows/network/meeting-plan.ts';
 import { idempotencyKey, readJson } from '../read-json.ts';
 import { signedIn } from '../signed-in.ts';
@@ -46,14 +49,26 @@ export async function planned(context: AppContext): Promise<Response> {
   const caller = signedIn(context);
   await admitCommand(context, 'acts', caller.person.id);
   const request = { body: await readJson(context), idempotencyKey: idempotencyKey(context) };
-  return context.json(await planMeeting(context.var.services, caller, request), 201);
+  return context.json(warned(context, await planMeeting(context.var.services, caller, request)), 201);
 }
 
 export async function changed(context: AppContext, meetingId: string, kind: 'move' | 'cancel'): Promise<Response> {
   const caller = signedIn(context);
   await admitCommand(context, 'acts', caller.person.id);
   const request = { meetingId, kind, body: await readJson(context), idempotencyKey: idempotencyKey(context) };
-  return context.json(await changeMeeting(context.var.services, caller, request));
+  return context.json(warned(context, await changeMeeting(context.var.services, caller, request)));
+}
+
+/** Warnings as sentences; none where there is nothing to say, or an answer was kept before there were any. */
+function warned<T extends { readonly warnings?: readonly WarningCode[] }>(
+  { var: { language } }: AppContext,
+  { warnings = [], ...answer }: T,
+) {
+  const said = warnings.map((code) => ({
+    code,
+    message: say(language, `meetings.${code}`, {}, { procedure: bookWords }),
+  }));
+  return said.length === 0 ? answer : { ...answer, warnings: said };
 }
 
 /** Of a body whose calendar is public everybody sees the meeting; its cases, whoever may read them. */

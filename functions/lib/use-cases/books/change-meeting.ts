@@ -1,4 +1,5 @@
 import type { ChangedMeeting } from '#schemas/api.ts';
+import type { WarningCode } from '#schemas/same-day.ts';
 import { bodyOfMeeting, calendarOf } from '#workflows/books/calendar/calendar-of.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
 import { calendar } from '#workflows/books/calendar/index.ts';
@@ -11,7 +12,7 @@ import type { Services } from '../../services.ts';
 import { readableIds } from '../readable-among.ts';
 import { wholeAgenda } from './agenda-lines.ts';
 import { enterInBook } from './enter-in-book.ts';
-import { type AskedOfCalendar, assertMeetingOfBody, meetingIn } from './plan-meeting.ts';
+import { type AskedOfCalendar, assertMeetingOfBody, meetingIn, warningsAbout } from './plan-meeting.ts';
 import { plannedByCalendarOf, tellAtOnce } from './tell-at-once.ts';
 
 /** Moves or cancels a meeting, and tells the cases on its agenda. @throws RequestError */
@@ -19,7 +20,7 @@ export async function changeMeeting(
   services: Services,
   caller: Caller,
   { meetingId, kind, ...asked }: AskedOfCalendar & { readonly meetingId: string; readonly kind: 'move' | 'cancel' },
-): Promise<ChangedMeeting> {
+): Promise<Omit<ChangedMeeting, 'warnings'> & { readonly warnings: readonly WarningCode[] }> {
   assertMayPlanMeetings(caller);
   await assertMeetingOfBody(services, meetingId);
   const bookId = calendarOf(bodyOfMeeting(meetingId));
@@ -33,7 +34,8 @@ export async function changeMeeting(
   let version: number | undefined;
   const changed = await enterInBook(services, caller, about, asked.idempotencyKey, ({ state }) => {
     version = state.seq;
-    return { ...meetingIn(state as unknown as CalendarState, meetingId), cases };
+    const meetings = state as unknown as CalendarState;
+    return { ...meetingIn(meetings, meetingId), cases, warnings: warningsAbout(meetings, meetingId) };
   });
   if (version !== undefined) {
     const planned = kind === 'move' ? await plannedByCalendarOf(services, bodyOfMeeting(meetingId)) : [];

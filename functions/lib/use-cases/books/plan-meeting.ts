@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { MeetingView } from '#schemas/api.ts';
+import { sharesDay, type WarningCode } from '#schemas/same-day.ts';
 import { bodyOf, bodyOfMeeting, calendarOf } from '#workflows/books/calendar/calendar-of.ts';
 import { planForm } from '#workflows/books/calendar/forms.ts';
 import { calendar } from '#workflows/books/calendar/index.ts';
@@ -24,7 +25,7 @@ export async function planMeeting(
   services: Services,
   caller: Caller,
   asked: AskedOfCalendar,
-): Promise<{ readonly meetingId: string }> {
+): Promise<{ readonly meetingId: string; readonly warnings: readonly WarningCode[] }> {
   assertMayPlanMeetings(caller);
   const { body, ...entry } = parseInput(NewMeeting, asked.body, '', bookWords);
   await assertBody(services, body);
@@ -38,7 +39,8 @@ export async function planMeeting(
     asked.idempotencyKey,
     ({ state, events }) => {
       version = state.seq;
-      return { meetingId: String(events[0]?.data['meetingId']) };
+      const meetingId = String(events[0]?.data['meetingId']);
+      return { meetingId, warnings: warningsAbout(state as unknown as CalendarState, meetingId) };
     },
   );
   if (version !== undefined) {
@@ -74,4 +76,9 @@ export function meetingIn({ caseId, meetings }: CalendarState, meetingId: string
   if (meeting === undefined) throw new NotFoundError('no-such-meeting');
   const { reason, ...shown } = meeting;
   return { ...shown, body: bodyOf(caseId) };
+}
+
+/** What is to be said of a meeting that stands now. */
+export function warningsAbout(state: CalendarState, meetingId: string): WarningCode[] {
+  return sharesDay(meetingIn(state, meetingId), Object.values(state.meetings)) ? ['same-day'] : [];
 }
