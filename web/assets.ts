@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { elements } from './elements/elements.ts';
+import { keepDraft } from './elements/keep-draft.ts';
 import { keepTyped } from './elements/keep-typed.ts';
 import { base } from './style/base.ts';
 import { forms } from './style/forms.ts';
@@ -18,7 +19,7 @@ const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><circl
 
 export const assets = {
   styles: asset('styles.css', 'text/css; charset=utf-8', base + layout + forms),
-  elements: asset('elements.js', 'text/javascript; charset=utf-8', elements + keepTyped),
+  elements: asset('elements.js', 'text/javascript; charset=utf-8', elements + keepTyped + keepDraft),
   icon: asset('icon.svg', 'image/svg+xml', icon),
 } as const;
 

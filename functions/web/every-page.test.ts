@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { beginDraft } from '#functions/lib/use-cases/drafts/keep-draft.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, sampleForm, type World } from '#test/support/world.ts';
+import { firstProcedure } from './form-at.ts';
 
 const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&';
 
@@ -29,11 +31,16 @@ describe('every page', () => {
     await changeSettings(world.services, secretariat, { of: 'network', body: change });
     const meeting = { body: 'executive-committee', at: '2026-09-01T09:00:00Z', timeZone: 'Europe/Zurich', place: evil };
     const { meetingId } = await planMeeting(world.services, secretariat, { body: meeting });
+    const draft = { procedure: firstProcedure, form };
+    const { draftId } = await beginDraft(world.services, secretariat, draft);
     const tasks = (await world.tasks('secretariat')).map((task) => `/tasks/${task.taskId}`);
     paths = [
       '/',
       '/tasks',
       '/cases',
+      '/drafts',
+      `/drafts/${draftId}`,
+      `/drafts/${draftId}/authors`,
       '/register',
       '/pipeline',
       `/register/${ended}`,

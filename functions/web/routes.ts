@@ -5,6 +5,8 @@ import { publicLists } from '#functions/lib/public-lists.ts';
 // Loaded with the first request for one of them, and not before: most of the bundle is pages (docs/cold-start.md).
 const assets = () => import('./answers/assets.ts');
 const cases = () => import('./answers/cases.tsx');
+const drafts = () => import('./answers/drafts.tsx');
+const authors = () => import('./answers/draft-authors.tsx');
 const home = () => import('./answers/home.tsx');
 const language = () => import('./answers/language.ts');
 const links = () => import('./answers/links.tsx');
@@ -36,6 +38,17 @@ export function route(app: Hono<AppEnv>): void {
   // The address that pages and mails have had from the beginning, when there was one procedure.
   app.get('/proposals/new', async (context) => (await newCases()).fresh(context));
   app.post('/proposals', async (context) => (await newCases()).begun(context));
+
+  app.get('/drafts', async (context) => (await drafts()).listed(context));
+  app.get('/drafts/:draftId', async (context) => (await drafts()).opened(context, context.req.param('draftId')));
+  app.post('/drafts/:draftId', async (context) => (await drafts()).posted(context, context.req.param('draftId')));
+  app.post('/drafts/:draftId/kept', async (context) => (await drafts()).kept(context, context.req.param('draftId')));
+  app.get('/drafts/:draftId/authors', async (context) =>
+    (await authors()).listed(context, context.req.param('draftId')),
+  );
+  app.post('/drafts/:draftId/authors', async (context) =>
+    (await authors()).changed(context, context.req.param('draftId')),
+  );
 
   app.get('/cases', async (context) => (await cases()).listed(context));
   app.get('/cases/:caseId', async (context) => (await cases()).shown(context, context.req.param('caseId')));

@@ -3,6 +3,8 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { checkForm } from '#functions/lib/use-cases/check-form.ts';
+import type { Draft } from '#schemas/draft.ts';
+import { draftVersion } from '#web/form/draft-version.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { unknownNames } from '#web/form/unknown-names.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
@@ -13,7 +15,12 @@ import { frameOf, inWordsOf } from './frame-of.ts';
 import { offersNow } from './offers-now.ts';
 import { show } from './show.ts';
 
-type Posted = { readonly procedure: string; readonly entries: URLSearchParams; readonly action: string };
+type Posted = {
+  readonly procedure: string;
+  readonly entries: URLSearchParams;
+  readonly action: string;
+  readonly draft?: Draft;
+};
 
 /** Whether a form was posted to be looked at as a whole, or from the page that shows it so in another language. */
 export function asksForAnswers(entries: URLSearchParams): boolean {
@@ -22,7 +29,7 @@ export function asksForAnswers(entries: URLSearchParams): boolean {
 }
 
 /** Every answer of the form of a new case before it is sent; that keeps nothing. */
-export async function showAnswers(context: AppContext, { procedure, entries: posted, action }: Posted) {
+export async function showAnswers(context: AppContext, { procedure, entries: posted, action, draft }: Posted) {
   const caller = signedIn(context);
   const frame = inWordsOf(frameOf(context), procedure);
   const { beginning, offersOf } = (await moduleOf(procedure)).forms;
@@ -31,7 +38,11 @@ export async function showAnswers(context: AppContext, { procedure, entries: pos
   const values = readFields(fields, { entries, timeZone: caller.person.timeZone });
   // As the same question to the interface is: the rules are tried, and documents are looked up.
   await admitCommand(context, 'acts', caller.person.id);
-  const { issues, checks } = await checkForm(context.var.services, caller, { procedure, form: values });
+  const { issues, checks } = await checkForm(context.var.services, caller, {
+    procedure,
+    form: values,
+    authors: draft?.authors,
+  });
   const errors = [...unknownNames(fields, entries), ...formErrors(fields, issues)];
   const page = (
     <AnswersPage
@@ -42,6 +53,7 @@ export async function showAnswers(context: AppContext, { procedure, entries: pos
       values={values}
       checks={checks}
       action={action}
+      version={draft === undefined ? undefined : (entries.get(draftVersion) ?? String(draft.version))}
       idempotencyKey={entries.get('key') ?? randomUUID()}
     />
   );

@@ -111,7 +111,7 @@ describe('the page of all answers before a case is sent', () => {
     expect(visitor.page).toContain('href="#f-summary"');
     expect(visitor.page).toContain('id="f-summary"');
     expect(visitor.page).toMatch(/href="#f-entities.0.budget"[\s\S]* id="f-entities.0.budget"/);
-    expect([offers('submit'), offers('draft'), offers('change')]).toEqual([false, false, true]);
+    expect([offers('submit'), offers('draft'), offers('change')]).toEqual([false, true, true]);
     expect(text()).toContain('1.234');
     await press(ofNote, entriesOfNote(noteForm), 'answers');
     expect([offers('submit'), offers('draft'), offers('change')]).toEqual([true, true, true]);

@@ -1,3 +1,5 @@
+import { draftVersion } from './draft-version.ts';
+
 /** What belongs to the page that is posted, and not to what a person writes on it. */
 export const namesOfPages: ReadonlySet<string> = new Set([
   'csrf',
@@ -8,4 +10,5 @@ export const namesOfPages: ReadonlySet<string> = new Set([
   'back',
   'file',
   'shown',
+  draftVersion,
 ]);

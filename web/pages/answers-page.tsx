@@ -8,6 +8,7 @@ import { typedFormId } from '../components/language-switch.tsx';
 import { Page } from '../components/page.tsx';
 import { anchorOf } from '../form/anchor.ts';
 import { Answers } from '../form/answers.tsx';
+import { draftVersion } from '../form/draft-version.ts';
 import type { FilledForm } from '../form/filled-form.ts';
 import { namesOfPages } from '../form/names-of-pages.ts';
 
@@ -21,12 +22,24 @@ type Props = {
   checks: readonly Check[];
   /** Where the form is posted. */
   action: string;
+  /** Of the draft that it was filled in with, if it was. */
+  version?: string | undefined;
   /** Sending the form twice makes one case. */
   idempotencyKey: string;
 };
 
 /** All answers of a new case before it is sent, with what would be refused, and how it stands to its criteria (GOV.UK Design System, check answers). */
-export function AnswersPage({ frame, form, procedure, fields, values, checks, action, idempotencyKey }: Props) {
+export function AnswersPage({
+  frame,
+  form,
+  procedure,
+  fields,
+  values,
+  checks,
+  action,
+  version,
+  idempotencyKey,
+}: Props) {
   const { reader, csrf } = frame;
   const { entries, errors, offers } = form;
   const title = reader.say('form.answers-page');
@@ -37,11 +50,12 @@ export function AnswersPage({ frame, form, procedure, fields, values, checks, ac
       <h1>{title}</h1>
       <p class="lead">{reader.say(errors.length > 0 ? 'form.answers-page.wrong' : 'form.answers-page.lead')}</p>
       <form id={typedFormId} method="post" action={action} novalidate>
-        <KeepTyped frame={frame} fresh={false} />
+        {version === undefined ? <KeepTyped frame={frame} fresh={false} /> : null}
         {[...entries].map(([name, value]) =>
           namesOfPages.has(name) ? null : <input type="hidden" name={name} value={value} />,
         )}
         <input type="hidden" name="shown" value="answers" />
+        {version === undefined ? null : <input type="hidden" name={draftVersion} value={version} />}
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={idempotencyKey} />
         <Answers
@@ -72,11 +86,9 @@ export function AnswersPage({ frame, form, procedure, fields, values, checks, ac
           <button class={changeAll} type="submit" name="do" value="change">
             {reader.say('form.change-answers')}
           </button>
-          {errors.length > 0 ? null : (
-            <button class="button quiet" type="submit" name="do" value="draft">
-              {reader.say('form.draft')}
-            </button>
-          )}
+          <button class="button quiet" type="submit" name="do" value="draft">
+            {reader.say('form.draft')}
+          </button>
         </div>
       </form>
     </Page>

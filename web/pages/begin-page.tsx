@@ -15,6 +15,9 @@ export function BeginPage({ frame }: { frame: Frame }) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/drafts">{reader.say('home.start.drafts')}</a>
+      </p>
     </Page>
   );
 }

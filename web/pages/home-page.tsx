@@ -50,6 +50,9 @@ export function HomePage({ frame, procedures, tasks, next }: Props) {
               </li>
             ))}
             <li>
+              <a href="/drafts">{reader.say('home.start.drafts')}</a>
+            </li>
+            <li>
               <a href="/cases">{reader.say('home.start.cases')}</a>
             </li>
           </>

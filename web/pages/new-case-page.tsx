@@ -42,6 +42,9 @@ export function NewCasePage({
       <h1>{reader.say('form.title')}</h1>
       <p class="lead">{reader.say('form.lead')}</p>
       <OfferedLinks form={form} />
+      <p>
+        <a href="/drafts">{reader.say('home.start.drafts')}</a>
+      </p>
       {checked ? <p class="note">{reader.say('form.checked')}</p> : null}
       <form id={typedFormId} method="post" action={action} novalidate>
         <EnterButton reader={reader} />

@@ -32,6 +32,9 @@ export function TasksPage({ frame, tasks, isFirst, next }: Props) {
           <TaskList reader={reader} tasks={offers} />
         </>
       )}
+      <p>
+        <a href="/drafts">{reader.say('home.start.drafts')}</a>
+      </p>
       <NextPage reader={reader} path="/tasks" cursor={next} />
     </Page>
   );

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { capacityToPropose } from '#functions/lib/access.ts';
-import { ForbiddenError, InvalidInputError } from '#functions/lib/errors.ts';
+import { ForbiddenError, IdempotencyMismatchError, InvalidInputError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
+import { beginDraft } from '#functions/lib/use-cases/drafts/keep-draft.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
 import type { FormError } from '#web/form/form-error.ts';
@@ -51,14 +52,14 @@ export async function begun(context: AppContext, procedure: string = firstProced
   const { entries: posted, again } = await typedForm(context, fields, ['submit', 'draft'], 'check');
   if (asksForAnswers(posted)) return showAnswers(context, { procedure, entries: posted, action: actionOf(context) });
   if (again !== undefined) return showForm(context, procedure, again.entries, again);
-  await admitCommand(context, 'proposals', caller.person.id);
+  await admitCommand(context, posted.get('do') === 'draft' ? 'acts' : 'proposals', caller.person.id);
   const entries = withoutBlankRows(fields, posted);
   try {
     refuseUnknownNames(fields, entries);
+    if (posted.get('do') === 'draft') return await kept(context, procedure, entries);
     const { caseId } = await submitCase(context.var.services, caller, {
       procedure,
       form: readFields(fields, { entries, timeZone: caller.person.timeZone }),
-      draft: posted.get('do') === 'draft',
       idempotencyKey: posted.get('key') || undefined,
     });
     return context.redirect(receiptPath(`/cases/${caseId}`, 1), 303);
@@ -66,6 +67,21 @@ export async function begun(context: AppContext, procedure: string = firstProced
     if (!(error instanceof InvalidInputError)) throw error;
     return showForm(context, procedure, entries, { errors: formErrors(fields, error.fields) });
   }
+}
+
+/** Keeps what is there, complete or not, as a draft to go on with. */
+async function kept(context: AppContext, procedure: string, entries: URLSearchParams): Promise<Response> {
+  const caller = signedIn(context);
+  const { services } = context.var;
+  const { fields } = (await moduleOf(procedure)).forms.beginning;
+  const form = readFields(fields, { entries, timeZone: caller.person.timeZone });
+  const key = entries.get('key') || undefined;
+  const { draftId } = await beginDraft(services, caller, { procedure, form, key }).catch((error: unknown) => {
+    // Whoever went back and wrote on means another draft: nothing that was typed is lost.
+    if (error instanceof IdempotencyMismatchError) return beginDraft(services, caller, { procedure, form });
+    throw error;
+  });
+  return context.redirect(`/drafts/${draftId}`, 303);
 }
 
 type Shown = { readonly errors?: readonly FormError[]; readonly checked?: boolean; readonly fresh?: boolean };
