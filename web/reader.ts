@@ -3,6 +3,7 @@ import { type InterfaceLanguage, interfaceLanguage, type Language } from '#schem
 import { formatDate, formatInstant, formatRemaining, formatShort } from '#words/dates.ts';
 import { isolate } from '#words/isolate.ts';
 import { localeOf } from '#words/locale.ts';
+import { partyName } from '#words/party-name.ts';
 import { refusalText } from '#words/refusal-text.ts';
 import { isSaid, say } from '#words/say.ts';
 import type { SayingParams } from '#words/saying-params.ts';
@@ -79,6 +80,11 @@ export class Reader {
   sorted(named: readonly (readonly [string, string])[]): (readonly [string, string])[] {
     const { compare } = new Intl.Collator(localeOf(this.language));
     return [...named].sort(([, one], [, other]) => compare(one, other));
+  }
+
+  /** A party as people call it. */
+  party(id: string): string {
+    return partyName(this.language, id);
   }
 
   /** A language's name in the reader's language. */

@@ -4,6 +4,7 @@ import type { Filling } from './catalogue.ts';
 import { formatDate, formatInstant } from './dates.ts';
 import { isolate } from './isolate.ts';
 import { localeOf } from './locale.ts';
+import { partyName } from './party-name.ts';
 
 /** What a message is filled with. Lists are joined as the language does, those of `languages` and `countries` are of codes; `deadline` and `…At` are instants, `…On` days. */
 export type SayingParams = Readonly<Record<string, string | number | readonly string[]>>;
@@ -19,14 +20,17 @@ function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') {
     const kind = kindsOfCodes[name];
-    const items = kind === undefined ? value : value.map((code) => nameOf(language, kind, code));
+    const items = value.map((item) => (kind === undefined ? partyName(language, item) : nameOf(language, kind, item)));
     return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
       items.map((item) => isolate(language, item)),
     );
   }
   const instant = name === 'deadline' || name.endsWith('At');
   if (instant) return isolate(language, formatInstant(language, value, timeZone));
-  return isolate(language, name.endsWith('On') && isDay(value) ? formatDate(language, value) : value);
+  return isolate(
+    language,
+    name.endsWith('On') && isDay(value) ? formatDate(language, value) : partyName(language, value),
+  );
 }
 
 /** Lists of codes, by the names under which sentences are filled with them. */

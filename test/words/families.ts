@@ -100,6 +100,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'facts.route.*': under('facts.route', Route.options),
   'facts.report.*': under('facts.report', reportKinds),
   'facts.whyDeferred.*': under('facts.whyDeferred', wordedFacts['whyDeferred'] ?? []),
+  'seats.*': under('seats', ['origin', 'transit', 'destination', 'donor', 'network', 'stakeholder']),
   'taken.*': under('taken', takenAs),
   'choices.conclude.*': choices.filter((choice) => choice.startsWith('choices.conclude.')),
   'idle.position.*': under('idle.position', methods),

@@ -52,5 +52,5 @@ function assigneeName(reader: Reader, assignee: Assignee): string {
 
 function unscopedName(reader: Reader, kind: string, name: string): string {
   if (kind === 'role') return reader.say(`roles.${name}`);
-  return kind === 'head' ? reader.say('case.tasks.head', { party: name }) : name;
+  return kind === 'head' ? reader.say('case.tasks.head', { party: name }) : reader.party(name);
 }

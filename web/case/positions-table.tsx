@@ -34,7 +34,7 @@ function StatementRow({ reader, statement }: { reader: Reader; statement: Statem
   const notes = [...(onBehalf ? ['case.on-behalf'] : []), ...(fate === 'stands' ? [] : [`case.fate.${fate}`])];
   return (
     <tr>
-      <th scope="row">{party}</th>
+      <th scope="row">{reader.party(party)}</th>
       <td>
         <span class={counts ? (isBlocking(position) ? 'tag blocks' : 'tag agrees') : 'soft'}>
           {reader.say(`positions.${position}`)}

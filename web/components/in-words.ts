@@ -21,7 +21,10 @@ export function inWords(reader: Reader, shown: Shown): string {
       return reader.list(shown.value.map((code) => reader.country(code)));
     case 'number':
       return String(shown.value);
+    case 'party':
+      return reader.party(shown.value);
     case 'parties':
+      return reader.list(shown.value.map((id) => reader.party(id)));
     case 'people':
       return reader.list(shown.value);
     default:

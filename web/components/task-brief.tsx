@@ -25,7 +25,7 @@ export function TaskBrief({ reader, task, brief, view }: Props) {
         {task.party === null ? null : (
           <>
             <dt>{reader.say('case.party')}</dt>
-            <dd>{task.party}</dd>
+            <dd>{reader.party(task.party)}</dd>
           </>
         )}
       </dl>

@@ -5,6 +5,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { desk } from './domain/fund.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
 import { residentCoordinator } from './domain/submit.ts';
+import { isOnlyAsked } from './readers.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
 /** The unit serves the Committee's rounds; the Coordinator is its chair, and is told how each goes. */
@@ -32,6 +33,11 @@ export class NoteAddressees extends RoundAddressees<ConceptNoteState> {
   get reporting(): PersonId[] {
     const { reporting } = this.state;
     return reporting === undefined ? [] : this.contactsOf([reporting.by]);
+  }
+
+  /** Whoever has a conflict, or has not denied one, is told nothing of the note (readers.ts). */
+  get membersWithoutConflict(): PersonId[] {
+    return this.members.filter((member) => !isOnlyAsked({ person: member }, this.state));
   }
 
   /** The open task of a kind that is somebody's own as a reviewer. */

@@ -62,6 +62,7 @@ const mailingsOf: { readonly [T in ConceptNoteEventType]: (event: EventOf<T>, wh
   concluded: (_, who) => [
     { template: 'please-write', to: who.desk, taskId: who.taskOf('determination') },
     ...pleaseDevelop(who),
+    { template: 'committee-concluded', to: who.membersWithoutConflict },
   ],
   'note-deferred': (_, who) => [
     { template: 'please-put-on-agenda', to: who.desk, taskId: who.taskOf('table') },

@@ -45,7 +45,7 @@ function sightOf({ person, assignees, network, at }: Reader, state: ConceptNoteS
 }
 
 /** Whether somebody was asked for a review and has not denied a conflict, or has one: nothing of the note is shown to them. */
-const isOnlyAsked = ({ person }: Pick<Reader, 'person'>, state: ConceptNoteState): boolean =>
+export const isOnlyAsked = ({ person }: Pick<Reader, 'person'>, state: ConceptNoteState): boolean =>
   onlyAsked(state).includes(person);
 
 export const onlyAsked = ({ reviewers }: ConceptNoteState): PersonId[] =>

@@ -156,7 +156,7 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
       title: 'case.signatures',
       data: signatures,
       columns: [
-        { field: 'country', label: 'case.country', as: 'text' },
+        { field: 'country', label: 'case.country', as: 'country' },
         { field: 'by', label: 'case.signed-by', as: 'word', stem: 'case.signed-by.' },
         { field: 'signedAt', label: 'case.signed', as: 'instant', none: 'case.not-signed' },
         { field: 'coherence', label: 'case.coherence', as: 'text' },

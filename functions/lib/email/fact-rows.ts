@@ -3,6 +3,7 @@ import type { MailFacts } from '#schemas/mail-facts.ts';
 import { shownText } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
 import { localeOf } from '#words/locale.ts';
+import { partyName } from '#words/party-name.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { FactWords } from './fact-words.ts';
 import { dayInWords, instantInWords } from './instant-in-words.ts';
@@ -50,19 +51,19 @@ function dated(name: string, fact: Fact, facts: MailFacts, words: FactWords, lan
     const day = days[index];
     return day === undefined
       ? item
-      : needed(words, `dated.${name}`, { item: wordOf(name, item, words), day: dayInWords(day, language) });
+      : needed(words, `dated.${name}`, { item: wordOf(name, item, words, language), day: dayInWords(day, language) });
   });
 }
 
 function linesOf(name: string, fact: Fact, words: FactWords, language: InterfaceLanguage): string[] {
   if (Array.isArray(fact)) {
-    const items = fact.map((item) => wordOf(name, item, words));
+    const items = fact.map((item) => wordOf(name, item, words, language));
     const short = items.join('').length <= inlineListLength && !items.some((item) => item.includes(' '));
     return short ? [listOf(items, language)] : items.map(withHangingLines).flatMap((item) => item.split('\n'));
   }
   const worded = words(`value.${name}`, { value: fact });
   if (worded !== undefined) return [worded];
-  return shownText(wordOf(name, String(fact), words)).split('\n');
+  return shownText(wordOf(name, String(fact), words, language)).split('\n');
 }
 
 /** No line of one item stands where another item begins: what one member wrote must not read as another's word. */
@@ -81,16 +82,24 @@ export function fillingOf(facts: MailFacts, words: FactWords, language: Interfac
     if (typeof fact === 'number') filling[name] = fact;
     else if (Array.isArray(fact))
       filling[name] = listOf(
-        fact.map((item) => wordOf(name, item, words)),
+        fact.map((item) => wordOf(name, item, words, language)),
         language,
       );
-    else filling[name] = bareWord.test(fact) ? fact : isolate(shownText(fact), directionOf(language));
+    else
+      filling[name] = bareWord.test(fact) ? fact : isolate(shownText(partyName(language, fact)), directionOf(language));
   }
   return filling;
 }
 
-/** `silence` → `silence procedure`, where the words know the value; the value itself where they do not. */
-const wordOf = (name: string, value: string, words: FactWords): string => words(`${name}.${value}`) ?? value;
+/** `silence` → `silence procedure`, where the words know the value; a seat by its name; the value itself where neither is. */
+const wordOf = (name: string, value: string, words: FactWords, language: InterfaceLanguage): string =>
+  words(`${name}.${value}`) ?? named(value, language);
+
+/** What a party says stands behind its name: `ILO: too dear`. */
+function named(value: string, language: InterfaceLanguage): string {
+  const [who = '', ...words] = value.split(': ');
+  return [partyName(language, who), ...words].join(': ');
+}
 
 /** @throws Error when there are no such words: no half-filled mail leaves. */
 function needed(words: FactWords, key: string, filling: Filling = {}): string {

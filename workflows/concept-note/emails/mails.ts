@@ -11,6 +11,7 @@ import type clockResumedArabic from './clock-resumed/ar.json';
 import type clockResumedEnglish from './clock-resumed/en.json';
 import type clockStoppedArabic from './clock-stopped/ar.json';
 import type clockStoppedEnglish from './clock-stopped/en.json';
+import { committeeConcluded } from './committee-concluded/template.ts';
 import type declinedArabic from './declined/ar.json';
 import type declinedEnglish from './declined/en.json';
 import type deferredArabic from './deferred/ar.json';
@@ -93,6 +94,7 @@ const templates = {
   'please-conclude': pleaseConclude,
   'please-write': pleaseWrite,
   determination,
+  'committee-concluded': committeeConcluded,
   'deferred-note': deferredNote,
   'please-develop': pleaseDevelop,
   removed,

@@ -3,6 +3,7 @@ import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
+import { partyName } from '#words/party-name.ts';
 import type en from '#words/platform/emails/digest/en.json';
 import { say as sayAnswer } from '#words/say.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
@@ -117,7 +118,7 @@ function taskEntry(words: DigestWords, task: AskedTask): Part {
       : say(overdue ? 'overdue' : 'due', { at: due(dueAt) });
   return {
     kind: 'entry',
-    title: party === null ? ask : say('party', { ask, party: isolated(party) }),
+    title: party === null ? ask : say('party', { ask, party: isolated(partyName(words.language, party)) }),
     lines: [named(words, caseId, title), until],
     url: `${words.portalUrl}/tasks/${taskId}`,
   };
