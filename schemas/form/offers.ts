@@ -1,7 +1,12 @@
 import type { Saying } from '../sections/saying.ts';
 
 /** One of those that a field offers, with what to know of it. */
-export type OfferedOption = { readonly value: string; readonly hint?: Saying };
+export type OfferedOption = {
+  readonly value: string;
+  readonly hint?: Saying;
+  /** What it is called, in the reader's language, where that can be set. */
+  readonly name?: string;
+};
 
 /** What a field offers at an instant, where that is not all that its schema takes. */
 export type FieldOffer = {

@@ -19,6 +19,8 @@ export function inWords(reader: Reader, shown: Shown): string {
       return reader.country(shown.value);
     case 'countries':
       return reader.list(shown.value.map((code) => reader.country(code)));
+    case 'named':
+      return shown.names[reader.language] ?? shown.names.en;
     case 'number':
       return String(shown.value);
     case 'party':

@@ -22,6 +22,7 @@ export function ShownValue({ reader, shown }: { reader: Reader; shown: Shown }) 
     case 'us-dollars':
       return <bdi dir={directionOf(reader.language)}>{inWords(reader, shown)}</bdi>;
     case 'text':
+    case 'named':
     case 'party':
     case 'day':
       return <>{inWords(reader, shown)}</>;

@@ -111,7 +111,10 @@ function Answer(props: OneProps) {
       return (
         <PlainAnswer
           form={form}
-          words={answerWords(form.reader, { field, ownName: own, value }, nameFor(form, field, own))}
+          words={
+            nameOffered(form, field, own, value) ??
+            answerWords(form.reader, { field, ownName: own, value }, nameFor(form, field, own))
+          }
         />
       );
   }
@@ -160,6 +163,13 @@ const Unanswered = ({ form: { reader } }: { form: FilledForm }) => (
 function Wrong({ form, name }: { form: FilledForm; name: string }) {
   const error = errorAt(form, name);
   return error === undefined ? null : <span class="error">{form.reader.refusal(error.code, error.params)}</span>;
+}
+
+/** What an option is called where that can be set. */
+function nameOffered(form: FilledForm, { kind }: Field, own: string, value: unknown): string[] | undefined {
+  if (kind !== 'choice') return undefined;
+  const name = optionsNow(form, own, []).find((option) => option.value === value)?.name;
+  return name === undefined ? undefined : [name];
 }
 
 /** Documents by their names, meetings by when they are. */

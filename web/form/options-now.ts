@@ -1,6 +1,6 @@
 import type { FilledForm } from './filled-form.ts';
 
-type Shown = { readonly value: string; readonly hint?: string };
+type Shown = { readonly value: string; readonly hint?: string; readonly name?: string };
 
 /** The options of a field: all of them, but where its procedure offers fewer now. */
 export function optionsNow(
@@ -10,7 +10,11 @@ export function optionsNow(
 ): Shown[] {
   const offer = offers?.fields[ownName];
   if (offer === undefined) return [...new Set(all)].map((value) => ({ value: String(value) }));
-  return offer.options.map(({ value, hint }) => ({ value, ...(hint && { hint: reader.say(hint.key, hint.params) }) }));
+  return offer.options.map(({ value, hint, name }) => ({
+    value,
+    ...(hint && { hint: reader.say(hint.key, hint.params) }),
+    ...(name !== undefined && { name }),
+  }));
 }
 
 /** The hint of a field, and behind it what there is to say of what is offered. */

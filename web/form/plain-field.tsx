@@ -76,7 +76,7 @@ export function PlainField({ field, ownName, ...common }: Props) {
           {...offered}
           choices={optionsNow(form, ownName, field.options).map((option) => ({
             ...option,
-            label: sayOption(option.value),
+            label: option.name ?? sayOption(option.value),
           }))}
         />
       );

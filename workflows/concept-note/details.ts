@@ -5,6 +5,7 @@ import { detailsOfRounds } from '#workflows/circulation/details.ts';
 import { roundsIn } from '#workflows/circulation/rounds-record.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import { disagreementIn } from './disagreement.ts';
+import { fundOf } from './domain/fund.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
 import { noteFields } from './note-fields.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
@@ -47,7 +48,7 @@ export function detailsOf(
     level: form?.level ?? null,
     thematicArea: form?.thematicArea ?? null,
     total: form?.total ?? null,
-    fields: form === undefined ? [] : noteFields(form),
+    fields: form === undefined ? [] : noteFields(form, fundOf(state)),
     signatures: state.signatures.map(({ signedAt = null, coherence = '', ...signature }) => ({
       ...signature,
       signedAt,

@@ -1,12 +1,13 @@
 import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import type { OpeningWithMeetings } from '#workflows/procedure/forms.ts';
-import { fundOf, linksAt, steeringCommittee } from './domain/fund.ts';
-import { boundsOf } from './schemas/fund-settings.ts';
+import { fundName, fundOf, linksAt, steeringCommittee } from './domain/fund.ts';
+import { namedFields, optionsNamed } from './domain/options-offered.ts';
+import { boundsOf, usualFundSettings } from './schemas/fund-settings.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
 /** What the forms of a note offer now: the meetings that are ahead, and what the fund had set when the note was begun. */
 export const offersOf = (opening: OpeningWithMeetings<ConceptNoteState>): Offers => ({
-  fields: { meetingId: meetingsAhead(opening), ...criteriaAsked(opening.state) },
+  fields: { meetingId: meetingsAhead(opening), ...criteriaAsked(opening.state), ...optionsIn(opening) },
   draftOnly: false,
   links: writesOrChecks(opening.state) ? linksOf(opening) : [],
 });
@@ -23,6 +24,22 @@ const labels = {
   criteriaLink: 'facts.label.criteriaLink',
   questionsLink: 'facts.label.questionsLink',
 } as const;
+
+/** What the fund has named is offered by its names, and nothing else; a note goes by what it was begun with. */
+function optionsIn({ network, at, state, language }: OpeningWithMeetings<ConceptNoteState>): Offers['fields'] {
+  const fund =
+    state?.fund === undefined
+      ? network.ownSettingsAt(fundName, usualFundSettings, state?.openedAt ?? at)
+      : fundOf(state);
+  return Object.fromEntries(
+    namedFields.flatMap((field) => {
+      const named = optionsNamed(fund, field);
+      if (named === undefined) return [];
+      const options = [...named].map(([value, { en, ar }]) => ({ value, name: language === 'ar' && ar ? ar : en }));
+      return [[field, { options, notes: [] }]];
+    }),
+  );
+}
 
 const meetingsAhead = ({ at, meetings }: OpeningWithMeetings<ConceptNoteState>): FieldOffer => ({
   options: meetings(steeringCommittee)

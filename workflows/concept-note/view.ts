@@ -8,11 +8,14 @@ import { roundSections } from '#workflows/circulation/sections.ts';
 import { stepsOf, type Way } from '#workflows/procedure/progress.ts';
 import { waiting } from '#workflows/procedure/waiting.ts';
 import { detailsOf } from './details.ts';
+import { fundOf } from './domain/fund.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
+import { optionsNamed } from './domain/options-offered.ts';
 import { planned } from './domain/replan.ts';
 import { reportsOwed } from './domain/reporting.ts';
 import { stageOf } from './domain/stage.ts';
 import type { ConceptNoteEventType } from './schemas/events.ts';
+import type { FundSettings } from './schemas/fund-settings.ts';
 import type { ConceptNoteState, Situation } from './schemas/state.ts';
 
 /** The way of a note as it is drawn. */
@@ -95,7 +98,10 @@ function meetingFacts({ at, target }: ConceptNoteState): SectionOf<'facts'>['fac
 }
 
 /** What is short of a note, in the reader's words. */
-function glance({ countries, level, thematicArea, total }: ReturnType<typeof detailsOf>): SectionOf<'facts'>[] {
+function glance(
+  { countries, level, thematicArea, total }: ReturnType<typeof detailsOf>,
+  fund: FundSettings,
+): SectionOf<'facts'>[] {
   const facts = (name: string, data: unknown, shown: Shown | false): SectionOf<'facts'> => ({
     kind: 'facts',
     name,
@@ -105,13 +111,14 @@ function glance({ countries, level, thematicArea, total }: ReturnType<typeof det
   return [
     facts('countries', countries, countries.length > 0 && { as: 'countries', value: countries }),
     facts('level', level, level !== null && { as: 'word', value: `form.level.${level}` }),
-    facts(
-      'thematicArea',
-      thematicArea,
-      thematicArea !== null && { as: 'word', value: `form.thematicArea.${thematicArea}` },
-    ),
+    facts('thematicArea', thematicArea, thematicArea !== null && areaShown(thematicArea, fund)),
     facts('total', total, total !== null && { as: 'us-dollars', value: total }),
   ];
+}
+
+function areaShown(area: string, fund: FundSettings): Shown {
+  const names = optionsNamed(fund, 'thematicArea')?.get(area);
+  return names === undefined ? { as: 'word', value: `form.thematicArea.${area}` } : { as: 'named', names };
 }
 
 /** What page, API and exports show of a note; the events are those that are the reader's. */
@@ -139,7 +146,7 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
       data: targetMeeting,
       facts: meetingFacts(state),
     },
-    ...glance(details),
+    ...glance(details, fundOf(state)),
     {
       kind: 'table',
       name: 'fields',

@@ -5,6 +5,7 @@ import type { Opening, Values } from '#workflows/procedure/forms.ts';
 import { type ConceptNoteForm, conceptNoteForm } from '../schemas/form.ts';
 import { childSensitivitySince, type EligibilityCriterion } from '../schemas/fund.ts';
 import { usualFundSettings } from '../schemas/fund-settings.ts';
+import { numbersIn } from '../schemas/named-options.ts';
 import { fundName } from './fund.ts';
 import { residentCoordinator } from './submit.ts';
 
@@ -65,9 +66,14 @@ const rules: Readonly<Record<EligibilityCriterion, Rule>> = {
   C7: ({ principles }) =>
     principles === undefined ? ['missing', 'checks.C7.missing'] : ['to-judge', 'checks.C7.given'],
 
-  C8: ({ thematicArea, objectives = [] }) => {
+  C8: ({ thematicArea, objectives = [] }, opening) => {
     if (thematicArea === undefined) return ['missing', 'checks.C8.no-area'];
-    return objectives.length === 0 ? ['missing', 'checks.C8.no-objective'] : ['met', 'checks.C8.met'];
+    if (objectives.length === 0) return ['missing', 'checks.C8.no-objective'];
+    const within = numbersIn(fundAt(opening).areaObjectives, thematicArea);
+    const outside = objectives.filter((objective) => within?.includes(objective) === false);
+    return outside.length === 0
+      ? ['met', within === undefined ? 'checks.C8.met' : 'checks.C8.within']
+      : ['to-judge', 'checks.C8.outside', { objectives: outside.map(String) }];
   },
 
   // Their scales are not known (facts 3.4): that an option is chosen can be seen, and not what it says of the note.

@@ -4,10 +4,11 @@ import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
 import type { ConceptNoteForm } from '../schemas/form.ts';
-import { usualFundSettings } from '../schemas/fund-settings.ts';
+import { type FundSettings, usualFundSettings } from '../schemas/fund-settings.ts';
 import { fundName } from './fund.ts';
 import type { NoteProceedings } from './hearing.ts';
 import { noteText } from './note-text.ts';
+import { checkOffered } from './options-offered.ts';
 
 /**
  * A note goes to the Resident Coordinator of each country concerned, who submits it (facts 3.1); where none is in office, the
@@ -29,6 +30,7 @@ export function submit(
       }) as const,
   );
   const fund = proceedings.state.fund ?? network.ownSettingsAt(fundName, usualFundSettings, proceedings.state.openedAt);
+  checkOffered(form, { ...usualFundSettings, ...fund } as FundSettings);
   const without = signatories.find(({ by }) => by === 'route')?.country;
   if (without !== undefined && fund.route === 'none') {
     throw new DomainError('no-route', {

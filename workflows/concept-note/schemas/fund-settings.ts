@@ -5,7 +5,8 @@ import { choices } from '#schemas/form/choices.ts';
 import { duration } from '#schemas/form/duration.ts';
 import { isWebAddress } from '#schemas/text/web-address.ts';
 import { writtenLine } from '#schemas/text/written.ts';
-import { eligibilityCriteria, reviewCriteria } from './fund.ts';
+import { eligibilityCriteria, markerOptions, reviewCriteria, thematicAreas } from './fund.ts';
+import { namesOf, numbersWithin } from './named-options.ts';
 
 const WebAddressOrNone = writtenLine({ minimum: 1, maximum: 500 }).check(
   z.refine((text) => text === 'none' || isWebAddress(text), { params: { rule: 'not-a-web-address' } }),
@@ -49,6 +50,11 @@ export const fundFields = {
   finalReport: choice(eitherWay),
   finalReportPeriod: duration({ offered: months }),
   reportReminder: duration({ offered: weeks }),
+  areaNames: namesOf(thematicAreas),
+  areaObjectives: numbersWithin(thematicAreas, 23),
+  humanRightsOptions: namesOf(markerOptions),
+  genderOptions: namesOf(markerOptions),
+  childSensitivityOptions: namesOf(markerOptions),
   templateLink: address,
   criteriaLink: address,
   questionsLink: address,
@@ -87,6 +93,12 @@ export const FundSettings = z.strictObject({
   finalReportPeriod: Duration,
   /** How long before it is due those are reminded who owe it. */
   reportReminder: Duration,
+  /** What the areas are called, which objectives of the Global Compact lie in each, and the options of the markers (named-options.ts). */
+  areaNames: z.string(),
+  areaObjectives: z.string(),
+  humanRightsOptions: z.string(),
+  genderOptions: z.string(),
+  childSensitivityOptions: z.string(),
   /** Where the template, the wording of the criteria, and answers to questions can be read. */
   templateLink: z.string(),
   criteriaLink: z.string(),
@@ -104,6 +116,11 @@ export const KeptFundSettings = z.partial(FundSettings, {
   reportReminder: true,
   reviewersPerNote: true,
   mostReviewsEach: true,
+  areaNames: true,
+  areaObjectives: true,
+  humanRightsOptions: true,
+  genderOptions: true,
+  childSensitivityOptions: true,
   templateLink: true,
   criteriaLink: true,
   questionsLink: true,
@@ -136,6 +153,11 @@ export const usualFundSettings: FundSettings = {
   finalReport: 'yes',
   finalReportPeriod: 'P180D',
   reportReminder: 'P28D',
+  areaNames: 'none',
+  areaObjectives: 'none',
+  humanRightsOptions: 'none',
+  genderOptions: 'none',
+  childSensitivityOptions: 'none',
   templateLink: 'none',
   criteriaLink: 'none',
   questionsLink: 'none',

@@ -28,7 +28,7 @@ type Needed =
   | `waiting.${Stage}`
   | `outcomes.${(typeof outcomes)[number]}`
   | `errors.${Extract<Refusal, 'unknown-party' | 'named-twice' | 'due-in-the-past' | 'unknown-method'>}`
-  | `errors.${'one-lead' | 'sum-is-not-total' | 'named-twice-in-form'}`
+  | `errors.${'not-names-of-options' | 'not-numbers-of-options' | 'one-lead' | 'sum-is-not-total' | 'named-twice-in-form'}`
   | `criteria.${EligibilityCriterion | ReviewCriterion}`
   | `case.note.field.${keyof typeof conceptNoteForm.fields}`
   | `lists.pipeline.${'title' | 'lead' | 'none'}`
