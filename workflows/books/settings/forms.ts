@@ -71,21 +71,16 @@ export const ownForm = (fields: Fields): ActForm =>
     },
   );
 
-const ofBody = {
-  floor: { floor: few(floor.options), ...decided },
-  findingPeriod: { findingPeriod: window, ...decided },
-  referralPeriod: { referralPeriod: window, ...decided },
-  guidedAdoption: { guidedAdoption: few(guidedAdoption.options), ...decided },
-  correctionPeriod: { correctionPeriod: window, ...decided },
-  networkReads: { networkReads: few(networkReads.options), ...decided },
-  ...ofMeetings,
-};
-
 /** What a body has set of how it decides. */
-export const bodyForm = defineActByChoice(ofBody, { apart: true });
-
-/** The same of those settings alone that count in it. */
-export const bodyFormOf = (names: ReadonlySet<string>): typeof bodyForm =>
-  defineActByChoice(Object.fromEntries(Object.entries(ofBody).filter(([name]) => names.has(name))) as typeof ofBody, {
-    apart: true,
-  });
+export const bodyForm = defineActByChoice(
+  {
+    floor: { floor: few(floor.options), ...decided },
+    findingPeriod: { findingPeriod: window, ...decided },
+    referralPeriod: { referralPeriod: window, ...decided },
+    guidedAdoption: { guidedAdoption: few(guidedAdoption.options), ...decided },
+    correctionPeriod: { correctionPeriod: window, ...decided },
+    networkReads: { networkReads: few(networkReads.options), ...decided },
+    ...ofMeetings,
+  },
+  { apart: true },
+);
