@@ -1,4 +1,4 @@
-/** Forms: labels above fields, errors beside them. Targets are at least 24 px (WCAG 2.2, 2.5.8). */
+/** Forms: labels above fields, errors beside them; what belongs to a choice is asked once it is made, where the browser can tell. Targets are at least 24 px (WCAG 2.2, 2.5.8). */
 export const forms = `
 .field{margin-block-end:1.4rem;max-width:46rem}
 .field.wrong,.choices.wrong{border-inline-start:4px solid var(--red);padding-inline-start:.9rem}
@@ -16,6 +16,7 @@ textarea{min-block-size:7rem;line-height:1.5;resize:vertical}
 .radio input{inline-size:1.25rem;block-size:1.25rem;margin-block-start:.2rem;accent-color:var(--deep)}
 .radio .hint{grid-column:2;margin:0}
 .under{border-inline-start:3px solid var(--line);margin-inline-start:.6rem;padding-inline-start:1.1rem;margin-block-end:1rem}
+.radio:has(input:not(:checked))+.under{display:none}
 .parties{display:grid;grid-template-columns:repeat(auto-fill,minmax(8rem,1fr));gap:.2rem}
 .button{font:inherit;font-weight:600;display:inline-block;border:2px solid var(--deep);background:var(--deep);color:#fff;border-radius:3px;
 padding:.55rem 1.2rem;cursor:pointer;text-decoration:none}
