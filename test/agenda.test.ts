@@ -82,7 +82,7 @@ describe('news for a list', () => {
     expect([await toldOf(ofIom), await toldOf(ofIlo)]).toEqual([1, 0]);
   });
 
-  it('of a calendar is owed once for each entry: to those on the agenda, and where a date may be the first that takes them, to those that the calendar plans', async () => {
+  it('of a calendar is owed once for each entry: to those on the agenda, and to those that the calendar plans', async () => {
     const meetingId = `${body}.1`;
     for (const at of ['2026-06-02T09:00:00Z', '2026-05-30T09:00:00Z'])
       await api.post(`/api/meetings/${meetingId}/move`, 'secretariat', { at, reason: 'why' });
@@ -91,11 +91,10 @@ describe('news for a list', () => {
     const agenda = `meeting:${meetingId}`;
     const planned = `meetings-of:${body}`;
     const about = { book: `CAL-${body}`, changed: [meetingId] };
-    expect(owed.map(({ news }) => news)).toEqual([
-      expect.objectContaining({ ...about, version: 1, among: { list: planned } }),
-      expect.objectContaining({ ...about, version: 2, among: { list: agenda, later: [planned] } }),
-      expect.objectContaining({ ...about, version: 3, among: { list: agenda, later: [planned] } }),
-      expect.objectContaining({ ...about, version: 4, among: { list: agenda } }),
-    ]);
+    expect(owed.map(({ news }) => news)).toEqual(
+      [1, 2, 3, 4].map((version) =>
+        expect.objectContaining({ ...about, version, among: { list: agenda, later: [planned] } }),
+      ),
+    );
   });
 });

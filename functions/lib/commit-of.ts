@@ -125,8 +125,7 @@ function newsIn(module: Subject, book: string, decided: readonly ProcedureEvent[
     const news = module.newsOf?.(event);
     if (news === undefined) return [];
     const { from, changed, among } = news;
-    const [list, ...later] = among ?? [];
-    const whom = list === undefined ? {} : { among: { list, ...(later.length > 0 && { later }) } };
+    const whom = among && { among: { list: among[0], later: among.slice(1) } };
     const owed = { news: { book, version: event.seq, changed: [...changed], from, ...whom } };
     return [{ owed, notBefore: new Date(Math.max(Date.parse(from), settledMs)).toISOString() }];
   });

@@ -5,7 +5,7 @@ export type News = {
   readonly from: string;
   readonly changed: readonly string[];
   /** Only those are told that stand in one of these lists (procedure/projections.ts); without it all that wait. */
-  readonly among?: readonly string[];
+  readonly among?: readonly [string, ...string[]];
 };
 
 /** What carrying out a command asks of whatever has a history: a case of a procedure, or a book (workflows/books). */
