@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CodeRequest } from './code-request.ts';
+import { DraftShare } from './draft-share.ts';
 import { CaseId, Instant } from './ids.ts';
 import { Owed } from './outbox.ts';
 
@@ -28,10 +29,11 @@ export const RecordInput = z.discriminatedUnion('command', [
 ]);
 export type RecordInput = z.infer<typeof RecordInput>;
 
-/** Input of `dispatch`: rows just written; a code for signing in; or, from the schedule, a sweep of rows that somebody left behind. */
+/** Input of `dispatch`: rows just written; a code for signing in; a draft that was shared; or, from the schedule, a sweep of rows that somebody left behind. */
 export const DispatchInput = z.union([
   z.strictObject({ items: z.array(Owed).check(z.minLength(1)), at: Instant }),
   z.strictObject({ signIn: CodeRequest, at: Instant }),
+  z.strictObject({ shared: DraftShare, at: Instant }),
   z.strictObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.optional(z.boolean()) }),
 ]);
 export type DispatchInput = z.infer<typeof DispatchInput>;

@@ -84,6 +84,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     dispatcher: {
       dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),
       signInCode: async () => undefined,
+      draftShared: async () => undefined,
     },
   };
 }

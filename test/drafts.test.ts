@@ -119,6 +119,16 @@ describe('a draft', () => {
     expect(await mine()).toEqual([]);
   });
 
+  it('that is shared is told of in a mail, once, with its address and nothing of what it says', async () => {
+    const { draftId } = await begun({ title: 'Not for mails' });
+    for (const email of ['unhcr@example.org', 'unhcr@example.org', 'iom@example.org']) await share(draftId, email);
+    await world.settle();
+    expect(world.mails.map(({ to }) => to)).toEqual(['unhcr@example.org']);
+    const { text = '', html = '', subject = '' } = world.mails[0] ?? {};
+    expect([text.includes(`/drafts/${draftId}`), html.includes('dir="rtl"')]).toEqual([true, true]);
+    expect(text + html + subject).not.toContain('Not for mails');
+  });
+
   it('is one of so many for each person, and shared by so many', async () => {
     for (let number = 0; number < mostDrafts; number += 1) await begin({}, 'iom');
     await expectProblem((language) => begin({}, 'iom', language), { status: 409, code: 'too-many-drafts' });

@@ -11,6 +11,7 @@ const sweepLimit = 200;
 /** The words of all mails are a third of this function: a sweep that finds nothing, and a resumed machine, start without them. */
 const mailing = () => import('./send-messages.ts');
 const signingIn = () => import('./send-sign-in-code.ts');
+const sharing = () => import('./send-draft-shared.ts');
 const digesting = () => import('./send-digest.ts');
 const telling = () => import('./tell-news.ts');
 const reminding = () => import('#functions/lib/mail-to-secretariat/held-back-notice.ts');
@@ -20,6 +21,11 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
   if ('signIn' in input) {
     const { sendSignInCode } = await signingIn();
     await sendSignInCode(post, input.signIn, input.at);
+    return { done: 1, failed: 0 };
+  }
+  if ('shared' in input) {
+    const { sendDraftShared } = await sharing();
+    await sendDraftShared(post, input.shared);
     return { done: 1, failed: 0 };
   }
   const items =

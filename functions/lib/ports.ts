@@ -3,6 +3,7 @@ import type { CaseStage } from '#schemas/case-stage.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { CodeRequest } from '#schemas/code-request.ts';
 import type { StoredDocument } from '#schemas/document.ts';
+import type { DraftShare } from '#schemas/draft-share.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { OutboxItem, Owed, OwedDigest, OwedNews } from '#schemas/outbox.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
@@ -290,4 +291,6 @@ export interface Dispatcher {
   dispatch(items: readonly Owed[], at: string): Promise<void>;
   /** Has a code for signing in mailed, if the roster knows the address and no limit is against it. */
   signInCode(request: CodeRequest, at: string): Promise<void>;
+  /** Has somebody told that they are an author now; lost on the way, they are told by whoever shared it. */
+  draftShared(share: DraftShare, at: string): Promise<void>;
 }

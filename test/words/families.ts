@@ -66,7 +66,7 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
 const formerSettings = new Map([['referralActBy', ['one-member', 'every-member']]]);
 
 const under = (stem: string, values: Iterable<string>): string[] => [...values].map((value) => `${stem}.${value}`);
-const notices = ['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside'];
+const notices = ['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'];
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
 
 /** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */

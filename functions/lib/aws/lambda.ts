@@ -1,5 +1,6 @@
 import type { LambdaClient } from '@aws-sdk/client-lambda';
 import type { CodeRequest } from '#schemas/code-request.ts';
+import type { DraftShare } from '#schemas/draft-share.ts';
 import type { Owed } from '#schemas/outbox.ts';
 import type { DispatchInput } from '#schemas/step-inputs.ts';
 import { UpstreamError } from '../errors.ts';
@@ -31,6 +32,14 @@ export class DispatchFunction implements Dispatcher {
 
   async signInCode(request: CodeRequest, at: string): Promise<void> {
     await this.#invoke({ signIn: request, at });
+  }
+
+  async draftShared(shared: DraftShare, at: string): Promise<void> {
+    try {
+      await this.#invoke({ shared, at });
+    } catch (error) {
+      log.warn('dispatch was not invoked; a new author of a draft is not told', { error: String(error) });
+    }
   }
 
   async #invoke(input: DispatchInput): Promise<void> {

@@ -10,7 +10,13 @@ import { toText } from '../to-text.ts';
 import type { NoticeKey } from './notice-key.ts';
 
 /** Mails of the platform itself, about no case. */
-export type PlatformMail = 'sign-in' | 'mail-received' | 'mail-passed-on' | 'mail-held-back' | 'mail-set-aside';
+export type PlatformMail =
+  | 'sign-in'
+  | 'mail-received'
+  | 'mail-passed-on'
+  | 'mail-held-back'
+  | 'mail-set-aside'
+  | 'draft-shared';
 
 /**
  * @param person whom it goes to; somebody whom the roster does not know is written to in English

@@ -2,8 +2,12 @@ import type { Draft } from '#schemas/draft.ts';
 import type { Caller } from '../../caller.ts';
 import { mostAuthors, mostDrafts } from '../../drafts/limits.ts';
 import { ForbiddenError, InvalidInputError } from '../../errors.ts';
+import { countOnce, type Limit } from '../../rate-limit.ts';
 import type { Services } from '../../services.ts';
 import { changeDraft, openDraft } from './change-draft.ts';
+
+/** Enough to share all drafts of somebody; whoever shares and takes back again and again fills nobody's mailbox. */
+const mailsOfDay: Limit = { name: 'draft-mails', most: mostDrafts, perSeconds: 24 * 3600 };
 
 /**
  * Makes somebody whom the Network knows an author, who may then do all that authors do.
@@ -16,11 +20,19 @@ export async function shareDraft(services: Services, caller: Caller, draftId: st
   if (person === undefined || network.capacitiesOf(person.id, caller.now).length === 0) throw refused('no-such-person');
   if ((await services.drafts.draftsOf(person.id, caller.now)).length >= mostDrafts)
     throw refused('they-have-too-many-drafts', { maximum: mostDrafts });
-  return changeDraft(services, caller, draftId, (draft) => {
-    if (draft.authors.includes(person.id)) return draft;
+  let isNew = false;
+  const shared = await changeDraft(services, caller, draftId, (draft) => {
+    isNew = !draft.authors.includes(person.id);
+    if (!isNew) return draft;
     if (draft.authors.length >= mostAuthors) throw refused('too-many-authors', { maximum: mostAuthors });
     return { ...draft, authors: [...draft.authors, person.id] };
   });
+  if (isNew) {
+    const share = { draftId: shared.draftId, to: person.id, by: caller.person.id };
+    if ((await countOnce(services.counters, mailsOfDay, { subject: caller.person.id, now: caller.now })) !== undefined)
+      await services.dispatcher.draftShared(share, caller.now);
+  }
+  return shared;
 }
 
 /**
