@@ -33,7 +33,7 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'round-circulated':
       return { ...roundEventFacts(event), ...clockFacts(event, state) };
     case 'case-withdrawn':
-      return { reason: event.data.reason, deadlineGoneAt: deadlineCutShort(event, state) };
+      return { reason: event.data.reason, deadlineGoneAt: deadlineCutShort(event, state) ?? state.target?.at };
     case 'consensus-reached':
     case 'consensus-not-reached':
       return { deadlineGoneAt: deadlineCutShort(event, state) };
@@ -45,8 +45,14 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'flow-restarted':
     case 'outside-changed':
       return platformFacts(event);
-    case 'note-replanned':
-      return { meetingWasAt: event.data.from?.at };
+    case 'note-received':
+      return { deadlineSetAt: event.data.target?.at };
+    case 'note-replanned': {
+      const { target, from } = event.data;
+      return { meetingWasAt: from?.at, deadlineSetAt: target?.at, deadlineGoneAt: from?.at };
+    }
+    case 'found-ineligible':
+      return { reason: event.data.reason, deadlineGoneAt: state.target?.at };
     case 'note-returned':
       return {
         reason: event.data.reason,
@@ -76,6 +82,7 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
       return {
         whyDeferred: event.data.why,
         reason: event.data.reason,
+        deadlineSetAt: event.data.target?.at,
         deadlineGoneAt: deadlineCutShort(event, state),
       };
     case 'determination-sent':
@@ -85,7 +92,6 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'programme-returned':
       return { programmeBy: state.programmeDueAt };
     case 'found-eligible':
-    case 'found-ineligible':
     case 'removed-from-pipeline':
     case 'transfer-instructed':
       return { reason: event.data.reason };

@@ -2,7 +2,7 @@ import { defineMail } from '#workflows/procedure/mail-template.ts';
 import type ar from './ar.json';
 import type en from './en.json';
 
-/** Everybody who brought a note, and the members before whom it was, learn that it is deferred: it leaves their calendars. */
+/** Everybody who brought a note, and the members before whom it was, learn that it is deferred: it moves in their calendars, or leaves them. */
 export const deferredNote = defineMail<typeof en, typeof ar>({
   version: 1,
   body: [

@@ -2,12 +2,13 @@ import { defineMail } from '#workflows/procedure/mail-template.ts';
 import type ar from './ar.json';
 import type en from './en.json';
 
-/** Everybody who brought a note learns that it is received, and when it is to be taken. */
+/** Everybody who brought a note learns that it is received, and when it is to be taken: that stands in their calendars from then on. */
 export const received = defineMail<typeof en, typeof ar>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'proposer', 'version', 'textHash', 'receivedAt', 'meetingAt', 'missedMeetingAt'] },
     { note: 'nothing' },
   ],
+  calendar: true,
 });

@@ -4,6 +4,7 @@ import type en from './en.json';
 
 /** Everybody who brought a note learns that it is to be taken at another meeting. */
 export const replanned = defineMail<typeof en, typeof ar>({
-  version: 2,
+  version: 3,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'meetingAt', 'meetingWasAt'] }, { note: 'nothing' }],
+  calendar: true,
 });
