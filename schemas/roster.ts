@@ -21,6 +21,11 @@ export const Names = z
 
 export const Party = z.strictObject({ id: PartyId, names: Names });
 
+const Absence = z
+  .strictObject({ from: CivilDate, until: CivilDate })
+  .check(z.refine(({ from, until }) => from < until, { path: ['until'], error: 'they are back before they leave' }));
+export type Absence = z.infer<typeof Absence>;
+
 export const Person = z.strictObject({
   id: PersonId,
   name: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -28,6 +33,8 @@ export const Person = z.strictObject({
   timeZone: z.string().check(z.refine(isTimeZone)),
   /** How often the person is mailed what waits for them; without it, never. */
   digest: z.optional(z.enum(['daily', 'weekly'])),
+  /** When they are away: they are proposed for nothing that would be theirs to do then. */
+  absences: z.optional(z.array(Absence).check(z.maxLength(30))),
   /** A role with a scope is held for that country, seat or body and for no other; a role without one, where none is asked. */
   roles: z
     .array(

@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { beforeEach, expect, it } from 'vitest';
+import { countMany } from '#functions/lib/rate-limit.ts';
+import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import type { AssignmentProposal } from '#schemas/assignment.ts';
+import { addDuration } from '#schemas/duration.ts';
+import type { Absence } from '#schemas/roster.ts';
 import { ApiClient } from '#test/support/api-client.ts';
 import { noteForm } from '#test/support/concept-note-case.ts';
 import { planned } from '#test/support/meeting-world-stories.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, type World } from '#test/support/world.ts';
+import { Directory } from '#workflows/network/directory.ts';
 
 const [lead, other] = noteForm.entities;
 /** UNICEF, which has a reviewer in the sample, takes part in it. */
@@ -109,4 +115,43 @@ it('is for nobody but those who choose reviewers', async () => {
   }
   const { status } = await ask(`/api/tasks/${taskId.replace('assign', 'withdraw')}/proposal`);
   expect(status).toBe(404);
+});
+
+it('proposes nobody who is away while the review is due, says when, and lets the unit keep them all the same', async () => {
+  const person = 'reviewer.fao@example.org';
+  const { taskId } = await waiting();
+  const path = `/api/tasks/${taskId}/proposal`;
+  const reasonOf = async (absences: Absence[], query = '') => {
+    const sample = parseRoster(readFileSync('samples/roster.jsonc', 'utf8'));
+    const people = sample.people.map((each) => (each.id === person ? { ...each, absences } : each));
+    const services = { ...world.services, network: { directory: async () => new Directory({ ...sample, people }) } };
+    const { body } = await new ApiClient(services as typeof world.services, world.now).ask(`${path}${query}`, {
+      as: 'fmu',
+    });
+    return (body as AssignmentProposal).cases[0]?.choices.find((choice) => choice.person === person);
+  };
+  const [today, due] = [0, 14].map((days) => addDuration(world.now(), `P${days}D`).slice(0, 10)) as [string, string];
+  const away = { from: today, until: addDuration(world.now(), 'P3D').slice(0, 10) };
+  const found = await reasonOf([away]);
+  expect(found).toMatchObject({ isChosen: false, reason: expect.stringMatching(/^Away from .*, and back on /) });
+  expect((await reasonOf([{ from: due, until: '2099-01-01' }]))?.reason).toContain('Away from');
+  expect((await reasonOf([{ from: '2020-01-01', until: today }]))?.reason).not.toContain('Away');
+  expect(await reasonOf([away], `?keep=${person}`)).toMatchObject({
+    isChosen: true,
+    reason: expect.stringMatching(/^Kept/),
+  });
+});
+
+it('computes sixty proposals for one person in an hour, and says to whoever asks for more when to come again', async () => {
+  const { taskId } = await waiting();
+  const path = `/api/tasks/${taskId}/proposal`;
+  const limit = { name: 'proposed', most: 60, perSeconds: 3600 };
+  await countMany(world.services.counters, limit, { subject: 'fmu@example.org', now: world.now() }, 59);
+  expect((await ask(path)).status).toBe(200);
+  expect(await ask(path)).toMatchObject({ status: 429, body: { code: 'too-many-proposals' } });
+  const unit = await new Visitor(world).signedInAs('fmu');
+  const { status, page } = await unit.get('/assignments');
+  expect([status, page]).toEqual([429, expect.stringContaining('as many proposals as one person may in an hour')]);
+  await world.advance(60 * 60 * 1000);
+  expect((await ask(path)).status).toBe(200);
 });

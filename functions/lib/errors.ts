@@ -132,7 +132,10 @@ export class TooManyRequestsError extends RequestError {
   override readonly name = 'TooManyRequestsError';
   readonly retryAfterSeconds: number;
 
-  constructor(retryAfterSeconds: number, code: 'too-many-requests' | 'too-many-documents' = 'too-many-requests') {
+  constructor(
+    retryAfterSeconds: number,
+    code: 'too-many-requests' | 'too-many-documents' | 'too-many-proposals' = 'too-many-requests',
+  ) {
     super(429, code, { params: { minutes: Math.ceil(retryAfterSeconds / 60) } });
     this.retryAfterSeconds = retryAfterSeconds;
   }

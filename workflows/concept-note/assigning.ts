@@ -4,7 +4,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import type { Assigning } from '#workflows/procedure/assigning.ts';
 import type { IndexEntry } from '#workflows/procedure/projections.ts';
 import { desk, fundName, fundOf } from './domain/fund.ts';
-import { partIn } from './domain/reviewing.ts';
+import { partIn, reviewDueAt } from './domain/reviewing.ts';
 import { themesOfCriteria } from './schemas/fund.ts';
 import { usualFundSettings } from './schemas/fund-settings.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
@@ -24,6 +24,7 @@ export const assigning: Assigning<ConceptNoteState> = {
     const { mostReviewsEach } = network.ownSettingsAt(fundName, usualFundSettings, at);
     return network.expertsAt(at).map((expert) => ({ ...expert, mostLoad: Number(mostReviewsEach) }));
   },
+  dueAt: reviewDueAt,
   workOf: (state, people, network, at) => ({
     id: state.caseId,
     themes: themesOf(state),

@@ -6,8 +6,10 @@ import {
   usualBodySettings,
 } from '#schemas/body-settings.ts';
 import type { CirculationMethod } from '#schemas/circulation-method.ts';
+import { addDuration } from '#schemas/duration.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import {
+  type Absence,
   type Body,
   methodParameters,
   type Person,
@@ -26,7 +28,7 @@ import {
   newestDecision,
   ownSettingKey,
 } from './dated-settings.ts';
-import { covers } from './interval.ts';
+import { covers, overlap } from './interval.ts';
 import { networkBody } from './network-body.ts';
 import { seatId } from './seat.ts';
 
@@ -89,6 +91,14 @@ export class Directory {
       const themes = roles.filter((held) => covers(held, at)).flatMap((held) => held.themes ?? []);
       return themes.length === 0 ? [] : [{ id, themes: [...new Set(themes)] }];
     });
+  }
+
+  /** When somebody is away on one of the days from one instant to another; the first where there are several. */
+  absenceOf(id: PersonId, from: string, to: string): Absence | undefined {
+    const days = { from: from.slice(0, 10), until: nextDay(to) };
+    return [...(this.person(id)?.absences ?? [])]
+      .sort((one, other) => (one.from < other.from ? -1 : 1))
+      .find((absence) => overlap(absence, days));
   }
 
   /** The parties of a body, and its seats. A roster that does not say who is in the Network, as those of before, names nobody else: all its parties are. */
@@ -179,6 +189,8 @@ export class Directory {
     return body;
   }
 }
+
+const nextDay = (instant: string): string => addDuration(instant, 'P1D').slice(0, 10);
 
 const answersTo = (held: Person['roles'][number], assignee: Assignee, at: string): boolean =>
   covers(held, at) && askedAs(held).includes(assignee);

@@ -16,6 +16,8 @@ export type Assigning<S> = {
   readonly openWith: (person: PersonId) => string;
   /** Everybody who may be proposed for any case. */
   readonly candidates: (network: Directory, at: string) => readonly Omit<Candidate, 'load'>[];
+  /** By when somebody who is asked at an instant is to have done it: whoever is away until then is not proposed. */
+  readonly dueAt: (state: S, at: string) => string;
   /** What a case asks for: who must not take it, of `people`, and why; those who were asked already are pinned. */
   readonly workOf: (state: S, people: readonly PersonId[], network: Directory, at: string) => Work;
 };

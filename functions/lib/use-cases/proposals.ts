@@ -6,12 +6,14 @@ import { say } from '#words/say.ts';
 import { type ExplainedWork, explain } from '#workflows/assignment/explain.ts';
 import type { Candidate, Problem, Work } from '#workflows/assignment/problem.ts';
 import { capacityFor } from '#workflows/network/assignees-of.ts';
+import type { Directory } from '#workflows/network/directory.ts';
 import type { Assigning } from '#workflows/procedure/assigning.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { capacityToAct } from '../access.ts';
 import type { Caller } from '../caller.ts';
-import { ForbiddenError, InvalidInputError, NotFoundError } from '../errors.ts';
+import { ForbiddenError, InvalidInputError, NotFoundError, TooManyRequestsError } from '../errors.ts';
 import { everyModule } from '../module-of.ts';
+import { countOnce, type Limit, tooMany } from '../rate-limit.ts';
 import { readableCase } from '../readable-case.ts';
 import type { Services } from '../services.ts';
 import { readableAmong } from './readable-among.ts';
@@ -20,6 +22,9 @@ import { readableAmong } from './readable-among.ts';
 const mostCases = 500;
 /** More open works of somebody are not counted: nobody with so many is proposed. */
 const mostCounted = 100;
+
+/** A proposal may take a processor for as long as whoever asks waits. */
+const mostProposals: Limit = { name: 'proposed', most: 60, perSeconds: 3600 };
 
 type Assigned = Procedure & { readonly assigning: Assigning<CaseState> };
 
@@ -83,6 +88,10 @@ async function propose(
   open: readonly Open[],
   keep: readonly PersonId[],
 ): Promise<AssignmentProposal> {
+  const { person, now } = caller;
+  const counted = await countOnce(services.counters, mostProposals, { subject: person.id, now });
+  if (counted === undefined)
+    throw new TooManyRequestsError(tooMany(mostProposals, now).retryAfterSeconds, 'too-many-proposals');
   const { works, ...problem } = await problemOf(services, caller, open, keep);
   const { assignment, cost, bound } = await services.assigner.optimum({ ...problem, works });
   const explained = explain({ ...problem, works }, assignment);
@@ -118,7 +127,11 @@ async function problemOf(
     if (!people.has(id)) people.set(id, { id, themes: [], load: 0, mostLoad: 0 });
   for (const person of keep) assertKept(person, works, (id) => network.holdsRole(id, now));
   return {
-    works: works.map((work) => ({ ...work, pinned: [...new Set([...work.pinned, ...keep])] })),
+    works: works.map((work, index) => ({
+      ...work,
+      excluded: { ...away(network, open[index], asked, now), ...work.excluded },
+      pinned: [...new Set([...work.pinned, ...keep])],
+    })),
     // What they have of these very cases is counted with these.
     people: [...people.values()].map((person) => ({
       ...person,
@@ -126,6 +139,24 @@ async function problemOf(
     })),
   };
 }
+
+/** Those who are away while the case would be theirs to do. The unit may keep them all the same: it is no conflict. */
+const away = (
+  network: Directory,
+  open: Open | undefined,
+  people: readonly PersonId[],
+  now: string,
+): Work['excluded'] =>
+  open === undefined
+    ? {}
+    : Object.fromEntries(
+        people.flatMap((person) => {
+          const absence = network.absenceOf(person, now, open.module.assigning.dueAt(open.state, now));
+          return absence === undefined
+            ? []
+            : [[person, { key: 'assignment.not.away', params: { awayOn: absence.from, backOn: absence.until } }]];
+        }),
+      );
 
 /** The same that the act would refuse. */
 function assertKept(person: PersonId, works: readonly Work[], isKnown: (person: PersonId) => boolean): void {

@@ -25,7 +25,7 @@ export function assign({ act, proceedings, surroundings }: Hearing<'assign'>): v
     if (!network.holdsRole(person, at)) throw new DomainError('unknown-person', { field, params: { person } });
     if (isNamed(person, state, network, at)) throw new DomainError('in-conflict', { field, params: { person } });
   });
-  const dueAt = addDuration(at, fundOf(state).reviewPeriod);
+  const dueAt = reviewDueAt(state, at);
   for (const person of asked) {
     const before = known.get(person);
     if (before === undefined)
@@ -101,3 +101,6 @@ export function release({ act, proceedings }: Hearing<'release'>): void {
   const reviewers = named ? { reviewers: counted } : {};
   proceedings.record({ type: 'reviews-released', data: { comments, named, ...reviewers, reason } });
 }
+
+/** By when somebody who is asked at an instant is to have reviewed the note. */
+export const reviewDueAt = (state: ConceptNoteState, at: string): string => addDuration(at, fundOf(state).reviewPeriod);
