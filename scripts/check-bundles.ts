@@ -8,7 +8,7 @@ const mostStartKb = 150;
 
 /** The web carries the frame of every page beside what all have; the interface asks the roster, which has seats and lead times now, and keeps drafts (3 KB). Whoever loads the roster carries the
  * registry and the words of days, which came to 0.1 KB too much. */
-const mostStartKbOf = (name: string): number => ({ Web: 200, Api: 158, LoadRoster: 152 })[name] ?? mostStartKb;
+const mostStartKbOf = (name: string): number => ({ Web: 200, Api: 160, LoadRoster: 152 })[name] ?? mostStartKb;
 
 const bundles = bundlesIn(process.argv[2] ?? 'cdk.out');
 if (bundles.length === 0) throw new Error('The assembly has no function, so nothing was measured');
