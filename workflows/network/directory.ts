@@ -6,7 +6,6 @@ import {
   usualBodySettings,
 } from '#schemas/body-settings.ts';
 import type { CirculationMethod } from '#schemas/circulation-method.ts';
-import { addDuration } from '#schemas/duration.ts';
 import type { PartyId, PersonId } from '#schemas/ids.ts';
 import {
   type Absence,
@@ -28,7 +27,7 @@ import {
   newestDecision,
   ownSettingKey,
 } from './dated-settings.ts';
-import { covers, overlap } from './interval.ts';
+import { covers } from './interval.ts';
 import { networkBody } from './network-body.ts';
 import { seatId } from './seat.ts';
 
@@ -95,10 +94,10 @@ export class Directory {
 
   /** When somebody is away on one of the days from one instant to another; the first where there are several. */
   absenceOf(id: PersonId, from: string, to: string): Absence | undefined {
-    const days = { from: from.slice(0, 10), until: nextDay(to) };
+    const [first, last] = [from.slice(0, 10), to.slice(0, 10)];
     return [...(this.person(id)?.absences ?? [])]
       .sort((one, other) => (one.from < other.from ? -1 : 1))
-      .find((absence) => overlap(absence, days));
+      .find((absence) => absence.from <= last && first < absence.until);
   }
 
   /** The parties of a body, and its seats. A roster that does not say who is in the Network, as those of before, names nobody else: all its parties are. */
@@ -189,8 +188,6 @@ export class Directory {
     return body;
   }
 }
-
-const nextDay = (instant: string): string => addDuration(instant, 'P1D').slice(0, 10);
 
 const answersTo = (held: Person['roles'][number], assignee: Assignee, at: string): boolean =>
   covers(held, at) && askedAs(held).includes(assignee);
