@@ -4,12 +4,12 @@ import { remindWhenDue } from '#workflows/procedure/reminders.ts';
 import { isAsked } from './asked.ts';
 import type { NoteProceedings } from './hearing.ts';
 import { remindOfReports } from './reporting.ts';
-import { reminderOf, stageOf } from './stage.ts';
+import { remindedStageOf, reminderOf } from './stage.ts';
 
 /** Reminds those whom the note waits for when their time has come. */
 export function passTime(proceedings: NoteProceedings, network: Directory): void {
   const { state, at } = proceedings;
-  const stage = stageOf(state);
+  const stage = remindedStageOf(state);
   if (stage === 'positions') {
     remindSilent(proceedings);
     return;

@@ -57,9 +57,15 @@ export function nextInstant(state: ConceptNoteState, network: Directory, now: st
   return next;
 }
 
+/** What people are reminded of: the machine's stage, but that no machine follows a note which a Resident Coordinator has sent back. */
+export function remindedStageOf(state: ConceptNoteState): Stage {
+  const isSentBack = state.at === 'draft' && state.texts.length > 0;
+  return isSentBack ? 'resubmission' : stageOf(state);
+}
+
 /** When those are reminded for whom the note waits. */
 export function reminderOf(state: ConceptNoteState, network: Directory, now: string): string | undefined {
-  const stage = stageOf(state);
+  const stage = remindedStageOf(state);
   if (stage === 'rest' || stage === 'positions') return undefined;
   const { remindAfter } = network.settingsAt(now);
   return nextReminder(state, { waitingSince: waitingSince(state, stage) }, remindAfter);
