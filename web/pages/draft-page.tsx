@@ -10,7 +10,7 @@ import { Page } from '../components/page.tsx';
 import { Answers } from '../form/answers.tsx';
 import { draftVersion } from '../form/draft-version.ts';
 import type { FilledForm } from '../form/filled-form.ts';
-import { FormFields } from '../form/form-fields.tsx';
+import { NewCaseFields } from '../form/new-case-fields.tsx';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -59,20 +59,7 @@ export function DraftPage({ frame, form, draft, nameOf, fields, idempotencyKey, 
             {...(isAsKept ? {} : { unsaved: true })}
           ></keep-draft>
         ) : null}
-        <FormFields form={form} fields={fields} about={[draft.procedure]} />
-        <div class="buttons">
-          <button class="button" type="submit" name="do" value="answers">
-            {reader.say('form.answers-page')}
-          </button>
-          {form.offers?.draftOnly ? null : (
-            <button class="button quiet" type="submit" name="do" value="submit">
-              {reader.say('form.submit')}
-            </button>
-          )}
-          <button class="button quiet" type="submit" name="do" value="draft">
-            {reader.say('form.draft')}
-          </button>
-        </div>
+        <NewCaseFields form={form} fields={fields} procedure={draft.procedure} />
       </form>
     </Page>
   );

@@ -7,7 +7,7 @@ import { typedFormId } from '../components/language-switch.tsx';
 import { OfferedLinks } from '../components/offered-links.tsx';
 import { Page } from '../components/page.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
-import { FormFields } from '../form/form-fields.tsx';
+import { NewCaseFields } from '../form/new-case-fields.tsx';
 
 type Props = {
   frame: Frame;
@@ -51,20 +51,7 @@ export function NewCasePage({
         <KeepTyped frame={frame} fresh={fresh} />
         <input type="hidden" name="csrf" value={csrf} />
         <input type="hidden" name="key" value={idempotencyKey} />
-        <FormFields form={form} fields={fields} about={[procedure]} />
-        <div class="buttons">
-          <button class="button" type="submit" name="do" value="answers">
-            {reader.say('form.answers-page')}
-          </button>
-          {form.offers?.draftOnly ? null : (
-            <button class="button quiet" type="submit" name="do" value="submit">
-              {reader.say('form.submit')}
-            </button>
-          )}
-          <button class="button quiet" type="submit" name="do" value="draft">
-            {reader.say('form.draft')}
-          </button>
-        </div>
+        <NewCaseFields form={form} fields={fields} procedure={procedure} />
       </form>
     </Page>
   );
