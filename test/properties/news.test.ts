@@ -111,6 +111,8 @@ it('every case on the agenda of a meeting goes with it, and tells so once for ea
         const meetingId = await planned(world, 10);
         const caseIds: string[] = [];
         for (let number = 0; number < onAgenda; number += 1) caseIds.push(await forMeeting(world, meetingId));
+        // That it was planned is news as well, and told before it is moved.
+        await sweep(world, 1);
         const instants: string[] = [];
         for (const { toDays, dies } of moves) {
           const at = new Date(Date.parse(world.now()) + toDays * 86_400_000).toISOString();
