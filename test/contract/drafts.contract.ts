@@ -33,8 +33,11 @@ export function draftStoreContract(
       stores = await open();
     });
     const read = async (draft: Draft = one, now = at) => stores.drafts.draft(draft.draftId, now);
-    const idsOf = async (person: string, now = at) =>
-      (await stores.drafts.draftsOf(person, now)).map(({ draftId }) => draftId);
+    const idsOf = async (person: string, now = at) => {
+      const ids = (await stores.drafts.draftsOf(person, now)).map(({ draftId }) => draftId);
+      expect(await stores.drafts.numberOf(person, now)).toBe(ids.length);
+      return ids;
+    };
     const written = async (draft: Draft = one): Promise<StoredDraft> => {
       await stores.drafts.put({ before: undefined, after: draft });
       return (await read(draft)) as StoredDraft;

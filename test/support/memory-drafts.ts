@@ -21,6 +21,10 @@ export class MemoryDrafts implements DraftStore {
       .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
   }
 
+  async numberOf(person: string, now: string): Promise<number> {
+    return (await this.draftsOf(person, now)).length;
+  }
+
   async put(step: DraftStep): Promise<void> {
     if (!this.mayPut(step)) throw new VersionConflictError();
     this.write(step);

@@ -3,10 +3,9 @@ import type { Saying } from '#schemas/sections/saying.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Assigning } from '#workflows/procedure/assigning.ts';
 import type { IndexEntry } from '#workflows/procedure/projections.ts';
-import { desk, fundName, fundOf } from './domain/fund.ts';
+import { desk, fundAt, fundOf } from './domain/fund.ts';
 import { partIn, reviewDueAt } from './domain/reviewing.ts';
 import { themesOfCriteria } from './schemas/fund.ts';
-import { usualFundSettings } from './schemas/fund-settings.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
 const waiting = 'to-assign';
@@ -21,7 +20,7 @@ export const assigning: Assigning<ConceptNoteState> = {
   openWith,
   // Open reviews are those of all notes: what holds now counts.
   candidates: (network, at) => {
-    const { mostReviewsEach } = network.ownSettingsAt(fundName, usualFundSettings, at);
+    const { mostReviewsEach } = fundAt(network, at);
     return network.expertsAt(at).map((expert) => ({ ...expert, mostLoad: Number(mostReviewsEach) }));
   },
   dueAt: reviewDueAt,

@@ -33,7 +33,10 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'round-circulated':
       return { ...roundEventFacts(event), ...clockFacts(event, state) };
     case 'case-withdrawn':
-      return { reason: event.data.reason, deadlineGoneAt: deadlineCutShort(event, state) ?? state.target?.at };
+      return {
+        reason: event.data.reason,
+        deadlineGoneAt: deadlineCutShort(event, state) ?? meetingAhead(event, state),
+      };
     case 'consensus-reached':
     case 'consensus-not-reached':
       return { deadlineGoneAt: deadlineCutShort(event, state) };
@@ -126,3 +129,7 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
       return isOfCirculation(event) ? roundEventFacts(event) : {};
   }
 }
+
+/** The meeting that is still to come; one that has passed stays in calendars. */
+const meetingAhead = ({ at }: RecordedEvent, { target }: ConceptNoteState): string | undefined =>
+  target != null && target.at > at ? target.at : undefined;

@@ -1,8 +1,8 @@
 import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import type { OpeningWithMeetings } from '#workflows/procedure/forms.ts';
-import { fundName, fundOf, linksAt, steeringCommittee } from './domain/fund.ts';
+import { fundAt, fundOf, linksAt, steeringCommittee } from './domain/fund.ts';
 import { namedFields, optionsNamed } from './domain/options-offered.ts';
-import { boundsOf, usualFundSettings } from './schemas/fund-settings.ts';
+import { boundsOf } from './schemas/fund-settings.ts';
 import type { ConceptNoteState } from './schemas/state.ts';
 
 /** What the forms of a note offer now: the meetings that are ahead, and what the fund had set when the note was begun. */
@@ -27,10 +27,7 @@ const labels = {
 
 /** What the fund has named is offered by its names, and nothing else; a note goes by what it was begun with. */
 function optionsIn({ network, at, state, language }: OpeningWithMeetings<ConceptNoteState>): Offers['fields'] {
-  const fund =
-    state?.fund === undefined
-      ? network.ownSettingsAt(fundName, usualFundSettings, state?.openedAt ?? at)
-      : fundOf(state);
+  const fund = state?.fund === undefined ? fundAt(network, state?.openedAt ?? at) : fundOf(state);
   return Object.fromEntries(
     namedFields.flatMap((field) => {
       const named = optionsNamed(fund, field);

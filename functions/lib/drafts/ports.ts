@@ -12,6 +12,8 @@ export interface DraftStore {
   draft(draftId: DraftId, now: string): Promise<StoredDraft | undefined>;
   /** Those that a person is an author of and that are no cases yet, the last saved first. */
   draftsOf(person: PersonId, now: string): Promise<Draft[]>;
+  /** How many those are, without reading any of them. */
+  numberOf(person: PersonId, now: string): Promise<number>;
   /** @throws VersionConflictError when it is not what was read any more */
   put(step: DraftStep): Promise<void>;
   /** @throws VersionConflictError */

@@ -22,16 +22,25 @@ export class TableDraftStore implements DraftStore {
   }
 
   async draftsOf(person: PersonId, now: string): Promise<Draft[]> {
-    const authored = await this.#table.queryAll({
-      KeyConditionExpression: 'PK = :person',
-      ExpressionAttributeValues: { ':person': { S: keys.authored(person, '').PK } },
-      ConsistentRead: true,
-    });
+    const authored = await this.#authored(person);
     const rows = await this.#table.getAll(authored.map((row) => keys.draft(text(row, 'SK'))));
     return rows
       .flatMap((row) => unlessOver(row, now)?.draft ?? [])
       .filter(({ authors }) => authors.includes(person))
       .sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
+  }
+
+  async numberOf(person: PersonId, now: string): Promise<number> {
+    const nowSeconds = Date.parse(now) / 1000;
+    return (await this.#authored(person)).filter((row) => number(row, 'expiresAtEpochSeconds') > nowSeconds).length;
+  }
+
+  #authored(person: PersonId): Promise<Item[]> {
+    return this.#table.queryAll({
+      KeyConditionExpression: 'PK = :person',
+      ExpressionAttributeValues: { ':person': { S: keys.authored(person, '').PK } },
+      ConsistentRead: true,
+    });
   }
 
   put(step: DraftStep): Promise<void> {

@@ -122,14 +122,18 @@ async function problemOf(
     }
   }
   const asked = [...new Set([...people.keys(), ...keep])];
-  const works = open.map(({ module, state }): Work => module.assigning.workOf(state, asked, network, now));
+  const due = open.map(({ module: { assigning }, state }) => ({
+    work: assigning.workOf(state, asked, network, now),
+    dueAt: assigning.dueAt(state, now),
+  }));
+  const works: Work[] = due.map(({ work }) => work);
   for (const id of [...keep, ...works.flatMap(({ pinned }) => pinned)])
     if (!people.has(id)) people.set(id, { id, themes: [], load: 0, mostLoad: 0 });
   for (const person of keep) assertKept(person, works, (id) => network.holdsRole(id, now));
   return {
-    works: works.map((work, index) => ({
+    works: due.map(({ work, dueAt }) => ({
       ...work,
-      excluded: { ...away(network, open[index], asked, now), ...work.excluded },
+      excluded: { ...away(network, asked, now, dueAt), ...work.excluded },
       pinned: [...new Set([...work.pinned, ...keep])],
     })),
     // What they have of these very cases is counted with these.
@@ -141,22 +145,14 @@ async function problemOf(
 }
 
 /** Those who are away while the case would be theirs to do. The unit may keep them all the same: it is no conflict. */
-const away = (
-  network: Directory,
-  open: Open | undefined,
-  people: readonly PersonId[],
-  now: string,
-): Work['excluded'] =>
-  open === undefined
-    ? {}
-    : Object.fromEntries(
-        people.flatMap((person) => {
-          const absence = network.absenceOf(person, now, open.module.assigning.dueAt(open.state, now));
-          return absence === undefined
-            ? []
-            : [[person, { key: 'assignment.not.away', params: { awayOn: absence.from, backOn: absence.until } }]];
-        }),
-      );
+const away = (network: Directory, people: readonly PersonId[], from: string, until: string): Work['excluded'] =>
+  Object.fromEntries(
+    people.flatMap((person) => {
+      const absence = network.absenceOf(person, from, until);
+      if (absence === undefined) return [];
+      return [[person, { key: 'assignment.not.away', params: { awayOn: absence.from, backOn: absence.until } }]];
+    }),
+  );
 
 /** The same that the act would refuse. */
 function assertKept(person: PersonId, works: readonly Work[], isKnown: (person: PersonId) => boolean): void {

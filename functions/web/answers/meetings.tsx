@@ -64,13 +64,11 @@ export async function agenda(context: AppContext, meetingId: string): Promise<Re
   if (!(await isPublicCalendar(services, bodyOfMeeting(meetingId)))) signedIn(context);
   const { record: recordCursor, ...query } = readQuery(context, MeetingQuery);
   const callerGone = callerGoneIn(context);
-  const {
-    meeting: whole,
-    items,
-    cursor,
-    balances,
-  } = await agendaOf(services, caller, meetingId, { ...query, callerGone });
-  const record = await recordOfMeeting(services, caller, meetingId, { cursor: recordCursor, callerGone });
+  const [agenda, record] = await Promise.all([
+    agendaOf(services, caller, meetingId, { ...query, callerGone }),
+    recordOfMeeting(services, caller, meetingId, { cursor: recordCursor, callerGone }),
+  ]);
+  const { meeting: whole, items, cursor, balances } = agenda;
   const meeting = meetingShownTo(caller, whole);
   const name = (await bodyNames(context))[meeting.body] ?? meeting.body;
   const frame = inWordsOf(frameOf(context), bookWords);

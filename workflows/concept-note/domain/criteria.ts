@@ -4,9 +4,8 @@ import { asFarAsGiven, type Given } from '#workflows/procedure/as-far-as-given.t
 import type { Opening, Values } from '#workflows/procedure/forms.ts';
 import { type ConceptNoteForm, conceptNoteForm } from '../schemas/form.ts';
 import { childSensitivitySince, type EligibilityCriterion } from '../schemas/fund.ts';
-import { usualFundSettings } from '../schemas/fund-settings.ts';
 import { numbersIn } from '../schemas/named-options.ts';
-import { fundName } from './fund.ts';
+import { fundAt } from './fund.ts';
 import { residentCoordinator } from './submit.ts';
 
 type Note = Given<ConceptNoteForm>;
@@ -19,14 +18,12 @@ type Rule = (note: Note, opening: Opening) => Found;
  */
 export const checkCriteria = (values: Values, opening: Opening): Check[] => {
   const note = asFarAsGiven(conceptNoteForm, values);
-  const { eligibilityCriteria } = fundAt(opening);
+  const { eligibilityCriteria } = fundAt(opening.network, opening.at);
   return eligibilityCriteria.map((criterion) => {
     const [is, key, params = {}] = rules[criterion](note, opening);
     return { criterion, is, says: { key, params } };
   });
 };
-
-const fundAt = ({ network, at }: Opening) => network.ownSettingsAt(fundName, usualFundSettings, at);
 
 const rules: Readonly<Record<EligibilityCriterion, Rule>> = {
   // The template is not known, and "should" be used: a note that lacks it lacks nothing.
@@ -37,7 +34,7 @@ const rules: Readonly<Record<EligibilityCriterion, Rule>> = {
     if (countries.length === 0) return ['missing', 'checks.C2.missing'];
     const without = countries.filter((country) => network.holdersOf(residentCoordinator(country), at).length === 0);
     if (without.length === 0) return ['to-judge', 'checks.C2.sign', { countries }];
-    return fundAt(opening).route === 'none'
+    return fundAt(opening.network, opening.at).route === 'none'
       ? ['missing', 'checks.C2.no-route', { countries: without }]
       : ['to-judge', 'checks.C2.route', { countries: without }];
   },
@@ -69,7 +66,7 @@ const rules: Readonly<Record<EligibilityCriterion, Rule>> = {
   C8: ({ thematicArea, objectives = [] }, opening) => {
     if (thematicArea === undefined) return ['missing', 'checks.C8.no-area'];
     if (objectives.length === 0) return ['missing', 'checks.C8.no-objective'];
-    const within = numbersIn(fundAt(opening).areaObjectives, thematicArea);
+    const within = numbersIn(fundAt(opening.network, opening.at).areaObjectives, thematicArea);
     const outside = objectives.filter((objective) => within?.includes(objective) === false);
     return outside.length === 0
       ? ['met', within === undefined ? 'checks.C8.met' : 'checks.C8.within']

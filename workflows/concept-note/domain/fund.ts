@@ -29,11 +29,14 @@ export const routeHolder = (state: Pick<ConceptNoteState, 'fund'>): readonly Ass
 export const timeZoneOf = (network: { timeZoneOf(body: string): string }): string =>
   network.timeZoneOf(steeringCommittee);
 
+/** What the fund has set at an instant: a note that is begun then keeps it. */
+export const fundAt = (network: Directory, at: string) => network.ownSettingsAt(fundName, usualFundSettings, at);
+
 const fundLinks = ['templateLink', 'criteriaLink', 'questionsLink'] as const;
 type FundLink = (typeof fundLinks)[number];
 
 /** Where template, criteria and answers to questions can be read now, as far as the unit has said so. */
 export function linksAt(network: Directory, at: string): [name: FundLink, url: string][] {
-  const held = network.ownSettingsAt(fundName, usualFundSettings, at);
+  const held = fundAt(network, at);
   return fundLinks.flatMap((name) => (held[name] === 'none' ? [] : [[name, held[name]]]));
 }

@@ -4,8 +4,7 @@ import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { Surroundings } from '#workflows/procedure/surroundings.ts';
 import { nextVersion } from '#workflows/texts/next-version.ts';
 import type { ConceptNoteForm } from '../schemas/form.ts';
-import { type FundSettings, usualFundSettings } from '../schemas/fund-settings.ts';
-import { fundName } from './fund.ts';
+import { fundAt, fundOf } from './fund.ts';
 import type { NoteProceedings } from './hearing.ts';
 import { noteText } from './note-text.ts';
 import { checkOffered } from './options-offered.ts';
@@ -29,8 +28,8 @@ export function submit(
           network.holdersOf(residentCoordinator(country), proceedings.at).length > 0 ? 'resident-coordinator' : 'route',
       }) as const,
   );
-  const fund = proceedings.state.fund ?? network.ownSettingsAt(fundName, usualFundSettings, proceedings.state.openedAt);
-  checkOffered(form, { ...usualFundSettings, ...fund } as FundSettings);
+  const fund = proceedings.state.fund ?? fundAt(network, proceedings.state.openedAt);
+  checkOffered(form, fundOf({ fund }));
   const without = signatories.find(({ by }) => by === 'route')?.country;
   if (without !== undefined && fund.route === 'none') {
     throw new DomainError('no-route', {

@@ -32,7 +32,7 @@ export async function beginDraft(
   };
   const same = await services.drafts.draft(draftId, now);
   if (same !== undefined) return unlessOther(same.draft, begun);
-  if ((await services.drafts.draftsOf(person.id, now)).length >= mostDrafts)
+  if ((await services.drafts.numberOf(person.id, now)) >= mostDrafts)
     throw new RequestError(409, 'too-many-drafts', { params: { maximum: mostDrafts } });
   try {
     await services.drafts.put({ before: undefined, after: begun });

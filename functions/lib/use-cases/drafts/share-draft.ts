@@ -18,7 +18,7 @@ export async function shareDraft(services: Services, caller: Caller, draftId: st
   const network = await services.network.directory();
   const person = network.person(email.toLowerCase());
   if (person === undefined || network.capacitiesOf(person.id, caller.now).length === 0) throw refused('no-such-person');
-  if ((await services.drafts.draftsOf(person.id, caller.now)).length >= mostDrafts)
+  if ((await services.drafts.numberOf(person.id, caller.now)) >= mostDrafts)
     throw refused('they-have-too-many-drafts', { maximum: mostDrafts });
   let isNew = false;
   const shared = await changeDraft(services, caller, draftId, (draft) => {
