@@ -95,7 +95,8 @@ async function digestOf(who: string): Promise<string> {
   return renderDigest(digest, { person, period: 'daily', now, portalUrl: '', contact: undefined }).text;
 }
 
-const tells = (answer: string): boolean => [secret, translated, secretYear].some((each) => answer.includes(each));
+const tells = (answer: string): boolean =>
+  [secret, translated].some((each) => answer.includes(each)) || secretYear.test(answer);
 
 describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
   it('reaches them by no route', async () => {

@@ -4,9 +4,11 @@ import { decision } from '#workflows/decision/index.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 
-/** Instants of a year in which nothing else happens: what must not be seen stands in them where no words can. */
-export const secretYear = '2031';
-const secretInstant = `${secretYear}-05-05T05:05:05.000Z`;
+/** An instant of a year in which nothing else happens: what must not be seen stands in it where no words can. */
+const secretInstant = '2031-05-05T05:05:05.000Z';
+
+/** That instant as people and programs read it; not the same digits within a key or a code, which are random. */
+export const secretYear = /(?<![\w-])2031(?![\w-])|2031-?05-?05T/;
 
 const isTold = ({ capacities }: Reader): boolean => !capacities.some(({ role }) => role === 'coordinator');
 
