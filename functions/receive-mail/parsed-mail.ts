@@ -1,4 +1,5 @@
 import type { Cut } from '#schemas/received-mail.ts';
+import type { MarkupPart } from './mime/markup-parts.ts';
 
 export type MailAddress = { readonly name: string; readonly address: string };
 
@@ -22,6 +23,8 @@ export type ParsedMail = {
   readonly messageId?: string;
   /** From the plain parts; from the markup, where there are none. */
   readonly text: string;
+  /** Present when the markup says what of it was quoted; its words are those of `text`, in its order. */
+  readonly markupParts?: readonly MarkupPart[];
   readonly cuts: readonly Cut[];
   readonly attachments: readonly MailAttachment[];
   /** Present when the mail is a `multipart/report` (RFC 6522). */

@@ -6,7 +6,7 @@ import { convert } from 'html-to-text';
  */
 const deepest = 10_000;
 /** html-to-text calls itself for each level. */
-const deepestConverted = 500;
+export const deepestConverted = 500;
 
 /** Elements that hold nothing, or end where the next one begins: they do not nest (HTML Standard, 13.1.2). */
 const flat = new Set(
@@ -14,6 +14,12 @@ const flat = new Set(
     ' ',
   ),
 );
+
+/** Gmail's way to indent, which quotes nobody. */
+export const indentations = ['border:none', 'border: none'].map((style) => ({
+  selector: `blockquote[style*="${style}"]`,
+  format: 'block',
+}));
 
 /** The words of markup: paragraphs and lists keep their form, links their targets; scripts, styles and pictures go. */
 export function wordsOfMarkup(html: string): { words: string; isCut: boolean } {
@@ -24,13 +30,14 @@ export function wordsOfMarkup(html: string): { words: string; isCut: boolean } {
     limits: { maxDepth: deepestConverted, ellipsis: '…' },
     selectors: [
       { selector: 'img', format: 'skip' },
+      ...indentations,
       ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
     ],
   });
   return { words, isCut: false };
 }
 
-function isTooDeep(html: string): boolean {
+export function isTooDeep(html: string): boolean {
   const open = new Map<string, number>();
   let depth = 0;
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][\w:-]{0,30})/gi)) {

@@ -149,7 +149,7 @@ describe('what is read of a mail', () => {
     const inner = ['From: Ana <ana@x.example>', 'Subject: Objection', '', 'We object.'].join('\r\n');
     const part = ['--b', 'Content-Type: message/rfc822', 'Content-Disposition: attachment', '', inner, '--b--'];
     const { text, report } = await mailOf('Content-Type: multipart/mixed; boundary=b', '', ...part);
-    expect(text).toBe('> Ana <ana@x.example>\n> Objection\n\nWe object.');
+    expect(text).toBe('> Ana <ana@x.example>\n> Objection\n> \n> We object.');
     expect(report).toBeUndefined();
   });
 

@@ -6,6 +6,7 @@ import type { MailAttachment, MailReport, ParsedMail } from '../parsed-mail.ts';
 import { addressesIn } from './addresses.ts';
 import { decodedHeaders } from './decoded-headers.ts';
 import { wordsOfMarkup } from './markup.ts';
+import { partsOfMarkup } from './markup-parts.ts';
 import { measure } from './measure.ts';
 import { type Sieved, sieve } from './sieve.ts';
 
@@ -32,6 +33,8 @@ export async function parseMail(bytes: Buffer, depth = 0): Promise<ParsedMail> {
   const shown = cutText(whole, most.textBytes);
   if (shown.length < whole.length) cuts.add('words');
   const messageId = one('message-id');
+  const isAnswer = one('in-reply-to') !== undefined || one('references') !== undefined;
+  const markupParts = partsOfMarkup(html, isAnswer);
   const [sender] = addressesIn(fields.get('sender'));
   return {
     headers,
@@ -42,6 +45,7 @@ export async function parseMail(bytes: Buffer, depth = 0): Promise<ParsedMail> {
     subject: cutText(one('subject') ?? '', most.subjectBytes),
     ...(messageId === undefined ? {} : { messageId }),
     text: shown,
+    ...(markupParts === undefined ? {} : { markupParts }),
     cuts: [...cuts],
     attachments: leaves.slice(0, most.names).map((leaf) => attachmentOf(leaf, sieved)),
     ...(report === undefined ? {} : { report }),
@@ -150,7 +154,7 @@ async function embeddedWords(
     const mail = await parseMail(isPlain ? part.body : content, depth + 1);
     for (const cut of mail.cuts) cuts.add(cut);
     const from = mail.from.map(({ name, address }) => `${name} <${address}>`.trim()).join(', ');
-    words.push(`> ${from}\n> ${mail.subject}\n\n${mail.text}`);
+    words.push(`${from}\n${mail.subject}\n\n${mail.text}`.replaceAll(/^/gm, '> '));
   }
   return words;
 }
