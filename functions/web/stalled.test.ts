@@ -14,7 +14,7 @@ async function overdue(world: World, title: string): Promise<string> {
 describe('the page of stalled cases', () => {
   it.each([
     ['en', 'No case stands still.', 'The next reminder or deadline did not come', 'Resume'],
-    ['ar', 'لا توجد قضية متوقفة.', 'لم يأتِ التذكير التالي أو الموعد النهائي', 'استئناف'],
+    ['ar', 'لا توجد مسائل متوقفة.', 'لم يصدر التذكير التالي أو لم يُعمل بالموعد النهائي', 'إعادة التشغيل'],
   ])('in %s says what did not happen and since when, and resumes', async (language, none, expected, resume) => {
     const world = await createWorld();
     const visitor = await new Visitor(world).speaking(language).signedInAs('secretariat');

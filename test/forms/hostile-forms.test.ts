@@ -86,7 +86,7 @@ describe('however much is posted', () => {
 describe('a page', () => {
   it.each([
     ['en', 'is not a field of this form'],
-    ['ar', 'ليس من خانات هذا النموذج'],
+    ['ar', 'ليس من خانات هذه الاستمارة'],
   ])('says in %s which field it does not have, and keeps what was written', async (language, words) => {
     const world = await createWorld();
     const visitor = await (await new Visitor(world).speaking(language).signedInAs('iom')).get('/proposals/new');

@@ -45,7 +45,7 @@ describe('a proposal is offered what the rules take', () => {
 
   it.each([
     ['en', 'The silence procedure is not offered'],
-    ['ar', 'لا يُعرض الإجراء الصامت'],
+    ['ar', 'لا يُعرض إجراء الموافقة الصامتة'],
   ])('no method that is not in force, in %s', async (language, reason) => {
     const { world, visitor } = await proposing(rosterWith({ silence: formerly }), language);
     expect(offeredIn(visitor, 'method')).toEqual(['explicit (chosen)', 'meeting']);

@@ -131,7 +131,7 @@ describe('a digest', () => {
 
   it.each([
     ['en', 'What waits for you: no task, 1 received mail', '1 mail on the page of received mails'],
-    ['ar', 'ما ينتظركم: لا مهام، ورسالة واردة واحدة', 'رسالة واحدة في صفحة البريد الوارد'],
+    ['ar', 'المطلوب منكم: لا مهام، ورسالة واردة واحدة', 'رسالة واحدة في صفحة البريد الوارد'],
   ] as const)('in %s says of mails alone where they are', (language, subject, entry) => {
     const mail = renderDigest({ tasks: [], mails: 1, cases: [] }, reader(language, 'Europe/Zurich', 'daily'));
     expect(mail.subject).toBe(subject);

@@ -54,7 +54,8 @@ export function dayInWords(day: CivilDate, language: InterfaceLanguage): string 
 function line(instant: string, language: InterfaceLanguage, zone: string, name: string): string {
   const at = new Date(instant);
   const { weekday, dayOfMonth, month, year, hour, minute, second } = partsOf(at, language, zone);
-  const separator = language === 'ar' ? '، ' : ', ';
+  // No comma after the weekday in the Arabic of the United Nations (A/C.6/74/SR.19).
+  const separator = language === 'ar' ? ' ' : ', ';
   const date = `${weekday}${separator}${dayOfMonth} ${month} ${year}`;
   // The expiry second counts (design §3), so seconds are left out only where there are none.
   const exact = at.getUTCSeconds() === 0 && at.getUTCMilliseconds() === 0;
