@@ -231,7 +231,7 @@ function setServiceEnvironment(where: {
     // Browsers go there as well.
     AWS_ENDPOINT_URL_S3: `${publicUrl}/s3`,
     AWS_ENDPOINT_URL_SSM: `${localUrl}/aws/ssm`,
-    AWS_ENDPOINT_URL_SESV2: `${localUrl}/aws/email`,
+    AWS_ENDPOINT_URL_SES: `${localUrl}/aws/email`,
     AWS_ENDPOINT_URL_LAMBDA: `${localUrl}/aws/lambda`,
   });
 }

@@ -1,4 +1,4 @@
-import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
+import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SimpleEmailService } from '#functions/lib/aws/ses.ts';
@@ -6,6 +6,7 @@ import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
+import { subjectOf } from '#local/smtp/subject-of.ts';
 import { createWorld } from '#test/support/world.ts';
 import { dispatch } from './dispatch.ts';
 import type { Post } from './post.ts';
@@ -14,7 +15,7 @@ process.env['AWS_REGION'] = 'eu-west-1';
 process.env['AWS_ACCESS_KEY_ID'] = 'none';
 process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
 
-const ses = mockClient(SESv2Client);
+const ses = mockClient(SESClient);
 beforeEach(() => {
   for (const level of ['warn', 'error'] as const) vi.spyOn(log, level).mockReturnValue(undefined);
 });
@@ -25,7 +26,7 @@ afterEach(() => {
 
 const [who, secretariat, coordinator] = ['who@example.org', 'secretariat@example.org', 'coordinator@example.org'];
 const illegal = 'Domain contains illegal character';
-const asks = (to: string) => (input: SendEmailCommandInput) => input.Destination?.ToAddresses?.[0] === to;
+const asks = (to: string) => (input: SendRawEmailCommandInput) => input.Destinations?.[0] === to;
 const error = (name: string, message = name) => Object.assign(new Error(message), { name });
 
 /** A case whose circulation is committed and not yet dispatched, and a dispatcher that mails through SES. */
@@ -38,11 +39,11 @@ async function owing() {
   const screened = { taskId, body: { choice: 'accept' } };
   await actOnTask({ ...world.services, dispatcher: idle }, await world.as('secretariat'), screened);
   const sent: { to: string; subject: string }[] = [];
-  let refuse: (input: SendEmailCommandInput) => Error | undefined = () => undefined;
-  ses.on(SendEmailCommand).callsFake((input: SendEmailCommandInput) => {
+  let refuse: (input: SendRawEmailCommandInput) => Error | undefined = () => undefined;
+  ses.on(SendRawEmailCommand).callsFake((input: SendRawEmailCommandInput) => {
     const refusal = refuse(input);
     if (refusal !== undefined) throw refusal;
-    sent.push({ to: input.Destination?.ToAddresses?.[0] ?? '', subject: input.Content?.Simple?.Subject?.Data ?? '' });
+    sent.push({ to: input.Destinations?.[0] ?? '', subject: subjectOf([Buffer.from(input.RawMessage?.Data ?? [])]) });
     return {};
   });
   const postOf = (services: Services): Post => {
@@ -61,7 +62,7 @@ async function owing() {
     world,
     caseId,
     sent,
-    refusing(matches: (input: SendEmailCommandInput) => boolean, refusal: Error) {
+    refusing(matches: (input: SendRawEmailCommandInput) => boolean, refusal: Error) {
       refuse = (input) => (matches(input) ? refusal : undefined);
     },
     sweep: (services: Services = world.services) =>
@@ -71,7 +72,7 @@ async function owing() {
   };
 }
 
-test.each(['MessageRejected', 'BadRequestException'])(
+test.each(['MessageRejected', 'InvalidParameterValue'])(
   '%s: the case has it as a bounce, the secretariat is told and asked, nobody is written to twice',
   async (name) => {
     const { world, sweep, refusing, bounces, sent, sentTo } = await owing();
@@ -88,12 +89,15 @@ test.each(['MessageRejected', 'BadRequestException'])(
 );
 
 test.each([
-  ['TooManyRequestsException', 'Maximum sending rate exceeded.'],
-  ['InternalServerError', 'try later'],
-  ['SendingPausedException', 'Sending is paused for this account'],
+  ['Throttling', 'Maximum sending rate exceeded.'],
+  ['Throttling', 'Daily message quota exceeded.'],
+  ['ServiceUnavailable', 'try later'],
+  ['MailFromDomainNotVerifiedException', 'The domain is not verified as a MAIL FROM domain'],
+  ['ConfigurationSetDoesNotExist', 'Configuration set <recipient> does not exist.'],
+  ['AccountSendingPausedException', 'Sending is paused for this account'],
   ['MessageRejected', 'Sending paused for this account.'],
   ['MessageRejected', 'Your account has been suspended'],
-  ['BadRequestException', 'Invalid tag value <o+neil>: only alphanumeric ASCII letters'],
+  ['InvalidParameterValue', 'Invalid tag value <o+neil>: only alphanumeric ASCII letters'],
   ['MessageRejected', 'Email address is not verified. The following identities failed the check in region EU: who'],
 ])('%s, %s: it stays owed and is sent later, and nobody else is written to again', async (name, message) => {
   const { sweep, refusing, bounces, sent, sentTo } = await owing();

@@ -65,6 +65,6 @@ export class Mail extends Construct {
       resource: 'configuration-set',
       resourceName: this.configurationSet.configurationSetName,
     });
-    sender.allow(['ses:SendEmail'], [this.identity.emailIdentityArn, configurationSetArn]);
+    sender.allow(['ses:SendRawEmail'], [this.identity.emailIdentityArn, configurationSetArn]);
   }
 }

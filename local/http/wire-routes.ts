@@ -2,13 +2,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LocalServices } from '../sdk/services.ts';
 import type { HttpHandler } from './gateway.ts';
 import { sendJson } from './json.ts';
+import { sendRawEmail } from './mail-wire.ts';
 import { readBody } from './read-body.ts';
 
 /** Lambda's own limit for a synchronous call is 6 MB; a received mail of 10 MB comes as base64. */
 const maxWireBytes = 16 * 1024 * 1024;
 
 /**
- * The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES v2), `/aws/lambda` and `/aws/ssm`, which gives the key that signs everybody in.
+ * The AWS services for unmodified SDK clients: `/aws/states`, `/aws/email` (SES), `/aws/lambda` and `/aws/ssm`, which gives the key that signs everybody in.
  */
 export function createWireRoutes(services: LocalServices): HttpHandler {
   return async (request, response, url) => {
@@ -16,7 +17,7 @@ export function createWireRoutes(services: LocalServices): HttpHandler {
     const call = `${request.method} ${url.pathname}`;
     if (/^POST \/aws\/states\/?$/.test(call)) return json(services.states, '1.0', request, body, response);
     if (/^POST \/aws\/ssm\/?$/.test(call)) return json(services.parameters, '1.1', request, body, response);
-    if (call === 'POST /aws/email/v2/email/outbound-emails') return sendEmail(services, body, response);
+    if (/^POST \/aws\/email\/?$/.test(call)) return sendRawEmail(services, body, response);
     const [, name] = /^POST \/aws\/lambda\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(call) ?? [];
     if (name !== undefined) return invoke(services, decodeURIComponent(name), request, body, response);
     refuse(response, 404, 'UnknownOperationException', `${call} is not supported by the embedded edition`);
@@ -36,17 +37,6 @@ async function json(
   if (parsed === undefined) return refuse(response, 400, 'SerializationException', 'The body is not JSON');
   const answer = await service(target, parsed);
   sendJson(response, answer.status, answer.body, `application/x-amz-json-${version}`);
-}
-
-async function sendEmail(services: LocalServices, body: Buffer, response: ServerResponse): Promise<void> {
-  const parsed = parse(body);
-  if (parsed === undefined) return refuse(response, 400, 'BadRequestException', 'The body is not JSON');
-  try {
-    sendJson(response, 200, await services.sendEmail(parsed as Record<string, unknown>));
-  } catch (error) {
-    const { name, message } = error as Error;
-    refuse(response, name === 'BadRequestException' ? 400 : 500, name, message);
-  }
 }
 
 async function invoke(

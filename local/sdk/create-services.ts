@@ -16,7 +16,7 @@ export const createServices = ({ functions, mail, states, parameters, bucket }: 
   states,
   parameters,
   bucket,
-  sendEmail: (input) => mail.sendEmail(input),
+  sendRawEmail: (input) => mail.sendRawEmail(input),
   invoke: (input) => invoke(functions, input),
 });
 

@@ -5,7 +5,7 @@ export interface LocalServices {
   states(target: string, input: unknown): Promise<ServiceAnswer>;
   parameters(target: string, input: unknown): ServiceAnswer;
   readonly bucket: Bucket;
-  sendEmail(input: Readonly<Record<string, unknown>>): Promise<{ readonly MessageId: string }>;
+  sendRawEmail(input: Readonly<Record<string, unknown>>): Promise<{ readonly MessageId: string }>;
   /** `Payload` is JSON text. Rejects with an Error whose name is the API's. */
   invoke(input: LocalInvocation): Promise<LocalInvocationResult>;
 }

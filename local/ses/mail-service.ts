@@ -8,15 +8,15 @@ import { bareAddress, detailType, type Fate, identityArn, mailEventDetail } from
 import { mailKeys } from './mail-keys.ts';
 import type { OutgoingMail } from './outgoing-mail.ts';
 import { createMailPacker, readSentMail } from './packed-mail.ts';
-import { readSendEmail } from './read-send-email.ts';
+import { readSendRawEmail } from './read-send-raw-email.ts';
 import type { Relay, RelayError } from './relay.ts';
 
 export interface MailService {
   /**
-   * SES SendEmail. A second call with the same Tawafuq-Notice header sends nothing and answers with the first MessageId.
-   * @throws BadRequestException; JournalWriteError, and then nothing was sent
+   * SES SendRawEmail. A second call with the same Tawafuq-Notice header sends nothing and answers with the first MessageId.
+   * @throws InvalidParameterValue; JournalWriteError, and then nothing was sent
    */
-  sendEmail(input: unknown): Promise<{ readonly MessageId: string }>;
+  sendRawEmail(input: unknown): Promise<{ readonly MessageId: string }>;
   /** Takes up what was not yet handed to the relay when the process ended. */
   recover(): void;
   stop(): void;
@@ -49,7 +49,7 @@ export function createMailService({ journal, clock, bus, relay, bounce, log }: P
   let stopped = false;
 
   async function send(input: unknown): Promise<{ readonly MessageId: string }> {
-    const read = readSendEmail(input);
+    const read = await readSendRawEmail(input);
     const notice = Object.entries(read.headers).find(([name]) => name.toLowerCase() === noticeHeader)?.[1];
     if (notice === undefined) return accept(read, []);
     const first = underWay.get(notice);
@@ -61,7 +61,7 @@ export function createMailService({ journal, clock, bus, relay, bounce, log }: P
     return sending;
   }
 
-  async function accept(read: ReturnType<typeof readSendEmail>, notices: readonly string[]) {
+  async function accept(read: Awaited<ReturnType<typeof readSendRawEmail>>, notices: readonly string[]) {
     const at = new Date(clock.nowMs()).toISOString();
     const mail: OutgoingMail = { ...read, id: nextId(), messageId: randomBytes(30).toString('hex'), at };
     const ops: Op[] = [
@@ -139,7 +139,7 @@ export function createMailService({ journal, clock, bus, relay, bounce, log }: P
   }
 
   return {
-    sendEmail: send,
+    sendRawEmail: send,
     recover() {
       for (const { key, value } of journal.range(mailKeys.relayingPrefix)) {
         hand(key.slice(mailKeys.relayingPrefix.length), (value as { attempts: number }).attempts);

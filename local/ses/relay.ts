@@ -41,7 +41,7 @@ export function createRelay({ url, requiresTls }: RelaySettings): Relay {
   };
 }
 
-/** Without a Message-ID of its own a mail gets one from SES's id, so that a second attempt carries the same. */
+/** Its Message-ID is made from SES's id, as SES itself makes one, so that a second attempt carries the same. */
 function messageOf({
   from,
   to,
@@ -55,7 +55,6 @@ function messageOf({
   messageId,
   at,
 }: OutgoingMail): object {
-  const own = Object.entries(headers).find(([name]) => name.toLowerCase() === 'message-id');
   return {
     from,
     to: [...to],
@@ -65,8 +64,8 @@ function messageOf({
     text,
     ...(html === '' ? {} : { html }),
     date: new Date(at),
-    messageId: own?.[1] ?? `<${messageId}@${from.replace(/^.*@|>.*$/g, '')}>`,
-    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => name !== own?.[0])),
+    messageId: `<${messageId}@${from.replace(/^.*@|>.*$/g, '')}>`,
+    headers,
     attachments: attachments.map(({ filename, contentType, content }) => ({
       filename,
       contentType,

@@ -16,8 +16,8 @@ const committing = [
 ];
 const proposing = 'lambda:InvokeFunction on Functions/Propose';
 const mailing = [
-  'ses:SendEmail on arn::ses:::identity/Mail/Identity',
-  'ses:SendEmail on arn::ses:::configuration-set/Mail/ConfigurationSet',
+  'ses:SendRawEmail on arn::ses:::identity/Mail/Identity',
+  'ses:SendRawEmail on arn::ses:::configuration-set/Mail/ConfigurationSet',
 ];
 const keyParameter = 'arn::ssm:::parameter/tawafuq/prod/signing-key';
 const signing = `ssm:GetParameter on ${keyParameter}`;

@@ -12,6 +12,7 @@ import { createLog } from '#local/log.ts';
 import { createMailService, type MailService } from '#local/ses/mail-service.ts';
 import type { OutgoingMail } from '#local/ses/outgoing-mail.ts';
 import { createRelay } from '#local/ses/relay.ts';
+import { rawEmail } from '#test/support/raw-email.ts';
 
 let directory: string;
 let journal: Journal;
@@ -78,46 +79,45 @@ function create(): MailService {
   });
 }
 
-const request = (to: string) => ({
-  FromEmailAddress: 'توافق <tawafuq@example.org>',
-  Destination: { ToAddresses: [to] },
-  Content: {
-    Simple: {
-      Subject: { Data: 'قرار' },
-      Body: { Text: { Data: 'text' }, Html: { Data: '<p>html</p>' } },
-      Headers: [
-        { Name: 'Message-ID', Value: '<case-1.3@example.org>' },
-        { Name: 'References', Value: '<case-1@example.org>' },
-        { Name: 'Auto-Submitted', Value: 'auto-generated' },
-        { Name: 'Tawafuq-Notice', Value: `case-1/3/${to}` },
-      ],
-      Attachments: [
-        { FileName: 'deadline.ics', ContentType: 'text/calendar', RawContent: Buffer.from('BEGIN:VCALENDAR') },
-      ],
+const request = (to: string, more: { readonly returnsTo?: string } = {}) =>
+  rawEmail(
+    {
+      to,
+      subject: 'قرار',
+      headers: {
+        References: '<case-1@example.org>',
+        'Auto-Submitted': 'auto-generated',
+        'Tawafuq-Notice': `case-1/3/${to}`,
+      },
+      attachments: [{ name: 'deadline.ics', contentType: 'text/calendar; method=PUBLISH', content: 'BEGIN:VCALENDAR' }],
+      ...more,
     },
-  },
-});
+    'توافق <tawafuq@example.org>',
+  );
+
+const send = async (to: string, more?: { readonly returnsTo: string }) => mail.sendRawEmail(await request(to, more));
 
 it('hands a mail over whole, and tells that it was delivered', async () => {
-  await mail.sendEmail(request('ilo@example.org'));
+  const { MessageId } = await send('ilo@example.org');
   await clock.idle();
   expect(news).toEqual(['Email Delivered']);
   const [email] = taken;
   expect(email).toMatchObject({
     subject: 'قرار',
-    messageId: '<case-1.3@example.org>',
+    messageId: `<${MessageId}@example.org>`,
     references: '<case-1@example.org>',
   });
   expect(email?.from?.value).toMatchObject([{ name: 'توافق', address: 'tawafuq@example.org' }]);
   expect([email?.text?.trim(), String(email?.html).trim()]).toEqual(['text', '<p>html</p>']);
   expect(email?.attachments[0]).toMatchObject({ filename: 'deadline.ics', contentType: 'text/calendar' });
+  expect(email?.attachments[0]?.headers.get('content-type')).toMatchObject({ params: { method: 'PUBLISH' } });
   expect(email?.headers.get('auto-submitted')).toBe('auto-generated');
 });
 
 it('says on the envelope where the mail returns to, and our own address where nothing was said', async () => {
   const returnPath = 'bounces+dec-2026-0001-3-0123456789abcdef@example.org';
-  await mail.sendEmail({ ...request('ilo@example.org'), FeedbackForwardingEmailAddress: returnPath });
-  await mail.sendEmail(request('who@example.org'));
+  await send('ilo@example.org', { returnsTo: returnPath });
+  await send('who@example.org');
   await clock.idle();
   expect(senders.sort()).toEqual([returnPath, 'tawafuq@example.org']);
   expect(taken.map(({ from }) => from?.value[0]?.address)).toEqual(['tawafuq@example.org', 'tawafuq@example.org']);
@@ -125,7 +125,7 @@ it('says on the envelope where the mail returns to, and our own address where no
 
 it('tries again when the server is busy, and says nothing until then', async () => {
   refusals = [451, 451];
-  await mail.sendEmail(request('ilo@example.org'));
+  await send('ilo@example.org');
   await clock.idle();
   expect([taken.length, news]).toEqual([0, []]);
   await clock.advance(59_999);
@@ -138,21 +138,21 @@ it('tries again when the server is busy, and says nothing until then', async () 
 
 it('reports a bounce when the server refuses for good, and tries no more', async () => {
   refusals = [550];
-  await mail.sendEmail(request('ilo@example.org'));
+  await send('ilo@example.org');
   await clock.advance(7 * 86_400_000);
   expect([taken.length, news]).toEqual([0, ['Email Bounced']]);
 });
 
 it('does not hand over what is listed as bouncing', async () => {
-  await mail.sendEmail(request('gone@example.org'));
+  await send('gone@example.org');
   await clock.idle();
   expect([taken.length, news]).toEqual([0, ['Email Bounced']]);
 });
 
 it('takes up after a restart what was not handed over, and only that', async () => {
   refusals = [451];
-  await mail.sendEmail(request('ilo@example.org'));
-  await mail.sendEmail(request('iom@example.org'));
+  await send('ilo@example.org');
+  await send('iom@example.org');
   await clock.idle();
   expect(taken.map(({ to }) => [to].flat()[0]?.text)).toEqual(['iom@example.org']);
   mail.stop();

@@ -1,7 +1,7 @@
 import * as awsDynamodb from '@aws-sdk/client-dynamodb';
 import * as awsLambda from '@aws-sdk/client-lambda';
 import * as awsS3 from '@aws-sdk/client-s3';
-import * as awsSes from '@aws-sdk/client-sesv2';
+import * as awsSes from '@aws-sdk/client-ses';
 import * as awsSfn from '@aws-sdk/client-sfn';
 import * as awsSsm from '@aws-sdk/client-ssm';
 import { createTransport } from 'nodemailer';
@@ -10,10 +10,11 @@ import { loadAssembly } from '#local/assembly/load-assembly.ts';
 import * as leanDynamodb from '#local/sdk/client-dynamodb.ts';
 import * as leanLambda from '#local/sdk/client-lambda.ts';
 import * as leanS3 from '#local/sdk/client-s3.ts';
-import * as leanSes from '#local/sdk/client-sesv2.ts';
+import * as leanSes from '#local/sdk/client-ses.ts';
 import * as leanSfn from '#local/sdk/client-sfn.ts';
 import * as leanSsm from '#local/sdk/client-ssm.ts';
 import { type RunningInstallation, startInstallation } from '#local/start.ts';
+import { rawEmail } from '#test/support/raw-email.ts';
 import { createSmallStack, type SmallStack } from './small-stack.ts';
 
 type Client = { send(command: object): Promise<unknown> };
@@ -43,7 +44,7 @@ describe.each<[string, Package, Package, Package, Package, Package, Package]>([
   const clients = () => ({
     dynamodb: new (dynamodb['DynamoDBClient'] as new (options: object) => Client)({}),
     sfn: new (sfn['SFNClient'] as new (options: object) => Client)({}),
-    ses: new (ses['SESv2Client'] as new (options: object) => Client)({}),
+    ses: new (ses['SESClient'] as new (options: object) => Client)({}),
     lambda: new (lambda['LambdaClient'] as new (options: object) => Client)({}),
     ssm: new (ssm['SSMClient'] as new (options: object) => Client)({}),
   });
@@ -164,24 +165,22 @@ describe.each<[string, Package, Package, Package, Package, Package, Package]>([
   it('sends a mail', async () => {
     const { ses: client } = clients();
     const to = `${sdk.replace(/\W/g, '')}@example.org`;
-    const Simple = {
-      Subject: { Data: 'Attached' },
-      Body: { Text: { Data: 'text' } },
-      Attachments: [{ FileName: 'a.bin', RawContent: new Uint8Array([1, 2]) }],
-    };
-    const mail = { FromEmailAddress: 't@example.org', Destination: { ToAddresses: [to] }, Content: { Simple } };
-    const { MessageId } = (await client.send(command(ses, 'SendEmailCommand', mail))) as { MessageId: string };
+    const attachments = [{ name: 'a.bin', contentType: 'application/octet-stream', content: '\u0001\u0002' }];
+    const mail = await rawEmail({ to, attachments, returnsTo: 'b+1@example.org', tags: { a: '1', b: '2' } });
+    const { MessageId } = (await client.send(command(ses, 'SendRawEmailCommand', mail))) as { MessageId: string };
     expect(MessageId).toMatch(/^[0-9a-f]{60}$/);
-    const [sent] = (await (await fetch(`${running.url}/local/mailbox.json?to=${to}`)).json()) as {
-      attachments: object[];
-    }[];
-    expect(sent?.attachments).toEqual([
-      { filename: 'a.bin', contentType: 'application/octet-stream', content: 'AQI=' },
+    const [sent] = (await (await fetch(`${running.url}/local/mailbox.json?to=${to}`)).json()) as object[];
+    expect(sent).toMatchObject({
+      attachments: [{ filename: 'a.bin', contentType: 'application/octet-stream', content: 'AQI=' }],
+      returnPath: 'b+1@example.org',
+      tags: { a: '1', b: '2' },
+    });
+    const wrong = { ...mail, Destinations: ['no <body> & nobody'] };
+    const refused = await thrown(client.send(command(ses, 'SendRawEmailCommand', wrong)));
+    expect([refused.name, refused.message]).toEqual([
+      'InvalidParameterValue',
+      expect.stringContaining('is not an email address'),
     ]);
-    const refused = await thrown(
-      client.send(command(ses, 'SendEmailCommand', { ...mail, FromEmailAddress: 'nobody' })),
-    );
-    expect(refused.name).toBe('BadRequestException');
   });
 
   it('keeps a parameter under a name that has none yet, and over another only when that is said', async () => {

@@ -29,11 +29,11 @@ const handlers: Readonly<Record<string, string>> = {
       return { stored: id, key: Parameter.Value };
     };`,
   AwaitChange: `export const handler = async ({ taskToken }) => { (globalThis.smallStackTokens ??= []).push(taskToken); return {}; };`,
-  Dispatch: `import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-    const client = new SESv2Client({});
+  Dispatch: `import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+    const client = new SESClient({});
     export const handler = async (input) => {
       (globalThis.smallStackDispatched ??= []).push(input);
-      for (const mail of input.mails ?? []) await client.send(new SendEmailCommand(mail));
+      for (const mail of input.mails ?? []) await client.send(new SendRawEmailCommand(mail));
       return {};
     };`,
   MailEvents: `export const handler = async ({ Records }) => {
@@ -212,7 +212,7 @@ export async function createSmallStack(template: object = smallTemplate()): Prom
   }
   writeFileSync(join(root, 'roster.jsonc'), '{}');
   const packages = join(root, '.build/functions/node_modules/@aws-sdk');
-  for (const name of ['client-dynamodb', 'client-lambda', 'client-sesv2', 'client-sfn', 'client-ssm']) {
+  for (const name of ['client-dynamodb', 'client-lambda', 'client-ses', 'client-sfn', 'client-ssm']) {
     const outfile = join(packages, name, 'index.mjs');
     await build({ entryPoints: [`local/sdk/${name}.ts`], outfile, bundle: true, platform: 'node', format: 'esm' });
     const manifest = { name: `@aws-sdk/${name}`, type: 'module', exports: './index.mjs' };

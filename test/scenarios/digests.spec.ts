@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Roster } from '#schemas/roster.ts';
 import { propose } from './decisions.ts';
 import { type Emulator, invoke, startEmulator } from './emulator/emulator.ts';
+import { rawMailOf } from './emulator/raw-mail.ts';
 import { People } from './people.ts';
 import { shortRoster } from './short-roster.ts';
 
@@ -44,9 +45,9 @@ test('a Monday whose event comes three times: one mail each, to whom something w
 test('a mail that is refused stays owed, and a sweep sends it once', async () => {
   const left = emulator.relay.refuse(
     3,
-    429,
-    'TooManyRequestsException',
-    ({ action, body }) => action === '/v2/email/outbound-emails' && body.includes('What waits'),
+    400,
+    'Throttling',
+    (call) => rawMailOf(call)?.subject.startsWith('What waits') ?? false,
   );
   await digest('2031-03-10T06:00:00Z');
   await expect.poll(left, { timeout: 30_000 }).toBe(0);

@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { DynamoDBClient, GetItemCommand, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
+import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { Mail } from '../ports.ts';
 import { Table, TransactionCancelled } from './dynamodb.ts';
@@ -97,27 +98,36 @@ test('a dispatch that cannot be invoked fails nothing: the sweep has the row', a
   ).rejects.toThrow();
 });
 
-test('a mail goes out with its headers, tags and attachments; a refusal is an upstream error', async () => {
-  const ses = mockClient(SESv2Client);
-  ses.on(SendEmailCommand).resolves({});
+test('a mail goes out whole, under its own return address; a refusal is an upstream error', async () => {
+  const ses = mockClient(SESClient);
+  ses.on(SendRawEmailCommand).resolves({});
   const mail: Mail = {
     to: 'ilo@example.org',
+    replyTo: 'desk@example.org',
     returnsTo: 'bounces+dec-2026-0001-3-0123456789abcdef@example.org',
-    subject: 'قرار',
-    html: '<p>x</p>',
-    text: 'x',
-    headers: { 'Tawafuq-Notice': 'a/1/b' },
-    attachments: [{ name: 'a.ics', contentType: 'text/calendar', content: 'BEGIN:VCALENDAR' }],
+    subject: 'قرار\r\nBcc: everybody@example.org',
+    html: '<p>é</p>',
+    text: 'x\n-- \n    é',
+    headers: { 'Tawafuq-Notice': `a/1/${'b'.repeat(300)}` },
+    attachments: [{ name: 'موعد.ics', contentType: 'text/calendar; method=CANCEL', content: 'BEGIN:VCALENDAR' }],
     tags: { case: 'DEC-2026-0001' },
   };
-  await new SimpleEmailService('t@example.org', 'set').send(mail);
-  const input = ses.commandCalls(SendEmailCommand)[0]?.args[0].input;
-  expect(input?.Content?.Simple?.Headers).toEqual([{ Name: 'Tawafuq-Notice', Value: 'a/1/b' }]);
-  expect(input?.FeedbackForwardingEmailAddress).toBe(mail.returnsTo);
-  expect(input?.EmailTags).toEqual([{ Name: 'case', Value: 'DEC-2026-0001' }]);
-  expect(input?.ConfigurationSetName).toBe('set');
-  expect(Buffer.from(input?.Content?.Simple?.Attachments?.[0]?.RawContent ?? []).toString()).toBe('BEGIN:VCALENDAR');
-  ses.on(SendEmailCommand).rejects(named('TooManyRequestsException'));
+  await new SimpleEmailService('Tawafuq (test) <t@example.org>', 'set').send(mail);
+  const { RawMessage, ...input } = ses.commandCalls(SendRawEmailCommand)[0]?.args[0].input ?? {};
+  expect(input).toEqual({
+    Source: mail.returnsTo,
+    Destinations: [mail.to],
+    ConfigurationSetName: 'set',
+    Tags: [{ Name: 'case', Value: 'DEC-2026-0001' }],
+  });
+  const message = await simpleParser(Buffer.from(RawMessage?.Data ?? []), { skipHtmlToText: true });
+  expect(message.from?.value).toEqual([{ name: 'Tawafuq (test)', address: 't@example.org' }]);
+  expect(message.subject).toBe('قرار Bcc: everybody@example.org');
+  expect([message.bcc, message.replyTo?.text]).toEqual([undefined, mail.replyTo]);
+  expect([message.text, message.html]).toEqual([mail.text, mail.html]);
+  expect(message.headers.get('tawafuq-notice')).toBe(mail.headers['Tawafuq-Notice']);
+  expect(message.attachments[0]).toMatchObject({ filename: 'موعد.ics', content: Buffer.from('BEGIN:VCALENDAR') });
+  ses.on(SendRawEmailCommand).rejects(named('Throttling'));
   await expect(new SimpleEmailService('t@example.org', undefined).send(mail)).rejects.toMatchObject({
     name: 'UpstreamError',
   });

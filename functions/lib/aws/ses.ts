@@ -1,12 +1,14 @@
-import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SESClient } from '@aws-sdk/client-ses';
+import { addressOf } from '../email/headers.ts';
 import { MailRefusedError, UpstreamError } from '../errors.ts';
 import type { Mail, Mailer } from '../ports.ts';
+import { rawMessage } from './raw-message.ts';
 
 /** Loaded with the first mail: most runs of a sweep send none (docs/cold-start.md). */
-const sdk = () => import('@aws-sdk/client-sesv2');
+const sdk = () => import('@aws-sdk/client-ses');
 
-/** Errors that may speak of this one mail (SES API v2 reference, SendEmail); all others are of the account, or pass. */
-const maySpeakOfTheMail = new Set(['BadRequestException', 'MessageRejected']);
+/** Errors that may speak of this one mail (SES API reference, SendRawEmail and "Common Errors"); all others are of the account, or pass. */
+const maySpeakOfTheMail = new Set(['InvalidParameterValue', 'MessageRejected']);
 /** For good is only what is said of the address. A sandbox, a pause or a fault of ours speaks likewise of every mail: those stay owed, and the alarm rings. */
 const ofTheAddress = /\b(address|domain|local part|recipient)\b/i;
 const ofTheAccount = /not verified|sending|sender|from address|account/i;
@@ -14,9 +16,9 @@ const ofTheAccount = /not verified|sending|sender|from address|account/i;
 const isForGood = ({ name, message }: Error): boolean =>
   maySpeakOfTheMail.has(name) && ofTheAddress.test(message) && !ofTheAccount.test(message);
 
-/** Sends mail through SES v2. */
+/** Sends mail through SES, as a message that we compose (ADR 25). */
 export class SimpleEmailService implements Mailer {
-  #client: SESv2Client | undefined;
+  #client: SESClient | undefined;
   readonly #from: string;
   readonly #configurationSet: string | undefined;
 
@@ -26,33 +28,17 @@ export class SimpleEmailService implements Mailer {
   }
 
   async send(mail: Mail): Promise<void> {
-    const { SESv2Client, SendEmailCommand } = await sdk();
-    this.#client ??= new SESv2Client({});
+    const { SESClient, SendRawEmailCommand } = await sdk();
+    this.#client ??= new SESClient({});
     try {
       await this.#client.send(
-        new SendEmailCommand({
-          FromEmailAddress: this.#from,
-          Destination: { ToAddresses: [mail.to] },
-          ...(mail.replyTo === undefined ? {} : { ReplyToAddresses: [mail.replyTo] }),
-          ...(mail.returnsTo === undefined ? {} : { FeedbackForwardingEmailAddress: mail.returnsTo }),
+        new SendRawEmailCommand({
+          // The envelope: the letter's own `From` stands in the message.
+          Source: mail.returnsTo ?? addressOf(this.#from),
+          Destinations: [mail.to],
+          RawMessage: { Data: await rawMessage(this.#from, mail) },
           ...(this.#configurationSet === undefined ? {} : { ConfigurationSetName: this.#configurationSet }),
-          EmailTags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
-          Content: {
-            Simple: {
-              Subject: { Data: mail.subject, Charset: 'UTF-8' },
-              Body: { Text: { Data: mail.text, Charset: 'UTF-8' }, Html: { Data: mail.html, Charset: 'UTF-8' } },
-              Headers: Object.entries(mail.headers).map(([Name, Value]) => ({ Name, Value })),
-              ...(mail.attachments.length === 0
-                ? {}
-                : {
-                    Attachments: mail.attachments.map(({ name, contentType, content }) => ({
-                      FileName: name,
-                      ContentType: contentType,
-                      RawContent: Buffer.from(content, 'utf8'),
-                    })),
-                  }),
-            },
-          },
+          Tags: Object.entries(mail.tags).map(([Name, Value]) => ({ Name, Value })),
         }),
       );
     } catch (error) {

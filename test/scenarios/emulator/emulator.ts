@@ -85,7 +85,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 
 /** Where the functions find these services; every other they find at the emulator itself. */
 const relayed = ({ url }: Relay, services: readonly string[]): Record<string, string> =>
-  Object.fromEntries(['SESV2', ...services].map((service) => [`AWS_ENDPOINT_URL_${service}`, url]));
+  Object.fromEntries(['SES', ...services].map((service) => [`AWS_ENDPOINT_URL_${service}`, url]));
 
 function differencesOf(log: string, { leftOut }: Deployment): string[] {
   return [

@@ -1,15 +1,7 @@
 import * as z from 'zod';
 import type { AwsApi } from './aws-api.ts';
+import { type RawMail, rawMailOf } from './raw-mail.ts';
 import type { Call } from './relay.ts';
-
-const Sent = z.looseObject({
-  ConfigurationSetName: z.string().optional(),
-  FromEmailAddress: z.string(),
-  Destination: z.object({ ToAddresses: z.array(z.string()) }),
-  Content: z.object({ Simple: z.object({ Subject: z.object({ Data: z.string() }) }) }),
-  EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })).default([]),
-});
-type Sent = z.infer<typeof Sent>;
 
 const Destinations = z.object({
   EventDestinations: z.array(
@@ -42,14 +34,14 @@ export class MailEvents {
     this.#aws = aws;
   }
 
-  async afterCall({ action, body }: Call, answer: string): Promise<void> {
-    if (action !== '/v2/email/outbound-emails') return;
-    const sent = Sent.parse(JSON.parse(body));
-    const { ConfigurationSetName: set } = sent;
-    const [to = ''] = sent.Destination.ToAddresses;
-    const hasBounced = this.bounces({ to, subject: sent.Content.Simple.Subject.Data });
+  async afterCall(call: Call, answer: string): Promise<void> {
+    const sent = rawMailOf(call);
+    if (sent === undefined) return;
+    const { configurationSet: set } = sent;
+    const hasBounced = this.bounces(sent);
     if (set === undefined || !(await this.#asksFor(hasBounced ? 'BOUNCE' : 'DELIVERY', set))) return;
-    const entry = eventOf(sent, set, JSON.parse(answer).MessageId, hasBounced);
+    const messageId = /<MessageId>([^<]+)</.exec(answer)?.[1] ?? '';
+    const entry = eventOf(sent, set, messageId, hasBounced);
     if (this.inDisorder) await this.#hold(entry);
     else await this.#put([entry]);
   }
@@ -83,14 +75,14 @@ export class MailEvents {
 }
 
 /** As in the Amazon SES Developer Guide, "Contents of event data that Amazon SES publishes". */
-function eventOf(sent: Sent, configurationSet: string, messageId: string, hasBounced: boolean): Entry {
+function eventOf(sent: RawMail, configurationSet: string, messageId: string, hasBounced: boolean): Entry {
   const nowMs = Date.now();
   const timestamp = new Date(nowMs).toISOString();
-  const recipients = sent.Destination.ToAddresses;
-  const tags = Object.fromEntries(sent.EmailTags.map(({ Name, Value }) => [Name, [Value]]));
+  const recipients = [sent.to];
+  const tags = Object.fromEntries(Object.entries(sent.tags).map(([name, value]) => [name, [value]]));
   const mail = {
     timestamp,
-    source: sent.FromEmailAddress,
+    source: sent.source,
     messageId,
     destination: recipients,
     tags: { ...tags, 'ses:configuration-set': [configurationSet] },

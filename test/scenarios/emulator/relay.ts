@@ -79,9 +79,7 @@ export class Relay {
     const refusal = this.#refusals.find(({ left, matches }) => left > 0 && matches(call));
     if (refusal !== undefined) {
       refusal.left -= 1;
-      response.writeHead(refusal.status, { 'content-type': 'application/json', 'x-amzn-errortype': refusal.error });
-      response.end(JSON.stringify({ __type: refusal.error, message: refusal.message }));
-      return;
+      return refuse(request, response, refusal);
     }
     const answer = await fetch(this.#emulator + request.url, {
       method: request.method ?? 'POST',
@@ -93,6 +91,17 @@ export class Relay {
     response.end(text);
     if (answer.ok) await this.#listener(call, text);
   }
+}
+
+/** As the protocol of the call has it: JSON, or XML where the call is a form. */
+function refuse({ headers }: IncomingMessage, response: ServerResponse, { status, error, message }: Refusal): void {
+  if (headers['content-type']?.startsWith('application/x-www-form-urlencoded')) {
+    response.writeHead(status, { 'content-type': 'text/xml' });
+    response.end(`<ErrorResponse><Error><Code>${error}</Code><Message>${message}</Message></Error></ErrorResponse>`);
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json', 'x-amzn-errortype': error });
+  response.end(JSON.stringify({ __type: error, message }));
 }
 
 const actionOf = ({ headers, url = '' }: IncomingMessage): string =>
