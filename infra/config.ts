@@ -7,7 +7,7 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
   // Read by the embedded edition, which sets PUBLIC_URL to where it listens.
   local: {
     publicUrl: 'http://127.0.0.1:8080',
-    mail: { domain: 'tawafuq.example.org', from: 'Tawafuq <decisions@tawafuq.example.org>' },
+    mail: { domain: 'tawafuq.example.org', from: 'Tawafuq <decisions@tawafuq.example.org>', mailsPerSecond: 0 },
     operators: 'operations@example.org',
     graceSeconds: 0,
     commandsPerHour: 10_000,
@@ -21,6 +21,7 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
     mail: {
       domain: 'dev.tawafuq.example.org',
       from: 'Tawafuq (test) <decisions@dev.tawafuq.example.org>',
+      mailsPerSecond: 14,
     },
     operators: 'operations@example.org',
     budget: { usdPerMonth: 10 },
@@ -33,7 +34,11 @@ export const stages: Readonly<Record<Stage, StageConfig>> = {
   prod: {
     publicUrl: 'https://tawafuq.example.org',
     ownDomain: { hostedZone: { id: 'Z000000000000PROD', name: 'example.org' } },
-    mail: { domain: 'tawafuq.example.org', from: 'Tawafuq <decisions@tawafuq.example.org>' },
+    mail: {
+      domain: 'tawafuq.example.org',
+      from: 'Tawafuq <decisions@tawafuq.example.org>',
+      mailsPerSecond: 14,
+    },
     operators: 'operations@example.org',
     budget: { usdPerMonth: 50 },
     graceSeconds: 15,

@@ -59,6 +59,8 @@ const Shape = z.strictObject({
     domain,
     /** The mailbox of it that mails come from, with a name: `Name <mailbox>`. */
     from: z.string().regex(/^[^<>]+ <[^<>@\s]+@[^<>@\s]+>$/, "has to read 'Name <mailbox>'"),
+    /** Mails that SES takes of the account in a second: 1 in its sandbox, 14 after it as a rule. 0: nobody counts. */
+    mailsPerSecond: z.int().min(0).default(14),
     /**
      * The set of receipt rules that is active in the account, when another stage or system made it: SES has one active set
      * per account and region. Absent: the stage makes a set of its own.

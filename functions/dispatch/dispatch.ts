@@ -2,11 +2,14 @@ import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { OutboxItem, Owed } from '#schemas/outbox.ts';
 import type { DispatchInput } from '#schemas/step-inputs.ts';
+import { inLanes } from './in-lanes.ts';
 import { listFormerCases } from './list-former-cases.ts';
 import type { Post } from './post.ts';
 
 /** Rows that one sweep takes; the next one follows in minutes, and a long queue means that something else is wrong. */
 const sweepLimit = 200;
+/** Of the two minutes that a sweep has: mails go no faster than the mail service takes them, and what is under way still ends. */
+const longestSweepMs = 60_000;
 
 /** The words of all mails are a third of this function: a sweep that finds nothing, and a resumed machine, start without them. */
 const mailing = () => import('./send-messages.ts');
@@ -33,7 +36,10 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
       ? input.items
       : await post.services.outbox.leftBehind(input.time, input.ignoreClaims ?? false, sweepLimit);
   const now = 'items' in input ? input.at : new Date(input.time).toISOString();
-  const failures = (await Promise.all(items.map((item) => settle(post, item, now)))).filter((failed) => failed).length;
+  const endsAtMs = performance.now() + ('sweep' in input ? longestSweepMs : Number.POSITIVE_INFINITY);
+  const work = (item: Owed) => settle(post, item, now);
+  const { failures, left } = await inLanes(items, work, () => performance.now() > endsAtMs);
+  if (left > 0) log.warn('a sweep ran out of time; the next one goes on', { left });
   if ('sweep' in input) {
     await listFormerCases(post.services);
     const { services, mailer } = post;
@@ -42,7 +48,7 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
   }
   // What was just committed is swept later. What a sweep cannot do either needs a person: the alarm counts errors.
   if ('sweep' in input && failures > 0) throw new UpstreamError(`${failures} rows still owe something; see the log`);
-  return { done: items.length - failures, failed: failures };
+  return { done: items.length - failures - left, failed: failures };
 }
 
 /** @returns whether something is still owed: it stays in the row for the next sweep. */

@@ -1,8 +1,8 @@
-import { SimpleEmailService } from '#functions/lib/aws/ses.ts';
 import { StepFunctions } from '#functions/lib/aws/sfn.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { DispatchEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
+import { mailerOf } from '#functions/lib/sending/mailer-of.ts';
 import { DispatchInput } from '#schemas/step-inputs.ts';
 import { dispatch } from './dispatch.ts';
 import type { Post } from './post.ts';
@@ -18,7 +18,7 @@ const post: Post = {
       dispatch: async (items, at) => void (await dispatch(post, { items: [...items], at })),
     },
   },
-  mailer: new SimpleEmailService(env.MAIL_FROM, env.CONFIGURATION_SET),
+  mailer: mailerOf(env),
   machines: new StepFunctions(env.MACHINES),
   mailFrom: env.MAIL_FROM,
 };

@@ -1,9 +1,9 @@
 import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { SimpleEmailService } from '#functions/lib/aws/ses.ts';
 import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
+import { mailerOf } from '#functions/lib/sending/mailer-of.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { subjectOf } from '#local/smtp/subject-of.ts';
@@ -38,6 +38,9 @@ async function owing() {
   const taskId = task?.taskId ?? '';
   const screened = { taskId, body: { choice: 'accept' } };
   await actOnTask({ ...world.services, dispatcher: idle }, await world.as('secretariat'), screened);
+  const newMailer = () => mailerOf({ MAIL_FROM: 'tawafuq@example.org', MAILS_PER_SECOND: 0 });
+  let mailer = newMailer();
+  const signalled: string[] = [];
   const sent: { to: string; subject: string }[] = [];
   let refuse: (input: SendRawEmailCommandInput) => Error | undefined = () => undefined;
   ses.on(SendRawEmailCommand).callsFake((input: SendRawEmailCommandInput) => {
@@ -52,8 +55,8 @@ async function owing() {
         ...services,
         dispatcher: { ...idle, dispatch: async (items, at) => void (await dispatch(post, { items: [...items], at })) },
       },
-      machines: { start: async () => {}, resume: async () => {} },
-      mailer: new SimpleEmailService('tawafuq@example.org', undefined),
+      machines: { start: async () => {}, resume: async (token) => void signalled.push(token) },
+      mailer,
       mailFrom: 'tawafuq@example.org',
     };
     return post;
@@ -62,6 +65,11 @@ async function owing() {
     world,
     caseId,
     sent,
+    signalled,
+    /** A process that knows nothing of the last one. */
+    anew: () => {
+      mailer = newMailer();
+    },
     refusing(matches: (input: SendRawEmailCommandInput) => boolean, refusal: Error) {
       refuse = (input) => (matches(input) ? refusal : undefined);
     },
@@ -90,7 +98,6 @@ test.each(['MessageRejected', 'InvalidParameterValue'])(
 
 test.each([
   ['Throttling', 'Maximum sending rate exceeded.'],
-  ['Throttling', 'Daily message quota exceeded.'],
   ['ServiceUnavailable', 'try later'],
   ['MailFromDomainNotVerifiedException', 'The domain is not verified as a MAIL FROM domain'],
   ['ConfigurationSetDoesNotExist', 'Configuration set <recipient> does not exist.'],
@@ -137,4 +144,25 @@ test('a bounce that the table does not take is owed, and recorded by the next sw
   expect(await bounces()).toEqual([]);
   expect(await sweep()).toEqual({ done: 1, failed: 0 });
   expect(await bounces()).toHaveLength(1);
+});
+
+test('at the quota of 24 hours nothing more is asked for, machines go on, and what is owed goes once there is room', async () => {
+  const { sweep, refusing, sent, signalled, anew } = await owing();
+  let asked = 0;
+  const everyone = () => {
+    asked += 1;
+    return true;
+  };
+  refusing(everyone, error('Throttling', 'Daily message quota exceeded.'));
+  await expect(sweep()).rejects.toMatchObject({ name: 'UpstreamError' });
+  expect([sent.length, signalled.length]).toEqual([0, 1]);
+  const first = asked;
+  await expect(sweep()).rejects.toMatchObject({ name: 'UpstreamError' });
+  expect([sent.length, asked]).toEqual([0, first]);
+  refusing(() => false, error('none'));
+  anew();
+  expect(await sweep()).toEqual({ done: 1, failed: 0 });
+  expect(new Set(sent.map(({ to, subject }) => `${to} ${subject}`)).size).toBe(sent.length);
+  expect(sent.length).toBeGreaterThan(1);
+  expect(await sweep()).toEqual({ done: 0, failed: 0 });
 });

@@ -36,13 +36,20 @@ export const WebEnv = z.object({
   ),
 });
 
+/** Functions that send mail. */
+const SendingEnv = z.object({
+  MAIL_FROM: z.string().check(z.minLength(3)),
+  CONFIGURATION_SET: z.optional(z.string()),
+  /** What SES takes of this account in a second; 0 where nobody counts. */
+  MAILS_PER_SECOND: z._default(z.coerce.number().check(z.int(), z.minimum(0)), 14),
+});
+
 /** The function that sends mail and signals machines. */
 export const DispatchEnv = z.object({
   ...TableEnv.shape,
   PUBLIC_URL: z.url(),
   ...SigningEnv.shape,
-  MAIL_FROM: z.string().check(z.minLength(3)),
-  CONFIGURATION_SET: z.optional(z.string()),
+  ...SendingEnv.shape,
   MACHINES: z.pipe(
     z.string(),
     z.transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
@@ -58,8 +65,7 @@ export const MailingEnv = z.object({
   BUCKET_NAME: z.string().check(z.minLength(3)),
   PUBLIC_URL: z.url(),
   ...SigningEnv.shape,
-  MAIL_FROM: z.string().check(z.minLength(3)),
-  CONFIGURATION_SET: z.optional(z.string()),
+  ...SendingEnv.shape,
 });
 
 /** The function that keeps histories of machines. */

@@ -151,6 +151,9 @@ export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
 }
 
+/** The mail service's quota of 24 hours is spent: no mail goes until there is room. */
+export class MailQuotaError extends UpstreamError {}
+
 /** A secret that nobody has put where we look for it: it takes an operator, and no waiting. */
 export class ParameterMissingError extends UpstreamError {
   constructor(parameter: string) {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { SimpleEmailService } from '#functions/lib/aws/ses.ts';
 import { compose } from '#functions/lib/compose.ts';
 import { MailingEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
+import { mailerOf } from '#functions/lib/sending/mailer-of.ts';
 import { Instant } from '#schemas/ids.ts';
 import { ThreadedMailReader } from './mail-reader.ts';
 import { receiveMail } from './receive-mail.ts';
@@ -10,7 +10,7 @@ import { incomingOf, SesEvent } from './ses-event.ts';
 
 const env = readEnv(MailingEnv);
 const services = compose(env);
-const mailer = new SimpleEmailService(env.MAIL_FROM, env.CONFIGURATION_SET);
+const mailer = mailerOf(env);
 const reader = new ThreadedMailReader(new URL('./worker.mjs', import.meta.url));
 
 /** A mail that an SMTP server has taken in, and keeps. */

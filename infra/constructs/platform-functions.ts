@@ -45,7 +45,11 @@ export class PlatformFunctions extends Construct {
     const signingKey = new SigningKey(this, 'SigningKey', stage);
     const signing = { PUBLIC_URL: config.publicUrl, SIGNING_KEY_PARAMETER: signingKey.parameterName };
 
-    const mailing = { MAIL_FROM: config.mail.from, CONFIGURATION_SET: mail.configurationSet.configurationSetName };
+    const mailing = {
+      MAIL_FROM: config.mail.from,
+      CONFIGURATION_SET: mail.configurationSet.configurationSetName,
+      MAILS_PER_SECOND: String(config.mail.mailsPerSecond),
+    };
     const identityProvider = new IdentityProvider(this, 'IdentityProvider', config);
     const machinesOfProcedures = { MACHINES: Stack.of(this).toJsonString(machineArns) };
 

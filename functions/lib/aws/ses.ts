@@ -1,6 +1,6 @@
 import type { SESClient } from '@aws-sdk/client-ses';
 import { addressOf } from '../email/headers.ts';
-import { MailRefusedError, UpstreamError } from '../errors.ts';
+import { MailQuotaError, MailRefusedError, UpstreamError } from '../errors.ts';
 import type { Mail, Mailer } from '../ports.ts';
 import { rawMessage } from './raw-message.ts';
 
@@ -15,6 +15,12 @@ const ofTheAccount = /not verified|sending|sender|from address|account/i;
 
 const isForGood = ({ name, message }: Error): boolean =>
   maySpeakOfTheMail.has(name) && ofTheAddress.test(message) && !ofTheAccount.test(message);
+
+/** Of its two limits the service says by their words which one it was (developer guide, "errors related to the sending quotas"). */
+const isOfTheDay = ({ name, message }: Error): boolean => name.startsWith('Throttling') && /quota/i.test(message);
+
+const kindOf = (error: Error) =>
+  isForGood(error) ? MailRefusedError : isOfTheDay(error) ? MailQuotaError : UpstreamError;
 
 /** Sends mail through SES, as a message that we compose (ADR 25). */
 export class SimpleEmailService implements Mailer {
@@ -43,9 +49,7 @@ export class SimpleEmailService implements Mailer {
       );
     } catch (error) {
       const { name, message } = error as Error;
-      throw new (isForGood(error as Error) ? MailRefusedError : UpstreamError)(`SES: ${name}: ${message}`, {
-        cause: error,
-      });
+      throw new (kindOf(error as Error))(`SES: ${name}: ${message}`, { cause: error });
     }
   }
 }
