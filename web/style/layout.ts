@@ -26,9 +26,8 @@ main{padding-block:.5rem 3rem;min-block-size:60vh}
 .answers :is(ol,ul,dl){margin:0}.answers :is(ol,ul){padding-inline-start:1.2rem}
 .scroll{overflow-x:auto;margin-block-end:var(--space)}
 table{border-collapse:collapse;inline-size:100%;margin:0}
-th,td{text-align:start;vertical-align:top;padding:.5rem .8rem .5rem 0;border-block-end:1px solid var(--line)}
-[dir=rtl] th,[dir=rtl] td{padding:.5rem 0 .5rem .8rem}
-html[dir=ltr] :is(h1,.lead,.cards p)[dir=auto]{text-align:left}html[dir=rtl] :is(h1,.lead,.cards p)[dir=auto]{text-align:right}
+th,td{text-align:start;vertical-align:top;padding-block:.5rem;padding-inline:0 .8rem;border-block-end:1px solid var(--line)}
+:is(h1,.lead,.cards p)[dir=auto]{text-align:-webkit-match-parent;text-align:match-parent}
 caption{text-align:start;font-weight:600;padding-block-end:.3rem}
 td.words{white-space:pre-wrap;overflow-wrap:anywhere;min-inline-size:12rem}
 .cards{list-style:none;padding:0}

@@ -85,8 +85,12 @@ export function fillingOf(facts: MailFacts, words: FactWords, language: Interfac
         fact.map((item) => wordOf(name, item, words, language)),
         language,
       );
+    // Whoever acted has a name, and a name may be one small word as well.
     else
-      filling[name] = bareWord.test(fact) ? fact : isolate(shownText(partyName(language, fact)), directionOf(language));
+      filling[name] =
+        name !== 'actor' && bareWord.test(fact)
+          ? fact
+          : isolate(shownText(partyName(language, fact)), directionOf(language));
   }
   return filling;
 }

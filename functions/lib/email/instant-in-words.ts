@@ -1,7 +1,8 @@
 import type { CivilDate } from '#schemas/civil-date.ts';
-import type { InterfaceLanguage } from '#schemas/language.ts';
+import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import { localeOf } from '#words/locale.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
+import { isolate } from './isolate.ts';
 
 /** Months as the United Nations writes them in Arabic: the Levantine name beside the international one. */
 const arabicMonths = [
@@ -31,19 +32,18 @@ export function instantInWords(instant: string, language: InterfaceLanguage, rea
   const shown = places.map(({ label, zone }) => ({ name: sayInMail(language, `frame.${label}`), zone }));
   const lines = shown.map(({ name, zone }) => line(instant, language, zone, name));
   if (shown.some(({ zone }) => zone === readersZone)) return lines;
-  const yours = sayInMail(language, 'frame.zone.yours', { zone: readersZone.replaceAll('_', ' ') });
-  return [...lines, line(instant, language, readersZone, yours)];
+  return [...lines, line(instant, language, readersZone, yours(language, readersZone))];
 }
 
 /** The same on one line, for lists: by the clock of the reader's zone alone, which is named. */
 export function instantForReader(instant: string, language: InterfaceLanguage, readersZone: string): string {
   const place = places.find(({ zone }) => zone === readersZone);
-  const name =
-    place === undefined
-      ? sayInMail(language, 'frame.zone.yours', { zone: readersZone.replaceAll('_', ' ') })
-      : sayInMail(language, `frame.${place.label}`);
+  const name = place === undefined ? yours(language, readersZone) : sayInMail(language, `frame.${place.label}`);
   return line(instant, language, readersZone, name);
 }
+
+const yours = (language: InterfaceLanguage, zone: string): string =>
+  sayInMail(language, 'frame.zone.yours', { zone: isolate(zone.replaceAll('_', ' '), directionOf(language)) });
 
 /** `31 January 2027`: the same day for every reader. */
 export function dayInWords(day: CivilDate, language: InterfaceLanguage): string {

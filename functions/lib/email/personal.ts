@@ -1,8 +1,9 @@
-import type { InterfaceLanguage } from '#schemas/language.ts';
+import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
 import type en from '#words/platform/emails/frame/en.json';
 import { sayInMail } from '#words/say-in-mail.ts';
+import { isolate } from './isolate.ts';
 
 /** The addresses that a mail carries; all absolute. `taskUrl` and `code` only where something is asked of the reader. */
 export type MailLinks = { readonly caseUrl: string; readonly taskUrl?: string; readonly code?: string };
@@ -24,7 +25,7 @@ export function personalOf(name: string, links: MailLinks, language: InterfaceLa
     sayInMail(language, `frame.${key}`, { ...filling, ...more });
   const { taskUrl, code } = links;
   return {
-    greeting: say('greeting', { name: shownLine(name) }),
+    greeting: say('greeting', { name: isolate(shownLine(name), directionOf(language)) }),
     links,
     code: code === undefined ? '' : say('code', { code }),
     howToAct: [...(taskUrl === undefined ? [] : [say('safeLink')]), ...(code === undefined ? [] : [say('codeHelp')])],

@@ -59,7 +59,7 @@ export function renderDigest(digest: Digest, reader: DigestReader): { subject: s
     ],
   };
   const personal: Personal = {
-    greeting: sayInMail(language, 'frame.greeting', { name: shownLine(person.name) }),
+    greeting: sayInMail(language, 'frame.greeting', { name: words.isolated(person.name) }),
     links: { caseUrl: `${portalUrl}/tasks` },
     code: '',
     howToAct: [],

@@ -4,6 +4,7 @@ import type { Filling } from '#words/catalogue.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { Content } from '../content.ts';
 import type { FactRow } from '../fact-rows.ts';
+import { isolate } from '../isolate.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
 import { toText } from '../to-text.ts';
@@ -53,7 +54,7 @@ export function renderPlatformMail(
     filling,
   };
   const personal: Personal = {
-    greeting: say('greeting', { name: shownLine(person.name) }),
+    greeting: say('greeting', { name: isolate(shownLine(person.name), directionOf(language)) }),
     links: { caseUrl: portalUrl },
     code: '',
     howToAct: [],
