@@ -20,8 +20,8 @@ const Oidc = z.strictObject({
    * which proves with PKCE alone that the code is its own.
    */
   clientSecretParameter: z.optional(parameterName),
-  /** What people call their account there, as the button says it. */
-  label: z.strictObject({ en: label, ar: z.optional(label) }),
+  /** What people call their account there, as the button says it, by language; whoever speaks another reads the English. */
+  label: z.object({ en: label }).catchall(label),
   /** The claim that holds the address under which the roster knows a person. Absent: `email`. */
   emailClaim: z.optional(z.string().regex(/^[\w:/.-]+$/, 'has to be the name of a claim')),
   /**

@@ -1,3 +1,4 @@
+import languages from '#schemas/languages.json' with { type: 'json' };
 import { SettingsError } from './settings-error.ts';
 
 /** A provider of identities, as the environment names it. */
@@ -6,8 +7,8 @@ export interface OidcSettings {
   readonly clientId: string;
   /** Undefined: a public client. */
   readonly clientSecret: string | undefined;
-  /** What people call their account there. */
-  readonly label: { readonly en: string; readonly ar?: string };
+  /** What people call their account there, by language. */
+  readonly label: { readonly en: string; readonly [language: string]: string };
   readonly emailClaim: string;
   readonly trustsUnverifiedEmail: boolean;
 }
@@ -15,11 +16,18 @@ export interface OidcSettings {
 /** Where functions look for the client's secret: they know of parameters, and of no environment that holds one. */
 const oidcSecretParameter = '/tawafuq/local/oidc-secret';
 
+/** `OIDC_LABEL_AR` says in Arabic what `OIDC_LABEL` says in English. */
+const labelNames = new Map(
+  Object.keys(languages)
+    .filter((language) => language !== 'en')
+    .map((language) => [language, `OIDC_LABEL_${language.toUpperCase()}`]),
+);
+
 const names = [
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
   'OIDC_LABEL',
-  'OIDC_LABEL_AR',
+  ...labelNames.values(),
   'OIDC_EMAIL_CLAIM',
   'OIDC_TRUSTS_UNVERIFIED_EMAIL',
 ];
@@ -54,8 +62,11 @@ export function readOidcSettings(
       "OIDC_EMAIL_CLAIM other than 'email' needs OIDC_TRUSTS_UNVERIFIED_EMAIL=yes: a provider can call no other claim verified",
     );
   }
-  const arabic = text('OIDC_LABEL_AR');
-  const label = { en: text('OIDC_LABEL') ?? new URL(issuer).host, ...(arabic === undefined ? {} : { ar: arabic }) };
+  const others = [...labelNames].flatMap(([language, name]) => {
+    const said = text(name);
+    return said === undefined ? [] : [[language, said] as const];
+  });
+  const label = { ...Object.fromEntries(others), en: text('OIDC_LABEL') ?? new URL(issuer).host };
   return { issuer, clientId, clientSecret: text('OIDC_CLIENT_SECRET'), label, emailClaim, trustsUnverifiedEmail };
 }
 

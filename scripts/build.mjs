@@ -10,7 +10,7 @@ const stampFile = join(root, '.build/built-from');
 
 /** What the stack and the embedded edition are built from. */
 const stackSources = ['infra', 'workflows', 'functions', 'schemas', 'web', 'words', 'package-lock.json', 'cdk.json'];
-const localSources = ['local', 'package-lock.json', 'scripts/build.mjs'];
+const localSources = ['local', 'schemas/languages.json', 'package-lock.json', 'scripts/build.mjs'];
 const leanClients = [
   ...['client-dynamodb', 'client-lambda', 'client-s3', 'client-ses', 'client-sfn', 'client-ssm'],
   's3-request-presigner',

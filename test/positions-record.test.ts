@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DecisionView } from '#test/support/decision-view.ts';
 import { ApiClient } from './support/api-client.ts';
+import { sampleRoster } from './support/sample-roster.ts';
 import { Visitor } from './support/visitor.ts';
 import { committee, createWorld, hours, type World } from './support/world.ts';
 
@@ -12,7 +12,7 @@ beforeEach(async () => {
   caseId = await world.circulated();
 });
 
-const rosterThatAdoptsAtOnce = readFileSync('samples/roster.jsonc', 'utf8').replace(
+const rosterThatAdoptsAtOnce = sampleRoster.replace(
   '"id": "executive-committee",',
   '"id": "executive-committee", "settings": { "guidedAdoption": "at-once" },',
 );

@@ -1,5 +1,5 @@
 import type { CivilDate } from '#schemas/civil-date.ts';
-import { type InterfaceLanguage, interfaceLanguage, type Language } from '#schemas/language.ts';
+import type { InterfaceLanguage, Language } from '#schemas/language.ts';
 import { formatDate, formatInstant, formatRemaining, formatShort } from '#words/dates.ts';
 import { isolate } from '#words/isolate.ts';
 import { localeOf } from '#words/locale.ts';
@@ -105,7 +105,3 @@ export class Reader {
     return new Intl.DisplayNames(localeOf(this.language), { type: 'region' }).of(code) ?? code;
   }
 }
-
-/** A language's name in itself, for the language switch. */
-export const ownNameOf = (language: string): string =>
-  new Intl.DisplayNames(localeOf(interfaceLanguage(language)), { type: 'language' }).of(language) ?? language;

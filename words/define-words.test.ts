@@ -6,14 +6,12 @@ type Lacking = Omit<Whole, 'states.adopted'>;
 type Situation = 'draft' | 'adopted';
 
 it('names the owner of words that are complete', () => {
-  expect(defineWords<`states.${Situation}`>()<{ en: Whole; ar: Whole }>('notes')).toBe('notes');
+  expect(defineWords<`states.${Situation}`, Whole>('notes')).toBe('notes');
 });
 
-it('does not compile while a language lacks a key', () => {
-  // @ts-expect-error the Arabic words lack `states.adopted`
-  expect(defineWords<`states.${Situation}`>()<{ en: Whole; ar: Lacking }>('notes')).toBe('notes');
-  // @ts-expect-error no language has words for `states.deferred`
-  expect(defineWords<`states.${Situation | 'deferred'}`>()<{ en: Whole; ar: Whole }>('notes')).toBe('notes');
-  // @ts-expect-error a language is missing
-  expect(defineWords<`states.${Situation}`>()<{ en: Whole }>('notes')).toBe('notes');
+it('does not compile while a key is lacking', () => {
+  // @ts-expect-error the words lack `states.adopted`
+  expect(defineWords<`states.${Situation}`, Lacking>('notes')).toBe('notes');
+  // @ts-expect-error there are no words for `states.deferred`
+  expect(defineWords<`states.${Situation | 'deferred'}`, Whole>('notes')).toBe('notes');
 });

@@ -1,12 +1,9 @@
-import type { InterfaceLanguage } from '#schemas/language.ts';
-
 /**
- * Names the owner of words, and does not compile while a language lacks a key that is needed. `Said` is what each language can say: the
- * types of its catalogues, so that no bundle carries words because they are checked.
+ * Names the owner of words, and does not compile while the English lacks a key that is needed; what another language lacks of the English is
+ * found as its catalogue is compiled (`compile/shortcomings.ts`). `_English` is the type of the catalogue, so that no bundle carries words because they are checked.
  *
- *     defineWords<`states.${Situation}`>()<{ en: typeof en; ar: typeof ar }>('decision');
+ *     defineWords<`states.${Situation}`, typeof english>('decision');
  */
-export const defineWords =
-  <Needed extends string>() =>
-  <_Said extends { readonly [L in InterfaceLanguage]: Readonly<Record<Needed, string>> }>(owner: string): string =>
-    owner;
+export const defineWords = <Needed extends string, _English extends Readonly<Record<Needed, string>>>(
+  owner: string,
+): string => owner;

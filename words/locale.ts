@@ -1,6 +1,5 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
+import languages from '#schemas/languages.json' with { type: 'json' };
 
-/** What Intl is asked for. Arabic with the digits 0–9, as the United Nations prints numbers beside acronyms. */
-const locales: { readonly [L in InterfaceLanguage]: string } = { en: 'en-GB', ar: 'ar-u-nu-latn' };
-
-export const localeOf = (language: InterfaceLanguage): string => locales[language];
+/** What Intl is asked for. Arabic has the digits 0–9, as the United Nations prints numbers beside acronyms. */
+export const localeOf = (language: InterfaceLanguage): string => languages[language].locale;

@@ -1,6 +1,6 @@
 import type { AppContext } from '#functions/lib/http/context.ts';
 import type { Fields } from '#schemas/form/field.ts';
-import { InterfaceLanguage } from '#schemas/language.ts';
+import { Language } from '#schemas/language.ts';
 import { fieldAt } from '#web/form/field-at.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { withChangedRows } from '#web/form/rows.ts';
@@ -43,7 +43,7 @@ export async function typedForm(
     const { files } = isWithFiles(context) ? await withFiles(context) : { files: [] };
     return { entries, again: { ...(await attachFiles(context, attached, entries, files)), checked: false } };
   }
-  const language = InterfaceLanguage.safeParse(/^language-(\w+)$/.exec(button)?.[1]);
+  const language = Language.safeParse(/^language-(\w+)$/.exec(button)?.[1]);
   if (language.success) keepLanguage(context, language.data);
   return {
     entries,

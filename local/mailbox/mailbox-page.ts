@@ -1,7 +1,8 @@
 import type { OutgoingMail } from '../ses/outgoing-mail.ts';
 import type { ReceivedMail } from '../smtp/received-mail.ts';
 import { type Html, html } from './html.ts';
-import { type MailboxLanguage, type Words, wordsOf } from './words.ts';
+import { aboutLanguage, type MailboxLanguage, mailboxLanguages } from './languages.ts';
+import { type Words, wordsOf } from './words.ts';
 
 export interface MailList {
   readonly sent: readonly OutgoingMail[];
@@ -95,10 +96,15 @@ export const missingPage = (language: MailboxLanguage): Html =>
 const instant = (at: string): Html =>
   html`<time datetime="${at}" dir="ltr">${at.slice(0, 19).replace('T', ' ')}</time>`;
 
+/** Each language is named in itself, so that its readers find it. */
+const linkTo = (language: MailboxLanguage, isShown: boolean): Html =>
+  isShown
+    ? html`<a href="?lang=${language}" lang="${language}" aria-current="true">${aboutLanguage(language).name}</a> `
+    : html`<a href="?lang=${language}" lang="${language}" hreflang="${language}">${aboutLanguage(language).name}</a> `;
+
 function layout(language: MailboxLanguage, title: string, content: Html): Html {
-  const other = language === 'en' ? 'ar' : 'en';
   return html`<!doctype html>
-<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">
+<html lang="${language}" dir="${aboutLanguage(language).direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -106,7 +112,7 @@ function layout(language: MailboxLanguage, title: string, content: Html): Html {
 <link rel="stylesheet" href="/mailbox/style.css">
 </head>
 <body>
-<nav><a href="?lang=${other}" lang="${other}" hreflang="${other}">${wordsOf(language).language}</a></nav>
+<nav aria-label="${wordsOf(language).language}">${mailboxLanguages.map((each) => linkTo(each, each === language))}</nav>
 <main>${content}</main>
 </body>
 </html>

@@ -9,9 +9,9 @@ import type { OutgoingMail } from '../ses/outgoing-mail.ts';
 import { sentMail, sentMails } from '../ses/sent-mails.ts';
 import type { ReceivedMail } from '../smtp/received-mail.ts';
 import type { Html } from './html.ts';
+import { chooseLanguage } from './languages.ts';
 import { listPage, mailPage, missingPage } from './mailbox-page.ts';
 import { style } from './style.ts';
-import { chooseLanguage } from './words.ts';
 
 const listLimit = 200;
 

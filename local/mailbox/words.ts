@@ -1,26 +1,20 @@
-import ar from './ar.json' with { type: 'json' };
-import en from './en.json' with { type: 'json' };
+import type en from './en.json';
+import { type MailboxLanguage, mailboxLanguages } from './languages.ts';
 
-export type Words = typeof en;
-export type MailboxLanguage = 'en' | 'ar';
+export type Words = Readonly<Record<keyof typeof en, string>>;
 
-const catalogue: Readonly<Record<MailboxLanguage, Words>> = { en, ar };
+const catalogues = new Map(
+  await Promise.all(
+    mailboxLanguages.map(async (language) => {
+      const { default: words }: { default: Words } = await import(`./${language}.json`, { with: { type: 'json' } });
+      return [language, words] as const;
+    }),
+  ),
+);
 
-export const wordsOf = (language: MailboxLanguage): Words => catalogue[language];
-
-/** `?lang` counts first, then the browser's wishes in their order, then English. */
-export function chooseLanguage(asked: string | null, acceptLanguage: string | undefined): MailboxLanguage {
-  const wishes = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', quality] = part.trim().split(/;\s*q=/);
-      return { tag, quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .sort((a, b) => b.quality - a.quality)
-    .map(({ tag }) => tag);
-  for (const tag of [asked ?? '', ...wishes]) {
-    const [language] = tag.toLowerCase().split('-');
-    if (language === 'en' || language === 'ar') return language;
-  }
-  return 'en';
+/** @throws Error for a language without a catalogue, which the check of types finds beforehand. */
+export function wordsOf(language: MailboxLanguage): Words {
+  const words = catalogues.get(language);
+  if (words === undefined) throw new Error(`The mailbox says nothing in '${language}'`);
+  return words;
 }

@@ -17,7 +17,7 @@ export const Shown = z.discriminatedUnion('as', [
   z.strictObject({ as: manyStrings, value: z.readonly(z.array(z.string())) }),
   z.strictObject({ as: z.literal('number'), value: z.number() }),
   /** What somebody has set as a name, in the languages in which it was set: in English at least. */
-  z.strictObject({ as: z.literal('named'), names: z.strictObject({ en: z.string(), ar: z.optional(z.string()) }) }),
+  z.strictObject({ as: z.literal('named'), names: z.catchall(z.object({ en: z.string() }), z.string()) }),
   /** A meeting by its id, shown as its instant, which leads to its page. */
   z.strictObject({ as: z.literal('meeting'), value: z.string(), at: Instant }),
 ]);

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayInWords } from '#functions/lib/email/instant-in-words.ts';
-import { InterfaceLanguage } from '#schemas/language.ts';
+import { Language } from '#schemas/language.ts';
 import { DataTable } from '#web/case/data-table.tsx';
 import { DueText } from '#web/components/due-text.tsx';
 import { Reader } from '#web/reader.ts';
+import { formatDate } from '#words/dates.ts';
 
 const now = '2026-11-26T12:00:00.000Z';
-const languages = fc.constantFrom(...InterfaceLanguage.options);
+const languages = fc.constantFrom(...Language.options);
 const zones = fc.constantFrom(
   'UTC',
   'Europe/Zurich',
@@ -40,12 +41,11 @@ test('the day of an action is that day for every reader, on the page and in list
         return [String(DataTable({ reader, section })), String(DueText({ reader, at: dueAt }))];
       });
       expect(there).toEqual(utc);
-      const [year, month, day] = dueAt.split('-').map(Number);
+      const [year, , day] = dueAt.split('-').map(Number);
       const text = there?.[1]?.replace(/<[^>]+>/g, '') ?? '';
-      expect(text.match(/\d+/g)?.map(Number)).toEqual([day, year]);
-      expect(dayInWords(dueAt, language).match(/\d+/g)?.map(Number)).toEqual([day, year]);
-      const named = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { month: 'long', timeZone: 'UTC' });
-      expect(text).toContain(named.format(new Date(Date.UTC(year ?? 0, (month ?? 1) - 1, 15))));
+      for (const said of [text, dayInWords(dueAt, language)])
+        expect(said.match(/\d+/g)?.map(Number)).toEqual(expect.arrayContaining([day, year]));
+      expect(text).toBe(formatDate(language, dueAt));
     }),
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { InterfaceLanguage } from '#schemas/language.ts';
+import { Language } from '#schemas/language.ts';
 import { stories } from '#test/support/decision-stories.ts';
 import { actorOf, sentenceOf } from '#web/case/event-words.ts';
 import { Reader } from '#web/reader.ts';
@@ -10,7 +10,7 @@ import { tell } from '#workflows/decision/tell.ts';
 describe('events in words', () => {
   const events = Object.values(stories).flatMap((story) => story().history);
 
-  it.each(InterfaceLanguage.options)('every event of the procedure is a sentence in %s', (language) => {
+  it.each(Language.options)('every event of the procedure is a sentence in %s', (language) => {
     const reader = new Reader({ procedure: 'decision', language, timeZone: 'UTC', now: '2026-11-26T12:00:00.000Z' });
     expect([...new Set(events.map(({ type }) => type))].sort()).toEqual(Object.keys(decisionEvents).sort());
     for (const event of events) {

@@ -24,6 +24,7 @@ import { registry } from '#workflows/registry.ts';
 import type { DecisionView } from './decision-view.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
+import { sampleRoster } from './sample-roster.ts';
 
 const arnOf = (procedure: string): string => `arn:aws:states:local:000000000000:stateMachine:${procedure}`;
 const definitionOf = (procedure: string): unknown =>
@@ -31,7 +32,6 @@ const definitionOf = (procedure: string): unknown =>
     readFileSync(`workflows/${procedure}/machine.asl.json`, 'utf8').replaceAll(`\${${procedure}}`, arnOf(procedure)),
   );
 const machineArns = Object.keys(registry).map(arnOf);
-const sampleRoster = readFileSync('samples/roster.jsonc', 'utf8');
 
 export const sampleForm = {
   title: 'A working group on migration data',

@@ -3,6 +3,7 @@ import { Actor, Role, servingRoles } from '#schemas/actor.ts';
 import { BodySettings } from '#schemas/body-settings.ts';
 import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { standings } from '#schemas/form/check.ts';
+import { Language } from '#schemas/language.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { changes } from '#schemas/public-line.ts';
@@ -59,7 +60,7 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   report: reportKinds,
   reports: reportKinds,
   whyDeferred: ['no-consensus', 'unit', 'meeting-cancelled', 'meeting-moved'],
-  languages: ['ar', 'en', 'es', 'fr', 'ru', 'zh'],
+  languages: Language.options,
 };
 
 /** Settings that are no more, as entries of before name them, with their values. */

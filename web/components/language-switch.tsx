@@ -1,5 +1,4 @@
-import { InterfaceLanguage } from '#schemas/language.ts';
-import { ownNameOf } from '../reader.ts';
+import { Language, ownNameOf } from '#schemas/language.ts';
 import type { Frame } from './frame.ts';
 
 /** Id of the form that people write into, on a page that has one. */
@@ -14,7 +13,7 @@ export function LanguageSwitch({ frame, typed }: { frame: Frame; typed: boolean 
   return (
     <form method="post" action="/language" aria-label={reader.say('nav.language')}>
       <input type="hidden" name="back" value={path} />
-      {InterfaceLanguage.options.map((language) => (
+      {Language.options.map((language) => (
         <button
           class="link"
           type="submit"

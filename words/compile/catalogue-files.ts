@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { InterfaceLanguage } from '#schemas/language.ts';
+import { Language } from '#schemas/language.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -17,7 +17,7 @@ const wordsOf = (owner: string): string => (owner === 'platform' ? homeOf(owner)
 const mailsOf = (catalogue: string): string | undefined => /^(.+)\.emails$/.exec(catalogue)?.[1];
 
 /** Each catalogue is there in each of these. */
-export const languages = InterfaceLanguage.options;
+export const languages = Language.options;
 
 /** All catalogues that there are. */
 export function catalogueNames(): string[] {

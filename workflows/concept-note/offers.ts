@@ -32,7 +32,7 @@ function optionsIn({ network, at, state, language }: OpeningWithMeetings<Concept
     namedFields.flatMap((field) => {
       const named = optionsNamed(fund, field);
       if (named === undefined) return [];
-      const options = [...named].map(([value, { en, ar }]) => ({ value, name: language === 'ar' && ar ? ar : en }));
+      const options = [...named].map(([value, names]) => ({ value, name: names[language] ?? names.en }));
       return [[field, { options, notes: [] }]];
     }),
   );

@@ -27,14 +27,9 @@ export const fateWords: Readonly<Record<Fate, string>> = {
   late: 'late, not counted',
 };
 
-export const languageNames: Readonly<Record<Language, string>> = {
-  en: 'English',
-  ar: 'Arabic',
-  fr: 'French',
-  es: 'Spanish',
-  ru: 'Russian',
-  zh: 'Chinese',
-};
+const languages = new Intl.DisplayNames('en', { type: 'language' });
+
+export const languageName = (language: Language): string => languages.of(language) ?? language;
 
 export const servingWords: Readonly<Record<ServingRole, string>> = {
   coordinator: 'the Coordinator',

@@ -7,7 +7,7 @@ import { chronicle } from './dossier-chronicle.ts';
 import { concernsInDossier } from './dossier-concerns.ts';
 import { type DossierPart, dossierText } from './dossier-document.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
-import { instantInDossier, languageNames, positionWords, servingWords } from './dossier-words.ts';
+import { instantInDossier, languageName, positionWords, servingWords } from './dossier-words.ts';
 import { lostNoticesOf } from './lost-notices.ts';
 import { roundsOf } from './rounds.ts';
 
@@ -76,7 +76,7 @@ const disputes = (round: ReturnType<typeof roundsOf>[number] | undefined): Dossi
 
 const textParts = ({ version, language, at, hash, title, text, followUps = [] }: TextView): DossierPart[] => [
   { line: '' },
-  { line: `Version ${version} in ${languageNames[language]}, ${instantInDossier(at)}` },
+  { line: `Version ${version} in ${languageName(language)}, ${instantInDossier(at)}` },
   { line: `SHA-256 ${hash}` },
   { line: 'Title:' },
   { words: title },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentOf } from '#functions/lib/email/content.ts';
-import { InterfaceLanguage } from '#schemas/language.ts';
+import { Language } from '#schemas/language.ts';
 import { coordinator, DecisionCase, secretariat } from '#test/support/decision-case.ts';
 import { decisionMails } from './emails/mails.ts';
 import { letters } from './letters.ts';
@@ -12,14 +12,14 @@ function mailsOf({ history, states, network }: DecisionCase): string[] {
     if (state === undefined) return [];
     const byTemplate = new Map(letters(event, state, network).map(({ template, facts }) => [template, facts]));
     return [...byTemplate].flatMap(([template, facts]) =>
-      InterfaceLanguage.options.map((language) =>
+      Language.options.map((language) =>
         JSON.stringify(contentOf(decisionMails, template, facts, language, 'UTC').parts),
       ),
     );
   });
 }
 
-const hours = /\d+ hours|\d+ ساعة/;
+const hours = /\d+ ?(hours|ساعة|heures|horas|час|小时)/;
 const until = { circulateFor: undefined, circulateUntil: '2027-02-20T09:00:00.000Z' };
 
 describe('how long a round lasts', () => {

@@ -39,13 +39,10 @@ export type ProcedureMails = {
 type Keys<C> = Exclude<keyof C & string, `@${string}`>;
 
 /**
- * Ties a template to its catalogues: a key that a language lacks, or that the body misspells, does not compile. The catalogues are
- * types here: no bundle carries their words because they are checked.
+ * Ties a template to its catalogue: a key that the English lacks, or that the body misspells, does not compile, and no other language's
+ * catalogue does which lacks one of the English (words/compile). The catalogue is a type here: no bundle carries its words because they are checked.
  */
-export const defineMail = <
-  English extends { heading: string },
-  _Arabic extends Readonly<Record<Keys<English>, string>>,
->(
+export const defineMail = <English extends { heading: string }>(
   template: MailTemplate & { readonly body: readonly Block<Keys<English>>[] },
 ): MailTemplate => template;
 

@@ -14,8 +14,8 @@ export const ProviderSettings = z.strictObject({
   clientId: z.string().check(z.minLength(1)),
   /** The parameter that holds the client's secret; a public client has none. */
   clientSecretParameter: z.optional(z.string().check(z.startsWith('/'))),
-  /** What the people call their account there. */
-  label: z.strictObject({ en: z.string().check(z.minLength(1)), ar: z.optional(z.string()) }),
+  /** What the people call their account there, by language; in English at least. */
+  label: z.catchall(z.object({ en: z.string().check(z.minLength(1)) }), z.string()),
   emailClaim: z.string().check(z.minLength(1)),
   trustsUnverifiedEmail: z.boolean(),
 });

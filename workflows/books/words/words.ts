@@ -2,12 +2,10 @@ import type { BodySettingName } from '#schemas/body-settings.ts';
 import type { Meeting } from '#schemas/meeting.ts';
 import type { MethodParameter, SettingName } from '#schemas/roster.ts';
 import { defineWords } from '#words/define-words.ts';
-import type platformArabic from '#words/platform/ar.json';
 import type platformEnglish from '#words/platform/en.json';
 import type { BookRefusal } from '#workflows/procedure/domain-error.ts';
 import type { calendarEvents } from '../schemas/calendar.ts';
 import type { settingsEvents } from '../schemas/settings.ts';
-import type arabic from './ar.json';
 import type english from './en.json';
 
 type Choice =
@@ -24,7 +22,7 @@ type Needed =
   | `meetings.state.${Meeting['state']}`
   | `errors.${BookRefusal}`;
 
-type Said = { en: typeof english & typeof platformEnglish; ar: typeof arabic & typeof platformArabic };
+type Said = typeof english & typeof platformEnglish;
 
 /** The owner under which the words of all books are found. */
-export const bookWords = defineWords<Needed>()<Said>('books');
+export const bookWords = defineWords<Needed, Said>('books');

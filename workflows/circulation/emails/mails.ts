@@ -57,5 +57,5 @@ type Sentences = {
   readonly 'please-answer-objection': Left<'intro'>;
 };
 
-/** The mails of a round. A procedure that lacks a sentence in a language does not compile. */
-export const circulationMails = <_English extends Sentences, _Arabic extends Sentences>() => templates;
+/** The mails of a round. A procedure that lacks a sentence does not compile. */
+export const circulationMails = <_English extends Sentences>() => templates;

@@ -3,25 +3,18 @@ import { procedureMails } from '#workflows/procedure/emails/mails.ts';
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { conceptNote } from '../words/words.ts';
 import { approved } from './approved/template.ts';
-import type circulatedArabic from './circulated/ar.json';
 import type circulatedEnglish from './circulated/en.json';
-import type circulatedInfoArabic from './circulated-info/ar.json';
 import type circulatedInfoEnglish from './circulated-info/en.json';
-import type clockResumedArabic from './clock-resumed/ar.json';
 import type clockResumedEnglish from './clock-resumed/en.json';
-import type clockStoppedArabic from './clock-stopped/ar.json';
 import type clockStoppedEnglish from './clock-stopped/en.json';
 import { committeeConcluded } from './committee-concluded/template.ts';
-import type declinedArabic from './declined/ar.json';
 import type declinedEnglish from './declined/en.json';
-import type deferredArabic from './deferred/ar.json';
 import type deferredEnglish from './deferred/en.json';
 import { deferredNote } from './deferred-note/template.ts';
 import { determination } from './determination/template.ts';
 import { eligible } from './eligible/template.ts';
 import { funded } from './funded/template.ts';
 import { ineligible } from './ineligible/template.ts';
-import type pleaseAnswerObjectionArabic from './please-answer-objection/ar.json';
 import type pleaseAnswerObjectionEnglish from './please-answer-objection/en.json';
 import { pleaseAssign } from './please-assign/template.ts';
 import { pleaseCheck } from './please-check/template.ts';
@@ -34,10 +27,8 @@ import { pleaseRecordTransfer } from './please-record-transfer/template.ts';
 import { pleaseRelease } from './please-release/template.ts';
 import { pleaseReview } from './please-review/template.ts';
 import { pleaseSign } from './please-sign/template.ts';
-import type pleaseTranslateArabic from './please-translate/ar.json';
 import type pleaseTranslateEnglish from './please-translate/en.json';
 import { pleaseWrite } from './please-write/template.ts';
-import type positionRecordedArabic from './position-recorded/ar.json';
 import type positionRecordedEnglish from './position-recorded/en.json';
 import { receipt } from './receipt/template.ts';
 import { received } from './received/template.ts';
@@ -45,37 +36,26 @@ import { removed } from './removed/template.ts';
 import { replanned } from './replanned/template.ts';
 import { reportDue } from './report-due/template.ts';
 import { reportReceived } from './report-received/template.ts';
-import type returnedArabic from './returned/ar.json';
 import type returnedEnglish from './returned/en.json';
 import { returnedForCompletion } from './returned-for-completion/template.ts';
 import { reviewed } from './reviewed/template.ts';
 import { sentBack } from './sent-back/template.ts';
 
 const templates = {
-  ...procedureMails<
-    { deferred: typeof deferredEnglish; declined: typeof declinedEnglish; returned: typeof returnedEnglish },
-    { deferred: typeof deferredArabic; declined: typeof declinedArabic; returned: typeof returnedArabic }
-  >(),
-  ...circulationMails<
-    {
-      circulated: typeof circulatedEnglish;
-      'circulated-info': typeof circulatedInfoEnglish;
-      'please-translate': typeof pleaseTranslateEnglish;
-      'clock-stopped': typeof clockStoppedEnglish;
-      'clock-resumed': typeof clockResumedEnglish;
-      'position-recorded': typeof positionRecordedEnglish;
-      'please-answer-objection': typeof pleaseAnswerObjectionEnglish;
-    },
-    {
-      circulated: typeof circulatedArabic;
-      'circulated-info': typeof circulatedInfoArabic;
-      'please-translate': typeof pleaseTranslateArabic;
-      'clock-stopped': typeof clockStoppedArabic;
-      'clock-resumed': typeof clockResumedArabic;
-      'position-recorded': typeof positionRecordedArabic;
-      'please-answer-objection': typeof pleaseAnswerObjectionArabic;
-    }
-  >(),
+  ...procedureMails<{
+    deferred: typeof deferredEnglish;
+    declined: typeof declinedEnglish;
+    returned: typeof returnedEnglish;
+  }>(),
+  ...circulationMails<{
+    circulated: typeof circulatedEnglish;
+    'circulated-info': typeof circulatedInfoEnglish;
+    'please-translate': typeof pleaseTranslateEnglish;
+    'clock-stopped': typeof clockStoppedEnglish;
+    'clock-resumed': typeof clockResumedEnglish;
+    'position-recorded': typeof positionRecordedEnglish;
+    'please-answer-objection': typeof pleaseAnswerObjectionEnglish;
+  }>(),
   receipt,
   'please-sign': pleaseSign,
   'sent-back': sentBack,

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
+import type { Language } from '#schemas/language.ts';
 import { writtenText } from '#schemas/text/written.ts';
 
 /** What the fund calls an option, in the languages in which it has said so. */
-export type OptionNames = { readonly en: string; readonly ar?: string };
+export type OptionNames = { readonly en: string } & { readonly [L in Language]?: string };
 
 /** `area-1: Labour mobility | تنقل العمال`, a line for each option; the Arabic may be missing. */
 const lineOf = /^(?<code>[a-z0-9-]+):\s*(?<en>[^|]*[^|\s])\s*(?:\|\s*(?<ar>[^|]*[^|\s]))?\s*$/;

@@ -1,10 +1,7 @@
 import { defineWords } from '#words/define-words.ts';
-import type platformArabic from '#words/platform/ar.json';
 import type platformEnglish from '#words/platform/en.json';
-import type circulationArabic from '#workflows/circulation/words/ar.json';
 import type circulationEnglish from '#workflows/circulation/words/en.json';
 import type { Refusal } from '#workflows/procedure/domain-error.ts';
-import type partsArabic from '#workflows/procedure/words/ar.json';
 import type partsEnglish from '#workflows/procedure/words/en.json';
 import type { Stage } from '../domain/stage.ts';
 import type { choicesOf, TaskKind } from '../schemas/acts.ts';
@@ -12,7 +9,6 @@ import type { ConceptNoteEventType } from '../schemas/events.ts';
 import type { conceptNoteForm } from '../schemas/form.ts';
 import type { EligibilityCriterion, ReviewCriterion } from '../schemas/fund.ts';
 import type { outcomes, Situation } from '../schemas/state.ts';
-import type arabic from './ar.json';
 import type english from './en.json';
 
 type Choice = { [K in TaskKind]: `choices.${K}.${(typeof choicesOf)[K][number]}` }[TaskKind];
@@ -34,10 +30,7 @@ type Needed =
   | `lists.pipeline.${'title' | 'lead' | 'none'}`
   | 'procedures.concept-note';
 
-type Said = {
-  en: typeof english & typeof circulationEnglish & typeof partsEnglish & typeof platformEnglish;
-  ar: typeof arabic & typeof circulationArabic & typeof partsArabic & typeof platformArabic;
-};
+type Said = typeof english & typeof circulationEnglish & typeof partsEnglish & typeof platformEnglish;
 
 /** The procedure's id, under which its words are found. */
-export const conceptNote = defineWords<Needed>()<Said>('concept-note');
+export const conceptNote = defineWords<Needed, Said>('concept-note');

@@ -4,19 +4,13 @@ import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { decision } from '../words/words.ts';
 import { adopted } from './adopted/template.ts';
 import { adviceGiven } from './advice-given/template.ts';
-import type circulatedArabic from './circulated/ar.json';
 import type circulatedEnglish from './circulated/en.json';
-import type circulatedInfoArabic from './circulated-info/ar.json';
 import type circulatedInfoEnglish from './circulated-info/en.json';
-import type clockResumedArabic from './clock-resumed/ar.json';
 import type clockResumedEnglish from './clock-resumed/en.json';
-import type clockStoppedArabic from './clock-stopped/ar.json';
 import type clockStoppedEnglish from './clock-stopped/en.json';
 import { closed } from './closed/template.ts';
 import { concernAnswered } from './concern-answered/template.ts';
-import type declinedArabic from './declined/ar.json';
 import type declinedEnglish from './declined/en.json';
-import type deferredArabic from './deferred/ar.json';
 import type deferredEnglish from './deferred/en.json';
 import { dossier } from './dossier/template.ts';
 import { facilitationGoesOn } from './facilitation-goes-on/template.ts';
@@ -28,7 +22,6 @@ import { networkConcernLate } from './network-concern-late/template.ts';
 import { networkInformed } from './network-informed/template.ts';
 import { noConsensus } from './no-consensus/template.ts';
 import { pleaseAdvise } from './please-advise/template.ts';
-import type pleaseAnswerObjectionArabic from './please-answer-objection/ar.json';
 import type pleaseAnswerObjectionEnglish from './please-answer-objection/en.json';
 import { pleaseConfirmReply } from './please-confirm-reply/template.ts';
 import { pleaseEndorse } from './please-endorse/template.ts';
@@ -41,17 +34,14 @@ import { pleasePublish } from './please-publish/template.ts';
 import { pleaseRefer } from './please-refer/template.ts';
 import { pleaseRule } from './please-rule/template.ts';
 import { pleaseScreen } from './please-screen/template.ts';
-import type pleaseTranslateArabic from './please-translate/ar.json';
 import type pleaseTranslateEnglish from './please-translate/en.json';
 import { pleaseTransmit } from './please-transmit/template.ts';
-import type positionRecordedArabic from './position-recorded/ar.json';
 import type positionRecordedEnglish from './position-recorded/en.json';
 import { published } from './published/template.ts';
 import { receipt } from './receipt/template.ts';
 import { referred } from './referred/template.ts';
 import { replyEntered } from './reply-entered/template.ts';
 import { replyRepudiated } from './reply-repudiated/template.ts';
-import type returnedArabic from './returned/ar.json';
 import type returnedEnglish from './returned/en.json';
 import { ruled } from './ruled/template.ts';
 import { rulingAsked } from './ruling-asked/template.ts';
@@ -61,30 +51,20 @@ import { wayForwardProposed } from './way-forward-proposed/template.ts';
 import { workGoesOn } from './work-goes-on/template.ts';
 
 const templates = {
-  ...procedureMails<
-    { deferred: typeof deferredEnglish; declined: typeof declinedEnglish; returned: typeof returnedEnglish },
-    { deferred: typeof deferredArabic; declined: typeof declinedArabic; returned: typeof returnedArabic }
-  >(),
-  ...circulationMails<
-    {
-      circulated: typeof circulatedEnglish;
-      'circulated-info': typeof circulatedInfoEnglish;
-      'please-translate': typeof pleaseTranslateEnglish;
-      'clock-stopped': typeof clockStoppedEnglish;
-      'clock-resumed': typeof clockResumedEnglish;
-      'position-recorded': typeof positionRecordedEnglish;
-      'please-answer-objection': typeof pleaseAnswerObjectionEnglish;
-    },
-    {
-      circulated: typeof circulatedArabic;
-      'circulated-info': typeof circulatedInfoArabic;
-      'please-translate': typeof pleaseTranslateArabic;
-      'clock-stopped': typeof clockStoppedArabic;
-      'clock-resumed': typeof clockResumedArabic;
-      'position-recorded': typeof positionRecordedArabic;
-      'please-answer-objection': typeof pleaseAnswerObjectionArabic;
-    }
-  >(),
+  ...procedureMails<{
+    deferred: typeof deferredEnglish;
+    declined: typeof declinedEnglish;
+    returned: typeof returnedEnglish;
+  }>(),
+  ...circulationMails<{
+    circulated: typeof circulatedEnglish;
+    'circulated-info': typeof circulatedInfoEnglish;
+    'please-translate': typeof pleaseTranslateEnglish;
+    'clock-stopped': typeof clockStoppedEnglish;
+    'clock-resumed': typeof clockResumedEnglish;
+    'position-recorded': typeof positionRecordedEnglish;
+    'please-answer-objection': typeof pleaseAnswerObjectionEnglish;
+  }>(),
   receipt,
   'please-screen': pleaseScreen,
   'please-rule': pleaseRule,

@@ -1,17 +1,13 @@
 import { defineWords } from '#words/define-words.ts';
-import type platformArabic from '#words/platform/ar.json';
 import type platformEnglish from '#words/platform/en.json';
-import type circulationArabic from '#workflows/circulation/words/ar.json';
 import type circulationEnglish from '#workflows/circulation/words/en.json';
 import type { choicesOf, TaskKind } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import type { outcomes } from '#workflows/decision/schemas/outcome.ts';
 import type { Situation } from '#workflows/decision/schemas/state.ts';
 import type { Refusal } from '#workflows/procedure/domain-error.ts';
-import type courseArabic from '#workflows/procedure/words/ar.json';
 import type courseEnglish from '#workflows/procedure/words/en.json';
 import type { Stage } from '../domain/stage.ts';
-import type arabic from './ar.json';
 import type english from './en.json';
 
 type Choice = { [K in TaskKind]: `choices.${K}.${(typeof choicesOf)[K][number]}` }[TaskKind];
@@ -29,10 +25,7 @@ type Needed =
   | `errors.${Refusal}`
   | 'procedures.decision';
 
-type Said = {
-  en: typeof english & typeof circulationEnglish & typeof courseEnglish & typeof platformEnglish;
-  ar: typeof arabic & typeof circulationArabic & typeof courseArabic & typeof platformArabic;
-};
+type Said = typeof english & typeof circulationEnglish & typeof courseEnglish & typeof platformEnglish;
 
 /** The procedure's id, under which its words are found. */
-export const decision = defineWords<Needed>()<Said>('decision');
+export const decision = defineWords<Needed, Said>('decision');

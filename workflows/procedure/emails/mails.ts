@@ -31,5 +31,5 @@ type Sentences = {
   readonly returned: Left<'intro' | 'nothing'>;
 };
 
-/** The mails that any procedure sends. A procedure that lacks a sentence in a language does not compile. */
-export const procedureMails = <_English extends Sentences, _Arabic extends Sentences>() => templates;
+/** The mails that any procedure sends. A procedure that lacks a sentence does not compile. */
+export const procedureMails = <_English extends Sentences>() => templates;

@@ -2,20 +2,18 @@ import { procedureMails } from '#workflows/procedure/emails/mails.ts';
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { sampleNote } from '../words/words.ts';
 import { accepted } from './accepted/template.ts';
-import type declinedArabic from './declined/ar.json';
 import type declinedEnglish from './declined/en.json';
-import type deferredArabic from './deferred/ar.json';
 import type deferredEnglish from './deferred/en.json';
 import { pleaseReview } from './please-review/template.ts';
 import { receipt } from './receipt/template.ts';
-import type returnedArabic from './returned/ar.json';
 import type returnedEnglish from './returned/en.json';
 
 const templates = {
-  ...procedureMails<
-    { declined: typeof declinedEnglish; deferred: typeof deferredEnglish; returned: typeof returnedEnglish },
-    { declined: typeof declinedArabic; deferred: typeof deferredArabic; returned: typeof returnedArabic }
-  >(),
+  ...procedureMails<{
+    declined: typeof declinedEnglish;
+    deferred: typeof deferredEnglish;
+    returned: typeof returnedEnglish;
+  }>(),
   receipt,
   'please-review': pleaseReview,
   accepted,

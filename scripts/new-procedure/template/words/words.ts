@@ -1,13 +1,10 @@
 import { defineWords } from '#words/define-words.ts';
-import type platformArabic from '#words/platform/ar.json';
 import type platformEnglish from '#words/platform/en.json';
-import type partsArabic from '#workflows/procedure/words/ar.json';
 import type partsEnglish from '#workflows/procedure/words/en.json';
 import type { Stage } from '../domain/stage.ts';
 import type { choicesOf, TaskKind } from '../schemas/acts.ts';
 import type { SampleNoteEventType } from '../schemas/events.ts';
 import type { outcomes, Situation } from '../schemas/state.ts';
-import type arabic from './ar.json';
 import type english from './en.json';
 
 type Choice = { [K in TaskKind]: `choices.${K}.${(typeof choicesOf)[K][number]}` }[TaskKind];
@@ -24,10 +21,7 @@ type Needed =
   | `outcomes.${(typeof outcomes)[number]}`
   | 'procedures.sample-note';
 
-type Said = {
-  en: typeof english & typeof partsEnglish & typeof platformEnglish;
-  ar: typeof arabic & typeof partsArabic & typeof platformArabic;
-};
+type Said = typeof english & typeof partsEnglish & typeof platformEnglish;
 
 /** The procedure's id, under which its words are found. */
-export const sampleNote = defineWords<Needed>()<Said>('sample-note');
+export const sampleNote = defineWords<Needed, Said>('sample-note');

@@ -1,9 +1,8 @@
 import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The proposer learns that the proposal is in circulation. */
-export const circulatedInfo = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+export const circulatedInfo = defineMail<typeof en & Left<'intro'>>({
   version: 1,
   body: [
     { paragraph: 'intro' },

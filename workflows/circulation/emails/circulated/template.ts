@@ -1,9 +1,8 @@
 import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A contact of an entitled party is asked for its position on the version in circulation. */
-export const circulated = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+export const circulated = defineMail<typeof en & Left<'intro'>>({
   version: 3,
   body: [
     { paragraph: 'intro' },

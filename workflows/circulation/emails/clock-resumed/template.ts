@@ -1,9 +1,8 @@
 import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody concerned learns the instant at which a round ends whose clock had been stopped. */
-export const clockResumed = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+export const clockResumed = defineMail<typeof en & Left<'intro'>>({
   version: 2,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody concerned learns the exact instant at which the round ends. */
-export const clockStarted = defineMail<typeof en, typeof ar>({
+export const clockStarted = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A contact of an entitled party gets a text as a paper for a meeting; nothing is asked of anybody before. */
-export const forMeeting = defineMail<typeof en, typeof ar>({
+export const forMeeting = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

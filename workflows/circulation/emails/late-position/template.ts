@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Whoever states a position too late learns the outcome. */
-export const latePosition = defineMail<typeof en, typeof ar>({
+export const latePosition = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

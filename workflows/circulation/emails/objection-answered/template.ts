@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Coordinator and the proposer learn whether an objection was lifted. */
-export const objectionAnswered = defineMail<typeof en, typeof ar>({
+export const objectionAnswered = defineMail<typeof en>({
   version: 1,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'party', 'answer', 'reason', 'actor', 'blocking'] }],
 });

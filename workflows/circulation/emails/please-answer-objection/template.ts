@@ -1,9 +1,8 @@
 import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A party that objected is asked whether the objection stands. */
-export const pleaseAnswerObjection = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+export const pleaseAnswerObjection = defineMail<typeof en & Left<'intro'>>({
   version: 1,
   body: [
     { paragraph: 'intro' },

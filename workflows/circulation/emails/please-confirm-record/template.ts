@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Every member is told what is recorded of a meeting, of all and with that of itself, and until when it can be corrected. */
-export const pleaseConfirmRecord = defineMail<typeof en, typeof ar>({
+export const pleaseConfirmRecord = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The desk is asked at which meeting a text is to be taken. */
-export const pleaseTable = defineMail<typeof en, typeof ar>({
+export const pleaseTable = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The desk is asked for a language version that the working method requires. */
-export const pleaseTranslate = defineMail<typeof en & Left<'intro'>, typeof ar & Left<'intro'>>({
+export const pleaseTranslate = defineMail<typeof en & Left<'intro'>>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A member says that the record of a meeting is not right: the desk is asked for another, and all learn that nothing follows from this one. */
-export const recordRepudiated = defineMail<typeof en, typeof ar>({
+export const recordRepudiated = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody concerned learns that the meeting at which a text is taken is at another instant. */
-export const retabled = defineMail<typeof en, typeof ar>({
+export const retabled = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

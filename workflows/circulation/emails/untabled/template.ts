@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody concerned learns that a text is on no agenda any more. */
-export const untabled = defineMail<typeof en, typeof ar>({
+export const untabled = defineMail<typeof en>({
   version: 2,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'meetingWasAt', 'reason'] }, { note: 'nothing' }],
   calendar: true,

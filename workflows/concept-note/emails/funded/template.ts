@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody who brought a note learns that the programme is funded. */
-export const funded = defineMail<typeof en, typeof ar>({
+export const funded = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

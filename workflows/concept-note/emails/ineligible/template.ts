@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody who brought a note learns that it is not eligible. */
-export const ineligible = defineMail<typeof en, typeof ar>({
+export const ineligible = defineMail<typeof en>({
   version: 2,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'reason', 'actor'] }, { note: 'nothing' }],
   calendar: true,

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The fund management unit is asked whether a note is eligible. */
-export const pleaseCheck = defineMail<typeof en, typeof ar>({
+export const pleaseCheck = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The unit is asked to record what the Committee came to. */
-export const pleaseConclude = defineMail<typeof en, typeof ar>({
+export const pleaseConclude = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The entities are asked for the joint programme document. */
-export const pleaseDevelop = defineMail<typeof en, typeof ar>({
+export const pleaseDevelop = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The unit is asked to put a note on an agenda. */
-export const pleasePutOnAgenda = defineMail<typeof en, typeof ar>({
+export const pleasePutOnAgenda = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

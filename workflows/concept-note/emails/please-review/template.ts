@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A reviewer without a conflict is asked for the review. */
-export const pleaseReview = defineMail<typeof en, typeof ar>({
+export const pleaseReview = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody who brought a note learns that it is received, and when it is to be taken: that stands in their calendars from then on. */
-export const received = defineMail<typeof en, typeof ar>({
+export const received = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

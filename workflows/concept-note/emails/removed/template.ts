@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody who brought a note learns that it left the pipeline. */
-export const removed = defineMail<typeof en, typeof ar>({
+export const removed = defineMail<typeof en>({
   version: 1,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'reason'] }, { note: 'nothing' }],
 });

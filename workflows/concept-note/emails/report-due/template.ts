@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Those who owe a report of a funded programme are reminded: before it is due, and once it is overdue. */
-export const reportDue = defineMail<typeof en, typeof ar>({
+export const reportDue = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

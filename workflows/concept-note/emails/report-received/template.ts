@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Who reports, and the unit, learn that a report was recorded, and what is asked for next. */
-export const reportReceived = defineMail<typeof en, typeof ar>({
+export const reportReceived = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

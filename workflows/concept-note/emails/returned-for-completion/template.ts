@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The proposer is asked to complete a note. */
-export const returnedForCompletion = defineMail<typeof en, typeof ar>({
+export const returnedForCompletion = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The proposer learns that a note was not signed, and why. */
-export const sentBack = defineMail<typeof en, typeof ar>({
+export const sentBack = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

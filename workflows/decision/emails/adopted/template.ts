@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody concerned learns that the decision is adopted. */
-export const adopted = defineMail<typeof en, typeof ar>({
+export const adopted = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Coordinator learns what a consulted member advises. */
-export const adviceGiven = defineMail<typeof en, typeof ar>({
+export const adviceGiven = defineMail<typeof en>({
   version: 1,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'party', 'advice', 'actor'] }],
 });

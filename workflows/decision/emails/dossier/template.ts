@@ -1,11 +1,10 @@
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { dossierOf } from '#workflows/decision/dossier.ts';
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Secretary-General's office receives the dossier and is asked for its reply. */
-export const dossier = defineMail<typeof en, typeof ar>({
+export const dossier = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

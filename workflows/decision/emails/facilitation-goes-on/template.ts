@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Committee learns that it has agreed otherwise than to refer the matter. */
-export const facilitationGoesOn = defineMail<typeof en, typeof ar>({
+export const facilitationGoesOn = defineMail<typeof en>({
   version: 2,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version'] }],
 });

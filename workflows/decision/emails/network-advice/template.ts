@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Committee and the Coordinator read what a member of the Network advises of its own accord. */
-export const networkAdvice = defineMail<typeof en, typeof ar>({
+export const networkAdvice = defineMail<typeof en>({
   version: 1,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'party', 'advice', 'actor'] }],
 });

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Committee and the Coordinator learn of a concern that came when the decision had been adopted. */
-export const networkConcernLate = defineMail<typeof en, typeof ar>({
+export const networkConcernLate = defineMail<typeof en>({
   version: 1,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'version', 'textHash', 'party', 'reason', 'actor'] }],
 });

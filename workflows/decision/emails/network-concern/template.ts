@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Committee and the Coordinator are asked to answer the concern of a member of the Network for its mandate. */
-export const networkConcern = defineMail<typeof en, typeof ar>({
+export const networkConcern = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A member of the Network outside the Committee can read what goes round, and be heard on it. */
-export const networkInformed = defineMail<typeof en, typeof ar>({
+export const networkInformed = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Committee, its principals and the proposer learn that there is no consensus. */
-export const noConsensus = defineMail<typeof en, typeof ar>({
+export const noConsensus = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A member of the Network is asked for advice, which cannot block. */
-export const pleaseAdvise = defineMail<typeof en, typeof ar>({
+export const pleaseAdvise = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

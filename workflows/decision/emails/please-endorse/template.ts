@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A principal is asked to endorse a way forward that another proposed. */
-export const pleaseEndorse = defineMail<typeof en, typeof ar>({
+export const pleaseEndorse = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

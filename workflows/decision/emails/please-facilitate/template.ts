@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Coordinator is asked to look for a way forward. */
-export const pleaseFacilitate = defineMail<typeof en, typeof ar>({
+export const pleaseFacilitate = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

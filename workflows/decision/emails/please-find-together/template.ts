@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A principal of the Committee says whether agreement was not reached. */
-export const pleaseFindTogether = defineMail<typeof en, typeof ar>({
+export const pleaseFindTogether = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

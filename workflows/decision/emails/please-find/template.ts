@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Coordinator answers a member who asks that failure be found. */
-export const pleaseFind = defineMail<typeof en, typeof ar>({
+export const pleaseFind = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

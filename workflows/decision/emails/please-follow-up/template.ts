@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** A party is asked for an action that the decision names. */
-export const pleaseFollowUp = defineMail<typeof en, typeof ar>({
+export const pleaseFollowUp = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Coordinator is asked whether a proposal can be dealt with here. */
-export const pleaseRule = defineMail<typeof en, typeof ar>({
+export const pleaseRule = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

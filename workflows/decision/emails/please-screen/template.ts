@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The secretariat is asked to check a proposal before it is circulated. */
-export const pleaseScreen = defineMail<typeof en, typeof ar>({
+export const pleaseScreen = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The Coordinator is asked to transmit the dossier. */
-export const pleaseTransmit = defineMail<typeof en, typeof ar>({
+export const pleaseTransmit = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody concerned learns that the decision stands in the register. */
-export const published = defineMail<typeof en, typeof ar>({
+export const published = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

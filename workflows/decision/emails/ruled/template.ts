@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Whoever waited for the ruling learns of it. */
-export const ruled = defineMail<typeof en, typeof ar>({
+export const ruled = defineMail<typeof en>({
   version: 1,
   body: [{ paragraph: 'intro' }, { facts: ['title', 'proposer', 'version', 'textHash', 'ruling', 'reason', 'actor'] }],
 });

@@ -1,9 +1,8 @@
 import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Everybody concerned learns that the case rests. */
-export const deferred = defineMail<typeof en & Left<'nothing'>, typeof ar & Left<'nothing'>>({
+export const deferred = defineMail<typeof en & Left<'nothing'>>({
   version: 2,
   body: [
     { paragraph: 'intro' },

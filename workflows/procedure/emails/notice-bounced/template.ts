@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The desk learns that a mail did not arrive. */
-export const noticeBounced = defineMail<typeof en, typeof ar>({
+export const noticeBounced = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },

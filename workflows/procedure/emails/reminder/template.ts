@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Those whom a case waits for are reminded. */
-export const reminder = defineMail<typeof en, typeof ar>({
+export const reminder = defineMail<typeof en>({
   version: 2,
   body: [
     { paragraph: 'intro' },

@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** The desk learns that a case stands still, of which no machine has reported a fault. */
-export const stalled = defineMail<typeof en, typeof ar>({
+export const stalled = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },
