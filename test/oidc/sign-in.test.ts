@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { linkInMail } from '#test/support/link-in-mail.ts';
 import { Visitor } from '#test/support/visitor.ts';
+import { say } from '#words/say.ts';
 import { startIdentityProvider } from './support/identity-provider.ts';
 import { ilo, pathOf, providerStage, redirectUri } from './support/provider-stage.ts';
 import { ProviderVisit } from './support/provider-visit.ts';
@@ -64,7 +65,7 @@ describe('signing in with a provider', () => {
     await visitor.get('/sign-in/oidc');
     expect(new URL(visitor.location).searchParams.get('ui_locales')).toBe('ar');
     await visitor.get(pathOf(await new ProviderVisit(stage.provider.issuer).cancel(visitor.location)));
-    expect([visitor.status, visitor.page.includes('لم يُسجَّل دخولكم')]).toEqual([403, true]);
+    expect([visitor.status, visitor.page.includes(say('ar', 'sign-in.failed'))]).toEqual([403, true]);
   });
 
   it('leads from a mail’s link to the task itself, where no code is asked for', async () => {
