@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CivilDate } from './civil-date.ts';
 import { Instant, MailId } from './ids.ts';
 
 /** What was left out of what is shown of a mail, or why; the catalogues have a sentence for each. */
@@ -19,6 +20,29 @@ export type Cut = z.infer<typeof Cut>;
 /** What wrote a mail, as far as its headers tell. */
 export const MailKind = z.enum(['person', 'list', 'forwarded', 'automatic', 'report', 'loop']);
 export type MailKind = z.infer<typeof MailKind>;
+
+/** The filters by one of which a mail was sorted, in their order (functions/receive-mail/sorting/sort.ts). */
+export const MailFilter = z.enum([
+  'loop',
+  'report',
+  'bounce',
+  'read-receipt',
+  'calendar-answer',
+  'out-of-office',
+  'automatic',
+  'virus',
+  'spam',
+  'list',
+  'forwarded',
+  'encrypted',
+  'empty',
+  'person',
+]);
+export type MailFilter = z.infer<typeof MailFilter>;
+
+/** Which filter took a mail, and what it saw there. */
+export const SortedBy = z.strictObject({ filter: MailFilter, saw: z.string() });
+export type SortedBy = z.infer<typeof SortedBy>;
 
 /** What became of a mail. Only `passed-on` and `bounce` need nobody to look at this page. */
 export const MailFate = z.enum([
@@ -47,6 +71,10 @@ export const MailVerdicts = z.strictObject({
 });
 export type MailVerdicts = z.infer<typeof MailVerdicts>;
 
+/** What an automatic answer says of somebody whom the roster knows: a suggestion, from which nothing follows by itself. */
+export const SuggestedAbsence = z.strictObject({ name: z.string(), from: CivilDate, until: CivilDate });
+export type SuggestedAbsence = z.infer<typeof SuggestedAbsence>;
+
 /** A mail from outside as the secretariat sees it. */
 export const ReceivedMail = z.strictObject({
   mailId: MailId,
@@ -61,7 +89,10 @@ export const ReceivedMail = z.strictObject({
   cuts: z.array(Cut),
   verdicts: MailVerdicts,
   kind: MailKind,
+  /** Mails of before there were filters have none. */
+  sortedBy: z.optional(SortedBy),
   fate: MailFate,
+  absence: z.optional(SuggestedAbsence),
   /** Where the message lies as it came. */
   file: z.string(),
   /** Somebody of the secretariat has seen to it. */

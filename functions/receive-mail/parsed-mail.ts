@@ -27,6 +27,10 @@ export type ParsedMail = {
   readonly markupParts?: readonly MarkupPart[];
   readonly cuts: readonly Cut[];
   readonly attachments: readonly MailAttachment[];
+  /** Of a calendar entry in it, in capitals (RFC 5546, section 1.4). */
+  readonly calendarMethod?: string;
+  /** Nobody but its recipient can read it: by which standard. */
+  readonly encryption?: 'smime' | 'pgp';
   /** Present when the mail is a `multipart/report` (RFC 6522). */
   readonly report?: MailReport;
 };

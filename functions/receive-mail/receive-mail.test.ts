@@ -180,7 +180,9 @@ describe('what wrote it', () => {
   ])('%s', async (_, headers, sender, kind, fate) => {
     const { receive, shown, passedOn } = await desk();
     expect(await receive([...headers, ...question()], from(sender))).toBe(fate);
-    expect(await shown()).toMatchObject([{ kind, fate, subject: 'Question 1' }]);
+    expect(await shown()).toMatchObject([
+      { kind, fate, subject: 'Question 1', sortedBy: { filter: expect.any(String) } },
+    ]);
     expect(passedOn()).toHaveLength(fate === 'passed-on' ? 1 : 0);
   });
 
@@ -189,6 +191,17 @@ describe('what wrote it', () => {
     await receive([header, ...question()], from('ohchr@example.org'));
     expect([passedOn().length, passedOn('ohchr@example.org').length]).toEqual([1, 0]);
   });
+});
+
+test('an absence of somebody whom the roster knows is suggested, and changes nothing', async () => {
+  const { services, receive, shown, passedOn } = await desk();
+  const away = ['Auto-Submitted: auto-replied', 'Subject: Away', '', 'I am on leave from 5 to 12 March 2026.'];
+  await receive(['From: ohchr@example.org', ...away], from(''));
+  await receive(['From: stranger@x.example', ...away], from(''));
+  const absences = (await shown()).map(({ absence }) => absence).filter((each) => each !== undefined);
+  expect(absences).toEqual([{ name: expect.any(String), from: '2026-03-05', until: '2026-03-13' }]);
+  expect(passedOn()).toEqual([]);
+  expect((await services.network.directory()).person('ohchr@example.org')?.absences).toBeUndefined();
 });
 
 describe('an attempt', () => {

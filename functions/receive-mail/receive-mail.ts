@@ -1,12 +1,12 @@
 import { noticeHeldBack } from '#functions/lib/mail-to-secretariat/held-back-notice.ts';
 import type { Files, Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { MailFate, MailVerdicts } from '#schemas/received-mail.ts';
+import type { MailFate, MailVerdicts, SuggestedAbsence } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
+import { absenceIn } from './absence/absence-in.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
 import { recordReport } from './bounce/record-report.ts';
 import { isTooMuch } from './caps.ts';
-import { kindOf, saysThatItAnswers } from './classify.ts';
 import { cutText } from './cut-text.ts';
 import type { Incoming, Received } from './incoming.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
@@ -14,6 +14,8 @@ import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { answerTo, tellSecretariat } from './pass-on.ts';
 import { forgetAtOf, shownMail } from './shown-mail.ts';
+import { markOfAnswering } from './sorting/other-automatic.ts';
+import { sort } from './sorting/sort.ts';
 
 /** What a mail that comes in is handled with. */
 export type Desk = { readonly mailer: Mailer; readonly files: Pick<Files, 'read'>; readonly reader: MailReader };
@@ -41,18 +43,20 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   await noticeHeldBack(services, desk.mailer, now, 0);
   const mail = await desk.reader.read(await desk.files.read(incoming.file));
   const verdicts = incoming.verdicts ?? (incoming.isTrusted ? verdictsOf(mail) : unauthenticated);
-  const kind = kindOf(mail, envelope.from);
-  const keep = async (fate: MailFate) => {
-    const shown = shownMail(incoming, mail, verdicts, kind, fate);
+  const sorted = sort(mail, envelope, verdicts);
+  const { kind } = sorted;
+  const keep = async (fate: MailFate, absence?: SuggestedAbsence) => {
+    const shown = shownMail(incoming, mail, verdicts, sorted, fate, absence);
     await services.receivedMails.keep(shown, forgetAtOf(at));
     return shown;
   };
   const report = await recordReport(services, { at, envelope, deliveryStatus: mail.report?.deliveryStatus });
   if (report === 'bounce') return { kept: (await keep('bounce')).fate };
   // That a notice has not arrived may stand in its words, which only a person reads.
-  const isUnclear = report === 'unclear-report' && !saysThatItAnswers(mail);
+  const isUnclear =
+    report === 'unclear-report' && markOfAnswering({ mail }) === undefined && sorted.filter !== 'out-of-office';
   const isOfProgram = kind === 'report' || kind === 'automatic' || kind === 'loop';
-  if (isOfProgram && !isUnclear) return { kept: (await keep('shown')).fate };
+  if (isOfProgram && !isUnclear) return { kept: (await keep('shown', await suggestedAbsence())).fate };
   // Neither passed on nor answered: its sender is hardly who it says.
   if (verdicts.spam === 'fail' || verdicts.virus === 'fail') return { kept: (await keep('suspect')).fate };
   const known = await whomWeKnow(services, mail, incoming, verdicts);
@@ -68,13 +72,19 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
     known !== undefined && kind === 'person' ? answerTo(services, desk.mailer, known, shown, mail) : undefined,
   ]);
   return { kept: (await keep('passed-on')).fate };
+
+  async function suggestedAbsence(): Promise<SuggestedAbsence | undefined> {
+    const absent = sorted.filter === 'out-of-office' ? absenceIn(`${mail.subject}\n${mail.text}`, at) : undefined;
+    const person = absent && (await whomWeKnow(services, mail, incoming, verdicts));
+    return absent && person && { name: person.name, ...absent };
+  }
 }
 
 /** It ended whoever was at work on it: it is not looked into again. */
 async function setAside(services: Services, desk: Desk, incoming: Incoming): Promise<Received> {
   const verdicts = incoming.verdicts ?? unauthenticated;
   const subject = cutText(incoming.subject ?? '', subjectBytes);
-  const shown = shownMail(incoming, { ...nothingRead, subject }, verdicts, 'person', 'set-aside');
+  const shown = shownMail(incoming, { ...nothingRead, subject }, verdicts, { kind: 'person' }, 'set-aside');
   await services.receivedMails.keep(shown, forgetAtOf(incoming.at));
   await tellSecretariat(services, desk.mailer, 'mail-set-aside', shown, nothingRead);
   return { kept: 'set-aside' };

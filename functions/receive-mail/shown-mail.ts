@@ -1,12 +1,14 @@
-import type { MailFate, MailKind, MailVerdicts, ReceivedMail } from '#schemas/received-mail.ts';
+import type { MailFate, MailVerdicts, ReceivedMail, SortedBy, SuggestedAbsence } from '#schemas/received-mail.ts';
 import { cutText } from './cut-text.ts';
 import type { Incoming } from './incoming.ts';
 import type { MailAddress, ParsedMail } from './parsed-mail.ts';
+import type { Sorted } from './sorting/sort.ts';
 
 /** As long as the bucket keeps the mail itself (infra/constructs/file-bucket.ts). */
 const keptSeconds = 365 * 24 * 3600;
 /** A flood must not fill the table with words that nobody asked for. */
 const heldBackBytes = 2_000;
+const mostSawBytes = 100;
 
 export const forgetAtOf = (at: string): number => Math.ceil(Date.parse(at) / 1000) + keptSeconds;
 
@@ -18,8 +20,9 @@ export function shownMail(
   incoming: Incoming,
   mail: ParsedMail,
   verdicts: MailVerdicts,
-  kind: MailKind,
+  { kind, filter, saw = '' }: Pick<Sorted, 'kind'> & Partial<SortedBy>,
   fate: MailFate,
+  absence?: SuggestedAbsence,
 ): ReceivedMail {
   const most = fate === 'held-back' ? heldBackBytes : Number.POSITIVE_INFINITY;
   const words = cutText(mail.text, most);
@@ -35,7 +38,9 @@ export function shownMail(
     cuts: words.length < mail.text.length ? [...new Set([...mail.cuts, 'words' as const])] : [...mail.cuts],
     verdicts,
     kind,
+    ...(filter === undefined ? {} : { sortedBy: { filter, saw: cutText(saw, mostSawBytes) } }),
     fate,
+    ...(absence === undefined ? {} : { absence }),
     file: incoming.file,
   };
 }

@@ -36,6 +36,22 @@ describe('the page of received mails', () => {
     expect(visitor.page).not.toContain(`>${button}</button>`);
   });
 
+  it('says why a mail was sorted so, and suggests the absence of somebody', async () => {
+    const world = await createWorld();
+    const sortedBy = { filter: 'out-of-office', saw: 'precedence: <auto_reply>' } as const;
+    const absence = { name: 'Ana <Doe>', from: '2026-03-05', until: '2026-03-13' };
+    await world.stores.keep({ ...receivedMailOf(1), kind: 'automatic', fate: 'shown', sortedBy, absence });
+    const visitor = await new Visitor(world).signedInAs('secretariat');
+    await visitor.get(`/received/${receivedMailOf(1).mailId}`);
+    for (const part of [
+      'A program answers for somebody who is away',
+      '(precedence: &lt;auto_reply&gt;)',
+      'Ana &lt;Doe&gt;',
+    ])
+      expect(visitor.page).toContain(part);
+    expect(visitor.page).toMatch(/away from .*5 March.*back on .*13 March.*&quot;until&quot;: &quot;2026-03-13&quot;/s);
+  });
+
   it('gives a mail as it came, for a mail program and never for the browser', async () => {
     const world = await createWorld();
     const { mailId, file } = receivedMailOf(1);

@@ -7,7 +7,7 @@ import { Language } from '#schemas/language.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { changes } from '#schemas/public-line.ts';
-import { Cut, MailFate, MailKind } from '#schemas/received-mail.ts';
+import { Cut, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
@@ -174,6 +174,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'received.about.*': under('received.about', MailFate.options),
   'received.kind.*': under('received.kind', MailKind.options),
   'received.cut.*': under('received.cut', Cut.options),
+  'received.sorted.*': under('received.sorted', MailFilter.options),
   'facts.*': [
     ...['label', 'check', 'value', 'dated'].flatMap((way) => under(`facts.${way}`, facts)),
     ...Object.entries(wordedFacts).flatMap(([fact, values]) => under(`facts.${fact}`, values)),

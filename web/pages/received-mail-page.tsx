@@ -30,6 +30,22 @@ export function ReceivedMailPage({ frame, mail }: Props) {
           {dmarc === 'pass' ? null : <p>{reader.say('received.unproven')}</p>}
         </Fact>
         <Fact label={reader.say('received.kind')}>{reader.say(`received.kind.${mail.kind}`)}</Fact>
+        {mail.sortedBy === undefined ? null : (
+          <Fact label={reader.say('received.sorted')}>
+            {reader.say(`received.sorted.${mail.sortedBy.filter}`)}{' '}
+            {mail.sortedBy.saw === '' ? null : <bdi>({shownLine(mail.sortedBy.saw)})</bdi>}
+          </Fact>
+        )}
+        {mail.absence === undefined ? null : (
+          <Fact label={reader.say('received.absence')}>
+            {reader.say('received.absence.dates', {
+              name: mail.absence.name,
+              awayOn: mail.absence.from,
+              backOn: mail.absence.until,
+            })}
+            <pre dir="ltr">{`"absences": [{ "from": "${mail.absence.from}", "until": "${mail.absence.until}" }]`}</pre>
+          </Fact>
+        )}
         <Lines
           label={reader.say('received.attachments')}
           lines={mail.attachments.map(({ name, mediaType, bytes }) => `${name || mediaType} (${bytes})`)}

@@ -4,7 +4,9 @@ import type { Cut } from '#schemas/received-mail.ts';
 import { cutText } from '../cut-text.ts';
 import type { MailAttachment, MailReport, ParsedMail } from '../parsed-mail.ts';
 import { addressesIn } from './addresses.ts';
+import { calendarMethodOf } from './calendar-method.ts';
 import { decodedHeaders } from './decoded-headers.ts';
+import { encryptionOf } from './encryption.ts';
 import { wordsOfMarkup } from './markup.ts';
 import { partsOfMarkup } from './markup-parts.ts';
 import { measure } from './measure.ts';
@@ -35,6 +37,8 @@ export async function parseMail(bytes: Buffer, depth = 0): Promise<ParsedMail> {
   const messageId = one('message-id');
   const isAnswer = one('in-reply-to') !== undefined || one('references') !== undefined;
   const markupParts = partsOfMarkup(html, isAnswer);
+  const calendarMethod = calendarMethodOf(sieved, text, leaves);
+  const encryption = encryptionOf(sieved.contentType);
   const [sender] = addressesIn(fields.get('sender'));
   return {
     headers,
@@ -48,6 +52,8 @@ export async function parseMail(bytes: Buffer, depth = 0): Promise<ParsedMail> {
     ...(markupParts === undefined ? {} : { markupParts }),
     cuts: [...cuts],
     attachments: leaves.slice(0, most.names).map((leaf) => attachmentOf(leaf, sieved)),
+    ...(calendarMethod === undefined ? {} : { calendarMethod }),
+    ...(encryption === undefined ? {} : { encryption }),
     ...(report === undefined ? {} : { report }),
   };
 }
