@@ -26,10 +26,10 @@ export async function signIn(http: HttpConnection, email: string): Promise<strin
   const before = (JSON.parse((await http.send('GET', mailbox, undefined)).text) as unknown[]).length;
   await http.send('POST', '/api/sign-in', undefined, JSON.stringify({ email }));
   for (;;) {
-    const mails = JSON.parse((await http.send('GET', mailbox, undefined)).text) as { subject: string }[];
+    const mails = JSON.parse((await http.send('GET', mailbox, undefined)).text) as { text: string }[];
     const code = mails
       .slice(before)
-      .map(({ subject }) => /\b\d{6}\b/.exec(subject)?.[0])
+      .map(({ text }) => /^\d{6}$/m.exec(text)?.[0])
       .find((found) => found !== undefined);
     if (code === undefined) continue;
     const answer = await http.send('POST', '/api/sign-in/confirm', undefined, JSON.stringify({ email, code }));

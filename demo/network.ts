@@ -106,8 +106,8 @@ export class Network {
   async #mailedCode(email: string): Promise<string> {
     // A clock that moves by nothing answers when the mail has been sent.
     await this.wait('PT0S');
-    const mails = await this.#send<{ subject: string }[]>('GET', `/local/mailbox.json?to=${email}`, undefined);
-    const codes = mails.flatMap(({ subject }) => /\b\d{6}\b/.exec(subject)?.[0] ?? []);
+    const mails = await this.#send<{ text: string }[]>('GET', `/local/mailbox.json?to=${email}`, undefined);
+    const codes = mails.flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? []);
     const code = codes.at(-1);
     if (code === undefined) throw new Error(`No code was mailed to ${email}`);
     return code;

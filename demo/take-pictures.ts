@@ -53,12 +53,12 @@ async function signIn(with_: Browser, email: string, language: string): Promise<
   return page;
 }
 
-/** The code stands in the subject of the newest mail. */
+/** The code stands on a line of its own in the newest mail. */
 async function codeFor(email: string): Promise<string> {
   for (let tries = 0; tries < 50; tries += 1) {
     const answer = await fetch(`${instance.url}/local/mailbox.json?to=${encodeURIComponent(email)}`);
-    const mails = (await answer.json()) as { subject: string }[];
-    const code = /\b(\d{6})\b/.exec(mails.at(-1)?.subject ?? '')?.[1];
+    const mails = (await answer.json()) as { text: string }[];
+    const code = /^\d{6}$/m.exec(mails.at(-1)?.text ?? '')?.[0];
     if (code !== undefined) return code;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

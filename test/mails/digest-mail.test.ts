@@ -129,7 +129,7 @@ describe('a digest', () => {
   ] as const)('in %s says of mails alone where they are', (language, subject, entry) => {
     const mail = renderDigest({ tasks: [], mails: 1, cases: [] }, reader(language, 'Europe/Zurich', 'daily'));
     expect(mail.subject).toBe(subject);
-    expect(mail.html).toContain(`<a href="https://tawafuq.example.org/received">${entry}</a>`);
+    expect(mail.html).toMatch(new RegExp(`<a href="https://tawafuq.example.org/received"[^>]*>${entry}</a>`));
   });
 
   it('counts what it leaves out, and stays of a size that mail programs show', () => {

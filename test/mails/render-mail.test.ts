@@ -59,7 +59,7 @@ describe.each(examples)('%s', (_, mail) => {
     const { subject, html, text } = render(mail, language);
     expect(subject).toMatch(language === 'ar' ? arabicFirst : /^DEC-2026-0007\s?[:：]\s?\S/);
     expect(subject).not.toMatch(/[\r\n]/);
-    const shown = `${subject}\n${text}\n${html.replace(/style="[^"]*"/g, '')}`;
+    const shown = `${subject}\n${text}\n${html.replace(/<style>[^<]*<\/style>|style="[^"]*"/g, '')}`;
     expect(shown).not.toMatch(/[{}]|\b(undefined|null|NaN)\b|\[object/);
     expect(text).toContain('Workplan 2027');
     expect(text).toContain(links.caseUrl);

@@ -137,8 +137,8 @@ export class People {
 
   async #signIn(email: string): Promise<string> {
     const codes = async () =>
-      (await this.#platform.mails()).flatMap(({ to, subject }) =>
-        to === email ? (/: (\d{6})$/.exec(subject)?.[1] ?? []) : [],
+      (await this.#platform.mails()).flatMap(({ to, text }) =>
+        to === email ? (/^\d{6}$/m.exec(text)?.[0] ?? []) : [],
       );
     const before = (await codes()).length;
     await this.#send('POST', '/api/sign-in', {}, { email });

@@ -97,8 +97,7 @@ export class EditionClient {
   /** Asks for a code and waits for the mail that brings it. */
   async signInCode(person: string): Promise<string> {
     const email = `${person}@example.org`;
-    const codes = async () =>
-      (await this.mailsTo(email)).flatMap(({ subject }) => /: (\d{6})$/.exec(subject)?.[1] ?? []);
+    const codes = async () => (await this.mailsTo(email)).flatMap(({ text }) => /^\d{6}$/m.exec(text)?.[0] ?? []);
     const before = (await codes()).length;
     const { status } = await this.post('/api/sign-in', { email });
     if (status !== 202) throw new Error(`${email} got no code: ${status}`);

@@ -6,6 +6,7 @@ import { sayInMail } from '#words/say-in-mail.ts';
 import type { Block, MailTemplate, ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
 import { factWordsOf } from './fact-words.ts';
+import { type Masthead, mastheadOf } from './masthead.ts';
 
 /** A part of a mail with its words, still neither html nor text. */
 export type Part =
@@ -21,6 +22,7 @@ export type Part =
 
 /** What all recipients of one message who share language and time zone are told. */
 export type Content = {
+  readonly masthead: Masthead;
   readonly subject: string;
   readonly heading: string;
   readonly parts: readonly Part[];
@@ -70,7 +72,13 @@ function compose(
   const title = String(facts['title'] ?? '');
   const caseId = String(facts['caseId'] ?? '');
   const subject = shownLine(sayInMail(language, 'frame.subject', { caseId, heading, title: shownLine(title) }));
-  return { subject, heading, parts: parts.filter((part) => part.kind !== 'facts' || part.rows.length > 0), filling };
+  return {
+    masthead: mastheadOf(language, mails.procedure),
+    subject,
+    heading,
+    parts: parts.filter((part) => part.kind !== 'facts' || part.rows.length > 0),
+    filling,
+  };
 }
 
 function partOf(block: Block, say: (key: string) => string, rowsOf: (names: readonly string[]) => FactRow[]): Part {

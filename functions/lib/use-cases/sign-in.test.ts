@@ -26,7 +26,7 @@ function visitor(world: World, { source = here, attempt, email: own = email }: W
   };
 }
 const codes = (world: World, to = email): string[] =>
-  world.mails.filter((mail) => mail.to === to).map(({ subject }) => /[\d ]+$/.exec(subject)?.[0].trim() ?? '');
+  world.mails.filter((mail) => mail.to === to).map(({ text }) => /^[\d ]+$/m.exec(text)?.[0].trim() ?? '');
 const newest = (world: World, to = email) => codes(world, to).at(-1) ?? '';
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
 

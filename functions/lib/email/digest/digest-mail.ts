@@ -12,6 +12,7 @@ import type { Content, Part } from '../content.ts';
 import { factWordsOf } from '../fact-words.ts';
 import { dayInWords, instantForReader } from '../instant-in-words.ts';
 import { isolate } from '../isolate.ts';
+import { mastheadOf } from '../masthead.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
 import { toText } from '../to-text.ts';
@@ -40,6 +41,7 @@ export function renderDigest(digest: Digest, reader: DigestReader): { subject: s
   const watches = cases.length > 0 ? 'yes' : 'no';
   const heading = say('heading', { watches, tasks: tasks.length, mails: waiting, cases: cases.length });
   const content: Content = {
+    masthead: mastheadOf(language),
     subject: heading,
     heading,
     filling: {},

@@ -5,6 +5,7 @@ import { sayInMail } from '#words/say-in-mail.ts';
 import type { Content } from '../content.ts';
 import type { FactRow } from '../fact-rows.ts';
 import { isolate } from '../isolate.ts';
+import { mastheadOf } from '../masthead.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
 import { toText } from '../to-text.ts';
@@ -48,6 +49,7 @@ export function renderPlatformMail(
     { kind: 'note', text: say(`${mail}.note`) },
   ];
   const content: Content = {
+    masthead: mastheadOf(language),
     subject: heading,
     heading,
     parts: parts.filter((part) => ('rows' in part ? part.rows.length > 0 : !('text' in part) || part.text !== '')),
