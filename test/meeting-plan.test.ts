@@ -29,7 +29,7 @@ describe('which meeting something can be taken at', () => {
     expect(await planned('2026-03-09T22:59:59Z')).toEqual({
       ...{ received: '2026-03-09T22:59:59.000Z', body, meetingId: april, at: '2026-04-20T09:00:00.000Z' },
       ...{ latest: '2026-03-09', missed: null },
-      why: 'What is received on 9 March 2026 can be taken at the meeting of Monday, 20 April 2026 at 11:00 CEST: it has to be received by 9 March 2026 at the latest (42 days before the meeting).',
+      why: 'What is received on 9 March 2026 can be taken at the meeting of Monday, 20 April 2026 at 11:00 (Geneva, UTC+2): it has to be received by 9 March 2026 at the latest (42 days before the meeting).',
     });
     expect(await planned('2026-03-10T00:00:00+01:00')).toMatchObject({
       ...{ received: '2026-03-09T23:00:00.000Z', meetingId: june, latest: '2026-05-04' },
@@ -47,7 +47,7 @@ describe('which meeting something can be taken at', () => {
     await meet('2026-04-20T09:00:00Z');
     const arabic = await plan({ received: '2026-03-17T12:00:00Z' }, { 'accept-language': 'ar' });
     expect(plain((arabic.body as MeetingPlanView).why)).toMatch(
-      /^ما يُستلم في 17 مارس 2026 لا يمكن النظر فيه في أي اجتماع مقرر\. أما الاجتماع المقرر في .* \(مدة التأخر: 8 أيام\)، إذ كان آخر موعد لاستلامه 9 مارس 2026\.$/,
+      /^ما يُستلم في 17 آذار\/مارس 2026 لا يمكن النظر فيه في أي اجتماع مقرر\. أما الاجتماع المقرر في .* \(مدة التأخر: 8 أيام\)، إذ كان آخر موعد لاستلامه 9 آذار\/مارس 2026\.$/,
     );
   });
 

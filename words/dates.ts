@@ -1,40 +1,55 @@
 import type { CivilDate } from '#schemas/civil-date.ts';
-import type { InterfaceLanguage } from '#schemas/language.ts';
+import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
+import type { Filling } from './catalogue.ts';
+import { clockIn, offsetOf } from './clock-in.ts';
+import { findMessage } from './find-message.ts';
+import { isolate } from './isolate.ts';
 import { localeOf } from './locale.ts';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Where the Committee's members sit, and UTC: what other zones are called is their id (facts 1.2). */
+export const places: ReadonlyMap<string, string> = new Map([
+  ['UTC', 'dates.zone.utc'],
+  ['Europe/Zurich', 'dates.zone.geneva'],
+  ['America/New_York', 'dates.zone.newYork'],
+]);
 
-/** `Thursday 26 November 2026 at 17:00 CET`. Seconds only where there are any: the expiry second counts. */
-export function formatInstant(language: InterfaceLanguage, instant: string, timeZone: string): string {
-  const date = new Date(instant);
-  const seconds = date.getUTCSeconds() > 0 || date.getUTCMilliseconds() > 0;
-  return format(language, timeZone, 'instant', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    ...(seconds ? { second: '2-digit' } : {}),
-    hourCycle: 'h23',
-    timeZoneName: 'short',
-  }).format(date);
+/**
+ * Dates are written as the catalogues say, months and all, on pages and in mails alike: Intl writes neither the months of the United
+ * Nations in Arabic nor the first of a month in French.
+ * `26 November 2026`: a day is the same in every zone.
+ */
+export const formatDate = (language: InterfaceLanguage, day: CivilDate): string =>
+  dated(language, clockIn('UTC', new Date(day)));
+
+/** `Thursday, 26 November 2026 at 17:00 (Geneva)`, by the clock of a zone that is called `zone`. Seconds only where there are any: the expiry second counts. */
+export function instantAt(language: InterfaceLanguage, instant: string, timeZone: string, zone: string): string {
+  const at = new Date(instant);
+  const clock = clockIn(timeZone, at);
+  const weekday = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone }).format(at);
+  const time = at.getUTCSeconds() > 0 || at.getUTCMilliseconds() > 0 ? `${clock.time}:${clock.second}` : clock.time;
+  return message(language, 'dates.instant', { weekday, date: dated(language, clock), time, zone });
 }
 
-/** `26 Nov 2026, 17:00`, for tables and lists whose heading names the zone. */
-export const formatShort = (language: InterfaceLanguage, instant: string, timeZone: string): string =>
-  format(language, timeZone, 'short', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(instant));
+/** `Thursday, 26 November 2026 at 17:00 (Geneva, UTC+1)`: when clocks are set back, one hour comes twice, and alone the offset tells which. */
+export function formatInstant(language: InterfaceLanguage, instant: string, timeZone: string): string {
+  const zone = zoneName(language, timeZone);
+  const offset = offsetOf(timeZone, new Date(instant));
+  const named =
+    timeZone === 'UTC' ? zone : message(language, 'dates.zone.offset', { zone, offset: ltr(language, offset) });
+  return instantAt(language, instant, timeZone, named);
+}
 
-/** `26 November 2026`: a day is the same in every zone. */
-export const formatDate = (language: InterfaceLanguage, day: CivilDate): string =>
-  format(language, 'UTC', 'date', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day));
+/** `26 November 2026, 17:00`, for tables and lists whose page names the zone. */
+export function formatShort(language: InterfaceLanguage, instant: string, timeZone: string): string {
+  const clock = clockIn(timeZone, new Date(instant));
+  return message(language, 'dates.short', { date: dated(language, clock), time: clock.time });
+}
+
+/** `Geneva`, or `Africa/Nairobi`. */
+export function zoneName(language: InterfaceLanguage, timeZone: string): string {
+  const key = places.get(timeZone);
+  return key === undefined ? isolate(language, timeZone.replaceAll('_', ' ')) : message(language, key);
+}
 
 /** `in 2 days`, `in 5 hours`, `in 40 minutes`: rounded down, so that nobody is promised time that is not there. */
 export function formatRemaining(language: InterfaceLanguage, now: string, instant: string): string {
@@ -45,11 +60,16 @@ export function formatRemaining(language: InterfaceLanguage, now: string, instan
   return relative.format(minutes, 'minute');
 }
 
-function format(language: InterfaceLanguage, timeZone: string, kind: string, options: Intl.DateTimeFormatOptions) {
-  const key = `${language} ${timeZone} ${kind} ${options.second ?? ''}`;
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone });
-  formats.set(key, made);
-  return made;
+const dated = (language: InterfaceLanguage, { day, month, year }: ReturnType<typeof clockIn>): string =>
+  message(language, 'dates.day', { day, month, year });
+
+/** `UTC+1` begins with Latin letters and ends with a number, which a sentence from right to left would set apart. */
+const ltr = (language: InterfaceLanguage, text: string): string =>
+  directionOf(language) === 'rtl' ? `\u2066${text}\u2069` : text;
+
+/** @throws Error where the catalogue lacks it, with which nothing is built. */
+function message(language: InterfaceLanguage, key: string, filling: Filling = {}): string {
+  const said = findMessage(language, key);
+  if (said === undefined) throw new Error(`The words of the platform lack '${key}' in '${language}'`);
+  return said(filling);
 }

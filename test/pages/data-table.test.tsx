@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dayInWords } from '#functions/lib/email/instant-in-words.ts';
 import { Language } from '#schemas/language.ts';
 import { DataTable } from '#web/case/data-table.tsx';
 import { DueText } from '#web/components/due-text.tsx';
@@ -43,8 +42,7 @@ test('the day of an action is that day for every reader, on the page and in list
       expect(there).toEqual(utc);
       const [year, , day] = dueAt.split('-').map(Number);
       const text = there?.[1]?.replace(/<[^>]+>/g, '') ?? '';
-      for (const said of [text, dayInWords(dueAt, language)])
-        expect(said.match(/\d+/g)?.map(Number)).toEqual(expect.arrayContaining([day, year]));
+      expect(text.match(/\d+/g)?.map(Number)).toEqual(expect.arrayContaining([day, year]));
       expect(text).toBe(formatDate(language, dueAt));
     }),
   );

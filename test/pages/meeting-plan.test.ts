@@ -21,7 +21,7 @@ const path = '/meetings/plan?body=steering-committee';
 describe('by when something has to be received', () => {
   it.each([
     ['en', ['6 weeks (42 days)', '9 March 2026', '4 May 2026', 'to be confirmed', 'Too late for this meeting.']],
-    ['ar', ['6 أسابيع (42 يوما)', '9 مارس 2026', '4 مايو 2026', 'يلزم تأكيده', 'فات أوان هذا الاجتماع.']],
+    ['ar', ['6 أسابيع (42 يوما)', '9 آذار/مارس 2026', '4 أيار/مايو 2026', 'يلزم تأكيده', 'فات أوان هذا الاجتماع.']],
   ])('is shown in %s to anybody, meeting by meeting', async (language, words) => {
     for (const at of ['2026-04-20T09:00:00Z', '2026-06-15T09:00:00Z', '2026-03-20T09:00:00Z']) await meet(at);
     const visitor = await new Visitor(world).speaking(language).get(path);

@@ -1,11 +1,16 @@
+import { Language } from '#schemas/language.ts';
+import { localeOf } from '#words/locale.ts';
+
+const locales = JSON.stringify(Object.fromEntries(Language.options.map((language) => [language, localeOf(language)])));
+
 /**
  * What the browser runs, as one small ES module; pages work without it. It only rewrites words that the server wrote:
  * `<deadline-countdown instant now>` counts down with the thresholds of words/dates.ts, from the server's `now` and
  * not from the device's clock, which may be wrong; `<device-time instant>` adds the
- * deadline as this device's clock shows it. Kept as text, so that the bundle needs no loader and the browser no build.
+ * weekday and the hour that this device's clock shows then: the date stands above it, with the month as the catalogues write it. Kept as text, so that the bundle needs no loader and the browser no build.
  */
 export const elements = `
-const locale = { ar: 'ar-u-nu-latn', en: 'en-GB' }[document.documentElement.lang] ?? document.documentElement.lang;
+const locale = ${locales}[document.documentElement.lang];
 const instantOf = (element) => Date.parse(element.getAttribute('instant') ?? '');
 
 class DeadlineCountdown extends HTMLElement {
@@ -38,7 +43,7 @@ class DeviceTime extends HTMLElement {
   connectedCallback() {
     const at = instantOf(this);
     if (Number.isNaN(at)) return;
-    const words = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'short', hourCycle: 'h23' }).format(at);
+    const words = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }).format(at);
     this.textContent = (this.getAttribute('label') ?? '') + ': ' + words;
   }
 }

@@ -2,11 +2,12 @@ import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/mail-facts.ts';
 import { shownText } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
+import { formatDate } from '#words/dates.ts';
 import { localeOf } from '#words/locale.ts';
 import { partyName } from '#words/party-name.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { FactWords } from './fact-words.ts';
-import { dayInWords, instantInWords } from './instant-in-words.ts';
+import { instantInWords } from './instant-in-words.ts';
 import { isolate } from './isolate.ts';
 
 /** One labelled fact; several lines where it is an instant, a list of sentences, or a text of several lines. */
@@ -51,7 +52,7 @@ function dated(name: string, fact: Fact, facts: MailFacts, words: FactWords, lan
     const day = days[index];
     return day === undefined
       ? item
-      : needed(words, `dated.${name}`, { item: wordOf(name, item, words, language), day: dayInWords(day, language) });
+      : needed(words, `dated.${name}`, { item: wordOf(name, item, words, language), day: formatDate(language, day) });
   });
 }
 

@@ -3,6 +3,7 @@ import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
+import { formatDate } from '#words/dates.ts';
 import { partyName } from '#words/party-name.ts';
 import type en from '#words/platform/emails/digest/en.json';
 import { say as sayAnswer } from '#words/say.ts';
@@ -10,7 +11,7 @@ import { sayInMail } from '#words/say-in-mail.ts';
 import type { AskedTask, Digest, OpenCase } from '../../use-cases/digest.ts';
 import type { Content, Part } from '../content.ts';
 import { factWordsOf } from '../fact-words.ts';
-import { dayInWords, instantForReader } from '../instant-in-words.ts';
+import { instantForReader } from '../instant-in-words.ts';
 import { isolate } from '../isolate.ts';
 import { mastheadOf } from '../masthead.ts';
 import type { Personal } from '../personal.ts';
@@ -95,7 +96,7 @@ function wordsFor({ person: { language: wanted, timeZone }, now, portalUrl }: Di
     say: (key: Words, filling: Filling = {}) => sayInMail(language, `digest.${key}`, filling),
     /** A word of a procedure's mails: what a kind of task asks, a situation. */
     sayOf: (procedure: string, key: string) => factWordsOf(procedure, language)(key) ?? key,
-    due: (due: Due) => (isDay(due) ? dayInWords(due, language) : instantForReader(due, language, timeZone)),
+    due: (due: Due) => (isDay(due) ? formatDate(language, due) : instantForReader(due, language, timeZone)),
     instant: (instant: string) => instantForReader(instant, language, timeZone),
   };
 }
