@@ -34,7 +34,7 @@ module.exports = {
         pathNot: [
           '^schemas/',
           '^workflows/([^/]+)/(domain|schemas)/',
-          '^workflows/(network|texts|procedure|circulation)/',
+          '^workflows/(network|texts|correspondence|procedure|circulation)/',
         ],
       },
     },
@@ -51,7 +51,14 @@ module.exports = {
       comment: 'What every procedure is made of knows none of them, nor the parts that only some have.',
       severity: 'error',
       from: { path: '^workflows/procedure/', pathNot: tests },
-      to: { pathNot: ['^schemas/', '^workflows/(network|texts|assignment|procedure)/', 'node_modules/zod/'] },
+      to: { pathNot: ['^schemas/', '^workflows/(network|texts|correspondence|assignment|procedure)/', 'node_modules/zod/'] },
+    },
+    {
+      name: 'correspondence-is-pure',
+      comment: 'What somebody writes about a case is the same in all of them.',
+      severity: 'error',
+      from: { path: '^workflows/correspondence/', pathNot: tests },
+      to: { pathNot: ['^schemas/', '^workflows/correspondence/', 'node_modules/zod/'] },
     },
     {
       name: 'assignment-is-pure',
@@ -94,9 +101,9 @@ module.exports = {
       name: 'no-cross-workflow',
       comment: 'Procedures share the parts, not each other.',
       severity: 'error',
-      from: { path: '^workflows/(?!kit/|network/|texts/|assignment/|procedure/|circulation/)([^/]+)/' },
+      from: { path: '^workflows/(?!kit/|network/|texts/|correspondence/|assignment/|procedure/|circulation/)([^/]+)/' },
       to: {
-        path: '^workflows/(?!kit/|network/|texts/|assignment/|procedure/|circulation/)([^/]+)/',
+        path: '^workflows/(?!kit/|network/|texts/|correspondence/|assignment/|procedure/|circulation/)([^/]+)/',
         pathNot: '^workflows/$1/',
       },
     },
@@ -105,7 +112,7 @@ module.exports = {
       comment: 'The platform knows procedures from the registries alone: another one is another line of each.',
       severity: 'error',
       from: { path: ownCode, pathNot: ['^workflows/', tests] },
-      to: { path: '^workflows/(?!kit/|network/|texts/|assignment/|procedure/|circulation/|books/)[^/]+/' },
+      to: { path: '^workflows/(?!kit/|network/|texts/|correspondence/|assignment/|procedure/|circulation/|books/)[^/]+/' },
     },
     {
       name: 'procedures-load-later',

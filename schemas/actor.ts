@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Proof } from './evidence.ts';
 import { PartyId, PersonId } from './ids.ts';
 import { Scope } from './scope.ts';
 
@@ -42,7 +43,7 @@ export const Actor = z.union([
     role: Role,
     party: z.optional(PartyId),
     scope: z.optional(Scope),
-    proof: z.enum(['sign-in', 'mail-code']),
+    proof: Proof,
   }),
   z.strictObject({ system: z.enum(['clock', 'mail', 'machine', 'rules', 'operator']) }),
 ]);

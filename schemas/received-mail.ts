@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { CivilDate } from './civil-date.ts';
-import { Instant, MailId } from './ids.ts';
+import { CaseId, Instant, MailId } from './ids.ts';
 
 /** What was left out of what is shown of a mail, or why; the catalogues have a sentence for each. */
 export const Cut = z.enum([
@@ -58,8 +58,29 @@ export const MailFate = z.enum([
   'suspect',
   /** Two attempts to handle it did not end. */
   'set-aside',
+  /** It is among the correspondence of a case. */
+  'joined',
+  /** It was written to a case, and waits for the secretariat. */
+  'held',
 ]);
 export type MailFate = z.infer<typeof MailFate>;
+
+/** Why a mail to a case waits for the secretariat. */
+export const HeldBecause = z.enum([
+  /** The address is of the kind that our notices have, and is of none of them. */
+  'unknown-case',
+  /** Whoever was written to has no part in the case any more, or that was too long ago. */
+  'expired-key',
+  /** Nothing proves that the sender is who the mail says. */
+  'unproven',
+  /** Somebody else was written to. */
+  'another-sender',
+  /** A rule or a list has sent it on. */
+  'passed-on-by-rule',
+  'encrypted',
+  'unreadable',
+]);
+export type HeldBecause = z.infer<typeof HeldBecause>;
 
 /** What whoever took a mail in found out about its sender (RFC 7208, 6376, 7489); `none` where nobody looked. */
 export const MailVerdicts = z.strictObject({
@@ -93,6 +114,10 @@ export const ReceivedMail = z.strictObject({
   sortedBy: z.optional(SortedBy),
   fate: MailFate,
   absence: z.optional(SuggestedAbsence),
+  /** Of one that is held, why. */
+  because: z.optional(HeldBecause),
+  /** The case to whose address it was written. */
+  caseId: z.optional(CaseId),
   /** Where the message lies as it came. */
   file: z.string(),
   /** Somebody of the secretariat has seen to it. */

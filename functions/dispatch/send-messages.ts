@@ -1,3 +1,4 @@
+import { answerAddress } from '#functions/lib/email/answer-address.ts';
 import { domainOf } from '#functions/lib/email/headers.ts';
 import { personTag } from '#functions/lib/email/person-tag.ts';
 import { renderMail } from '#functions/lib/email/render-mail.ts';
@@ -98,13 +99,11 @@ async function sendOne(
     enclosure,
   });
   const { subject, html, text, headers, attachments } = rendered;
+  const notice = { caseId, nonce, seq: message.seq, person: person.id };
   const mail = {
     to: person.id,
-    returnsTo: returnAddress(
-      await services.signingKey(),
-      { caseId, nonce, seq: message.seq, person: person.id },
-      domainOf(mailFrom),
-    ),
+    replyTo: answerAddress('answer', await services.signingKey(), notice, domainOf(mailFrom)),
+    returnsTo: returnAddress(await services.signingKey(), notice, domainOf(mailFrom)),
     subject,
     html,
     text,

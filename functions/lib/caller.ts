@@ -1,4 +1,5 @@
 import type { PersonActor } from '#schemas/actor.ts';
+import type { Proof } from '#schemas/evidence.ts';
 import { type InterfaceLanguage, interfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { asActor, type Capacity } from '#workflows/network/capacity.ts';
@@ -10,7 +11,7 @@ export type Caller = {
   readonly capacities: readonly Capacity[];
   readonly now: string;
   readonly language: InterfaceLanguage;
-  readonly proof: 'sign-in' | 'mail-code';
+  readonly proof: Proof;
 };
 
 /** The caller whom `email` names; undefined when the roster has no such person with a role at `now`. */
@@ -18,7 +19,7 @@ export function callerOf(
   network: Directory,
   email: string,
   now: string,
-  proof: Caller['proof'],
+  proof: Proof,
   language?: InterfaceLanguage,
 ): Caller | undefined {
   const person = network.person(email.toLowerCase());

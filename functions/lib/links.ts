@@ -1,6 +1,16 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-type Use = 'session' | 'link' | 'code' | 'csrf' | 'provider' | 'sign-in' | 'known-browser' | 'return';
+type Use =
+  | 'session'
+  | 'link'
+  | 'code'
+  | 'csrf'
+  | 'provider'
+  | 'sign-in'
+  | 'known-browser'
+  | 'return'
+  | 'answer'
+  | 'act';
 
 /** A few keys, asked for with every mail and every request. */
 const derived = new Map<string, string>();

@@ -8,6 +8,7 @@ import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { cutText } from './cut-text.ts';
 import type { ParsedMail } from './parsed-mail.ts';
+import { refersTo } from './refers-to.ts';
 
 /** Longest part of a message that is sent to the secretariat; more of it is on the page. */
 const shownBytes = 10_000;
@@ -51,12 +52,11 @@ function mailAbout(
   const passedOn = { details: isForDesk ? receivedDetails(shown, person.language) : [], words };
   const replyTo = about === 'mail-passed-on' ? whomToAnswer(shown, mail) : undefined;
   const base = platformMailTo(person, `${shown.mailId}/${about}`);
-  const refers = isMessageId(mail.messageId) ? { 'In-Reply-To': mail.messageId, References: mail.messageId } : {};
   return {
     ...base,
     ...renderPlatformMail(about, person, url, filling, passedOn),
     ...(replyTo === undefined ? {} : { replyTo }),
-    headers: { ...base.headers, ...refers },
+    headers: { ...base.headers, ...refersTo(mail) },
   };
 }
 
@@ -66,6 +66,3 @@ function whomToAnswer({ verdicts }: ReceivedMail, { from, replyTo }: ParsedMail)
   if (verdicts.dmarc !== 'pass' || address === undefined || another !== undefined) return undefined;
   return /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[a-z0-9.-]{1,255}$/i.test(address) ? address : undefined;
 }
-
-/** Ours to repeat in a header: short enough for a line of its own, and one that answers can refer to (RFC 5322, section 3.6.4). */
-const isMessageId = (id: string | undefined): id is string => id !== undefined && /^<[!-;=?-~]{1,240}>$/.test(id);

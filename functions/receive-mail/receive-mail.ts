@@ -4,6 +4,8 @@ import type { Services } from '#functions/lib/services.ts';
 import type { MailFate, MailVerdicts, SuggestedAbsence } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { absenceIn } from './absence/absence-in.ts';
+import { answerByMail } from './answer/answer-by-mail.ts';
+import { tellWriter } from './answer/tell-writer.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
 import { recordReport } from './bounce/record-report.ts';
 import { isTooMuch } from './caps.ts';
@@ -13,7 +15,8 @@ import { type MailReader, nothingRead } from './mail-reader.ts';
 import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { answerTo, tellSecretariat } from './pass-on.ts';
-import { forgetAtOf, shownMail } from './shown-mail.ts';
+import { secretsOut } from './secrets-of.ts';
+import { type AboutMail, forgetAtOf, shownMail } from './shown-mail.ts';
 import { markOfAnswering } from './sorting/other-automatic.ts';
 import { sort } from './sorting/sort.ts';
 
@@ -41,12 +44,14 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const { at, now, envelope } = incoming;
   // Before anything is sent about this one: what fails here comes again, and nobody gets anything twice.
   await noticeHeldBack(services, desk.mailer, now, 0);
-  const mail = await desk.reader.read(await desk.files.read(incoming.file));
+  const read = await desk.reader.read(await desk.files.read(incoming.file));
+  const withoutSecrets = await secretsOut(services, `${read.subject}\n${read.text}`, envelope.to);
+  const mail = { ...read, subject: withoutSecrets(read.subject), text: withoutSecrets(read.text) };
   const verdicts = incoming.verdicts ?? (incoming.isTrusted ? verdictsOf(mail) : unauthenticated);
-  const sorted = sort(mail, envelope, verdicts);
+  const sorted = sort(read, envelope, verdicts);
   const { kind } = sorted;
-  const keep = async (fate: MailFate, absence?: SuggestedAbsence) => {
-    const shown = shownMail(incoming, mail, verdicts, sorted, fate, absence);
+  const keep = async (fate: MailFate, about: AboutMail = {}) => {
+    const shown = shownMail(incoming, mail, verdicts, sorted, fate, about);
     await services.receivedMails.keep(shown, forgetAtOf(at));
     return shown;
   };
@@ -56,7 +61,7 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const isUnclear =
     report === 'unclear-report' && markOfAnswering({ mail }) === undefined && sorted.filter !== 'out-of-office';
   const isOfProgram = kind === 'report' || kind === 'automatic' || kind === 'loop';
-  if (isOfProgram && !isUnclear) return { kept: (await keep('shown', await suggestedAbsence())).fate };
+  if (isOfProgram && !isUnclear) return { kept: (await keep('shown', { absence: await suggestedAbsence() })).fate };
   // Neither passed on nor answered: its sender is hardly who it says.
   if (verdicts.spam === 'fail' || verdicts.virus === 'fail') return { kept: (await keep('suspect')).fate };
   const known = await whomWeKnow(services, mail, incoming, verdicts);
@@ -64,6 +69,15 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
     const held = await keep('held-back');
     await noticeHeldBack(services, desk.mailer, now, 1);
     return { kept: held.fate };
+  }
+  const answer = await answerByMail(services, { incoming, mail: read, verdicts, kind, withoutSecrets });
+  if (answer !== undefined) {
+    const shown = await keep(answer.fate, answer);
+    await Promise.all([
+      answer.fate === 'held' ? tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, mail) : undefined,
+      known === undefined ? undefined : tellWriter(services, desk.mailer, known, answer, shown, mail),
+    ]);
+    return { kept: answer.fate };
   }
   // In sight before anything is sent: whatever happens to the sending, the mail can be read.
   const shown = await keep('under-way');

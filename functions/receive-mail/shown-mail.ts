@@ -1,7 +1,8 @@
-import type { MailFate, MailVerdicts, ReceivedMail, SortedBy, SuggestedAbsence } from '#schemas/received-mail.ts';
+import type { MailFate, MailVerdicts, ReceivedMail, SortedBy } from '#schemas/received-mail.ts';
 import { cutText } from './cut-text.ts';
 import type { Incoming } from './incoming.ts';
 import type { MailAddress, ParsedMail } from './parsed-mail.ts';
+import { withoutProof } from './secrets-of.ts';
 import type { Sorted } from './sorting/sort.ts';
 
 /** As long as the bucket keeps the mail itself (infra/constructs/file-bucket.ts). */
@@ -15,6 +16,9 @@ export const forgetAtOf = (at: string): number => Math.ceil(Date.parse(at) / 100
 export const mailIdOf = ({ at, mail }: Pick<Incoming, 'at' | 'mail'>): string =>
   `${new Date(at).toISOString().replace(/\D/g, '')}-${mail.slice(0, 16)}`;
 
+/** What else is known of some: an absence that it tells of, to which case it was written, and why it waits. */
+export type AboutMail = Pick<ReceivedMail, 'absence' | 'because' | 'caseId'>;
+
 /** What the secretariat sees of a mail. */
 export function shownMail(
   incoming: Incoming,
@@ -22,14 +26,14 @@ export function shownMail(
   verdicts: MailVerdicts,
   { kind, filter, saw = '' }: Pick<Sorted, 'kind'> & Partial<SortedBy>,
   fate: MailFate,
-  absence?: SuggestedAbsence,
+  { absence, because, caseId }: AboutMail = {},
 ): ReceivedMail {
   const most = fate === 'held-back' ? heldBackBytes : Number.POSITIVE_INFINITY;
   const words = cutText(mail.text, most);
   return {
     mailId: mailIdOf(incoming),
     at: incoming.at,
-    envelope: { from: cutText(incoming.envelope.from, 500), to: incoming.envelope.to.slice(0, 50) },
+    envelope: { from: cutText(incoming.envelope.from, 500), to: incoming.envelope.to.slice(0, 50).map(withoutProof) },
     from: mail.from.map(written),
     replyTo: mail.replyTo.map(written),
     subject: mail.subject,
@@ -41,6 +45,8 @@ export function shownMail(
     ...(filter === undefined ? {} : { sortedBy: { filter, saw: cutText(saw, mostSawBytes) } }),
     fate,
     ...(absence === undefined ? {} : { absence }),
+    ...(because === undefined ? {} : { because }),
+    ...(caseId === undefined ? {} : { caseId }),
     file: incoming.file,
   };
 }

@@ -1,9 +1,10 @@
 import { type Known, platformFacts } from '#workflows/procedure/case-facts.ts';
+import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { RoundEvent } from './letters.ts';
 import { meetingEventFacts } from './meeting/meeting-facts.ts';
 
 /** What only this event of a round says. */
-export function roundEventFacts(event: RoundEvent & { readonly at: string }): Known {
+export function roundEventFacts(event: RoundEvent & Pick<ProcedureEvent, 'at' | 'actor'>): Known {
   switch (event.type) {
     case 'position-repudiated':
       return event.data;

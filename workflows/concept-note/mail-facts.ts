@@ -47,6 +47,7 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'stall-noticed':
     case 'flow-restarted':
     case 'outside-changed':
+    case 'correspondence-joined':
       return platformFacts(event);
     case 'note-received':
       return { deadlineSetAt: event.data.target?.at };

@@ -1,7 +1,9 @@
 import type { EventEnvelope } from '#schemas/event.ts';
 import { kindOfTask, type PersonId } from '#schemas/ids.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
+import type { Correspondence } from '#workflows/correspondence/schemas/events.ts';
 import type { Directory } from '#workflows/network/directory.ts';
+import { writersOf } from '#workflows/procedure/join-correspondence.ts';
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { proposerOf } from '#workflows/procedure/tasks.ts';
 import { desk } from './domain/fund.ts';
@@ -75,8 +77,11 @@ export function historyFor(
   const namesReviewer = ({ type, data }: EventEnvelope): boolean =>
     (type === 'notice-bounced' && reviewers.has((data as { to?: string }).to ?? '')) ||
     (type === 'reminder-sent' && (data as { about?: string }).about === 'review');
+  const isOfReviewer = ({ type, data }: EventEnvelope): boolean =>
+    type === 'correspondence-joined' &&
+    writersOf(data as Correspondence).some((writer) => reviewers.has(writer) && writer !== reader.person);
   return events
-    .filter((event) => (!ofReviews.has(event.type) || isOwn(event)) && !namesReviewer(event))
+    .filter((event) => (!ofReviews.has(event.type) || isOwn(event)) && !namesReviewer(event) && !isOfReviewer(event))
     .map((event) => ({ ...event, ...withoutReviewers(event, reviewers) }));
 }
 

@@ -75,6 +75,7 @@ export function tell(event: RecordedEvent): Telling {
     }
     case 'reminder-sent':
     case 'notice-bounced':
+    case 'correspondence-joined':
       return tellOfPlatform(event);
     default:
       return told(event);

@@ -117,6 +117,7 @@ function eventFacts(event: RecordedEvent, state: DecisionState, network: Directo
       return { ...platformFacts(event), ...silenceFacts(event, state), ...goingOnFacts(state) };
     case 'fault-reported':
     case 'stall-noticed':
+    case 'correspondence-joined':
       return platformFacts(event);
     case 'position-stated':
     case 'position-repudiated':

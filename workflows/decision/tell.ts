@@ -61,6 +61,7 @@ export function tell(event: RecordedEvent): Telling {
       return told(event, { number: data.index + 1 });
     case 'reminder-sent':
     case 'notice-bounced':
+    case 'correspondence-joined':
       return tellOfPlatform(event);
     default:
       return told(event);

@@ -40,6 +40,11 @@ export class Addressees<S extends ProcedureState = ProcedureState> {
     return parties.flatMap((party) => this.contacts(`party:${party}`));
   }
 
+  /** Whom those write to who ask one of these. */
+  asked(assignees: readonly Assignee[]): PersonId[] {
+    return assignees.flatMap((assignee) => this.contacts(assignee));
+  }
+
   /** Everybody who may act on the task, alternates and principals too. */
   holdersOf(taskId: string): PersonId[] {
     const assignees = this.state.tasks[taskId]?.assignees ?? [];

@@ -1,8 +1,11 @@
 import type { DocumentRef } from '#schemas/document.ts';
+import { assignee } from '#schemas/task.ts';
+import { inHandOf } from '#workflows/correspondence/concerned.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { recordBounces } from './bounces.ts';
 import type { CaseCommand } from './command.ts';
 import { type ActSchemas, hear, type Rules } from './hearing.ts';
+import { type Correspondents, joinLetter } from './join-correspondence.ts';
 import { isNews, type OutsideNews } from './outside.ts';
 import { FoldingProceedings, type Proceedings } from './proceedings.ts';
 import { Deliveries } from './schemas/deliveries.ts';
@@ -10,7 +13,7 @@ import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
 import type { ProcedureState } from './schemas/state.ts';
 import type { Surroundings } from './surroundings.ts';
-import type { TaskKinds } from './task-kinds.ts';
+import { isAskedOf, type TaskKinds } from './task-kinds.ts';
 
 export type Submission<Form> = {
   readonly form: Form;
@@ -44,6 +47,8 @@ export type Conduct<S, Event, A extends ActSchemas, Form> = {
   ) => void;
   /** What the mail service says; where no clock waits for mails, bounces are recorded and no more. */
   readonly recordDeliveries?: (proceedings: Proceedings<S, Event>, deliveries: Deliveries) => void;
+  /** Whom letters concern, where it is not the secretariat with whoever has the case in hand. */
+  readonly correspondents?: Correspondents<S>;
 };
 
 type PlatformEvent = EventOf<typeof platformEvents>;
@@ -108,6 +113,9 @@ export function carryOut<
     case 'restart-flow':
       platform.record({ type: 'flow-restarted', data: {} });
       break;
+    case 'join-correspondence':
+      joinLetter(platform, command.letter, correspondentsOf(conduct));
+      break;
     case 'outside-changed':
       if (isNews(state, command)) conduct.outsideChanged?.(proceedings, command, surroundings);
       break;
@@ -117,6 +125,17 @@ export function carryOut<
   const { events, states, isLate } = proceedings;
   return { events, states, isLate };
 }
+
+/** Whom the letters of a procedure's cases concern at their present step. */
+export const correspondentsOf = <S extends ProcedureState>({
+  correspondents,
+  tasks,
+}: {
+  readonly correspondents?: Correspondents<S> | undefined;
+  readonly tasks: TaskKinds;
+}): Correspondents<S> =>
+  correspondents ??
+  ((state) => [assignee.role('secretariat'), ...inHandOf(state.tasks, (task) => isAskedOf(tasks)(state, task))]);
 
 /** The platform has parsed the form with the procedure's own schema. */
 function submissionOf<Form>(command: Extract<CaseCommand, { type: 'draft' | 'submit' }>): Submission<Form> {

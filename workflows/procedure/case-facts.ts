@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Actor } from '#schemas/actor.ts';
 import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { Assignee } from '#schemas/task.ts';
+import { evidenceOf } from '../correspondence/evidence.ts';
 import type { Directory } from '../network/directory.ts';
 import type { textsState } from '../texts/schemas/stored.ts';
 import type { ProcedureEvent } from './procedure.ts';
@@ -46,7 +47,7 @@ export function textFacts(
 }
 
 /** What only an event of the platform says. */
-export function platformFacts(event: EventOf<typeof platformEvents>): Known {
+export function platformFacts(event: EventOf<typeof platformEvents> & Pick<ProcedureEvent, 'actor'>): Known {
   switch (event.type) {
     case 'notice-bounced':
       return event.data.cause === undefined
@@ -59,6 +60,10 @@ export function platformFacts(event: EventOf<typeof platformEvents>): Known {
       return event.data;
     case 'stall-noticed':
       return { expected: event.data.expected, expectedAt: event.data.by };
+    case 'correspondence-joined': {
+      const { from, words, attachments } = event.data;
+      return { writtenBy: from, evidence: evidenceOf(event.actor, from), message: words, attached: attachments };
+    }
     case 'flow-restarted':
     case 'outside-changed':
       return {};

@@ -1,10 +1,13 @@
 import type { Task } from '#schemas/task.ts';
+import { correspondenceSection, correspondenceView } from '#workflows/correspondence/section.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import { type Conduct, carryOut } from './carry-out.ts';
+import { type Conduct, carryOut, correspondentsOf } from './carry-out.ts';
 import { fallsDueOf } from './due.ts';
 import { type Evolutions, evolveWith } from './evolutions.ts';
 import type { Forms } from './forms.ts';
 import type { ActSchemas } from './hearing.ts';
+import { writersOf } from './join-correspondence.ts';
+import { withoutOthersLetters } from './letters-of-others.ts';
 import type { Procedure, ProcedureOf } from './procedure.ts';
 import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
@@ -62,11 +65,12 @@ export function defineProcedure<
 >(definition: Definition<S, E, A, Form>): Procedure {
   const { evolutions, timeZoneOf = () => 'UTC', dueOf = ({ dueAt }) => dueAt, upcasters = {} } = definition;
   const evolve = evolveWith(evolutions);
+  const { historyFor = (_reader, _state, events) => events, view, sections } = definition;
+  const correspondents = correspondentsOf(definition);
   const procedure: ProcedureOf<S, Recorded<EventOf<E>>> = {
     isAsked: isAskedOf(definition.tasks),
     withheldChoices: () => [],
     stateFor: (_reader, state) => state,
-    historyFor: (_reader, _state, events) => events,
     briefOf: (_state, { kind }) => ({ next: `next.${kind}`, idle: `idle.${kind}` }),
     formerRests: [],
     publicLists: {},
@@ -76,6 +80,12 @@ export function defineProcedure<
     startsMachine: (from, to) => from === 'rest' && to !== 'rest',
     ...definition,
     forms: { offersOf: () => ({ fields: {}, draftOnly: false }), checksOf: () => [], ...definition.forms },
+    historyFor: (reader, state, events) =>
+      withoutOthersLetters(reader, historyFor(reader, state, events), (letter) =>
+        correspondents(state, writersOf(letter)),
+      ),
+    view: (state, events, reader) => [...view(state, events, reader), correspondenceSection(events)],
+    sections: { ...sections, correspondence: correspondenceView },
     upcasters,
     evolve,
     decide: (command, state, surroundings) => carryOut(definition, evolve, command, state, surroundings),

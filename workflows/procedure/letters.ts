@@ -25,6 +25,12 @@ export const platformMailings: {
   'stall-noticed': (_, who) => [{ template: 'stalled', to: who.desk }],
   'flow-restarted': () => [],
   'outside-changed': () => [],
+  'correspondence-joined': ({ data }, who) => [
+    {
+      template: 'correspondence',
+      to: [...who.asked(data.concerns), ...(data.answersTo === undefined ? [] : [data.answersTo])],
+    },
+  ],
 };
 
 /** What the proposer alone is told; a bounce, a rest and an end may concern others as well. */

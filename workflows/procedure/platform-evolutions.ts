@@ -11,6 +11,7 @@ export const platformEvolutions = <S extends ProcedureState>(): Evolutions<S, ty
   'fault-reported': (state) => state,
   'stall-noticed': (state) => state,
   'flow-restarted': (state) => state,
+  'correspondence-joined': (state) => state,
   'outside-changed': (state, { data: { what, version } }) => ({
     ...state,
     outside: { ...state.outside, [what]: version },

@@ -1,4 +1,5 @@
 import type { Telling } from '#schemas/sections/telling.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { EventOf } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
 import { told } from './told.ts';
@@ -12,6 +13,13 @@ export function tellOfPlatform(event: EventOf<typeof platformEvents>): Telling {
       const { to, noticesOf, cause } = event.data;
       // Where it was not a server that said so, the event has a cause.
       return { ...told(event), mails: { fate: 'bounced', to: [to], about: noticesOf }, isForeign: cause === undefined };
+    }
+    case 'correspondence-joined': {
+      const { from, words } = event.data;
+      return {
+        ...told(event, { from: { as: 'person', value: shownLine(from) } }),
+        words: words === '' ? [] : [shownText(words)],
+      };
     }
     default:
       return told(event);

@@ -1,46 +1,15 @@
-import { createHmac } from 'node:crypto';
-import { derivedKey, sameSecret } from '../links.ts';
+import { isKeyOf, type Keyed, keyedAddress, readKeyedAddress, type SentNotice } from './keyed-address.ts';
 
-/** One mail about a case to one person. The nonce is the case's, if it has one: numbers of lost cases are given again. */
-export type SentNotice = {
-  readonly caseId: string;
-  readonly nonce: string | undefined;
-  readonly seq: number;
-  readonly person: string;
-};
+export type { SentNotice } from './keyed-address.ts';
+export type Returned = Keyed;
 
-/** What an address of this kind says by itself; whether it is ours, and of which person, only the key tells. */
-export type Returned = { readonly caseId: string; readonly seq: number; readonly proof: string };
-
-/** 80 bits: nobody guesses one of them by mail. */
-const proofBytes = 10;
-
-/**
- * Where a mail says on the envelope that it returns to: an address for this notice alone, which nobody can make without the
- * key. Capital letters say nothing in it, since servers on the way may write others (RFC 5321, section 2.4), and what stands before the
- * `@` has at most 64 octets (section 4.5.3.1.1).
- */
+/** Where a mail says on the envelope that it returns to. */
 export const returnAddress = (signingKey: string, notice: SentNotice, domain: string): string =>
-  `bounces+${notice.caseId.toLowerCase()}-${notice.seq}-${proofOf(signingKey, notice)}@${domain}`;
-
-const shape = /^bounces\+([a-z]+-\d{4}-\d{1,9})-(\d{1,6})-([0-9a-v]{16})@/i;
+  keyedAddress('bounces', signingKey, notice, domain);
 
 /** The notice that such an address names; undefined for any other. Nothing is known to be true yet. */
-export function readReturnAddress(address: string): Returned | undefined {
-  const [, caseId, seq, proof] = shape.exec(address) ?? [];
-  if (caseId === undefined || seq === undefined || proof === undefined) return undefined;
-  return { caseId: caseId.toUpperCase(), seq: Number(seq), proof: proof.toLowerCase() };
-}
+export const readReturnAddress = (address: string): Returned | undefined => readKeyedAddress('bounces', address);
 
 /** Whether the address was made for this notice. */
-export const isReturnOf = (signingKey: string, { proof }: Returned, notice: SentNotice): boolean =>
-  sameSecret(proof, proofOf(signingKey, notice));
-
-/** No part has a space in it, so that no two lists of parts make the same message. */
-function proofOf(signingKey: string, { caseId, nonce, seq, person }: SentNotice): string {
-  const message = [caseId, seq, person, ...(nonce === undefined ? [] : [nonce])].join(' ');
-  const digest = createHmac('sha256', derivedKey(signingKey, 'return')).update(message).digest('hex');
-  return BigInt(`0x${digest.slice(0, proofBytes * 2)}`)
-    .toString(32)
-    .padStart((proofBytes * 8) / 5, '0');
-}
+export const isReturnOf = (signingKey: string, returned: Returned, notice: SentNotice): boolean =>
+  isKeyOf('bounces', signingKey, returned, notice);

@@ -61,6 +61,7 @@ function eventFacts(event: RecordedEvent): Known {
     case 'stall-noticed':
     case 'flow-restarted':
     case 'outside-changed':
+    case 'correspondence-joined':
       return platformFacts(event);
     case 'case-drafted':
     case 'case-submitted':

@@ -66,6 +66,7 @@ export function tell(event: Recorded<SampleNoteEvent>): Telling {
       return tellOfRest(event);
     case 'reminder-sent':
     case 'notice-bounced':
+    case 'correspondence-joined':
       return tellOfPlatform(event);
     default:
       return told(event);

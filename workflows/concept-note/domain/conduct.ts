@@ -4,6 +4,7 @@ import type { ConceptNoteEvent } from '../schemas/events.ts';
 import type { ConceptNoteForm } from '../schemas/form.ts';
 import type { ConceptNoteState } from '../schemas/state.ts';
 import { conclude, determination, table } from './committee-acts.ts';
+import { correspondents } from './correspondents.ts';
 import { eligibility } from './eligibility.ts';
 import { kinds } from './kinds.ts';
 import { outsideChanged } from './outside-changed.ts';
@@ -21,6 +22,7 @@ const { translate, notice, position, confirm, lift } = steering.rules;
 /** What is done with each command. */
 export const conduct: Conduct<ConceptNoteState, ConceptNoteEvent, typeof acts, ConceptNoteForm> = {
   tasks: kinds,
+  correspondents,
   rules: {
     withdraw: ({ act: { reason }, proceedings }) => proceedings.record({ type: 'case-withdrawn', data: { reason } }),
     submit: ({ act: { form }, proceedings, surroundings }) => {

@@ -1,4 +1,5 @@
 import type { Left } from '#workflows/procedure/mail-template.ts';
+import { correspondence } from './correspondence/template.ts';
 import { declined } from './declined/template.ts';
 import { deferred } from './deferred/template.ts';
 import { fault } from './fault/template.ts';
@@ -10,6 +11,7 @@ import { stalled } from './stalled/template.ts';
 import { withdrawn } from './withdrawn/template.ts';
 
 const templates = {
+  correspondence,
   declined,
   deferred,
   fault,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { BookId, Instant, PersonId } from '#schemas/ids.ts';
+import { correspondenceEvents } from '../../correspondence/schemas/events.ts';
 import { BounceCause } from './bounce-cause.ts';
 
 /** Data of the events that the platform's own commands leave in every procedure. */
@@ -25,4 +26,5 @@ export const platformEvents = {
     version: z.int().check(z.positive()),
     changed: z.array(z.string()),
   }),
+  ...correspondenceEvents,
 } as const;

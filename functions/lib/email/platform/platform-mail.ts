@@ -18,6 +18,8 @@ export type PlatformMail =
   | 'mail-passed-on'
   | 'mail-held-back'
   | 'mail-set-aside'
+  | 'mail-joined'
+  | 'mail-held'
   | 'draft-shared';
 
 /**

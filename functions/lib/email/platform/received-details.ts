@@ -24,6 +24,7 @@ export function receivedDetails(mail: ReceivedMail, language: string): FactRow[]
       'details.proof',
       [`SPF ${spf}, DKIM ${dkim}, DMARC ${dmarc}`, ...(dmarc === 'pass' ? [] : [say('details.unproven')])],
     ],
+    ['details.held', mail.because === undefined ? [] : [say(`held.${mail.because}`)]],
     ['details.attachments', attached],
     ['details.cuts', mail.cuts.map((cut) => say(`cut.${cut}`))],
   ];

@@ -1,0 +1,71 @@
+import { callerOf } from '#functions/lib/caller.ts';
+import { NotFoundError } from '#functions/lib/errors.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { joinCorrespondence } from '#functions/lib/use-cases/join-correspondence.ts';
+import { type AnsweredNotice, noticeAnswered } from '#functions/lib/use-cases/notice-answered.ts';
+import type { HeldBecause, MailKind, MailVerdicts } from '#schemas/received-mail.ts';
+import type { Incoming } from '../incoming.ts';
+import type { ParsedMail } from '../parsed-mail.ts';
+import { mailIdOf } from '../shown-mail.ts';
+import { isAnswerable } from './answerable-days.ts';
+import { isEncrypted } from './is-encrypted.ts';
+import { letterOf } from './letter-of.ts';
+import { provenWriter } from './proven-writer.ts';
+
+/** A mail as it was read, with what is known of it. */
+export type AnsweringMail = {
+  readonly incoming: Incoming;
+  readonly mail: ParsedMail;
+  readonly verdicts: MailVerdicts;
+  readonly kind: MailKind;
+  /** Takes out of words what proves that somebody has a mail of ours. */
+  readonly withoutSecrets: (text: string) => string;
+};
+
+/** What becomes of an answer: it joins its case, or somebody of the secretariat has to look at it, and why. */
+export type Answer =
+  | { readonly fate: 'joined'; readonly caseId: string; readonly isClosed: boolean }
+  | { readonly fate: 'held'; readonly because: HeldBecause; readonly caseId?: string };
+
+/**
+ * What somebody wrote to the address of a notice. It joins the case's correspondence where their domain vouches for them, and they are whom we wrote to;
+ * all else waits for the secretariat. Undefined for mail to any other address.
+ */
+export async function answerByMail(services: Services, answering: AnsweringMail): Promise<Answer | undefined> {
+  const { incoming, mail } = answering;
+  const answered = await noticeAnswered(services, incoming.envelope.to);
+  if (answered === undefined) return undefined;
+  if (answered === 'unknown') return held('unknown-case');
+  const { caseId } = answered;
+  const because = faultOf(answering, answered);
+  if (because !== undefined) return { ...held(because), caseId };
+  const network = await services.network.directory();
+  const by = callerOf(network, answered.notice.to, incoming.at, 'mail');
+  if (by === undefined) return { ...held('expired-key'), caseId };
+  const letter = letterOf(answering, answered, network);
+  try {
+    const joined = await joinCorrespondence(services, caseId, { by, letter, letterKey: letterKeyOf(mail, incoming) });
+    return { fate: 'joined', caseId, isClosed: joined.isClosed };
+  } catch (error) {
+    // The case is no longer theirs to read.
+    if (error instanceof NotFoundError) return { ...held('expired-key'), caseId };
+    throw error;
+  }
+}
+
+const held = (because: HeldBecause): Extract<Answer, { fate: 'held' }> => ({ fate: 'held', because });
+
+/** Why a mail does not join by itself. */
+function faultOf({ incoming, mail, verdicts, kind }: AnsweringMail, { event, notice }: AnsweredNotice) {
+  const writer = provenWriter(mail, verdicts);
+  if (mail.cuts.includes('unreadable')) return 'unreadable';
+  if (writer === undefined) return 'unproven';
+  if (writer !== notice.to.toLowerCase()) return 'another-sender';
+  if (kind !== 'person') return 'passed-on-by-rule';
+  if (!isAnswerable(event.at, incoming.at)) return 'expired-key';
+  if (isEncrypted(mail)) return 'encrypted';
+  return undefined;
+}
+
+/** Copies of a mail have one id, wherever they were sent; a mail without one is known by where it lies. */
+const letterKeyOf = ({ messageId }: ParsedMail, incoming: Incoming): string => messageId ?? mailIdOf(incoming);

@@ -1,0 +1,46 @@
+import * as z from 'zod/mini';
+import type { EventEnvelope } from '#schemas/event.ts';
+import { Instant } from '#schemas/ids.ts';
+import type { SectionOf } from '#schemas/sections/section.ts';
+import { shownLine, shownText } from '#schemas/text/shown.ts';
+import { evidenceOf, LetterEvidence } from './evidence.ts';
+import type { Correspondence } from './schemas/events.ts';
+
+/** The shape of its data in JSON. */
+export const correspondenceView = z.array(
+  z.strictObject({
+    at: Instant,
+    from: z.string(),
+    evidence: LetterEvidence,
+    words: z.string(),
+    attachments: z.string(),
+  }),
+);
+
+type Event = Pick<EventEnvelope, 'at' | 'actor' | 'type'> & { readonly data: unknown };
+
+/** What was written about a case, as far as it is among the events that are the reader's. */
+export const correspondenceSection = (events: readonly Event[]): SectionOf<'table'> => ({
+  kind: 'table',
+  name: 'correspondence',
+  title: 'case.correspondence',
+  data: events.flatMap((event) => (event.type === 'correspondence-joined' ? [rowOf(event)] : [])),
+  columns: [
+    { field: 'at', label: 'case.letter.at', as: 'instant' },
+    { field: 'from', label: 'case.letter.from', as: 'person' },
+    { field: 'evidence', label: 'facts.label.evidence', as: 'word', stem: 'facts.evidence.' },
+    { field: 'words', label: 'case.letter.words', as: 'text' },
+    { field: 'attachments', label: 'case.letter.attachments', as: 'text', none: 'case.letter.no-attachments' },
+  ],
+});
+
+function rowOf(event: Event) {
+  const { from, words, attachments } = event.data as Correspondence;
+  return {
+    at: event.at,
+    from: shownLine(from),
+    evidence: evidenceOf(event.actor, from),
+    words: shownText(words),
+    attachments: attachments.map(shownLine).join(', '),
+  };
+}

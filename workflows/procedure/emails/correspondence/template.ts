@@ -1,0 +1,13 @@
+import { defineMail } from '#workflows/procedure/mail-template.ts';
+import type ar from './ar.json';
+import type en from './en.json';
+
+/** Whom a letter concerns reads it, and can answer. */
+export const correspondence = defineMail<typeof en, typeof ar>({
+  version: 1,
+  body: [
+    { paragraph: 'intro' },
+    { facts: ['title', 'writtenBy', 'evidence', 'message', 'attached'] },
+    { paragraph: 'answer' },
+  ],
+});

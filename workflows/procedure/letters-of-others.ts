@@ -1,0 +1,18 @@
+import type { EventEnvelope } from '#schemas/event.ts';
+import type { Assignee } from '#schemas/task.ts';
+import { isConcerned } from '#workflows/correspondence/concerned.ts';
+import type { Correspondence } from '#workflows/correspondence/schemas/events.ts';
+import type { Reader } from './procedure.ts';
+
+/** A history without the letters that do not concern its reader. */
+export function withoutOthersLetters(
+  reader: Reader,
+  events: readonly EventEnvelope[],
+  concernedNow: (letter: Correspondence) => readonly Assignee[],
+): readonly EventEnvelope[] {
+  return events.filter(({ type, data }) => {
+    if (type !== 'correspondence-joined') return true;
+    const letter = data as Correspondence;
+    return isConcerned(reader, letter, concernedNow(letter));
+  });
+}
