@@ -150,6 +150,17 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     story.run({ type: 'outside-changed', ...news, actor: { system: 'rules' }, at: story.now });
     return story.act(focalPoint('ILO'), 'withdraw', { choice: 'withdraw', reason: 'no longer needed' });
   },
+  'a member writes about it': () => {
+    const story = new DecisionCase().circulated();
+    const letter = {
+      mailId: '20261102090000000-a1',
+      from: 'who@example.org',
+      words: 'When do we meet?',
+      attachments: [],
+    };
+    const actor = { ...focalPoint('WHO'), proof: 'mail' } as const;
+    return story.run({ type: 'join-correspondence', letter, actor, at: story.now });
+  },
   'the clock is stopped, goes on, and is stopped again; the member has left': () => {
     const story = new DecisionCase().circulated().position('UNDP', 'support');
     story.after('PT10H').bounce('who@example.org').act(secretariat, 'notice', { choice: 'resend' });

@@ -7,13 +7,14 @@ import { Language } from '#schemas/language.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { changes } from '#schemas/public-line.ts';
-import { Cut, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
+import { Cut, HeldBecause, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
 import { thematicAreas, themesOfCriteria } from '#workflows/concept-note/schemas/fund.ts';
 import { reportKinds } from '#workflows/concept-note/schemas/reporting.ts';
 import { takenAs } from '#workflows/concept-note/schemas/state.ts';
+import { LetterEvidence } from '#workflows/correspondence/evidence.ts';
 import { replyEvents } from '#workflows/decision/schemas/reply.ts';
 import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
@@ -59,6 +60,7 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   concluded: ['pipeline', 'develop', 'defer', 'not-endorse'],
   report: reportKinds,
   reports: reportKinds,
+  evidence: LetterEvidence.options,
   whyDeferred: ['no-consensus', 'unit', 'meeting-cancelled', 'meeting-moved'],
   languages: Language.options,
 };
@@ -67,7 +69,10 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
 const formerSettings = new Map([['referralActBy', ['one-member', 'every-member']]]);
 
 const under = (stem: string, values: Iterable<string>): string[] => [...values].map((value) => `${stem}.${value}`);
-const notices = ['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'];
+const notices = [
+  ...['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'],
+  ...['mail-joined', 'mail-held'],
+];
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
 
 /** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */
@@ -179,11 +184,13 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ...['label', 'check', 'value', 'dated'].flatMap((way) => under(`facts.${way}`, facts)),
     ...Object.entries(wordedFacts).flatMap(([fact, values]) => under(`facts.${fact}`, values)),
   ],
+  'notices.mail-held.why.*': under('notices.mail-held.why', HeldBecause.options),
   'frame.*': under('frame', ofMails),
   'digest.*': under('digest', ofMails),
   'notices.*': [
-    ...under('notices', [...ofMails, ...Cut.options.map((cut) => `cut.${cut}`)]),
+    ...under('notices', [...ofMails, ...Cut.options.map((cut) => `cut.${cut}`), ...under('held', HeldBecause.options)]),
     ...notices.flatMap((mail) => under(`notices.${mail}`, ['heading', 'intro', 'code', 'note'])),
+    ...under('notices.mail-held.why', HeldBecause.options),
   ],
 };
 

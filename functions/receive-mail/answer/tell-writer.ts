@@ -3,8 +3,10 @@ import { platformMailTo } from '#functions/lib/mail-to-secretariat/platform-mail
 import { unlessForGood } from '#functions/lib/mail-to-secretariat/to-secretariat.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
+import { interfaceLanguage } from '#schemas/language.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
+import { sayInMail } from '#words/say-in-mail.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import { refersTo } from '../refers-to.ts';
 import type { Answer } from './answer-by-mail.ts';
@@ -23,7 +25,7 @@ export async function tellWriter(
   const filling =
     answer.fate === 'joined'
       ? { subject, caseId: answer.caseId, is: answer.isClosed ? 'closed' : 'open' }
-      : { subject, because: answer.because };
+      : { subject, why: sayInMail(interfaceLanguage(person.language), `notices.mail-held.why.${answer.because}`) };
   // A case is named to those alone who have proven that they were written to about it.
   const url = answer.fate === 'joined' ? `${settings.publicUrl}/cases/${answer.caseId}` : settings.publicUrl;
   const base = platformMailTo(person, `${shown.mailId}/${about}`);
