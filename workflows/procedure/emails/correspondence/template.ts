@@ -1,9 +1,8 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
-import type ar from './ar.json';
 import type en from './en.json';
 
 /** Whom a letter concerns reads it, and can answer. */
-export const correspondence = defineMail<typeof en, typeof ar>({
+export const correspondence = defineMail<typeof en>({
   version: 1,
   body: [
     { paragraph: 'intro' },
