@@ -2,6 +2,7 @@ import type { CivilDate } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage, Language } from '#schemas/language.ts';
 import { formatDate, formatInstant, formatRemaining, formatShort } from '#words/dates.ts';
 import { isolate } from '#words/isolate.ts';
+import { languageName } from '#words/language-name.ts';
 import { localeOf } from '#words/locale.ts';
 import { partyName } from '#words/party-name.ts';
 import { refusalText } from '#words/refusal-text.ts';
@@ -89,7 +90,7 @@ export class Reader {
 
   /** A language's name in the reader's language. */
   nameOf(language: Language | string): string {
-    return new Intl.DisplayNames(localeOf(this.language), { type: 'language' }).of(language) ?? language;
+    return languageName(this.language, language);
   }
 
   /** An amount of US dollars, which is exact decimal text: it becomes no floating-point number on the way. */

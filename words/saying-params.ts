@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Filling } from './catalogue.ts';
 import { formatDate, formatInstant } from './dates.ts';
 import { isolate } from './isolate.ts';
+import { languageName } from './language-name.ts';
 import { localeOf } from './locale.ts';
 import { partyName } from './party-name.ts';
 
@@ -37,4 +38,6 @@ function wordsOf(language: InterfaceLanguage, name: string, value: SayingParams[
 const kindsOfCodes: Readonly<Record<string, 'language' | 'region'>> = { languages: 'language', countries: 'region' };
 
 const nameOf = (language: InterfaceLanguage, type: 'language' | 'region', code: string): string =>
-  new Intl.DisplayNames(localeOf(language), { type }).of(code) ?? code;
+  type === 'language'
+    ? languageName(language, code)
+    : (new Intl.DisplayNames(localeOf(language), { type }).of(code) ?? code);

@@ -166,6 +166,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'case.reply.*': under('case.reply', responses),
   'case.rounds.because.*': under('case.rounds.because', NoConsensus.options),
   'facts.floor.*': under('facts.floor', [...floors, 'one']),
+  'facts.languages.*': under('facts.languages', Language.options),
   'case.fate.*': under('case.fate', StatementView.shape.fate.options),
   'stalled.expected.*': under('stalled.expected', ['take-up', 'time']),
   'home.step.*': under('home.step', ['1', '2', '3', '4', '5']),
