@@ -51,7 +51,7 @@ describe('the reader is addressed politely in', () => {
     ['es', /(?<!\p{L})(tú|tu|tus|te|ti|vos|vosotros)(?!\p{L})/iu],
     ['ru', /(?<!\p{L})(ты|тебя|тебе|твой|твоя|твои)(?!\p{L})/iu],
     ['zh', /你/],
-    ['ar', /(?<!\p{L})(اكتب|احذفه?|الصق|أعد|نزّل|نفّذ|انتقل|اختر|أدخل|اضغط)(?!\p{L})(?! غيركم)/u],
+    ['ar', /(?<!\p{L})(اقرأ|اطلب|فأدرجه|اكتب|احذفه?|الصق|أعد|نزّل|نفّذ|انتقل|اختر|أدخل|اضغط)(?!\p{L})(?! غيركم)/u],
   ])('%s', (language, familiar) => {
     expect(broken(language, familiar)).toEqual([]);
   });
