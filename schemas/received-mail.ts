@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { CivilDate } from './civil-date.ts';
+import { DraftId } from './draft.ts';
 import { CaseId, Instant, MailId } from './ids.ts';
 
 /** What was left out of what is shown of a mail, or why; the catalogues have a sentence for each. */
@@ -60,7 +61,9 @@ export const MailFate = z.enum([
   'set-aside',
   /** It is among the correspondence of a case. */
   'joined',
-  /** It was written to a case, and waits for the secretariat. */
+  /** It began a case or a draft, or went on with one. */
+  'begun',
+  /** It was written to a case, or asks to begin something, and waits for the secretariat. */
   'held',
 ]);
 export type MailFate = z.infer<typeof MailFate>;
@@ -96,6 +99,35 @@ export type MailVerdicts = z.infer<typeof MailVerdicts>;
 export const SuggestedAbsence = z.strictObject({ name: z.string(), from: CivilDate, until: CivilDate });
 export type SuggestedAbsence = z.infer<typeof SuggestedAbsence>;
 
+/** Why what a mail asks to begin waits for the secretariat; the catalogues have a sentence for each. */
+export const HeldFor = z.enum([
+  /** Nothing proves that the sender is who the mail says. */
+  'unproven',
+  'several-senders',
+  /** Whoever looks for spam and viruses did not come to an end. */
+  'not-looked-through',
+  'unknown-sender',
+  'may-not-begin',
+  /** Somebody else was written to. */
+  'another-sender',
+]);
+export type HeldFor = z.infer<typeof HeldFor>;
+
+/** What a mail to the address of a procedure came to. */
+export const Begins = z.strictObject({
+  procedure: z.string(),
+  /** The procedures whose addresses it was sent to beside. */
+  others: z.optional(z.array(z.string())),
+  caseId: z.optional(CaseId),
+  draftId: z.optional(DraftId),
+  heldFor: z.optional(HeldFor),
+  /** It says what another said before it. */
+  isAgain: z.optional(z.boolean()),
+  /** Fields that are missing or wrong. */
+  wrong: z.optional(z.array(z.string())),
+});
+export type Begins = z.infer<typeof Begins>;
+
 /** A mail from outside as the secretariat sees it. */
 export const ReceivedMail = z.strictObject({
   mailId: MailId,
@@ -118,6 +150,7 @@ export const ReceivedMail = z.strictObject({
   because: z.optional(HeldBecause),
   /** The case to whose address it was written. */
   caseId: z.optional(CaseId),
+  begins: z.optional(Begins),
   /** Where the message lies as it came. */
   file: z.string(),
   /** Somebody of the secretariat has seen to it. */

@@ -6,6 +6,8 @@ import type { Procedure } from './procedure/procedure.ts';
 export type Registered = {
   /** As the procedure itself has it: `DEC`. */
   readonly prefix: string;
+  /** What stands before the `@` of the address at which a mail begins a case of it. */
+  readonly mailbox: string;
   /** Who begins a case of it beside those whom the settings name. */
   readonly alsoBegunBy?: readonly Role[];
   /** Names of its lists that are everybody's, which are parts of addresses. */
@@ -19,6 +21,7 @@ export type Registered = {
 export const registry: Readonly<Record<string, Registered>> = {
   decision: {
     prefix: 'DEC',
+    mailbox: 'decisions',
     decidesIn: {
       body: 'executive-committee',
       by: ['floor', 'findingPeriod', 'referralPeriod', 'guidedAdoption', 'correctionPeriod', 'networkReads'],
@@ -27,6 +30,7 @@ export const registry: Readonly<Record<string, Registered>> = {
   },
   'concept-note': {
     prefix: 'CN',
+    mailbox: 'concept-notes',
     alsoBegunBy: ['resident-coordinator'],
     publicLists: ['pipeline'],
     // It has no finding and no referral, and its rounds are not the Network's to read.

@@ -10,7 +10,8 @@ type Use =
   | 'known-browser'
   | 'return'
   | 'answer'
-  | 'act';
+  | 'act'
+  | 'draft';
 
 /** A few keys, asked for with every mail and every request. */
 const derived = new Map<string, string>();

@@ -1,12 +1,14 @@
 import { noticeHeldBack } from '#functions/lib/mail-to-secretariat/held-back-notice.ts';
 import type { Files, Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { MailFate, MailVerdicts, SuggestedAbsence } from '#schemas/received-mail.ts';
+import type { MailVerdicts, SuggestedAbsence } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { absenceIn } from './absence/absence-in.ts';
 import { answerByMail } from './answer/answer-by-mail.ts';
 import { tellWriter } from './answer/tell-writer.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
+import { beginByMail, type Keep } from './begin/begin-by-mail.ts';
+import { completeByMail } from './begin/complete-by-mail.ts';
 import { recordReport } from './bounce/record-report.ts';
 import { isTooMuch } from './caps.ts';
 import { cutText } from './cut-text.ts';
@@ -16,12 +18,18 @@ import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { answerTo, tellSecretariat } from './pass-on.ts';
 import { secretsOut } from './secrets-of.ts';
-import { type AboutMail, forgetAtOf, shownMail } from './shown-mail.ts';
+import { forgetAtOf, shownMail } from './shown-mail.ts';
 import { markOfAnswering } from './sorting/other-automatic.ts';
 import { sort } from './sorting/sort.ts';
 
 /** What a mail that comes in is handled with. */
-export type Desk = { readonly mailer: Mailer; readonly files: Pick<Files, 'read'>; readonly reader: MailReader };
+export type Desk = {
+  readonly mailer: Mailer;
+  readonly files: Pick<Files, 'read'>;
+  readonly reader: MailReader;
+  /** Behind the `@` of our addresses. */
+  readonly domain: string;
+};
 
 /** Attempts that did not end, each counted before it was made; the next one does not touch the mail. */
 const mostAttempts = 2;
@@ -50,7 +58,7 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const verdicts = incoming.verdicts ?? (incoming.isTrusted ? verdictsOf(mail) : unauthenticated);
   const sorted = sort(read, envelope, verdicts);
   const { kind } = sorted;
-  const keep = async (fate: MailFate, about: AboutMail = {}) => {
+  const keep: Keep = async (fate, about = {}) => {
     const shown = shownMail(incoming, mail, verdicts, sorted, fate, about);
     await services.receivedMails.keep(shown, forgetAtOf(at));
     return shown;
@@ -79,6 +87,10 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
     ]);
     return { kept: answer.fate };
   }
+  const letter = { incoming, mail: read, verdicts, kind };
+  const begun =
+    (await completeByMail(services, desk, letter, keep)) ?? (await beginByMail(services, desk, letter, keep));
+  if (begun !== undefined) return begun;
   // In sight before anything is sent: whatever happens to the sending, the mail can be read.
   const shown = await keep('under-way');
   await Promise.all([

@@ -6,7 +6,7 @@ import { caseIdOfTask } from '#schemas/ids.ts';
 /** Links to tasks as our mails carry them, also where a program has put a line break after them. */
 const taskLink = /\/t\/([A-Z]+-\d{4}-\d+\.\d+\.[a-z-]+(?:\.[A-Za-z0-9-]+)*)\/([\w-]{22})/g;
 /** The proof in an address that was made for one notice. */
-const keyed = /\b((?:answer|act|bounces)\+[a-z]+-\d{4}-\d+-\d+-)[0-9a-v]{16}(?=@)/gi;
+const keyed = /\b((?:(?:answer|act|bounces)\+[a-z]+-\d{4}-\d+-\d+|draft\+[0-9a-f]{32})-)[0-9a-v]{16}(?=@)/gi;
 
 /** A mail may quote as many of ours; who quotes more has them shortened. */
 const mostTasks = 10;

@@ -25,6 +25,7 @@ const keep = (bytes: Buffer, key = 'incoming/o3vrnil0e2ic28trm7dfhrc2v0clambda4n
 /** The desk with the bucket of SES. */
 const deskOver = (mailer: Desk['mailer']): Desk => ({
   mailer,
+  domain: 'tawafuq.example.org',
   files: new Bucket('files'),
   reader: { read: async (bytes) => parseMail(Buffer.from(bytes)) },
 });

@@ -16,8 +16,8 @@ export const forgetAtOf = (at: string): number => Math.ceil(Date.parse(at) / 100
 export const mailIdOf = ({ at, mail }: Pick<Incoming, 'at' | 'mail'>): string =>
   `${new Date(at).toISOString().replace(/\D/g, '')}-${mail.slice(0, 16)}`;
 
-/** What else is known of some: an absence that it tells of, to which case it was written, and why it waits. */
-export type AboutMail = Pick<ReceivedMail, 'absence' | 'because' | 'caseId'>;
+/** What else is known of some: an absence that it tells of, to which case it was written, what it asks to begin, and why it waits. */
+export type AboutMail = Pick<ReceivedMail, 'absence' | 'because' | 'caseId' | 'begins'>;
 
 /** What the secretariat sees of a mail. */
 export function shownMail(
@@ -26,7 +26,7 @@ export function shownMail(
   verdicts: MailVerdicts,
   { kind, filter, saw = '' }: Pick<Sorted, 'kind'> & Partial<SortedBy>,
   fate: MailFate,
-  { absence, because, caseId }: AboutMail = {},
+  { absence, because, caseId, begins }: AboutMail = {},
 ): ReceivedMail {
   const most = fate === 'held-back' ? heldBackBytes : Number.POSITIVE_INFINITY;
   const words = cutText(mail.text, most);
@@ -47,6 +47,7 @@ export function shownMail(
     ...(absence === undefined ? {} : { absence }),
     ...(because === undefined ? {} : { because }),
     ...(caseId === undefined ? {} : { caseId }),
+    ...(begins === undefined ? {} : { begins }),
     file: incoming.file,
   };
 }

@@ -4,7 +4,10 @@ import type { Names } from './names-of.ts';
 /** One line in each registry, and an import where nothing is loaded later. @returns their files */
 export function enterInRegistries({ id, type, value, prefix }: Names): string[] {
   const load = (file: string, name: string) => `async () => (await import('./${id}/${file}')).${name}`;
-  enter('workflows/registry.ts', `'${id}': { prefix: '${prefix}', load: ${load('index.ts', value)} },`);
+  enter(
+    'workflows/registry.ts',
+    `'${id}': { prefix: '${prefix}', mailbox: '${id}s', load: ${load('index.ts', value)} },`,
+  );
   enter('workflows/mails.ts', `'${id}': ${load('emails/mails.ts', `${value}Mails`)},`);
   enter('workflows/machines.ts', `'${id}': build${type},`, `import { build${type} } from './${id}/machine.ts';`);
   return ['workflows/registry.ts', 'workflows/mails.ts', 'workflows/machines.ts'];

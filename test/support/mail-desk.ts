@@ -10,6 +10,7 @@ type Given = Partial<Omit<Incoming, 'file'>> & Pick<Incoming, 'at' | 'envelope'>
 export function mailDesk(services: Services, mailer: Desk['mailer']) {
   const desk = {
     mailer,
+    domain: 'example.org',
     files: { read: async (file: string) => Buffer.from(file, 'latin1') },
     reader: { read: async (bytes: Uint8Array) => parseMail(Buffer.from(bytes)) },
   };

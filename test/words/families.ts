@@ -7,7 +7,7 @@ import { Language } from '#schemas/language.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { changes } from '#schemas/public-line.ts';
-import { Cut, HeldBecause, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
+import { Cut, HeldBecause, HeldFor, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
@@ -73,6 +73,7 @@ const notices = [
   ...['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'],
   ...['mail-joined', 'mail-held'],
 ];
+const intakes = ['begun', 'draft', 'nothing', 'empty', 'held', 'not-permitted', 'handed-in'];
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
 
 /** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */
@@ -179,6 +180,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'received.fate.*': under('received.fate', MailFate.options),
   'received.about.*': under('received.about', MailFate.options),
   'received.kind.*': under('received.kind', MailKind.options),
+  'received.held-for.*': under('received.held-for', HeldFor.options),
   'received.cut.*': under('received.cut', Cut.options),
   'received.sorted.*': under('received.sorted', MailFilter.options),
   'facts.*': [
@@ -188,6 +190,13 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'notices.mail-held.why.*': under('notices.mail-held.why', HeldBecause.options),
   'frame.*': under('frame', ofMails),
   'digest.*': under('digest', ofMails),
+  'intake.*': [
+    ...under('intake', ['greeting', 'portal', 'footer', 'took']),
+    ...under('intake.section', ['recorded', 'understood', 'wrong', 'passed-over', 'next']),
+    ...intakes.flatMap((mail) => under(`intake.${mail}`, ['heading', 'intro'])),
+    ...['begun', 'draft', 'nothing', 'empty'].map((mail) => `intake.${mail}.note`),
+    ...['begun', 'draft', 'nothing', 'empty', 'handed-in'].map((mail) => `intake.${mail}.button`),
+  ],
   'notices.*': [
     ...under('notices', [...ofMails, ...Cut.options.map((cut) => `cut.${cut}`), ...under('held', HeldBecause.options)]),
     ...notices.flatMap((mail) => under(`notices.${mail}`, ['heading', 'intro', 'code', 'note'])),

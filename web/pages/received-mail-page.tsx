@@ -1,4 +1,4 @@
-import type { ReceivedMail } from '#schemas/received-mail.ts';
+import type { Begins, ReceivedMail } from '#schemas/received-mail.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
@@ -29,6 +29,7 @@ export function ReceivedMailPage({ frame, mail }: Props) {
           <bdi>{`SPF ${spf}, DKIM ${dkim}, DMARC ${dmarc}`}</bdi>
           {dmarc === 'pass' ? null : <p>{reader.say('received.unproven')}</p>}
         </Fact>
+        {mail.begins === undefined ? null : <Begun frame={frame} begins={mail.begins} />}
         <Fact label={reader.say('received.kind')}>{reader.say(`received.kind.${mail.kind}`)}</Fact>
         {mail.sortedBy === undefined ? null : (
           <Fact label={reader.say('received.sorted')}>
@@ -72,6 +73,28 @@ export function ReceivedMailPage({ frame, mail }: Props) {
         </p>
       )}
     </Page>
+  );
+}
+
+/** What somebody asks to begin by it, and what that has come to. */
+function Begun({ frame: { reader }, begins }: { frame: Frame; begins: Begins }) {
+  const { procedure, caseId, draftId, heldFor, isAgain } = begins;
+  return (
+    <Fact label={reader.say('received.begins')}>
+      {reader.of(procedure).say(`procedures.${procedure}`)}
+      {caseId === undefined ? null : (
+        <p>
+          <a href={`/cases/${caseId}`}>{caseId}</a>
+        </p>
+      )}
+      {caseId === undefined && draftId !== undefined ? <p>{reader.say('received.begins.draft')}</p> : null}
+      {heldFor === undefined ? null : (
+        <p>
+          {reader.say('received.held-for')} {reader.say(`received.held-for.${heldFor}`)}
+        </p>
+      )}
+      {isAgain ? <p>{reader.say('received.begins.again')}</p> : null}
+    </Fact>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Person } from '#schemas/roster.ts';
 
 /** To whom a mail about mails from outside goes, and that no program shall answer it (RFC 3834). */
 export const platformMailTo = (
-  { id }: Person,
+  { id }: Pick<Person, 'id'>,
   about: string,
 ): Omit<Parameters<Mailer['send']>[0], 'subject' | 'html' | 'text'> => ({
   to: id,

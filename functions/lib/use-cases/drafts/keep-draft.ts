@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import type { Answers, Draft, DraftId } from '#schemas/draft.ts';
 import { capacityToPropose } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
+import { draftIdFor } from '../../drafts/draft-id-for.ts';
 import { keptDays, mostBytes, mostDrafts } from '../../drafts/limits.ts';
 import { IdempotencyMismatchError, InvalidInputError, RequestError, VersionConflictError } from '../../errors.ts';
-import { sha256 } from '../../hash.ts';
 import { hashOfRequest } from '../../idempotency.ts';
 import { moduleOf } from '../../module-of.ts';
 import type { Services } from '../../services.ts';
@@ -25,7 +25,7 @@ export async function beginDraft(
   capacityToPropose(caller, await services.network.directory(), id);
   assertFits(form);
   const { person, now } = caller;
-  const draftId: DraftId = `draft-${key === undefined ? randomBytes(16).toString('hex') : idOf(person.id, key)}`;
+  const draftId: DraftId = key === undefined ? `draft-${randomBytes(16).toString('hex')}` : draftIdFor(person.id, key);
   const begun: Draft = {
     ...{ draftId, procedure: id, form, owner: person.id, authors: [person.id] },
     ...{ createdAt: now, updatedAt: now, updatedBy: person.id, version: 1, deletedAt: deletedAfter(now), caseId: null },
@@ -68,8 +68,6 @@ export function saveDraft(
 }
 
 const deletedAfter = (at: string): string => new Date(Date.parse(at) + keptDays * dayMs).toISOString();
-
-const idOf = (person: string, key: string): string => sha256(`draft ${person} ${key}`).slice(0, 32);
 
 const saysTheSame = (one: Answers, other: Answers): boolean =>
   hashOfRequest('draft', one) === hashOfRequest('draft', other);
