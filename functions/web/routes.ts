@@ -7,6 +7,7 @@ const assets = () => import('./answers/assets.ts');
 const cases = () => import('./answers/cases.tsx');
 const drafts = () => import('./answers/drafts.tsx');
 const authors = () => import('./answers/draft-authors.tsx');
+const glossary = () => import('./answers/glossary.tsx');
 const home = () => import('./answers/home.tsx');
 const language = () => import('./answers/language.ts');
 const links = () => import('./answers/links.tsx');
@@ -69,6 +70,7 @@ export function route(app: Hono<AppEnv>): void {
   );
 
   // Public: no sign-in.
+  app.get('/glossary', async (context) => (await glossary()).listed(context));
   app.get('/register', async (context) => (await register()).listed(context));
   app.get('/register/:caseId', async (context) => (await register()).shown(context, context.req.param('caseId')));
   app.get('/register/:caseId/text.txt', async (context) =>

@@ -8,12 +8,12 @@ export const layout = `
 .brand{font-weight:700;font-size:1.2rem;text-decoration:none;color:var(--ink);padding-block:.25rem}
 .brand span{display:block;font-weight:400;font-size:.82rem;color:var(--soft)}
 .tools{margin-inline-start:auto;display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;font-size:.88rem}
-.tools form{margin:0;display:flex;flex-wrap:wrap;gap:.2rem;align-items:center}
-.link{border:0;background:none;padding:.3rem .4rem;min-block-size:1.75rem;font:inherit;color:var(--deep);text-decoration:underline;cursor:pointer}
+.tools form{margin:0;display:flex;flex-wrap:wrap;gap:.1rem;align-items:center}.tools form:first-child{margin-inline:-.25rem}
+.link{border:0;background:none;padding:.3rem .25rem;min-block-size:1.75rem;font:inherit;color:var(--deep);text-decoration:underline;cursor:pointer}
 .link[aria-pressed=true]{color:var(--ink);text-decoration:none;font-weight:700}
 .nav{background:var(--deep)}
 .nav ul{display:flex;flex-wrap:wrap;list-style:none;margin-block:0;padding-block:0;gap:0 .2rem}
-.nav li:first-child{margin-inline-start:-.7rem}
+.nav li{margin-inline:-.7rem .7rem}
 .nav a{display:block;color:#fff;padding:.5rem .7rem;text-decoration:none}
 .nav a:hover{text-decoration:underline}.nav a[aria-current]{background:#fff;color:var(--ink);font-weight:600}
 .nav :focus-visible{outline-color:#ffbf47}

@@ -86,6 +86,8 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
       },
     },
     { name: 'register', go: at('/register') },
+    { name: 'glossary', go: at('/glossary') },
+    { name: 'glossary of another language', go: at('/glossary?of=ar') },
     { name: 'pipeline', go: at('/pipeline') },
     { name: 'register entry', go: at(`/register/${published}`) },
     { name: 'public calendars', go: at('/meetings') },
