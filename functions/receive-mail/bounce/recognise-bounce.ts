@@ -40,14 +40,15 @@ export function recogniseBounce(mail: ParsedMail, envelopeFrom: string): string 
   if (hasNullSender && (subject || opening !== undefined || (words && (original || traces > 0)) || traces > 1))
     return saw ?? 'null-sender';
   // From here on a person may have written it.
-  const isByHand = isAnswer || hasClient(mail) || hasGreeting(said) || isQuoting(mail);
+  const isGreeting = greeting.test(said) && opening === undefined;
+  const isByHand = isAnswer || hasClient(mail) || closing.test(said) || isQuoting(mail);
   if (sender === 'desk') {
-    if (traces >= 3 && !hasGreeting(said) && !isQuoting(mail)) return saw ?? 'transcript';
+    if (traces >= 3 && !isGreeting && !closing.test(said) && !isQuoting(mail)) return saw ?? 'transcript';
     if (isByHand) return undefined;
     const count = [subject, original, traces > 0, words, opening !== undefined].filter(Boolean).length;
-    return count >= 2 ? (saw ?? 'postmaster') : undefined;
+    return count >= (isGreeting ? 3 : 2) ? (saw ?? 'postmaster') : undefined;
   }
-  if (isByHand) return undefined;
+  if (isByHand || isGreeting) return undefined;
   if (sender === 'silent' && original && (subject || (words && traces > 0))) return saw ?? 'no-reply';
   const isOfProgram = opening !== undefined || (subject && (traces > 0 || words));
   return original && subject && isOfProgram && (opening !== undefined || traces > 0 || words)
@@ -62,9 +63,6 @@ const greeting =
   /^\s*(?:dear|hello|hi|good (?:morning|afternoon|day|evening)|bonjour|bonsoir|madame|monsieur|chers?|chères?|estimad[oa]s?|hola|buen[oa]s|sehr geehrte|liebe[rs]?|hallo|guten|prezad|caro|car[ao]s|gentile|egregi|уважаем|здравствуйте|добрый|привет|السلام عليكم|السيد|الزملاء|عزيزي|عزيزتي|تحية|مرحبا|您好|你好|尊敬的|各位|お世話に|拝啓)(?![\p{L}]*\. this is)[^\n]{0,60}$/imu;
 const closing =
   /^\s*(?:(?:kind |best |warm |with )?regards|sincerely|yours|thanks|thank you|many thanks|cordialement|bien à vous|salutations|merci|saludos|atentamente|gracias|mit freundlichen|viele grüße|с уважением|спасибо|مع التحية|تحياتي|شكرا|وتفضلوا|此致|谨上|谢谢|よろしく|敬具)[^\n]{0,60}$/imu;
-
-const hasGreeting = (text: string): boolean =>
-  greeting.test(text) && !/^\s*hi\. this is/i.test(text) ? true : closing.test(text);
 
 /** A quote under somebody's own words, as mail programs make it. */
 function isQuoting(mail: ParsedMail): boolean {

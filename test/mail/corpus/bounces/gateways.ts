@@ -1,0 +1,173 @@
+import { daemon, type Family } from './family.ts';
+import { original, originalFields, refusal } from './original.ts';
+
+/** Gateways, carriers of phones, and programs of few. */
+export const gateways: readonly Family[] = [
+  {
+    name: 'Barracuda',
+    from: 'Postmaster <postmaster@barracuda.example.org>',
+    subject: '**Message you sent blocked by our bulk email filter**',
+    fields: ['X-Barracuda-Bounce: 1'],
+    words: `Your message to: who@example.org was blocked and not delivered.\n\nReporting-MTA: dns; barracuda.example.org\nFinal-Recipient: rfc822; who@example.org\nAction: failed\nStatus: 5.7.1\n\n${originalFields}`,
+  },
+  {
+    name: 'Mimecast',
+    from: 'Mail Delivery System <mailer-daemon@example.org>',
+    subject: '[Postmaster] Email Delivery Failure',
+    fields: ['X-Mimecast-Originator: <>'],
+    words:
+      'This is a delivery failure notification message indicating that an email addressed to email address:\n-- who@example.org\n\ncould not be delivered. The problem appears to be:\n-- Recipient email address is possibly incorrect\n\nAdditional information follows:\n-- 5.1.1 User unknown',
+    sender: 'mailer-daemon@example.org',
+  },
+  {
+    name: 'Proofpoint',
+    from: daemon('Mail Delivery Subsystem', 'pp.example.org'),
+    subject: 'Undeliverable: A decision is before you',
+    fields: ['X-Proofpoint-Bounce: 1'],
+    words: `   ----- The following addresses had permanent fatal errors -----\n<who@example.org>\n    (reason: ${refusal})`,
+    attaches: 'text/rfc822-headers',
+  },
+  {
+    name: 'MessageLabs',
+    from: 'MAILER-DAEMON@messagelabs.com',
+    subject: 'Mail Delivery Failure',
+    fields: ['X-Msg-Ref: server-1'],
+    words: `This is the mail delivery agent at messagelabs.com.\nI was unable to deliver your message to the following addresses.\n\nwho@example.org\n\nReason: ${refusal}`,
+    attaches: 'message/rfc822',
+  },
+  {
+    name: 'docomo',
+    from: 'mailer-daemon@docomo.ne.jp',
+    subject: 'Undelivered Mail Returned to Sender',
+    words: `送信先のメールアドレスが見つかりませんでした。\n\n<who@docomo.ne.jp>: host mfsmax.docomo.ne.jp[192.0.2.1] said: 550 Unknown user who@docomo.ne.jp`,
+    attaches: 'message/rfc822',
+  },
+  {
+    name: 'au',
+    from: 'Mail Administrator <Postmaster@ezweb.ne.jp>',
+    subject: 'Mail System Error - Returned Mail',
+    words:
+      '次のあて先へのメッセージはエラーのため送信できませんでした。\n\n<who@ezweb.ne.jp>: 550 user unknown (in reply to RCPT TO command)',
+    attaches: 'message/rfc822',
+    sender: 'Postmaster@ezweb.ne.jp',
+  },
+  {
+    name: 'au one net',
+    from: 'no-reply@x0000.dion.ne.jp',
+    subject: 'メールエラー通知',
+    fields: ['Reply-To: no-reply@app.auone-net.jp'],
+    words:
+      '送信先のメールボックスが一杯のため、送信できませんでした。\n\nYour mail sent on: Mon, 2 Mar 2026 09:00:00 +0900\n     Could not be delivered to: <who@x0000.dion.ne.jp>\n     As their mailbox is full.',
+    attaches: 'message/rfc822',
+    sender: 'no-reply@x0000.dion.ne.jp',
+  },
+  {
+    name: 'SoftBank',
+    from: 'MAILER-DAEMON@softbank.ne.jp',
+    subject: 'Mail System Error - Returned Mail',
+    words:
+      'The following message could not be delivered.\n\n<who@softbank.ne.jp>: 550 Invalid recipient: <who@softbank.ne.jp>',
+    attaches: 'message/rfc822',
+  },
+  {
+    name: 'm-FILTER',
+    from: 'POSTMASTER <postmaster@example.co.jp>',
+    subject: 'failure notice',
+    fields: ['X-Mailer: m-FILTER'],
+    words: `以下のメールアドレスへの送信に失敗しました。\nwho@example.co.jp\n\n-------server message\n${refusal}\n\n-------SMTP command\nDATA\n\n-------original message\n${original}`,
+    sender: 'postmaster@example.co.jp',
+  },
+  {
+    name: 'InterScan',
+    from: 'imss@example.org',
+    subject: 'Mail could not be delivered',
+    words: `****** Message from InterScan Messaging Security Suite ******\n\nSent <<< RCPT TO:<who@example.org>\nReceived >>> 550 5.1.1 unknown user.\n\nUnable to deliver message to <who@example.org>.`,
+    attaches: 'message/rfc822',
+    sender: 'imss@example.org',
+  },
+  {
+    name: 'SMTP32',
+    from: '"Postmaster" <postmaster@example.org>',
+    subject: 'Undeliverable Mail',
+    fields: ['X-Mailer: <SMTP32 v8.05>'],
+    words: `Invalid final delivery userid: who@example.org\n\nOriginal message follows.\n\n${original}`,
+    sender: 'postmaster@example.org',
+  },
+  {
+    name: 'MDaemon',
+    from: 'MDaemon@example.org',
+    subject: 'Warning: who@example.org - User unknown!',
+    fields: ['Precedence: bulk'],
+    words: 'who@example.org - no such user here.\n\nThere is no user by that name at this server.',
+    attaches: 'message/rfc822',
+    sender: 'MDaemon@example.org',
+  },
+  {
+    name: 'MailMarshal',
+    from: 'postmaster@example.org',
+    subject: 'Undeliverable Mail: "A decision is before you"',
+    words:
+      'Your message:\n   From:    tawafuq@tawafuq.example.org\n   Subject: A decision is before you\n\nCould not be delivered because of\n\n550 5.1.1 User unknown\n\nThe following recipients were affected:\n    who@example.org',
+    sender: 'postmaster@example.org',
+  },
+  {
+    name: 'Courier',
+    from: '"Courier mail server at mx.example.net" <@>',
+    subject: 'NOTICE: mail delivery status.',
+    words: `This is a delivery status notification from mx.example.net,\nrunning the Courier mail server, version 1.2.\n\n<who@example.org>:\n     ***  ${refusal}`,
+    attaches: 'text/rfc822-headers',
+  },
+  {
+    name: 'Verizon',
+    from: 'post_master@vtext.com',
+    subject: 'Re:A decision is before you',
+    fields: ['In-Reply-To: <0100019@email.example.org>'],
+    words:
+      'Error: Invalid user address\n\nError message below:\n550 - Requested action not taken: no such user here\n\nMessage details:\n  Subject: A decision is before you\n  MAIL FROM: tawafuq@tawafuq.example.org\n  RCPT TO: 0000@vtext.com',
+    sender: 'post_master@vtext.com',
+  },
+  {
+    name: 'Sina',
+    from: 'MAILER-DAEMON@sina.com',
+    subject: '邮件传输失败！',
+    words: '邮件无法发送到您指定的地址中。\n\n<who@sina.com>:',
+    attaches: 'message/rfc822',
+  },
+  {
+    name: 'QQ',
+    from: 'PostMaster@qq.com',
+    subject: '来自qq.com的退信',
+    words: `抱歉，您的邮件被退回来了……\n收件人：who@qq.com\n退信原因：收件人邮件地址（who@qq.com）不存在，邮件无法送达。\nhost mx3.qq.com said: 550 Mailbox not found`,
+    attaches: 'message/rfc822',
+  },
+  {
+    name: 'NetEase',
+    from: 'Postmaster@163.com',
+    subject: '系统退信',
+    words: `尊敬的用户：\n\n您发送的邮件被退回，原因是：\n收件人 who@163.com：User not found\nSMTP error, RCPT TO: 550 User not found: who@163.com`,
+    attaches: 'message/rfc822',
+  },
+  {
+    name: 'a gateway of its own',
+    from: 'E500_SMTP_Mail_Service@example.org',
+    subject: 'Returned Mail - Error During Delivery',
+    words: `------ Failed Recipients ------\n\n<who@example.org>: Requested action not taken: mailbox unavailable. [SMTP Error Code 550]\n-------- Returned Mail --------\n\n${original}`,
+    sender: 'E500_SMTP_Mail_Service@example.org',
+  },
+  {
+    name: 'James',
+    from: 'postmaster@james.example.org',
+    subject: '[BOUNCE] A decision is before you',
+    words: `Hi. This is the James mail server at james.example.org.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\nFailed recipient(s):\nwho@example.org\n\nError message:\n${refusal}`,
+    attaches: 'message/rfc822',
+  },
+  {
+    name: 'a list that passed it on',
+    from: daemon('Mail Delivery System', 'hotpop.example.net'),
+    subject: 'Undelivered Mail Returned to Sender',
+    fields: ['List-Id: <l.example.org>', 'Precedence: bulk'],
+    words: 'Undeliverable Address: who@example.org\n\nReason: the recipient is over disk quota.',
+    attaches: 'message/rfc822',
+    sender: 'l-admin@example.org',
+  },
+];
