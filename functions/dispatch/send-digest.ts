@@ -28,12 +28,13 @@ export async function sendDigest(
   if (caller === undefined || period === undefined || isOvertaken(period, date, now)) return;
   const digest = await digestFor(services, caller);
   if (isEmpty(digest)) return;
+  const contact = network.contactsOf(platformDesk, now)[0]?.id;
   const rendered = renderDigest(digest, {
     person: caller.person,
     period,
     now,
     portalUrl: services.settings.publicUrl,
-    contact: network.contactsOf(platformDesk, now)[0]?.id,
+    contact,
   });
   const mail = {
     ...rendered,
@@ -42,6 +43,7 @@ export async function sendDigest(
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Tawafuq-Notice': `digest/${date}/${id}`,
+      ...(contact === undefined ? {} : { 'List-Unsubscribe': unsubscribe(contact) }),
     },
     attachments: [],
     tags: { person: personTag(id), gating: 'no' },
@@ -54,3 +56,9 @@ export async function sendDigest(
     log.warn('a digest is refused for good', { person: id, date, error: String(error) });
   }
 }
+
+/**
+ * A mail to those who keep the roster (RFC 2369, section 3.2), on digests alone: any other mail asks somebody for something. No address to fetch, let alone
+ * one that a single request would act on (RFC 8058): whatever opens links for its reader would end their digest.
+ */
+const unsubscribe = (contact: string): string => `<mailto:${contact}?subject=No%20digest>`;

@@ -13,6 +13,7 @@ import type { OutboxItem, OutgoingMessage } from '#schemas/outbox.ts';
 import { mails } from '#workflows/mails.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
+import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import type { Post } from './post.ts';
 
 /**
@@ -29,9 +30,9 @@ export async function sendMessages(
   const rest: OutgoingMessage[] = [];
   let error: unknown;
   for (const message of item.messages) {
-    const enclosure = await enclosureOf(post, item, message);
+    const drawn = await drawnFrom(post, item, message);
     const sent = await Promise.allSettled(
-      message.to.map((recipient) => sendOne(post, network, item, message, recipient, enclosure)),
+      message.to.map((recipient) => sendOne(post, network, item, message, recipient, drawn)),
     );
     const refused = sent.flatMap((one) => (one.status === 'fulfilled' && one.value !== undefined ? [one.value] : []));
     const unrecorded = await recordRefused(post, item, message, refused, at);
@@ -73,7 +74,7 @@ async function sendOne(
   item: OutboxItem,
   message: OutgoingMessage,
   recipient: OutgoingMessage['to'][number],
-  enclosure: string | undefined,
+  drawn: FromHistory,
 ): Promise<Refused | undefined> {
   const { services, mailer, mailFrom } = post;
   const { caseId, procedure, nonce } = item;
@@ -96,7 +97,7 @@ async function sendOne(
     seq: message.seq,
     at: message.at,
     mailFrom,
-    enclosure,
+    ...drawn,
   });
   const { subject, html, text, headers, attachments } = rendered;
   const notice = { caseId, nonce, seq: message.seq, person: person.id };
@@ -145,14 +146,14 @@ function mailsOf(procedure: string): Promise<ProcedureMails> {
   return load();
 }
 
-/** The document that a mail carries, made from the history as it was when its hash was recorded. */
-async function enclosureOf(
-  { services }: Post,
-  item: OutboxItem,
-  message: OutgoingMessage,
-): Promise<string | undefined> {
-  const document = (await mailsOf(item.procedure)).templates[message.template]?.enclosure;
-  if (document === undefined) return undefined;
+type FromHistory = { readonly enclosure?: string; readonly history?: readonly ProcedureEvent[] };
+
+/** What a mail carries that is made from the history, as it was at the mail's event: a document whose hash was recorded, the text itself. */
+async function drawnFrom({ services }: Post, item: OutboxItem, message: OutgoingMessage): Promise<FromHistory> {
+  const template = (await mailsOf(item.procedure)).templates[message.template];
+  const document = template?.enclosure;
+  if (document === undefined && template?.textOf === undefined) return {};
   const history = await services.cases.history(item.caseId);
-  return document.of(history.filter((event) => event.seq < message.seq));
+  const before = history.filter((event) => event.seq < message.seq);
+  return { history: before, ...(document === undefined ? {} : { enclosure: document.of(before) }) };
 }

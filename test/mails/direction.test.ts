@@ -29,7 +29,7 @@ const linesOf = (html: string): string =>
 
 const examples = [...new Map(owedMails.map((mail) => [mail.notice.template, mail]))];
 
-describe.each(examples)('%s in Arabic', (template, { event, notice, facts }) => {
+describe.each(examples)('%s in Arabic', (template, { event, notice, facts, history }) => {
   const task = notice.taskId === undefined ? {} : { taskUrl: `${url}/t/task`, code: '048213' };
   const mail = renderMail({
     mails: decisionMails,
@@ -42,6 +42,7 @@ describe.each(examples)('%s in Arabic', (template, { event, notice, facts }) => 
     at: event.at,
     mailFrom: 'Tawafuq <tawafuq@example.org>',
     enclosure: 'the dossier',
+    history,
   });
 
   it('runs from right to left', () => {

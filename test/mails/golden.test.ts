@@ -67,7 +67,7 @@ describe('golden mails', () => {
         mail.notice.template === template && mail.event.type === type && (story === undefined || mail.story === story),
     );
     if (owed === undefined) throw new Error(`No story sends '${template}'`);
-    const { event, notice, facts } = owed;
+    const { event, notice, facts, history } = owed;
     const asked = {
       taskUrl: `https://tawafuq.example.org/t/${notice.taskId}/kR7bq0xw3ZpLt9mE2uYc1A`,
       code: '048213',
@@ -86,6 +86,7 @@ describe('golden mails', () => {
       at: event.at,
       mailFrom: 'tawafuq@example.org',
       enclosure: 'the dossier',
+      history,
     });
     const headers = Object.entries(mail.headers).map(([name, value]) => `${name}: ${value}`);
     const attached = mail.attachments.map(({ name, contentType }) => `Attached: ${name} (${contentType})`);

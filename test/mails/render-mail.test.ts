@@ -16,7 +16,7 @@ const languages = Language.options;
 /** A line that begins with a Latin letter is laid out left to right by the programs that read mail. */
 const arabicFirst = /^\p{Script=Arabic}.*\(DEC-2026-0007\)$/u;
 
-function render({ event, notice, facts }: OwedMail, language: string, changes: Partial<MailFacts> = {}) {
+function render({ event, notice, facts, history }: OwedMail, language: string, changes: Partial<MailFacts> = {}) {
   const { taskUrl, code, caseUrl } = links;
   return renderMail({
     mails: decisionMails,
@@ -29,6 +29,7 @@ function render({ event, notice, facts }: OwedMail, language: string, changes: P
     at: event.at,
     mailFrom: 'Tawafuq <tawafuq@example.org>',
     enclosure: 'the dossier',
+    history,
   });
 }
 

@@ -10,6 +10,8 @@ export type OwedMail = {
   readonly event: RecordedEvent;
   readonly notice: Notice;
   readonly facts: MailFacts;
+  /** What had happened until then. */
+  readonly history: readonly RecordedEvent[];
 };
 
 /** Every mail of every story, in order. */
@@ -18,6 +20,12 @@ export const owedMails: readonly OwedMail[] = Object.entries(stories).flatMap(([
   return history.flatMap((event, index) => {
     const state = states[index];
     if (state === undefined) throw new Error('Every event has a state after it');
-    return letters(event, state, network).map(({ facts, gating: _, ...notice }) => ({ story, event, notice, facts }));
+    return letters(event, state, network).map(({ facts, gating: _, ...notice }) => ({
+      story,
+      event,
+      notice,
+      facts,
+      history: history.slice(0, index),
+    }));
   });
 });

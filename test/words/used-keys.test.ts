@@ -63,7 +63,7 @@ describe('keys', () => {
 /** What the templates of a procedure say, its own and those of its parts. */
 function spokenIn({ templates }: ProcedureMails): ReadonlySet<string> {
   const keysOfMail = ([mail, { body }]: [string, MailTemplate]) => {
-    const blocks = body.flatMap((block) => ('facts' in block ? [] : Object.entries(block)));
+    const blocks = body.flatMap((block) => ('facts' in block || 'theText' in block ? [] : Object.entries(block)));
     return ['heading', ...blocks.filter(([kind]) => kind !== 'when').map(([, key]) => key)].map(
       (key) => `${mail}.${key}`,
     );

@@ -1,3 +1,5 @@
+import type { MailFacts } from '#schemas/mail-facts.ts';
+import type { AskedAction } from '#schemas/text/asked-action.ts';
 import type { ProcedureEvent } from './procedure.ts';
 
 /** A part of a mail's body; rendered to html and to plain text from the same messages. */
@@ -7,7 +9,9 @@ export type Block<K extends string = string> =
   /** Rows of label and value; a fact that a mail does not have makes no row. */
   | { readonly facts: readonly string[] }
   /** The link to the task, with the code; left out of a mail that asks nothing of its reader. */
-  | { readonly button: K };
+  | { readonly button: K }
+  /** The text itself, where the template says which: for whoever decides on it. */
+  | { readonly theText: true; readonly when?: string };
 
 /**
  * One kind of mail. What it says stands in catalogues beside it, `<language>.json`, in ICU syntax; every one has the message `heading`,
@@ -20,7 +24,34 @@ export type MailTemplate = {
   /** Brings the calendars of its readers up to date, where the fact `deadlineSetAt` or `deadlineGoneAt` says so. */
   readonly calendar?: true;
   readonly enclosure?: Enclosure;
+  readonly textOf?: TextOfMail;
 };
+
+type Wording = {
+  readonly version: number;
+  readonly language: string;
+  readonly title: string;
+  readonly text: string;
+  readonly followUps?: readonly AskedAction[] | undefined;
+};
+
+/** A text as a mail carries it, and what its reader had been sent before. */
+export type TextInMail = {
+  readonly text: Wording;
+  readonly since?: {
+    readonly version: number;
+    /** Undefined where it was not in the language of the text. */
+    readonly before: Wording | undefined;
+    readonly reasons: readonly string[];
+  };
+};
+
+/** Found in the history up to the event that the mail is about; undefined where there is none. */
+export type TextOfMail = (
+  history: readonly ProcedureEvent[],
+  facts: MailFacts,
+  language: string,
+) => TextInMail | undefined;
 
 /** A document that a mail carries, made from the history up to the event that the mail is about. */
 export type Enclosure = {

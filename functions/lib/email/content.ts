@@ -4,9 +4,11 @@ import { shownLine } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { Block, MailTemplate, ProcedureMails } from '#workflows/procedure/mail-template.ts';
+import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
 import { factWordsOf } from './fact-words.ts';
 import { type Masthead, mastheadOf } from './masthead.ts';
+import { textParts } from './text-parts.ts';
 
 /** A part of a mail with its words, still neither html nor text. */
 export type Part =
@@ -38,11 +40,12 @@ export function contentOf(
   facts: MailFacts,
   language: InterfaceLanguage,
   timeZone: string,
+  history: readonly ProcedureEvent[] = [],
 ): Content {
   const key = `${name} ${language} ${timeZone}`;
   const known = made.get(facts) ?? new Map<string, Content>();
   made.set(facts, known);
-  const content = known.get(key) ?? compose(mails, name, facts, language, timeZone);
+  const content = known.get(key) ?? compose(mails, name, facts, language, timeZone, history);
   known.set(key, content);
   return content;
 }
@@ -60,6 +63,7 @@ function compose(
   facts: MailFacts,
   language: InterfaceLanguage,
   timeZone: string,
+  history: readonly ProcedureEvent[],
 ): Content {
   const template = templateOf(mails, name);
   const words = factWordsOf(mails.procedure, language);
@@ -68,7 +72,12 @@ function compose(
   const heading = shownLine(say('heading'));
   const parts = template.body
     .filter((block) => !('when' in block) || block.when === undefined || facts[block.when] !== undefined)
-    .map((block) => partOf(block, say, (names) => factRows(names, facts, words, language, timeZone)));
+    .flatMap((block) => {
+      if (!('theText' in block))
+        return [partOf(block, say, (names) => factRows(names, facts, words, language, timeZone))];
+      const text = template.textOf?.(history, facts, language);
+      return text === undefined ? [] : textParts(text, language, words);
+    });
   const title = String(facts['title'] ?? '');
   const caseId = String(facts['caseId'] ?? '');
   const subject = shownLine(sayInMail(language, 'frame.subject', { caseId, heading, title: shownLine(title) }));
@@ -81,7 +90,11 @@ function compose(
   };
 }
 
-function partOf(block: Block, say: (key: string) => string, rowsOf: (names: readonly string[]) => FactRow[]): Part {
+function partOf(
+  block: Exclude<Block, { readonly theText: true }>,
+  say: (key: string) => string,
+  rowsOf: (names: readonly string[]) => FactRow[],
+): Part {
   if ('facts' in block) return { kind: 'facts', rows: rowsOf(block.facts) };
   if ('button' in block) return { kind: 'button', text: say(block.button) };
   if ('note' in block) return { kind: 'note', text: say(block.note) };

@@ -1,6 +1,7 @@
 import { directionOf, interfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
+import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { toCalendar } from './calendar.ts';
 import { type Content, contentOf, templateOf } from './content.ts';
 import { addressOf, headersOf, threadId } from './headers.ts';
@@ -25,6 +26,8 @@ export type MailRequest = {
   readonly mailFrom: string;
   /** The document for a mail that carries one. */
   readonly enclosure?: string | undefined;
+  /** Up to the event, for a mail that carries the text itself. */
+  readonly history?: readonly ProcedureEvent[] | undefined;
 };
 
 export type Attachment = { readonly name: string; readonly contentType: string; readonly content: string };
@@ -44,9 +47,9 @@ export type RenderedMail = {
  * @throws Error when a message, a fact that a message needs, or the document is missing: no half-filled mail leaves.
  */
 export function renderMail(request: MailRequest): RenderedMail {
-  const { mails, template: name, facts, person, links, caseId, nonce, seq, mailFrom } = request;
+  const { mails, template: name, facts, person, links, caseId, nonce, seq, mailFrom, history } = request;
   const language = interfaceLanguage(person.language);
-  const content = contentOf(mails, name, facts, language, person.timeZone);
+  const content = contentOf(mails, name, facts, language, person.timeZone, history);
   const personal = personalOf(person.name, links, language, content.filling);
   return {
     subject: content.subject,

@@ -1,9 +1,10 @@
 import { defineMail, type Left } from '#workflows/procedure/mail-template.ts';
+import { textInMail } from '../../text-in-mail.ts';
 import type en from './en.json';
 
 /** A contact of an entitled party is asked for its position on the version in circulation. */
 export const circulated = defineMail<typeof en & Left<'intro'>>({
-  version: 3,
+  version: 4,
   body: [
     { paragraph: 'intro' },
     {
@@ -27,5 +28,7 @@ export const circulated = defineMail<typeof en & Left<'intro'>>({
     { paragraph: 'stopped', when: 'stopped' },
     { button: 'action' },
     { note: 'nothing' },
+    { theText: true },
   ],
+  textOf: textInMail,
 });

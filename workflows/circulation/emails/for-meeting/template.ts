@@ -1,9 +1,10 @@
 import { defineMail } from '#workflows/procedure/mail-template.ts';
+import { textInMail } from '../../text-in-mail.ts';
 import type en from './en.json';
 
 /** A contact of an entitled party gets a text as a paper for a meeting; nothing is asked of anybody before. */
 export const forMeeting = defineMail<typeof en>({
-  version: 1,
+  version: 2,
   body: [
     { paragraph: 'intro' },
     { facts: ['title', 'version', 'textHash', 'round', 'method', 'meetingAt', 'entitled', 'languages'] },
@@ -11,6 +12,8 @@ export const forMeeting = defineMail<typeof en>({
     { paragraph: 'untabled', when: 'notTabled' },
     { paragraph: 'rule' },
     { note: 'nothing' },
+    { theText: true },
   ],
+  textOf: textInMail,
   calendar: true,
 });
