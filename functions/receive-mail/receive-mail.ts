@@ -14,6 +14,7 @@ import { isTooMuch } from './caps.ts';
 import { cutText } from './cut-text.ts';
 import type { Incoming, Received } from './incoming.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
+import { mayAnswer } from './may-answer.ts';
 import { once } from './once.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { answerTo, tellSecretariat } from './pass-on.ts';
@@ -95,7 +96,9 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const shown = await keep('under-way');
   await Promise.all([
     tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, mail),
-    known !== undefined && kind === 'person' ? answerTo(services, desk.mailer, known, shown, mail) : undefined,
+    known !== undefined && kind === 'person' && (await mayAnswer(services, known.id, now))
+      ? answerTo(services, desk.mailer, known, shown, mail)
+      : undefined,
   ]);
   return { kept: (await keep('passed-on')).fate };
 
