@@ -44,6 +44,8 @@ export function recogniseBounce(mail: ParsedMail, envelopeFrom: string): string 
   const isByHand = isAnswer || hasClient(mail) || closing.test(said) || isQuoting(mail);
   if (sender === 'desk') {
     if (traces >= 3 && !isGreeting && !closing.test(said) && !isQuoting(mail)) return saw ?? 'transcript';
+    // Some put the name of a program of people on what they return.
+    if (opening !== undefined && subject && !isGreeting && !closing.test(said)) return saw ?? opening;
     if (isByHand) return undefined;
     const count = [subject, original, traces > 0, words, opening !== undefined].filter(Boolean).length;
     return count >= (isGreeting ? 3 : 2) ? (saw ?? 'postmaster') : undefined;

@@ -4,7 +4,7 @@
  */
 const stems = [
   // English
-  "undeliver(?:able|ed|y)|non-?deliver(?:able|y)|returned mail|return(?:ed|ing)(?: message)?(?: back)? to (?:the )?sender|(?:mail|message|e-?mail) (?:delivery|system|transport) (?:has )?(?:fail(?:ed|ure)?|problem|error|status)|delivery (?:status )?notification|delivery (?:to .{1,80} )?(?:has )?(?:fail(?:ed|ure)|problem|report|error)|fail(?:ed|ure) (?:mail|delivery|notice)|(?:could|can|can ?not|couldn't|can't|was|were|has|have|is)(?: ?not|n't)?(?: yet)?(?: be| been)? deliver(?:ed)?(?= |\\.|$)|not (?:yet )?(?:be(?:en)? )?delivered|did not reach|unable to (?:be )?deliver|not able to (?:be )?deliver|delayed mail|could not be sent|not deliver|permanent (?:fatal )?error|automatically rejected|there was an error sending your mail|delivery delayed|mail rejected|rejected mail|message frozen|ndn:",
+  "undeliver(?:able|ed|y)|non-?deliver(?:able|y)|returned mail|mail returned|has been (?:returned|postponed)|return(?:ed|ing)(?: message)?(?: back)? to (?:the )?sender|(?:mail|message|e-?mail) (?:delivery|system|transport) (?:has )?(?:fail(?:ed|ure)?|problem|error|status|warning)|delivery (?:status )?notification|delivery (?:to .{1,80} )?(?:has )?(?:fail(?:ed|ure)|problem|report|error)|fail(?:ed|ure) (?:mail|delivery|notice)|(?:could|can|can ?not|couldn't|can't|was|were|has|have|is)(?: ?not|n't)?(?: yet)?(?: be| been)? deliver(?:ed)?(?= |\\.|$)|not (?:yet )?(?:be(?:en)? )?delivered|did not reach|unable to (?:be )?deliver|not able to (?:be )?deliver|delayed mail|could not be sent|not deliver|permanent (?:fatal )?error|automatically rejected|there was an error sending your mail|delivery delayed|mail rejected|rejected mail|message frozen|ndn:",
   // German
   'unzustellbar|nicht (?:zugestellt|zustellbar)|zustellung .{0,40}(?:fehlgeschlagen|nicht möglich|verzögert)|zustellfehler|zustellstatus|fehler bei der (?:zustellung|nachrichtenübermittlung)',
   // French
@@ -34,7 +34,7 @@ const answered =
 export const isAnswerOrForward = (subject: string): boolean => answered.test(subject);
 
 /** Whether the subject is one of those that servers give what they return. */
-export const saysUndelivered = (subject: string): boolean => !answered.test(subject) && anywhere.test(subject);
+export const saysUndelivered = (subject: string): boolean => !answered.test(subject) && tellsOfUndelivered(subject);
 
 /** Further words of their texts: what became of a mailbox. */
 const fates =

@@ -3,8 +3,8 @@ import { unauthenticated } from '../authentication-results.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import { calendarAnswer } from './calendar-answer.ts';
 import type { Filter } from './filter.ts';
-import { forwarded } from './forwarded.ts';
-import { list } from './list.ts';
+import { markOfForwarding } from './forwarded.ts';
+import { markOfList } from './list.ts';
 import { loop } from './loop.ts';
 import { empty, encrypted, spam, virus } from './not-readable.ts';
 import { otherAutomatic } from './other-automatic.ts';
@@ -28,8 +28,8 @@ const filters: readonly (readonly [name: MailFilter, kind: MailKind, filter: Fil
   ['automatic', 'automatic', otherAutomatic],
   ['virus', 'person', virus],
   ['spam', 'person', spam],
-  ['list', 'list', list],
-  ['forwarded', 'forwarded', forwarded],
+  ['list', 'list', markOfList],
+  ['forwarded', 'forwarded', markOfForwarding],
   ['encrypted', 'person', encrypted],
   ['empty', 'person', empty],
 ];

@@ -170,4 +170,28 @@ export const gateways: readonly Family[] = [
     attaches: 'message/rfc822',
     sender: 'l-admin@example.org',
   },
+  {
+    name: 'a server that only advises',
+    from: 'Postmaster@example.org',
+    subject: 'Mail Delivery Warning',
+    words:
+      'This is advice only.\n\nDelivery of email to this address\n\n"who@example.org"\n\nhas been postponed due to a full mailbox.\n\nThe first lines of your original message follow:',
+    sender: 'Postmaster@example.org',
+  },
+  {
+    name: 'a directory that knows nobody of that name',
+    from: 'postmaster@example.org (Automated response)',
+    subject: 'FAILED MAIL to "who"',
+    words: `The address of your message did not match anybody.\n\nOriginal message as received is as follows:\n=====\n>${originalFields.replaceAll('\n', '\n>')}`,
+    sender: 'postmaster@example.org',
+  },
+  {
+    name: 'a server under the name of a program of people',
+    from: 'Postmaster@example.org',
+    subject: 'DELIVERY FAILURE: User unknown',
+    fields: ['X-Mailer: Microsoft Outlook Express 6.00'],
+    words:
+      'Your message\n\n  Subject: Call\n\nwas not delivered to:\n\n  who@example.org\n\nbecause:\n\n  User unknown',
+    sender: 'Postmaster@example.org',
+  },
 ];
