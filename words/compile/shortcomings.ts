@@ -20,9 +20,12 @@ export function keysBeside(english: MessageSources, other: MessageSources): stri
   ];
 }
 
+/** The folders of all catalogues, those of the mailbox and of the sample of a procedure too. */
+export const catalogueFolders = (): string[] => homes.flatMap(foldersIn);
+
 /** Every shortcoming of every catalogue in any language, a sentence each. */
 export function shortcomings(): string[] {
-  return homes.flatMap(foldersIn).flatMap((folder) => {
+  return catalogueFolders().flatMap((folder) => {
     const english = read(`${folder}/en.json`);
     return Language.options.flatMap((language) => {
       const file = `${folder}/${language}.json`;
