@@ -8,6 +8,7 @@ const cases = () => import('./answers/cases.tsx');
 const drafts = () => import('./answers/drafts.tsx');
 const authors = () => import('./answers/draft-authors.tsx');
 const glossary = () => import('./answers/glossary.tsx');
+const fileForm = () => import('./answers/file-form.ts');
 const home = () => import('./answers/home.tsx');
 const language = () => import('./answers/language.ts');
 const links = () => import('./answers/links.tsx');
@@ -36,6 +37,11 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/cases/new/:procedure', async (context) =>
     (await newCases()).begun(context, context.req.param('procedure')),
   );
+  // The same form, to fill in and send by mail.
+  app.get('/new/:procedure/:file', async (context) => {
+    const { procedure, file } = context.req.param();
+    return (await fileForm()).blank(context, procedure, file);
+  });
   // The address that pages and mails have had from the beginning, when there was one procedure.
   app.get('/proposals/new', async (context) => (await newCases()).fresh(context));
   app.post('/proposals', async (context) => (await newCases()).begun(context));

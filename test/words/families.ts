@@ -73,7 +73,7 @@ const notices = [
   ...['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'],
   ...['mail-joined', 'mail-held'],
 ];
-const intakes = ['begun', 'draft', 'nothing', 'empty', 'held', 'not-permitted', 'handed-in'];
+const intakes = ['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'held', 'not-permitted', 'handed-in'];
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
 
 /** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */
@@ -191,11 +191,13 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'frame.*': under('frame', ofMails),
   'digest.*': under('digest', ofMails),
   'intake.*': [
-    ...under('intake', ['greeting', 'portal', 'footer', 'took']),
-    ...under('intake.section', ['recorded', 'understood', 'wrong', 'passed-over', 'next']),
+    ...under('intake', ['greeting', 'portal', 'footer', 'took', 'not-taken']),
+    ...under('intake.section', ['recorded', 'understood', 'wrong', 'passed-over', 'not-taken', 'next']),
     ...intakes.flatMap((mail) => under(`intake.${mail}`, ['heading', 'intro'])),
     ...['begun', 'draft', 'nothing', 'empty'].map((mail) => `intake.${mail}.note`),
-    ...['begun', 'draft', 'nothing', 'empty', 'handed-in'].map((mail) => `intake.${mail}.button`),
+    ...['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'handed-in'].map(
+      (mail) => `intake.${mail}.button`,
+    ),
   ],
   'notices.*': [
     ...under('notices', [...ofMails, ...Cut.options.map((cut) => `cut.${cut}`), ...under('held', HeldBecause.options)]),

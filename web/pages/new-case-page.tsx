@@ -45,6 +45,9 @@ export function NewCasePage({
       <p>
         <a href="/drafts">{reader.say('home.start.drafts')}</a>
       </p>
+      <p>
+        <a href={`/new/${procedure}/form.txt?language=${reader.language}`}>{reader.say('form.file')}</a>
+      </p>
       {checked ? <p class="note">{reader.say('form.checked')}</p> : null}
       <form id={typedFormId} method="post" action={action} novalidate>
         <EnterButton reader={reader} />

@@ -14,11 +14,8 @@ export function labelOf(
   number = 1,
 ): string {
   const manner = { procedure };
-  const own = ownNameOf({ path });
-  const about = [...path.slice(0, -1).filter((part) => part !== '*'), procedure];
-  const special = about.find((one) => isSaid(`form.${own}.${one}.label`, procedure));
-  const key = special === undefined ? `form.${own}` : `form.${own}.${special}`;
-  const label = isSaid(`${key}.label`, procedure) ? say(language, `${key}.label`, {}, manner) : own;
+  const key = keyOf(procedure, { path });
+  const label = isSaid(`${key}.label`, procedure) ? say(language, `${key}.label`, {}, manner) : ownNameOf({ path });
   const star = path.indexOf('*');
   if (star < 0) return label;
   const rowKey = `form.${path[star - 1]}.row`;
@@ -40,4 +37,12 @@ export function labelAt(procedure: string, language: InterfaceLanguage, fields: 
     if (found !== undefined) return labelOf(procedure, language, found, Number(number ?? 0) + 1);
   }
   return Object.hasOwn(fields, parts[0] ?? '') ? labelOf(procedure, language, { path: parts.slice(0, 1) }) : field;
+}
+
+/** Where the words of a place stand: those of what asks for it, the nearest first, or those of its name. */
+export function keyOf(procedure: string, { path }: Pick<Place, 'path'>): string {
+  const own = ownNameOf({ path });
+  const about = [...path.slice(0, -1).filter((part) => part !== '*'), procedure];
+  const special = about.find((one) => isSaid(`form.${own}.${one}.label`, procedure));
+  return special === undefined ? `form.${own}` : `form.${own}.${special}`;
 }

@@ -3,6 +3,7 @@ import { labelOf } from '#functions/lib/file-form/label-of.ts';
 import { placesOf } from '#functions/lib/file-form/places.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
+import { encrypted } from '../sorting/not-readable.ts';
 import { aboutMail } from './about-mail.ts';
 import { answerSender } from './answer-sender.ts';
 import type { Letter } from './letter.ts';
@@ -20,12 +21,19 @@ export async function sayNothingWasRead(
   const [place] = placesOf(fields);
   const example = place === undefined ? '' : labelOf(procedure, caller.language, place);
   await answerSender(services, mailer, letter, caller.person.id, {
-    mail: letter.mail.text.trim() === '' ? 'empty' : 'nothing',
+    mail: whyNothing(letter),
     ...base,
     filling: { ...base.filling, example },
     sections: [],
     url: `${services.settings.publicUrl}/cases/new/${procedure}`,
   });
+}
+
+/** Each has a sentence of its own. */
+function whyNothing({ mail, incoming, verdicts }: Letter): 'encrypted' | 'unreadable' | 'empty' | 'nothing' {
+  if (encrypted({ mail, sender: incoming.envelope.from, verdicts }) !== undefined) return 'encrypted';
+  if (mail.cuts.includes('unreadable')) return 'unreadable';
+  return mail.text.trim() === '' ? 'empty' : 'nothing';
 }
 
 export async function sayThatMayNotBegin(

@@ -1,4 +1,5 @@
 import type { Caller } from '#functions/lib/caller.ts';
+import type { FactRow } from '#functions/lib/email/fact-rows.ts';
 import { answeredRows, wrongRows } from '#functions/lib/email/intake/form-rows.ts';
 import type { IntakeAnswer } from '#functions/lib/email/intake/intake-mail.ts';
 import type { FieldError } from '#functions/lib/errors.ts';
@@ -7,6 +8,7 @@ import { beginDraft } from '#functions/lib/use-cases/drafts/keep-draft.ts';
 import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { Begins } from '#schemas/received-mail.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import type { Received } from '../incoming.ts';
 import type { Desk } from '../receive-mail.ts';
 import { aboutMail } from './about-mail.ts';
@@ -62,11 +64,12 @@ export async function sayWhatIsMissing(
   const replyTo = draftAddress(await services.signingKey(), { draftId, person: caller.person.id }, desk.domain);
   const answer: IntakeAnswer = {
     mail: 'draft',
-    ...aboutMail(letter, caller, begins),
+    ...withRemarks(aboutMail(letter, caller, begins), letter),
     sections: [
       { title: 'section.wrong', rows: wrongRows(wrong, mailed, language) },
       { title: 'section.understood', rows: answeredRows(mailed, language) },
       { title: 'section.passed-over', rows: passedOver(mailed) },
+      { title: 'section.not-taken', rows: notTaken(letter) },
     ],
     url: `${services.settings.publicUrl}/drafts/${draftId}`,
   };
@@ -83,7 +86,7 @@ export async function sayThatItBegan(
 ): Promise<void> {
   const { language } = caller;
   const { waitingFor } = await viewCase(services, caller, caseId);
-  const base = aboutMail(letter, caller, begins);
+  const base = withRemarks(aboutMail(letter, caller, begins), letter);
   const answer: IntakeAnswer = {
     mail: 'begun',
     ...base,
@@ -92,11 +95,25 @@ export async function sayThatItBegan(
       { title: 'section.next', rows: [{ name: 'next', label: caseId, lines: [waitingFor] }] },
       { title: 'section.recorded', rows: answeredRows(mailed, language) },
       { title: 'section.passed-over', rows: passedOver(mailed) },
+      { title: 'section.not-taken', rows: notTaken(letter) },
     ],
     url: `${services.settings.publicUrl}/cases/${caseId}`,
   };
   await answerSender(services, desk.mailer, letter, caller.person.id, answer);
 }
+
+/** What hangs on a mail stays with the mail: it is named, so that nobody believes it to be part of the case. */
+const notTaken = ({ mail: { attachments } }: Letter): FactRow[] =>
+  attachments.slice(0, mostLines).map(({ name, mediaType }) => ({
+    name: 'not-taken',
+    label: shownLine(name || mediaType),
+    lines: ['–'],
+  }));
+
+const withRemarks = (base: ReturnType<typeof aboutMail>, { mail: { attachments } }: Letter) => ({
+  ...base,
+  remarks: attachments.length === 0 ? base.remarks : [...base.remarks, 'not-taken' as const],
+});
 
 /** More is on the page of the draft, or was never meant for us. */
 const mostLines = 10;

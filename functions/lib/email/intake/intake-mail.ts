@@ -26,7 +26,7 @@ export type IntakeAnswer = {
   readonly name: string;
   readonly filling: Filling;
   /** What else there is to say before the sections. */
-  readonly remarks: readonly Extract<Key, 'took'>[];
+  readonly remarks: readonly Extract<Key, 'took' | 'not-taken'>[];
   readonly sections: readonly IntakeSection[];
   /** Where its button leads. */
   readonly url?: string | undefined;
