@@ -5,10 +5,11 @@ import { build } from '../scripts/build.mjs';
 import { conceptNote } from './concept-note/play.ts';
 import { decision } from './decision/play.ts';
 import { type Instance, startInstance } from './instance.ts';
+import { mail } from './mail/play.ts';
 import { Network } from './network.ts';
 import type { Play } from './play.ts';
 
-const plays: Readonly<Record<string, Play>> = { decision, 'concept-note': conceptNote };
+const plays: Readonly<Record<string, Play>> = { decision, 'concept-note': conceptNote, mail };
 const usage = `npm run demo -- ${Object.keys(plays).join(' | ')} [--exit]`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -23,9 +24,9 @@ function playOf(asked: readonly string[]): Play {
   return play;
 }
 
-async function tellStories(play: Play, { url }: Instance): Promise<void> {
+async function tellStories(play: Play, { url, mailPort }: Instance): Promise<void> {
   const network = new Network(url);
-  const caseIds = await play.tell(network, root, print);
+  const caseIds = await play.tell({ network, mailPort, root, print });
   const mails = await Promise.all(caseIds.map((caseId) => network.mails(caseId)));
   print(`\n${mails.flat().length} mails were sent. Look at it here:\n`);
   const mailbox = [`${url}/mailbox`, 'all mails, with the codes for signing in'] as const;

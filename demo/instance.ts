@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 export interface Instance {
   readonly url: string;
+  /** Where it takes in mail. */
+  readonly mailPort: number;
   stop(): Promise<void>;
 }
 
@@ -20,15 +22,18 @@ export async function startInstance(root: string, dataDirectory: string): Promis
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   // Whatever ends the demo ends what it started.
   process.once('exit', () => child.kill('SIGTERM'));
-  const url = await new Promise<string>((resolve, reject) => {
+  const { url, mailPort } = await new Promise<Omit<Instance, 'stop'>>((resolve, reject) => {
+    let said = '';
     child.stdout.on('data', (chunk: Buffer) => {
-      const [, found] = /is ready: (\S+)/.exec(chunk.toString()) ?? [];
-      if (found !== undefined) resolve(found);
+      said += chunk.toString();
+      const [, found, port] = /is ready: (\S+)\n.*smtp:\/\/\S+:(\d+)\n/.exec(said) ?? [];
+      if (found !== undefined) resolve({ url: found, mailPort: Number(port) });
     });
     child.once('exit', (code) => reject(new Error(`The embedded edition ended with code ${code} before it was ready`)));
   });
   return {
     url,
+    mailPort,
     stop() {
       child.kill('SIGTERM');
       return ended;

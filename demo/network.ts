@@ -82,6 +82,11 @@ export class Network {
     return this.#send('GET', `/local/mailbox.json?caseId=${caseId}`, undefined);
   }
 
+  /** All mails to somebody, the oldest first. */
+  async mailsTo<T>(person: string): Promise<T[]> {
+    return this.#send<T[]>('GET', `/local/mailbox.json?to=${person}`, undefined);
+  }
+
   async #call<T>(method: string, path: string, person: string, body?: object): Promise<T> {
     return this.#send<T>(method, path, await this.#tokenOf(person), body);
   }

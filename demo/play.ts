@@ -2,10 +2,20 @@ import type { Network } from './network.ts';
 
 export type Print = (line?: string) => void;
 
+/** Where a play is given. */
+export interface Stage {
+  readonly network: Network;
+  /** The port at which mail from outside is taken in. */
+  readonly mailPort: number;
+  /** Of the repository, in which samples lie. */
+  readonly root: string;
+  readonly print: Print;
+}
+
 /** What a procedure shows of itself. */
 export interface Play {
   /** Plays its stories, and tells what happens in them. @returns the cases */
-  tell(network: Network, root: string, print: Print): Promise<readonly string[]>;
+  tell(stage: Stage): Promise<readonly string[]>;
   /** Where what came of them is looked at: an address, and what it shows. */
   look(url: string, caseIds: readonly string[]): readonly (readonly [address: string, shows: string])[];
 }

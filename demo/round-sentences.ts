@@ -32,6 +32,7 @@ export const roundSentences: Sentences = {
   'consensus-reached': ({ basis }) => `CONSENSUS: ${bases[String(basis)]}`,
   'consensus-not-reached': ({ blocking, silent }) =>
     `NO CONSENSUS: blocking ${list(blocking)}${(silent as unknown[]).length > 0 ? `; silent ${list(silent)}` : ''}`,
+  'correspondence-joined': ({ words }) => `writes about the case${quoted(words)}`,
   'objection-lifted': ({ reason }) => `lifts its objection${quoted(reason)}`,
   'objection-maintained': ({ reason }) => `maintains its objection${quoted(reason)}`,
 };

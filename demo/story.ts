@@ -39,15 +39,25 @@ export class Story {
   static async begin(network: Network, beginning: Beginning, telling: Telling): Promise<Story> {
     const { procedure, proposer, form, draft = false } = beginning;
     const caseId = await network.propose(proposer, form, { procedure, draft });
-    const story = new Story(network, { caseId, proposer }, telling);
-    await story.#timeline.tell();
+    return Story.follow(network, { caseId, proposer }, telling);
+  }
+
+  /** Of a case that has begun. */
+  static async follow(network: Network, begun: Begun, telling: Telling): Promise<Story> {
+    const story = new Story(network, begun, telling);
+    await story.tell();
     return story;
+  }
+
+  /** Tells what has happened since the last time. */
+  tell(): Promise<void> {
+    return this.#timeline.tell();
   }
 
   /** `who` is the part of the mailbox before the @. */
   async act(who: string, kind: string, choice: string, more: object = {}): Promise<void> {
     await this.#network.act(`${who}@example.org`, this.caseId, kind, { choice, ...more });
-    await this.#timeline.tell();
+    await this.tell();
   }
 
   /** Opens the page of what is asked of them, and leaves it open. */
@@ -57,12 +67,12 @@ export class Story {
 
   async wait(duration: string): Promise<void> {
     await this.#network.wait(duration);
-    await this.#timeline.tell();
+    await this.tell();
   }
 
   async waitUntil(instant: string): Promise<void> {
     await this.#network.waitUntil(instant);
-    await this.#timeline.tell();
+    await this.tell();
   }
 
   /** Several members state the same position, some hours apart. */

@@ -41,6 +41,7 @@ async function main(): Promise<void> {
   installation = await startInstallation(root, settings, log);
   for (const notice of exposureNotices(settings, installation.localUrl)) process.stderr.write(`${notice}\n`);
   process.stdout.write(`Tawafuq is ready: ${installation.url}\n`);
+  process.stdout.write(`Mail from outside is taken in at smtp://127.0.0.1:${installation.smtpPort}\n`);
 }
 
 main().catch((error: Error) => {

@@ -3,7 +3,7 @@ import { funded } from './funded.ts';
 import { ineligible } from './ineligible.ts';
 
 export const conceptNote: Play = {
-  async tell(network, root, print) {
+  async tell({ network, root, print }) {
     print('1  A note of two countries: sent back, returned, reviewed, deferred, endorsed, funded (times in UTC)\n');
     const first = await funded(network, root, print);
     print('\n2  A note of one entity without endorsement: not eligible\n');

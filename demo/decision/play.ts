@@ -2,7 +2,7 @@ import type { Play } from '../play.ts';
 import { workingGroup, workplan } from './stories.ts';
 
 export const decision: Play = {
-  async tell(network, root, print) {
+  async tell({ network, root, print }) {
     print(
       '1  A working group on migration data: no consensus, facilitation, a second round, follow-up (times in UTC)\n',
     );
