@@ -65,6 +65,10 @@ export const MailFate = z.enum([
   'begun',
   /** It was written to a case, or asks to begin something, and waits for the secretariat. */
   'held',
+  /** It had what a mail of ours offers to be sent, and was recorded as an act. */
+  'acted',
+  /** It was to be one, and was refused. */
+  'refused',
 ]);
 export type MailFate = z.infer<typeof MailFate>;
 

@@ -1,6 +1,8 @@
+import { choicesByMail } from '#functions/lib/email/act/choices-by-mail.ts';
 import { answerAddress } from '#functions/lib/email/answer-address.ts';
 import { domainOf } from '#functions/lib/email/headers.ts';
 import { personTag } from '#functions/lib/email/person-tag.ts';
+import type { MailLinks } from '#functions/lib/email/personal.ts';
 import { renderMail } from '#functions/lib/email/render-mail.ts';
 import { returnAddress } from '#functions/lib/email/return-address.ts';
 import { MailRefusedError } from '#functions/lib/errors.ts';
@@ -8,7 +10,8 @@ import { execute } from '#functions/lib/execute.ts';
 import { foreignWords } from '#functions/lib/foreign-words.ts';
 import { linkCode, linkToken } from '#functions/lib/links.ts';
 import { log } from '#functions/lib/log.ts';
-import type { Services } from '#functions/lib/services.ts';
+import { moduleOf } from '#functions/lib/module-of.ts';
+import { kindOfTask } from '#schemas/ids.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/outbox.ts';
 import { mails } from '#workflows/mails.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -91,7 +94,7 @@ async function sendOne(
     template: message.template,
     facts: message.facts,
     person,
-    links: await linksFor(services, item, person.id, recipient.taskId),
+    links: await linksFor(post, item, message.seq, person.id, recipient.taskId),
     caseId,
     nonce,
     seq: message.seq,
@@ -127,17 +130,27 @@ async function sendOne(
 }
 
 async function linksFor(
-  { settings: { publicUrl }, signingKey }: Services,
-  { caseId, nonce }: OutboxItem,
+  { services: { settings, signingKey }, mailFrom }: Post,
+  { caseId, nonce, procedure }: OutboxItem,
+  seq: number,
   person: string,
   taskId: string | undefined,
-) {
+): Promise<MailLinks> {
+  const { publicUrl } = settings;
   const caseUrl = `${publicUrl}/cases/${caseId}`;
   if (taskId === undefined) return { caseUrl };
   const key = await signingKey();
   const task = { taskId, nonce };
   const token = linkToken(key, task, person);
-  return { caseUrl, taskUrl: `${publicUrl}/t/${taskId}/${token}`, code: linkCode(key, task, person) };
+  const kind = kindOfTask(taskId);
+  const choices = choicesByMail(await moduleOf(procedure), kind);
+  const to = answerAddress('act', key, { caseId, nonce, seq, person }, domainOf(mailFrom));
+  return {
+    caseUrl,
+    taskUrl: `${publicUrl}/t/${taskId}/${token}`,
+    code: linkCode(key, task, person),
+    ...(choices.length === 0 ? {} : { acts: { procedure, caseId, kind, choices, to } }),
+  };
 }
 
 function mailsOf(procedure: string): Promise<ProcedureMails> {

@@ -71,7 +71,7 @@ const formerSettings = new Map([['referralActBy', ['one-member', 'every-member']
 const under = (stem: string, values: Iterable<string>): string[] => [...values].map((value) => `${stem}.${value}`);
 const notices = [
   ...['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'],
-  ...['mail-joined', 'mail-held'],
+  ...['mail-joined', 'mail-held', 'act-recorded', 'act-refused'],
 ];
 const intakes = ['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'held', 'not-permitted', 'handed-in'];
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
@@ -188,7 +188,9 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ...Object.entries(wordedFacts).flatMap(([fact, values]) => under(`facts.${fact}`, values)),
   ],
   'notices.mail-held.why.*': under('notices.mail-held.why', HeldBecause.options),
-  'frame.*': under('frame', ofMails),
+  'notices.act-refused.why.*': under('notices.act-refused.why', ['none', 'several', 'spoiled']),
+  'frame.byMail.*': under('frame.byMail', ['intro', 'plain', 'choice', 'codeLine', 'reason']),
+  'frame.*': [...under('frame', ofMails), ...under('frame.byMail', ['intro', 'plain', 'choice', 'codeLine', 'reason'])],
   'digest.*': under('digest', ofMails),
   'intake.*': [
     ...under('intake', ['greeting', 'portal', 'footer', 'took', 'not-taken']),
@@ -203,6 +205,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ...under('notices', [...ofMails, ...Cut.options.map((cut) => `cut.${cut}`), ...under('held', HeldBecause.options)]),
     ...notices.flatMap((mail) => under(`notices.${mail}`, ['heading', 'intro', 'code', 'note'])),
     ...under('notices.mail-held.why', HeldBecause.options),
+    ...under('notices.act-refused.why', ['none', 'several', 'spoiled']),
   ],
 };
 

@@ -11,7 +11,11 @@ export function roundEventFacts(event: RoundEvent & Pick<ProcedureEvent, 'at' | 
     case 'position-stated':
     case 'late-position-recorded': {
       const { onBehalf, ...said } = { onBehalf: false, ...event.data };
-      return { ...said, recordedAt: event.at };
+      return {
+        ...said,
+        ...(onBehalf || !('person' in event.actor) ? {} : { evidence: event.actor.proof }),
+        recordedAt: event.at,
+      };
     }
     case 'round-circulated':
       return { unreachable: event.data.unreachable };

@@ -51,10 +51,11 @@ const rowOf = ({ label, lines }: FactRow, side: Side) =>
  */
 const lineOf = (line: string) => (line.includes('\u2068') ? line : html`<bdi>${line}</bdi>`);
 
-function actionOf(label: string, { links, code, howToAct }: Personal) {
+function actionOf(label: string, { links, code, howToAct, byMail }: Personal) {
   if (links.taskUrl === undefined) return '';
   return html`${buttonOf(links.taskUrl, label, 'main')}
 <p class="m-soft" style="${style.small}"><bdi>${links.taskUrl}</bdi></p>
 ${code === '' ? '' : html`<p style="${style.code}">${code}</p>`}
-${howToAct.map((line) => html`<p class="m-soft" style="${style.small}">${line}</p>`)}`;
+${howToAct.map((line) => html`<p class="m-soft" style="${style.small}">${line}</p>`)}
+${byMail === undefined ? '' : html`<p class="m-soft" style="${style.small}">${byMail.intro}</p><p style="${style.small}">${byMail.links.map(({ label: choice, url }, at) => html`${at === 0 ? '' : ' · '}<a href="${url}" style="${style.link}">${choice}</a>`)}</p>`}`;
 }

@@ -27,9 +27,10 @@ function paragraphOf(part: Part, personal: Personal, direction: 'ltr' | 'rtl'): 
     return part.paragraphs.map((lines) => lines.map((line) => `    ${line}`).join('\n')).join('\n\n');
   if (part.kind === 'entry') return [part.title, ...[...part.lines, part.url].map((line) => `    ${line}`)].join('\n');
   if (part.kind !== 'button') return part.text;
-  const { links, code, howToAct } = personal;
+  const { links, code, howToAct, byMail } = personal;
   if (links.taskUrl === undefined) return '';
-  return [`${part.text}:\n${links.taskUrl}`, code, ...howToAct].filter((line) => line !== '').join('\n\n');
+  const asked = [`${part.text}:\n${links.taskUrl}`, code, ...howToAct, byMail?.plain.join('\n') ?? ''];
+  return asked.filter((line) => line !== '').join('\n\n');
 }
 
 function rowOf({ name, label, lines }: FactRow, direction: 'ltr' | 'rtl'): string {

@@ -7,6 +7,7 @@ import type { HeldBecause, MailKind, MailVerdicts } from '#schemas/received-mail
 import type { Incoming } from '../incoming.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import { mailIdOf } from '../shown-mail.ts';
+import { actByMail, type MailedAct } from './act-by-mail.ts';
 import { isAnswerable } from './answerable-days.ts';
 import { isEncrypted } from './is-encrypted.ts';
 import { letterOf } from './letter-of.ts';
@@ -25,11 +26,12 @@ export type AnsweringMail = {
 /** What becomes of an answer: it joins its case, or somebody of the secretariat has to look at it, and why. */
 export type Answer =
   | { readonly fate: 'joined'; readonly caseId: string; readonly isClosed: boolean }
+  | MailedAct
   | { readonly fate: 'held'; readonly because: HeldBecause; readonly caseId?: string };
 
 /**
  * What somebody wrote to the address of a notice. It joins the case's correspondence where their domain vouches for them, and they are whom we wrote to;
- * all else waits for the secretariat. Undefined for mail to any other address.
+ * all else waits for the secretariat. To the address for it goes what a mail offers to be sent, which is an act. Undefined for mail to any other address.
  */
 export async function answerByMail(services: Services, answering: AnsweringMail): Promise<Answer | undefined> {
   const { incoming, mail } = answering;
@@ -42,9 +44,11 @@ export async function answerByMail(services: Services, answering: AnsweringMail)
   const network = await services.network.directory();
   const by = callerOf(network, answered.notice.to, incoming.at, 'mail');
   if (by === undefined) return { ...held('expired-key'), caseId };
+  const letterKey = letterKeyOf(mail, incoming);
+  if (answered.kind === 'act') return actByMail(services, by, answered, mail, letterKey);
   const letter = letterOf(answering, answered, network);
   try {
-    const joined = await joinCorrespondence(services, caseId, { by, letter, letterKey: letterKeyOf(mail, incoming) });
+    const joined = await joinCorrespondence(services, caseId, { by, letter, letterKey });
     return { fate: 'joined', caseId, isClosed: joined.isClosed };
   } catch (error) {
     // The case is no longer theirs to read.

@@ -8,6 +8,7 @@ export const positionFacts: readonly string[] = [
   'reason',
   'explanation',
   'actor',
+  'evidence',
   'recordedAt',
   'expiresAt',
 ];

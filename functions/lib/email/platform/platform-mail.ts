@@ -20,6 +20,8 @@ export type PlatformMail =
   | 'mail-set-aside'
   | 'mail-joined'
   | 'mail-held'
+  | 'act-recorded'
+  | 'act-refused'
   | 'draft-shared';
 
 /**
