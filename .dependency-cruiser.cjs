@@ -51,7 +51,9 @@ module.exports = {
       comment: 'What every procedure is made of knows none of them, nor the parts that only some have.',
       severity: 'error',
       from: { path: '^workflows/procedure/', pathNot: tests },
-      to: { pathNot: ['^schemas/', '^workflows/(network|texts|correspondence|assignment|procedure)/', 'node_modules/zod/'] },
+      to: {
+        pathNot: ['^schemas/', '^workflows/(network|texts|correspondence|assignment|procedure)/', 'node_modules/zod/'],
+      },
     },
     {
       name: 'correspondence-is-pure',
@@ -112,7 +114,9 @@ module.exports = {
       comment: 'The platform knows procedures from the registries alone: another one is another line of each.',
       severity: 'error',
       from: { path: ownCode, pathNot: ['^workflows/', tests] },
-      to: { path: '^workflows/(?!kit/|network/|texts/|correspondence/|assignment/|procedure/|circulation/|books/)[^/]+/' },
+      to: {
+        path: '^workflows/(?!kit/|network/|texts/|correspondence/|assignment/|procedure/|circulation/|books/)[^/]+/',
+      },
     },
     {
       name: 'procedures-load-later',

@@ -47,6 +47,7 @@ const forbidden: ReadonlyArray<readonly [rule: string, from: string, text: strin
   ['domain-is-pure', 'workflows/x/domain/to-mails.ts', wordFrom('../mails.ts')],
   ['network-and-texts-are-pure', 'workflows/network/to-mails.ts', wordFrom('../x/mails.ts')],
   ['assignment-is-pure', 'workflows/assignment/to-mails.ts', wordFrom('../x/mails.ts')],
+  ['correspondence-is-pure', 'workflows/correspondence/to-mails.ts', wordFrom('../x/mails.ts')],
   ['procedure-is-pure', 'workflows/procedure/to-mails.ts', wordFrom('../x/mails.ts')],
   ['circulation-is-pure', 'workflows/circulation/to-mails.ts', wordFrom('../x/mails.ts')],
   ['books-are-pure', 'workflows/books/to-mails.ts', wordFrom('../x/mails.ts')],

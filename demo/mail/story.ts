@@ -15,6 +15,9 @@ import {
 } from './letters.ts';
 import type { Postbox, Received } from './postbox.ts';
 
+/** Where proposals are sent. */
+const decisions = 'decisions@tawafuq.example.org';
+
 const mailbox = (who: string): string => `${who}@example.org`;
 
 /** Everything is sent to the port for mail, and read in what comes back; the case itself is only looked at to tell of it. @returns the case */
@@ -26,7 +29,7 @@ export async function decisionByMail(network: Network, postbox: Postbox, print: 
   };
 
   says('UNHCR', 'writes to decisions@, in Arabic', proposal);
-  await postbox.write({ from: mailbox('unhcr'), to: mailbox('decisions'), subject: 'مقترح', lines: proposal });
+  await postbox.write({ from: mailbox('unhcr'), to: decisions, subject: 'مقترح', lines: proposal });
   const missing = await postbox.newest(mailbox('unhcr'));
   print(`  → ${missing.subject}`);
   says('UNHCR', 'answers with what was missing', completion);
@@ -51,12 +54,12 @@ export async function decisionByMail(network: Network, postbox: Postbox, print: 
   says('UNDP', 'an automatic reply, which nobody takes for a position', outOfOffice);
   const sentToUndp = await notice('undp');
   await postbox.write({
-    ...{ from: mailbox('undp'), to: 'tawafuq@example.org', subject: `Automatic reply: ${sentToUndp.subject}` },
+    ...{ from: mailbox('undp'), to: decisions, subject: `Automatic reply: ${sentToUndp.subject}` },
     ...{ lines: outOfOffice, headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' } },
   });
   says('a stranger', 'as the ILO; no relay vouches for it, and it waits for the secretariat', forged);
   await postbox.write({
-    ...{ from: mailbox('ilo'), to: mailbox('decisions'), subject: `Re: ${caseId}` },
+    ...{ from: mailbox('ilo'), to: decisions, subject: `Re: ${caseId}` },
     ...{ lines: forged, isForged: true },
   });
 
@@ -79,7 +82,8 @@ export async function decisionByMail(network: Network, postbox: Postbox, print: 
   await story.wait('P4D');
   says('UNODC', 'lifts it by mail', [lifting]);
   await act('unodc', 'lift', lifting);
-  await story.wait('PT2H');
+  // The text is put to all once more, and nobody breaks the silence.
+  await story.wait('PT73H');
   await act('secretariat', 'publish');
   return caseId;
 }

@@ -19,7 +19,7 @@ function mailsOf({ history, states, network }: DecisionCase): string[] {
   });
 }
 
-const hours = /\d+ ?(hours|ساعة|heures|horas|час|小时)/;
+const hours = /(?<![:\d])\d+ ?(hours|ساعة|heures|horas|час|小时)/;
 const until = { circulateFor: undefined, circulateUntil: '2027-02-20T09:00:00.000Z' };
 
 describe('how long a round lasts', () => {

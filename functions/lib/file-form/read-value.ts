@@ -104,8 +104,15 @@ function optionIn(place: Place, text: string, about: Circumstances): unknown {
   const { field } = place;
   const options = 'options' in field ? field.options : wordsOf(place, 'en', about).map(([value]) => value);
   const code = plainDigits(text.trim()).toLowerCase();
-  return options.find((option) => String(option).toLowerCase() === code) ?? known(place, text, about);
+  const byName = known(place, text, about) ?? (field.kind === 'language' ? languageIn(text) : undefined);
+  return options.find((option) => String(option).toLowerCase() === code) ?? byName;
 }
+
+/** A language by the name that common usage has for it, where that is not the United Nations' own: الإنجليزية for الإنكليزية. */
+const languageIn = (text: string): Language | undefined =>
+  Language.options.find((code) =>
+    Language.options.some((language) => plainWords(displayed(language, 'language', code)) === plainWords(text)),
+  );
 
 /** The value that is called so: in full, by what stands before its explanation, or without its number, where that names one alone. */
 function known(place: Place, text: string, about: Circumstances): unknown {

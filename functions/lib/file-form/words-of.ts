@@ -39,7 +39,7 @@ export function wordsOf(place: Place, language: InterfaceLanguage, about: Circum
     case 'flag':
       return (['yes', 'no'] as const).map((word): Word => [word, saying(`form.${word}`)]);
     case 'language':
-      return Language.options.map((code): Word => [code, displayed(language, 'language', code)]);
+      return Language.options.map((code): Word => [code, saying(`facts.languages.${code}`)]);
     case 'duration':
       return field.offered.map((period): Word => [period, lengthIn(language, period, procedure)]);
     case 'meeting':

@@ -9,7 +9,6 @@ import type { ParsedMail } from '../parsed-mail.ts';
 import { mailIdOf } from '../shown-mail.ts';
 import { actByMail, type MailedAct } from './act-by-mail.ts';
 import { isAnswerable } from './answerable-days.ts';
-import { isEncrypted } from './is-encrypted.ts';
 import { letterOf } from './letter-of.ts';
 import { provenWriter } from './proven-writer.ts';
 
@@ -67,7 +66,7 @@ function faultOf({ incoming, mail, verdicts, kind }: AnsweringMail, { event, not
   if (writer !== notice.to.toLowerCase()) return 'another-sender';
   if (kind !== 'person') return 'passed-on-by-rule';
   if (!isAnswerable(event.at, incoming.at)) return 'expired-key';
-  if (isEncrypted(mail)) return 'encrypted';
+  if (mail.encryption !== undefined) return 'encrypted';
   return undefined;
 }
 
