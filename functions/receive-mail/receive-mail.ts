@@ -4,11 +4,8 @@ import type { Services } from '#functions/lib/services.ts';
 import type { MailVerdicts, SuggestedAbsence } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { absenceIn } from './absence/absence-in.ts';
-import { answerByMail } from './answer/answer-by-mail.ts';
-import { tellWriter } from './answer/tell-writer.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
-import { beginByMail, type Keep } from './begin/begin-by-mail.ts';
-import { completeByMail } from './begin/complete-by-mail.ts';
+import type { Keep } from './begin/begin-by-mail.ts';
 import { recordReport } from './bounce/record-report.ts';
 import { isTooMuch } from './caps.ts';
 import { cutText } from './cut-text.ts';
@@ -31,6 +28,9 @@ export type Desk = {
   /** Behind the `@` of our addresses. */
   readonly domain: string;
 };
+
+/** Forms, acts and drafts are loaded with the first mail of a person: most mails are reports (docs/cold-start.md). */
+const whatPeopleAsk = () => import('./do-what-it-asks.ts');
 
 /** Attempts that did not end, each counted before it was made; the next one does not touch the mail. */
 const mostAttempts = 2;
@@ -79,19 +79,10 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
     await noticeHeldBack(services, desk.mailer, now, 1);
     return { kept: held.fate };
   }
-  const answer = await answerByMail(services, { incoming, mail: read, verdicts, kind, withoutSecrets });
-  if (answer !== undefined) {
-    const shown = await keep(answer.fate, answer);
-    await Promise.all([
-      answer.fate === 'held' ? tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, mail) : undefined,
-      known === undefined ? undefined : tellWriter(services, desk.mailer, known, answer, shown, mail),
-    ]);
-    return { kept: answer.fate };
-  }
-  const letter = { incoming, mail: read, verdicts, kind };
-  const begun =
-    (await completeByMail(services, desk, letter, keep)) ?? (await beginByMail(services, desk, letter, keep));
-  if (begun !== undefined) return begun;
+  const { doWhatItAsks } = await whatPeopleAsk();
+  const asking = { incoming, mail: read, verdicts, kind, withoutSecrets };
+  const done = await doWhatItAsks(services, desk, asking, known, keep);
+  if (done !== undefined) return done;
   // In sight before anything is sent: whatever happens to the sending, the mail can be read.
   const shown = await keep('under-way');
   await Promise.all([
