@@ -11,7 +11,8 @@ export async function requestIn(client: EditionClient, person: string, caseId: s
 export function requestAmong(mails: readonly { readonly text: string }[], caseId: string, kind: string): Request {
   for (const { text } of mails.toReversed()) {
     const [, link] = /(\S+\/t\/\S+)/.exec(text) ?? [];
-    const [, code] = /(?:Your code|رمزكم): (\d{6})/.exec(text) ?? [];
+    // In whatever language: the code ends a line, behind a colon.
+    const [, code] = /[:：]\s*(\d{6})$/m.exec(text) ?? [];
     if (link?.includes(`/t/${caseId}.`) && link.includes(`.${kind}`) && code !== undefined) return { link, code };
   }
   throw new Error(`No mail asks for '${kind}' in ${caseId}`);
