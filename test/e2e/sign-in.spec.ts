@@ -35,7 +35,7 @@ describe.skipIf(!hasBrowser)('signing in with a provider, in a browser', () => {
     const button = page.getByRole('link', { name: 'حساب الأمم المتحدة' });
     await button.click();
     await page.getByRole('link', { name: 'Cancel' }).click();
-    expect(await page.getByRole('alert').textContent()).toContain('لم يُسجَّل دخولكم');
+    expect(await page.getByRole('alert').textContent()).toContain('أُلغي تسجيل الدخول');
     expect(await barriersOn(page)).toEqual([]);
     await button.click();
     await page.locator('input[name=login]').fill('unhcr@example.org');
