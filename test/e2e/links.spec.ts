@@ -49,9 +49,14 @@ describe.skipIf(!hasBrowser)('the links in mails', () => {
     const before = await everything();
     const page = await stage.visit();
     let pressed = 0;
-    const leading = links.filter((each) => each.includes('/t/'));
+    // What nine members are asked is one page; five of them read four languages.
+    const asked = links.filter((each) => each.includes('/t/'));
+    const leading = [
+      ...asked.filter((each) => each.includes('.position.')).slice(0, 5),
+      ...asked.filter((each) => !each.includes('.position.')),
+    ];
     for (const [at, link] of leading.entries()) pressed += await pressEverything(page, link, { languages: at === 0 });
-    expect(pressed).toBeGreaterThan(70);
+    expect(pressed).toBeGreaterThan(40);
     // More often than a wrong code may be typed.
     const { link: again } = await requestIn(stage.client, 'undp', caseId, 'position');
     for (let time = 0; time < 2; time += 1) await pressEverything(page, again, { languages: false });
