@@ -37,8 +37,8 @@ export interface EditionOptions {
 /** @throws Error with what the edition said when it ends before it is ready */
 export async function startEdition(options: EditionOptions): Promise<Edition> {
   const startedAtMs = performance.now();
-  const { child, said, smtpPort } = await spawnEdition(options);
-  const url = await readyLine(child, said);
+  const { child, said } = spawnEdition(options);
+  const { url, smtpPort } = await readyLines(child, said);
   return {
     url,
     port: Number(new URL(url).port),
@@ -55,8 +55,8 @@ export async function startEdition(options: EditionOptions): Promise<Edition> {
 
 /** A start that is expected to fail. @returns its exit code and what it said, one line each */
 export async function failedStart(options: EditionOptions): Promise<{ code: number | null; out: string; err: string }> {
-  const { child, said } = await spawnEdition(options);
-  const ready = readyLine(child, said).then(async () => {
+  const { child, said } = spawnEdition(options);
+  const ready = readyLines(child, said).then(async () => {
     await endOf(child, 'SIGKILL');
     throw new Error('The edition started, though it should not have');
   });
@@ -69,16 +69,14 @@ export async function failedStart(options: EditionOptions): Promise<{ code: numb
 interface Spawned {
   readonly child: ChildProcess;
   readonly said: { out: string; err: string };
-  readonly smtpPort: number;
 }
 
-async function spawnEdition({ dataDirectory, environment = {}, onSpawn }: EditionOptions): Promise<Spawned> {
-  const smtpPort = environment['SMTP_PORT'] ?? String(await freePort());
+function spawnEdition({ dataDirectory, environment = {}, onSpawn }: EditionOptions): Spawned {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
     cwd: root,
     env: {
-      ...{ PATH, HOME, PORT: '0', SMTP_PORT: smtpPort, DATA_DIR: dataDirectory, CLOCK: 'virtual', LOG_LEVEL: 'debug' },
+      ...{ PATH, HOME, PORT: '0', SMTP_PORT: '0', DATA_DIR: dataDirectory, CLOCK: 'virtual', LOG_LEVEL: 'debug' },
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -91,20 +89,21 @@ async function spawnEdition({ dataDirectory, environment = {}, onSpawn }: Editio
   child.stderr?.on('data', (chunk: Buffer) => {
     said.err += chunk.toString();
   });
-  return { child, said, smtpPort: Number(smtpPort) };
+  return { child, said };
 }
 
-function readyLine(child: ChildProcess, said: Spawned['said']): Promise<string> {
+/** It takes free ports itself, and says which: one that was free before a build may be taken after it. */
+function readyLines(child: ChildProcess, said: Spawned['said']): Promise<{ url: string; smtpPort: number }> {
   return new Promise((done, fail) => {
     const timeout = setTimeout(() => {
       child.kill('SIGKILL');
       fail(new Error(`The edition was not ready in time: ${said.err.slice(-2000)}`));
     }, readyWithinMs);
     child.stdout?.on('data', () => {
-      const [, url] = /^Tawafuq is ready: (\S+)\n/m.exec(said.out) ?? [];
+      const [, url, smtpPort] = /^Tawafuq is ready: (\S+)\n.* smtp:\S+:(\d+)\n/m.exec(said.out) ?? [];
       if (url === undefined) return;
       clearTimeout(timeout);
-      done(url);
+      done({ url, smtpPort: Number(smtpPort) });
     });
     child.once('close', (code, signal) => {
       clearTimeout(timeout);
