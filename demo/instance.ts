@@ -17,18 +17,22 @@ export async function startInstance(root: string, dataDirectory: string): Promis
     cwd: root,
     // biome-ignore lint/style/noProcessEnv: the child needs what we were given, PATH among it
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  child.stderr.pipe(process.stderr);
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   // Whatever ends the demo ends what it started.
   process.once('exit', () => child.kill('SIGTERM'));
   const { url, mailPort } = await new Promise<Omit<Instance, 'stop'>>((resolve, reject) => {
     let said = '';
-    child.stdout.on('data', (chunk: Buffer) => {
+    const look = (chunk: Buffer): void => {
       said += chunk.toString();
-      const [, found, port] = /is ready: (\S+)\n.*smtp:\/\/\S+:(\d+)\n/.exec(said) ?? [];
-      if (found !== undefined) resolve({ url: found, mailPort: Number(port) });
-    });
+      const [, found] = /is ready: (\S+)\n/.exec(said) ?? [];
+      const [, port] = /smtp:\S+:(\d+)\n/.exec(said) ?? [];
+      if (found !== undefined && port !== undefined) resolve({ url: found, mailPort: Number(port) });
+    };
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
     child.once('exit', (code) => reject(new Error(`The embedded edition ended with code ${code} before it was ready`)));
   });
   return {

@@ -40,8 +40,8 @@ async function main(): Promise<void> {
   assertEnoughFiles();
   installation = await startInstallation(root, settings, log);
   for (const notice of exposureNotices(settings, installation.localUrl)) process.stderr.write(`${notice}\n`);
+  process.stderr.write(`Mail from outside is taken in at smtp://127.0.0.1:${installation.smtpPort}\n`);
   process.stdout.write(`Tawafuq is ready: ${installation.url}\n`);
-  process.stdout.write(`Mail from outside is taken in at smtp://127.0.0.1:${installation.smtpPort}\n`);
 }
 
 main().catch((error: Error) => {

@@ -99,12 +99,15 @@ function readyLines(child: ChildProcess, said: Spawned['said']): Promise<{ url: 
       child.kill('SIGKILL');
       fail(new Error(`The edition was not ready in time: ${said.err.slice(-2000)}`));
     }, readyWithinMs);
-    child.stdout?.on('data', () => {
-      const [, url, smtpPort] = /^Tawafuq is ready: (\S+)\n.* smtp:\S+:(\d+)\n/m.exec(said.out) ?? [];
-      if (url === undefined) return;
+    const look = (): void => {
+      const [, url] = /^Tawafuq is ready: (\S+)\n/m.exec(said.out) ?? [];
+      const [, smtpPort] = /^Mail from outside .* smtp:\S+:(\d+)\n/m.exec(said.err) ?? [];
+      if (url === undefined || smtpPort === undefined) return;
       clearTimeout(timeout);
       done({ url, smtpPort: Number(smtpPort) });
-    });
+    };
+    child.stdout?.on('data', look);
+    child.stderr?.on('data', look);
     child.once('close', (code, signal) => {
       clearTimeout(timeout);
       fail(new Error(`The edition ended with ${code ?? signal} before it was ready: ${said.err.slice(-2000)}`));
