@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type InterfaceLanguage, Language } from '#schemas/language.ts';
+import { registry } from '#workflows/registry.ts';
 import { readActBlock } from './act-block.ts';
 import { byMailOf } from './acts-by-mail.ts';
 
-const acts = { procedure: 'decision', caseId: 'DEC-2026-0001', kind: 'position', choices: ['support', 'objection'] };
+/** Any: the choices are those of rounds, which procedures share. */
+const [procedure = ''] = Object.keys(registry);
+const acts = { procedure, caseId: 'DEC-2026-0001', kind: 'position', choices: ['support', 'objection'] };
 const offers = (language: InterfaceLanguage) =>
   byMailOf({ ...acts, to: 'act+dec-2026-0001-3-0123456789abcdef@tawafuq.example.org' }, '012345', language);
 
