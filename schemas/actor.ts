@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Proof } from './evidence.ts';
+import { Proof, SignatureFault } from './evidence.ts';
 import { PartyId, PersonId } from './ids.ts';
 import { Scope } from './scope.ts';
 
@@ -44,6 +44,8 @@ export const Actor = z.union([
     party: z.optional(PartyId),
     scope: z.optional(Scope),
     proof: Proof,
+    /** Why the signature on the mail by which they acted adds nothing; absent where there was none, or it was checked against no authority. */
+    signatureFault: z.optional(SignatureFault),
   }),
   z.strictObject({ system: z.enum(['clock', 'mail', 'machine', 'rules', 'operator']) }),
 ]);

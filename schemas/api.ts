@@ -5,6 +5,7 @@ import { Outcome } from './case-state.ts';
 import { CirculationMethod } from './circulation-method.ts';
 import { Due } from './civil-date.ts';
 import { Notice } from './event.ts';
+import { Evidence } from './evidence.ts';
 import { standings } from './form/check.ts';
 import { FormChanges } from './form/form-changes.ts';
 import { CaseId, Instant, MailTaskId, PartyId, TaskId } from './ids.ts';
@@ -169,6 +170,8 @@ export const EventView = z.strictObject({
   at: Instant,
   type: z.string(),
   actor: Actor,
+  /** What shows that it is of whom it counts for; absent where nobody acted. */
+  evidence: z.optional(Evidence),
   data: z.record(z.string(), z.unknown()),
   notices: z.array(Notice),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { BodySettings } from '../body-settings.ts';
 import { CirculationMethod } from '../circulation-method.ts';
+import { Evidence } from '../evidence.ts';
 import { Instant, PartyId } from '../ids.ts';
 import { NoConsensus } from '../no-consensus.ts';
 import { Position } from '../position.ts';
@@ -12,6 +13,8 @@ export const StatementView = z.strictObject({
   version: z.int(),
   at: Instant,
   by: z.string(),
+  /** What shows that it is the party's; null where a meeting's record says it. */
+  evidence: z.nullable(Evidence),
   reason: z.nullable(z.string()),
   explanation: z.nullable(z.string()),
   onBehalf: z.boolean(),

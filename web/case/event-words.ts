@@ -11,3 +11,13 @@ export function actorOf(reader: Reader, actor: EventView['actor']): string {
   if ('system' in actor) return reader.say(`system.${actor.system}`);
   return `${actor.party ?? reader.say(`roles.${actor.role}`)} · ${actor.person}`;
 }
+
+/** What shows that an act is of whom it counts for, and why a signature on it adds nothing. */
+export function evidenceIn(reader: Reader, { evidence, actor }: Pick<EventView, 'evidence' | 'actor'>): string[] {
+  if (evidence === undefined || 'system' in actor) return [];
+  const { signatureFault } = actor;
+  return [
+    reader.say(`facts.evidence.${evidence}`),
+    ...(signatureFault === undefined ? [] : [reader.say(`facts.signatureFault.${signatureFault}`)]),
+  ];
+}

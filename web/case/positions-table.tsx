@@ -29,7 +29,7 @@ export function PositionsTable({ reader, round }: { reader: Reader; round: Round
 }
 
 function StatementRow({ reader, statement }: { reader: Reader; statement: StatementView }) {
-  const { party, position, at, by, fate, onBehalf, reason, explanation } = statement;
+  const { party, position, at, by, evidence, fate, onBehalf, reason, explanation } = statement;
   const counts = fate === 'stands' || fate === 'unconfirmed';
   const notes = [...(onBehalf ? ['case.on-behalf'] : []), ...(fate === 'stands' ? [] : [`case.fate.${fate}`])];
   return (
@@ -48,6 +48,9 @@ function StatementRow({ reader, statement }: { reader: Reader; statement: Statem
       </td>
       <td>
         <bdi>{by}</bdi>
+        {evidence === null || onBehalf ? null : (
+          <span class="soft small"> ({reader.say(`facts.evidence.${evidence}`)})</span>
+        )}
       </td>
       <td class="words" dir="auto">
         {[reason, explanation].filter((words) => words !== null).join('\n\n')}

@@ -47,8 +47,9 @@ function roundView({ period, until, basis, unconfirmed, takenAt, statements, ...
     entitled: [...round.entitled],
     silent: [...round.silent],
     unreached: [...round.unreached],
-    statements: statements.map(({ own, reason, explanation, ...statement }) => ({
+    statements: statements.map(({ own, evidence, reason, explanation, ...statement }) => ({
       ...statement,
+      evidence: evidence ?? null,
       reason: shown(reason),
       explanation: shown(explanation),
     })),

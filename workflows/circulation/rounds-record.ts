@@ -1,7 +1,9 @@
 import type { BodySettings } from '#schemas/body-settings.ts';
 import type { CirculationMethod } from '#schemas/circulation-method.ts';
+import type { Evidence } from '#schemas/evidence.ts';
 import type { NoConsensus } from '#schemas/no-consensus.ts';
 import { isBlocking, type Position } from '#schemas/position.ts';
+import { evidenceOfEvent } from '#workflows/procedure/evidence-of-event.ts';
 import { mayStillBeRepudiated } from './correction-window.ts';
 import { recordedStatements } from './meeting/recorded-statements.ts';
 import { type AnyEvent, type CirculationEvent, isOfCirculation } from './recorded-event.ts';
@@ -16,6 +18,8 @@ export type Statement = {
   readonly version: number;
   readonly at: string;
   readonly by: string;
+  /** What shows that it is the party's; of what a meeting's record has it say nothing beside the record. */
+  readonly evidence: Evidence | undefined;
   readonly reason: string | undefined;
   readonly explanation: string | undefined;
   /** Entered by the secretariat, as the party told it. */
@@ -111,6 +115,7 @@ function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefin
 function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
   const { data, at, type } = event;
   const by = 'person' in event.actor ? event.actor.person : '';
+  const evidence = evidenceOfEvent(event);
   switch (type) {
     case 'clock-started':
       return { ...round, startsAt: data.startsAt, expiresAt: data.expiresAt };
@@ -123,13 +128,14 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
         ...said(data),
         at,
         by,
+        evidence,
         onBehalf: data.onBehalf ?? false,
         own: !data.onBehalf,
         fate: data.onBehalf ? 'unconfirmed' : 'stands',
       });
     case 'late-position-recorded': {
       const onBehalf = data.onBehalf ?? false;
-      const late: Statement = { ...said(data), at, by, onBehalf, own: !onBehalf, fate: 'late' };
+      const late: Statement = { ...said(data), at, by, evidence, onBehalf, own: !onBehalf, fate: 'late' };
       return { ...round, statements: [...round.statements, late] };
     }
     case 'position-confirmed':
@@ -138,7 +144,15 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
       return struck(round, data.party, 'repudiated');
     case 'objection-lifted': {
       const lifting = { ...data, position: 'no-objection', version: round.version } as const;
-      return stating(round, 'lifted', { ...said(lifting), at, by, onBehalf: false, own: true, fate: 'stands' });
+      return stating(round, 'lifted', {
+        ...said(lifting),
+        at,
+        by,
+        evidence,
+        onBehalf: false,
+        own: true,
+        fate: 'stands',
+      });
     }
     case 'taken-at-meeting':
       return { ...round, takenAt: data.at, statements: [...round.statements, ...recordedStatements(data, by)] };

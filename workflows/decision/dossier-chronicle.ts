@@ -1,7 +1,9 @@
 import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
+import { evidenceOfEvent } from '#workflows/procedure/evidence-of-event.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import type { DossierPart } from './dossier-document.ts';
 import {
+  actorInDossier,
   durationInDossier,
   instantInDossier,
   lengthInDossier,
@@ -132,7 +134,7 @@ export function chronicle(events: readonly RecordedEvent[]): DossierPart[] {
     const tell = sentences[event.type] as ((data: RecordedEvent['data']) => Told) | undefined;
     if (tell === undefined) return [];
     const [sentence, words] = tell(event.data);
-    const by = 'person' in event.actor ? `, by ${event.actor.person}` : '';
+    const by = 'person' in event.actor ? `, by ${actorInDossier(event.actor.person, evidenceOfEvent(event))}` : '';
     const line = `${instantInDossier(event.at)}: ${sentence}${by}`;
     return words === undefined ? [{ line: `${line}.` }] : [{ line: `${line}, in these words:` }, { words }];
   });

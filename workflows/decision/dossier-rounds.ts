@@ -2,6 +2,7 @@ import { counts, type RoundRecord, type Statement } from '#workflows/circulation
 import type { DossierPart } from './dossier-document.ts';
 import { dossierNotices } from './dossier-notices.ts';
 import {
+  actorInDossier,
   fateWords,
   floorWords,
   instantInDossier,
@@ -67,8 +68,8 @@ function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): Dos
   ];
 }
 
-function lineOf({ party, position, version, at, by, onBehalf, fate }: Statement): string {
-  const how = onBehalf ? `entered on behalf of the member by ${by}` : `by ${by}`;
+function lineOf({ party, position, version, at, by, evidence, onBehalf, fate }: Statement): string {
+  const how = onBehalf ? `entered on behalf of the member by ${by}` : `by ${actorInDossier(by, evidence)}`;
   return `${party}: ${positionWords[position]}, version ${version}, ${how}, ${instantInDossier(at)}; ${fateWords[fate]}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { ServingRole } from '#schemas/actor.ts';
 import type { BodySettings } from '#schemas/body-settings.ts';
 import { durationSeconds } from '#schemas/duration.ts';
+import type { Evidence } from '#schemas/evidence.ts';
 import type { Language } from '#schemas/language.ts';
 import type { NoConsensus } from '#schemas/no-consensus.ts';
 import type { Position } from '#schemas/position.ts';
@@ -25,6 +26,15 @@ export const fateWords: Readonly<Record<Fate, string>> = {
   repudiated: 'repudiated by the member',
   lifted: 'lifted later',
   late: 'late, not counted',
+};
+
+/** What shows that an act is of whom it counts for, as it stands behind whoever acted. */
+const evidenceWords: Readonly<Record<Evidence, string>> = {
+  'signed-mail': 'by a mail signed with a certificate (S/MIME)',
+  'sign-in': 'signed in',
+  mail: 'by a mail for which the domain of the sender vouched',
+  'mail-code': 'by the link and the code of a mail',
+  'on-behalf': 'for the member, from what it told',
 };
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
@@ -103,3 +113,7 @@ export const lengthInDossier = ({
 }): string => (until === undefined ? durationInDossier(period) : `until ${instantInDossier(until)}`);
 
 export const partiesInDossier = (parties: readonly string[]): string => parties.join(', ') || 'none';
+
+/** `ilo@example.org, signed in` */
+export const actorInDossier = (person: string, evidence: Evidence | undefined): string =>
+  evidence === undefined ? person : `${person}, ${evidenceWords[evidence]}`;

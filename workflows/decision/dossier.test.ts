@@ -94,7 +94,7 @@ describe('the dossier', () => {
   it('holds every position with reason, explanation and time', () => {
     const positions = sectionOf(dossierOf(referred().history), '3. Positions, round by round');
     expect(positions).toContain(
-      'ILO: objection, version 1, by ilo@example.org, 2 November 2026, 09:00:00 UTC; lifted later.\nReason given:\n      │ paragraph 3',
+      'ILO: objection, version 1, by ilo@example.org, signed in, 2 November 2026, 09:00:00 UTC; lifted later.\nReason given:\n      │ paragraph 3',
     );
     expect(positions).toContain('Explanation of position:\n      │ we welcome it');
     expect(positions).toContain('ILO: no objection, version 1, by ilo@example.org');

@@ -1,6 +1,8 @@
 import type { CaseSummary, EventView, TaskView } from '#schemas/api.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
 import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
+import { evidenceOfEvent } from '#workflows/procedure/evidence-of-event.ts';
 import type { Ends } from '#workflows/procedure/form-changes.ts';
 import type { Forms, Values } from '#workflows/procedure/forms.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
@@ -24,9 +26,13 @@ export const viewCase = async (
   compared?: Ends,
 ): Promise<ViewedCase> => caseView(await readableCase(services, caller, caseId), caller.language, compared);
 
-export const historyOf = async (services: Services, caller: Caller, caseId: string): Promise<EventView[]> => [
-  ...(await readableCase(services, caller, caseId)).history,
-];
+export const historyOf = async (services: Services, caller: Caller, caseId: string): Promise<EventView[]> =>
+  (await readableCase(services, caller, caseId)).history.map(eventView);
+
+const eventView = (event: EventEnvelope): EventView => {
+  const evidence = evidenceOfEvent(event);
+  return evidence === undefined ? event : { ...event, evidence };
+};
 
 /** What a page of a case shows; both are the case as it was at one instant. */
 export type CasePageData = { readonly view: ViewedCase; readonly history: readonly ToldEvent[] };
@@ -40,7 +46,7 @@ export const casePage = async (
 
 const pageOf = (found: ReadableCase, caller: Caller, compared?: Ends): CasePageData => ({
   view: caseView(found, caller.language, compared),
-  history: found.history.map((event) => ({ ...event, told: found.module.tell(event) })),
+  history: found.history.map((event) => ({ ...eventView(event), told: found.module.tell(event) })),
 });
 
 /**
