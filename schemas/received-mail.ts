@@ -72,7 +72,7 @@ export const MailFate = z.enum([
 ]);
 export type MailFate = z.infer<typeof MailFate>;
 
-/** Why a mail to a case waits for the secretariat. */
+/** Why a mail waits for the secretariat; the catalogues have a sentence for each. */
 export const HeldBecause = z.enum([
   /** The address is of the kind that our notices have, and is of none of them. */
   'unknown-case',
@@ -80,6 +80,11 @@ export const HeldBecause = z.enum([
   'expired-key',
   /** Nothing proves that the sender is who the mail says. */
   'unproven',
+  'several-senders',
+  /** Whoever looks for spam and viruses did not come to an end. */
+  'not-looked-through',
+  'unknown-sender',
+  'may-not-begin',
   /** Somebody else was written to. */
   'another-sender',
   /** A rule or a list has sent it on. */
@@ -103,20 +108,6 @@ export type MailVerdicts = z.infer<typeof MailVerdicts>;
 export const SuggestedAbsence = z.strictObject({ name: z.string(), from: CivilDate, until: CivilDate });
 export type SuggestedAbsence = z.infer<typeof SuggestedAbsence>;
 
-/** Why what a mail asks to begin waits for the secretariat; the catalogues have a sentence for each. */
-export const HeldFor = z.enum([
-  /** Nothing proves that the sender is who the mail says. */
-  'unproven',
-  'several-senders',
-  /** Whoever looks for spam and viruses did not come to an end. */
-  'not-looked-through',
-  'unknown-sender',
-  'may-not-begin',
-  /** Somebody else was written to. */
-  'another-sender',
-]);
-export type HeldFor = z.infer<typeof HeldFor>;
-
 /** What a mail to the address of a procedure came to. */
 export const Begins = z.strictObject({
   procedure: z.string(),
@@ -124,7 +115,8 @@ export const Begins = z.strictObject({
   others: z.optional(z.array(z.string())),
   caseId: z.optional(CaseId),
   draftId: z.optional(DraftId),
-  heldFor: z.optional(HeldFor),
+  /** Where rows of before say why it is held. */
+  heldFor: z.optional(HeldBecause),
   /** It says what another said before it. */
   isAgain: z.optional(z.boolean()),
   /** Fields that are missing or wrong. */

@@ -35,6 +35,7 @@ ${shown(sent.length)}
 <h2 id="received">${words.received}</h2>
 ${received.length === 0 ? html`<p>${words.none}</p>` : receivedTable(words, received)}
 ${shown(received.length)}`,
+    { to, caseId },
   );
 }
 
@@ -96,13 +97,19 @@ export const missingPage = (language: MailboxLanguage): Html =>
 const instant = (at: string): Html =>
   html`<time datetime="${at}" dir="ltr">${at.slice(0, 19).replace('T', ' ')}</time>`;
 
-/** Each language is named in itself, so that its readers find it. */
-const linkTo = (language: MailboxLanguage, isShown: boolean): Html =>
-  isShown
-    ? html`<a href="?lang=${language}" lang="${language}" aria-current="true">${aboutLanguage(language).name}</a> `
-    : html`<a href="?lang=${language}" lang="${language}" hreflang="${language}">${aboutLanguage(language).name}</a> `;
+/** Each language is named in itself, so that its readers find it. The list stays as it was narrowed. */
+function linkTo(language: MailboxLanguage, isShown: boolean, narrowed: Narrowed): Html {
+  const asked = Object.entries({ lang: language, ...narrowed }).filter(([, value]) => value !== '');
+  const href = `?${new URLSearchParams(asked)}`;
+  return isShown
+    ? html`<a href="${href}" lang="${language}" aria-current="true">${aboutLanguage(language).name}</a> `
+    : html`<a href="${href}" lang="${language}" hreflang="${language}">${aboutLanguage(language).name}</a> `;
+}
 
-function layout(language: MailboxLanguage, title: string, content: Html): Html {
+/** To which mails the list is narrowed. */
+type Narrowed = Partial<Pick<MailList, 'to' | 'caseId'>>;
+
+function layout(language: MailboxLanguage, title: string, content: Html, narrowed: Narrowed = {}): Html {
   return html`<!doctype html>
 <html lang="${language}" dir="${aboutLanguage(language).direction}">
 <head>
@@ -112,7 +119,7 @@ function layout(language: MailboxLanguage, title: string, content: Html): Html {
 <link rel="stylesheet" href="/mailbox/style.css">
 </head>
 <body>
-<nav aria-label="${wordsOf(language).language}">${mailboxLanguages.map((each) => linkTo(each, each === language))}</nav>
+<nav aria-label="${wordsOf(language).language}">${mailboxLanguages.map((each) => linkTo(each, each === language, narrowed))}</nav>
 <main>${content}</main>
 </body>
 </html>

@@ -64,7 +64,7 @@ describe('a mail of somebody proven', () => {
   test('who may not begin such a case is told so, and the secretariat sees it', async () => {
     const { write, sentTo, shown } = await mailedWorld();
     expect(await write(wholeProposal, { from: 'auditor@example.org' })).toEqual({ kept: 'held' });
-    expect((await shown())[0]).toMatchObject({ begins: { heldFor: 'may-not-begin' } });
+    expect((await shown())[0]).toMatchObject({ because: 'may-not-begin' });
     expect(sentTo('auditor@example.org')[0]?.text).toContain('do not let you begin');
   });
 });
@@ -89,10 +89,10 @@ describe('whoever is not proven begins nothing', () => {
     ['two of them', `${known}, ohchr@example.org`, proven, 'several-senders', 0],
     ['unknown, proven', stranger, proven, 'unknown-sender', 1],
     ['unknown, unproven', stranger, { spf: 'none', dkim: 'none', dmarc: 'none' }, 'unproven', 1],
-  ])('%s', async (_, from, verdicts, heldFor, answers) => {
+  ])('%s', async (_, from, verdicts, because, answers) => {
     const { write, shown, sentTo, sent, stores } = await mailedWorld();
     expect(await write(wholeProposal, { from, verdicts })).toEqual({ kept: 'held' });
-    expect((await shown())[0]).toMatchObject({ begins: { heldFor, procedure: expect.any(String) } });
+    expect((await shown())[0]).toMatchObject({ because, begins: { procedure: expect.any(String) } });
     expect(sentTo('secretariat@example.org')).toHaveLength(1);
     expect(sent).toHaveLength(1 + answers);
     expect(await stores.nextNumber('DEC', '2026')).toBe(1);
@@ -114,6 +114,6 @@ describe('whoever is not proven begins nothing', () => {
   test('with two From fields', async () => {
     const { write, shown } = await mailedWorld();
     await write(wholeProposal, { headers: ['From: ohchr@example.org'] });
-    expect((await shown())[0]?.begins?.heldFor).toBe('several-senders');
+    expect((await shown())[0]?.because).toBe('several-senders');
   });
 });

@@ -39,10 +39,10 @@ test('what is still missing is said again, at the same address', async () => {
 test.each([
   ['somebody else proven', { from: 'ohchr@example.org' }, 'another-sender'],
   ['nobody proven', { verdicts: { ...proven, dmarc: 'none' } }, 'unproven'],
-])('the address alone completes nothing: %s', async (_, given, heldFor) => {
+])('the address alone completes nothing: %s', async (_, given, because) => {
   const { answer, shown, stores } = await withDraft();
   expect(await answer(rest, given)).toEqual({ kept: 'held' });
-  expect((await shown())[0]).toMatchObject({ begins: { heldFor } });
+  expect((await shown())[0]).toMatchObject({ because });
   expect(await stores.nextNumber('DEC', '2026')).toBe(1);
 });
 

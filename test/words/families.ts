@@ -8,7 +8,7 @@ import { Language } from '#schemas/language.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { changes } from '#schemas/public-line.ts';
-import { Cut, HeldBecause, HeldFor, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
+import { Cut, HeldBecause, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
@@ -75,6 +75,8 @@ const notices = [
   ...['mail-joined', 'mail-held', 'act-recorded', 'act-refused'],
 ];
 const intakes = ['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'held', 'not-permitted', 'handed-in'];
+/** Whoever is a stranger is told nothing, and who may not begin something has a mail of its own. */
+const toldBecause = HeldBecause.options.filter((each) => each !== 'unknown-sender' && each !== 'may-not-begin');
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
 
 /** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */
@@ -183,14 +185,14 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'received.fate.*': under('received.fate', MailFate.options),
   'received.about.*': under('received.about', MailFate.options),
   'received.kind.*': under('received.kind', MailKind.options),
-  'received.held-for.*': under('received.held-for', HeldFor.options),
+  'received.held-for.*': under('received.held-for', HeldBecause.options),
   'received.cut.*': under('received.cut', Cut.options),
   'received.sorted.*': under('received.sorted', MailFilter.options),
   'facts.*': [
     ...['label', 'check', 'value', 'dated'].flatMap((way) => under(`facts.${way}`, facts)),
     ...Object.entries(wordedFacts).flatMap(([fact, values]) => under(`facts.${fact}`, values)),
   ],
-  'notices.mail-held.why.*': under('notices.mail-held.why', HeldBecause.options),
+  'notices.mail-held.why.*': under('notices.mail-held.why', toldBecause),
   'notices.act-refused.why.*': under('notices.act-refused.why', ['none', 'several', 'spoiled']),
   'frame.byMail.*': under('frame.byMail', ['intro', 'plain', 'choice', 'codeLine', 'reason']),
   'frame.*': [...under('frame', ofMails), ...under('frame.byMail', ['intro', 'plain', 'choice', 'codeLine', 'reason'])],
@@ -205,9 +207,9 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   'notices.*': [
-    ...under('notices', [...ofMails, ...Cut.options.map((cut) => `cut.${cut}`), ...under('held', HeldBecause.options)]),
+    ...under('notices', [...ofMails, ...Cut.options.map((cut) => `cut.${cut}`)]),
     ...notices.flatMap((mail) => under(`notices.${mail}`, ['heading', 'intro', 'code', 'note'])),
-    ...under('notices.mail-held.why', HeldBecause.options),
+    ...under('notices.mail-held.why', toldBecause),
     ...under('notices.act-refused.why', ['none', 'several', 'spoiled']),
   ],
 };

@@ -11,6 +11,7 @@ export function ReceivedMailPage({ frame, mail }: Props) {
   const { reader } = frame;
   const subject = shownLine(mail.subject) || '–';
   const { spf, dkim, dmarc } = mail.verdicts;
+  const because = mail.because ?? mail.begins?.heldFor;
   return (
     <Page frame={frame} title={subject}>
       <h1>
@@ -29,6 +30,9 @@ export function ReceivedMailPage({ frame, mail }: Props) {
           <bdi>{`SPF ${spf}, DKIM ${dkim}, DMARC ${dmarc}`}</bdi>
           {dmarc === 'pass' ? null : <p>{reader.say('received.unproven')}</p>}
         </Fact>
+        {because === undefined ? null : (
+          <Fact label={reader.say('received.held-for')}>{reader.say(`received.held-for.${because}`)}</Fact>
+        )}
         {mail.begins === undefined ? null : <Begun frame={frame} begins={mail.begins} />}
         <Fact label={reader.say('received.kind')}>{reader.say(`received.kind.${mail.kind}`)}</Fact>
         {mail.sortedBy === undefined ? null : (
@@ -78,7 +82,7 @@ export function ReceivedMailPage({ frame, mail }: Props) {
 
 /** What somebody asks to begin by it, and what that has come to. */
 function Begun({ frame: { reader }, begins }: { frame: Frame; begins: Begins }) {
-  const { procedure, caseId, draftId, heldFor, isAgain } = begins;
+  const { procedure, caseId, draftId, isAgain } = begins;
   return (
     <Fact label={reader.say('received.begins')}>
       {reader.of(procedure).say(`procedures.${procedure}`)}
@@ -88,11 +92,6 @@ function Begun({ frame: { reader }, begins }: { frame: Frame; begins: Begins }) 
         </p>
       )}
       {caseId === undefined && draftId !== undefined ? <p>{reader.say('received.begins.draft')}</p> : null}
-      {heldFor === undefined ? null : (
-        <p>
-          {reader.say('received.held-for')} {reader.say(`received.held-for.${heldFor}`)}
-        </p>
-      )}
       {isAgain ? <p>{reader.say('received.begins.again')}</p> : null}
     </Fact>
   );

@@ -92,7 +92,7 @@ describe('an answer waits for the secretariat, and joins nothing', () => {
   });
 
   it('where it names two authors', async () => {
-    await waits('unproven', { from: `${ilo}, who@example.org`, to: keyOf(), words: 'Hello' });
+    await waits('several-senders', { from: `${ilo}, who@example.org`, to: keyOf(), words: 'Hello' });
   });
 
   it('where the address was made for no notice', async () => {

@@ -7,10 +7,10 @@ import type { HeldBecause, MailKind, MailVerdicts } from '#schemas/received-mail
 import type { Incoming } from '../incoming.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import { mailIdOf } from '../shown-mail.ts';
+import { provenAddress } from '../who-writes.ts';
 import { actByMail, type MailedAct } from './act-by-mail.ts';
 import { isAnswerable } from './answerable-days.ts';
 import { letterOf } from './letter-of.ts';
-import { provenWriter } from './proven-writer.ts';
 
 /** A mail as it was read, with what is known of it. */
 export type AnsweringMail = {
@@ -60,10 +60,10 @@ const held = (because: HeldBecause): Extract<Answer, { fate: 'held' }> => ({ fat
 
 /** Why a mail does not join by itself. */
 function faultOf({ incoming, mail, verdicts, kind }: AnsweringMail, { event, notice }: AnsweredNotice) {
-  const writer = provenWriter(mail, verdicts);
+  const proven = provenAddress(mail, verdicts);
   if (mail.cuts.includes('unreadable')) return 'unreadable';
-  if (writer === undefined) return 'unproven';
-  if (writer !== notice.to.toLowerCase()) return 'another-sender';
+  if ('heldBecause' in proven) return proven.heldBecause;
+  if (proven.address !== notice.to.toLowerCase()) return 'another-sender';
   if (kind !== 'person') return 'passed-on-by-rule';
   if (!isAnswerable(event.at, incoming.at)) return 'expired-key';
   if (mail.encryption !== undefined) return 'encrypted';

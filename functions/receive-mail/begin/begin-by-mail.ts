@@ -2,12 +2,13 @@ import { proposable } from '#functions/lib/access.ts';
 import type { Caller } from '#functions/lib/caller.ts';
 import { sha256 } from '#functions/lib/hash.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { Begins, MailFate, ReceivedMail } from '#schemas/received-mail.ts';
+import type { MailFate, ReceivedMail } from '#schemas/received-mail.ts';
 import type { Received } from '../incoming.ts';
 import { once } from '../once.ts';
 import { tellSecretariat } from '../pass-on.ts';
 import type { Desk } from '../receive-mail.ts';
 import type { AboutMail } from '../shown-mail.ts';
+import { whoWrites } from '../who-writes.ts';
 import { contentKey } from './content-key.ts';
 import { handedInBefore } from './handed-in-before.ts';
 import { holdForSecretariat } from './hold-for-secretariat.ts';
@@ -15,8 +16,7 @@ import type { Letter } from './letter.ts';
 import { mailboxOf } from './mailbox.ts';
 import { type MailedForm, readForm } from './read-form.ts';
 import { sayNothingWasRead, sayThatMayNotBegin } from './say-nothing-began.ts';
-import { takeForm } from './take-form.ts';
-import { whoWrites } from './who-writes.ts';
+import { type Asked, takeForm } from './take-form.ts';
 
 /** Keeps a mail in the sight of the secretariat, with what became of it. */
 export type Keep = (fate: MailFate, about?: AboutMail) => Promise<ReceivedMail>;
@@ -45,14 +45,14 @@ export async function beginByMail(
   };
   // Somebody who answers a notice with their own words asks for a person.
   const asks = first.language !== undefined || !isAnswer(letter);
-  if ('heldFor' in writer)
+  if ('heldBecause' in writer)
     return asks
-      ? holdForSecretariat(services, desk, letter, first, keep, { ...begins, heldFor: writer.heldFor })
+      ? holdForSecretariat(services, desk, letter, first, keep, { begins, because: writer.heldBecause })
       : undefined;
   const { caller } = writer;
   if (first.language === undefined && !asks) return undefined;
-  const work = () => begin(services, desk, letter, caller, first, begins, keep);
   const key = await contentKey(services, caller, mail);
+  const work = () => begin(services, desk, letter, caller, first, { begins, key }, keep);
   const again = async (received: Received): Promise<Received> => {
     if (received.kept !== 'again') return received;
     const { caseId, draftId } = (await handedInBefore(services, caller.person.id, key, at)) ?? {};
@@ -71,13 +71,14 @@ async function begin(
   letter: Letter,
   caller: Caller,
   first: MailedForm,
-  begins: Begins,
+  asked: Asked,
   keep: Keep,
 ): Promise<Received> {
+  const { begins } = asked;
   const { procedure } = begins;
   const network = await services.network.directory();
   if (!proposable(caller, network).includes(procedure)) {
-    const shown = await keep('held', { begins: { ...begins, heldFor: 'may-not-begin' } });
+    const shown = await keep('held', { begins, because: 'may-not-begin' });
     await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, letter.mail);
     await sayThatMayNotBegin(services, desk.mailer, letter, caller, procedure);
     return { kept: shown.fate };
@@ -88,7 +89,7 @@ async function begin(
     await sayNothingWasRead(services, desk.mailer, letter, caller, first);
     return { kept: shown.fate };
   }
-  return takeForm(services, desk, letter, caller, begins, keep);
+  return takeForm(services, desk, letter, caller, asked, keep);
 }
 
 /** It says that it answers another mail (RFC 5322, section 3.6.4). */

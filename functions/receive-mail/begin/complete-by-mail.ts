@@ -9,6 +9,7 @@ import type { Received } from '../incoming.ts';
 import { once } from '../once.ts';
 import { tellSecretariat } from '../pass-on.ts';
 import type { Desk } from '../receive-mail.ts';
+import { whoWrites } from '../who-writes.ts';
 import { aboutMail } from './about-mail.ts';
 import { answerSender } from './answer-sender.ts';
 import type { Keep } from './begin-by-mail.ts';
@@ -18,7 +19,6 @@ import type { Letter } from './letter.ts';
 import { readForm, wrongIn } from './read-form.ts';
 import { sayNothingWasRead } from './say-nothing-began.ts';
 import { sayThatItBegan, sayWhatIsMissing } from './take-form.ts';
-import { whoWrites } from './who-writes.ts';
 
 /**
  * What an author writes to the address that an answer of ours gave them: its lines go into the draft, and hand it in as soon as nothing is
@@ -46,10 +46,10 @@ export async function completeByMail(
   const read = await readForm(services, anybody, procedure, mail, stored.draft.form);
   const writer = whoWrites(network, mail, verdicts, { at: incoming.at, language: read.language });
   const begins = { procedure, draftId: named.draftId };
-  const heldFor =
-    'heldFor' in writer ? writer.heldFor : writer.caller.person.id === author ? undefined : 'another-sender';
-  if (heldFor !== undefined || 'heldFor' in writer)
-    return holdForSecretariat(services, desk, letter, read, keep, { ...begins, ...(heldFor && { heldFor }) });
+  if ('heldBecause' in writer || writer.caller.person.id !== author) {
+    const because = 'heldBecause' in writer ? writer.heldBecause : 'another-sender';
+    return holdForSecretariat(services, desk, letter, read, keep, { begins, because });
+  }
   const same = sha256(JSON.stringify(['completes', named.draftId, mail.messageId, mail.text])).slice(0, 32);
   const received = await once(services, same, incoming, () =>
     complete(services, desk, letter, writer.caller, stored, keep),

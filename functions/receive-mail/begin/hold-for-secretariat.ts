@@ -1,9 +1,9 @@
 import { countOnce, type Limit } from '#functions/lib/rate-limit.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { Begins } from '#schemas/received-mail.ts';
 import type { Received } from '../incoming.ts';
 import { tellSecretariat } from '../pass-on.ts';
 import type { Desk } from '../receive-mail.ts';
+import type { AboutMail } from '../shown-mail.ts';
 import { aboutMail } from './about-mail.ts';
 import { answerSender } from './answer-sender.ts';
 import type { Keep } from './begin-by-mail.ts';
@@ -26,10 +26,10 @@ export async function holdForSecretariat(
   letter: Letter,
   { language = 'en', procedure }: MailedForm,
   keep: Keep,
-  begins: Begins,
+  held: Required<Pick<AboutMail, 'begins' | 'because'>>,
 ): Promise<Received> {
   const { mail, incoming, verdicts } = letter;
-  const shown = await keep('held', { begins });
+  const shown = await keep('held', held);
   await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, mail);
   const [writer, another] = mail.from;
   const address = writer?.address.toLowerCase() ?? '';

@@ -14,10 +14,12 @@ import type { Desk } from '../receive-mail.ts';
 import { aboutMail } from './about-mail.ts';
 import { answerSender } from './answer-sender.ts';
 import type { Keep } from './begin-by-mail.ts';
-import { contentKey } from './content-key.ts';
 import { draftAddress } from './draft-address.ts';
 import type { Letter } from './letter.ts';
 import { type MailedForm, readForm, wrongIn } from './read-form.ts';
+
+/** What a mail asks to begin, and the key by which what it says is known when it is said again. */
+export type Asked = { readonly begins: Begins; readonly key: string };
 
 /** Hands the form of a mail in where nothing is missing, and keeps it as a draft where something is; its sender is told what was understood. */
 export async function takeForm(
@@ -25,12 +27,11 @@ export async function takeForm(
   desk: Desk,
   letter: Letter,
   caller: Caller,
-  begins: Begins,
+  { begins, key }: Asked,
   keep: Keep,
 ): Promise<Received> {
   const { procedure } = begins;
   const mailed = await readForm(services, caller, procedure, letter.mail);
-  const key = await contentKey(services, caller, letter.mail);
   const wrong = await wrongIn(services, caller, mailed);
   const { form } = mailed;
   if (wrong.length > 0) {

@@ -1,6 +1,7 @@
 import { interfaceLanguage } from '#schemas/language.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import { say as sayOnPages } from '#words/say.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { FactRow } from '../fact-rows.ts';
 import type { NoticeKey } from './notice-key.ts';
@@ -24,7 +25,7 @@ export function receivedDetails(mail: ReceivedMail, language: string): FactRow[]
       'details.proof',
       [`SPF ${spf}, DKIM ${dkim}, DMARC ${dmarc}`, ...(dmarc === 'pass' ? [] : [say('details.unproven')])],
     ],
-    ['details.held', mail.because === undefined ? [] : [say(`held.${mail.because}`)]],
+    ['details.held', mail.because === undefined ? [] : [sayOnPages(spoken, `received.held-for.${mail.because}`)]],
     ['details.attachments', attached],
     ['details.cuts', mail.cuts.map((cut) => say(`cut.${cut}`))],
   ];
