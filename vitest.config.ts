@@ -4,15 +4,25 @@ import { editionTests } from './scripts/edition-tests.ts';
 /** `npm run test:crash` says how often to kill; `npm test` leaves that to it. */
 const kills = process.env['CRASH_KILLS'] === undefined ? ['test/crash'] : [];
 
-const notHere = ['node_modules', 'cdk.out', '.build', '.data', 'scripts/new-procedure/template'];
+/** The edition as it ships, started again and again, has a script of its own; `npm test` starts it in test/edition.test.ts. */
+const notHere = [
+  'node_modules',
+  'cdk.out',
+  '.build',
+  '.data',
+  'scripts/new-procedure/template',
+  ...editionTests,
+  ...kills,
+];
 
-/** What stands beside the code, and what asks a world in memory: these change nothing that outlives them, but for those that stand in for a module. */
-const inMemory = [
-  '{workflows,schemas,functions,web,words}/**/!(missing-word).test.{ts,tsx}',
-  'test/{pages,forms,words,mails,bad-input,properties,engine}/**/*.test.{ts,tsx}',
-  'test/access/!(unseen|wrong-guards).test.ts',
-  'test/infra/!(stack).test.ts',
-  'test/!(architecture|former-*|refused-calls|*edition*|moving*|backup|concurrency).test.{ts,tsx}',
+/** Those that stand in for a module or for the clock, or that start or stop what belongs to the whole process, load all modules for themselves. */
+const alone = [
+  'functions/web/missing-word.test.ts',
+  'test/access/{unseen,wrong-guards}.test.ts',
+  'test/{architecture,edition,refused-calls}.test.ts',
+  'test/{former-*,moving-*}.test.ts',
+  'test/infra/stack.test.ts',
+  'test/local/{gateway,lock-directory,running-stack,s3-wire,sdk}.test.ts',
 ];
 
 const common = {
@@ -30,9 +40,9 @@ export default defineConfig({
       {
         test: {
           ...common,
-          name: 'in memory',
-          include: inMemory,
-          exclude: notHere,
+          name: 'together',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...notHere, ...alone],
           // Modules are loaded once for many files, in half of the processor's time (84 s for 184 s with a third of all files).
           isolate: false,
         },
@@ -40,10 +50,9 @@ export default defineConfig({
       {
         test: {
           ...common,
-          name: 'of the whole',
-          include: ['**/*.test.{ts,tsx}'],
-          // The edition as it ships, started again and again, has a script of its own; `npm test` starts it in test/edition.test.ts.
-          exclude: [...notHere, ...inMemory, ...editionTests, ...kills],
+          name: 'alone',
+          include: alone,
+          exclude: notHere,
         },
       },
     ],

@@ -5,6 +5,7 @@ import { clockIn, offsetOf } from './clock-in.ts';
 import { findMessage } from './find-message.ts';
 import { isolate } from './isolate.ts';
 import { localeOf } from './locale.ts';
+import { weekdayOf } from './weekday-of.ts';
 
 /** Where the Committee's members sit, and UTC: what other zones are called is their id (facts 1.2). */
 export const places: ReadonlyMap<string, string> = new Map([
@@ -25,7 +26,7 @@ export const formatDate = (language: InterfaceLanguage, day: CivilDate): string 
 export function instantAt(language: InterfaceLanguage, instant: string, timeZone: string, zone: string): string {
   const at = new Date(instant);
   const clock = clockIn(timeZone, at);
-  const weekday = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone }).format(at);
+  const weekday = weekdayOf(language, clock);
   const time = at.getUTCSeconds() > 0 || at.getUTCMilliseconds() > 0 ? `${clock.time}:${clock.second}` : clock.time;
   return message(language, 'dates.instant', { weekday, date: dated(language, clock), time, zone });
 }

@@ -57,11 +57,17 @@ function compileExpression(text: string, where: string, field: string): Template
   };
 }
 
+/** The states of a machine say the same again and again, and what is parsed keeps nothing of an evaluation. Only who deploys writes expressions. */
+const parsed = new Map<string, jsonata.Expression>();
+
 function parseExpression(source: string, where: string, field: string): jsonata.Expression {
+  const known = parsed.get(source);
+  if (known !== undefined) return known;
   try {
     const expression = jsonata(source);
     if (usesEval(expression.ast())) throw new Error('function $eval is not supported: use $parse');
     for (const [name, implementation] of Object.entries(pureFunctions)) expression.assign(name, implementation);
+    parsed.set(source, expression);
     return expression;
   } catch (error) {
     throw new DefinitionError(where, `field '${field}': the JSONata '${source}' is not valid: ${messageOf(error)}`);

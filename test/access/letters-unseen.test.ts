@@ -1,15 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answering } from '#test/support/answering.ts';
-import { type ReviewedNote, reviewedNote } from '#test/support/reviewed-note.ts';
-import { whereSeen as whereSeenIn } from '#test/support/where-seen.ts';
+import { reviewedNote } from '#test/support/reviewed-note.ts';
+import { whereSeenIn } from '#test/support/where-seen.ts';
 
 const ofReviewer = 'Sentinel-of-a-reviewer';
 const toReviewer = 'Sentinel-to-a-reviewer';
 const ofAuthor = 'Sentinel-of-an-author';
 
-let note: ReviewedNote;
+let whereSeen: ReturnType<typeof whereSeenIn>;
 beforeAll(async () => {
-  note = await reviewedNote();
+  const note = await reviewedNote();
+  whereSeen = whereSeenIn(note);
   const post = answering(note.world);
   const write = async (person: string, words: string) => {
     const { to, replyTo = '' } = post.mailTo(person);
@@ -19,8 +20,6 @@ beforeAll(async () => {
   await write('fmu', toReviewer);
   await write('iom', ofAuthor);
 });
-
-const whereSeen = (who: string, ...traces: string[]): Promise<string[]> => whereSeenIn(note, who, ...traces);
 
 describe('what a reviewer writes to the unit, and is answered, is seen by nobody who may not know who reviews', () => {
   it.each(['iom', 'ilo', 'rc.eg', 'sc.donor', 'desa', 'unodc', 'fao', 'who'])('%s', async (who) => {

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoredCase } from '#functions/lib/ports.ts';
 import { peopleAsked, type ReviewedNote, reviewedNote, sentinels } from '#test/support/reviewed-note.ts';
-import { whereSeen as whereSeenIn } from '#test/support/where-seen.ts';
+import { whereSeenIn } from '#test/support/where-seen.ts';
 
 const { title, summary, scoreReason, conflictReason, annex } = sentinels;
 
 let note: ReviewedNote;
+let whereSeen: ReturnType<typeof whereSeenIn>;
 beforeAll(async () => {
   note = await reviewedNote();
+  whereSeen = whereSeenIn(note);
 });
-
-const whereSeen = (who: string, ...traces: string[]): Promise<string[]> => whereSeenIn(note, who, ...traces);
 
 const ofReviews = [scoreReason, conflictReason, ...peopleAsked];
 

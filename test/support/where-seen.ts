@@ -34,45 +34,61 @@ async function paths(
   return { api: of(createApi(world.services)), web: [...of(createWeb(world.services)), ...more] };
 }
 
-/** Everything that somebody is answered, shown and mailed. */
-async function answersTo(who: string, note: ReviewedNote): Promise<Map<string, string>> {
+/** Everything that somebody is answered, shown and mailed, each with where. */
+async function* answersTo(who: string, note: ReviewedNote): AsyncGenerator<readonly [where: string, answer: string]> {
   const { world } = note;
-  const answers = new Map<string, string>();
   const { api, web } = await paths(note, 'GET');
   const client = new ApiClient(world.services, world.now);
-  for (const path of api) answers.set(`GET ${path}`, JSON.stringify((await client.ask(path, { as: who })).body));
+  for (const path of api) yield [`GET ${path}`, JSON.stringify((await client.ask(path, { as: who })).body)];
   const visitor = await new Visitor(world).signedInAs(who);
-  for (const path of web) answers.set(path, (await visitor.get(path)).page);
-  for (const [where, answer] of await refusalsTo(who, note, client, visitor)) answers.set(where, answer);
+  for (const path of web) yield [path, (await visitor.get(path)).page];
+  yield* refusalsTo(who, note, client, visitor);
   const own = world.mails.filter(({ to }) => to === `${who}@example.org`);
-  answers.set('mails', own.map(({ subject, text, html }) => `${subject}\n${text}\n${html}`).join('\n'));
+  yield ['mails', own.map(({ subject, text, html }) => `${subject}\n${text}\n${html}`).join('\n')];
   const caller = await world.as(who);
   const { person, now } = caller;
   const digest = await digestFor(world.services, caller);
-  answers.set('digest', renderDigest(digest, { person, period: 'daily', now, portalUrl: '', contact: undefined }).text);
-  return answers;
+  yield ['digest', renderDigest(digest, { person, period: 'daily', now, portalUrl: '', contact: undefined }).text];
 }
 
 /** What is answered to something that nobody can do: it changes nothing, and may tell nothing. */
-async function refusalsTo(
+async function* refusalsTo(
   who: string,
   note: ReviewedNote,
   client: ApiClient,
   visitor: Visitor,
-): Promise<[string, string][]> {
+): AsyncGenerator<readonly [where: string, answer: string]> {
   const { api, web } = await paths(note, 'POST');
-  const refusals: [string, string][] = [];
   for (const path of api)
-    refusals.push([`POST ${path}`, JSON.stringify((await client.post(path, who, { choice: 'none-of-them' })).body)]);
+    yield [`POST ${path}`, JSON.stringify((await client.post(path, who, { choice: 'none-of-them' })).body)];
   await visitor.get('/tasks');
   const csrf = visitor.hidden('csrf');
   for (const path of web.filter((each) => each !== '/sign-out'))
-    refusals.push([`posted ${path}`, (await visitor.post(path, { choice: 'none-of-them' }, csrf)).page]);
-  return refusals;
+    yield [`posted ${path}`, (await visitor.post(path, { choice: 'none-of-them' }, csrf)).page];
 }
 
-/** Where somebody is answered, shown or mailed a trace of what is not theirs, by any address of the API and the pages. */
-export const whereSeen = async (note: ReviewedNote, who: string, ...traces: string[]): Promise<string[]> =>
-  [...(await answersTo(who, note))].flatMap(([where, answer]) =>
-    traces.filter((trace) => answer.includes(trace)).map((trace) => `${where}: ${trace}`),
-  );
+const tracesIn = (where: string, answer: string, traces: readonly string[]): string[] =>
+  traces.filter((trace) => answer.includes(trace)).map((trace) => `${where}: ${trace}`);
+
+/** Whether somebody is answered, shown or mailed a trace of what is not theirs, by any address of the API and the pages. */
+export async function isSeen(note: ReviewedNote, who: string, ...traces: string[]): Promise<boolean> {
+  for await (const [where, answer] of answersTo(who, note)) {
+    if (tracesIn(where, answer, traces).length > 0) return true;
+  }
+  return false;
+}
+
+/** Where somebody sees a trace, in a note that nothing happens to any more: each person walks through it once. */
+export function whereSeenIn(note: ReviewedNote) {
+  const walks = new Map<string, Promise<(readonly [string, string])[]>>();
+  const walkOf = async (who: string) => {
+    const answers: (readonly [string, string])[] = [];
+    for await (const answer of answersTo(who, note)) answers.push(answer);
+    return answers;
+  };
+  return async (who: string, ...traces: string[]): Promise<string[]> => {
+    const walk = walks.get(who) ?? walkOf(who);
+    walks.set(who, walk);
+    return (await walk).flatMap(([where, answer]) => tracesIn(where, answer, traces));
+  };
+}
