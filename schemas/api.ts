@@ -16,6 +16,7 @@ import { Warning } from './same-day.ts';
 import { RecordItem } from './taken.ts';
 import { Assignee, TaskSubject } from './task.ts';
 import { AskedAction } from './text/asked-action.ts';
+import { Titles } from './text/titles.ts';
 
 /** RFC 9457 problem details; `errors` names each wrong field with a sentence in the caller's language. */
 export const Problem = z.strictObject({
@@ -248,6 +249,8 @@ export const RegisterEntry = z.strictObject({
   caseId: CaseId,
   procedure: z.string(),
   title: z.string(),
+  /** In its other language versions; absent where there are none. */
+  titles: z.optional(Titles),
   outcome: Outcome,
   publishedAt: Instant,
   /** The adopted text; null where nothing was adopted. */

@@ -3,6 +3,7 @@ import { CaseId, Instant, PartyId, PersonId } from './ids.ts';
 import { Language } from './language.ts';
 import { Position } from './position.ts';
 import { Task } from './task.ts';
+import { Titles } from './text/titles.ts';
 
 export const StandingConcern = z.strictObject({
   party: PartyId,
@@ -36,6 +37,8 @@ export const caseStateShape = {
   at: z.string().check(z.regex(/^[a-z-]+$/)),
   since: Instant,
   title: z.string(),
+  /** In its other language versions; absent where there are none, or where the event is older than this field. */
+  titles: z.optional(Titles),
   language: Language,
   proposer: z.strictObject({ person: PersonId, party: z.optional(PartyId) }),
   openedAt: Instant,

@@ -5,6 +5,7 @@ import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { Task } from '#schemas/task.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import { titleIn } from '#schemas/text/titles.ts';
 import { say } from '#words/say.ts';
 import { type Ends, formChanges } from '#workflows/procedure/form-changes.ts';
 import { type FormVersion, formVersions } from '#workflows/procedure/form-versions.ts';
@@ -23,7 +24,7 @@ export function summaryView(
     caseId: state.caseId,
     procedure: module.id,
     state: state.at,
-    title: shownLine(state.title),
+    title: shownLine(titleIn(language, state)),
     ...module.summaryOf(state, reader),
     openedAt: state.openedAt,
     since: state.since,
@@ -52,7 +53,7 @@ export function caseView(
     language: state.language,
     proposer: { person, party: party ?? null },
     outcome: state.outcome ?? null,
-    openTasks: tasks.map((task) => taskView(module, { title: state.title, language }, task)),
+    openTasks: tasks.map((task) => taskView(module, { ...state, language }, task)),
     sections: module.view(state, history, reader),
     briefs: Object.fromEntries(tasks.map((task) => [task.taskId, briefed(task)])),
     ...(changes === undefined ? {} : { changes }),
@@ -74,17 +75,17 @@ export function caseJson({
   return { ...Object.fromEntries(named), ...common };
 }
 
-type Named = { readonly title: string; readonly language: InterfaceLanguage };
+/** A case as lists name it, for a reader of a language. */
+type Named = Pick<CaseState, 'title' | 'titles'> & { readonly language: InterfaceLanguage };
 
-/** @param named the case's title, and the reader's language */
-export const taskSummary = (module: Procedure, { title, language }: Named, task: Task): TaskSummary => ({
+export const taskSummary = (module: Procedure, { language, ...named }: Named, task: Task): TaskSummary => ({
   taskId: task.taskId,
   caseId: caseIdOfTask(task.taskId),
   kind: task.kind,
   choices: task.choices,
   dueAt: module.dueOf(task) ?? null,
   openedAt: task.openedAt,
-  title: shownLine(task.about ?? title),
+  title: shownLine(task.about ?? titleIn(language, named)),
   party: task.party ?? null,
   ...(task.subject === undefined ? {} : { subject: task.subject }),
   ...(task.criteria === undefined

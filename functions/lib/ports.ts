@@ -8,10 +8,10 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import type { OutboxItem, Owed, OwedDigest, OwedNews } from '#schemas/outbox.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
-import type { Task } from '#schemas/task.ts';
 import type { Watch } from '#schemas/watch.ts';
 import type { Line } from '#workflows/procedure/projections.ts';
 import type { DraftStep } from './drafts/ports.ts';
+import type { NamedTask } from './named-task.ts';
 
 /** A case as it is stored: the inline state, the version that guards it, and the token of the machine that waits. */
 export type StoredCase = {
@@ -124,11 +124,7 @@ export interface CaseStore {
   /** All cases in a situation by id, the latest opened first; the index may be a moment behind. */
   inSituation(procedure: string, at: string, before: string | undefined, limit: number): Promise<Placed<string>[]>;
   /** Open tasks asked of any of `assignees`, each once, the latest opened first; the index may be a moment behind. */
-  tasksFor(
-    assignees: readonly string[],
-    before: string | undefined,
-    limit: number,
-  ): Promise<Placed<{ readonly task: Task; readonly title: string }>[]>;
+  tasksFor(assignees: readonly string[], before: string | undefined, limit: number): Promise<Placed<NamedTask>[]>;
   /** Gives cases that were last written before there were lists their rows, until none is left or `isOver`; how many. */
   listFormerCases(isOver: () => boolean): Promise<number>;
   idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined>;

@@ -195,7 +195,10 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
       const { state } = stored(row);
       return Object.values(state.tasks)
         .filter((task) => task.assignees.some((assignee) => assignees.includes(assignee)))
-        .map((task) => ({ place: `${task.openedAt}#${task.taskId}`, item: { task, title: state.title } }));
+        .map((task) => ({
+          place: `${task.openedAt}#${task.taskId}`,
+          item: { task, title: state.title, ...(state.titles === undefined ? {} : { titles: state.titles }) },
+        }));
     });
     return latestFirst([...placed, ...this.mailTasksFor(assignees)], before, limit);
   }

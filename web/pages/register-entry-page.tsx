@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
+import { titleIn } from '#schemas/text/titles.ts';
 import { AskedActions } from '../components/asked-actions.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
@@ -11,7 +12,7 @@ import { HowToCheck, TextHash } from '../components/text-hash.tsx';
 /** One outcome, with the adopted text and its hash. */
 export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: RegisterEntry }) {
   const { reader } = frame;
-  const title = shownLine(entry.title);
+  const title = shownLine(titleIn(reader.language, entry));
   return (
     <Page frame={frame} title={`${entry.caseId} ${title}`}>
       <h1 dir="auto">{title}</h1>
@@ -40,7 +41,7 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
         <p>{reader.say('register.no-text')}</p>
       ) : (
         <div class="text" dir="auto">
-          <strong>{title}</strong>
+          <strong>{shownLine(entry.title)}</strong>
           {'\n\n'}
           {shownText(entry.text)}
           <AskedActions actions={entry.actions ?? []} />

@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import { titleIn } from '#schemas/text/titles.ts';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
@@ -18,7 +19,7 @@ export function RegisterPage({ frame, entries, next }: Props) {
         {entries.map((entry) => (
           <li>
             <p dir="auto">
-              <a href={`/register/${entry.caseId}`}>{shownLine(entry.title)}</a>
+              <a href={`/register/${entry.caseId}`}>{shownLine(titleIn(reader.language, entry))}</a>
             </p>
             <p class="soft small">
               <bdi>{entry.caseId}</bdi> ·{' '}

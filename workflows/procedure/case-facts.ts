@@ -24,6 +24,7 @@ export const caseFacts = (
 ): Known => ({
   caseId: state.caseId,
   title: state.title,
+  ...Object.fromEntries(Object.entries(state.titles ?? {}).map(([language, title]) => [`title.${language}`, title])),
   contact: network.contactsOf(desk, at)[0]?.id,
   proposer: nameOf(state.proposer.person, state.proposer.party, network),
   actor: actorName(actor, network),

@@ -56,12 +56,19 @@ export function listsOf({ assignees }: Reader, everywhere: readonly Assignee[], 
 
 /** The version that a case ended with, once that is final, with its text and hash. */
 export function inRegister(
-  { title, outcome, registeredAt, texts }: Pick<CaseState, 'title' | 'outcome' | 'registeredAt'> & TextsState,
+  {
+    title,
+    titles,
+    outcome,
+    registeredAt,
+    texts,
+  }: Pick<CaseState, 'title' | 'titles' | 'outcome' | 'registeredAt'> & TextsState,
   more: Pick<RegisterEntry, 'followUps'> = {},
 ): IndexEntry[] {
   if (outcome?.version === undefined || registeredAt === undefined) return [];
   const textHash = texts.find(({ version }) => version === outcome.version)?.hash ?? null;
-  return [registered({ outcome, publishedAt: registeredAt, title, textHash, ...more }, outcome.version)];
+  const called = { title, ...(titles === undefined ? {} : { titles }) };
+  return [registered({ outcome, publishedAt: registeredAt, ...called, textHash, ...more }, outcome.version)];
 }
 
 /** The line of the register, with the text of the adopted version where there is one. */

@@ -1,7 +1,9 @@
 import type * as z from 'zod/mini';
+import type { CaseState } from '#schemas/case-state.ts';
 import type { Language } from '#schemas/language.ts';
 import type { AskedAction } from '#schemas/text/asked-action.ts';
 import { canonicalText } from '#schemas/text/canonical.ts';
+import type { Titles } from '#schemas/text/titles.ts';
 import type { TextVersion, textsState } from './schemas/stored.ts';
 
 type Texts = z.infer<(typeof textsState)['texts']>;
@@ -25,13 +27,19 @@ export function nextVersion(
   return { version, title, text, language: state.language, hash, ...asked };
 }
 
+type OtherLanguages = {
+  readonly translations?: readonly { readonly language: Language }[];
+  readonly titles?: Titles | undefined;
+};
+
 /** The case with a version that an event has entered, in the languages that came with it. */
-export function withVersion<S extends { readonly texts: Texts; readonly title: string }>(
-  state: S,
+export function withVersion<S extends Pick<CaseState, 'title' | 'titles'> & { readonly texts: Texts }>(
+  { titles: _, ...state }: S,
   event: { readonly seq: number },
   { version, title, hash, language }: TextVersion,
-  translations: readonly { readonly language: Language }[] = [],
+  { translations = [], titles }: OtherLanguages = {},
 ): S {
   const languages = [language, ...translations.map((translation) => translation.language)];
-  return { ...state, title, texts: [...state.texts, { version, title, hash, languages, enteredBy: event.seq }] };
+  const texts = [...state.texts, { version, title, hash, languages, enteredBy: event.seq }];
+  return { ...state, title, ...(titles === undefined ? {} : { titles }), texts } as S;
 }

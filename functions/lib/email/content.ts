@@ -60,11 +60,12 @@ export function templateOf(mails: ProcedureMails, name: string): MailTemplate {
 function compose(
   mails: ProcedureMails,
   name: string,
-  facts: MailFacts,
+  told: MailFacts,
   language: InterfaceLanguage,
   timeZone: string,
   history: readonly ProcedureEvent[],
 ): Content {
+  const facts = titledIn(language, told);
   const template = templateOf(mails, name);
   const words = factWordsOf(mails.procedure, language);
   const filling = fillingOf(facts, words, language);
@@ -88,6 +89,12 @@ function compose(
     parts: parts.filter((part) => part.kind !== 'facts' || part.rows.length > 0),
     filling,
   };
+}
+
+/** The facts with the title that the text has in the language, where it is there in it (workflows/procedure/case-facts.ts). */
+function titledIn(language: InterfaceLanguage, facts: MailFacts): MailFacts {
+  const title = facts[`title.${language}`];
+  return title === undefined ? facts : { ...facts, title };
 }
 
 function partOf(

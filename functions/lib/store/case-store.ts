@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { OpenTask } from '#schemas/task.ts';
+import { Titles } from '#schemas/text/titles.ts';
 import type { Watch } from '#schemas/watch.ts';
 import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
 import { log } from '../log.ts';
+import type { NamedTask } from '../named-task.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Listed, Placed, StoredCase } from '../ports.ts';
 import { document, number, storedCase, text } from './codec.ts';
 import { watchRow } from './commit-items.ts';
@@ -237,7 +239,7 @@ export class TableCaseStore implements CaseStore {
       .slice(0, limit)
       .map(([place, item]) => ({
         place,
-        item: { task: document(item, 'task', OpenTask), title: text(item, 'title') },
+        item: namedTask(item),
       }));
   }
 
@@ -271,6 +273,14 @@ const last = '~';
 
 /** Places of cases are their instants of opening and their ids. */
 const placedCase = (place: string): Placed<string> => ({ place, item: place.slice(place.indexOf('#') + 1) });
+
+/** A task with what else its row keeps: the index holds no more than these two attributes of it (infra/constructs/single-table.ts). */
+const TaskOfRow = z.extend(OpenTask, { titles: z.optional(Titles) });
+
+function namedTask(item: Item): NamedTask {
+  const { titles, ...task } = document(item, 'task', TaskOfRow);
+  return { task, title: text(item, 'title'), ...(titles === undefined ? {} : { titles }) };
+}
 
 function placedLine(item: Item): Placed<Listed> {
   const { place, item: caseId } = placedCase(text(item, 'SK'));

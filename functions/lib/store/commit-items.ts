@@ -155,7 +155,7 @@ function openedTasks(before: CaseState | undefined, after: CaseState): { key: Ke
         key: keys.task(after.caseId, task.taskId, assignee),
         attributes: {
           ...marshalIndex(indexKeys.task(assignee, task.openedAt, task.taskId)),
-          task: { S: JSON.stringify(task) },
+          task: { S: JSON.stringify(after.titles === undefined ? task : { ...task, titles: after.titles }) },
           title: { S: after.title },
         },
       })),

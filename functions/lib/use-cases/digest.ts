@@ -1,7 +1,9 @@
 import type { TaskSummary } from '#schemas/api.ts';
 import type { Due } from '#schemas/civil-date.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
+import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
+import { titleIn } from '#schemas/text/titles.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import { mayHandleMail, mayWatch, shownTo } from '../access.ts';
@@ -90,7 +92,8 @@ async function openTasks(services: Services, caller: Caller): Promise<{ ofCases:
     setAside += page.length - ofCases.length;
     for (const { item } of ofCases) {
       const module = await moduleOfCase(caseIdOfTask(item.task.taskId));
-      tasks.push(taskSummary(module, { title: item.title, language: caller.language }, item.task));
+      const { task, ...named } = item;
+      tasks.push(taskSummary(module, { ...named, language: caller.language }, task));
     }
     before = page.at(-1)?.place;
     isLast = page.length < pageSize;
@@ -110,7 +113,8 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
       let after: string | undefined;
       do {
         const { cases, goesOnAfter } = await readableCases(services, caller, { procedure, state }, after);
-        for (const { module, stored } of cases) found.set(stored.state.caseId, openCase(module, stored, reader));
+        for (const { module, stored } of cases)
+          found.set(stored.state.caseId, openCase(module, stored, reader, caller.language));
         after = goesOnAfter;
       } while (after !== undefined);
     }
@@ -120,7 +124,7 @@ async function openCases(services: Services, caller: Caller): Promise<OpenCase[]
 
 const isPast = (instant: string | undefined, now: string): boolean => instant !== undefined && instant <= now;
 
-function openCase(module: Procedure, stored: StoredCase, reader: Reader): OpenCase {
+function openCase(module: Procedure, stored: StoredCase, reader: Reader, language: InterfaceLanguage): OpenCase {
   const { state } = stored;
   const { network, at: now } = reader;
   const asked = Object.values(state.tasks).filter((task) => module.isAsked(state, task));
@@ -135,7 +139,7 @@ function openCase(module: Procedure, stored: StoredCase, reader: Reader): OpenCa
     caseId: state.caseId,
     procedure: module.id,
     situation: state.at,
-    title: state.title,
+    title: titleIn(language, state),
     since: state.since,
     waitingFor: module.waitingFor(state, reader),
     dueAt: deadline ?? next?.due,

@@ -2,6 +2,7 @@ import type { AssignmentProposal, ProposedCase } from '#schemas/assignment.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import { caseIdOfTask, type PersonId, TaskId } from '#schemas/ids.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import { titleIn } from '#schemas/text/titles.ts';
 import { say } from '#words/say.ts';
 import { type ExplainedWork, explain } from '#workflows/assignment/explain.ts';
 import type { Candidate, Problem, Work } from '#workflows/assignment/problem.ts';
@@ -176,7 +177,7 @@ function proposedCase(
   return {
     caseId: state.caseId,
     taskId,
-    title: shownLine(state.title),
+    title: shownLine(titleIn(language, state)),
     toAsk: choices.flatMap(({ person, isChosen }) => (isChosen && !wasAsked(person) ? [person] : [])),
     choices: choices.map(({ reason: { key, params }, covers, ...choice }) => ({
       ...choice,

@@ -101,7 +101,7 @@ export async function taskPage(services: Services, caller: Caller, taskId: strin
   const { network, at } = found.reader;
   return {
     ...pageOf(found, caller),
-    task: open === undefined ? null : taskView(module, { title: state.title, language: caller.language }, open),
+    task: open === undefined ? null : taskView(module, { ...state, language: caller.language }, open),
     withheld: open === undefined ? [] : module.withheldChoices(state, open, network, at),
     start: (kind) => module.forms.startOf(kind, state, found.history),
     offersOf: (opening, entered) => module.forms.offersOf({ ...opening, state }, entered),

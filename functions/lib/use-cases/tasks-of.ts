@@ -27,10 +27,10 @@ export async function tasksOf(
   assertAwaited(request);
   const found = await services.cases.tasksFor(assigneesOf(caller), after, tasksPerPage + 1);
   const { items, cursor: next } = pageOf(list, found, tasksPerPage);
-  const summaries = items.map(async ({ task, title }) =>
+  const summaries = items.map(async ({ task, ...named }) =>
     isMailTask(task.taskId)
-      ? mailTask(task, title, caller.language)
-      : taskSummary(await moduleOfCase(caseIdOfTask(task.taskId)), { title, language: caller.language }, task),
+      ? mailTask(task, named.title, caller.language)
+      : taskSummary(await moduleOfCase(caseIdOfTask(task.taskId)), { ...named, language: caller.language }, task),
   );
   return { items: await Promise.all(summaries), cursor: next };
 }

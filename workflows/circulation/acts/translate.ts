@@ -19,6 +19,7 @@ export const translate =
       });
     }
     const hash = surroundings.hashOf(canonicalText(translation.title, translation.text));
-    proceedings.record({ type: 'translation-attached', data: { version, translation, hash } });
+    const titles = { ...proceedings.state.titles, [translation.language]: translation.title };
+    proceedings.record({ type: 'translation-attached', data: { version, translation, hash, titles } });
     runClock(setup, proceedings);
   };

@@ -58,11 +58,11 @@ export const roundEvolutions = <S extends Circulating>({
   },
 
   'translation-attached': (state, event) => {
-    const { version, translation } = event.data;
+    const { version, translation, titles } = event.data;
     const texts = state.texts.map((text) =>
       text.version === version ? { ...text, languages: [...text.languages, translation.language] } : text,
     );
-    const next = { ...state, texts };
+    const next = { ...state, ...(titles === undefined ? {} : { titles }), texts };
     const complete = next.round === undefined || missingLanguages(next, next.round).length === 0;
     return complete ? close(next, event, (task) => task.kind === 'translate') : next;
   },

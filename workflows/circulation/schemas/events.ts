@@ -3,6 +3,7 @@ import { Duration } from '#schemas/duration.ts';
 import { Instant, PartyId, PersonId } from '#schemas/ids.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
+import { Titles } from '#schemas/text/titles.ts';
 import { Hash, StoredTranslation, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
 import { meetingEvents } from './meeting.ts';
 import { roundMethod } from './method.ts';
@@ -24,7 +25,11 @@ export const circulationEvents = {
     /** Parties for whom the roster names nobody; the secretariat must excuse or mend this before the clock starts. */
     unreachable: z.array(PartyId),
   }),
-  'translation-attached': z.strictObject({ version, translation: StoredTranslation, hash: Hash }),
+  'translation-attached': z.strictObject({
+    ...{ version, translation: StoredTranslation, hash: Hash },
+    /** What the version is called in all its other languages now; former events did not say it. */
+    titles: z.optional(Titles),
+  }),
   'notices-delivered': z.strictObject({ noticesOf: z.int().check(z.positive()), to: z.array(PersonId) }),
   'notice-resent': z.strictObject({
     to: PersonId,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { ServingRole } from '#schemas/actor.ts';
 import { Outcome } from '#schemas/case-state.ts';
 import { Instant, PartyId } from '#schemas/ids.ts';
+import { Titles } from '#schemas/text/titles.ts';
 import { circulationEvents } from '#workflows/circulation/schemas/events.ts';
 import { courseEvents, Documents, Proposer } from '#workflows/procedure/schemas/course.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
@@ -35,6 +36,8 @@ export const decisionEvents = {
     proposer: Proposer,
     text: TextVersion,
     translations: z.array(z.strictObject({ ...StoredTranslation.shape, hash: Hash })),
+    /** What they call it; former events did not say it apart. */
+    titles: z.optional(Titles),
     documents: Documents,
     /** As what the proposer's party serves all of the Network, where it does. */
     proposerServes: z.optional(z.array(ServingRole)),

@@ -1,5 +1,6 @@
 import type { AgendaItem, AgendaView, MeetingView } from '#schemas/api.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import { titleIn } from '#schemas/text/titles.ts';
 import { bodyOfMeeting, calendarOf } from '#workflows/books/calendar/calendar-of.ts';
 import type { CalendarState } from '#workflows/books/schemas/calendar.ts';
 import type { Caller } from '../../caller.ts';
@@ -33,11 +34,18 @@ export async function agendaOf(
   });
   const weighed = await weighedBy(services, caller, meetingId);
   const items = cases.map(({ module, stored: { state } }): AgendaItem => {
-    const { caseId, title, at } = state;
+    const { caseId, at } = state;
     const line = listed.get(caseId)?.item;
     const beside = weighed.find(({ procedure }) => procedure === module.id)?.portfolio.besideOf(state) ?? null;
     const taken = (line && minutesIn(line)) ?? null;
-    return { caseId, procedure: module.id, title: shownLine(title), state: at, taken, beside };
+    return {
+      caseId,
+      procedure: module.id,
+      title: shownLine(titleIn(caller.language, state)),
+      state: at,
+      taken,
+      beside,
+    };
   });
   const balances = request.cursor === undefined ? await balancesOf(services, caller, meetingId, weighed, request) : [];
   const goesOnAfter = isLast ? undefined : listed.get(items.at(-1)?.caseId ?? '')?.place;

@@ -1,6 +1,7 @@
 import type { RecordView } from '#schemas/api.ts';
 import { type RecordItem, TakenLine } from '#schemas/taken.ts';
 import { shownLine } from '#schemas/text/shown.ts';
+import { titleIn } from '#schemas/text/titles.ts';
 import { takenAtMeeting } from '#workflows/procedure/records.ts';
 import type { Caller } from '../../caller.ts';
 import { cursorAt, placeOf } from '../../cursor.ts';
@@ -61,7 +62,8 @@ async function readableItems(
   if (caller === undefined) return items;
   for await (const { module, state } of readableAmong(services, caller, caseIds, request)) {
     const taken = takenAtMeeting(module.takenOf(state), meetingId);
-    const { caseId, title } = state;
+    const { caseId } = state;
+    const title = titleIn(caller.language, state);
     items.set(caseId, taken && itemOf({ caseId, procedure: module.id, title, isReadable: true }, taken));
   }
   return items;

@@ -9,8 +9,8 @@ import { entered } from './version.ts';
 /** A proposal on the desk of the secretariat. */
 export const intake: Evolution<'case-submitted'> = {
   'case-submitted': ({ screening: _, ...state }, event) => {
-    const { text, translations, form, proposer, documents, proposerServes, ruledBy } = event.data;
-    const next = entered(withForm(state, form, documents), event, text, translations);
+    const { text, translations, titles, form, proposer, documents, proposerServes, ruledBy } = event.data;
+    const next = entered(withForm(state, form, documents), event, text, { translations, titles });
     const serving = proposerServes === undefined ? {} : { proposerServes };
     const screening = ruledBy === undefined ? {} : { screening: { ruledBy } };
     const submitted: DecisionState = { ...next, proposer, ...serving, ...screening, at: 'submitted' };

@@ -10,9 +10,9 @@ export function entered(
   state: DecisionState,
   event: { readonly seq: number },
   version: TextVersion,
-  translations: Parameters<typeof withVersion>[3] = [],
+  others?: Parameters<typeof withVersion>[3],
 ): DecisionState {
-  const next = withVersion(state, event, version, translations);
+  const next = withVersion(state, event, version, others);
   return version.followUps === undefined
     ? next
     : { ...next, followUps: version.followUps.map((followUp) => ({ ...followUp })) };
