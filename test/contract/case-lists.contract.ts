@@ -181,7 +181,11 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
       const due = { ...screen, dueAt: '2026-04-01T00:00:00.000Z' };
       await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks: { [due.taskId]: due } }), await loaded()));
       expect((await tasksOf(['role:secretariat'])).map(({ task }) => task)).toEqual([due]);
-      await store.commit(commitTo(stateWith(caseId, { seq: 3, tasks: {} }), await loaded()));
+      const titles = { fr: 'Titre' };
+      const called = stateWith(caseId, { seq: 3, tasks: { [due.taskId]: due }, titles });
+      await store.commit(commitTo(called, await loaded()));
+      expect(await tasksOf(['role:secretariat'])).toEqual([{ task: due, title: `Title of ${caseId}`, titles }]);
+      await store.commit(commitTo(stateWith(caseId, { seq: 4, tasks: {} }), await loaded()));
       expect(await tasksOf(['role:secretariat', 'person:s@example.org'])).toEqual([]);
     });
 

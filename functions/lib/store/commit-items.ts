@@ -146,10 +146,12 @@ function idempotencyItem(table: string, record: NonNullable<Commit['idempotency'
   };
 }
 
-/** One row for each assignee of each task that is open now and was not, or has changed. */
+/** One row for each assignee of each task that is open now and was not, or has changed, or is of a case that is called otherwise now. */
 function openedTasks(before: CaseState | undefined, after: CaseState): { key: Key; attributes: Item }[] {
+  const rowOf = (of: CaseState | undefined, taskId: string) =>
+    JSON.stringify([of?.tasks[taskId], of?.title, of?.titles]);
   return Object.values(after.tasks)
-    .filter((task) => JSON.stringify(before?.tasks[task.taskId]) !== JSON.stringify(task))
+    .filter(({ taskId }) => rowOf(before, taskId) !== rowOf(after, taskId))
     .flatMap((task) =>
       task.assignees.map((assignee) => ({
         key: keys.task(after.caseId, task.taskId, assignee),
