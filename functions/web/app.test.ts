@@ -123,7 +123,7 @@ describe('a link from a mail', () => {
 
   it('shows the task to whoever fetches it and changes nothing', async () => {
     const before = JSON.stringify(await world.history(caseId));
-    const visitor = new Visitor(world);
+    const visitor = new Visitor(world).speaking('en');
     for (const method of ['GET', 'HEAD', 'GET']) await visitor.get(await linkTo(world, taskId, 'unhcr'), method);
     expect(visitor.page).toContain('name="code"');
     expect(visitor.page).toContain('Saying nothing'.toLowerCase());
@@ -132,7 +132,7 @@ describe('a link from a mail', () => {
 
   it('takes no position without the code of the mail', async () => {
     const before = (await world.history(caseId)).length;
-    const visitor = await new Visitor(world).get(await linkTo(world, taskId, 'unhcr'));
+    const visitor = await new Visitor(world).speaking('en').get(await linkTo(world, taskId, 'unhcr'));
     for (const code of ['', '000000', await codeOf(world, taskId, 'who')]) {
       await visitor.post(await linkTo(world, taskId, 'unhcr'), { do: 'act', choice: 'support', version: '1', code });
       expect(visitor.status).toBe(401);
@@ -143,7 +143,7 @@ describe('a link from a mail', () => {
   });
 
   it('takes one with it, and shows what was recorded', async () => {
-    const visitor = await new Visitor(world).get(await linkTo(world, taskId, 'unhcr'));
+    const visitor = await new Visitor(world).speaking('en').get(await linkTo(world, taskId, 'unhcr'));
     const code = await codeOf(world, taskId, 'unhcr');
     await visitor.post(await linkTo(world, taskId, 'unhcr'), { do: 'act', choice: 'objection', version: '1', code });
     expect(visitor.page).toContain('an objection or a mandate concern needs a reason');
@@ -163,7 +163,7 @@ describe('a link from a mail', () => {
   it('brings in a second objection although the first has just ended the silence', async () => {
     const other = await world.circulated();
     const late = await positionTask(world, other, 'undp');
-    const visitor = await new Visitor(world).get(await linkTo(world, late, 'undp'));
+    const visitor = await new Visitor(world).speaking('en').get(await linkTo(world, late, 'undp'));
     await world.act(other, 'ilo', 'position', { choice: 'objection', reason: 'first' });
     const code = await codeOf(world, late, 'undp');
     const objection = { do: 'act', choice: 'objection', version: '1', reason: 'second', code };
@@ -174,7 +174,7 @@ describe('a link from a mail', () => {
   });
 
   it('that is old says what happened; one that is not genuine says nothing', async () => {
-    const visitor = await new Visitor(world).get(await linkTo(world, taskId, 'unhcr'));
+    const visitor = await new Visitor(world).speaking('en').get(await linkTo(world, taskId, 'unhcr'));
     expect([visitor.status, visitor.page.includes('This request is closed')]).toEqual([200, true]);
     await visitor.get(`${await linkTo(world, taskId, 'unhcr')}x`);
     expect([visitor.status, visitor.page.includes(sampleForm.title)]).toEqual([404, false]);

@@ -13,7 +13,8 @@ type Link = {
   readonly taskId: string;
   readonly token: string;
   readonly now: string;
-  readonly language?: InterfaceLanguage;
+  /** That of the holder, where none is said. */
+  readonly language?: InterfaceLanguage | undefined;
 };
 
 /**

@@ -1,3 +1,4 @@
+import { getCookie } from 'hono/cookie';
 import {
   InvalidInputError,
   NotSignedInError,
@@ -5,11 +6,12 @@ import {
   TooManyRequestsError,
 } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
-import type { AppContext } from '#functions/lib/http/context.ts';
+import { type AppContext, askedLanguage } from '#functions/lib/http/context.ts';
 import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
 import { kindOfTask } from '#schemas/ids.ts';
+import { interfaceLanguage } from '#schemas/language.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
@@ -25,13 +27,13 @@ import { typedForm } from '../typed-form.ts';
 
 /** Pages behind the links of mails. Fetching one changes nothing; acting takes a choice and the code of the mail (design §7). */
 export async function opened(context: AppContext): Promise<Response> {
-  const { task, person, ...about } = await openLink(context.var.services, linkOf(context));
+  const { task, person, ...about } = await openedLink(context);
   if (task === null) return showClosedTask(context, { taskId: linkOf(context).taskId, ...about, holder: person });
   return showTask(context, { task, ...about, holder: person });
 }
 
 export async function receipt(context: AppContext): Promise<Response> {
-  const { view, history, person } = await openLink(context.var.services, linkOf(context));
+  const { view, history, person } = await openedLink(context);
   const frame = inWordsOf(frameOf(context, person), view.procedure);
   const seq = seqOf(context);
   return show(context, <ReceiptPage frame={frame} view={view} history={history} personId={person.id} seq={seq} />);
@@ -41,7 +43,7 @@ export async function acted(context: AppContext): Promise<Response> {
   const link = linkOf(context);
   const fields = await fieldsOfTask(link.taskId);
   const { entries: posted, again } = await typedForm(context, fields, ['act'], 'act');
-  const { task, person, ...about } = await openLink(context.var.services, link);
+  const { task, person, ...about } = await openedLink(context);
   const { tasks: kinds } = await moduleOf(about.view.procedure);
   // Some acts are heard even after their task has closed: a position may still stand beside others, or is recorded as late.
   if (task === null && (again !== undefined || !takesLate(kinds, kindOfTask(link.taskId)))) {
@@ -68,7 +70,7 @@ export async function acted(context: AppContext): Promise<Response> {
       return showTask(context, { task, ...about, holder: person, entries, errors, status: error.status });
     }
     if (error instanceof StateConflictError) {
-      const { view } = await openLink(context.var.services, link);
+      const { view } = await openedLink(context);
       const frame = inWordsOf(frameOf(context, person), view.procedure);
       const kept = error.code === 'late' ? undefined : await keptText(context);
       const { code, params } = error;
@@ -77,6 +79,14 @@ export async function acted(context: AppContext): Promise<Response> {
     }
     throw error;
   }
+}
+
+/** In the language that was chosen in this browser, else in that of whom the mail went to, whatever the browser would like. */
+async function openedLink(context: AppContext) {
+  const chosen = askedLanguage(getCookie(context, 'language'));
+  const opened = await openLink(context.var.services, { ...linkOf(context), language: chosen });
+  context.set('language', chosen ?? interfaceLanguage(opened.person.language));
+  return opened;
 }
 
 const linkOf = (context: AppContext) => ({
