@@ -1,3 +1,5 @@
+import { readFileSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
 
 const https = z.url({ protocol: /^https?$/, error: 'has to be an address that starts with https://' });
@@ -8,6 +10,13 @@ const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'has to be a domai
 const parameterName = z
   .string()
   .regex(/^\/(?!aws|ssm)[\w.-]+(\/[\w.-]+)*$/, 'has to be the name of a parameter, such as /tawafuq/prod/oidc-secret');
+const certificates = z.string().refine((file) => {
+  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
+  return (
+    statSync(path, { throwIfNoEntry: false })?.isFile() === true &&
+    readFileSync(path, 'utf8').includes('-----BEGIN CERTIFICATE-----')
+  );
+}, 'has to be a file of the repository with certificates in PEM');
 const label = z.string().trim().min(1, 'has to say something').max(60, 'has to fit on a button: at most 60 letters');
 
 /** A provider of identities, with which people may sign in beside the code by mail (docs/sign-in.md). */
@@ -68,6 +77,11 @@ const Shape = z.strictObject({
     receiptRuleSet: z.optional(z.string().regex(/^[\w-]{1,64}$/, 'has to be the name of a receipt rule set')),
   }),
   oidc: z.optional(Oidc),
+  /**
+   * The file, seen from the repository, with the certificates (PEM) of those authorities whose word on the signatures of mails counts (S/MIME). Absent:
+   * signatures are not looked at.
+   */
+  smimeAuthorities: z.optional(certificates),
   /** Who is mailed when an alarm goes off, or most of the budget is spent. */
   operators: z.optional(mailbox),
   /** Operators are mailed when the stage's account spends more in a month. Needs nothing running. */

@@ -5,6 +5,7 @@ import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 import { readPublicUrl } from './public-url.ts';
 import { type RelaySettings, readRelayUrl } from './relay-settings.ts';
 import { SettingsError } from './settings-error.ts';
+import { smimeAuthorities } from './smime-authorities.ts';
 
 /** What the environment says, parsed. Paths are absolute. */
 export interface Settings {
@@ -25,6 +26,8 @@ export interface Settings {
   readonly bounce: readonly string[];
   /** Addresses of mail servers whose Authentication-Results are believed (RFC 8601). */
   readonly trustedRelays: readonly string[];
+  /** A file with the certificates of those whose word on signatures of mails counts (S/MIME); undefined: signatures are not looked at. */
+  readonly smimeAuthorities: string | undefined;
   /** `lean` serves the bundles' SDK calls in process, `aws` leaves them to Amazon's clients, over the wire. */
   readonly sdk: 'lean' | 'aws';
   /** With which people may sign in beside the code by mail; undefined: with that alone. */
@@ -60,6 +63,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       .split(/[\s,]+/)
       .filter(Boolean)
       .map(ipAddress),
+    smimeAuthorities: smimeAuthorities(text('SMIME_AUTHORITIES')),
     sdk: oneOf('SDK', text('SDK'), ['lean', 'aws']) ?? 'lean',
     oidc: readOidcSettings(text, { clock, publicUrl }),
     commandsPerHour: atLeastTen('COMMANDS_PER_HOUR', text('COMMANDS_PER_HOUR')),

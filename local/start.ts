@@ -106,6 +106,7 @@ async function start(
       PUBLIC_URL: publicUrl,
       OIDC: providerOf(settings.oidc),
       ...(settings.commandsPerHour === undefined ? {} : { COMMANDS_PER_HOUR: settings.commandsPerHour }),
+      ...(settings.smimeAuthorities === undefined ? {} : { SMIME_AUTHORITIES: settings.smimeAuthorities }),
       // What was received before an instant has a second to be recorded; virtual time stands still meanwhile.
       GRACE_SECONDS: settings.clock === 'real' ? '1' : '0',
     },

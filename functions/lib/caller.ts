@@ -1,5 +1,5 @@
 import type { PersonActor } from '#schemas/actor.ts';
-import type { Proof } from '#schemas/evidence.ts';
+import type { Proof, SignatureFault } from '#schemas/evidence.ts';
 import { type InterfaceLanguage, interfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { asActor, type Capacity } from '#workflows/network/capacity.ts';
@@ -12,6 +12,8 @@ export type Caller = {
   readonly now: string;
   readonly language: InterfaceLanguage;
   readonly proof: Proof;
+  /** Why the signature on the mail by which they are known adds nothing. */
+  readonly signatureFault?: SignatureFault;
 };
 
 /** The caller whom `email` names; undefined when the roster has no such person with a role at `now`. */
@@ -33,4 +35,5 @@ export const actorOf = (caller: Caller, capacity: Capacity): PersonActor => ({
   person: caller.person.id,
   ...asActor(capacity),
   proof: caller.proof,
+  ...(caller.signatureFault === undefined ? {} : { signatureFault: caller.signatureFault }),
 });

@@ -66,6 +66,8 @@ export const MailingEnv = z.object({
   PUBLIC_URL: z.url(),
   ...SigningEnv.shape,
   ...SendingEnv.shape,
+  /** The file of certificates of those whose word on signatures counts, beside the function or anywhere; or none. */
+  SMIME_AUTHORITIES: z._default(z.string().check(z.minLength(1)), 'none'),
 });
 
 /** The function that keeps histories of machines. */

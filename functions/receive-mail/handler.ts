@@ -8,10 +8,12 @@ import { Instant } from '#schemas/ids.ts';
 import { ThreadedMailReader } from './mail-reader.ts';
 import { receiveMail } from './receive-mail.ts';
 import { incomingOf, SesEvent } from './ses-event.ts';
+import { readAuthorities } from './signature/authorities.ts';
 
 const env = readEnv(MailingEnv);
 const services = compose(env);
 const mailer = mailerOf(env);
+const authorities = readAuthorities(env.SMIME_AUTHORITIES);
 const reader = new ThreadedMailReader(new URL('./worker.mjs', import.meta.url));
 
 /** A mail that an SMTP server has taken in, and keeps. */
@@ -34,7 +36,7 @@ const HandedOver = z.strictObject({
 export const handler = stepHandler('receive-mail', z.union([HandedOver, SesEvent]), async (input) =>
   receiveMail(
     services,
-    { mailer, files: services.files, reader, domain: domainOf(env.MAIL_FROM) },
+    { mailer, files: services.files, reader, authorities, domain: domainOf(env.MAIL_FROM) },
     'Records' in input ? incomingOf(input, new Date()) : input,
   ),
 );

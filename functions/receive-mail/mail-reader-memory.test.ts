@@ -19,12 +19,13 @@ const banner = { js: "import{createRequire}from'node:module';const require=creat
 /** Makes the mail that it is told to, has it read by the thread, and then an ordinary one. */
 const child = `
   import { ThreadedMailReader } from './mail-reader.ts';
+  const unchecked = { authorities: [], at: '2026-03-02T09:00:00.000Z' };
   const reader = new ThreadedMailReader(new URL('./worker.mjs', import.meta.url));
   const [head, piece, bytes] = JSON.parse(process.argv[2]);
   const mail = new Uint8Array(Buffer.alloc(bytes, piece, 'latin1'));
   Buffer.from(mail.buffer).write(head, 'latin1');
-  const hostile = await reader.read(mail);
-  const ordinary = await reader.read(Buffer.from('Subject: next\\n\\nWe agree.'));
+  const hostile = await reader.read(mail, unchecked);
+  const ordinary = await reader.read(Buffer.from('Subject: next\\n\\nWe agree.'), unchecked);
   await reader.close();
   const { maxRSS } = process.resourceUsage();
   console.log(JSON.stringify({ hostile, ordinary, peakMb: maxRSS / 1024 }));

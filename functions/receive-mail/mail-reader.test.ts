@@ -9,6 +9,7 @@ import { ThreadedMailReader } from './mail-reader.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mail-reader-'));
 const banner = { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" };
+const unchecked = { authorities: [], at: '2026-03-02T09:00:00.000Z' };
 const readers: ThreadedMailReader[] = [];
 
 /** The thread of this code, as it is bundled for deployment. */
@@ -39,14 +40,14 @@ it('reads one after the other, and leaves the bytes of a shared buffer alone', a
   const reader = readerOf(ours);
   const message = (number: number) => Buffer.from(`Subject: ${number}\n\nWords`);
   const kept = message(0);
-  const mails = await Promise.all([kept, message(1), message(2)].map((bytes) => reader.read(bytes)));
+  const mails = await Promise.all([kept, message(1), message(2)].map((bytes) => reader.read(bytes, unchecked)));
   expect(mails.map(({ subject }) => subject)).toEqual(['0', '1', '2']);
   expect(kept.toString()).toContain('Subject: 0');
 });
 
 it('lets others work while it reads 40 MB, within a second of processor time and 300 MB', async () => {
   const reader = readerOf(ours);
-  await reader.read(Buffer.from('Subject: warm\n\n'));
+  await reader.read(Buffer.from('Subject: warm\n\n'), unchecked);
   const line = `${'A'.repeat(76)}\r\n`;
   const head =
     'Content-Type: multipart/mixed; boundary=q\r\n\r\n--q\r\nContent-Type: application/pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n';
@@ -59,7 +60,7 @@ it('lets others work while it reads 40 MB, within a second of processor time and
     last = performance.now();
   }, 5);
   const cpu = process.cpuUsage();
-  const { attachments } = await reader.read(whole);
+  const { attachments } = await reader.read(whole, unchecked);
   const { user, system } = process.cpuUsage(cpu);
   clearInterval(beat);
   expect(attachments[0]?.bytes).toBeGreaterThan(30_000_000);
@@ -88,12 +89,12 @@ it.each([
 ])('of a mail for which the thread %s the header fields are read, and the next mail is read', async (_, body) => {
   const reader = readerOf(misbehaving(body), 1_500);
   for (const text of ['Subject: x\n\n', 'Subject: longer\n\n']) {
-    const mail = await reader.read(Buffer.from(text));
+    const mail = await reader.read(Buffer.from(text), unchecked);
     expect([mail.subject, mail.cuts]).toEqual([String(text.length), ['unreadable']]);
   }
 });
 
 it('of a mail that nothing can be read of there is an answer too', async () => {
   const reader = readerOf({ stdin: { contents: 'process.exit(1)' } });
-  expect(await reader.read(Buffer.from('x'))).toMatchObject({ subject: '', cuts: ['unreadable'] });
+  expect(await reader.read(Buffer.from('x'), unchecked)).toMatchObject({ subject: '', cuts: ['unreadable'] });
 });

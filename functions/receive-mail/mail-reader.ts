@@ -1,12 +1,13 @@
 import { log } from '#functions/lib/log.ts';
 import { WorkerThread } from '#functions/lib/worker-thread.ts';
 import type { ParsedMail } from './parsed-mail.ts';
+import type { Checking } from './signature/read-signed.ts';
 import type { ReadRequest } from './worker.ts';
 
 /** Reads mails from outside; whatever one is, there is an answer within a bounded time. */
 export interface MailReader {
   /** Bytes that fill their buffer are taken over, and gone for the caller. */
-  read(bytes: Uint8Array): Promise<ParsedMail>;
+  read(bytes: Uint8Array, checking: Checking): Promise<ParsedMail>;
 }
 
 /**
@@ -31,13 +32,13 @@ export class ThreadedMailReader implements MailReader {
     this.#thread = new WorkerThread({ file, called: 'mail', allowedMs: allowed, idleMs, resourceLimits: heapMb });
   }
 
-  async read(bytes: Uint8Array): Promise<ParsedMail> {
+  async read(bytes: Uint8Array, checking: Checking): Promise<ParsedMail> {
     const head = new Uint8Array(bytes.subarray(0, headBytes));
     // Small buffers share one, which others need.
     const isWhole = bytes.byteLength === bytes.buffer.byteLength;
     const attempts: ReadRequest[] = [
-      { bytes: isWhole ? bytes : new Uint8Array(bytes), isHeaderOnly: false },
-      { bytes: head, isHeaderOnly: true },
+      { bytes: isWhole ? bytes : new Uint8Array(bytes), isHeaderOnly: false, checking },
+      { bytes: head, isHeaderOnly: true, checking },
     ];
     for (const request of attempts) {
       try {

@@ -1,3 +1,4 @@
+import type { SignatureFault } from '#schemas/evidence.ts';
 import type { Cut } from '#schemas/received-mail.ts';
 import type { MarkupPart } from './mime/markup-parts.ts';
 
@@ -31,6 +32,8 @@ export type ParsedMail = {
   readonly calendarMethod?: string;
   /** Nobody but its recipient can read it: by which standard. */
   readonly encryption?: 'smime' | 'pgp';
+  /** Present where it is signed (S/MIME) and the signature was checked: that it holds, and is its one author's, or why it shows nothing. */
+  readonly signature?: 'holds' | SignatureFault;
   /** Present when the mail is a `multipart/report` (RFC 6522). */
   readonly report?: MailReport;
 };

@@ -25,6 +25,8 @@ export type Desk = {
   readonly mailer: Mailer;
   readonly files: Pick<Files, 'read'>;
   readonly reader: MailReader;
+  /** Whose word on signatures counts (S/MIME), as certificates; without any, signatures are not looked at. */
+  readonly authorities: readonly Uint8Array[];
   /** Behind the `@` of our addresses. */
   readonly domain: string;
 };
@@ -53,7 +55,7 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const { at, now, envelope } = incoming;
   // Before anything is sent about this one: what fails here comes again, and nobody gets anything twice.
   await noticeHeldBack(services, desk.mailer, now, 0);
-  const read = await desk.reader.read(await desk.files.read(incoming.file));
+  const read = await desk.reader.read(await desk.files.read(incoming.file), { authorities: desk.authorities, at });
   const withoutSecrets = await secretsOut(services, `${read.subject}\n${read.text}`, envelope.to);
   const mail = { ...read, subject: withoutSecrets(read.subject), text: withoutSecrets(read.text) };
   const verdicts = incoming.verdicts ?? (incoming.isTrusted ? verdictsOf(mail) : unauthenticated);

@@ -5,9 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { Bucket } from '#functions/lib/aws/bucket.ts';
 import { keepingMailer } from '#test/support/mail-desk.ts';
 import { createWorld } from '#test/support/world.ts';
-import { parseMail } from './mime/parse-mail.ts';
 import { type Desk, receiveMail } from './receive-mail.ts';
 import { incomingOf, SesEvent } from './ses-event.ts';
+import { readSigned } from './signature/read-signed.ts';
 
 process.env['AWS_REGION'] = 'eu-west-1';
 process.env['AWS_ACCESS_KEY_ID'] = 'none';
@@ -27,7 +27,8 @@ const deskOver = (mailer: Desk['mailer']): Desk => ({
   mailer,
   domain: 'tawafuq.example.org',
   files: new Bucket('files'),
-  reader: { read: async (bytes) => parseMail(Buffer.from(bytes)) },
+  authorities: [],
+  reader: { read: async (bytes, checking) => readSigned(Buffer.from(bytes), checking) },
 });
 
 const verdict = (status: 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED') => ({ status });

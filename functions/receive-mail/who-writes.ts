@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { HeldBecause, MailVerdicts } from '#schemas/received-mail.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ParsedMail } from './parsed-mail.ts';
+import { proofOfMail } from './signature/proof-of-mail.ts';
 
 type Unproven = { readonly heldBecause: HeldBecause };
 
@@ -33,12 +34,12 @@ export function provenAddress(
  */
 export function whoWrites(
   network: Directory,
-  mail: Pick<ParsedMail, 'from' | 'headers'>,
+  mail: Pick<ParsedMail, 'from' | 'headers' | 'signature'>,
   verdicts: MailVerdicts,
   { at, language }: { readonly at: string; readonly language: InterfaceLanguage | undefined },
 ): Writer {
   const proven = provenAddress(mail, verdicts);
   if ('heldBecause' in proven) return proven;
   const caller = callerOf(network, proven.address, at, 'mail', language);
-  return caller === undefined ? { heldBecause: 'unknown-sender' } : { caller };
+  return caller === undefined ? { heldBecause: 'unknown-sender' } : { caller: { ...caller, ...proofOfMail(mail) } };
 }

@@ -12,8 +12,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
  * The code of functions/<name>/handler.ts as ES modules: what a start needs, and beside it what is imported when it is first
  * used. esbuild runs in this process: NodejsFunction would start it through npx, half a second of CPU more for each function
  * (measured).
+ * @param beside files that are laid beside it
  */
-export const bundleOf = (name: string): Code =>
+export const bundleOf = (name: string, beside: Readonly<Record<string, string>> = {}): Code =>
   Code.fromAsset(join(root, 'functions', name), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -22,6 +23,8 @@ export const bundleOf = (name: string): Code =>
       local: {
         tryBundle: (outputFolder) => {
           bundle(`functions/${name}/handler.ts`, outputFolder);
+          for (const [called, file] of Object.entries(beside))
+            copyFileSync(join(root, file), join(outputFolder, called));
           return true;
         },
       },

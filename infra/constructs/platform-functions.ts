@@ -21,6 +21,9 @@ export type PlatformFunctionsProps = {
   readonly executionArns: readonly string[];
 };
 
+/** What the certificates of authorities are called beside the function that checks signatures against them. */
+const authoritiesFile = 'smime-authorities.pem';
+
 /** The functions of the platform, each with the environment and the permissions that its work takes. */
 export class PlatformFunctions extends Construct {
   readonly api: ServiceFunction;
@@ -78,11 +81,14 @@ export class PlatformFunctions extends Construct {
     this.watchdog = make('Watchdog', 'watchdog', 300, committing);
     this.digest = make('Digest', 'digest', 60, committing);
     this.mailEvents = make('MailEvents', 'mail-events', 60, committing);
-    this.receiveMail = make('ReceiveMail', 'receive-mail', 60, {
-      ...committing,
-      ...mailing,
-      ...signing,
-      BUCKET_NAME: files.name,
+    this.receiveMail = new ServiceFunction(this, 'ReceiveMail', {
+      ...{ name: 'receive-mail', config, timeoutSeconds: 60 },
+      ...(config.smimeAuthorities === undefined ? {} : { beside: { [authoritiesFile]: config.smimeAuthorities } }),
+      environment: {
+        ...{ ...committing, ...mailing, ...signing },
+        BUCKET_NAME: files.name,
+        SMIME_AUTHORITIES: config.smimeAuthorities === undefined ? 'none' : authoritiesFile,
+      },
     });
     this.awaitChange = make('AwaitChange', 'await-change', 30, stored);
     this.loadRoster = make('LoadRoster', 'load-roster', 60, {

@@ -13,6 +13,8 @@ export type ServiceFunctionProps = {
   readonly config: StageConfig;
   readonly timeoutSeconds: number;
   readonly environment: Readonly<Record<string, string>>;
+  /** Files that are laid beside the code: their names there, and where they are. */
+  readonly beside?: Readonly<Record<string, string>>;
   /** MB; a whole processor comes with 1,769. */
   readonly memorySize?: number;
 };
@@ -24,7 +26,7 @@ export class ServiceFunction extends LambdaFunction {
   constructor(
     scope: Construct,
     id: string,
-    { name, config, timeoutSeconds, environment, memorySize = 512 }: ServiceFunctionProps,
+    { name, config, timeoutSeconds, environment, beside = {}, memorySize = 512 }: ServiceFunctionProps,
   ) {
     const parts = new Construct(scope, `${id}Parts`);
     const logGroup = new LogGroup(parts, 'Logs', {
@@ -34,7 +36,7 @@ export class ServiceFunction extends LambdaFunction {
     const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(role);
     super(scope, id, {
-      code: bundleOf(name),
+      code: bundleOf(name, beside),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_22_X,
       architecture: Architecture.ARM_64,

@@ -123,6 +123,17 @@ describe('the settings of a stage', () => {
     }
   });
 
+  it('takes a file with the certificates of authorities, and no other', () => {
+    const read = (smimeAuthorities: string) => () =>
+      readStage(
+        'prod',
+        prodWith((prod) => Object.assign(prod, { smimeAuthorities })),
+      ).config.smimeAuthorities;
+    expect(read('test/mail/signed/authority.pem')()).toBe('test/mail/signed/authority.pem');
+    for (const file of ['package.json', 'no-such-file.pem', 'test'])
+      expect(read(file)).toThrow('smimeAuthorities has to be a file of the repository with certificates in PEM');
+  });
+
   it('wants operators for a budget in a stage that loses its data as well', () => {
     const { operators: _, ...dev } = stages.dev;
     expect(() => readStage('dev', { dev })).toThrow('Stage dev: operators is missing: nobody would hear');

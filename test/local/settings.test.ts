@@ -17,6 +17,11 @@ it.each<[Record<string, string>, RegExp]>([
   [{ PORT: '65536' }, /^PORT /],
   [{ PORT: '-1' }, /^PORT /],
   [{ SMTP_PORT: '25.5' }, /^SMTP_PORT /],
+  [
+    { SMIME_AUTHORITIES: 'no/such.pem' },
+    /^SMIME_AUTHORITIES has to name a file with certificates in PEM, not 'no\/such.pem'$/,
+  ],
+  [{ SMIME_AUTHORITIES: 'package.json' }, /^SMIME_AUTHORITIES /],
   [{ CLOCK: 'fast' }, /^CLOCK has to be real or virtual, not 'fast'$/],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL /],
   ...[

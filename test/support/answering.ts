@@ -1,3 +1,4 @@
+import type { Desk } from '#functions/receive-mail/receive-mail.ts';
 import type { MailVerdicts } from '#schemas/received-mail.ts';
 import { keepingMailer, mailDesk } from './mail-desk.ts';
 import type { World } from './world.ts';
@@ -14,9 +15,9 @@ type Sent = {
 };
 
 /** Somebody answers mails of a world with mails. */
-export function answering(world: World) {
+export function answering(world: World, authorities: Desk['authorities'] = []) {
   const mailer = keepingMailer();
-  const { receive } = mailDesk(world.services, mailer);
+  const { receive } = mailDesk(world.services, mailer, authorities);
   let last = 0;
   return {
     /** What was sent about mails that came in. */

@@ -1,18 +1,19 @@
 import type { Mail } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { Incoming } from '#functions/receive-mail/incoming.ts';
-import { parseMail } from '#functions/receive-mail/mime/parse-mail.ts';
 import { type Desk, receiveMail } from '#functions/receive-mail/receive-mail.ts';
+import { type Checking, readSigned } from '#functions/receive-mail/signature/read-signed.ts';
 
 type Given = Partial<Omit<Incoming, 'file'>> & Pick<Incoming, 'at' | 'envelope'>;
 
 /** Where mail comes in, over the stores of a test: files in memory, and the reader without its thread. */
-export function mailDesk(services: Services, mailer: Desk['mailer']) {
+export function mailDesk(services: Services, mailer: Desk['mailer'], authorities: Desk['authorities'] = []) {
   const desk = {
     mailer,
     domain: 'example.org',
     files: { read: async (file: string) => Buffer.from(file, 'latin1') },
-    reader: { read: async (bytes: Uint8Array) => parseMail(Buffer.from(bytes)) },
+    authorities,
+    reader: { read: async (bytes: Uint8Array, checking: Checking) => readSigned(Buffer.from(bytes), checking) },
   };
   let last = 0;
   return {

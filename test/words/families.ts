@@ -62,6 +62,7 @@ const wordedFacts: Readonly<Record<string, readonly string[]>> = {
   report: reportKinds,
   reports: reportKinds,
   evidence: LetterEvidence.options,
+  signatureFault: SignatureFault.options,
   whyDeferred: ['no-consensus', 'unit', 'meeting-cancelled', 'meeting-moved'],
   languages: Language.options,
 };

@@ -13,7 +13,9 @@ export function roundEventFacts(event: RoundEvent & Pick<ProcedureEvent, 'at' | 
       const { onBehalf, ...said } = { onBehalf: false, ...event.data };
       return {
         ...said,
-        ...(onBehalf || !('person' in event.actor) ? {} : { evidence: event.actor.proof }),
+        ...(onBehalf || !('person' in event.actor)
+          ? {}
+          : { evidence: event.actor.proof, signatureFault: event.actor.signatureFault }),
         recordedAt: event.at,
       };
     }

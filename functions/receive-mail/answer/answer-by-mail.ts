@@ -7,6 +7,7 @@ import type { HeldBecause, MailKind, MailVerdicts } from '#schemas/received-mail
 import type { Incoming } from '../incoming.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import { mailIdOf } from '../shown-mail.ts';
+import { proofOfMail } from '../signature/proof-of-mail.ts';
 import { provenAddress } from '../who-writes.ts';
 import { actByMail, type MailedAct } from './act-by-mail.ts';
 import { isAnswerable } from './answerable-days.ts';
@@ -41,8 +42,9 @@ export async function answerByMail(services: Services, answering: AnsweringMail)
   const because = faultOf(answering, answered);
   if (because !== undefined) return { ...held(because), caseId };
   const network = await services.network.directory();
-  const by = callerOf(network, answered.notice.to, incoming.at, 'mail');
-  if (by === undefined) return { ...held('expired-key'), caseId };
+  const writer = callerOf(network, answered.notice.to, incoming.at, 'mail');
+  if (writer === undefined) return { ...held('expired-key'), caseId };
+  const by = { ...writer, ...proofOfMail(mail) };
   const letterKey = letterKeyOf(mail, incoming);
   if (answered.kind === 'act') return actByMail(services, by, answered, mail, letterKey);
   const letter = letterOf(answering, answered, network);

@@ -14,6 +14,7 @@ import { sayInMail } from '#words/say-in-mail.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import { refersTo } from '../refers-to.ts';
 import type { Answer } from './answer-by-mail.ts';
+import { evidenceRows } from './evidence-rows.ts';
 import { receiptsOf } from './receipts-of.ts';
 import { whyRefused } from './why-refused.ts';
 
@@ -44,11 +45,15 @@ async function tellOne(
   const filling = { subject: shown.subject === '' ? '–' : shown.subject, ...said(answer, person) };
   // A case is named to those alone who have proven that they were written to about it.
   const url = answer.fate === 'held' ? settings.publicUrl : `${settings.publicUrl}/cases/${answer.caseId}`;
+  const details =
+    answer.fate === 'acted'
+      ? evidenceRows(mail, interfaceLanguage(person.language), procedureOfCase(answer.caseId))
+      : [];
   const base = platformMailTo(person, `${shown.mailId}/${about}`);
   await mailer
     .send({
       ...base,
-      ...renderPlatformMail(about, person, url, filling),
+      ...renderPlatformMail(about, person, url, filling, { details, words: '' }),
       headers: { ...base.headers, ...refersTo(mail) },
     })
     .catch(unlessForGood);

@@ -54,11 +54,15 @@ export function structuredField(block: HeaderBlock, name: string): { value: stri
 }
 
 /** The block without the fields of this name. */
-export function withoutField(block: HeaderBlock, name: string): Buffer[] {
+export const withoutField = (block: HeaderBlock, name: string): Buffer[] =>
+  fieldsWhere(block, (other) => other !== name);
+
+/** The lines of those fields of a block whose names, in lower case, are wanted. */
+export function fieldsWhere(block: HeaderBlock, isWanted: (name: string) => boolean): Buffer[] {
   let isInside = false;
   return block.lines.filter((line) => {
-    isInside = isContinuation(line) ? isInside : nameOf(line) === name;
-    return !isInside;
+    isInside = isContinuation(line) ? isInside : isWanted(nameOf(line));
+    return isInside;
   });
 }
 

@@ -9,6 +9,7 @@ export const positionFacts: readonly string[] = [
   'explanation',
   'actor',
   'evidence',
+  'signatureFault',
   'recordedAt',
   'expiresAt',
 ];
