@@ -22,6 +22,7 @@ const circulated = owedMails.filter(({ notice }) => notice.template === 'circula
 const secondRound = circulated.find(
   ({ facts, history }) => Number(facts['round']) > 1 && history.some(({ type }) => type === 'text-revised'),
 );
+const reminders = owedMails.filter(({ notice }) => notice.template === 'reminder');
 const [first] = circulated;
 if (first === undefined || secondRound === undefined) throw new Error('The stories circulate no second version');
 
@@ -39,6 +40,14 @@ describe('a mail that asks for a position', () => {
     expect(text).toContain('    First line.\n\n    Your code: 111111\n    <b>bold</b>');
     expect(html).toContain('&lt;b&gt;bold&lt;/b&gt;');
     expect(text).toMatch(/What the text asks for\n=+\n\n {4}\S+: /);
+  });
+
+  it('has it again where it reminds of a position, and not where it reminds of anything else', () => {
+    const position = reminders.find(({ facts }) => facts['about'] === 'positions');
+    const other = reminders.find(({ facts }) => facts['about'] !== 'positions');
+    if (position === undefined || other === undefined) throw new Error('The stories lack a reminder');
+    expect(render(saying(position, 'The words to decide on.')).text).toContain('\n    The words to decide on.\n');
+    expect(render(saying(other, 'The words to decide on.')).text).not.toContain('The words to decide on.');
   });
 
   it('says of a second version what has changed since the one before, and why', () => {

@@ -1,3 +1,4 @@
+import { reminder } from '#workflows/procedure/emails/reminder/template.ts';
 import type { Left } from '#workflows/procedure/mail-template.ts';
 import { circulated } from './circulated/template.ts';
 import { circulatedInfo } from './circulated-info/template.ts';
@@ -19,6 +20,7 @@ import { recordRepudiated } from './record-repudiated/template.ts';
 import { retabled } from './retabled/template.ts';
 import { tabled } from './tabled/template.ts';
 import { untabled } from './untabled/template.ts';
+import { withText } from './with-text.ts';
 
 const templates = {
   circulated,
@@ -41,6 +43,7 @@ const templates = {
   untabled,
   'please-confirm-record': pleaseConfirmRecord,
   'record-repudiated': recordRepudiated,
+  reminder: withText(reminder),
 };
 
 /** Name of a mail of a round. */
