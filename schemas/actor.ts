@@ -46,6 +46,8 @@ export const Actor = z.union([
     proof: Proof,
     /** Why the signature on the mail by which they acted adds nothing; absent where there was none, or it was checked against no authority. */
     signatureFault: z.optional(SignatureFault),
+    /** Whose mail they entered for them: the address that it names, of which nothing need be proven. */
+    onBehalfOf: z.optional(z.string()),
   }),
   z.strictObject({ system: z.enum(['clock', 'mail', 'machine', 'rules', 'operator']) }),
 ]);

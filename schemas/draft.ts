@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CaseId, Instant, PersonId } from './ids.ts';
+import { CaseId, Instant, MailId, PersonId } from './ids.ts';
 
 /** What somebody has begun to write for a new case, and is no case yet. */
 export const DraftId = z.string().check(z.regex(/^draft-[0-9a-f]{32}$/));
@@ -24,6 +24,8 @@ export const Draft = z.strictObject({
   version: z.int().check(z.positive()),
   /** When it is deleted unless it is saved before. */
   deletedAt: Instant,
+  /** Whose mail it was begun from, where the secretariat enters it for them: the address that the mail names, and the mail. */
+  onBehalfOf: z.optional(z.strictObject({ address: z.string(), mailId: MailId })),
   /** The case that it became; its answers are that case's then. */
   caseId: z.nullable(CaseId),
 });

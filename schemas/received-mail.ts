@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { CivilDate } from './civil-date.ts';
 import { DraftId } from './draft.ts';
+import { MailSender, MailSettlement } from './held-mail.ts';
 import { CaseId, Instant, MailId } from './ids.ts';
 
 /** What was left out of what is shown of a mail, or why; the catalogues have a sentence for each. */
@@ -147,9 +148,19 @@ export const ReceivedMail = z.strictObject({
   /** The case to whose address it was written. */
   caseId: z.optional(CaseId),
   begins: z.optional(Begins),
+  /** Its writer's own words, neither what they quote nor their signature: what joins a case or fills in a form. */
+  own: z.optional(z.string()),
+  sender: z.optional(MailSender),
+  /** A mail of ours has gone to the sender about it: they get no other. */
+  isAnswered: z.optional(z.boolean()),
   /** Where the message lies as it came. */
   file: z.string(),
   /** Somebody of the secretariat has seen to it. */
   done: z.optional(z.strictObject({ at: Instant, by: z.string() })),
+  settled: z.optional(MailSettlement),
 });
 export type ReceivedMail = z.infer<typeof ReceivedMail>;
+
+/** Whether the secretariat can still open, link or refuse it: a mail that waits, was held back or was passed on, of which nobody has made anything. */
+export const canBeSettled = ({ fate, settled }: Pick<ReceivedMail, 'fate' | 'settled'>): boolean =>
+  settled === undefined && (fate === 'held' || fate === 'held-back' || fate === 'passed-on');

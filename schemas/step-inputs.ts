@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { CodeRequest } from './code-request.ts';
 import { DraftShare } from './draft-share.ts';
-import { CaseId, Instant } from './ids.ts';
+import { CaseId, Instant, MailId } from './ids.ts';
 import { Owed } from './outbox.ts';
 
 /** Input of `await-change`: keep this task token until the case leaves `stage`, then answer it with the new CaseStage. */
@@ -29,11 +29,12 @@ export const RecordInput = z.discriminatedUnion('command', [
 ]);
 export type RecordInput = z.infer<typeof RecordInput>;
 
-/** Input of `dispatch`: rows just written; a code for signing in; a draft that was shared; or, from the schedule, a sweep of rows that somebody left behind. */
+/** Input of `dispatch`: rows just written; a code for signing in; a draft that was shared; a mail that was settled; or, from the schedule, a sweep of rows that somebody left behind. */
 export const DispatchInput = z.union([
   z.strictObject({ items: z.array(Owed).check(z.minLength(1)), at: Instant }),
   z.strictObject({ signIn: CodeRequest, at: Instant }),
   z.strictObject({ shared: DraftShare, at: Instant }),
+  z.strictObject({ settledMail: MailId, at: Instant }),
   z.strictObject({ sweep: z.literal(true), time: z.string(), ignoreClaims: z.optional(z.boolean()) }),
 ]);
 export type DispatchInput = z.infer<typeof DispatchInput>;

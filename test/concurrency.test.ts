@@ -85,6 +85,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
       dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),
       signInCode: async () => undefined,
       draftShared: async () => undefined,
+      tellSender: async () => undefined,
     },
   };
 }

@@ -14,6 +14,7 @@ const longestSweepMs = 60_000;
 /** The words of all mails are a third of this function: a sweep that finds nothing, and a resumed machine, start without them. */
 const mailing = () => import('./send-messages.ts');
 const signingIn = () => import('./send-sign-in-code.ts');
+const answering = () => import('./tell-sender.ts');
 const sharing = () => import('./send-draft-shared.ts');
 const digesting = () => import('./send-digest.ts');
 const telling = () => import('./tell-news.ts');
@@ -29,6 +30,11 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
   if ('shared' in input) {
     const { sendDraftShared } = await sharing();
     await sendDraftShared(post, input.shared);
+    return { done: 1, failed: 0 };
+  }
+  if ('settledMail' in input) {
+    const { tellSender } = await answering();
+    await tellSender(post, input.settledMail, input.at);
     return { done: 1, failed: 0 };
   }
   const items =

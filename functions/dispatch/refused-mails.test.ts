@@ -33,7 +33,12 @@ const error = (name: string, message = name) => Object.assign(new Error(message)
 async function owing() {
   const world = await createWorld();
   const caseId = await world.submit();
-  const idle = { dispatch: async () => {}, signInCode: async () => {}, draftShared: async () => {} };
+  const idle = {
+    dispatch: async () => {},
+    signInCode: async () => {},
+    draftShared: async () => {},
+    tellSender: async () => {},
+  };
   const [task] = await world.tasks('secretariat');
   const taskId = task?.taskId ?? '';
   const screened = { taskId, body: { choice: 'accept' } };

@@ -86,4 +86,4 @@ const proposesNothing = async (): Promise<never> => {
 const signsNothing = async (): Promise<never> => {
   throw new Error('This function has no SIGNING_KEY_PARAMETER and must not sign');
 };
-const unconnected: Dispatcher = { dispatch: refuse, signInCode: refuse, draftShared: refuse };
+const unconnected: Dispatcher = { dispatch: refuse, signInCode: refuse, draftShared: refuse, tellSender: refuse };

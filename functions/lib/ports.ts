@@ -5,6 +5,7 @@ import type { CodeRequest } from '#schemas/code-request.ts';
 import type { StoredDocument } from '#schemas/document.ts';
 import type { DraftShare } from '#schemas/draft-share.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { MailSettlement } from '#schemas/held-mail.ts';
 import type { OutboxItem, Owed, OwedDigest, OwedNews } from '#schemas/outbox.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
@@ -219,6 +220,8 @@ export interface ReceivedMailStore {
   newest(cursor: string | undefined, limit: number): Promise<Page<ReceivedMail>>;
   /** Somebody has seen to it; who did so first stays. */
   markDone(mailId: string, done: NonNullable<ReceivedMail['done']>): Promise<void>;
+  /** Keeps what somebody has made of it, who has seen to it thereby, and gives what stands: whoever was first. Undefined where there is no such mail. */
+  settle(mailId: string, settled: MailSettlement): Promise<MailSettlement | undefined>;
   /**
    * Takes a mail to handle until `until`, unless it has been handled or somebody else took it and has not run out of
    * time. Remembered as long as the same mail may come again. Gives how many attempts there have been with this one:
@@ -289,4 +292,6 @@ export interface Dispatcher {
   signInCode(request: CodeRequest, at: string): Promise<void>;
   /** Has somebody told that they are an author now; lost on the way, they are told by whoever shared it. */
   draftShared(share: DraftShare, at: string): Promise<void>;
+  /** Has the sender of a mail told what the secretariat has made of it; lost on the way, nobody is told. */
+  tellSender(mailId: string, at: string): Promise<void>;
 }

@@ -24,7 +24,7 @@ export async function doWhatItAsks(
     return (await completeByMail(services, desk, asking, keep)) ?? beginByMail(services, desk, asking, keep);
   const { mail, withoutSecrets } = asking;
   const shownWords = { ...mail, subject: withoutSecrets(mail.subject), text: withoutSecrets(mail.text) };
-  const shown = await keep(answer.fate, answer);
+  const shown = await keep(answer.fate, { ...answer, isAnswered: known !== undefined });
   await Promise.all([
     answer.fate === 'held' ? tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, shownWords) : undefined,
     known === undefined ? undefined : tellWriter(services, desk.mailer, known, answer, shown, shownWords),

@@ -1,5 +1,6 @@
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import { receivedDetails } from '#functions/lib/email/platform/received-details.ts';
+import { refersTo } from '#functions/lib/email/refers-to.ts';
 import { platformMailTo } from '#functions/lib/mail-to-secretariat/platform-mail-to.ts';
 import { toSecretariat, unlessForGood } from '#functions/lib/mail-to-secretariat/to-secretariat.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
@@ -8,7 +9,6 @@ import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { cutText } from './cut-text.ts';
 import type { ParsedMail } from './parsed-mail.ts';
-import { refersTo } from './refers-to.ts';
 
 /** Longest part of a message that is sent to the secretariat; more of it is on the page. */
 const shownBytes = 10_000;

@@ -13,9 +13,11 @@ import type { Incoming, Received } from './incoming.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
 import { mayAnswer } from './may-answer.ts';
 import { once } from './once.ts';
+import { ownWords } from './own-words.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import { answerTo, tellSecretariat } from './pass-on.ts';
 import { secretsOut } from './secrets-of.ts';
+import { senderOf } from './sender-of.ts';
 import { forgetAtOf, shownMail } from './shown-mail.ts';
 import { markOfAnswering } from './sorting/other-automatic.ts';
 import { sort } from './sorting/sort.ts';
@@ -61,8 +63,10 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const verdicts = incoming.verdicts ?? (incoming.isTrusted ? verdictsOf(mail) : unauthenticated);
   const sorted = sort(read, envelope, verdicts);
   const { kind } = sorted;
+  const own = withoutSecrets(ownWords(read).own);
+  const sender = senderOf(await services.network.directory(), read, verdicts, kind);
   const keep: Keep = async (fate, about = {}) => {
-    const shown = shownMail(incoming, mail, verdicts, sorted, fate, about);
+    const shown = shownMail(incoming, mail, verdicts, sorted, fate, { own, sender, ...about });
     await services.receivedMails.keep(shown, forgetAtOf(at));
     return shown;
   };
@@ -87,13 +91,12 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   if (done !== undefined) return done;
   // In sight before anything is sent: whatever happens to the sending, the mail can be read.
   const shown = await keep('under-way');
+  const isAnswered = known !== undefined && kind === 'person' && (await mayAnswer(services, known.id, now));
   await Promise.all([
     tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, mail),
-    known !== undefined && kind === 'person' && (await mayAnswer(services, known.id, now))
-      ? answerTo(services, desk.mailer, known, shown, mail)
-      : undefined,
+    isAnswered ? answerTo(services, desk.mailer, known, shown, mail) : undefined,
   ]);
-  return { kept: (await keep('passed-on')).fate };
+  return { kept: (await keep('passed-on', { isAnswered })).fate };
 
   async function suggestedAbsence(): Promise<SuggestedAbsence | undefined> {
     const absent = sorted.filter === 'out-of-office' ? absenceIn(`${mail.subject}\n${mail.text}`, at) : undefined;

@@ -1,4 +1,10 @@
-import type { MailFate, MailVerdicts, ReceivedMail, SortedBy } from '#schemas/received-mail.ts';
+import {
+  canBeSettled,
+  type MailFate,
+  type MailVerdicts,
+  type ReceivedMail,
+  type SortedBy,
+} from '#schemas/received-mail.ts';
 import { cutText } from './cut-text.ts';
 import type { Incoming } from './incoming.ts';
 import type { MailAddress, ParsedMail } from './parsed-mail.ts';
@@ -10,14 +16,19 @@ const keptSeconds = 365 * 24 * 3600;
 /** A flood must not fill the table with words that nobody asked for. */
 const heldBackBytes = 2_000;
 const mostSawBytes = 100;
+/** As much of what somebody wrote as a case keeps (answer/letter-of.ts), and a form has room for. */
+const ownBytes = 100_000;
 
 export const forgetAtOf = (at: string): number => Math.ceil(Date.parse(at) / 1000) + keptSeconds;
 
 export const mailIdOf = ({ at, mail }: Pick<Incoming, 'at' | 'mail'>): string =>
   `${new Date(at).toISOString().replace(/\D/g, '')}-${mail.slice(0, 16)}`;
 
-/** What else is known of some: an absence that it tells of, to which case it was written, what it asks to begin, and why it waits. */
-export type AboutMail = Pick<ReceivedMail, 'absence' | 'because' | 'caseId' | 'begins'>;
+/** What else is known of some: an absence that it tells of, to which case it was written, what it asks to begin, why it waits, and who is answered. */
+export type AboutMail = Pick<
+  ReceivedMail,
+  'absence' | 'because' | 'caseId' | 'begins' | 'own' | 'sender' | 'isAnswered'
+>;
 
 /** What the secretariat sees of a mail. */
 export function shownMail(
@@ -26,7 +37,7 @@ export function shownMail(
   verdicts: MailVerdicts,
   { kind, filter, saw = '' }: Pick<Sorted, 'kind'> & Partial<SortedBy>,
   fate: MailFate,
-  { absence, because, caseId, begins }: AboutMail = {},
+  { absence, because, caseId, begins, own, sender, isAnswered }: AboutMail = {},
 ): ReceivedMail {
   const most = fate === 'held-back' ? heldBackBytes : Number.POSITIVE_INFINITY;
   const words = cutText(mail.text, most);
@@ -48,6 +59,9 @@ export function shownMail(
     ...(because === undefined ? {} : { because }),
     ...(caseId === undefined ? {} : { caseId }),
     ...(begins === undefined ? {} : { begins }),
+    ...(own === undefined || !canBeSettled({ fate }) ? {} : { own: cutText(own, ownBytes) }),
+    ...(sender === undefined || !canBeSettled({ fate }) ? {} : { sender }),
+    ...(isAnswered === undefined ? {} : { isAnswered }),
     file: incoming.file,
   };
 }

@@ -70,7 +70,7 @@ export function route(app: Hono<AppEnv>): void {
   // Mails from outside, for the secretariat.
   app.get('/received', async (context) => (await received()).listed(context));
   app.get('/received/:mailId', async (context) => (await received()).shown(context, context.req.param('mailId')));
-  app.post('/received/:mailId', async (context) => (await received()).done(context, context.req.param('mailId')));
+  app.post('/received/:mailId', async (context) => (await received()).posted(context, context.req.param('mailId')));
   app.get('/received/:mailId/message', async (context) =>
     (await received()).message(context, context.req.param('mailId')),
   );

@@ -54,6 +54,25 @@ export function receivedMailsContract(
       expect(await of().receivedMails.received('20000101000000000-none')).toBeUndefined();
     });
 
+    it('are settled once, by whoever is first, who has seen to them thereby', async () => {
+      const { receivedMails } = of();
+      const mail = receivedMailOf(1);
+      await receivedMails.keep(mail, forgetAtEpochSeconds);
+      const refusals = ['a', 'b', 'c'].map((by) => ({ is: 'refused' as const, at, by, tells: false, reason: by }));
+      const stand = await Promise.all(refusals.map((each) => receivedMails.settle(mail.mailId, each)));
+      expect(new Set(stand.map((each) => JSON.stringify(each))).size).toBe(1);
+      await receivedMails.keep({ ...mail, fate: 'held' }, forgetAtEpochSeconds);
+      const { by } = stand[0] ?? {};
+      expect(await receivedMails.received(mail.mailId)).toMatchObject({
+        fate: 'held',
+        settled: { by },
+        done: { at, by },
+      });
+      expect(await receivedMails.heldBack()).toEqual([]);
+      const [refusal = expect.fail()] = refusals;
+      expect(await receivedMails.settle('20000101000000000-none', refusal)).toBeUndefined();
+    });
+
     it('are tasks of the secretariat from being set aside until somebody has seen to them', async () => {
       const asked = async (...assignees: string[]) =>
         (await of().cases.tasksFor(assignees, undefined, 9)).map(({ item }) => [item.task.taskId, item.title]);

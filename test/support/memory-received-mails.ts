@@ -1,5 +1,6 @@
 import { taskOfMail } from '#functions/lib/mail-task.ts';
 import type { MailClaim, Page, ReceivedMailStore } from '#functions/lib/ports.ts';
+import type { MailSettlement } from '#schemas/held-mail.ts';
 import { ReceivedMail } from '#schemas/received-mail.ts';
 import { MemorySignIns } from './memory-sign-ins.ts';
 
@@ -9,8 +10,8 @@ export class MemoryReceivedMails extends MemorySignIns implements ReceivedMailSt
   readonly #entries = new Map<string, ReceivedMail>();
 
   async keep(mail: ReceivedMail): Promise<void> {
-    const { done } = this.#entries.get(mail.mailId) ?? {};
-    this.#entries.set(mail.mailId, ReceivedMail.parse({ ...mail, ...(done && { done }) }));
+    const { done, settled } = this.#entries.get(mail.mailId) ?? {};
+    this.#entries.set(mail.mailId, ReceivedMail.parse({ ...mail, ...(done && { done }), ...(settled && { settled }) }));
   }
 
   async received(mailId: string): Promise<ReceivedMail | undefined> {
@@ -33,6 +34,13 @@ export class MemoryReceivedMails extends MemorySignIns implements ReceivedMailSt
   async markDone(mailId: string, done: NonNullable<ReceivedMail['done']>): Promise<void> {
     const mail = this.#entries.get(mailId);
     if (mail !== undefined && mail.done === undefined) this.#entries.set(mailId, { ...mail, done });
+  }
+
+  async settle(mailId: string, settled: MailSettlement): Promise<MailSettlement | undefined> {
+    const mail = this.#entries.get(mailId);
+    if (mail === undefined || mail.settled !== undefined) return mail?.settled;
+    this.#entries.set(mailId, { ...mail, settled, done: mail.done ?? { at: settled.at, by: settled.by } });
+    return settled;
   }
 
   async claim(mail: string, { now, until }: MailClaim) {

@@ -82,6 +82,7 @@ export async function createWorld(options: WorldOptions = {}) {
     dispatcher: {
       dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),
       signInCode: async (request, at) => clock.track(dispatch(post, { signIn: request, at })),
+      tellSender: async (settledMail, at) => clock.track(dispatch(post, { settledMail, at })),
       draftShared: async (shared, at) => clock.track(dispatch(post, { shared, at })),
     },
   };

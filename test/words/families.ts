@@ -73,7 +73,7 @@ const formerSettings = new Map([['referralActBy', ['one-member', 'every-member']
 const under = (stem: string, values: Iterable<string>): string[] => [...values].map((value) => `${stem}.${value}`);
 const notices = [
   ...['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'],
-  ...['mail-joined', 'mail-held', 'act-recorded', 'act-refused'],
+  ...['mail-joined', 'mail-held', 'act-recorded', 'act-refused', 'mail-settled'],
 ];
 const intakes = ['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'held', 'not-permitted', 'handed-in'];
 /** Whoever is a stranger is told nothing, and who may not begin something has a mail of its own. */
@@ -185,6 +185,9 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   ),
   'received.fate.*': under('received.fate', MailFate.options),
   'received.about.*': under('received.about', MailFate.options),
+  'received.is.*': under('received.is', ['opened', 'linked', 'refused']),
+  'received.*': under('received', ['opened', 'linked', 'refused']),
+  'received.*.next': ['opened', 'linked', 'refused'].map((is) => `received.${is}.next`),
   'received.kind.*': under('received.kind', MailKind.options),
   'received.held-for.*': under('received.held-for', HeldBecause.options),
   'received.cut.*': under('received.cut', Cut.options),

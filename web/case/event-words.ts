@@ -15,9 +15,10 @@ export function actorOf(reader: Reader, actor: EventView['actor']): string {
 /** What shows that an act is of whom it counts for, and why a signature on it adds nothing. */
 export function evidenceIn(reader: Reader, { evidence, actor }: Pick<EventView, 'evidence' | 'actor'>): string[] {
   if (evidence === undefined || 'system' in actor) return [];
-  const { signatureFault } = actor;
+  const { signatureFault, onBehalfOf } = actor;
   return [
     reader.say(`facts.evidence.${evidence}`),
+    ...(onBehalfOf === undefined ? [] : [onBehalfOf]),
     ...(signatureFault === undefined ? [] : [reader.say(`facts.signatureFault.${signatureFault}`)]),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '#schemas/draft.ts';
 import type { Fields } from '#schemas/form/field.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import type {} from '../components/custom-elements.ts';
 import { EnterButton } from '../components/enter-button.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -39,6 +40,14 @@ export function DraftPage({ frame, form, draft, nameOf, fields, idempotencyKey, 
       {stands === undefined ? null : <WhatStands {...{ reader, fields, person, ...stands }} />}
       <h1>{title}</h1>
       <p class="lead">{reader.say('drafts.page', { person, at: reader.short(draft.updatedAt) })}</p>
+      {draft.onBehalfOf === undefined ? null : (
+        <p class="note">
+          {reader.say('drafts.on-behalf', { sender: shownLine(draft.onBehalfOf.address) })}{' '}
+          {frame.handlesMail ? (
+            <a href={`/received/${draft.onBehalfOf.mailId}`}>{reader.say('drafts.on-behalf.mail')}</a>
+          ) : null}
+        </p>
+      )}
       <p>{reader.say('drafts.deleted', { at: reader.short(draft.deletedAt) })}</p>
       <p>
         {reader.say('drafts.written-by', { people: reader.list(draft.authors.map(nameOf)) })}{' '}

@@ -1,23 +1,40 @@
-import type { Begins, ReceivedMail } from '#schemas/received-mail.ts';
+import { type Begins, canBeSettled, type ReceivedMail } from '#schemas/received-mail.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
+import type { FilledForm } from '../form/filled-form.ts';
+import { HeldMailForm } from '../received/held-mail-form.tsx';
+import { SettledMail } from '../received/settled-mail.tsx';
 
-type Props = { frame: Frame; mail: ReceivedMail };
+type Props = {
+  frame: Frame;
+  mail: ReceivedMail;
+  /** What the secretariat is about to make of it. */
+  form: FilledForm;
+  tellable: ReceivedMail['sender'];
+  /** The case that a draft begun from it has become. */
+  openedCase: string | undefined;
+};
 
 /** One mail from outside: who wrote it and what proves that, its words as text, and the way to get it as it came. */
-export function ReceivedMailPage({ frame, mail }: Props) {
+export function ReceivedMailPage({ frame, mail, form, tellable, openedCase }: Props) {
   const { reader } = frame;
   const subject = shownLine(mail.subject) || '–';
   const { spf, dkim, dmarc } = mail.verdicts;
   const because = mail.because ?? mail.begins?.heldFor;
   return (
-    <Page frame={frame} title={subject}>
+    <Page frame={frame} title={subject} wrong={form.errors.length > 0} typed={canBeSettled(mail)}>
+      <ErrorSummary reader={reader} errors={form.errors} />
       <h1>
         <bdi>{subject}</bdi>
       </h1>
-      <p>{reader.say(`received.about.${mail.fate}`)}</p>
+      {mail.settled === undefined ? (
+        <p>{reader.say(`received.about.${mail.fate}`)}</p>
+      ) : (
+        <SettledMail reader={reader} settled={mail.settled} caseId={openedCase} />
+      )}
       <dl class="facts">
         <Fact label={reader.say('received.at')}>
           <InstantText reader={reader} at={mail.at} />
@@ -64,6 +81,15 @@ export function ReceivedMailPage({ frame, mail }: Props) {
       <p>
         <a href={`/received/${mail.mailId}/message`}>{reader.say('received.download')}</a>
       </p>
+      {canBeSettled(mail) ? (
+        <HeldMailForm
+          frame={frame}
+          form={form}
+          action={`/received/${mail.mailId}`}
+          tellable={tellable}
+          isAnswered={mail.isAnswered === true}
+        />
+      ) : null}
       {mail.done === undefined ? (
         <form method="post" action={`/received/${mail.mailId}`}>
           <input type="hidden" name="csrf" value={frame.csrf} />

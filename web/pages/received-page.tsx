@@ -26,7 +26,11 @@ export function ReceivedPage({ frame, mails, next }: Props) {
             <p class="soft small">
               <bdi>{shownLine(mail.from[0] ?? mail.envelope.from) || '–'}</bdi> ·{' '}
               <InstantText reader={reader} at={mail.at} /> ·{' '}
-              <span class="tag">{reader.say(`received.fate.${mail.fate}`)}</span>
+              <span class="tag">
+                {reader.say(
+                  mail.settled === undefined ? `received.fate.${mail.fate}` : `received.is.${mail.settled.is}`,
+                )}
+              </span>
               {mail.done === undefined ? null : <> · {reader.say('received.seen-to', { name: mail.done.by })}</>}
             </p>
           </li>

@@ -7,4 +7,4 @@ export const evidenceOfEvent = ({
   actor,
   data,
 }: Pick<EventEnvelope, 'actor'> & { readonly data: object }): Evidence | undefined =>
-  'person' in actor ? (isOnBehalf(data) ? 'on-behalf' : actor.proof) : undefined;
+  'person' in actor ? (isOnBehalf(data) || actor.onBehalfOf !== undefined ? 'on-behalf' : actor.proof) : undefined;

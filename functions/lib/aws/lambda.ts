@@ -42,6 +42,14 @@ export class DispatchFunction implements Dispatcher {
     }
   }
 
+  async tellSender(mailId: string, at: string): Promise<void> {
+    try {
+      await this.#invoke({ settledMail: mailId, at });
+    } catch (error) {
+      log.warn('dispatch was not invoked; the sender of a mail is not told', { error: String(error) });
+    }
+  }
+
   async #invoke(input: DispatchInput): Promise<void> {
     const Payload = Buffer.from(JSON.stringify(input));
     if (Payload.length > maxPayloadBytes)

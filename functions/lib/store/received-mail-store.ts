@@ -1,3 +1,4 @@
+import type { MailSettlement } from '#schemas/held-mail.ts';
 import { ReceivedMail } from '#schemas/received-mail.ts';
 import { ConditionFailed, type Item, marshalKey, type Table } from '../aws/dynamodb.ts';
 import { taskOfMail } from '../mail-task.ts';
@@ -15,7 +16,7 @@ export class TableReceivedMailStore implements ReceivedMailStore {
   }
 
   async keep(mail: ReceivedMail, forgetAtEpochSeconds: number): Promise<void> {
-    const { done: _, ...shown } = mail;
+    const { done: _, settled: __, ...shown } = mail;
     const key = keys.receivedMailEntry(mail.mailId);
     const set = 'SET mail = :mail, expiresAtEpochSeconds = :forgetAt';
     const values: Item = {
@@ -77,6 +78,23 @@ export class TableReceivedMailStore implements ReceivedMailStore {
         ExpressionAttributeValues: { ':done': { S: JSON.stringify(done) } },
       }),
     );
+  }
+
+  async settle(mailId: string, settled: MailSettlement): Promise<MailSettlement | undefined> {
+    try {
+      await this.#table.update(keys.receivedMailEntry(mailId), {
+        UpdateExpression: `SET settled = :settled, done = if_not_exists(done, :done) ${leaveIndex}`,
+        ConditionExpression: 'attribute_exists(PK) AND attribute_not_exists(settled)',
+        ExpressionAttributeValues: {
+          ':settled': { S: JSON.stringify(settled) },
+          ':done': { S: JSON.stringify({ at: settled.at, by: settled.by }) },
+        },
+      });
+      return settled;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed)) throw error;
+      return (await this.received(mailId))?.settled;
+    }
   }
 
   async claim(mail: string, { now, until, forgetAtEpochSeconds }: MailClaim) {
@@ -146,4 +164,5 @@ const receivedMail = (item: Item): ReceivedMail =>
   ReceivedMail.parse({
     ...JSON.parse(item['mail']?.S ?? '{}'),
     ...(item['done']?.S === undefined ? {} : { done: JSON.parse(item['done'].S) }),
+    ...(item['settled']?.S === undefined ? {} : { settled: JSON.parse(item['settled'].S) }),
   });

@@ -32,6 +32,7 @@ export async function submitCase(
   const network = await services.network.directory();
   const capacity = capacityToPropose(caller, network, module.id);
   const { idempotencyKey: key, from } = submission;
+  const { onBehalfOf } = from?.draft ?? {};
   const form = parseInput(module.forms.beginning.schema, submission.form, 'form', module.id);
   const requestHash = hashOfRequest('submit', { procedure: module.id, form, draft: submission.draft });
   const before = await replayed<{ caseId: CaseId }>(services, caller, key, requestHash);
@@ -41,7 +42,7 @@ export async function submitCase(
     type: submission.draft ? 'draft' : 'submit',
     form,
     at: caller.now,
-    actor: actorOf(caller, capacity),
+    actor: { ...actorOf(caller, capacity), ...(onBehalfOf && { onBehalfOf: onBehalfOf.address }) },
     ...(documents.length === 0 ? {} : { documents }),
   } as const;
   const year = caller.now.slice(0, 4);

@@ -1,4 +1,5 @@
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
+import { refersTo } from '#functions/lib/email/refers-to.ts';
 import { platformMailTo } from '#functions/lib/mail-to-secretariat/platform-mail-to.ts';
 import { unlessForGood } from '#functions/lib/mail-to-secretariat/to-secretariat.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
@@ -12,7 +13,6 @@ import type { Filling } from '#words/catalogue.ts';
 import { findMessage } from '#words/find-message.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
-import { refersTo } from '../refers-to.ts';
 import type { Answer } from './answer-by-mail.ts';
 import { evidenceRows } from './evidence-rows.ts';
 import { receiptsOf } from './receipts-of.ts';

@@ -1,9 +1,9 @@
 import { type IntakeAnswer, renderIntakeMail } from '#functions/lib/email/intake/intake-mail.ts';
+import { refersTo } from '#functions/lib/email/refers-to.ts';
 import { platformMailTo } from '#functions/lib/mail-to-secretariat/platform-mail-to.ts';
 import { unlessForGood } from '#functions/lib/mail-to-secretariat/to-secretariat.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
-import { refersTo } from '../refers-to.ts';
 import { mailIdOf } from '../shown-mail.ts';
 import type { Letter } from './letter.ts';
 

@@ -78,13 +78,13 @@ async function begin(
   const { procedure } = begins;
   const network = await services.network.directory();
   if (!proposable(caller, network).includes(procedure)) {
-    const shown = await keep('held', { begins, because: 'may-not-begin' });
+    const shown = await keep('held', { begins, because: 'may-not-begin', isAnswered: true });
     await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, letter.mail);
     await sayThatMayNotBegin(services, desk.mailer, letter, caller, procedure);
     return { kept: shown.fate };
   }
   if (first.language === undefined) {
-    const shown = await keep('passed-on', { begins });
+    const shown = await keep('passed-on', { begins, isAnswered: true });
     await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, letter.mail);
     await sayNothingWasRead(services, desk.mailer, letter, caller, first);
     return { kept: shown.fate };

@@ -69,7 +69,7 @@ async function complete(
   const { draftId, procedure, caseId } = draft;
   const begins = { procedure, draftId };
   if (caseId !== null) {
-    const shown = await keep('passed-on', { begins: { ...begins, caseId } });
+    const shown = await keep('passed-on', { begins: { ...begins, caseId }, isAnswered: true });
     await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, letter.mail);
     const about = aboutMail(letter, caller, begins);
     await answerSender(services, desk.mailer, letter, caller.person.id, {
@@ -83,7 +83,7 @@ async function complete(
   }
   const mailed = await readForm(services, caller, procedure, letter.mail, draft.form);
   if (mailed.language === undefined) {
-    const shown = await keep('passed-on', { begins });
+    const shown = await keep('passed-on', { begins, isAnswered: true });
     await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, letter.mail);
     await sayNothingWasRead(services, desk.mailer, letter, caller, mailed);
     return { kept: shown.fate };

@@ -22,6 +22,7 @@ export type PlatformMail =
   | 'mail-held'
   | 'act-recorded'
   | 'act-refused'
+  | 'mail-settled'
   | 'draft-shared';
 
 /**

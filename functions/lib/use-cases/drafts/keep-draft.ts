@@ -12,6 +12,13 @@ import { changeDraft } from './change-draft.ts';
 
 const dayMs = 86_400_000;
 
+type NewDraft = {
+  readonly procedure: string;
+  readonly form: Answers;
+  readonly key?: string | undefined;
+  readonly onBehalfOf?: Draft['onBehalfOf'];
+};
+
 /**
  * Begins a draft with whatever is there of its answers. The same key gives the same draft.
  * @throws ForbiddenError for whoever may not begin such a case, RequestError 409 for whoever has as many drafts as one person may have
@@ -19,7 +26,7 @@ const dayMs = 86_400_000;
 export async function beginDraft(
   services: Services,
   caller: Caller,
-  { procedure, form, key }: { readonly procedure: string; readonly form: Answers; readonly key?: string | undefined },
+  { procedure, form, key, onBehalfOf }: NewDraft,
 ): Promise<Draft> {
   const { id } = await moduleOf(procedure);
   capacityToPropose(caller, await services.network.directory(), id);
@@ -28,6 +35,7 @@ export async function beginDraft(
   const draftId: DraftId = key === undefined ? `draft-${randomBytes(16).toString('hex')}` : draftIdFor(person.id, key);
   const begun: Draft = {
     ...{ draftId, procedure: id, form, owner: person.id, authors: [person.id] },
+    ...(onBehalfOf === undefined ? {} : { onBehalfOf }),
     ...{ createdAt: now, updatedAt: now, updatedBy: person.id, version: 1, deletedAt: deletedAfter(now), caseId: null },
   };
   const same = await services.drafts.draft(draftId, now);

@@ -1,7 +1,9 @@
-import type { ParsedMail } from './parsed-mail.ts';
-
 /** What puts an answer beside the mail that it answers (RFC 5322, section 3.6.4). */
-export const refersTo = ({ messageId }: Pick<ParsedMail, 'messageId'>): Readonly<Record<string, string>> =>
+export const refersTo = ({
+  messageId,
+}: {
+  readonly messageId?: string | undefined;
+}): Readonly<Record<string, string>> =>
   isMessageId(messageId) ? { 'In-Reply-To': messageId, References: messageId } : {};
 
 /** Ours to repeat in a header: short enough for a line of its own, and one that answers can refer to. */
