@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Duration, durationSeconds } from './duration.ts';
+import { Evidence } from './evidence.ts';
 
 const daySeconds = 86_400;
 
@@ -33,6 +34,8 @@ export const BodySettings = z.strictObject({
   leadTime: LeadTime,
   /** Whether it counts days of the calendar, or from the exact time of the meeting back (facts 3.1, "Cut-off": inferred). */
   leadTimeUnit: z.enum(['civil-days', 'instants']),
+  /** The weakest evidence with which something that is done for a member counts. */
+  leastEvidence: Evidence,
 });
 export type BodySettings = z.infer<typeof BodySettings>;
 
@@ -46,6 +49,7 @@ export const usualBodySettings: BodySettings = {
   networkReads: 'yes',
   leadTime: 'none',
   leadTimeUnit: 'civil-days',
+  leastEvidence: 'on-behalf',
 };
 
 export type BodySettingName = keyof BodySettings;

@@ -11,6 +11,10 @@ export type Proof = z.infer<typeof Proof>;
 export const Evidence = z.enum([...Proof.options, 'on-behalf']);
 export type Evidence = z.infer<typeof Evidence>;
 
+/** Whether some evidence is as strong as another, or stronger. */
+export const isAtLeast = (evidence: Evidence, least: Evidence): boolean =>
+  Evidence.options.indexOf(evidence) <= Evidence.options.indexOf(least);
+
 /**
  * Why the signature on a mail shows nothing: what was signed is not what came (`altered`), its certificate leads to no authority that is
  * configured, did not hold when the mail was taken in, is of another address or not meant for mail, an algorithm is broken (`weak`), only a part

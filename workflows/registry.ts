@@ -24,7 +24,15 @@ export const registry: Readonly<Record<string, Registered>> = {
     mailbox: 'decisions',
     decidesIn: {
       body: 'executive-committee',
-      by: ['floor', 'findingPeriod', 'referralPeriod', 'guidedAdoption', 'correctionPeriod', 'networkReads'],
+      by: [
+        'floor',
+        'findingPeriod',
+        'referralPeriod',
+        'guidedAdoption',
+        'correctionPeriod',
+        'networkReads',
+        'leastEvidence',
+      ],
     },
     load: async () => (await import('./decision/index.ts')).decision,
   },
@@ -34,7 +42,7 @@ export const registry: Readonly<Record<string, Registered>> = {
     alsoBegunBy: ['resident-coordinator'],
     publicLists: ['pipeline'],
     // It has no finding and no referral, and its rounds are not the Network's to read.
-    decidesIn: { body: 'steering-committee', by: ['floor'] },
+    decidesIn: { body: 'steering-committee', by: ['floor', 'leastEvidence'] },
     load: async () => (await import('./concept-note/index.ts')).conceptNote,
   },
 };

@@ -77,8 +77,8 @@ export class MethodNotAllowedError extends RequestError {
 
 export class ForbiddenError extends RequestError {
   override readonly name = 'ForbiddenError';
-  constructor(code = 'not-permitted', procedure?: string) {
-    super(403, code, { procedure });
+  constructor(code = 'not-permitted', procedure?: string, params: Readonly<Record<string, string | number>> = {}) {
+    super(403, code, { procedure, params });
   }
 }
 

@@ -9,6 +9,7 @@ import { actFormOf } from '#workflows/procedure/forms.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { actorsOn, taskThatTakes } from '#workflows/procedure/task-kinds.ts';
 import { capacityToAct, readableState } from '../access.ts';
+import { assertEvidence } from '../assert-evidence.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import type { Execution } from '../decide-on.ts';
 import { NotFoundError, RequestError, StateConflictError } from '../errors.ts';
@@ -119,7 +120,11 @@ function admit(
   if (task === undefined) throw closedOrUnknown(shown, taskId);
   const schema = actFormOf(module.forms, task.kind)?.schema;
   if (schema === undefined) throw new NotFoundError('no-such-task');
-  const capacity = capacityToAct(caller, actorsOn(module.tasks, task, isOnBehalf(body)));
+  const onBehalf = isOnBehalf(body);
+  const capacity = capacityToAct(caller, actorsOn(module.tasks, task, onBehalf));
+  const { openedAt } = stored.state;
+  const shownBy = { evidence: onBehalf ? ('on-behalf' as const) : caller.proof, at: caller.now };
+  assertEvidence({ procedure: module.id, openedAt }, task, shownBy, network);
   return { stored, kind: task.kind, capacity, act: parseInput(schema, body, '', module.id) };
 }
 

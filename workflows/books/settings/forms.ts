@@ -52,7 +52,7 @@ export const methodForm = defineActByChoice(
   { apart: true },
 );
 
-const { floor, guidedAdoption, networkReads, leadTimeUnit } = BodySettings.shape;
+const { floor, guidedAdoption, networkReads, leadTimeUnit, leastEvidence } = BodySettings.shape;
 const few = <T extends string>(options: readonly T[]) => choice(options as readonly [T, ...T[]]);
 const window = duration({ offered: ['PT24H', 'PT72H', 'P5D', 'P7D', 'P14D'] });
 
@@ -80,6 +80,7 @@ export const bodyForm = defineActByChoice(
     guidedAdoption: { guidedAdoption: few(guidedAdoption.options), ...decided },
     correctionPeriod: { correctionPeriod: window, ...decided },
     networkReads: { networkReads: few(networkReads.options), ...decided },
+    leastEvidence: { leastEvidence: few(leastEvidence.options), ...decided },
     ...ofMeetings,
   },
   { apart: true },
