@@ -16,6 +16,7 @@ import { nothingElse, withLocalAddresses } from './http/local-addresses.ts';
 import { createWireRoutes } from './http/wire-routes.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { errorFacts, type Log } from './log.ts';
+import { createExamples } from './mailbox/examples.ts';
 import { createMailboxRoutes } from './mailbox/mailbox-routes.ts';
 import { givenParameters, providerOf } from './oidc-settings.ts';
 import { isThisMachine } from './public-url.ts';
@@ -181,8 +182,10 @@ async function start(
     (request, response, at) => (at.pathname.startsWith('/s3/') ? objectRoutes : pages)(request, response, at),
     publicUrl,
   );
+  const examples = createExamples(root);
+  teardown.add('examples', () => examples.stop());
   const local = {
-    mailbox: createMailboxRoutes(journal),
+    mailbox: createMailboxRoutes(journal, examples),
     clock: createClockRoutes({ clock, virtual, remember }),
     wire: settings.sdk === 'aws' ? createWireRoutes(services) : undefined,
   };

@@ -23,6 +23,7 @@ export function listPage(language: MailboxLanguage, { sent, received, limit, to,
     words.title,
     html`<h1>${words.title}</h1>
 <p>${words.intro}</p>
+<p><a href="/mailbox/examples?lang=${language}">${words.examples}</a></p>
 <form method="get" action="/mailbox">
 <input type="hidden" name="lang" value="${language}">
 <label>${words.address} <input name="to" value="${to}" dir="ltr"></label>
@@ -97,19 +98,19 @@ export const missingPage = (language: MailboxLanguage): Html =>
 const instant = (at: string): Html =>
   html`<time datetime="${at}" dir="ltr">${at.slice(0, 19).replace('T', ' ')}</time>`;
 
-/** Each language is named in itself, so that its readers find it. The list stays as it was narrowed. */
-function linkTo(language: MailboxLanguage, isShown: boolean, narrowed: Narrowed): Html {
-  const asked = Object.entries({ lang: language, ...narrowed }).filter(([, value]) => value !== '');
+/** Each language is named in itself, so that its readers find it. What is shown stays the same. */
+function linkTo(language: MailboxLanguage, isShown: boolean, shown: Shown): Html {
+  const asked = Object.entries<string>({ lang: language, ...shown }).filter(([, value]) => value !== '');
   const href = `?${new URLSearchParams(asked)}`;
   return isShown
     ? html`<a href="${href}" lang="${language}" aria-current="true">${aboutLanguage(language).name}</a> `
     : html`<a href="${href}" lang="${language}" hreflang="${language}">${aboutLanguage(language).name}</a> `;
 }
 
-/** To which mails the list is narrowed. */
-type Narrowed = Partial<Pick<MailList, 'to' | 'caseId'>>;
+/** What of its address says what a page shows: to which mails the list is narrowed, which example. */
+type Shown = Readonly<Record<string, string>>;
 
-function layout(language: MailboxLanguage, title: string, content: Html, narrowed: Narrowed = {}): Html {
+export function layout(language: MailboxLanguage, title: string, content: Html, shown: Shown = {}): Html {
   return html`<!doctype html>
 <html lang="${language}" dir="${aboutLanguage(language).direction}">
 <head>
@@ -119,7 +120,7 @@ function layout(language: MailboxLanguage, title: string, content: Html, narrowe
 <link rel="stylesheet" href="/mailbox/style.css">
 </head>
 <body>
-<nav aria-label="${wordsOf(language).language}">${mailboxLanguages.map((each) => linkTo(each, each === language, narrowed))}</nav>
+<nav aria-label="${wordsOf(language).language}">${mailboxLanguages.map((each) => linkTo(each, each === language, shown))}</nav>
 <main>${content}</main>
 </body>
 </html>

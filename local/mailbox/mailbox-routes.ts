@@ -8,21 +8,17 @@ import { mailKeys } from '../ses/mail-keys.ts';
 import type { OutgoingMail } from '../ses/outgoing-mail.ts';
 import { sentMail, sentMails } from '../ses/sent-mails.ts';
 import type { ReceivedMail } from '../smtp/received-mail.ts';
-import type { Html } from './html.ts';
+import { showExamples } from './example-routes.ts';
+import type { Examples } from './examples.ts';
 import { chooseLanguage } from './languages.ts';
 import { listPage, mailPage, missingPage } from './mailbox-page.ts';
+import { mailPolicy, pagePolicy, send, sendMarkup, sendPage } from './send.ts';
 import { style } from './style.ts';
 
 const listLimit = 200;
 
-/** Scripts are nowhere allowed; a mail's frame comes from here. */
-const pagePolicy =
-  "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-const mailPolicy =
-  "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
-
 /** Answers `/mailbox`, `/mailbox/…` and `/local/mailbox.json`. */
-export function createMailboxRoutes(journal: Journal): HttpHandler {
+export function createMailboxRoutes(journal: Journal, examples: Examples): HttpHandler {
   return async (request, response, url) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return sendProblem(response, 405, 'Method Not Allowed', 'The mailbox can only be read.', { allow: 'GET, HEAD' });
@@ -43,11 +39,13 @@ export function createMailboxRoutes(journal: Journal): HttpHandler {
       const list = { sent, received, limit: listLimit, to, caseId };
       return sendPage(response, 200, listPage(language, list));
     }
+    if (url.pathname === '/mailbox/examples' || url.pathname === '/mailbox/examples/html')
+      return showExamples(response, url, language, examples);
     const [, id = '', part, index] = /^\/mailbox\/(\d+)(?:\/(html|attachments)(?:\/(\d+))?)?$/.exec(url.pathname) ?? [];
     const mail = sentMail(journal, id);
     if (!mail) return sendPage(response, 404, missingPage(language));
     if (part === undefined) return sendPage(response, 200, mailPage(language, mail));
-    if (part === 'html') return send(response, 200, 'text/html; charset=utf-8', inNewWindows(mail.html), mailPolicy);
+    if (part === 'html') return sendMarkup(response, mail.html);
     return sendAttachment(response, mail, Number(index ?? 0));
   };
 }
@@ -94,9 +92,6 @@ const mailJson = ({
   tags,
 });
 
-const sendPage = (response: ServerResponse, status: number, page: Html): void =>
-  send(response, status, 'text/html; charset=utf-8', page.text, pagePolicy);
-
 function sendAttachment(response: ServerResponse, { attachments }: OutgoingMail, index: number): void {
   const attachment = attachments[index];
   if (!attachment) {
@@ -106,24 +101,6 @@ function sendAttachment(response: ServerResponse, { attachments }: OutgoingMail,
   const { filename, contentType, content } = attachment;
   response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(filename)}`);
   send(response, 200, contentType, Buffer.from(content, 'base64'), mailPolicy);
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer, policy: string): void {
-  response.writeHead(status, {
-    'content-type': type,
-    'content-length': Buffer.byteLength(body),
-    'content-security-policy': policy,
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
-  });
-  response.end(body);
-}
-
-/** Links in a framed mail open outside the frame. */
-function inNewWindows(markup: string): string {
-  const base = '<base target="_blank">';
-  return /<head[^>]*>/i.test(markup) ? markup.replace(/<head[^>]*>/i, (head) => head + base) : base + markup;
 }
 
 function take<T>(values: Iterable<T>, limit: number): T[] {

@@ -32,6 +32,9 @@ iframe {
   height: 36rem;
   width: 100%;
 }
+iframe.narrow {
+  max-width: 390px;
+}
 pre {
   overflow-wrap: anywhere;
   white-space: pre-wrap;

@@ -2,30 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import { renderMail } from '#functions/lib/email/render-mail.ts';
 import { owedMails } from '#test/support/decision-mails.ts';
+import { linesOfHtml, looseRuns } from '#test/support/loose-runs.ts';
 import { decisionMails } from '#workflows/decision/emails/mails.ts';
 
 const person = { id: 'who@example.org', name: 'Office of Migration', language: 'ar', timeZone: 'Africa/Nairobi' };
 const url = 'https://tawafuq.example.org';
-
-/** What the sentences themselves say in Latin letters: names of standards, each a word by itself. */
-const ownWords = /SHA-256|UTF-8|UTC|LF|CSV|PDF|JSON/g;
-const isolated = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/g;
-
-/** Latin runs that would turn the Arabic line around them: identifiers, addresses and names (UAX 9, section 3.3). */
-const loose = (text: string): string[] =>
-  text
-    .split('\n')
-    .filter((line) => /\p{Script=Arabic}/u.test(line))
-    .map((line) => line.replaceAll(isolated, '').replaceAll(ownWords, ''))
-    .filter((line) => /[A-Za-z]/.test(line));
-
-/** The lines that html shows; what stands in `bdi` is isolated as the characters do it. */
-const linesOf = (html: string): string =>
-  html
-    .replace(/^[\s\S]*<body[^>]*>/, '')
-    .replaceAll(/<bdi>/g, '\u2068')
-    .replaceAll(/<\/bdi>/g, '\u2069')
-    .replaceAll(/<[^>]*>/g, '\n');
 
 const examples = [...new Map(owedMails.map((mail) => [mail.notice.template, mail]))];
 
@@ -50,14 +31,14 @@ describe.each(examples)('%s in Arabic', (template, { event, notice, facts, histo
   });
 
   it('isolates in its text and in its html whatever runs the other way', () => {
-    expect(loose(mail.text)).toEqual([]);
-    expect(loose(linesOf(mail.html))).toEqual([]);
+    expect(looseRuns(mail.text)).toEqual([]);
+    expect(looseRuns(linesOfHtml(mail.html))).toEqual([]);
   });
 });
 
 it.each(['sign-in', 'mail-set-aside', 'draft-shared'] as const)('the %s mail isolates whom it names', (template) => {
   const filling = { minutes: 15, code: '048213', sender: '\u2068who@example.org\u2069', author: '\u2068Bo\u2069' };
   const { text, html } = renderPlatformMail(template, person, url, filling);
-  expect(loose(text)).toEqual([]);
-  expect(loose(linesOf(html))).toEqual([]);
+  expect(looseRuns(text)).toEqual([]);
+  expect(looseRuns(linesOfHtml(html))).toEqual([]);
 });

@@ -14,7 +14,7 @@ const links = {
 };
 const languages = Language.options;
 /** A line that begins with a Latin letter is laid out left to right by the programs that read mail. */
-const arabicFirst = /^\p{Script=Arabic}.*\(DEC-2026-0007\)$/u;
+const arabicFirst = /^\p{Script=Arabic}.*\(\u2068DEC-2026-0007\u2069\)$/u;
 
 function render({ event, notice, facts, history }: OwedMail, language: string, changes: Partial<MailFacts> = {}) {
   const { taskUrl, code, caseUrl } = links;

@@ -4,6 +4,7 @@ import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import type { PersonActor, Role } from '#schemas/actor.ts';
 import { addDuration } from '#schemas/duration.ts';
 import type { Meeting } from '#schemas/meeting.ts';
+import type { Roster } from '#schemas/roster.ts';
 import type { Task } from '#schemas/task.ts';
 import { conduct } from '#workflows/concept-note/domain/conduct.ts';
 import { evolve } from '#workflows/concept-note/domain/evolve.ts';
@@ -18,7 +19,15 @@ import type { CaseCommand } from '#workflows/procedure/command.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
-export const sample = new Directory(parseRoster(readFileSync('samples/roster.jsonc', 'utf8')));
+const sampleRoster = parseRoster(readFileSync('samples/roster.jsonc', 'utf8'));
+
+/** The sample network, changed where a test needs it otherwise. */
+export const sampleWith = (change: (roster: Roster) => void = () => undefined): Directory => {
+  const changed = structuredClone(sampleRoster);
+  change(changed);
+  return new Directory(changed);
+};
+export const sample = sampleWith();
 export const noteId = 'CN-2026-0001';
 const opening = '2026-11-02T09:00:00.000Z';
 
@@ -75,8 +84,10 @@ export const meetingAt = (number: number, at: string, more: Partial<Meeting> = {
 export class ConceptNoteCase {
   state: ConceptNoteState;
   now = opening;
-  readonly network = sample;
+  readonly network: Directory;
   readonly history: RecordedEvent[] = [];
+  /** After each event. */
+  readonly states: ConceptNoteState[] = [];
   last: RecordedEvent[] = [];
   meetings: readonly Meeting[] = [
     meetingAt(1, '2026-12-01T09:00:00.000Z'),
@@ -84,7 +95,8 @@ export class ConceptNoteCase {
     meetingAt(3, '2027-06-01T08:00:00.000Z'),
   ];
 
-  constructor(caseId = noteId) {
+  constructor(caseId = noteId, network = sample) {
+    this.network = network;
     this.state = conceptNote.initialState(caseId, opening) as unknown as ConceptNoteState;
   }
 
@@ -175,7 +187,7 @@ export class ConceptNoteCase {
 
   run(command: CaseCommand): this {
     const surroundings = {
-      network: sample,
+      network: this.network,
       hashOf: sha256,
       history: () => this.history,
       meetings: (body: string) => (body === 'steering-committee' ? this.meetings : []),
@@ -183,6 +195,7 @@ export class ConceptNoteCase {
     const { events, states } = carryOut(conduct, evolve, command, this.state, surroundings);
     this.last = events;
     this.history.push(...events);
+    this.states.push(...states);
     this.state = states.at(-1) ?? this.state;
     return this;
   }

@@ -7,6 +7,7 @@ import type { Block, MailTemplate, ProcedureMails } from '#workflows/procedure/m
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
 import { factWordsOf } from './fact-words.ts';
+import { isolatedNames } from './isolated-names.ts';
 import { type Masthead, mastheadOf } from './masthead.ts';
 import { textParts } from './text-parts.ts';
 
@@ -81,7 +82,9 @@ function compose(
     });
   const title = String(facts['title'] ?? '');
   const caseId = String(facts['caseId'] ?? '');
-  const subject = shownLine(sayInMail(language, 'frame.subject', { caseId, heading, title: shownLine(title) }));
+  const subject = shownLine(
+    sayInMail(language, 'frame.subject', { heading, ...isolatedNames({ caseId, title }, language) }),
+  );
   return {
     masthead: mastheadOf(language, mails.procedure),
     subject,

@@ -50,9 +50,9 @@ function dated(name: string, fact: Fact, facts: MailFacts, words: FactWords, lan
   if (!Array.isArray(fact) || !Array.isArray(days)) return fact;
   return fact.map((item, index) => {
     const day = days[index];
-    return day === undefined
-      ? item
-      : needed(words, `dated.${name}`, { item: wordOf(name, item, words, language), day: formatDate(language, day) });
+    if (day === undefined) return item;
+    const isolated = isolate(wordOf(name, item, words, language), directionOf(language));
+    return needed(words, `dated.${name}`, { item: isolated, day: formatDate(language, day) });
   });
 }
 

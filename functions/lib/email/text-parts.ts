@@ -1,5 +1,5 @@
 import { diffLines } from 'diff';
-import type { InterfaceLanguage } from '#schemas/language.ts';
+import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { formatDate } from '#words/dates.ts';
 import { partyName } from '#words/party-name.ts';
@@ -7,6 +7,7 @@ import { sayInMail } from '#words/say-in-mail.ts';
 import type { TextInMail } from '#workflows/procedure/mail-template.ts';
 import type { Part } from './content.ts';
 import type { FactWords } from './fact-words.ts';
+import { isolate } from './isolate.ts';
 
 /** Most of a text, and of what has changed in it, that a mail carries: programs cut off what is longer than 102 KB, with the frame. */
 const mostBytes = { text: 50_000, changes: 12_000 } as const;
@@ -64,8 +65,9 @@ const linesOf = (value: string): string[] => value.replace(/\n$/, '').split('\n'
 /** What the text asks for is part of it, and of its fingerprint. */
 function askedParts({ followUps = [] }: TextInMail['text'], language: InterfaceLanguage): Part[] {
   if (followUps.length === 0) return [];
+  const isolated = (text: string) => isolate(text, directionOf(language));
   const line = ({ owner, action, dueAt }: (typeof followUps)[number]) =>
-    `${partyName(language, owner)}: ${shownLine(action)} (${formatDate(language, dueAt)})`;
+    `${isolated(partyName(language, owner))}: ${isolated(shownLine(action))} (${formatDate(language, dueAt)})`;
   return [
     { kind: 'section', text: sayInMail(language, 'frame.text.asks') },
     { kind: 'quote', paragraphs: followUps.map((followUp) => [line(followUp)]) },

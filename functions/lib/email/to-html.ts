@@ -54,5 +54,8 @@ const mastheadOf = ({ name, owner, procedure }: Masthead) =>
 function preheaderOf({ parts }: Content): string {
   const first = parts.find(({ kind }) => kind === 'paragraph');
   const text = first !== undefined && 'text' in first ? first.text : '';
-  return text.length <= preheaderLength ? text : `${text.slice(0, preheaderLength).replace(/[\ud800-\udbff]$/, '')}…`;
+  if (text.length <= preheaderLength) return text;
+  const kept = text.slice(0, preheaderLength).replace(/[\ud800-\udbff]$/, '');
+  // An isolate that was cut would take in what follows it.
+  return `${kept}${kept.lastIndexOf('\u2068') > kept.lastIndexOf('\u2069') ? '\u2069' : ''}…`;
 }

@@ -135,6 +135,8 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
         await openFirstMail(page);
       },
     },
+    { name: 'examples of every mail', go: at('/mailbox/examples') },
+    { name: 'an example', go: at('/mailbox/examples?of=decision&mail=circulated') },
   ];
 }
 
@@ -151,4 +153,4 @@ async function typeAddress(page: Page): Promise<void> {
   await submitMain(page);
 }
 
-const openFirstMail = (page: Page) => page.locator('a[href^="/mailbox/"]').first().click();
+const openFirstMail = (page: Page) => page.locator('tbody a[href^="/mailbox/"]').first().click();

@@ -5,6 +5,8 @@ import type en from '#words/platform/emails/intake/en.json';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { Content } from '../content.ts';
 import type { FactRow } from '../fact-rows.ts';
+import { isolate } from '../isolate.ts';
+import { isolatedNames } from '../isolated-names.ts';
 import { mastheadOf } from '../masthead.ts';
 import { toHtml } from '../to-html.ts';
 import { toText } from '../to-text.ts';
@@ -37,14 +39,19 @@ export function renderIntakeMail(
   { mail, language, name, filling, remarks, sections, url }: IntakeAnswer,
   portalUrl: string,
 ): { subject: string; html: string; text: string } {
-  const say = (key: string) => shownText(sayInMail(language, `intake.${key}`, { ...filling, name: shownLine(name) }));
+  const filled = isolatedNames({ ...filling, name }, language);
+  const say = (key: string) => shownText(sayInMail(language, `intake.${key}`, filled));
+  const labelled = (row: FactRow) => ({ ...row, label: isolate(row.label, directionOf(language)) });
   const heading = shownLine(say(`${mail}.heading`));
   const parts: Content['parts'] = [
     { kind: 'paragraph', text: say(`${mail}.intro`) },
     ...remarks.map((remark) => ({ kind: 'paragraph', text: say(remark) }) as const),
     ...sections
       .filter(({ rows }) => rows.length > 0)
-      .flatMap(({ title, rows }) => [{ kind: 'section', text: say(title) } as const, { kind: 'facts', rows } as const]),
+      .flatMap(({ title, rows }) => [
+        { kind: 'section', text: say(title) } as const,
+        { kind: 'facts', rows: rows.map(labelled) } as const,
+      ]),
     ...(url === undefined ? [] : [{ kind: 'button', text: say(`${mail}.button`) } as const]),
     ...(noted.includes(mail) ? [{ kind: 'note', text: say(`${mail}.note`) } as const] : []),
   ];

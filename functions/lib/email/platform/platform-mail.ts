@@ -4,7 +4,7 @@ import type { Filling } from '#words/catalogue.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { Content } from '../content.ts';
 import type { FactRow } from '../fact-rows.ts';
-import { isolate } from '../isolate.ts';
+import { isolatedNames } from '../isolated-names.ts';
 import { mastheadOf } from '../masthead.ts';
 import type { Personal } from '../personal.ts';
 import { toHtml } from '../to-html.ts';
@@ -38,7 +38,7 @@ export function renderPlatformMail(
 ): { subject: string; html: string; text: string } {
   const language = interfaceLanguage(person.language);
   const say = (key: NoticeKey, more: Filling = {}) =>
-    shownText(sayInMail(language, `notices.${key}`, { ...filling, ...more }));
+    shownText(sayInMail(language, `notices.${key}`, isolatedNames({ ...filling, ...more }, language)));
   const heading = shownLine(say(`${mail}.heading`));
   const parts: Content['parts'] = [
     { kind: 'paragraph', text: say(`${mail}.intro`) },
@@ -61,7 +61,7 @@ export function renderPlatformMail(
     filling,
   };
   const personal: Personal = {
-    greeting: say('greeting', { name: isolate(shownLine(person.name), directionOf(language)) }),
+    greeting: say('greeting', { name: person.name }),
     links: { caseUrl: portalUrl },
     code: '',
     howToAct: [],
