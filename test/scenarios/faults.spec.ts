@@ -3,6 +3,7 @@ import { propose } from './decisions.ts';
 import { type Emulator, invoke, startEmulator, theOnly } from './emulator/emulator.ts';
 import { logLinesOf } from './emulator/log-lines.ts';
 import { isMail } from './emulator/raw-mail.ts';
+import { takeIn } from './emulator/take-in.ts';
 import { troublesOf } from './emulator/troubles.ts';
 import { People } from './people.ts';
 import { addressees } from './play.ts';
@@ -124,11 +125,14 @@ test.concurrent('events of mails come twice and in reverse: each delivery counts
 });
 
 test.concurrent('the event of a mail from outside comes three times, twice at once: it is passed on once', async () => {
-  const messageId = 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1';
-  const bucket = theOnly(emulator.deployment, 'AWS::S3::Bucket', /Files/);
-  const mail = 'From: mission@elsewhere.example\r\nSubject: When is the meeting?\r\n\r\nWe would like to know.\r\n';
-  await emulator.aws.rest('s3', 'PUT', `/${bucket}/incoming/${messageId}`, mail);
-  const receive = () => invoke(emulator.aws, emulator.deployment, /ReceiveMail/, receiptEvent(messageId));
+  const receive = await takeIn(emulator, {
+    ...{
+      messageId: 'o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1',
+      from: 'mission@elsewhere.example',
+      to: 'decisions@example.org',
+    },
+    message: 'From: mission@elsewhere.example\r\nSubject: When is the meeting?\r\n\r\nWe would like to know.\r\n',
+  });
   const passedOn = async () => (await emulator.mails()).filter(({ text }) => text.includes('We would like to know.'));
   const both = await Promise.allSettled([receive(), receive()]);
   const ended = both.map((one) => (one.status === 'fulfilled' ? one.value : String(one.reason)));
@@ -140,22 +144,6 @@ test.concurrent('the event of a mail from outside comes three times, twice at on
   const { html } = await people.page('secretariat', '/received');
   expect(html.split('When is the meeting?')).toHaveLength(2);
 });
-
-/** What a receipt rule hands to its function (SES developer guide, "Lambda function action"). */
-function receiptEvent(messageId: string): object {
-  const passed = { status: 'PASS' };
-  const mail = { messageId, source: 'mission@elsewhere.example' };
-  const receipt = {
-    timestamp: new Date().toISOString(),
-    recipients: ['decisions@example.org'],
-    spamVerdict: passed,
-    virusVerdict: passed,
-    spfVerdict: passed,
-    dkimVerdict: passed,
-    dmarcVerdict: passed,
-  };
-  return { Records: [{ eventSource: 'aws:ses', eventVersion: '1.0', ses: { mail, receipt } }] };
-}
 
 /** Put forward for everybody, so nothing else may be under way. */
 test('an execution is gone and its token with it: the secretariat is told once, resumes the case, and it ends', async () => {
