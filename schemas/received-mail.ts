@@ -92,6 +92,15 @@ export const HeldBecause = z.enum([
   'passed-on-by-rule',
   'encrypted',
   'unreadable',
+  /** No address of ours, and of nobody whom we know. */
+  'wrong-address',
+  /** Of a case that its writer reads, and made for none of its notices. */
+  'made-up-key',
+  'unknown-draft',
+  'too-large',
+  /** It has neither words of its writer nor attachments. */
+  'empty',
+  'virus',
 ]);
 export type HeldBecause = z.infer<typeof HeldBecause>;
 

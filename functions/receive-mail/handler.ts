@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { compose } from '#functions/lib/compose.ts';
-import { domainOf } from '#functions/lib/email/headers.ts';
+import { addressOf, domainOf } from '#functions/lib/email/headers.ts';
 import { MailingEnv, readEnv } from '#functions/lib/env.ts';
 import { stepHandler } from '#functions/lib/handler.ts';
 import { mailerOf } from '#functions/lib/sending/mailer-of.ts';
@@ -36,7 +36,14 @@ const HandedOver = z.strictObject({
 export const handler = stepHandler('receive-mail', z.union([HandedOver, SesEvent]), async (input) =>
   receiveMail(
     services,
-    { mailer, files: services.files, reader, authorities, domain: domainOf(env.MAIL_FROM) },
+    {
+      mailer,
+      files: services.files,
+      reader,
+      authorities,
+      domain: domainOf(env.MAIL_FROM),
+      ownAddress: addressOf(env.MAIL_FROM).toLowerCase(),
+    },
     'Records' in input ? incomingOf(input, new Date()) : input,
   ),
 );

@@ -1,7 +1,7 @@
 import { noticeHeldBack } from '#functions/lib/mail-to-secretariat/held-back-notice.ts';
 import type { Files, Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { MailVerdicts, SuggestedAbsence } from '#schemas/received-mail.ts';
+import type { MailFate, MailVerdicts, SuggestedAbsence } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { absenceIn } from './absence/absence-in.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
@@ -11,7 +11,7 @@ import { isTooMuch } from './caps.ts';
 import { cutText } from './cut-text.ts';
 import type { Incoming, Received } from './incoming.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
-import { mayAnswer } from './may-answer.ts';
+import { mayAnswer, mayTellOnce } from './may-answer.ts';
 import { once } from './once.ts';
 import { ownWords } from './own-words.ts';
 import type { ParsedMail } from './parsed-mail.ts';
@@ -21,6 +21,7 @@ import { senderOf } from './sender-of.ts';
 import { forgetAtOf, shownMail } from './shown-mail.ts';
 import { markOfAnswering } from './sorting/other-automatic.ts';
 import { sort } from './sorting/sort.ts';
+import { mostMailBytes } from './why-nobody-takes-it.ts';
 
 /** What a mail that comes in is handled with. */
 export type Desk = {
@@ -31,10 +32,13 @@ export type Desk = {
   readonly authorities: readonly Uint8Array[];
   /** Behind the `@` of our addresses. */
   readonly domain: string;
+  /** From which our mails are: what is written there is for the secretariat. */
+  readonly ownAddress: string;
 };
 
 /** Forms, acts and drafts are loaded with the first mail of a person: most mails are reports (docs/cold-start.md). */
 const whatPeopleAsk = () => import('./do-what-it-asks.ts');
+const telling = () => import('./answer/tell-writer.ts');
 
 /** Attempts that did not end, each counted before it was made; the next one does not touch the mail. */
 const mostAttempts = 2;
@@ -57,7 +61,9 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const { at, now, envelope } = incoming;
   // Before anything is sent about this one: what fails here comes again, and nobody gets anything twice.
   await noticeHeldBack(services, desk.mailer, now, 0);
-  const read = await desk.reader.read(await desk.files.read(incoming.file), { authorities: desk.authorities, at });
+  const raw = await desk.files.read(incoming.file);
+  const isTooLarge = raw.length > mostMailBytes;
+  const read = await desk.reader.read(raw, { authorities: desk.authorities, at });
   const withoutSecrets = await secretsOut(services, `${read.subject}\n${read.text}`, envelope.to);
   const mail = { ...read, subject: withoutSecrets(read.subject), text: withoutSecrets(read.text) };
   const verdicts = incoming.verdicts ?? (incoming.isTrusted ? verdictsOf(mail) : unauthenticated);
@@ -77,26 +83,41 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
     report === 'unclear-report' && markOfAnswering({ mail }) === undefined && sorted.filter !== 'out-of-office';
   const isOfProgram = kind === 'report' || kind === 'automatic' || kind === 'loop';
   if (isOfProgram && !isUnclear) return { kept: (await keep('shown', { absence: await suggestedAbsence() })).fate };
-  // Neither passed on nor answered: its sender is hardly who it says.
-  if (verdicts.spam === 'fail' || verdicts.virus === 'fail') return { kept: (await keep('suspect')).fate };
   const known = await whomWeKnow(services, mail, incoming, verdicts);
+  if (verdicts.spam === 'fail' || verdicts.virus === 'fail') return { kept: await keepSuspect(known) };
   if (await isTooMuch(services, { at, envelope: { ...envelope, to: [] }, verdicts }, known?.id)) {
     const held = await keep('held-back');
     await noticeHeldBack(services, desk.mailer, now, 1);
     return { kept: held.fate };
   }
   const { doWhatItAsks } = await whatPeopleAsk();
-  const asking = { incoming, mail: read, verdicts, kind, withoutSecrets };
+  const asking = { incoming, mail: read, verdicts, kind, withoutSecrets, isTooLarge };
   const done = await doWhatItAsks(services, desk, asking, known, keep);
   if (done !== undefined) return done;
   // In sight before anything is sent: whatever happens to the sending, the mail can be read.
   const shown = await keep('under-way');
-  const isAnswered = known !== undefined && kind === 'person' && (await mayAnswer(services, known.id, now));
+  const isAnswered =
+    known !== undefined && kind === 'person' && (await mayAnswer(services, { to: known.id, now, verdicts }));
   await Promise.all([
     tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, mail),
     isAnswered ? answerTo(services, desk.mailer, known, shown, mail) : undefined,
   ]);
   return { kept: (await keep('passed-on', { isAnswered })).fate };
+
+  /** Not passed on: its sender is hardly who it says. Only where their domain vouches for them are they told of a virus. */
+  async function keepSuspect(writer: Person | undefined): Promise<MailFate> {
+    const hasVirus = verdicts.virus === 'fail';
+    const because = 'virus';
+    const isAnswered =
+      hasVirus &&
+      writer !== undefined &&
+      verdicts.dmarc === 'pass' &&
+      (await mayTellOnce(services, { to: writer.id, now, verdicts }, because, mail));
+    const shown = await keep('suspect', hasVirus ? { because, isAnswered } : {});
+    if (isAnswered)
+      await (await telling()).tellWriter(services, desk.mailer, writer, { fate: 'held', because }, shown, mail);
+    return shown.fate;
+  }
 
   async function suggestedAbsence(): Promise<SuggestedAbsence | undefined> {
     const absent = sorted.filter === 'out-of-office' ? absenceIn(`${mail.subject}\n${mail.text}`, at) : undefined;

@@ -26,6 +26,7 @@ const keep = (bytes: Buffer, key = 'incoming/o3vrnil0e2ic28trm7dfhrc2v0clambda4n
 const deskOver = (mailer: Desk['mailer']): Desk => ({
   mailer,
   domain: 'tawafuq.example.org',
+  ownAddress: 'tawafuq@tawafuq.example.org',
   files: new Bucket('files'),
   authorities: [],
   reader: { read: async (bytes, checking) => readSigned(Buffer.from(bytes), checking) },

@@ -47,7 +47,8 @@ test.each([
 });
 
 test('an address that was made up names no draft', async () => {
-  const { write, to } = await withDraft();
+  const { write, to, shown } = await withDraft();
   const other = to.replace(/-(.)/, (_, first: string) => `-${first === '0' ? '1' : '0'}`);
-  expect(await write(wholeProposal, { to: other })).toEqual({ kept: 'passed-on' });
+  expect(await write(wholeProposal, { to: other })).toEqual({ kept: 'held' });
+  expect((await shown())[0]?.because).toBe('unknown-draft');
 });

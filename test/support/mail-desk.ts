@@ -11,6 +11,7 @@ export function mailDesk(services: Services, mailer: Desk['mailer'], authorities
   const desk = {
     mailer,
     domain: 'example.org',
+    ownAddress: 'tawafuq@example.org',
     files: { read: async (file: string) => Buffer.from(file, 'latin1') },
     authorities,
     reader: { read: async (bytes: Uint8Array, checking: Checking) => readSigned(Buffer.from(bytes), checking) },

@@ -97,8 +97,8 @@ describe('an answer waits for the secretariat, and joins nothing', () => {
 
   it('where the address was made for no notice', async () => {
     const forged = keyOf().replace(/-[0-9a-v]{16}@/, '-0000000000000000@');
-    const told = await waits('unknown-case', { from: ilo, to: forged, words: 'Hello' });
-    expect(told[0]?.text).toContain('No case could be found');
+    const told = await waits('made-up-key', { from: ilo, to: forged, words: 'Hello' });
+    expect(told[0]?.text).toContain('its last part was changed');
   });
 
   it('where a rule has passed it on', async () => {

@@ -29,7 +29,10 @@ export async function tellWriter(
   shown: ReceivedMail,
   mail: ParsedMail,
 ): Promise<void> {
-  const people = answer.fate === 'acted' ? await receiptsOf(services, writer, answer, shown.at) : [writer];
+  // What waits is answered in the language of the mail.
+  const { language = writer.language } = shown.sender ?? {};
+  const people =
+    answer.fate === 'acted' ? await receiptsOf(services, writer, answer, shown.at) : [{ ...writer, language }];
   await Promise.all(people.map((person) => tellOne(services, mailer, person, answer, shown, mail)));
 }
 
