@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { oweDigests } from '#functions/digest/owe-digests.ts';
+import { registry } from '#workflows/registry.ts';
 import { type RecordedCall, recordedCalls } from './support/recorded-calls.ts';
+import { reviewedNote } from './support/reviewed-note.ts';
 import { Visitor } from './support/visitor.ts';
+import { runsOf } from './support/whole-runs.ts';
 import { createWorld, hours, type World } from './support/world.ts';
-import { worldStories } from './support/world-stories.ts';
 
 /** Methods of the stores that leave everything as it is. */
 const reading =
@@ -58,11 +60,17 @@ test('links of a round that is open change nothing, whoever fetches them', async
   expect((await world.history(caseId)).filter(({ type }) => type === 'position-stated')).toEqual([]);
 });
 
-test.each(['broken-silence-revised-and-adopted', 'concerns-of-the-network'])(
-  'links of a whole run change nothing after its end: %s',
-  async (story) => {
+test('links of a note that is under review change nothing', async () => {
+  const { world } = await reviewedNote();
+  expect(linksIn(world).filter((link) => link.startsWith('/t/')).length).toBeGreaterThan(8);
+  expect(await fetchAll(world)).toMatchObject(nothing);
+});
+
+test.each(runsOf(Object.keys(registry)))(
+  'links of a whole run change nothing after its end: $procedure, $number',
+  async ({ run }) => {
     const world = await createWorld();
-    await worldStories[story]?.(world);
+    await run(world);
     expect(linksIn(world).length).toBeGreaterThan(15);
     const { statuses, ...fetched } = await fetchAll(world);
     expect(fetched).toMatchObject(nothing);
