@@ -2,6 +2,7 @@ import type { CivilDate } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage, Language } from '#schemas/language.ts';
 import { formatDate, formatInstant, formatRemaining, formatShort } from '#words/dates.ts';
 import { isolate } from '#words/isolate.ts';
+import { labelled } from '#words/labelled.ts';
 import { languageName } from '#words/language-name.ts';
 import { localeOf } from '#words/locale.ts';
 import { partyName } from '#words/party-name.ts';
@@ -50,6 +51,11 @@ export class Reader {
   /** Whether there are such words; for those that a procedure may or may not have. */
   hears(key: string): boolean {
     return isSaid(key, this.#circumstances.procedure);
+  }
+
+  /** A label with what it stands for behind it, or ready for that. */
+  labelled(label: string, value = ''): string {
+    return labelled(this.language, label, value);
   }
 
   /** Why something was refused. */

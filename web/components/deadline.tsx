@@ -44,7 +44,7 @@ export function Deadline({ reader, at }: { reader: Reader; at: string }) {
         )}
       </dl>
       <p class="soft small">
-        <device-time instant={at} label={reader.say('deadline.device')}></device-time>
+        <device-time instant={at} label={reader.labelled(reader.say('deadline.device'))}></device-time>
       </p>
     </>
   );

@@ -13,7 +13,7 @@ export function ErrorSummary({ reader, errors }: { reader: Reader; errors: reado
         {errors.map((error) => (
           <li>
             <a href={`#${anchorOf(error.field)}`}>
-              {`${labelOf(reader, error.field)}: ${reader.refusal(error.code, error.params)}`}
+              {reader.labelled(labelOf(reader, error.field), reader.refusal(error.code, error.params))}
             </a>
           </li>
         ))}

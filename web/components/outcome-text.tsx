@@ -4,8 +4,8 @@ import type { Reader } from '../reader.ts';
 /** How a case ended, and what must be said beside it so that nobody takes it for more than it is. */
 export function OutcomeText({ reader, outcome }: { reader: Reader; outcome: Outcome }) {
   const { kind, withoutSupport, unreached, networkConcerns, concerns = [] } = outcome;
-  const standing = concerns.map(
-    ({ party, position }) => `${reader.party(party)}: ${reader.say(`positions.${position}`)}`,
+  const standing = concerns.map(({ party, position }) =>
+    reader.labelled(reader.party(party), reader.say(`positions.${position}`)),
   );
   const concerned = [...new Set(networkConcerns?.map(({ party }) => party))];
   return (

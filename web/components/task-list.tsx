@@ -21,7 +21,8 @@ export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly Li
             {task.dueAt === null ? null : (
               <>
                 {' · '}
-                {reader.say('task.due')}: <DueText reader={reader} at={task.dueAt} />
+                {reader.labelled(reader.say('task.due'))}
+                <DueText reader={reader} at={task.dueAt} />
                 {isDay(task.dueAt) ? null : ` (${reader.remaining(task.dueAt)})`}
               </>
             )}

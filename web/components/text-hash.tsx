@@ -6,7 +6,8 @@ type Props = { reader: Reader; hash: string /** Where the text lies whose hash i
 export function TextHash({ reader, hash, file }: Props) {
   return (
     <p class="soft small">
-      {reader.say('case.hash')}: <span class="hash">{hash}</span>
+      {reader.labelled(reader.say('case.hash'))}
+      <span class="hash">{hash}</span>
       <br />
       <a href={file}>{reader.say('case.hash.file')}</a>
     </p>

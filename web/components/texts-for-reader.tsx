@@ -19,7 +19,7 @@ export function TextsForReader({ reader, caseId, texts, version, original }: Pro
       <HowToCheck reader={reader} />
       {others.map((text) => (
         <details>
-          <summary>{`${reader.say('task.text.other')}: ${reader.nameOf(text.language)}`}</summary>
+          <summary>{reader.labelled(reader.say('task.text.other'), reader.nameOf(text.language))}</summary>
           <CaseText reader={reader} caseId={caseId} text={text} />
         </details>
       ))}

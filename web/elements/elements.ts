@@ -44,7 +44,7 @@ class DeviceTime extends HTMLElement {
     const at = instantOf(this);
     if (Number.isNaN(at)) return;
     const words = new Intl.DateTimeFormat(locale, { weekday: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' }).format(at);
-    this.textContent = (this.getAttribute('label') ?? '') + ': ' + words;
+    this.textContent = (this.getAttribute('label') ?? '') + words;
   }
 }
 

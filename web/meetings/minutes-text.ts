@@ -20,7 +20,7 @@ function entryLines(reader: Reader, entry: MinutesEntry): string[] {
   const reasons = (key: string, rows: MinutesEntry['stoodAside']) =>
     rows.flatMap(({ party, reason }) => [reader.say(key, { party }), ...quoted(reason)]);
   return [
-    ...[`${caseId}:`, ...quoted(shownLine(title))],
+    ...[reader.labelled(caseId).trimEnd(), ...quoted(shownLine(title))],
     `${reader.say('meetings.minutes.version', { version })}, SHA-256 ${textHash}`,
     reader.say(agreed ? 'meetings.minutes.agreed' : 'meetings.minutes.not-agreed'),
     ...named('meetings.minutes.present', present),

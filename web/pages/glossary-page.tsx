@@ -58,15 +58,12 @@ export function GlossaryPage({ frame, of }: { frame: Frame; of: Language }) {
 
 function Basis({ reader, said: { basis, source } }: { reader: Reader; said: Said }) {
   if (basis !== 'official') return <>{reader.say('glossary.basis.working')}</>;
+  const official = reader.say('glossary.basis.official');
+  if (source === undefined) return <>{official}</>;
   return (
     <>
-      {reader.say('glossary.basis.official')}
-      {source === undefined ? null : (
-        <>
-          {': '}
-          {isWebAddress(source) ? <a href={source}>{reader.say('glossary.source')}</a> : <bdi>{source}</bdi>}
-        </>
-      )}
+      {reader.labelled(official)}
+      {isWebAddress(source) ? <a href={source}>{reader.say('glossary.source')}</a> : <bdi>{source}</bdi>}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function MeetingPage({ frame, name, meeting, items, next, balances, weigh
   const { reader } = frame;
   const when = reader.instant(meeting.at, meeting.timeZone);
   return (
-    <Page frame={frame} title={`${name}: ${when}`}>
+    <Page frame={frame} title={reader.labelled(name, when)}>
       <h1>{name}</h1>
       <MeetingFacts reader={reader} meeting={meeting} />
       {balances.map((balance) => (

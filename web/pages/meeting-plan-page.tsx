@@ -28,7 +28,7 @@ type Props = {
 /** By when something has to be received for which meeting of a body, and the same for one day. */
 export function MeetingPlanPage({ frame, body, name, chances, form, fields, why, ...terms }: Props) {
   const { reader } = frame;
-  const title = `${name}: ${reader.say('meetings.by-when')}`;
+  const title = reader.labelled(name, reader.say('meetings.by-when'));
   const { leadTime, leadTimeUnit, adoptedBy } = terms;
   return (
     <Page frame={frame} title={title} wrong={form.errors.length > 0}>

@@ -33,14 +33,17 @@ export function MeetingsPage({ frame, calendars, mayPlan }: Props) {
           {meetings.length === 0 ? null : <Meetings {...{ reader, name, meetings, mayPlan }} />}
           {asksLead ? (
             <p>
-              <a href={`/meetings/plan?body=${body}`} aria-label={`${name}: ${reader.say('meetings.by-when')}`}>
+              <a
+                href={`/meetings/plan?body=${body}`}
+                aria-label={reader.labelled(name, reader.say('meetings.by-when'))}
+              >
                 {reader.say('meetings.by-when')}
               </a>
             </p>
           ) : null}
           {mayPlan ? (
             <p>
-              <a href={`/meetings/new/${body}`} aria-label={`${reader.say('meetings.plan')}: ${name}`}>
+              <a href={`/meetings/new/${body}`} aria-label={reader.labelled(reader.say('meetings.plan'), name)}>
                 {reader.say('meetings.plan')}
               </a>
             </p>
@@ -98,7 +101,10 @@ function Meetings({ reader, name, meetings, mayPlan }: MeetingsProps) {
                     <a
                       class="button quiet"
                       href={`/meetings/${meeting.meetingId}/${kind}`}
-                      aria-label={`${reader.say(`meetings.${kind}`)}: ${reader.instant(meeting.at, meeting.timeZone)}`}
+                      aria-label={reader.labelled(
+                        reader.say(`meetings.${kind}`),
+                        reader.instant(meeting.at, meeting.timeZone),
+                      )}
                     >
                       {reader.say(`meetings.${kind}`)}
                     </a>

@@ -65,8 +65,9 @@ function Changes({ reader, meetingAt, changed, isCut }: ChangesProps) {
       <ul>
         {changed.map(({ line: { title, status, since }, change }) => (
           <li>
-            {reader.say(`list.change.${change}`)}: <bdi>{shownLine(title)}</bdi> ·{' '}
-            <span class="tag">{reader.say(`states.${status}`)}</span> · <InstantText reader={reader} at={since} />
+            {reader.labelled(reader.say(`list.change.${change}`))}
+            <bdi>{shownLine(title)}</bdi> · <span class="tag">{reader.say(`states.${status}`)}</span> ·{' '}
+            <InstantText reader={reader} at={since} />
           </li>
         ))}
       </ul>

@@ -112,7 +112,7 @@ function Group({ reader, title, settings, owners, change }: GroupProps) {
       </WideTable>
       {change === undefined ? null : (
         <p>
-          <a href={change} aria-label={`${reader.say('settings.change')}: ${title}`}>
+          <a href={change} aria-label={reader.labelled(reader.say('settings.change'), title)}>
             {reader.say('settings.change')}
           </a>
         </p>

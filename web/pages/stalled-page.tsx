@@ -48,7 +48,11 @@ function ResumeForm({ frame, caseId, title }: { frame: Frame; caseId: string; ti
   return (
     <form method="post" action={`/stalled/${caseId}`}>
       <input type="hidden" name="csrf" value={frame.csrf} />
-      <button class="button" type="submit" aria-label={`${frame.reader.say('stalled.resume')}: ${title}`}>
+      <button
+        class="button"
+        type="submit"
+        aria-label={frame.reader.labelled(frame.reader.say('stalled.resume'), title)}
+      >
         {frame.reader.say('stalled.resume')}
       </button>
     </form>

@@ -3,6 +3,7 @@ import type { MailFacts } from '#schemas/mail-facts.ts';
 import { shownText } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
 import { formatDate } from '#words/dates.ts';
+import { labelled } from '#words/labelled.ts';
 import { localeOf } from '#words/locale.ts';
 import { partyName } from '#words/party-name.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
@@ -103,7 +104,8 @@ const wordOf = (name: string, value: string, words: FactWords, language: Interfa
 /** What a party says stands behind its name: `ILO: too dear`. */
 function named(value: string, language: InterfaceLanguage): string {
   const [who = '', ...words] = value.split(': ');
-  return [partyName(language, who), ...words].join(': ');
+  const name = partyName(language, who);
+  return words.length === 0 ? name : labelled(language, name, words.join(': '));
 }
 
 /** @throws Error when there are no such words: no half-filled mail leaves. */

@@ -1,4 +1,4 @@
-import { directionOf, interfaceLanguage } from '#schemas/language.ts';
+import { interfaceLanguage } from '#schemas/language.ts';
 import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
@@ -54,7 +54,7 @@ export function renderMail(request: MailRequest): RenderedMail {
   return {
     subject: content.subject,
     html: toHtml(content, personal, language),
-    text: toText(content, personal, directionOf(language)),
+    text: toText(content, personal, language),
     headers: headersOf({ caseId, nonce, seq, person: person.id }, mailFrom),
     attachments: attachmentsOf(request, content),
     version: templateOf(mails, name).version,

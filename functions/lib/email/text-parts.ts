@@ -2,6 +2,7 @@ import { diffLines } from 'diff';
 import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { formatDate } from '#words/dates.ts';
+import { labelled } from '#words/labelled.ts';
 import { partyName } from '#words/party-name.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { TextInMail } from '#workflows/procedure/mail-template.ts';
@@ -67,7 +68,11 @@ function askedParts({ followUps = [] }: TextInMail['text'], language: InterfaceL
   if (followUps.length === 0) return [];
   const isolated = (text: string) => isolate(text, directionOf(language));
   const line = ({ owner, action, dueAt }: (typeof followUps)[number]) =>
-    `${isolated(partyName(language, owner))}: ${isolated(shownLine(action))} (${formatDate(language, dueAt)})`;
+    labelled(
+      language,
+      isolated(partyName(language, owner)),
+      `${isolated(shownLine(action))} (${formatDate(language, dueAt)})`,
+    );
   return [
     { kind: 'section', text: sayInMail(language, 'frame.text.asks') },
     { kind: 'quote', paragraphs: followUps.map((followUp) => [line(followUp)]) },

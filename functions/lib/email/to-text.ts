@@ -1,3 +1,5 @@
+import { directionOf, type InterfaceLanguage } from '#schemas/language.ts';
+import { labelled } from '#words/labelled.ts';
 import type { Content, Part } from './content.ts';
 import type { FactRow } from './fact-rows.ts';
 import { isolate } from './isolate.ts';
@@ -7,20 +9,20 @@ import type { Personal } from './personal.ts';
 const inlineLength = 60;
 
 /** The plain text of a mail, complete in itself. */
-export function toText(content: Content, personal: Personal, direction: 'ltr' | 'rtl'): string {
+export function toText(content: Content, personal: Personal, language: InterfaceLanguage): string {
   const { links } = personal;
-  const end = [`${personal.casePage}:\n${links.caseUrl}`, personal.help, personal.footer];
+  const end = [above(personal.casePage, [links.caseUrl], language), personal.help, personal.footer];
   const paragraphs = [
     content.heading,
     personal.greeting,
-    ...content.parts.map((part) => paragraphOf(part, personal, direction)),
+    ...content.parts.map((part) => paragraphOf(part, personal, language)),
     `-- \n${end.filter((line) => line !== '').join('\n')}`,
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== '').join('\n\n')}\n`;
 }
 
-function paragraphOf(part: Part, personal: Personal, direction: 'ltr' | 'rtl'): string {
-  if (part.kind === 'facts') return part.rows.map((row) => rowOf(row, direction)).join('\n');
+function paragraphOf(part: Part, personal: Personal, language: InterfaceLanguage): string {
+  if (part.kind === 'facts') return part.rows.map((row) => rowOf(row, language)).join('\n');
   if (part.kind === 'section') return `${part.text}\n${'='.repeat(part.text.length)}`;
   // Set in, so that no line of theirs reads as one of ours.
   if (part.kind === 'quote')
@@ -29,14 +31,22 @@ function paragraphOf(part: Part, personal: Personal, direction: 'ltr' | 'rtl'): 
   if (part.kind !== 'button') return part.text;
   const { links, code, howToAct, byMail } = personal;
   if (links.taskUrl === undefined) return '';
-  const asked = [`${part.text}:\n${links.taskUrl}`, code, ...howToAct, byMail?.plain.join('\n') ?? ''];
+  const asked = [above(part.text, [links.taskUrl], language), code, ...howToAct, byMail?.plain.join('\n') ?? ''];
   return asked.filter((line) => line !== '').join('\n\n');
 }
 
-function rowOf({ name, label, lines }: FactRow, direction: 'ltr' | 'rtl'): string {
+function rowOf({ name, label, lines }: FactRow, language: InterfaceLanguage): string {
   const [only = ''] = lines;
   const inline = lines.length === 1 && only.length <= inlineLength && !name.endsWith('Hash');
   return inline
-    ? `${label}: ${isolate(only, direction)}`
-    : [`${label}:`, ...lines.map((line) => `    ${line}`)].join('\n');
+    ? labelled(language, label, isolate(only, directionOf(language)))
+    : above(
+        label,
+        lines.map((line) => `    ${line}`),
+        language,
+      );
 }
+
+/** A label on a line of its own, above what it stands for. */
+const above = (label: string, lines: readonly string[], language: InterfaceLanguage): string =>
+  [labelled(language, label).trimEnd(), ...lines].join('\n');

@@ -127,7 +127,7 @@ export async function form(
       form={{ reader, entries: filled, errors }}
       fields={fields}
       title={reader.say(`meetings.${kind}`)}
-      about={meeting === undefined ? name : `${name}: ${reader.instant(meeting.at, meeting.timeZone)}`}
+      about={meeting === undefined ? name : reader.labelled(name, reader.instant(meeting.at, meeting.timeZone))}
       action={new URL(context.req.url).pathname}
       idempotencyKey={randomUUID()}
       fresh={entries === undefined}

@@ -1,3 +1,6 @@
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import { labelled } from '#words/labelled.ts';
+
 /** What stands around the lines that are read of a mail, in every language. */
 const begin = '[tawafuq]';
 const end = '[/tawafuq]';
@@ -10,7 +13,14 @@ export const writeActBlock = (
   labels: BlockLines,
   { label, id }: { label: string; id: string },
   code: string,
-): string[] => [begin, `${labels.choice}: ${label} [${id}]`, `${labels.code}: ${code}`, `${labels.reason}: `, end];
+  language: InterfaceLanguage,
+): string[] => [
+  begin,
+  labelled(language, labels.choice, `${label} [${id}]`),
+  labelled(language, labels.code, code),
+  labelled(language, labels.reason),
+  end,
+];
 
 export type ReadBlock =
   | { readonly is: 'none' | 'several' | 'spoiled' }

@@ -1,6 +1,7 @@
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Filling } from '#words/catalogue.ts';
 import { findMessage } from '#words/find-message.ts';
+import { labelled } from '#words/labelled.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import { writeActBlock } from './act-block.ts';
 
@@ -39,12 +40,12 @@ export function byMailOf(
     intro: say('intro'),
     links: offered.map((choice) => ({
       label: choice.label,
-      url: mailto(to, `${caseId}: ${choice.label}`, writeActBlock(labels, choice, code)),
+      url: mailto(to, labelled(language, caseId, choice.label), writeActBlock(labels, choice, code, language)),
     })),
     plain: [
       say('plain', { address: to }),
       ...named.map((line) => `    ${line}`),
-      ...writeActBlock(labels, first, code).map((line) => `    ${line}`),
+      ...writeActBlock(labels, first, code, language).map((line) => `    ${line}`),
     ],
   };
 }

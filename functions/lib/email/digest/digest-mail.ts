@@ -4,6 +4,7 @@ import type { Person } from '#schemas/roster.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
 import { formatDate } from '#words/dates.ts';
+import { labelled } from '#words/labelled.ts';
 import { partyName } from '#words/party-name.ts';
 import type en from '#words/platform/emails/digest/en.json';
 import { say as sayAnswer } from '#words/say.ts';
@@ -76,7 +77,7 @@ export function renderDigest(digest: Digest, reader: DigestReader): { subject: s
   return {
     subject: heading,
     html: toHtml(content, personal, language),
-    text: toText(content, personal, directionOf(language)),
+    text: toText(content, personal, language),
   };
 }
 
@@ -154,5 +155,5 @@ function caseEntry(words: DigestWords, each: OpenCase): Part {
 const fullDaysBetween = (from: string, to: string): number =>
   Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / dayMs));
 
-const named = ({ isolated }: DigestWords, caseId: string, title: string): string =>
-  `${isolated(caseId)}: ${isolated(title)}`;
+const named = ({ isolated, language }: DigestWords, caseId: string, title: string): string =>
+  labelled(language, isolated(caseId), isolated(title));

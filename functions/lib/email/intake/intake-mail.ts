@@ -68,7 +68,7 @@ export function renderIntakeMail(
   return {
     subject: heading,
     html: toHtml(content, personal, language),
-    text: toText(content, personal, directionOf(language)),
+    text: toText(content, personal, language),
   };
 }
 

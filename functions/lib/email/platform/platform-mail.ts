@@ -1,4 +1,4 @@
-import { directionOf, interfaceLanguage } from '#schemas/language.ts';
+import { interfaceLanguage } from '#schemas/language.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Filling } from '#words/catalogue.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
@@ -72,7 +72,7 @@ export function renderPlatformMail(
   return {
     subject: heading,
     html: toHtml(content, personal, language),
-    text: toText(content, personal, directionOf(language)),
+    text: toText(content, personal, language),
   };
 }
 
