@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SESEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterEach, describe, expect, test } from 'vitest';
 import { Bucket } from '#functions/lib/aws/bucket.ts';
 import { keepingMailer } from '#test/support/mail-desk.ts';
+import { authorities } from '#test/support/signed-by-ilo.ts';
 import { createWorld } from '#test/support/world.ts';
 import { type Desk, receiveMail } from './receive-mail.ts';
 import { incomingOf, SesEvent } from './ses-event.ts';
@@ -30,6 +32,15 @@ const deskOver = (mailer: Desk['mailer']): Desk => ({
   files: new Bucket('files'),
   authorities: [],
   reader: { read: async (bytes, checking) => readSigned(Buffer.from(bytes), checking) },
+});
+
+test('a signature is checked over the bytes that the rule has put into the bucket', async () => {
+  const signed = readFileSync('test/mail/signed/signed.eml');
+  keep(signed);
+  const { files, reader } = deskOver({ send: async () => undefined });
+  const bytes = await files.read('incoming/o3vrnil0e2ic28trm7dfhrc2v0clambda4nbp0g1');
+  const checking = { authorities, at: '2026-11-02T09:00:00.000Z' };
+  expect((await reader.read(bytes, checking)).signature).toBe('holds');
 });
 
 const verdict = (status: 'PASS' | 'FAIL' | 'GRAY' | 'PROCESSING_FAILED') => ({ status });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { BodySettings } from '../body-settings.ts';
 import { CirculationMethod } from '../circulation-method.ts';
-import { Evidence } from '../evidence.ts';
+import { Evidence, SignatureFault } from '../evidence.ts';
 import { Instant, PartyId } from '../ids.ts';
 import { NoConsensus } from '../no-consensus.ts';
 import { Position } from '../position.ts';
@@ -15,6 +15,8 @@ export const StatementView = z.strictObject({
   by: z.string(),
   /** What shows that it is the party's; null where a meeting's record says it. */
   evidence: z.nullable(Evidence),
+  /** Why the signature on the mail that said it adds nothing to that; null where there was none. */
+  signatureFault: z.nullable(SignatureFault),
   reason: z.nullable(z.string()),
   explanation: z.nullable(z.string()),
   onBehalf: z.boolean(),

@@ -29,7 +29,7 @@ export function PositionsTable({ reader, round }: { reader: Reader; round: Round
 }
 
 function StatementRow({ reader, statement }: { reader: Reader; statement: StatementView }) {
-  const { party, position, at, by, evidence, fate, onBehalf, reason, explanation } = statement;
+  const { party, position, at, by, evidence, signatureFault, fate, onBehalf, reason, explanation } = statement;
   const counts = fate === 'stands' || fate === 'unconfirmed';
   const notes = [...(onBehalf ? ['case.on-behalf'] : []), ...(fate === 'stands' ? [] : [`case.fate.${fate}`])];
   return (
@@ -50,6 +50,9 @@ function StatementRow({ reader, statement }: { reader: Reader; statement: Statem
         <bdi>{by}</bdi>
         {evidence === null || onBehalf ? null : (
           <span class="soft small"> ({reader.say(`facts.evidence.${evidence}`)})</span>
+        )}
+        {signatureFault === null ? null : (
+          <span class="soft small"> ({reader.say(`facts.signatureFault.${signatureFault}`)})</span>
         )}
       </td>
       <td class="words" dir="auto">

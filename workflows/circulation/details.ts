@@ -47,9 +47,10 @@ function roundView({ period, until, basis, unconfirmed, takenAt, statements, ...
     entitled: [...round.entitled],
     silent: [...round.silent],
     unreached: [...round.unreached],
-    statements: statements.map(({ own, evidence, reason, explanation, ...statement }) => ({
+    statements: statements.map(({ own, evidence, signatureFault, reason, explanation, ...statement }) => ({
       ...statement,
       evidence: evidence ?? null,
+      signatureFault: signatureFault ?? null,
       reason: shown(reason),
       explanation: shown(explanation),
     })),

@@ -1,6 +1,6 @@
 import type { BodySettings } from '#schemas/body-settings.ts';
 import type { CirculationMethod } from '#schemas/circulation-method.ts';
-import type { Evidence } from '#schemas/evidence.ts';
+import type { Evidence, SignatureFault } from '#schemas/evidence.ts';
 import type { NoConsensus } from '#schemas/no-consensus.ts';
 import { isBlocking, type Position } from '#schemas/position.ts';
 import { evidenceOfEvent } from '#workflows/procedure/evidence-of-event.ts';
@@ -20,6 +20,8 @@ export type Statement = {
   readonly by: string;
   /** What shows that it is the party's; of what a meeting's record has it say nothing beside the record. */
   readonly evidence: Evidence | undefined;
+  /** Why the signature on the mail that said it adds nothing to that. */
+  readonly signatureFault: SignatureFault | undefined;
   readonly reason: string | undefined;
   readonly explanation: string | undefined;
   /** Entered by the secretariat, as the party told it. */
@@ -115,7 +117,10 @@ function circulated({ data, at }: RoundCirculated, before: RoundRecord | undefin
 function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
   const { data, at, type } = event;
   const by = 'person' in event.actor ? event.actor.person : '';
-  const evidence = evidenceOfEvent(event);
+  const shownBy = {
+    evidence: evidenceOfEvent(event),
+    signatureFault: 'person' in event.actor ? event.actor.signatureFault : undefined,
+  };
   switch (type) {
     case 'clock-started':
       return { ...round, startsAt: data.startsAt, expiresAt: data.expiresAt };
@@ -128,14 +133,14 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
         ...said(data),
         at,
         by,
-        evidence,
+        ...shownBy,
         onBehalf: data.onBehalf ?? false,
         own: !data.onBehalf,
         fate: data.onBehalf ? 'unconfirmed' : 'stands',
       });
     case 'late-position-recorded': {
       const onBehalf = data.onBehalf ?? false;
-      const late: Statement = { ...said(data), at, by, evidence, onBehalf, own: !onBehalf, fate: 'late' };
+      const late: Statement = { ...said(data), at, by, ...shownBy, onBehalf, own: !onBehalf, fate: 'late' };
       return { ...round, statements: [...round.statements, late] };
     }
     case 'position-confirmed':
@@ -148,7 +153,7 @@ function after(round: RoundRecord, event: CirculationEvent): RoundRecord {
         ...said(lifting),
         at,
         by,
-        evidence,
+        ...shownBy,
         onBehalf: false,
         own: true,
         fate: 'stands',

@@ -134,7 +134,9 @@ export function chronicle(events: readonly RecordedEvent[]): DossierPart[] {
     const tell = sentences[event.type] as ((data: RecordedEvent['data']) => Told) | undefined;
     if (tell === undefined) return [];
     const [sentence, words] = tell(event.data);
-    const by = 'person' in event.actor ? `, by ${actorInDossier(event.actor.person, evidenceOfEvent(event))}` : '';
+    const { actor } = event;
+    const by =
+      'person' in actor ? `, by ${actorInDossier(actor.person, evidenceOfEvent(event), actor.signatureFault)}` : '';
     const line = `${instantInDossier(event.at)}: ${sentence}${by}`;
     return words === undefined ? [{ line: `${line}.` }] : [{ line: `${line}, in these words:` }, { words }];
   });

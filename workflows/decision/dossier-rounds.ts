@@ -68,8 +68,10 @@ function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): Dos
   ];
 }
 
-function lineOf({ party, position, version, at, by, evidence, onBehalf, fate }: Statement): string {
-  const how = onBehalf ? `entered on behalf of the member by ${by}` : `by ${actorInDossier(by, evidence)}`;
+function lineOf({ party, position, version, at, by, evidence, signatureFault, onBehalf, fate }: Statement): string {
+  const how = onBehalf
+    ? `entered on behalf of the member by ${by}`
+    : `by ${actorInDossier(by, evidence, signatureFault)}`;
   return `${party}: ${positionWords[position]}, version ${version}, ${how}, ${instantInDossier(at)}; ${fateWords[fate]}.`;
 }
 

@@ -1,7 +1,7 @@
 import type { ServingRole } from '#schemas/actor.ts';
 import type { BodySettings } from '#schemas/body-settings.ts';
 import { durationSeconds } from '#schemas/duration.ts';
-import type { Evidence } from '#schemas/evidence.ts';
+import type { Evidence, SignatureFault } from '#schemas/evidence.ts';
 import type { Language } from '#schemas/language.ts';
 import type { NoConsensus } from '#schemas/no-consensus.ts';
 import type { Position } from '#schemas/position.ts';
@@ -114,6 +114,24 @@ export const lengthInDossier = ({
 
 export const partiesInDossier = (parties: readonly string[]): string => parties.join(', ') || 'none';
 
+const signatureFaultWords: Readonly<Record<SignatureFault, string>> = {
+  altered: 'what came is not what was signed',
+  'unknown-authority': 'its certificate leads to no authority that was accepted',
+  'not-in-force': 'its certificate was not in force',
+  'other-address': 'its certificate is of another address',
+  'not-for-mail': 'its certificate is not meant for mail',
+  weak: 'it uses an algorithm that is no longer safe',
+  partial: 'only a part of the mail bears it',
+  unreadable: 'it cannot be read',
+};
+
 /** `ilo@example.org, signed in` */
-export const actorInDossier = (person: string, evidence: Evidence | undefined): string =>
-  evidence === undefined ? person : `${person}, ${evidenceWords[evidence]}`;
+export function actorInDossier(
+  person: string,
+  evidence: Evidence | undefined,
+  signatureFault: SignatureFault | undefined,
+): string {
+  const shown = evidence === undefined ? person : `${person}, ${evidenceWords[evidence]}`;
+  if (signatureFault === undefined) return shown;
+  return `${shown}, whose S/MIME signature was not accepted, since ${signatureFaultWords[signatureFault]}`;
+}

@@ -6,7 +6,7 @@ import { evidenceOfEvent } from './evidence-of-event.ts';
 
 const story = new DecisionCase().circulated();
 story.position('UNDP', 'support', {}, { ...focalPoint('UNDP'), proof: 'signed-mail' });
-story.position('UNHCR', 'no-objection', {}, { ...focalPoint('UNHCR'), proof: 'mail' });
+story.position('UNHCR', 'no-objection', {}, { ...focalPoint('UNHCR'), proof: 'mail', signatureFault: 'altered' });
 story.position('WHO', 'support', { onBehalf: true }, secretariat);
 story.position('ILO', 'objection', { reason: 'paragraph 3' });
 story.act(coordinator, 'facilitate', { choice: 'report-failure', reason: 'no way found' });
@@ -29,7 +29,9 @@ it('is the same in the record of rounds and in the dossier', () => {
   expect(dossier).toContain(
     'UNDP: support, version 1, by undp@example.org, by a mail signed with a certificate (S/MIME), ',
   );
-  expect(dossier).toContain('by unhcr@example.org, by a mail for which the domain of the sender vouched, ');
+  expect(dossier).toContain(
+    'by unhcr@example.org, by a mail for which the domain of the sender vouched, whose S/MIME signature was not accepted, since what came is not what was signed, ',
+  );
   expect(dossier).toContain('WHO: support, version 1, entered on behalf of the member by secretariat@example.org, ');
   expect(dossier).toMatch(/agreement was not reached.*, by coordinator@example.org, signed in,/);
 });

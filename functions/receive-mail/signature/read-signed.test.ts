@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { certificatesIn } from './authorities.ts';
 import { readSigned } from './read-signed.ts';
@@ -87,4 +88,18 @@ describe('of a signed mail', () => {
     const forged = signed.replace(body, opaque.trim()).replace('We agree', 'We object');
     expect((await read(Buffer.from(forged, 'latin1'))).signature).toBe('unreadable');
   });
+});
+
+it('whatever a byte is changed to, a signature that holds is over what was signed', async () => {
+  const bytes = mailCalled('signed');
+  const { text } = await read(bytes);
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 }), async (at, byte) => {
+      const changed = Buffer.from(bytes);
+      changed[at] = byte;
+      const mail = await read(changed);
+      if (mail.signature === 'holds') expect(mail.text).toBe(text);
+    }),
+    { numRuns: 150 },
+  );
 });

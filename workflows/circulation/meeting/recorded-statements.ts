@@ -8,6 +8,13 @@ type Taken = Extract<CirculationEvent, { type: 'taken-at-meeting' }>['data'];
 export function recordedStatements(record: Taken, by: string): Statement[] {
   return saidAtMeeting(record).map((said) => ({
     ...{ ...said, version: record.version, at: record.at, by },
-    ...{ evidence: undefined, explanation: undefined, onBehalf: false, own: false, fate: 'stands' as const },
+    ...{
+      evidence: undefined,
+      signatureFault: undefined,
+      explanation: undefined,
+      onBehalf: false,
+      own: false,
+      fate: 'stands' as const,
+    },
   }));
 }
