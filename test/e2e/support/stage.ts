@@ -43,7 +43,7 @@ export async function openStage(environment: Readonly<Record<string, string>> = 
   };
 }
 
-const launch = (): Promise<Browser> =>
+export const launch = (): Promise<Browser> =>
   chromium.launch({
     executablePath,
     args: [
