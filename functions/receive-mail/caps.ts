@@ -2,6 +2,9 @@ import { countOnce, type Limit } from '#functions/lib/rate-limit.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 
+/** As much as an SMTP server of ours takes (local/smtp/refusals.ts); SES takes four times that. */
+export const mostMailBytes = 10 * 1024 * 1024;
+
 const anHour = { perSeconds: 3600 } as const;
 
 /** Mails that are passed on: the secretariat's own mailbox must stay of use in a flood. What is beyond is held back. */

@@ -7,7 +7,7 @@ import { absenceIn } from './absence/absence-in.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
 import type { Keep } from './begin/begin-by-mail.ts';
 import { recordReport } from './bounce/record-report.ts';
-import { isTooMuch } from './caps.ts';
+import { isTooMuch, mostMailBytes } from './caps.ts';
 import { cutText } from './cut-text.ts';
 import type { Incoming, Received } from './incoming.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
@@ -21,7 +21,6 @@ import { senderOf } from './sender-of.ts';
 import { forgetAtOf, shownMail } from './shown-mail.ts';
 import { markOfAnswering } from './sorting/other-automatic.ts';
 import { sort } from './sorting/sort.ts';
-import { mostMailBytes } from './why-nobody-takes-it.ts';
 
 /** What a mail that comes in is handled with. */
 export type Desk = {

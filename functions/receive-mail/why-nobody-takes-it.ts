@@ -4,9 +4,6 @@ import type { Letter } from './begin/letter.ts';
 import { mailboxOf } from './begin/mailbox.ts';
 import { empty, encrypted } from './sorting/not-readable.ts';
 
-/** As much as an SMTP server of ours takes (local/smtp/refusals.ts); SES takes four times that. */
-export const mostMailBytes = 10 * 1024 * 1024;
-
 /** Addresses that every domain has (RFC 2142, section 5; RFC 5321, section 4.5.1): a person reads what is written there. */
 const ofEveryDomain = ['postmaster', 'abuse'];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { mostMailBytes } from '#functions/receive-mail/why-nobody-takes-it.ts';
+import { mostMailBytes } from '#functions/receive-mail/caps.ts';
 import type { HeldBecause, MailFate } from '#schemas/received-mail.ts';
 import { mailedWorld, proven, type Written } from '#test/support/mailed.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
