@@ -196,7 +196,7 @@ it('of a body is shown, and can be set, what counts in what is decided there', a
   const { settings } = (await api.ask('/api/settings', { as: 'auditor' })).body as SettingsView;
   const of = (one: string) =>
     settings.flatMap((each) => (each.body === one && each.method === null ? each.setting : []));
-  expect(of('steering-committee')).toEqual(['floor', 'leadTime', 'leadTimeUnit']);
+  expect(of('steering-committee')).toEqual(['floor', 'leastEvidence', 'leadTime', 'leadTimeUnit']);
   expect(of(body)).toContain('findingPeriod');
   const change = { choice: 'referralPeriod', referralPeriod: 'P5D', reason: 'It has no referral.' };
   expect((await post('/api/settings/steering-committee', change)).status).toBe(400);

@@ -69,7 +69,7 @@ describe('a body that asks for a sign-in', () => {
     expect([page.status, page.page]).toEqual([403, expect.stringContaining('connexion au portail')]);
     expect(await onBehalf('zh')).toMatchObject({
       status: 403,
-      body: { code: 'evidence-too-weak', title: expect.stringContaining('在本网站登录后所作的处理') },
+      body: { code: 'evidence-too-weak', title: expect.stringContaining('在本网站登录后采取的行动') },
     });
     expect(await stated()).toEqual([]);
     expect((await signedIn()).status).toBe(200);

@@ -1,5 +1,6 @@
 import { log } from '#functions/lib/log.ts';
 import { WorkerThread } from '#functions/lib/worker-thread.ts';
+import type { EnclosedFile } from './mime/open-enclosed.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 import type { Checking } from './signature/read-signed.ts';
 import type { ReadRequest } from './worker.ts';
@@ -8,6 +9,8 @@ import type { ReadRequest } from './worker.ts';
 export interface MailReader {
   /** Bytes that fill their buffer are taken over, and gone for the caller. */
   read(bytes: Uint8Array, checking: Checking): Promise<ParsedMail>;
+  /** What hangs on a mail, or on what is signed of it, decoded; undefined where that takes too much. Bytes are taken over as above. */
+  open(bytes: Uint8Array, checking: Checking): Promise<readonly EnclosedFile[] | undefined>;
 }
 
 /**
@@ -25,7 +28,7 @@ const idleMs = 30_000;
  * for the thread ends it, and is read again as far as its header fields go.
  */
 export class ThreadedMailReader implements MailReader {
-  readonly #thread: WorkerThread<ReadRequest, ParsedMail>;
+  readonly #thread: WorkerThread<ReadRequest, ParsedMail | readonly EnclosedFile[]>;
 
   /** @param file the module of worker.ts */
   constructor(file: URL, allowed = allowedMs) {
@@ -34,15 +37,13 @@ export class ThreadedMailReader implements MailReader {
 
   async read(bytes: Uint8Array, checking: Checking): Promise<ParsedMail> {
     const head = new Uint8Array(bytes.subarray(0, headBytes));
-    // Small buffers share one, which others need.
-    const isWhole = bytes.byteLength === bytes.buffer.byteLength;
     const attempts: ReadRequest[] = [
-      { bytes: isWhole ? bytes : new Uint8Array(bytes), isHeaderOnly: false, checking },
+      { bytes: inBufferOfItsOwn(bytes), isHeaderOnly: false, checking },
       { bytes: head, isHeaderOnly: true, checking },
     ];
     for (const request of attempts) {
       try {
-        const mail = await this.#thread.ask(request, [request.bytes.buffer as ArrayBuffer]);
+        const mail = (await this.#ask(request)) as ParsedMail;
         return request.isHeaderOnly ? { ...mail, cuts: ['unreadable'] } : mail;
       } catch (error) {
         log.warn('a mail could not be read', { isHeaderOnly: request.isHeaderOnly, error: String(error) });
@@ -51,11 +52,29 @@ export class ThreadedMailReader implements MailReader {
     return nothingRead;
   }
 
+  async open(bytes: Uint8Array, checking: Checking): Promise<readonly EnclosedFile[] | undefined> {
+    try {
+      const request = { bytes: inBufferOfItsOwn(bytes), isHeaderOnly: false, isForEnclosed: true, checking };
+      return (await this.#ask(request)) as readonly EnclosedFile[];
+    } catch (error) {
+      log.warn('what hangs on a mail could not be opened', { error: String(error) });
+      return undefined;
+    }
+  }
+
+  #ask(request: ReadRequest): Promise<ParsedMail | readonly EnclosedFile[]> {
+    return this.#thread.ask(request, [request.bytes.buffer as ArrayBuffer]);
+  }
+
   /** Ends the thread. */
   close(): Promise<void> {
     return this.#thread.close();
   }
 }
+
+/** Small buffers share one, which others need. */
+const inBufferOfItsOwn = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
 
 /** Enough for the header fields of any honest mail. */
 const headBytes = 256 * 1024;

@@ -31,7 +31,10 @@ const deskOver = (mailer: Desk['mailer']): Desk => ({
   ownAddress: 'tawafuq@tawafuq.example.org',
   files: new Bucket('files'),
   authorities: [],
-  reader: { read: async (bytes, checking) => readSigned(Buffer.from(bytes), checking) },
+  reader: {
+    read: async (bytes, checking) => readSigned(Buffer.from(bytes), checking),
+    open: async () => [],
+  },
 });
 
 test('a signature is checked over the bytes that the rule has put into the bucket', async () => {

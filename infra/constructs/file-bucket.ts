@@ -6,8 +6,8 @@ import type { StageProps } from '../stacks/stage-stack.ts';
 import { receiptRuleArnOf } from './receipt-names.ts';
 import type { ServiceFunction } from './service-function.ts';
 
-/** Mails as they came, the histories of ended executions, what people upload, and what of it is part of a case. */
-type Folder = 'incoming' | 'histories' | 'uploads' | 'documents';
+/** Mails as they came, the histories of ended executions, what people upload or send by mail, and what of it is part of a case. */
+type Folder = 'incoming' | 'histories' | 'uploads' | 'drafts' | 'documents';
 
 /** What is too large for the table: versioned, closed to the public, over TLS only. */
 export class FileBucket extends Construct {
@@ -36,6 +36,8 @@ export class FileBucket extends Construct {
           expiration: Duration.days(1),
           noncurrentVersionExpiration: Duration.days(1),
         },
+        // What came by mail and a draft may name, as long as the mail itself; it was copied out of here as well.
+        { id: 'Drafts', prefix: 'drafts/', expiration: Duration.days(365) },
       ],
       cors: [
         {

@@ -126,8 +126,13 @@ export class PlatformFunctions extends Construct {
         files.allow(keeper, 'GetObject', folder);
         files.allow(keeper, 'PutObject', folder);
       }
+      files.allow(keeper, 'GetObject', 'drafts');
       files.allow(keeper, 'DeleteObject', 'uploads');
     }
+    // It holds what hangs on a mail, and keeps it, or what an author of the draft has uploaded, with the case.
+    for (const folder of ['drafts', 'documents'] as const) files.allow(this.receiveMail, 'PutObject', folder);
+    for (const folder of ['drafts', 'uploads'] as const) files.allow(this.receiveMail, 'GetObject', folder);
+    files.allow(this.receiveMail, 'DeleteObject', 'uploads');
     for (const asker of [this.api, this.web]) asker.allow(['lambda:InvokeFunction'], [this.propose.functionArn]);
     this.archiveExecution.allow(['states:GetExecutionHistory'], executionArns);
     for (const arn of executionArns) {

@@ -77,6 +77,12 @@ export function documentFilesContract(open: () => Promise<DocumentFiles>): void 
       expect([await files.uploaded(ref.documentId), await files.kept(ref.documentId)]).toEqual([undefined, content]);
     });
 
+    it('that came by mail are held beside those that were sent', async () => {
+      await files.hold(ref, content);
+      await files.discard(ref.documentId);
+      expect([await files.uploaded(ref.documentId), await files.held(ref.documentId)]).toEqual([undefined, content]);
+    });
+
     it('have an address, with the headers that bind it to its type and its hash', async () => {
       const { url, method, headers } = await files.addressForUpload(ref);
       expect(url).toContain(`/uploads/${ref.documentId}`);

@@ -28,6 +28,7 @@ describe.each(Object.keys(stages) as Stage[])('stage %s', (stage) => {
     expect(rules.filter((rule) => 'ExpirationInDays' in rule).map(({ Prefix }) => Prefix)).toEqual([
       'incoming/',
       'uploads/',
+      'drafts/',
     ]);
     expect(rules.some((rule) => 'NoncurrentVersionExpiration' in rule)).toBe(true);
   });

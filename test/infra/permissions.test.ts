@@ -35,6 +35,15 @@ const documents = [
     `s3:GetObject on Files/Bucket/${folder}/*`,
     `s3:PutObject on Files/Bucket/${folder}/*`,
   ]),
+  's3:GetObject on Files/Bucket/drafts/*',
+  's3:DeleteObject on Files/Bucket/uploads/*',
+];
+const mailed = [
+  's3:GetObject on Files/Bucket/incoming/*',
+  's3:GetObject on Files/Bucket/drafts/*',
+  's3:GetObject on Files/Bucket/uploads/*',
+  's3:PutObject on Files/Bucket/drafts/*',
+  's3:PutObject on Files/Bucket/documents/*',
   's3:DeleteObject on Files/Bucket/uploads/*',
 ];
 
@@ -53,7 +62,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
   Record: committing,
   Watchdog: [...committing, index, ...failing],
   Digest: [...table('GetItem', 'PutItem'), 'lambda:InvokeFunction on Functions/Dispatch', ...failing],
-  ReceiveMail: [...committing, index, ...mailing, signing, 's3:GetObject on Files/Bucket/incoming/*', ...failing],
+  ReceiveMail: [...committing, index, ...mailing, signing, ...mailed, ...failing],
   MailEvents: [...committing, ...draining],
   AwaitChange: [
     ...table('GetItem', 'UpdateItem'),

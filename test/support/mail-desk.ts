@@ -2,7 +2,7 @@ import type { Mail } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { Incoming } from '#functions/receive-mail/incoming.ts';
 import { type Desk, receiveMail } from '#functions/receive-mail/receive-mail.ts';
-import { type Checking, readSigned } from '#functions/receive-mail/signature/read-signed.ts';
+import { type Checking, openSigned, readSigned } from '#functions/receive-mail/signature/read-signed.ts';
 
 type Given = Partial<Omit<Incoming, 'file'>> & Pick<Incoming, 'at' | 'envelope'>;
 
@@ -14,7 +14,10 @@ export function mailDesk(services: Services, mailer: Desk['mailer'], authorities
     ownAddress: 'tawafuq@example.org',
     files: { read: async (file: string) => Buffer.from(file, 'latin1') },
     authorities,
-    reader: { read: async (bytes: Uint8Array, checking: Checking) => readSigned(Buffer.from(bytes), checking) },
+    reader: {
+      read: async (bytes: Uint8Array, checking: Checking) => readSigned(Buffer.from(bytes), checking),
+      open: async (bytes: Uint8Array, checking: Checking) => openSigned(Buffer.from(bytes), checking),
+    },
   };
   let last = 0;
   return {

@@ -1,4 +1,5 @@
 import { keepingMailer, mailDesk } from './mail-desk.ts';
+import { type MailedFile, mailWithFiles } from './mail-with-files.ts';
 import { createWorld } from './world.ts';
 
 /** What the domain of a sender says who is proven. */
@@ -15,23 +16,27 @@ export type Written = Given & {
   readonly headers?: readonly string[];
   /** On the envelope, where that is not what stands in its fields. */
   readonly envelopeTo?: readonly string[];
+  readonly files?: readonly MailedFile[];
 };
 
 /** Where mail comes in, with people who write to it. */
 export async function mailedWorld() {
   const world = await createWorld();
   const mailer = keepingMailer();
-  const { receive } = mailDesk(world.services, mailer);
+  const { desk, receive } = mailDesk(world.services, mailer);
   return {
     ...world,
+    desk,
     sent: mailer.sent,
     sentTo: (to: string) => mailer.sent.filter((mail) => mail.to === to),
     shown: async () => (await world.services.receivedMails.newest(undefined, 100)).items,
     write: async (lines: readonly string[], written: Written = {}) => {
       const { from = 'iom@example.org', to = 'decisions@example.org', subject = 'Proposal', ...more } = written;
-      const { headers = [], envelopeTo = to.split(',').map((each) => each.trim()), ...given } = more;
-      const head = [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, 'Content-Type: text/plain; charset=utf-8'];
-      const message = Buffer.from([...head, ...headers, '', ...lines].join('\r\n')).toString('latin1');
+      const { headers = [], files = [], envelopeTo = to.split(',').map((each) => each.trim()), ...given } = more;
+      const plain = { headers: ['Content-Type: text/plain; charset=utf-8'], lines };
+      const made = files.length === 0 ? plain : mailWithFiles(lines, files);
+      const head = [`From: ${from}`, `To: ${to}`, `Subject: ${subject}`, ...made.headers];
+      const message = Buffer.from([...head, ...headers, '', ...made.lines].join('\r\n')).toString('latin1');
       const received = await receive(message, {
         ...{ at: mailedAt, verdicts: proven, ...given },
         envelope: { from, to: envelopeTo },

@@ -5,6 +5,7 @@ import type { StoredDocument } from '#schemas/document.ts';
 export class MemoryDocuments implements DocumentStore, DocumentFiles {
   readonly #rows = new Map<string, { stored: StoredDocument; forgetAtMs: number; cases: Set<string> }>();
   readonly #uploads = new Map<string, Buffer>();
+  readonly #held = new Map<string, Buffer>();
   readonly #kept = new Map<string, Buffer>();
 
   async announce(stored: StoredDocument, forgetAtEpochSeconds: number): Promise<FoundDocument> {
@@ -41,10 +42,15 @@ export class MemoryDocuments implements DocumentStore, DocumentFiles {
   }
 
   uploaded = async (documentId: string): Promise<Buffer | undefined> => this.#uploads.get(documentId);
+  held = async (documentId: string): Promise<Buffer | undefined> => this.#held.get(documentId);
   kept = async (documentId: string): Promise<Buffer | undefined> => this.#kept.get(documentId);
 
   async upload({ documentId }: StoredDocument['ref'], content: Buffer): Promise<void> {
     this.#uploads.set(documentId, content);
+  }
+
+  async hold({ documentId }: StoredDocument['ref'], content: Buffer): Promise<void> {
+    this.#held.set(documentId, content);
   }
 
   async keep({ documentId }: StoredDocument['ref'], content: Buffer): Promise<void> {

@@ -78,6 +78,10 @@ const notices = [
 const intakes = ['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'held', 'not-permitted', 'handed-in'];
 /** Whoever is a stranger is told nothing, and who may not begin something has a mail of its own. */
 const toldBecause = HeldBecause.options.filter((each) => each !== 'unknown-sender' && each !== 'may-not-begin');
+const ofWhyNotKept = [
+  ...['of-other-type', 'other-content', 'name', 'too-large', 'empty'],
+  ...['too-many', 'too-many-of-day', 'picture', 'unopened'],
+];
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
 
 /** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */
@@ -201,9 +205,10 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'frame.byMail.*': under('frame.byMail', ['intro', 'plain', 'choice', 'codeLine', 'reason']),
   'frame.*': [...under('frame', ofMails), ...under('frame.byMail', ['intro', 'plain', 'choice', 'codeLine', 'reason'])],
   'digest.*': under('digest', ofMails),
+  'intake.file.*': under('intake.file', ['kept', 'form', ...ofWhyNotKept]),
   'intake.*': [
     ...under('intake', ['greeting', 'portal', 'footer', 'took', 'not-taken']),
-    ...under('intake.section', ['recorded', 'understood', 'wrong', 'passed-over', 'not-taken', 'next']),
+    ...under('intake.section', ['recorded', 'understood', 'wrong', 'passed-over', 'files', 'next']),
     ...intakes.flatMap((mail) => under(`intake.${mail}`, ['heading', 'intro'])),
     ...['begun', 'draft', 'nothing', 'empty'].map((mail) => `intake.${mail}.note`),
     ...['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'handed-in'].map(

@@ -46,6 +46,9 @@ export function NewCasePage({
         <a href="/drafts">{reader.say('home.start.drafts')}</a>
       </p>
       <p>
+        <a href={`/new/${procedure}/form.docx?language=${reader.language}`}>{reader.say('form.docx')}</a>
+      </p>
+      <p>
         <a href={`/new/${procedure}/form.txt?language=${reader.language}`}>{reader.say('form.file')}</a>
       </p>
       {checked ? <p class="note">{reader.say('form.checked')}</p> : null}

@@ -63,9 +63,11 @@ export class DocumentBucket implements DocumentFiles {
   }
 
   uploaded = (documentId: string): Promise<Buffer | undefined> => this.#read(`uploads/${documentId}`);
+  held = (documentId: string): Promise<Buffer | undefined> => this.#read(`drafts/${documentId}`);
   kept = (documentId: string): Promise<Buffer | undefined> => this.#read(`documents/${documentId}`);
 
   upload = (ref: DocumentRef, content: Buffer): Promise<void> => this.#write('uploads', ref, content);
+  hold = (ref: DocumentRef, content: Buffer): Promise<void> => this.#write('drafts', ref, content);
   keep = (ref: DocumentRef, content: Buffer): Promise<void> => this.#write('documents', ref, content);
 
   async discard(documentId: string): Promise<void> {

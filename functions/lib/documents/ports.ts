@@ -9,16 +9,20 @@ export interface DocumentFiles {
   /** Undefined while nothing has been sent. */
   uploaded(documentId: DocumentId): Promise<Buffer | undefined>;
   kept(documentId: DocumentId): Promise<Buffer | undefined>;
+  /** What came by mail and is part of no case yet. */
+  held(documentId: DocumentId): Promise<Buffer | undefined>;
   /** Takes in what came by way of a page. */
   upload(ref: DocumentRef, content: Buffer): Promise<void>;
+  /** Takes in what came by mail, for as long as a draft may name it. */
+  hold(ref: DocumentRef, content: Buffer): Promise<void>;
   /** Keeps for good what is about to become part of a case. */
   keep(ref: DocumentRef, content: Buffer): Promise<void>;
   /** Throws away what was sent. */
   discard(documentId: DocumentId): Promise<void>;
 }
 
-/** What nobody has made part of a case yet goes after a day. */
-export type DocumentFolder = 'uploads' | 'documents';
+/** What nobody has made part of a case yet goes after a day, what came by mail after a year (`heldDays`). */
+export type DocumentFolder = 'uploads' | 'drafts' | 'documents';
 
 export type FoundDocument = StoredDocument & {
   /** The cases that it is part of. */

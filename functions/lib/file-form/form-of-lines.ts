@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Answers } from '#schemas/draft.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { FieldError } from '../errors.ts';
 import { type Place, placesOf } from './places.ts';
-import { readLines } from './read-lines.ts';
+import { type ReadLines, readLines } from './read-lines.ts';
 import { readValue } from './read-value.ts';
 import type { Circumstances } from './words-of.ts';
 
@@ -20,42 +21,73 @@ export type FormOfLines = {
 const mostRows = 100;
 
 /** The form that the lines of a mail or of a file say; `onto` is what was answered before, of which they change what they name. */
-export function formOfLines(fields: Fields, text: string, about: Circumstances, onto: Answers = {}): FormOfLines {
-  const { answers, body, passedOver, language } = readLines(about.procedure, fields, text);
+export const formOfLines = (fields: Fields, text: string, about: Circumstances, onto: Answers = {}): FormOfLines =>
+  formOfSources(fields, [readLines(about.procedure, fields, text)], about, onto);
+
+/** The same of several that were sent together: what two of them say of one thing, and not alike, is asked for. */
+export function formOfSources(
+  fields: Fields,
+  sources: readonly ReadLines[],
+  about: Circumstances,
+  onto: Answers = {},
+): FormOfLines {
   const form: Record<string, unknown> = structuredClone(onto);
   const unclear: FieldError[] = [];
-  const said = new Map<string, string>();
-  const left = [...passedOver];
+  const said = new Map<string, unknown>();
+  const left = sources.flatMap(({ passedOver }) => passedOver);
   const main = placesOf(fields).find(({ field }) => field.kind === 'text');
   const isMain = (place: Place): boolean => place.path.join('.') === main?.path.join('.');
+  const labelled = sources.flatMap(({ answers }) => answers);
   // Below what completes another mail stands what people say to one another.
-  const hasMain =
-    onto[main?.path[0] ?? ''] !== undefined || answers.some(({ place, text: own }) => isMain(place) && own !== '');
-  if (body !== '' && (main === undefined || hasMain)) left.push(...body.split('\n'));
-  const all =
-    body !== '' && main !== undefined && !hasMain ? [...answers, { place: main, row: undefined, text: body }] : answers;
+  let hasMain =
+    onto[main?.path[0] ?? ''] !== undefined || labelled.some(({ place, text: own }) => isMain(place) && own !== '');
+  const all = [...labelled];
+  for (const { body } of sources) {
+    if (body === '') continue;
+    if (main === undefined || hasMain) left.push(...body.split('\n'));
+    else all.push({ place: main, row: undefined, text: body });
+    hasMain = true;
+  }
   for (const { place, row, text: own } of all) {
     if (own === '') continue;
     const field = place.path.map((part) => (part === '*' ? String(row) : part)).join('.');
-    const before = said.get(field);
-    if (before !== undefined) {
-      if (before === own) continue;
-      // Neither of the two is taken: whoever completes it says which.
-      unclear.push({ field, code: 'said-twice', params: {} });
-      put(form, field.split('.'), undefined);
-      continue;
-    }
-    said.set(field, own);
     if (row !== undefined && row >= mostRows) {
       unclear.push({ field: place.path[0] ?? field, code: 'too-many', params: { maximum: mostRows } });
       continue;
     }
     const read = readValue(place, own, about);
+    const twice = saidOtherwise(said, field, read.value);
+    if (twice !== undefined) {
+      // Neither of the two is taken: whoever completes it says which.
+      if (!unclear.some((each) => each.field === twice && each.code === 'said-twice'))
+        unclear.push({ field: twice, code: 'said-twice', params: {} });
+      put(form, twice.split('.'), undefined);
+      continue;
+    }
+    if (said.has(field)) continue;
+    said.set(field, read.value);
     if (read.unclear !== undefined) unclear.push({ field, code: read.unclear, params: { written: own.slice(0, 100) } });
     put(form, field.split('.'), read.value);
   }
-  return { form: withoutGaps(form) as Answers, unclear, passedOver: left, language };
+  const most = sources.toSorted((one, other) => other.answers.length - one.answers.length)[0];
+  return { form: withoutGaps(form) as Answers, unclear, passedOver: left, language: most?.language };
 }
+
+/** The field that was said before and not alike: this one, or the list of which one says an entry and the other all of them. */
+function saidOtherwise(said: ReadonlyMap<string, unknown>, field: string, value: unknown): string | undefined {
+  if (said.has(field)) return isDeepStrictEqual(said.get(field), value) ? undefined : field;
+  const [, list = '', row] = /^(.*)\.(\d+)$/.exec(field) ?? [];
+  if (said.has(list)) return isDeepStrictEqual(entryOf(said.get(list), row), value) ? undefined : list;
+  const entries = [...said].filter(
+    ([name]) => name.startsWith(`${field}.`) && /^\d+$/.test(name.slice(field.length + 1)),
+  );
+  return entries.every(([name, each]) => isDeepStrictEqual(entryOf(value, name.slice(field.length + 1)), each))
+    ? undefined
+    : field;
+}
+
+const entryOf = (list: unknown, row: string | undefined): unknown =>
+  Array.isArray(list) ? list[Number(row)] : undefined;
 
 /** Puts a value where its path leads, making what is on the way. */
 function put(into: Record<string, unknown>, [name = '', ...rest]: readonly string[], value: unknown): void {

@@ -71,7 +71,7 @@ async function mayBeNamed(
 }
 
 async function keepUpload(services: Services, ref: DocumentRef, field: string): Promise<void> {
-  const content = await checkedUpload(services, ref).catch((error: unknown) => {
+  const { content } = await checkedUpload(services, ref).catch((error: unknown) => {
     throw error instanceof RequestError ? refused(field, error.code) : error;
   });
   await services.documents.files.keep(ref, content);

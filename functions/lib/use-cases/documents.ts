@@ -4,7 +4,7 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import type { Caller } from '../caller.ts';
 import { documentIdOf } from '../documents/document-id.ts';
 import { faultOfContent } from '../documents/fault-of-content.ts';
-import type { FoundDocument } from '../documents/ports.ts';
+import type { DocumentFolder, FoundDocument } from '../documents/ports.ts';
 import { NotFoundError, RequestError, TooManyRequestsError } from '../errors.ts';
 import { countMany, type Limit, tooMany } from '../rate-limit.ts';
 import { findReadableCase } from '../readable-case.ts';
@@ -20,12 +20,14 @@ const mostBytesOfAnswer = 4 * 1024 * 1024;
 
 /**
  * Announces a document, so that its content can be sent. Announced again it is the same one, with a new address.
+ * @param forSeconds how long it is kept while it is part of no case
  * @throws TooManyRequestsError
  */
 export async function announceDocument(
   services: Services,
   caller: Caller,
   announced: NewDocument,
+  forSeconds = daySeconds,
 ): Promise<FoundDocument> {
   const { documents, counters } = services;
   const { person, now } = caller;
@@ -40,7 +42,7 @@ export async function announceDocument(
       if ((await countMany(counters, limit, counted, by)) === undefined) throw tooManyDocuments(limit, now);
   }
   const stored = { ref, uploader: person.id, at: now };
-  return documents.store.announce(stored, Math.floor(Date.parse(now) / 1000) + daySeconds);
+  return documents.store.announce(stored, Math.floor(Date.parse(now) / 1000) + forSeconds);
 }
 
 /** The same, with the address that its content is to be sent to. */
@@ -71,8 +73,8 @@ export async function readDocument(services: Services, caller: Caller, documentI
     if (content === undefined) throw new Error(`The content of ${documentId}, which is part of a case, is not there`);
     return { ref, content };
   }
-  const content = await checkedUpload(services, ref);
-  return isLarge ? { ref, address: await files.addressForReading(ref, 'uploads') } : { ref, content };
+  const { content, folder } = await checkedUpload(services, ref);
+  return isLarge ? { ref, address: await files.addressForReading(ref, folder) } : { ref, content };
 }
 
 async function seenBy(services: Services, caller: Caller, documentId: string): Promise<FoundDocument> {
@@ -102,11 +104,16 @@ const brings = ({ data }: EventEnvelope, { documentId }: DocumentRef): boolean =
  * What was sent, once it is known to be what was announced; anything else is thrown away.
  * @throws RequestError
  */
-export async function checkedUpload({ documents: { files } }: Services, ref: DocumentRef): Promise<Buffer> {
-  const content = await files.uploaded(ref.documentId);
+export async function checkedUpload(
+  { documents: { files } }: Services,
+  ref: DocumentRef,
+): Promise<{ readonly content: Buffer; readonly folder: DocumentFolder }> {
+  const uploaded = await files.uploaded(ref.documentId);
+  const folder = uploaded === undefined ? 'drafts' : 'uploads';
+  const content = uploaded ?? (await files.held(ref.documentId));
   if (content === undefined) throw new RequestError(409, 'document-not-uploaded');
   const fault = await faultOfContent(ref, content);
-  if (fault === undefined) return content;
+  if (fault === undefined) return { content, folder };
   await files.discard(ref.documentId);
   throw new RequestError(422, fault);
 }

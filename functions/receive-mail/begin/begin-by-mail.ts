@@ -3,6 +3,7 @@ import type { Caller } from '#functions/lib/caller.ts';
 import { sha256 } from '#functions/lib/hash.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { MailFate, ReceivedMail } from '#schemas/received-mail.ts';
+import { inLanguageOf, openAttached } from '../enclosed/attached.ts';
 import type { Received } from '../incoming.ts';
 import { once } from '../once.ts';
 import { tellSecretariat } from '../pass-on.ts';
@@ -12,7 +13,7 @@ import { whoWrites } from '../who-writes.ts';
 import { contentKey } from './content-key.ts';
 import { handedInBefore } from './handed-in-before.ts';
 import { holdForSecretariat } from './hold-for-secretariat.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, OpenedLetter } from './letter.ts';
 import { mailboxOf } from './mailbox.ts';
 import { type MailedForm, readForm } from './read-form.ts';
 import { sayNothingWasRead, sayThatMayNotBegin } from './say-nothing-began.ts';
@@ -49,10 +50,11 @@ export async function beginByMail(
     return asks
       ? holdForSecretariat(services, desk, letter, first, keep, { begins, because: writer.heldBecause })
       : undefined;
-  const { caller } = writer;
-  if (first.language === undefined && !asks) return undefined;
+  const attached = await openAttached(desk, letter, mailbox.procedure);
+  if (first.language === undefined && attached.forms.length === 0 && !asks) return undefined;
+  const caller = inLanguageOf(writer.caller, first, attached);
   const key = await contentKey(services, caller, mail);
-  const work = () => begin(services, desk, letter, caller, first, { begins, key }, keep);
+  const work = () => begin(services, desk, { ...letter, attached }, caller, first, { begins, key }, keep);
   const again = async (received: Received): Promise<Received> => {
     if (received.kept !== 'again') return received;
     const { caseId, draftId } = (await handedInBefore(services, caller.person.id, key, at)) ?? {};
@@ -68,7 +70,7 @@ export async function beginByMail(
 async function begin(
   services: Services,
   desk: Desk,
-  letter: Letter,
+  letter: OpenedLetter,
   caller: Caller,
   first: MailedForm,
   asked: Asked,
@@ -83,7 +85,7 @@ async function begin(
     await sayThatMayNotBegin(services, desk.mailer, letter, caller, procedure);
     return { kept: shown.fate };
   }
-  if (first.language === undefined) {
+  if (first.language === undefined && letter.attached.forms.length === 0) {
     const shown = await keep('passed-on', { begins, isAnswered: true });
     await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, letter.mail);
     await sayNothingWasRead(services, desk.mailer, letter, caller, first);

@@ -5,6 +5,7 @@ import { sha256 } from '#functions/lib/hash.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { handInDraft } from '#functions/lib/use-cases/drafts/hand-in-draft.ts';
 import { saveDraft } from '#functions/lib/use-cases/drafts/keep-draft.ts';
+import { inLanguageOf, openAttached } from '../enclosed/attached.ts';
 import type { Received } from '../incoming.ts';
 import { once } from '../once.ts';
 import { tellSecretariat } from '../pass-on.ts';
@@ -16,9 +17,9 @@ import type { Keep } from './begin-by-mail.ts';
 import { isAddressOf, readDraftAddress } from './draft-address.ts';
 import { holdForSecretariat } from './hold-for-secretariat.ts';
 import type { Letter } from './letter.ts';
-import { readForm, wrongIn } from './read-form.ts';
+import { type MailedForm, readForm, wrongIn } from './read-form.ts';
 import { sayNothingWasRead } from './say-nothing-began.ts';
-import { sayThatItBegan, sayWhatIsMissing } from './take-form.ts';
+import { sayThatItBegan, sayWhatIsMissing, withFiles } from './take-form.ts';
 
 /**
  * What an author writes to the address that an answer of ours gave them: its lines go into the draft, and hand it in as soon as nothing is
@@ -43,7 +44,7 @@ export async function completeByMail(
   const { procedure } = stored.draft;
   const network = await services.network.directory();
   const anybody = { now: incoming.at, language: 'en', person: { timeZone: 'UTC' } } as const;
-  const read = await readForm(services, anybody, procedure, mail, stored.draft.form);
+  const read = await readForm(services, anybody, procedure, mail, { onto: stored.draft.form });
   const writer = whoWrites(network, mail, verdicts, { at: incoming.at, language: read.language });
   const begins = { procedure, draftId: named.draftId };
   if ('heldBecause' in writer || writer.caller.person.id !== author) {
@@ -52,7 +53,7 @@ export async function completeByMail(
   }
   const same = sha256(JSON.stringify(['completes', named.draftId, mail.messageId, mail.text])).slice(0, 32);
   const received = await once(services, same, incoming, () =>
-    complete(services, desk, letter, writer.caller, stored, keep),
+    complete(services, desk, letter, { author: writer.caller, ownLanguage: read.language }, stored, keep),
   );
   if (received.kept !== 'again') return received;
   return { kept: (await keep('begun', { begins: { ...begins, isAgain: true } })).fate };
@@ -62,7 +63,7 @@ async function complete(
   services: Services,
   desk: Desk,
   letter: Letter,
-  caller: Caller,
+  { author, ownLanguage }: { readonly author: Caller; readonly ownLanguage: MailedForm['language'] },
   { draft }: StoredDraft,
   keep: Keep,
 ): Promise<Received> {
@@ -71,8 +72,8 @@ async function complete(
   if (caseId !== null) {
     const shown = await keep('passed-on', { begins: { ...begins, caseId }, isAnswered: true });
     await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, letter.mail);
-    const about = aboutMail(letter, caller, begins);
-    await answerSender(services, desk.mailer, letter, caller.person.id, {
+    const about = aboutMail(letter, author, begins);
+    await answerSender(services, desk.mailer, letter, author.person.id, {
       ...about,
       mail: 'handed-in',
       filling: { ...about.filling, caseId },
@@ -81,25 +82,29 @@ async function complete(
     });
     return { kept: shown.fate };
   }
-  const mailed = await readForm(services, caller, procedure, letter.mail, draft.form);
-  if (mailed.language === undefined) {
+  const attached = await openAttached(desk, letter, procedure);
+  const given = { onto: draft.form, forms: attached.forms };
+  const read = await readForm(services, author, procedure, letter.mail, given);
+  const caller = inLanguageOf(author, { language: ownLanguage }, attached);
+  if (read.language === undefined) {
     const shown = await keep('passed-on', { begins, isAnswered: true });
     await tellSecretariat(services, desk.mailer, 'mail-passed-on', shown, letter.mail);
-    await sayNothingWasRead(services, desk.mailer, letter, caller, mailed);
+    await sayNothingWasRead(services, desk.mailer, letter, caller, read);
     return { kept: shown.fate };
   }
+  const { mailed, files } = await withFiles(services, caller, read, attached);
   const saved = await saveDraft(services, caller, draftId, { version: draft.version, form: mailed.form }).catch(
     unlessStale,
   );
   const wrong = await wrongIn(services, caller, mailed, draft.authors);
   if (wrong.length > 0) {
     const shown = await keep('begun', { begins: { ...begins, wrong: wrong.map(({ field }) => field) } });
-    await sayWhatIsMissing(services, desk, letter, caller, { mailed, wrong, draftId, begins });
+    await sayWhatIsMissing(services, desk, letter, caller, { mailed, wrong, draftId, begins, files });
     return { kept: shown.fate };
   }
   const handedIn = await handInDraft(services, caller, draftId, saved.version).catch(unlessStale);
   const shown = await keep('begun', { begins: { ...begins, caseId: handedIn.caseId } });
-  await sayThatItBegan(services, desk, letter, caller, { mailed, caseId: handedIn.caseId, begins });
+  await sayThatItBegan(services, desk, letter, caller, { mailed, caseId: handedIn.caseId, begins, files });
   return { kept: shown.fate };
 }
 

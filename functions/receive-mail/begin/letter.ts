@@ -1,4 +1,5 @@
 import type { MailKind, MailVerdicts } from '#schemas/received-mail.ts';
+import type { Attached } from '../enclosed/attached.ts';
 import type { Incoming } from '../incoming.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 
@@ -9,3 +10,6 @@ export type Letter = {
   readonly verdicts: MailVerdicts;
   readonly kind: MailKind;
 };
+
+/** The same with what hangs on it. */
+export type OpenedLetter = Letter & { readonly attached: Attached };

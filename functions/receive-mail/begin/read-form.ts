@@ -1,8 +1,9 @@
 import type { Caller } from '#functions/lib/caller.ts';
 import type { FieldError } from '#functions/lib/errors.ts';
 import { circumstancesOf } from '#functions/lib/file-form/circumstances-of.ts';
-import { formOfLines } from '#functions/lib/file-form/form-of-lines.ts';
+import { formOfSources } from '#functions/lib/file-form/form-of-lines.ts';
 import { placesOf } from '#functions/lib/file-form/places.ts';
+import { readLines } from '#functions/lib/file-form/read-lines.ts';
 import type { Circumstances } from '#functions/lib/file-form/words-of.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import type { Services } from '#functions/lib/services.ts';
@@ -10,6 +11,7 @@ import { checkForm } from '#functions/lib/use-cases/check-form.ts';
 import type { Answers } from '#schemas/draft.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { Attached } from '../enclosed/attached.ts';
 import { ownWords } from '../own-words.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 
@@ -25,22 +27,26 @@ export type MailedForm = {
   readonly language: InterfaceLanguage | undefined;
 };
 
-/** Reads the form that a mail has in lines; `onto` is what was answered before. */
+/** Reads the form that a mail has in lines, and those that hang on it; `onto` is what was answered before. */
 export async function readForm(
   services: Services,
   who: Parameters<typeof circumstancesOf>[1],
   procedure: string,
   mail: Pick<ParsedMail, 'text' | 'markupParts' | 'cuts'>,
-  onto: Answers = {},
+  { onto = {}, forms = [] }: { readonly onto?: Answers } & Partial<Pick<Attached, 'forms'>> = {},
 ): Promise<MailedForm> {
   const module = await moduleOf(procedure);
   const { fields } = module.forms.beginning;
   const about = await circumstancesOf(services, who, module);
-  const read = formOfLines(fields, ownWords(mail).own, about, onto);
+  const own = readLines(procedure, fields, ownWords(mail).own);
+  // Beside a form that hangs on it a mail says what people say to one another, unless it has lines of the form itself.
+  const letter = own.language === undefined ? [] : [{ ...own, body: '', passedOver: [...own.passedOver, own.body] }];
+  const attached = forms.map((form) => form.read);
+  const read = formOfSources(fields, forms.length === 0 ? [own] : [...attached, ...letter], about, onto);
   // What was cut was never seen: nobody hands in half a text.
   const main = placesOf(fields).find(({ field }) => field.kind === 'text');
   const cut: FieldError[] =
-    mail.cuts.length === 0 || read.language === undefined
+    mail.cuts.length === 0 || own.language === undefined
       ? []
       : [{ field: main?.path.join('.') ?? 'form', code: 'mail-cut', params: {} }];
   const { [main?.path[0] ?? '']: half, ...rest } = read.form;

@@ -1,5 +1,5 @@
 import type { Caller } from '#functions/lib/caller.ts';
-import type { FactRow } from '#functions/lib/email/fact-rows.ts';
+import { fileRows } from '#functions/lib/email/intake/file-rows.ts';
 import { answeredRows, wrongRows } from '#functions/lib/email/intake/form-rows.ts';
 import type { IntakeAnswer } from '#functions/lib/email/intake/intake-mail.ts';
 import type { FieldError } from '#functions/lib/errors.ts';
@@ -8,14 +8,15 @@ import { beginDraft } from '#functions/lib/use-cases/drafts/keep-draft.ts';
 import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { Begins } from '#schemas/received-mail.ts';
-import { shownLine } from '#schemas/text/shown.ts';
+import type { Attached } from '../enclosed/attached.ts';
+import { type FileFate, keepFiles } from '../enclosed/keep-files.ts';
 import type { Received } from '../incoming.ts';
 import type { Desk } from '../receive-mail.ts';
 import { aboutMail } from './about-mail.ts';
 import { answerSender } from './answer-sender.ts';
 import type { Keep } from './begin-by-mail.ts';
 import { draftAddress } from './draft-address.ts';
-import type { Letter } from './letter.ts';
+import type { Letter, OpenedLetter } from './letter.ts';
 import { type MailedForm, readForm, wrongIn } from './read-form.ts';
 
 /** What a mail asks to begin, and the key by which what it says is known when it is said again. */
@@ -25,25 +26,41 @@ export type Asked = { readonly begins: Begins; readonly key: string };
 export async function takeForm(
   services: Services,
   desk: Desk,
-  letter: Letter,
+  letter: OpenedLetter,
   caller: Caller,
   { begins, key }: Asked,
   keep: Keep,
 ): Promise<Received> {
   const { procedure } = begins;
-  const mailed = await readForm(services, caller, procedure, letter.mail);
+  const { attached } = letter;
+  const read = await readForm(services, caller, procedure, letter.mail, { forms: attached.forms });
+  const { mailed, files } = await withFiles(services, caller, read, attached);
   const wrong = await wrongIn(services, caller, mailed);
   const { form } = mailed;
   if (wrong.length > 0) {
     const { draftId } = await beginDraft(services, caller, { procedure, form, key });
     const shown = await keep('begun', { begins: { ...begins, draftId, wrong: wrong.map(({ field }) => field) } });
-    await sayWhatIsMissing(services, desk, letter, caller, { mailed, wrong, draftId, begins });
+    await sayWhatIsMissing(services, desk, letter, caller, { mailed, wrong, draftId, begins, files });
     return { kept: shown.fate };
   }
   const { caseId } = await submitCase(services, caller, { procedure, form, idempotencyKey: key });
   const shown = await keep('begun', { begins: { ...begins, caseId } });
-  await sayThatItBegan(services, desk, letter, caller, { mailed, caseId, begins });
+  await sayThatItBegan(services, desk, letter, caller, { mailed, caseId, begins, files });
   return { kept: shown.fate };
+}
+
+/** A form with the files that hang on its mail, and what became of each. */
+export async function withFiles(
+  services: Services,
+  caller: Caller,
+  read: MailedForm,
+  { forms, files }: Attached,
+): Promise<{ readonly mailed: MailedForm; readonly files: readonly FileFate[] }> {
+  const { form, fates } = await keepFiles(services, caller, read.fields, read.form, files);
+  return {
+    mailed: { ...read, form },
+    files: [...fates, ...forms.map(({ name }) => ({ name, fate: 'form' as const }))],
+  };
 }
 
 type Missing = {
@@ -51,6 +68,7 @@ type Missing = {
   readonly wrong: readonly FieldError[];
   readonly draftId: string;
   readonly begins: Begins;
+  readonly files: readonly FileFate[];
 };
 
 /** What was understood, what is missing, and the two ways to add it: an answer to this very mail, and the form. */
@@ -59,18 +77,18 @@ export async function sayWhatIsMissing(
   desk: Desk,
   letter: Letter,
   caller: Caller,
-  { mailed, wrong, draftId, begins }: Missing,
+  { mailed, wrong, draftId, begins, files }: Missing,
 ): Promise<void> {
   const { language } = caller;
   const replyTo = draftAddress(await services.signingKey(), { draftId, person: caller.person.id }, desk.domain);
   const answer: IntakeAnswer = {
     mail: 'draft',
-    ...withRemarks(aboutMail(letter, caller, begins), letter),
+    ...withRemarks(aboutMail(letter, caller, begins), files),
     sections: [
       { title: 'section.wrong', rows: wrongRows(wrong, mailed, language) },
       { title: 'section.understood', rows: answeredRows(mailed, language) },
       { title: 'section.passed-over', rows: passedOver(mailed) },
-      { title: 'section.not-taken', rows: notTaken(letter) },
+      { title: 'section.files', rows: fileRows(files, language) },
     ],
     url: `${services.settings.publicUrl}/drafts/${draftId}`,
   };
@@ -83,11 +101,11 @@ export async function sayThatItBegan(
   desk: Desk,
   letter: Letter,
   caller: Caller,
-  { mailed, caseId, begins }: { readonly mailed: MailedForm; readonly caseId: string; readonly begins: Begins },
+  { mailed, caseId, begins, files }: Pick<Missing, 'mailed' | 'begins' | 'files'> & { readonly caseId: string },
 ): Promise<void> {
   const { language } = caller;
   const { waitingFor } = await viewCase(services, caller, caseId);
-  const base = withRemarks(aboutMail(letter, caller, begins), letter);
+  const base = withRemarks(aboutMail(letter, caller, begins), files);
   const answer: IntakeAnswer = {
     mail: 'begun',
     ...base,
@@ -96,24 +114,18 @@ export async function sayThatItBegan(
       { title: 'section.next', rows: [{ name: 'next', label: caseId, lines: [waitingFor] }] },
       { title: 'section.recorded', rows: answeredRows(mailed, language) },
       { title: 'section.passed-over', rows: passedOver(mailed) },
-      { title: 'section.not-taken', rows: notTaken(letter) },
+      { title: 'section.files', rows: fileRows(files, language) },
     ],
     url: `${services.settings.publicUrl}/cases/${caseId}`,
   };
   await answerSender(services, desk.mailer, letter, caller.person.id, answer);
 }
 
-/** What hangs on a mail stays with the mail: it is named, so that nobody believes it to be part of the case. */
-const notTaken = ({ mail: { attachments } }: Letter): FactRow[] =>
-  attachments.slice(0, mostLines).map(({ name, mediaType }) => ({
-    name: 'not-taken',
-    label: shownLine(name || mediaType),
-    lines: ['–'],
-  }));
-
-const withRemarks = (base: ReturnType<typeof aboutMail>, { mail: { attachments } }: Letter) => ({
+const withRemarks = (base: ReturnType<typeof aboutMail>, files: readonly FileFate[]) => ({
   ...base,
-  remarks: attachments.length === 0 ? base.remarks : [...base.remarks, 'not-taken' as const],
+  remarks: files.every(({ fate }) => fate === 'kept' || fate === 'form')
+    ? base.remarks
+    : [...base.remarks, 'not-taken' as const],
 });
 
 /** More is on the page of the draft, or was never meant for us. */

@@ -15,4 +15,9 @@ export const limits = {
   textBytes: 512 * 1024,
   textLines: 20_000,
   reportBytes: 64 * 1024,
+  /** Files that hang on a mail, and what of their names is read: more than a name of ours may have, so that one that is too long is refused. */
+  enclosed: 100,
+  enclosedNameBytes: 1_000,
+  /** Quoted-printable is for text (RFC 2045, section 6.7), and decoding it takes many times its size. */
+  quotedBytes: 8 * 1024 * 1024,
 } as const;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { MailParser } from 'mailparser';
 import type { Cut } from '#schemas/received-mail.ts';
 import { cutText } from '../cut-text.ts';
 import type { MailAttachment, MailReport, ParsedMail } from '../parsed-mail.ts';
@@ -10,6 +9,7 @@ import { encryptionOf } from './encryption.ts';
 import { wordsOfMarkup } from './markup.ts';
 import { partsOfMarkup } from './markup-parts.ts';
 import { measure } from './measure.ts';
+import { type Leaf, runParser } from './run-parser.ts';
 import { type Sieved, sieve } from './sieve.ts';
 
 /** What is shown of a mail; the whole stays where it was received. */
@@ -56,71 +56,6 @@ export async function parseMail(bytes: Buffer, depth = 0): Promise<ParsedMail> {
     ...(encryption === undefined ? {} : { encryption }),
     ...(report === undefined ? {} : { report }),
   };
-}
-
-/** A part that is no text to show, as the parser names it. */
-type Leaf = { readonly name: string; readonly mediaType: string; readonly place: number; readonly content: Buffer };
-
-type Parsed = {
-  readonly headerLines: readonly { readonly line: string }[];
-  readonly fields: ReadonlyMap<string, unknown>;
-  readonly leaves: readonly Leaf[];
-  readonly text: string;
-  readonly html: string;
-  /** Some of the markup is no other form of the text. */
-  readonly hasOtherMarkup: boolean;
-};
-
-function runParser(mail: Buffer, field: string): Promise<Parsed> {
-  const parser = new MailParser({
-    skipTextToHtml: true,
-    skipTextLinks: true,
-    skipImageLinks: true,
-    // Its own conversion wraps lines and shouts headings; what it would have converted it names instead.
-    maxHtmlLengthToParse: 0,
-    keepDeliveryStatus: true,
-    ignoreEmbedded: true,
-    checksumAlgo: false,
-  } as ConstructorParameters<typeof MailParser>[0]);
-  return new Promise((resolve, reject) => {
-    let headerLines: Parsed['headerLines'] = [];
-    let fields: Parsed['fields'] = new Map();
-    const leaves: Leaf[] = [];
-    let found: { text?: string; html?: string | false; textConversionError?: Error } = {};
-    parser.on('headerLines', (lines) => {
-      headerLines = lines;
-    });
-    parser.on('headers', (headers) => {
-      fields = headers;
-    });
-    parser.on('data', (data) => {
-      if (data.type !== 'attachment') {
-        found = data as typeof found;
-        return;
-      }
-      const chunks: Buffer[] = [];
-      data.content.on('data', (chunk: Buffer) => chunks.push(chunk));
-      data.content.on('end', () => {
-        const place = Number(data.headers.get(field) ?? -1);
-        const content = Buffer.concat(chunks);
-        leaves.push({ name: data.filename ? data.filename : '', mediaType: data.contentType, place, content });
-        data.release?.();
-      });
-    });
-    parser.on('error', reject);
-    parser.on('end', () => {
-      const { text = '', html, textConversionError } = found;
-      resolve({
-        headerLines,
-        fields,
-        leaves,
-        text,
-        html: html || '',
-        hasOtherMarkup: textConversionError !== undefined,
-      });
-    });
-    parser.end(mail);
-  });
 }
 
 function attachmentOf({ name, mediaType, place, content }: Leaf, { parts }: Sieved): MailAttachment {

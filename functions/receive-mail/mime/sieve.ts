@@ -4,7 +4,12 @@ import { type HeaderBlock, readHeaderBlock, structuredField, wholeCharacters, wi
 import { limits } from './limits.ts';
 
 /** A part that no parser needs to look into. */
-export type SievedPart = { readonly body: Buffer; readonly encoding: string };
+export type SievedPart = {
+  readonly body: Buffer;
+  readonly encoding: string;
+  /** As it says itself; empty where it does not. */
+  readonly charset: string;
+};
 
 export type Sieved = {
   /** A mail whose size and structure are bounded, for the parser. */
@@ -94,7 +99,8 @@ export function sieve(bytes: Buffer, field: string): Sieved {
     if (type.value === '') out.push(Buffer.from('Content-Type: application/octet-stream\r\n'));
     out.push(lineBreak);
     if (isReport(type.value)) out.push(body.subarray(0, limits.reportBytes));
-    parts.push({ body, encoding: structuredField(block, 'content-transfer-encoding').value });
+    const encoding = structuredField(block, 'content-transfer-encoding').value;
+    parts.push({ body, encoding, charset: type.params['charset'] ?? '' });
   }
 
   function words(body: Buffer): Buffer {

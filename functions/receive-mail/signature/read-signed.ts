@@ -1,4 +1,5 @@
 import { fieldsWhere, readHeaderBlock } from '../mime/header-block.ts';
+import { type EnclosedFile, openEnclosed } from '../mime/open-enclosed.ts';
 import { parseMail } from '../mime/parse-mail.ts';
 import type { ParsedMail } from '../parsed-mail.ts';
 import type { SignatureTest } from './check-signature.ts';
@@ -17,13 +18,23 @@ const checker = () => import('./check-signature.ts');
  * Reads a mail, and checks the signature on it where there are authorities to check it against. Of a mail whose signature holds nothing is read but what was
  * signed, under the header fields that it came with; of any other all that came is, as if it were not signed.
  */
-export async function readSigned(bytes: Buffer, { authorities, at }: Checking): Promise<ParsedMail> {
+export const readSigned = async (bytes: Buffer, checking: Checking): Promise<ParsedMail> =>
+  (await readWhatCounts(bytes, checking)).mail;
+
+/** What hangs on the same: beside what was signed, anybody may have hung something else. */
+export const openSigned = async (bytes: Buffer, checking: Checking): Promise<EnclosedFile[]> =>
+  openEnclosed((await readWhatCounts(bytes, checking)).bytes);
+
+/** A mail as it counts, and the bytes that it was read from. */
+type Counting = { readonly mail: ParsedMail; readonly bytes: Buffer };
+
+async function readWhatCounts(bytes: Buffer, { authorities, at }: Checking): Promise<Counting> {
   const mail = await parseMail(bytes);
-  if (authorities.length === 0) return mail;
+  if (authorities.length === 0) return { mail, bytes };
   const signed = signedEntityIn(bytes);
-  if (signed === undefined) return hasSignedPart(mail) ? { ...mail, signature: 'partial' } : mail;
+  if (signed === undefined) return { mail: hasSignedPart(mail) ? { ...mail, signature: 'partial' } : mail, bytes };
   if (signed === 'unreadable' || (signed.entity?.length ?? 0) > mostSignedBytes)
-    return { ...mail, signature: 'unreadable' };
+    return { mail: { ...mail, signature: 'unreadable' }, bytes };
   return readEntity(bytes, mail, signed, { authorities, at });
 }
 
@@ -32,16 +43,17 @@ async function readEntity(
   mail: ParsedMail,
   signed: SignedEntity,
   checking: Checking,
-): Promise<ParsedMail> {
+): Promise<Counting> {
   const { checkSignature } = await checker();
   const [author, another] = mail.from;
   const address = another === undefined ? (author?.address ?? '') : '';
   const { entity, fault } = await checkSignature(signed, { ...checking, address });
   // What lies in the signature can be read nowhere else, whoever has signed it.
   const isOnlyThere = signed.entity === undefined;
-  const read =
-    entity !== undefined && (fault === undefined || isOnlyThere) ? await parseMail(within(bytes, entity)) : mail;
-  return { ...read, signature: fault ?? 'holds' };
+  const signature = fault ?? 'holds';
+  if (entity === undefined || (fault !== undefined && !isOnlyThere)) return { mail: { ...mail, signature }, bytes };
+  const inner = within(bytes, entity);
+  return { mail: { ...(await parseMail(inner)), signature }, bytes: inner };
 }
 
 /** What was signed says its own type; all other fields are those of the mail, also where it repeats them (RFC 9788). */
