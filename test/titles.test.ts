@@ -77,3 +77,14 @@ it('a language version that the secretariat attaches is found by its readers fro
   expect((await world.tasks('unhcr')).map((task) => task.title)).toEqual([arabic]);
   expect((await world.stores.load(caseId))?.state.titles).toEqual({ fr: french, ar: arabic });
 });
+
+it('readers of a language version with fewer paragraphs than the text are told so, on task and case, and nobody else', async () => {
+  const world = await createWorld({ roster });
+  const caseId = await world.circulated({ ...form, text: `${text}\n\nIt reports once a year.` });
+  const note = 'tel qu’il a été déposé en compte 2';
+  expect(await page(world, 'ilo', `/cases/${caseId}`)).toContain(note);
+  const [task] = (await world.tasks('ilo')).filter(({ kind }) => kind === 'position');
+  expect(await page(world, 'ilo', `/tasks/${task?.taskId}`)).toContain(note);
+  const same = await world.circulated(form);
+  expect(await page(world, 'ilo', `/cases/${same}`)).not.toContain('en compte');
+});

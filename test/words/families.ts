@@ -132,10 +132,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'procedures.*': under('procedures', Object.keys(registry)),
   'outcomes.*': procedures.flatMap(({ outcomes }) => under('outcomes', outcomes)),
   'criteria-list.is.*': under('criteria-list.is', standings),
-  'criteria.*': under(
-    'criteria',
-    Array.from({ length: 15 }, (_, index) => `C${index + 1}`),
-  ),
+  'criteria.*': under('criteria', ['paragraphs', ...Array.from({ length: 15 }, (_, index) => `C${index + 1}`)]),
   'themes.*': under('themes', [...thematicAreas, ...Object.values(themesOfCriteria)]),
   'assignment.excluded.*': under('assignment.excluded', ['country', 'proposer']),
   'proposal.*': under('proposal', ['person', 'proposed', 'covers', 'load', 'reason']),

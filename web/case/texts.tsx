@@ -29,7 +29,12 @@ export function Texts({ reader, view, texts, compared }: Props) {
           {texts
             .filter((text) => text.version === version)
             .map((text) => (
-              <CaseText reader={reader} caseId={view.caseId} text={text} />
+              <CaseText
+                reader={reader}
+                caseId={view.caseId}
+                text={text}
+                original={inLanguage(texts, version, language)}
+              />
             ))}
         </details>
       ))}

@@ -1,16 +1,26 @@
 import { directionOf } from '#schemas/language.ts';
 import type { TextView } from '#schemas/sections/texts.ts';
+import { paragraphsIn } from '#schemas/text/paragraphs.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import type { Reader } from '../reader.ts';
 import { AskedActions } from './asked-actions.tsx';
 import { TextHash } from './text-hash.tsx';
 
+type Props = {
+  reader: Reader;
+  caseId: string;
+  text: TextView;
+  /** The same version as it was handed in. */
+  original: TextView | undefined;
+};
+
 /** One text version in one language, in its own direction, with its hash. */
-export function CaseText({ reader, caseId, text }: { reader: Reader; caseId: string; text: TextView }) {
+export function CaseText({ reader, caseId, text, original }: Props) {
   const { version, language, title } = text;
   return (
     <>
       <p class="soft small">{reader.say('task.text.version', { version, language: reader.nameOf(language) })}</p>
+      <OtherParagraphs reader={reader} text={text} original={original ?? text} />
       <div class="text" lang={language} dir={directionOf(language)}>
         <strong>{shownLine(title)}</strong>
         {'\n\n'}
@@ -23,5 +33,13 @@ export function CaseText({ reader, caseId, text }: { reader: Reader; caseId: str
         file={`/cases/${caseId}/versions/${version}.txt?language=${language}`}
       />
     </>
+  );
+}
+
+/** Who reads one language version relies on its being the whole text. */
+function OtherParagraphs({ reader, text, original }: { reader: Reader; text: TextView; original: TextView }) {
+  const [count, asHandedIn] = [paragraphsIn(text.text), paragraphsIn(original.text)];
+  return count === asHandedIn ? null : (
+    <p class="soft">{reader.say('task.text.paragraphs', { count, original: asHandedIn })}</p>
   );
 }

@@ -9,18 +9,19 @@ type Props = { reader: Reader; caseId: string; texts: readonly TextView[]; versi
 export function TextsForReader({ reader, caseId, texts, version, original }: Props) {
   const attached = texts.filter((text) => text.version === version);
   const own = attached.find((text) => text.language === reader.language);
-  const shown = own ?? attached.find((text) => text.language === original) ?? attached[0];
+  const asHandedIn = attached.find((text) => text.language === original);
+  const shown = own ?? asHandedIn ?? attached[0];
   if (shown === undefined) return <p>{reader.say('case.texts.none')}</p>;
   const others = attached.filter((text) => text !== shown);
   return (
     <>
       {own === undefined ? <p class="soft">{reader.say('task.text.missing')}</p> : null}
-      <CaseText reader={reader} caseId={caseId} text={shown} />
+      <CaseText reader={reader} caseId={caseId} text={shown} original={asHandedIn} />
       <HowToCheck reader={reader} />
       {others.map((text) => (
         <details>
           <summary>{reader.labelled(reader.say('task.text.other'), reader.nameOf(text.language))}</summary>
-          <CaseText reader={reader} caseId={caseId} text={text} />
+          <CaseText reader={reader} caseId={caseId} text={text} original={asHandedIn} />
         </details>
       ))}
     </>

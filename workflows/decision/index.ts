@@ -13,6 +13,7 @@ import { initialState } from './domain/initial-state.ts';
 import { isAsked } from './domain/rules/asked.ts';
 import { nextInstant, stageOf, startsMachine } from './domain/stage.ts';
 import { dossierOf } from './dossier.ts';
+import { checkLanguageVersions } from './language-versions.ts';
 import { letters } from './letters.ts';
 import { offersOf } from './offers.ts';
 import { listsFor, projections } from './projections.ts';
@@ -30,7 +31,7 @@ export const decision = defineProcedure({
   prefix: 'DEC',
   state: DecisionState,
   events: decisionEvents,
-  forms: { beginning: decisionForm, acts: actForms, freshStart, startOf, offersOf },
+  forms: { beginning: decisionForm, acts: actForms, freshStart, startOf, offersOf, checksOf: checkLanguageVersions },
   ...conduct(dossierOf),
   initialState,
   evolutions,
