@@ -13,7 +13,7 @@ const mostStartKb = 150;
  * and nobody waits for it.
  */
 const mostStartKbOf = (name: string): number =>
-  ({ Web: 200, Api: 165, LoadRoster: 160, ReceiveMail: 196 })[name] ?? mostStartKb;
+  ({ Web: 200, Api: 168, LoadRoster: 160, ReceiveMail: 200 })[name] ?? mostStartKb;
 
 const bundles = bundlesIn(process.argv[2] ?? 'cdk.out');
 if (bundles.length === 0) throw new Error('The assembly has no function, so nothing was measured');
