@@ -135,3 +135,10 @@ test.each<[string, Buffer]>([
     documents: [expect.anything()],
   });
 });
+
+test('a form that cannot be read is named in the answer, with what can be', async () => {
+  const world = await mailedWorld();
+  const content = docxOf('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>');
+  expect(await world.write(letter, { files: [{ name: 'form.docx', content }] })).toEqual({ kept: 'passed-on' });
+  expect(world.sentTo('iom@example.org')[0]?.text).toMatch(/form\.docx:\s+Not read as the form\..*Word document/);
+});

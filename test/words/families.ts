@@ -202,7 +202,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'frame.byMail.*': under('frame.byMail', ['intro', 'plain', 'choice', 'codeLine', 'reason']),
   'frame.*': [...under('frame', ofMails), ...under('frame.byMail', ['intro', 'plain', 'choice', 'codeLine', 'reason'])],
   'digest.*': under('digest', ofMails),
-  'intake.file.*': under('intake.file', ['kept', 'form', ...ofWhyNotKept]),
+  'intake.file.*': under('intake.file', ['kept', 'form', 'not-form', ...ofWhyNotKept]),
   'intake.*': [
     ...under('intake', ['greeting', 'portal', 'footer', 'took', 'not-taken']),
     ...under('intake.section', ['recorded', 'understood', 'wrong', 'passed-over', 'files', 'next']),

@@ -1,4 +1,5 @@
 import type { Caller } from '#functions/lib/caller.ts';
+import { fileRows } from '#functions/lib/email/intake/file-rows.ts';
 import { labelOf } from '#functions/lib/file-form/label-of.ts';
 import { placesOf } from '#functions/lib/file-form/places.ts';
 import type { Mailer } from '#functions/lib/ports.ts';
@@ -20,14 +21,20 @@ export async function sayNothingWasRead(
   const base = aboutMail(letter, caller, { procedure });
   const [place] = placesOf(fields);
   const example = place === undefined ? '' : labelOf(procedure, caller.language, place);
+  const why = whyNothing(letter);
+  const files = why === 'nothing' || why === 'empty' ? asNoForm(letter) : [];
   await answerSender(services, mailer, letter, caller.person.id, {
-    mail: whyNothing(letter),
+    mail: why,
     ...base,
     filling: { ...base.filling, example },
-    sections: [],
+    sections: [{ title: 'section.files', rows: fileRows(files, caller.language) }],
     url: `${services.settings.publicUrl}/cases/new/${procedure}`,
   });
 }
+
+/** Whoever has filled in a form and sent it hears why nothing came of it. */
+const asNoForm = ({ mail: { attachments } }: Letter) =>
+  attachments.map(({ name, mediaType }) => ({ name: name || mediaType, fate: 'not-form' as const }));
 
 /** Each has a sentence of its own. */
 function whyNothing({ mail, incoming, verdicts }: Letter): 'encrypted' | 'unreadable' | 'empty' | 'nothing' {
