@@ -16,7 +16,8 @@ const wordLength = 12;
  * filled in, and what chooses, stays as it is.
  */
 export function inLongWords(message: string): string {
-  if (message.trim() === '') return message;
+  // What joins a label to what it names has no word to be longer, and is read again where it stands in a form.
+  if (!/\p{L}/u.test(message.replaceAll(/\{\w+\}/g, ''))) return message;
   const { said, letters } = speak(message, 0);
   // In words: of a run without a space no language would have that many letters.
   const more = '~~~~~~~ '
