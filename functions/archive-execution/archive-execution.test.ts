@@ -1,7 +1,7 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { Bucket } from '#functions/lib/aws/bucket.ts';
 import { ExecutionHistories } from '#functions/lib/aws/execution-histories.ts';
 import { archiveExecution, ExecutionEnded } from './archive-execution.ts';
@@ -12,6 +12,10 @@ process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
 
 const sfn = mockClient(SFNClient);
 const s3 = mockClient(S3Client);
+afterAll(() => {
+  sfn.restore();
+  s3.restore();
+});
 afterEach(() => {
   sfn.reset();
   s3.reset();

@@ -1,6 +1,6 @@
 import { SESClient, SendRawEmailCommand, type SendRawEmailCommandInput } from '@aws-sdk/client-ses';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import { mailerOf } from '#functions/lib/sending/mailer-of.ts';
@@ -16,6 +16,7 @@ process.env['AWS_ACCESS_KEY_ID'] = 'none';
 process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
 
 const ses = mockClient(SESClient);
+afterAll(() => ses.restore());
 beforeEach(() => {
   for (const level of ['warn', 'error'] as const) vi.spyOn(log, level).mockReturnValue(undefined);
 });

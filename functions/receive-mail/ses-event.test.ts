@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { SESEvent } from 'aws-lambda';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { Bucket } from '#functions/lib/aws/bucket.ts';
 import { keepingMailer } from '#test/support/mail-desk.ts';
 import { authorities } from '#test/support/signed-by-ilo.ts';
@@ -16,6 +16,7 @@ process.env['AWS_ACCESS_KEY_ID'] = 'none';
 process.env['AWS_SECRET_ACCESS_KEY'] = 'none';
 
 const s3 = mockClient(S3Client);
+afterAll(() => s3.restore());
 afterEach(() => s3.reset());
 
 const raw = Buffer.from('From: a@elsewhere.example\r\nSubject: \xe9\r\n\r\nHello.\r\n', 'latin1');

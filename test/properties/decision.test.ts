@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { afterAll, expect, it, vi } from 'vitest';
 import { tries } from '#test/support/search.ts';
 import { assertEnded, assertSound } from './assert-sound.ts';
 import { driveToEnd } from './drive-to-end.ts';
@@ -16,6 +16,7 @@ const { PROPERTY_SEED: seed, PROPERTY_PATH: path, PROPERTY_SHRINK: shrink } = pr
 
 // The pause before a command is decided again is for the table's sake; here it would be a third of the time.
 vi.stubGlobal('setTimeout', (run: () => void) => setImmediate(run));
+afterAll(() => vi.unstubAllGlobals());
 
 it(`whatever ${runs} cases are put through, the rules of the procedure hold`, { timeout: 600_000 }, async () => {
   const seen = new Set<string>();

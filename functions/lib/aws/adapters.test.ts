@@ -64,6 +64,7 @@ test('no request token goes over the wire, and a text that speaks of one stays w
 
 describe('Step Functions', () => {
   const sfn = mockClient(SFNClient);
+  afterAll(() => sfn.restore());
   afterEach(() => sfn.reset());
   const machines = new StepFunctions({ sample: 'arn:m' });
 
@@ -87,6 +88,7 @@ describe('Step Functions', () => {
 
 test('a dispatch that cannot be invoked fails nothing: the sweep has the row', async () => {
   const lambda = mockClient(LambdaClient);
+  afterAll(() => lambda.restore());
   lambda.on(InvokeCommand).rejects(named('ServiceException'));
   const item = { caseId: 'DEC-2026-0001', procedure: 'sample', seq: 1, messages: [] };
   await expect(new DispatchFunction('d').dispatch([item], '2026-03-02T09:00:00.000Z')).resolves.toBeUndefined();
@@ -100,6 +102,7 @@ test('a dispatch that cannot be invoked fails nothing: the sweep has the row', a
 
 test('a mail goes out whole, under its own return address; a refusal is an upstream error', async () => {
   const ses = mockClient(SESClient);
+  afterAll(() => ses.restore());
   ses.on(SendRawEmailCommand).resolves({});
   const mail: Mail = {
     to: 'ilo@example.org',
