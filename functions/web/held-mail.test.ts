@@ -100,6 +100,27 @@ describe('a mail that waits', () => {
   });
 });
 
+it('what was settled between the look at a mail and the work on it stands alone', async () => {
+  const { world, mail, now } = await held();
+  const { services } = world;
+  const caseId = await world.circulated();
+  const secretariat = await world.as('secretariat');
+  const settle = (asked: object) => settleMail(services, secretariat, mail.mailId, { tells: false, ...asked });
+  const { claim } = services.receivedMails;
+  let isFirst = true;
+  // Somebody else is quicker, and through with it before this one takes it.
+  services.receivedMails.claim = async (...asked) => {
+    if (isFirst) {
+      isFirst = false;
+      await settle({ is: 'linked', caseId });
+    }
+    return claim.apply(services.receivedMails, asked);
+  };
+  expect(await settle({ is: 'opened', procedure: firstProcedure })).toMatchObject({ is: 'linked', caseId });
+  expect((await now()).settled).toMatchObject({ is: 'linked' });
+  expect(await services.drafts.draftsOf('secretariat@example.org', world.now())).toEqual([]);
+});
+
 describe('whom nobody tells', () => {
   const unproven = { spf: 'none', dkim: 'none', dmarc: 'none' };
   const refusal = { do: 'refused', reason: 'Not for us.', tells: 'yes' };

@@ -1,5 +1,6 @@
 import { type MailSettlement, SettlementAsked } from '#schemas/held-mail.ts';
 import { canBeSettled, type ReceivedMail } from '#schemas/received-mail.ts';
+import { assertMayHandleMail } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
 import { RequestError, UpstreamError } from '../../errors.ts';
 import { parseInput } from '../../input.ts';
@@ -26,13 +27,10 @@ export async function settleMail(
   mailId: string,
   body: unknown,
 ): Promise<MailSettlement> {
-  await receivedMail(services, caller, mailId);
+  assertMayHandleMail(caller);
   const asked = parseInput(SettlementAsked, body);
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const mail = await receivedMail(services, caller, mailId);
-    if (mail.settled !== undefined) return mail.settled;
-    if (!canBeSettled(mail)) throw new RequestError(409, 'mail-waits-for-nothing');
-    const settled = await unlessUnderWay(services, caller, mail, () => settle(services, caller, mail, asked));
+    const settled = await unlessUnderWay(services, caller, mailId, () => settle(services, caller, mailId, asked));
     if (settled !== undefined) return settled;
     await pause(attempt);
   }
@@ -43,7 +41,7 @@ export async function settleMail(
 async function unlessUnderWay(
   { receivedMails }: Services,
   { now }: Caller,
-  { mailId }: ReceivedMail,
+  mailId: string,
   work: () => Promise<MailSettlement>,
 ): Promise<MailSettlement | undefined> {
   const nowMs = Date.parse(now);
@@ -65,10 +63,13 @@ async function unlessUnderWay(
 async function settle(
   services: Services,
   caller: Caller,
-  mail: ReceivedMail,
+  mailId: string,
   asked: SettlementAsked,
 ): Promise<MailSettlement> {
-  const { mailId } = mail;
+  // As it stands while nobody else is at it: somebody may have been through with it a moment ago.
+  const mail = await receivedMail(services, caller, mailId);
+  if (mail.settled !== undefined) return mail.settled;
+  if (!canBeSettled(mail)) throw new RequestError(409, 'mail-waits-for-nothing');
   const by = { at: caller.now, by: caller.person.name, tells: asked.tells && mayTellSender(mail) };
   const settled = await made(services, caller, mail, asked, by);
   const stands = (await services.receivedMails.settle(mailId, settled)) ?? settled;
