@@ -1,3 +1,4 @@
+import { cutText } from '#functions/lib/cut-text.ts';
 import { renderPlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import { receivedDetails } from '#functions/lib/email/platform/received-details.ts';
 import { refersTo } from '#functions/lib/email/refers-to.ts';
@@ -7,7 +8,6 @@ import type { Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
-import { cutText } from './cut-text.ts';
 import type { ParsedMail } from './parsed-mail.ts';
 
 /** Longest part of a message that is sent to the secretariat; more of it is on the page. */

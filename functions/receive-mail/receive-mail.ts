@@ -1,3 +1,4 @@
+import { cutText } from '#functions/lib/cut-text.ts';
 import { noticeHeldBack } from '#functions/lib/mail-to-secretariat/held-back-notice.ts';
 import type { Files, Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
@@ -8,7 +9,6 @@ import { unauthenticated, verdictsOf } from './authentication-results.ts';
 import type { Keep } from './begin/begin-by-mail.ts';
 import { recordReport } from './bounce/record-report.ts';
 import { isTooMuch, mostMailBytes } from './caps.ts';
-import { cutText } from './cut-text.ts';
 import type { Incoming, Received } from './incoming.ts';
 import { type MailReader, nothingRead } from './mail-reader.ts';
 import { mayAnswer, mayTellOnce } from './may-answer.ts';

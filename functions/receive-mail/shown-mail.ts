@@ -1,3 +1,4 @@
+import { cutText } from '#functions/lib/cut-text.ts';
 import {
   canBeSettled,
   type MailFate,
@@ -5,7 +6,6 @@ import {
   type ReceivedMail,
   type SortedBy,
 } from '#schemas/received-mail.ts';
-import { cutText } from './cut-text.ts';
 import type { Incoming } from './incoming.ts';
 import type { MailAddress, ParsedMail } from './parsed-mail.ts';
 import { withoutProof } from './secrets-of.ts';

@@ -116,6 +116,17 @@ test('a form that answers for a draft completes it', async () => {
   expect(await formOf(world)).toEqual(understood);
 });
 
+test('a second form for a draft is another answer, though the letter and its missing name are the same', async () => {
+  const world = await mailedWorld();
+  const { Title: title, ...rest } = answers;
+  await world.write([`Title: ${title}`, 'How members agree: silence procedure'], {});
+  const to = world.sentTo('iom@example.org')[0]?.replyTo ?? '';
+  const { 'Text of the decision': text, ...lacking } = rest;
+  for (const form of [docx(lacking), docx({ ...lacking, 'Text of the decision': text })])
+    await world.write(['Here it is.'], { to, files: [form] });
+  expect(await formOf(world)).toEqual(understood);
+});
+
 test.each<[string, Buffer]>([
   [
     'an annex that says something of a title',

@@ -1,16 +1,11 @@
+import { keptLetter } from '#functions/lib/kept-letter.ts';
 import type { AnsweredNotice } from '#functions/lib/use-cases/notice-answered.ts';
 import type { Correspondence } from '#workflows/correspondence/schemas/events.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ComingLetter } from '#workflows/procedure/join-correspondence.ts';
-import { cutText } from '../cut-text.ts';
 import { ownWords } from '../own-words.ts';
 import { mailIdOf } from '../shown-mail.ts';
 import type { AnsweringMail } from './answer-by-mail.ts';
-
-/** Longest words that the case keeps; the mail itself is kept whole. */
-const mostBytes = 10_000;
-const mostAttachments = 20;
-const nameBytes = 200;
 
 /** What the case keeps of an answer: the words that its writer wrote themselves, and what hangs on it by name. */
 export function letterOf(
@@ -25,10 +20,7 @@ export function letterOf(
   return {
     mailId: mailIdOf(incoming),
     from: notice.to,
-    words: cutText(withoutSecrets(words).normalize('NFC'), mostBytes),
-    attachments: mail.attachments
-      .slice(0, mostAttachments)
-      .map(({ name, mediaType }) => cutText(name || mediaType, nameBytes)),
+    ...keptLetter({ words: withoutSecrets(words), attachments: mail.attachments }),
     answers: event.seq,
     ...(isOfSomebodyElse ? { answersTo: answered } : {}),
   };

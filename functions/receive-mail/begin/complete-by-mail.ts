@@ -14,6 +14,7 @@ import { whoWrites } from '../who-writes.ts';
 import { aboutMail } from './about-mail.ts';
 import { answerSender } from './answer-sender.ts';
 import type { Keep } from './begin-by-mail.ts';
+import { saidIn } from './content-key.ts';
 import { isAddressOf, readDraftAddress } from './draft-address.ts';
 import { holdForSecretariat } from './hold-for-secretariat.ts';
 import type { Letter } from './letter.ts';
@@ -51,7 +52,7 @@ export async function completeByMail(
     const because = 'heldBecause' in writer ? writer.heldBecause : 'another-sender';
     return holdForSecretariat(services, desk, letter, read, keep, { begins, because });
   }
-  const same = sha256(JSON.stringify(['completes', named.draftId, mail.messageId, mail.text])).slice(0, 32);
+  const same = sha256(JSON.stringify(['completes', named.draftId, mail.messageId, ...saidIn(mail)])).slice(0, 32);
   const received = await once(services, same, incoming, () =>
     complete(services, desk, letter, { author: writer.caller, ownLanguage: read.language }, stored, keep),
   );

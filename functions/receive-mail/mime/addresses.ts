@@ -1,5 +1,5 @@
 import type { AddressObject, EmailAddress } from 'mailparser';
-import { cutText } from '../cut-text.ts';
+import { cutText } from '#functions/lib/cut-text.ts';
 import type { MailAddress } from '../parsed-mail.ts';
 
 const mostAddresses = 20;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { decode } from 'libqp';
+import { cutText } from '#functions/lib/cut-text.ts';
 import { largestDocumentBytes } from '#schemas/document.ts';
-import { cutText } from '../cut-text.ts';
 import { type DocxWords, wordsOfDocx } from '../docx/words-of-docx.ts';
 import { limits } from './limits.ts';
 import { measure } from './measure.ts';

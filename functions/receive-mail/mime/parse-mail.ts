@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { cutText } from '#functions/lib/cut-text.ts';
 import type { Cut } from '#schemas/received-mail.ts';
-import { cutText } from '../cut-text.ts';
 import type { MailAttachment, MailReport, ParsedMail } from '../parsed-mail.ts';
 import { addressesIn } from './addresses.ts';
 import { calendarMethodOf } from './calendar-method.ts';

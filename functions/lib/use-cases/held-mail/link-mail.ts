@@ -2,14 +2,10 @@ import type { CaseId } from '#schemas/ids.ts';
 import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Caller } from '../../caller.ts';
 import { InvalidInputError, NotFoundError } from '../../errors.ts';
+import { keptLetter } from '../../kept-letter.ts';
 import type { Services } from '../../services.ts';
 import { joinCorrespondence } from '../join-correspondence.ts';
 import { nameOfSender } from './name-of-sender.ts';
-
-/** As much as the case keeps (workflows/correspondence/schemas/events.ts); the mail itself is kept whole. */
-const mostCharacters = 10_000;
-const mostAttachments = 20;
-const nameCharacters = 200;
 
 /**
  * A mail's own words join the correspondence of a case, as its sender's; that the caller says so is what shows it.
@@ -21,15 +17,8 @@ export async function linkMail(
   mail: ReceivedMail,
   caseId: CaseId,
 ): Promise<CaseId> {
-  const words = (mail.own ?? mail.words).normalize('NFC');
-  const letter = {
-    mailId: mail.mailId,
-    from: nameOfSender(mail),
-    words: words.slice(0, mostCharacters).replace(/[\ud800-\udbff]$/, ''),
-    attachments: mail.attachments
-      .slice(0, mostAttachments)
-      .map(({ name, mediaType }) => (name || mediaType).slice(0, nameCharacters).replace(/[\ud800-\udbff]$/, '')),
-  };
+  const { mailId, attachments } = mail;
+  const letter = { mailId, from: nameOfSender(mail), ...keptLetter({ words: mail.own ?? mail.words, attachments }) };
   // Whoever was at it before and died on the way may have come as far as the case.
   if (await hasJoined(services, caseId, mail.mailId)) return caseId;
   try {
