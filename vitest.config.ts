@@ -15,18 +15,14 @@ const notHere = [
   ...kills,
 ];
 
-/** Those that stand in for a module or for the clock, or that start or stop what belongs to the whole process, load all modules for themselves. */
+/** Those that stand in for a module, or that start or stop what belongs to the whole process, load all modules for themselves. */
 const alone = [
-  'functions/lib/aws/parameters.test.ts',
-  'functions/lib/store/recent-cases.test.ts',
   'functions/web/missing-word.test.ts',
   'test/access/{unseen,wrong-guards}.test.ts',
   'test/{architecture,edition,refused-calls}.test.ts',
   'test/{former-*,moving-*}.test.ts',
-  'test/engine/real-clock.test.ts',
   'test/infra/stack.test.ts',
-  'test/local/{gateway,lock-directory,running-stack,s3-wire,sdk}.test.ts',
-  'web/elements/elements.test.ts',
+  'test/local/{gateway,lock-directory,running-stack,sdk}.test.ts',
 ];
 
 const common = {

@@ -1,6 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import { holdsCertificates } from './holds-certificates.ts';
 
 const https = z.url({ protocol: /^https?$/, error: 'has to be an address that starts with https://' });
 const mailbox = z.email({ error: 'has to be a mailbox' });
@@ -10,13 +9,9 @@ const domain = z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'has to be a domai
 const parameterName = z
   .string()
   .regex(/^\/(?!aws|ssm)[\w.-]+(\/[\w.-]+)*$/, 'has to be the name of a parameter, such as /tawafuq/prod/oidc-secret');
-const certificates = z.string().refine((file) => {
-  const path = fileURLToPath(new URL(`../${file}`, import.meta.url));
-  return (
-    statSync(path, { throwIfNoEntry: false })?.isFile() === true &&
-    readFileSync(path, 'utf8').includes('-----BEGIN CERTIFICATE-----')
-  );
-}, 'has to be a file of the repository with certificates in PEM');
+const certificates = z
+  .string()
+  .refine(holdsCertificates, 'has to be a file of the repository with certificates in PEM');
 const label = z.string().trim().min(1, 'has to say something').max(60, 'has to fit on a button: at most 60 letters');
 
 /** A provider of identities, with which people may sign in beside the code by mail (docs/sign-in.md). */

@@ -24,6 +24,12 @@ export type MediaType = keyof typeof extensionsOf;
 export const mediaTypes = Object.keys(extensionsOf) as [MediaType, ...MediaType[]];
 export const MediaType = z.enum(mediaTypes);
 
+/** The type of the files that we take whose names end so; undefined for a name of any other. */
+export function mediaTypeOfName(name: string): MediaType | undefined {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+  return mediaTypes.find((type) => (extensionsOf[type] as readonly string[]).includes(extension));
+}
+
 /** 25 MB. */
 export const largestDocumentBytes = 25 * 1024 * 1024;
 
@@ -39,10 +45,9 @@ const facts = {
 export const NewDocument = z.strictObject(facts).check(
   z.refine(({ name }) => !/[/\\]/.test(name), { path: ['name'], params: { rule: 'name-with-path' } }),
   z.check(({ value: { name, mediaType }, issues }) => {
-    const extensions: readonly string[] = extensionsOf[mediaType];
-    const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase();
-    if (extension !== undefined && extensions.includes(extension)) return;
-    const params = { rule: 'other-extension', extensions: extensions.map((each) => `.${each}`).join(', ') };
+    if (mediaTypeOfName(name) === mediaType) return;
+    const extensions = extensionsOf[mediaType].map((each) => `.${each}`).join(', ');
+    const params = { rule: 'other-extension', extensions };
     issues.push({ code: 'custom', input: name, path: ['name'], params, message: 'its name ends otherwise' });
   }),
 );

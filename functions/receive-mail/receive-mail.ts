@@ -2,7 +2,7 @@ import { cutText } from '#functions/lib/cut-text.ts';
 import { noticeHeldBack } from '#functions/lib/mail-to-secretariat/held-back-notice.ts';
 import type { Files, Mailer } from '#functions/lib/ports.ts';
 import type { Services } from '#functions/lib/services.ts';
-import type { MailFate, MailVerdicts, SuggestedAbsence } from '#schemas/received-mail.ts';
+import { canBeSettled, type MailFate, type MailVerdicts, type SuggestedAbsence } from '#schemas/received-mail.ts';
 import type { Person } from '#schemas/roster.ts';
 import { absenceIn } from './absence/absence-in.ts';
 import { unauthenticated, verdictsOf } from './authentication-results.ts';
@@ -18,7 +18,7 @@ import type { ParsedMail } from './parsed-mail.ts';
 import { answerTo, tellSecretariat } from './pass-on.ts';
 import { secretsOut } from './secrets-of.ts';
 import { senderOf } from './sender-of.ts';
-import { forgetAtOf, shownMail } from './shown-mail.ts';
+import { type AboutMail, forgetAtOf, shownMail } from './shown-mail.ts';
 import { markOfAnswering } from './sorting/other-automatic.ts';
 import { sort } from './sorting/sort.ts';
 
@@ -68,10 +68,9 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
   const verdicts = incoming.verdicts ?? (incoming.isTrusted ? verdictsOf(mail) : unauthenticated);
   const sorted = sort(read, envelope, verdicts);
   const { kind } = sorted;
-  const own = withoutSecrets(ownWords(read).own);
-  const sender = senderOf(await services.network.directory(), read, verdicts, kind);
   const keep: Keep = async (fate, about = {}) => {
-    const shown = shownMail(incoming, mail, verdicts, sorted, fate, { own, sender, ...about });
+    const known = canBeSettled({ fate }) ? { ...(await forSettling()), ...about } : about;
+    const shown = shownMail(incoming, mail, verdicts, sorted, fate, known);
     await services.receivedMails.keep(shown, forgetAtOf(at));
     return shown;
   };
@@ -102,6 +101,12 @@ async function handle(services: Services, desk: Desk, incoming: Incoming): Promi
     isAnswered ? answerTo(services, desk.mailer, known, shown, mail) : undefined,
   ]);
   return { kept: (await keep('passed-on', { isAnswered })).fate };
+
+  /** What the secretariat makes something of, and whom it tells; of reports, which most mails are, nobody makes anything. */
+  async function forSettling(): Promise<Pick<AboutMail, 'own' | 'sender'>> {
+    const network = await services.network.directory();
+    return { own: withoutSecrets(ownWords(read).own), sender: senderOf(network, read, verdicts, kind) };
+  }
 
   /** Not passed on: its sender is hardly who it says. Only where their domain vouches for them are they told of a virus. */
   async function keepSuspect(writer: Person | undefined): Promise<MailFate> {

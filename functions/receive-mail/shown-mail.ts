@@ -1,11 +1,5 @@
 import { cutText } from '#functions/lib/cut-text.ts';
-import {
-  canBeSettled,
-  type MailFate,
-  type MailVerdicts,
-  type ReceivedMail,
-  type SortedBy,
-} from '#schemas/received-mail.ts';
+import type { MailFate, MailVerdicts, ReceivedMail, SortedBy } from '#schemas/received-mail.ts';
 import type { Incoming } from './incoming.ts';
 import type { MailAddress, ParsedMail } from './parsed-mail.ts';
 import { withoutProof } from './secrets-of.ts';
@@ -59,8 +53,8 @@ export function shownMail(
     ...(because === undefined ? {} : { because }),
     ...(caseId === undefined ? {} : { caseId }),
     ...(begins === undefined ? {} : { begins }),
-    ...(own === undefined || !canBeSettled({ fate }) ? {} : { own: cutText(own, ownBytes) }),
-    ...(sender === undefined || !canBeSettled({ fate }) ? {} : { sender }),
+    ...(own === undefined ? {} : { own: cutText(own, ownBytes) }),
+    ...(sender === undefined ? {} : { sender }),
     ...(isAnswered === undefined ? {} : { isAnswered }),
     file: incoming.file,
   };

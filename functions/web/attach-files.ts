@@ -4,7 +4,7 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { announceDocument, checkedUpload } from '#functions/lib/use-cases/documents.ts';
-import { extensionsOf, mediaTypes, NewDocument } from '#schemas/document.ts';
+import { extensionsOf, mediaTypeOfName, NewDocument } from '#schemas/document.ts';
 import { nameEntryOf } from '#web/form/document-names.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { signedIn } from './caller-of.ts';
@@ -54,8 +54,7 @@ async function takeIn(context: AppContext, file: File): Promise<string> {
 
 /** What a browser says of a file is a guess of the system that it runs on; what its content is, is looked at anyway. */
 function typeByName(name: string): string {
-  const extension = name.split('.').at(-1)?.toLowerCase() ?? '';
-  const known = mediaTypes.find((type) => (extensionsOf[type] as readonly string[]).includes(extension));
+  const known = mediaTypeOfName(name);
   if (known !== undefined) return known;
   const extensions = Object.values(extensionsOf)
     .flat()

@@ -123,6 +123,7 @@ describe('the settings of a stage', () => {
     }
   });
 
+  /** Not a certificate, though it is written like one: -----BEGIN CERTIFICATE-----AAAA-----END CERTIFICATE----- */
   it('takes a file with the certificates of authorities, and no other', () => {
     const read = (smimeAuthorities: string) => () =>
       readStage(
@@ -130,7 +131,7 @@ describe('the settings of a stage', () => {
         prodWith((prod) => Object.assign(prod, { smimeAuthorities })),
       ).config.smimeAuthorities;
     expect(read('test/mail/signed/authority.pem')()).toBe('test/mail/signed/authority.pem');
-    for (const file of ['package.json', 'no-such-file.pem', 'test'])
+    for (const file of ['package.json', 'no-such-file.pem', 'test', 'test/infra/config.test.ts'])
       expect(read(file)).toThrow('smimeAuthorities has to be a file of the repository with certificates in PEM');
   });
 

@@ -34,6 +34,16 @@ test('of a draft it is kept until the draft is handed in, however long that take
   expect((await documentsOf(world)).map(({ name }) => name)).toEqual(['Annex 1.pdf', 'ملحق.txt']);
 });
 
+test('a file that comes again is kept as it was, also where there is room for no other', async () => {
+  const world = await mailedWorld();
+  const annexes = Array.from({ length: 10 }, (_, index) => ({ name: `${index}.txt`, content: `Annex ${index}` }));
+  await world.write(wholeProposal, { files: [...annexes, annexes[0] ?? pdf, pdf] });
+  expect((await documentsOf(world)).map(({ name }) => name)).toEqual(annexes.map(({ name }) => name));
+  const text = world.sentTo('iom@example.org')[0]?.text ?? '';
+  expect([...text.matchAll(/^0\.txt: Kept with it/gm)]).toHaveLength(2);
+  expect(text).toMatch(/Annex 1\.pdf: Not kept: the form takes no more files/);
+});
+
 describe('is not kept, which the answer says with why, and the case begins all the same:', () => {
   const program = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]);
   const picture = { name: 'logo.png', content: sampleFiles['png']?.[1] ?? '', mediaType: 'image/png' };

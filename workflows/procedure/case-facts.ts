@@ -9,6 +9,7 @@ import type { ProcedureEvent } from './procedure.ts';
 import type { EventOf } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
 import type { ProcedureState } from './schemas/state.ts';
+import { titleFacts } from './titles-in-facts.ts';
 
 type Fact = MailFacts[string];
 
@@ -24,7 +25,7 @@ export const caseFacts = (
 ): Known => ({
   caseId: state.caseId,
   title: state.title,
-  ...Object.fromEntries(Object.entries(state.titles ?? {}).map(([language, title]) => [`title.${language}`, title])),
+  ...titleFacts(state.titles),
   contact: network.contactsOf(desk, at)[0]?.id,
   proposer: nameOf(state.proposer.person, state.proposer.party, network),
   actor: actorName(actor, network),

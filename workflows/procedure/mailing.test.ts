@@ -57,6 +57,18 @@ describe('the letters that mailings come to', () => {
     );
   });
 
+  it('tell whoever is not to know the title of it in no language', () => {
+    const inFrench = { ...common, facts: () => ({ title: 'A title', 'title.fr': 'Un titre' }) };
+    const mailings = [
+      { template: 'asked', to: [people[0] ?? ''], facts: { title: 'CN-2026-0001' } },
+      { template: 'told', to: [people[1] ?? ''], facts: { country: 'EG' } },
+    ];
+    expect(oneLetterEach(mailings, rules, network, inFrench).map(({ facts }) => facts)).toEqual([
+      { title: 'CN-2026-0001' },
+      { title: 'A title', 'title.fr': 'Un titre', country: 'EG' },
+    ]);
+  });
+
   it('tell somebody what only they are told, and the others what all are told', () => {
     const [one = '', two = ''] = people;
     const letters = oneLetterEach(

@@ -3,6 +3,7 @@ import type { MailFacts } from '#schemas/mail-facts.ts';
 import type { Directory } from '../network/directory.ts';
 import type { Letter } from './letter.ts';
 import type { ProcedureEvent } from './procedure.ts';
+import { toldInstead } from './titles-in-facts.ts';
 
 /** One mail to some people, before it is settled who of them gets it. */
 export type Mailing<M extends string = string> = {
@@ -44,7 +45,7 @@ export function oneLetterEach(
   const told = new Map<Mailing, MailFacts>();
   return [...chosen].map(([to, mailing]) => {
     const { template, taskId, facts: own } = mailing;
-    const said = told.get(mailing) ?? (own === undefined ? common : { ...common, ...own });
+    const said = told.get(mailing) ?? (own === undefined ? common : toldInstead(common, own));
     told.set(mailing, said);
     return { to, template, ...(taskId === undefined ? {} : { taskId }), facts: said, gating };
   });

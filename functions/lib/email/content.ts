@@ -5,6 +5,7 @@ import type { Filling } from '#words/catalogue.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { Block, MailTemplate, ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import { titledIn } from '#workflows/procedure/titles-in-facts.ts';
 import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
 import { factWordsOf } from './fact-words.ts';
 import { isolatedNames } from './isolated-names.ts';
@@ -92,12 +93,6 @@ function compose(
     parts: parts.filter((part) => part.kind !== 'facts' || part.rows.length > 0),
     filling,
   };
-}
-
-/** The facts with the title that the text has in the language, where it is there in it (workflows/procedure/case-facts.ts). */
-function titledIn(language: InterfaceLanguage, facts: MailFacts): MailFacts {
-  const title = facts[`title.${language}`];
-  return title === undefined ? facts : { ...facts, title };
 }
 
 function partOf(

@@ -237,10 +237,7 @@ export class TableCaseStore implements CaseStore {
     return [...tasks]
       .sort(([one], [other]) => (one < other ? 1 : -1))
       .slice(0, limit)
-      .map(([place, item]) => ({
-        place,
-        item: namedTask(item),
-      }));
+      .map(([place, item]) => ({ place, item: namedTask(item) }));
   }
 
   /** The last rows of a partition of the index that come before a place. */

@@ -1,5 +1,5 @@
 import type { Caller } from '#functions/lib/caller.ts';
-import { fileRows } from '#functions/lib/email/intake/file-rows.ts';
+import { fileRows, isFine } from '#functions/lib/email/intake/file-rows.ts';
 import { answeredRows, wrongRows } from '#functions/lib/email/intake/form-rows.ts';
 import type { IntakeAnswer } from '#functions/lib/email/intake/intake-mail.ts';
 import type { FieldError } from '#functions/lib/errors.ts';
@@ -123,9 +123,7 @@ export async function sayThatItBegan(
 
 const withRemarks = (base: ReturnType<typeof aboutMail>, files: readonly FileFate[]) => ({
   ...base,
-  remarks: files.every(({ fate }) => fate === 'kept' || fate === 'form')
-    ? base.remarks
-    : [...base.remarks, 'not-taken' as const],
+  remarks: files.every(({ fate }) => isFine(fate)) ? base.remarks : [...base.remarks, 'not-taken' as const],
 });
 
 /** More is on the page of the draft, or was never meant for us. */

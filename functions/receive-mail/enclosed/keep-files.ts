@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '#functions/lib/caller.ts';
+import { documentIdOf } from '#functions/lib/documents/document-id.ts';
 import { typesOfContent } from '#functions/lib/documents/type-of-content.ts';
 import { TooManyRequestsError } from '#functions/lib/errors.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { holdDocument } from '#functions/lib/use-cases/hold-document.ts';
-import { type DocumentId, extensionsOf, largestDocumentBytes, NewDocument } from '#schemas/document.ts';
+import { type DocumentId, largestDocumentBytes, mediaTypeOfName, NewDocument } from '#schemas/document.ts';
 import type { Answers } from '#schemas/draft.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import type { EnclosedFile } from '../mime/open-enclosed.ts';
@@ -57,16 +58,14 @@ async function keep(
   if (bytes === 0) return { notKept: 'empty' };
   if (content === undefined) return { notKept: bytes > largestDocumentBytes ? 'too-large' : 'unopened' };
   const document = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const isKnown = Object.values(extensionsOf).some((each: readonly string[]) => each.includes(extension));
-  const types = await typesOfContent(document);
-  const mediaType = types.find((type) => (extensionsOf[type] as readonly string[]).includes(extension));
-  if (mediaType === undefined) return { notKept: isKnown ? 'other-content' : 'of-other-type' };
+  const mediaType = mediaTypeOfName(name);
+  if (mediaType === undefined) return { notKept: 'of-other-type' };
+  if (!(await typesOfContent(document)).includes(mediaType)) return { notKept: 'other-content' };
   const sha256 = createHash('sha256').update(document).digest('hex');
   const announced = NewDocument.safeParse({ name, size: document.length, mediaType, sha256 });
   if (!announced.success) return { notKept: 'name' };
-  // Whatever else is wrong with the ids is wrong already; one more is what is asked about.
-  const room = fields[documentsField]?.schema.safeParse([...before, `doc-${sha256.slice(0, 32)}`]);
+  const ids = new Set([...before, documentIdOf(caller.person.id, sha256)]);
+  const room = fields[documentsField]?.schema.safeParse([...ids]);
   if (room?.success !== true) return { notKept: 'too-many' };
   try {
     return await holdDocument(services, caller, announced.data, document);

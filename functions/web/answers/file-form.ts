@@ -10,7 +10,7 @@ import { Language } from '#schemas/language.ts';
 import { signedIn } from '../caller-of.ts';
 import { showFile } from '../show-file.ts';
 
-const docx: MediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const mediaType: MediaType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** The form of a new case as a file, in the language that is asked for or the reader's. @throws NotFoundError, ForbiddenError as its page does */
 export async function blank(context: AppContext, procedure: string, file: string): Promise<Response> {
@@ -24,8 +24,6 @@ export async function blank(context: AppContext, procedure: string, file: string
   const { fields } = module.forms.beginning;
   if (file === 'form.txt')
     return showFile(context, { name: `${procedure}-${language}.txt`, content: blankForm(fields, language, about) });
-  return context.body(new Uint8Array(await blankDocx(fields, language, about)), 200, {
-    'content-type': docx,
-    'content-disposition': `attachment; filename="${procedure}-${language}.docx"`,
-  });
+  const content = new Uint8Array(await blankDocx(fields, language, about));
+  return showFile(context, { name: `${procedure}-${language}.docx`, content, mediaType });
 }

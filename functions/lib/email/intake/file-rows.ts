@@ -4,14 +4,14 @@ import type en from '#words/platform/emails/intake/en.json';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { FactRow } from '../fact-rows.ts';
 
-type Fate = keyof typeof en extends infer K ? (K extends `file.${infer Name}` ? Name : never) : never;
+export type FateOfFile = keyof typeof en extends infer K ? (K extends `file.${infer Name}` ? Name : never) : never;
 
 /** More files than any form takes, and fewer than would bury the rest of the answer. */
 const mostFiles = 20;
 
 /** What became of each file of a mail; those that are not kept stand first, where nobody overlooks them. */
 export const fileRows = (
-  files: readonly { readonly name: string; readonly fate: Fate }[],
+  files: readonly { readonly name: string; readonly fate: FateOfFile }[],
   language: InterfaceLanguage,
 ): FactRow[] =>
   files
@@ -23,4 +23,5 @@ export const fileRows = (
       lines: [sayInMail(language, `intake.file.${fate}`)],
     }));
 
-const isFine = (fate: Fate): boolean => fate === 'kept' || fate === 'form';
+/** Nothing is left to do about it. */
+export const isFine = (fate: FateOfFile): boolean => fate === 'kept' || fate === 'form';
