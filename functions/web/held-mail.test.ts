@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { dispatch } from '#functions/dispatch/dispatch.ts';
 import { settleMail } from '#functions/lib/use-cases/held-mail/settle-mail.ts';
 import { mailedWorld, proven, type Written, wholeProposal } from '#test/support/mailed.ts';
 import { Visitor } from '#test/support/visitor.ts';
@@ -120,20 +119,6 @@ it('what was settled between the look at a mail and the work on it stands alone'
   expect(await settle({ is: 'opened', procedure: firstProcedure })).toMatchObject({ is: 'linked', caseId });
   expect((await now()).settled).toMatchObject({ is: 'linked' });
   expect(await services.drafts.draftsOf('secretariat@example.org', world.now())).toEqual([]);
-});
-
-it('what is told is told once, however often that is asked for, and of many mails a stranger hears of five a day', async () => {
-  const { world, toSender } = await held();
-  const secretariat = await world.as('secretariat');
-  for (let number = 1; number <= 6; number += 1) await world.write([`Question ${number}`], { from: stranger });
-  for (const { mailId } of await world.shown())
-    await settleMail(world.services, secretariat, mailId, { is: 'refused', tells: true, reason: `Not ${mailId}.` });
-  await world.settle();
-  expect(toSender()).toHaveLength(5);
-  const { mailId = '' } = (await world.shown()).find(({ mailId: each }) => toSender()[0]?.text.includes(each)) ?? {};
-  const at = new Date(Date.parse(world.now()) + 2 * 86_400_000).toISOString();
-  await dispatch(world.post, { settledMail: mailId, at });
-  expect(toSender()).toHaveLength(5);
 });
 
 describe('whom nobody tells', () => {
