@@ -79,7 +79,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     drafts: new TableDraftStore(table),
     network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),
-    settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0, commandsPerHour: 3000 },
+    settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0, commandsPerHour: 3000, mailDomain: 'tawafuq.example.org' },
     assigner: { optimum: async () => ({ assignment: {}, cost: 0, bound: 0 }) },
     dispatcher: {
       dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),

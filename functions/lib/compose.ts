@@ -30,6 +30,7 @@ export function compose(env: {
   readonly COMMANDS_PER_HOUR?: number;
   readonly SIGNING_KEY_PARAMETER?: string;
   readonly BUCKET_NAME?: string;
+  readonly MAIL_DOMAIN?: string;
   readonly OIDC?: ProviderSettings | null;
 }): Services {
   const table = new Table(env.TABLE_NAME);
@@ -42,6 +43,7 @@ export function compose(env: {
     publicUrl: env.PUBLIC_URL ?? '',
     graceSeconds: env.GRACE_SECONDS,
     commandsPerHour: env.COMMANDS_PER_HOUR ?? 0,
+    mailDomain: env.MAIL_DOMAIN ?? '',
   };
   return {
     cases,

@@ -30,6 +30,8 @@ export const ApiEnv = z.object({ ...HttpEnv.shape, BUCKET_NAME: z.string().check
 export const WebEnv = z.object({
   ...HttpEnv.shape,
   BUCKET_NAME: z.string().check(z.minLength(3)),
+  /** Where mail to the procedures goes, behind the `@`: forms that are sent by mail name it. */
+  MAIL_DOMAIN: z.string().check(z.minLength(3)),
   OIDC: z.pipe(
     z.string(),
     z.transform((text) => z.nullable(ProviderSettings).parse(JSON.parse(text))),

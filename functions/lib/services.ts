@@ -45,4 +45,6 @@ export type ServiceSettings = {
   readonly graceSeconds: number;
   /** Acts that one person may do in an hour; proposals a tenth of it, and one source ten times as much. */
   readonly commandsPerHour: number;
+  /** Behind the `@` of the procedures' mailboxes; empty where nothing names them. */
+  readonly mailDomain: string;
 };

@@ -76,6 +76,7 @@ export class PlatformFunctions extends Construct {
       ...limited,
       OIDC: identityProvider.environment,
       BUCKET_NAME: files.name,
+      MAIL_DOMAIN: config.mail.domain,
     });
     this.record = make('Record', 'record', 30, committing);
     this.watchdog = make('Watchdog', 'watchdog', 300, committing);

@@ -13,9 +13,10 @@ const cases = procedures.flatMap(({ id, forms }) =>
 
 describe.each(cases)('the file of %s in %s', (procedure, language, fields) => {
   const about = { procedure, parties: [], offers: { fields: {}, draftOnly: false }, timeZone: 'UTC' };
-  const blank = blankForm(fields, language, about);
+  const blank = blankForm(fields, language, about, 'cases@example.org');
 
-  test('says nothing before it is filled in', () => {
+  test('says nothing before it is filled in, but where to send it', () => {
+    expect(blank).toContain('cases@example.org');
     expect(formOfLines(fields, blank, about)).toMatchObject({ form: {}, unclear: [], passedOver: [], language });
   });
 

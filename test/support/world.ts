@@ -77,7 +77,12 @@ export async function createWorld(options: WorldOptions = {}) {
     drafts: stores.drafts,
     network: new Network(stores, stores),
     signingKey: async () => 'k'.repeat(40),
-    settings: { publicUrl: 'http://127.0.0.1:8080', graceSeconds: 0, commandsPerHour: 3000 },
+    settings: {
+      publicUrl: 'http://127.0.0.1:8080',
+      graceSeconds: 0,
+      commandsPerHour: 3000,
+      mailDomain: 'tawafuq.example.org',
+    },
     assigner: { optimum: async (problem) => optimumOf(problem, await loadHighs()) },
     dispatcher: {
       dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),

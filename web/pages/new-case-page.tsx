@@ -13,6 +13,8 @@ type Props = {
   frame: Frame;
   form: FilledForm;
   procedure: string;
+  /** Where the form is sent by mail. */
+  mailbox: string;
   fields: Fields;
   /** Where the form is posted. */
   action: string;
@@ -29,6 +31,7 @@ export function NewCasePage({
   frame,
   form,
   procedure,
+  mailbox,
   fields,
   action,
   idempotencyKey,
@@ -45,6 +48,7 @@ export function NewCasePage({
       <p>
         <a href="/drafts">{reader.say('home.start.drafts')}</a>
       </p>
+      <p>{reader.say('form.byMail', { mailbox })}</p>
       <p>
         <a href={`/new/${procedure}/form.docx?language=${reader.language}`}>{reader.say('form.docx')}</a>
       </p>

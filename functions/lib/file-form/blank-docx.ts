@@ -17,7 +17,12 @@ const sizes = { title: 32, words: 22, notes: 18 } as const;
 const grey = '595959';
 
 /** The same form as a Word document: a table with the label of each field, and beside it an empty cell for the answer. */
-export async function blankDocx(fields: Fields, language: InterfaceLanguage, about: Circumstances): Promise<Buffer> {
+export async function blankDocx(
+  fields: Fields,
+  language: InterfaceLanguage,
+  about: Circumstances,
+  mailbox: string,
+): Promise<Buffer> {
   const docx = await loadDocx();
   const { Document, Packer } = docx;
   const saying = (key: string) => say(language, key, {}, { procedure: about.procedure });
@@ -42,7 +47,7 @@ export async function blankDocx(fields: Fields, language: InterfaceLanguage, abo
       {
         children: [
           paragraph(title, { size: sizes.title, bold: true }),
-          paragraph(saying('form.docx.how')),
+          paragraph(say(language, 'form.docx.how', { mailbox }, { procedure: about.procedure })),
           tableOf(blankRows(fields, language, about)),
         ],
       },

@@ -5,6 +5,7 @@ import { blankForm } from '#functions/lib/file-form/blank-form.ts';
 import { circumstancesOf } from '#functions/lib/file-form/circumstances-of.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
+import { procedureAddress } from '#functions/lib/procedure-address.ts';
 import type { MediaType } from '#schemas/document.ts';
 import { Language } from '#schemas/language.ts';
 import { signedIn } from '../caller-of.ts';
@@ -22,8 +23,11 @@ export async function blank(context: AppContext, procedure: string, file: string
   const language = Language.safeParse(context.req.query('language')).data ?? own;
   const about = await circumstancesOf(services, { ...caller, language }, module);
   const { fields } = module.forms.beginning;
-  if (file === 'form.txt')
-    return showFile(context, { name: `${procedure}-${language}.txt`, content: blankForm(fields, language, about) });
-  const content = new Uint8Array(await blankDocx(fields, language, about));
+  const mailbox = procedureAddress(services, procedure);
+  if (file === 'form.txt') {
+    const content = blankForm(fields, language, about, mailbox);
+    return showFile(context, { name: `${procedure}-${language}.txt`, content });
+  }
+  const content = new Uint8Array(await blankDocx(fields, language, about, mailbox));
   return showFile(context, { name: `${procedure}-${language}.docx`, content, mediaType });
 }

@@ -4,6 +4,7 @@ import { ForbiddenError, IdempotencyMismatchError, InvalidInputError } from '#fu
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
+import { procedureAddress } from '#functions/lib/procedure-address.ts';
 import { beginDraft } from '#functions/lib/use-cases/drafts/keep-draft.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { entriesOf } from '#web/form/entries-of.ts';
@@ -96,6 +97,7 @@ async function showForm(context: AppContext, procedure: string, entries: URLSear
       frame={frame}
       form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, { fields, offersOf }, entries)) }}
       procedure={procedure}
+      mailbox={procedureAddress(context.var.services, procedure)}
       fields={fields}
       action={actionOf(context)}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
