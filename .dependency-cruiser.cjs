@@ -26,6 +26,13 @@ module.exports = {
       to: { path: '^words/compile/|node_modules/@messageformat/' },
     },
     {
+      name: 'styles-are-compiled-beforehand',
+      comment: 'What serves the stylesheet reads it compiled; tests and tools alone compile it.',
+      severity: 'error',
+      from: { path: '^(functions|web)/', pathNot: ['^web/style/(compile|source/on-demand)\\.ts$', tests] },
+      to: { path: '^web/style/compile\\.ts$|node_modules/lightningcss/' },
+    },
+    {
       name: 'domain-is-pure',
       comment: 'Rules are values in, values out: no I/O, no clock, no packages.',
       severity: 'error',
@@ -205,10 +212,11 @@ module.exports = {
     },
     {
       name: 'infra-names-no-code',
-      comment: 'Infrastructure names functions by their entry path; it imports the flows alone.',
+      comment:
+        'Infrastructure names functions by their entry path; it imports the flows, and what compiles the stylesheet.',
       severity: 'error',
       from: { path: '^infra/', pathNot: tests },
-      to: { path: '^(functions|web|schemas|local|scripts)/' },
+      to: { path: '^(functions|web|schemas|local|scripts)/', pathNot: '^web/style/compile\\.ts$' },
     },
     {
       name: 'browser-safe',
@@ -254,8 +262,11 @@ module.exports = {
       name: 'no-dev-deps-in-lambda',
       comment: 'What runs in production is a dependency, not a development tool.',
       severity: 'error',
-      // Words are compiled when the bundles are made.
-      from: { path: '^(functions|web|words|schemas|local)/', pathNot: ['^words/compile/', tests] },
+      // Words and styles are compiled when the bundles are made.
+      from: {
+        path: '^(functions|web|words|schemas|local)/',
+        pathNot: ['^words/compile/', '^web/style/compile\\.ts$', tests],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: 'node_modules/@types/' },
     },
     {

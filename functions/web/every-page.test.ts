@@ -105,6 +105,16 @@ describe('every page', () => {
     expect(visitor.status).toBe(404);
   });
 
+  it('leads from the newest styles to those, and keeps no cache on them', async () => {
+    const visitor = await new Visitor(world).get('/register');
+    const styles = /href="(\/assets\/[0-9a-f]{16}\/styles\.css)"/.exec(visitor.page)?.[1] ?? '';
+    await visitor.get('/assets/newest/styles.css');
+    expect([visitor.status, visitor.headers.get('location')]).toEqual([302, styles]);
+    expect(visitor.headers.get('cache-control')).toBe('no-store');
+    await visitor.get('/assets/newest/nothing.css');
+    expect(visitor.status).toBe(404);
+  });
+
   it('refuses what is no form, and what is too large, with a page', async () => {
     const visitor = await new Visitor(world).signedInAs('iom');
     await visitor.get('/proposals/new');

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildSync } from 'esbuild';
+import { layStyles } from './lay-styles.ts';
 import { layWords } from './lay-words.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,7 +45,7 @@ function bundle(entry: string, outputFolder: string): void {
     format: 'esm',
     platform: 'node',
     mainFields: ['module', 'main'],
-    // Words are compiled beside the bundle, not when they are said (words/source/).
+    // Words and styles are compiled beside the bundle, not when they are said or served (words/source/, web/style/source/).
     conditions: ['bundled', 'module'],
     // The embedded edition runs the same bundles on Node 20.
     target: 'node20',
@@ -56,6 +57,7 @@ function bundle(entry: string, outputFolder: string): void {
     logLevel: 'warning',
   });
   layWords(Object.keys(metafile.inputs), outputFolder);
+  layStyles(Object.keys(metafile.inputs), outputFolder);
   layWebAssembly(Object.keys(metafile.inputs), outputFolder);
 }
 

@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 
 /**
- * Colours of the pages (`web/style/base.ts`). Mail programs drop style sheets, so that every rule stands where it holds; what the one sheet below adds is
+ * Colours of the pages (`web/style/base.css`). Mail programs drop style sheets, so that every rule stands where it holds; what the one sheet below adds is
  * for those that keep it: darkness, and small screens. Without it a mail is whole and light.
  */
 const ink = '#16242e';
