@@ -33,6 +33,7 @@ import { bookAnswers, bookOperations, bookRequests } from './openapi-of-books.ts
 import { draftAnswers, draftOperations, draftRequests } from './openapi-of-drafts.ts';
 import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts';
 import { listAnswers, listOperations } from './openapi-of-lists.ts';
+import { registerOperations } from './openapi-of-register.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, DocumentId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
@@ -202,12 +203,7 @@ const operations: Readonly<Record<string, Operation>> = {
     summary: 'The same for all cases that wait for people, 500 at most, shared out together',
     answer: { status: 200, schema: 'AssignmentProposal' },
   },
-  'get /api/register': {
-    summary: 'Published outcomes, the latest first',
-    public: true,
-    query: { cursor },
-    answer: { status: 200, schema: 'RegisterPage' },
-  },
+  ...registerOperations,
   ...listOperations,
   ...bookOperations,
   'get /api/openapi.json': {

@@ -1,20 +1,31 @@
 import type { RegisterEntry } from '#schemas/api.ts';
+import type { RegisterFilter } from '#schemas/register-query.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
+import { RegisterSearch } from '../components/register-search.tsx';
 
-type Props = { frame: Frame; entries: readonly RegisterEntry[]; next: string | null };
+type Props = {
+  frame: Frame;
+  entries: readonly RegisterEntry[];
+  next: string | null;
+  filter: RegisterFilter;
+  procedures: readonly string[];
+  kinds: readonly (readonly [kind: string, procedure: string])[];
+};
 
-/** The public register: every outcome. */
-export function RegisterPage({ frame, entries, next }: Props) {
+/** The public register: every outcome, or those that are looked for. */
+export function RegisterPage({ frame, entries, next, filter, procedures, kinds }: Props) {
   const { reader } = frame;
+  const isFiltered = Object.values(filter).some(Boolean);
   return (
     <Page frame={frame} title={reader.say('register.title')}>
       <h1>{reader.say('register.title')}</h1>
       <p class="lead">{reader.say('register.lead')}</p>
-      {entries.length === 0 ? <p>{reader.say('register.none')}</p> : null}
+      <RegisterSearch {...{ reader, filter, procedures, kinds }} />
+      {entries.length === 0 ? <p>{reader.say(nothingFound(isFiltered, next))}</p> : null}
       <ul class="cards">
         {entries.map((entry) => (
           <li>
@@ -30,7 +41,17 @@ export function RegisterPage({ frame, entries, next }: Props) {
           </li>
         ))}
       </ul>
-      <NextPage reader={reader} path="/register" cursor={next} />
+      <NextPage reader={reader} path="/register" query={filter} cursor={next} />
+      {isFiltered ? (
+        <p>
+          <a href="/register">{reader.say('register.all')}</a>
+        </p>
+      ) : null}
     </Page>
   );
+}
+
+function nothingFound(isFiltered: boolean, next: string | null): string {
+  if (!isFiltered) return 'register.none';
+  return next === null ? 'register.none-found' : 'register.none-yet';
 }

@@ -10,8 +10,9 @@ import { registry } from '#workflows/registry.ts';
 import type { Caller } from '../caller.ts';
 import { caseView, summaryView, taskView } from '../case-views.ts';
 import { cursorAt, placeOf } from '../cursor.ts';
-import { InvalidInputError, NotFoundError } from '../errors.ts';
+import { NotFoundError } from '../errors.ts';
 import { everyModule, moduleOf } from '../module-of.ts';
+import { notAmong } from '../not-among.ts';
 import type { Page } from '../ports.ts';
 import { type ReadableCase, readableCase } from '../readable-case.ts';
 import { readerOf } from '../reader-of.ts';
@@ -76,9 +77,6 @@ export async function listCases(
 export const situations = async (): Promise<[situation: string, procedure: string][]> => [
   ...new Map((await everyModule()).flatMap(({ id, situations: own }) => own.map((each) => [each, id] as const))),
 ];
-
-const notAmong = (field: string, choices: readonly string[]): InvalidInputError =>
-  new InvalidInputError([{ field, code: 'not-a-choice', params: { choices: choices.join(', ') } }]);
 
 /** What the page of a task shows; `task` is null when it has closed. */
 export type TaskPage = CasePageData & {

@@ -1,19 +1,22 @@
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
-import { registerEntries, registerEntry } from '#functions/lib/use-cases/register.ts';
+import { outcomeKinds, registerEntries, registerEntry } from '#functions/lib/use-cases/register.ts';
 import { registeredFile } from '#functions/lib/use-cases/text-file.ts';
-import { PageQuery } from '#schemas/api.ts';
+import { RegisterQuery } from '#schemas/register-query.ts';
 import { RegisterEntryPage } from '#web/pages/register-entry-page.tsx';
 import { RegisterPage } from '#web/pages/register-page.tsx';
+import { registry } from '#workflows/registry.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { show } from '../show.ts';
 import { showFile } from '../show-file.ts';
 
 /** Public: no sign-in. */
 export async function listed(context: AppContext): Promise<Response> {
-  const request = { ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) };
-  const { items, cursor } = await registerEntries(context.var.services, request);
-  return show(context, <RegisterPage frame={frameOf(context)} entries={items} next={cursor} />);
+  const { cursor, ...filter } = readQuery(context, RegisterQuery);
+  const request = { ...filter, cursor, callerGone: callerGoneIn(context) };
+  const page = await registerEntries(context.var.services, request);
+  const shown = { entries: page.items, next: page.cursor, filter, kinds: await outcomeKinds() };
+  return show(context, <RegisterPage frame={frameOf(context)} procedures={Object.keys(registry)} {...shown} />);
 }
 
 export async function text(context: AppContext, caseId: string): Promise<Response> {

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+/** More words than that describe no text that somebody looks for. */
+const longestWords = 200;
+
+const filters = {
+  /** Words that all stand in the title or the text, in any language version of the title. */
+  q: z.optional(z.string().check(z.maxLength(longestWords))),
+  procedure: z.optional(z.string()),
+  /** How it ended. */
+  outcome: z.optional(z.string()),
+  /** Of publication, by UTC. */
+  year: z.optional(z.string().check(z.regex(/^(\d{4})?$/))),
+};
+
+/** Which outcomes of the register are meant; which procedures and outcomes there are is not for a schema to know. */
+export const RegisterFilter = z.strictObject(filters);
+export type RegisterFilter = z.infer<typeof RegisterFilter>;
+
+/** What the register may be asked for. A form sends an empty text for what it leaves open. */
+export const RegisterQuery = z.strictObject({ ...filters, cursor: z.optional(z.string()) });
