@@ -62,6 +62,7 @@ describe('a client that hangs up', () => {
     '/tasks',
     '/register',
     '/stalled',
+    '/board',
   ])('has nothing more read for it, when it asked for %s', async (path) => {
     expect((await readAfter(path, session, false)).filter((reading) => lists.test(reading))).not.toEqual([]);
     expect((await readAfter(path, session, true)).filter((reading) => lists.test(reading))).toEqual([]);

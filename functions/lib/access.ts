@@ -79,6 +79,14 @@ export function assertMayWatch(caller: Caller): void {
   if (!mayWatch(caller)) throw new ForbiddenError();
 }
 
+/** Whose desks the board shows: those who keep the calendars keep the cases as well. */
+const boardReaders: readonly Assignee[] = [...calendarWriters, assignee.role('coordinator'), assignee.role('auditor')];
+
+export const mayReadBoard = (caller: Caller): boolean => capacityFor(caller, boardReaders) !== undefined;
+
+/** @throws ForbiddenError for all others */
+export const assertMayReadBoard = (caller: Caller): void => void capacityToAct(caller, boardReaders);
+
 /** Mails from outside are letters to the secretariat. */
 export const mayHandleMail = (caller: Caller): boolean => capacityFor(caller, [platformDesk]) !== undefined;
 

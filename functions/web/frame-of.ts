@@ -1,4 +1,4 @@
-import { mayHandleMail, mayWatch } from '#functions/lib/access.ts';
+import { mayHandleMail, mayReadBoard, mayWatch } from '#functions/lib/access.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { publicLists } from '#functions/lib/public-lists.ts';
 import type { Person } from '#schemas/roster.ts';
@@ -34,6 +34,7 @@ export function frameOf(context: AppContext, holder?: Person): Frame {
     begins: beginnings.filter(({ procedure }) => proposable.includes(procedure)),
     watches: caller !== undefined && mayWatch(caller),
     handlesMail: caller !== undefined && mayHandleMail(caller),
+    readsBoard: caller !== undefined && mayReadBoard(caller),
     provider: label && (label[language] ?? label.en),
     csrf: formToken(context),
     path: context.req.method === 'POST' ? '/' : `${pathname}${search}`,

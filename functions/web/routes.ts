@@ -4,6 +4,7 @@ import { publicLists } from '#functions/lib/public-lists.ts';
 
 // Loaded with the first request for one of them, and not before: most of the bundle is pages (docs/cold-start.md).
 const assets = () => import('./answers/assets.ts');
+const board = () => import('./answers/board.tsx');
 const cases = () => import('./answers/cases.tsx');
 const drafts = () => import('./answers/drafts.tsx');
 const authors = () => import('./answers/draft-authors.tsx');
@@ -64,6 +65,9 @@ export function route(app: Hono<AppEnv>): void {
     return (await cases()).version(context, caseId, file);
   });
   app.get('/cases/:caseId/receipt', async (context) => (await cases()).receipt(context, context.req.param('caseId')));
+
+  // What is stuck, what waits, and how far cases are, for the desks.
+  app.get('/board', async (context) => (await board()).shown(context));
 
   app.post('/language', async (context) => (await language()).switched(context));
 

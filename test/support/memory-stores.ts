@@ -184,6 +184,13 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     return this.#placed((row) => row.procedure === procedure && stored(row).state.at === at, before, limit);
   }
 
+  async inSituationFromFirst(procedure: string, at: string, after: string | undefined, limit: number) {
+    return (await this.inSituation(procedure, at, undefined, Number.POSITIVE_INFINITY))
+      .reverse()
+      .filter(({ place }) => after === undefined || place > after)
+      .slice(0, limit);
+  }
+
   #placed(isMeant: (row: Row) => boolean, before: string | undefined, limit: number): Placed<string>[] {
     const cases = [...this.#cases.values()].filter(isMeant).map((row) => stored(row).state);
     const placed = cases.map(({ openedAt, caseId }) => ({ place: `${openedAt}#${caseId}`, item: caseId }));

@@ -15,6 +15,8 @@ export type Frame = {
   readonly watches?: boolean | undefined;
   /** Whether the person is shown mails from outside. */
   readonly handlesMail?: boolean | undefined;
+  /** Whether the person is shown the board of cases. */
+  readonly readsBoard?: boolean | undefined;
   /** What people call their account at the provider of identities; undefined where only a mailed code signs in. */
   readonly provider?: string | undefined;
   /** Token that forms carry; bound to the session, or to a cookie where nobody is signed in. */

@@ -16,11 +16,12 @@ const forSignedIn: readonly Entry[] = [
 /** What everybody with a role may read, and some of them write. */
 const books: readonly Entry[] = [meetings, ['/settings', 'nav.settings']];
 
+const board: Entry = ['/board', 'nav.board'];
 const receivedMails: Entry = ['/received', 'nav.received'];
 const stalledCases: Entry = ['/stalled', 'nav.stalled'];
 
 export function Navigation({ frame }: { frame: Frame }) {
-  const { reader, person, begins = [], lists = [], watches, handlesMail, path } = frame;
+  const { reader, person, begins = [], lists = [], watches, handlesMail, readsBoard, path } = frame;
   const [only, ...others] = begins;
   const begin: Entry[] = only === undefined ? [] : [[others.length === 0 ? only.href : '/cases/new', 'nav.propose']];
   const forReading = [
@@ -30,7 +31,13 @@ export function Navigation({ frame }: { frame: Frame }) {
   const forThem =
     person === undefined ? [...forReading, meetings] : [...forSignedIn, ...begin, ...forReading, ...books];
   const [here] = path.split('?');
-  const all = [home, ...forThem, ...(handlesMail ? [receivedMails] : []), ...(watches ? [stalledCases] : [])];
+  const all = [
+    home,
+    ...(readsBoard ? [board] : []),
+    ...forThem,
+    ...(handlesMail ? [receivedMails] : []),
+    ...(watches ? [stalledCases] : []),
+  ];
   return (
     <nav class="nav" aria-label={reader.say('nav.label')}>
       <ul class="wrap">

@@ -230,6 +230,24 @@ export class TableCaseStore implements CaseStore {
     return items.map((item) => placedCase(text(item, 'GSI1SK')));
   }
 
+  async inSituationFromFirst(
+    procedure: string,
+    at: string,
+    after: string | undefined,
+    limit: number,
+  ): Promise<Placed<string>[]> {
+    const { items } = await this.#table.query({
+      IndexName: 'GSI1',
+      KeyConditionExpression: 'GSI1PK = :pk AND GSI1SK > :after',
+      ExpressionAttributeValues: {
+        ':pk': { S: indexKeys.case(procedure, at, '', '').GSI1PK },
+        ':after': { S: after ?? first },
+      },
+      Limit: limit,
+    });
+    return items.map((item) => placedCase(text(item, 'GSI1SK')));
+  }
+
   async tasksFor(assignees: readonly string[], before: string | undefined, limit: number) {
     const found = await Promise.all(assignees.map((each) => this.#latest(`TASKS#${each}`, before, limit)));
     // Somebody who is asked in two ways has the same task at the same place twice.

@@ -20,27 +20,27 @@ export type IdsAfter = (place: string | undefined, limit: number) => Promise<rea
 /** Cases looked at side by side, and as many as one page shows at most. */
 export const casesPerPage = 50;
 
-/**
- * Cases looked at for one page. A list by situation of somebody who reads single cases looks at all of theirs, and gives
- * a short page when it has found few among so many: whoever asks, a page costs no more than this.
- */
-const mostLooks = 4 * casesPerPage;
+export type PageRequest = Pick<ListRequest, 'callerGone'> & { readonly limit?: number };
 
-/** A page of those cases that the caller may read, and that are meant by what they say themselves. */
+/**
+ * A page of those cases that the caller may read, and that are meant by what they say themselves. A list by situation of
+ * somebody who reads single cases looks at all of theirs, and gives a short page when it has found few among four times as
+ * many as a page shows: whoever asks, it costs no more than that.
+ */
 export async function readablePage(
   services: Services,
   caller: Caller,
   idsAfter: IdsAfter,
   isMeant: (state: CaseState) => boolean,
-  { after, callerGone }: { readonly after: string | undefined } & Pick<ListRequest, 'callerGone'>,
+  { after, callerGone, limit = casesPerPage }: { readonly after: string | undefined } & PageRequest,
 ): Promise<ReadableCases> {
   const network = await services.network.directory();
   const cases: ReadableCases['cases'][number][] = [];
   let place = after;
-  for (let looks = 0; looks < mostLooks; looks += casesPerPage) {
+  for (let looks = 0; looks < 4 * limit; looks += limit) {
     assertAwaited({ callerGone });
-    const lines = await idsAfter(place, casesPerPage + 1);
-    const looked = lines.slice(0, casesPerPage);
+    const lines = await idsAfter(place, limit + 1);
+    const looked = lines.slice(0, limit);
     assertAwaited({ callerGone });
     const stored = await services.cases.loadAll(looked.map(({ item }) => item));
     for (const [index, line] of looked.entries()) {
@@ -52,9 +52,9 @@ export async function readablePage(
       if (state === undefined) continue;
       cases.push({ module, stored: { ...found, state } });
       const isLast = index === lines.length - 1;
-      if (cases.length === casesPerPage) return { cases, goesOnAfter: isLast ? undefined : place };
+      if (cases.length === limit) return { cases, goesOnAfter: isLast ? undefined : place };
     }
-    if (lines.length <= casesPerPage) return { cases, goesOnAfter: undefined };
+    if (lines.length <= limit) return { cases, goesOnAfter: undefined };
   }
   return { cases, goesOnAfter: place };
 }

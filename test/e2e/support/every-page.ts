@@ -97,6 +97,8 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'a day that is none', go: at('/meetings/plan?body=steering-committee&received=2030-02-31') },
     { name: 'tasks', as: 'secretariat', go: at('/tasks') },
     { name: 'stalled cases', as: 'secretariat', go: at('/stalled') },
+    { name: 'board', as: 'secretariat', go: at('/board') },
+    { name: 'one state of the board', as: 'auditor', go: at('/board?state=circulated') },
     { name: 'cases', as: 'unhcr', go: at('/cases') },
     { name: 'cases in one state', as: 'unhcr', go: at('/cases?state=circulated') },
     { name: 'proposal', as: 'iom', go: at('/proposals/new') },
