@@ -77,9 +77,6 @@ const cursor = z.optional(z.string());
 /** What the list of cases may be asked for; which procedures and states there are is not for a schema to know. */
 export const CasesQuery = z.strictObject({ procedure: z.optional(z.string()), state: z.optional(z.string()), cursor });
 
-/** What the board may be asked for. */
-export const BoardQuery = CasesQuery;
-
 const versionNumber = z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/)));
 
 /** Two versions of a case to compare. */

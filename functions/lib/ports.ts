@@ -124,13 +124,8 @@ export interface CaseStore {
   listedFromFirst(procedure: string, list: string, after: string | undefined, limit: number): Promise<Placed<Listed>[]>;
   /** All cases in a situation by id, the latest opened first; the index may be a moment behind. */
   inSituation(procedure: string, at: string, before: string | undefined, limit: number): Promise<Placed<string>[]>;
-  /** The same from its other end, the first opened before the others: at most `limit` of those whose place comes after `after`. */
-  inSituationFromFirst(
-    procedure: string,
-    at: string,
-    after: string | undefined,
-    limit: number,
-  ): Promise<Placed<string>[]>;
+  /** The same, the first opened before the others, of those whose place comes after `after`. */
+  oldestIn(procedure: string, at: string, after: string | undefined, limit: number): Promise<Placed<string>[]>;
   /** Open tasks asked of any of `assignees`, each once, the latest opened first; the index may be a moment behind. */
   tasksFor(assignees: readonly string[], before: string | undefined, limit: number): Promise<Placed<NamedTask>[]>;
   /** Gives cases that were last written before there were lists their rows, until none is left or `isOver`; how many. */

@@ -54,9 +54,9 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
       for (const number of [3, 1, 7, 5, 2, 6, 4]) await created(caseIdOf(number), openedAt(number));
       const fromFirst = (after: string | undefined) => store.listedFromFirst('decision', 'common', after, 3);
       expect((await allOf(fromFirst, 3)).map((each) => each.caseId)).toEqual([1, 2, 3, 4, 5, 6, 7].map(caseIdOf));
-      const inSituation = (after: string | undefined) => store.inSituationFromFirst('decision', 'submitted', after, 3);
+      const inSituation = (after: string | undefined) => store.oldestIn('decision', 'submitted', after, 3);
       expect(await allOf(inSituation, 3)).toEqual([1, 2, 3, 4, 5, 6, 7].map(caseIdOf));
-      expect(await store.inSituationFromFirst('decision', 'adopted', undefined, 9)).toEqual([]);
+      expect(await store.oldestIn('decision', 'adopted', undefined, 9)).toEqual([]);
       expect(await store.listedFromFirst('other', 'common', undefined, 9)).toEqual([]);
     });
 

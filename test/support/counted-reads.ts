@@ -14,7 +14,7 @@ const rowsAsked: Asking = {
   listed: (_procedure, _list, _before, limit) => limit,
   listedFromFirst: (_procedure, _list, _after, limit) => limit,
   inSituation: (_procedure, _at, _before, limit) => limit,
-  inSituationFromFirst: (_procedure, _at, _after, limit) => limit,
+  oldestIn: (_procedure, _at, _after, limit) => limit,
   tasksFor: (_assignees, _before, limit) => limit,
 };
 

@@ -184,7 +184,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     return this.#placed((row) => row.procedure === procedure && stored(row).state.at === at, before, limit);
   }
 
-  async inSituationFromFirst(procedure: string, at: string, after: string | undefined, limit: number) {
+  async oldestIn(procedure: string, at: string, after: string | undefined, limit: number) {
     return (await this.inSituation(procedure, at, undefined, Number.POSITIVE_INFINITY))
       .reverse()
       .filter(({ place }) => after === undefined || place > after)

@@ -230,22 +230,9 @@ export class TableCaseStore implements CaseStore {
     return items.map((item) => placedCase(text(item, 'GSI1SK')));
   }
 
-  async inSituationFromFirst(
-    procedure: string,
-    at: string,
-    after: string | undefined,
-    limit: number,
-  ): Promise<Placed<string>[]> {
-    const { items } = await this.#table.query({
-      IndexName: 'GSI1',
-      KeyConditionExpression: 'GSI1PK = :pk AND GSI1SK > :after',
-      ExpressionAttributeValues: {
-        ':pk': { S: indexKeys.case(procedure, at, '', '').GSI1PK },
-        ':after': { S: after ?? first },
-      },
-      Limit: limit,
-    });
-    return items.map((item) => placedCase(text(item, 'GSI1SK')));
+  async oldestIn(procedure: string, at: string, after: string | undefined, limit: number) {
+    const { GSI1PK } = indexKeys.case(procedure, at, '', '');
+    return (await this.#indexed(GSI1PK, '>', after ?? first, limit)).map((item) => placedCase(text(item, 'GSI1SK')));
   }
 
   async tasksFor(assignees: readonly string[], before: string | undefined, limit: number) {
@@ -259,12 +246,16 @@ export class TableCaseStore implements CaseStore {
   }
 
   /** The last rows of a partition of the index that come before a place. */
-  async #latest(partition: string, before: string | undefined, limit: number): Promise<Item[]> {
+  #latest(partition: string, before: string | undefined, limit: number): Promise<Item[]> {
+    return this.#indexed(partition, '<', before ?? last, limit);
+  }
+
+  async #indexed(partition: string, side: '<' | '>', place: string, limit: number): Promise<Item[]> {
     const { items } = await this.#table.query({
       IndexName: 'GSI1',
-      KeyConditionExpression: 'GSI1PK = :pk AND GSI1SK < :before',
-      ExpressionAttributeValues: { ':pk': { S: partition }, ':before': { S: before ?? last } },
-      ScanIndexForward: false,
+      KeyConditionExpression: `GSI1PK = :pk AND GSI1SK ${side} :place`,
+      ExpressionAttributeValues: { ':pk': { S: partition }, ':place': { S: place } },
+      ScanIndexForward: side === '>',
       Limit: limit,
     });
     return items;

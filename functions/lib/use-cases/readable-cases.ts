@@ -41,7 +41,7 @@ async function idsFor(
   const [inSituation, listed] =
     order === 'latest'
       ? ([cases.inSituation, cases.listed] as const)
-      : ([cases.inSituationFromFirst, cases.listedFromFirst] as const);
+      : ([cases.oldestIn, cases.listedFromFirst] as const);
   const lists = modules.flatMap((module): IdsAfter[] =>
     module.listsFor(reader, state).map((list) =>
       state !== undefined && list === commonList

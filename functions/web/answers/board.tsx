@@ -1,7 +1,7 @@
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { boardFor, boardState } from '#functions/lib/use-cases/board/board.ts';
-import { BoardQuery } from '#schemas/api.ts';
+import { CasesQuery } from '#schemas/api.ts';
 import { BoardPage } from '#web/pages/board-page.tsx';
 import { BoardStatePage } from '#web/pages/board-state-page.tsx';
 import { registry } from '#workflows/registry.ts';
@@ -12,7 +12,7 @@ import { show } from '../show.ts';
 /** The board, or with a state in the address all cases in it. */
 export async function shown(context: AppContext): Promise<Response> {
   const caller = signedIn(context);
-  const { procedure, state, cursor } = readQuery(context, BoardQuery);
+  const { procedure, state, cursor } = readQuery(context, CasesQuery);
   const { services } = context.var;
   const frame = frameOf(context);
   const callerGone = callerGoneIn(context);
