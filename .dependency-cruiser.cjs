@@ -50,8 +50,15 @@ module.exports = {
       comment: 'Who acts for whom, and what a text says, are part of the rules.',
       severity: 'error',
       from: { path: '^workflows/(network|texts)/', pathNot: tests },
-      // CLDR's core is data alone.
-      to: { pathNot: ['^schemas/', '^workflows/(network|texts)/', 'node_modules/(zod|cldr-core)/'] },
+      // CLDR's core is data alone; what is marked in a text is for whoever reads it.
+      to: { pathNot: ['^schemas/', '^workflows/(network|texts)/', 'node_modules/(zod|cldr-core|markdown-it)/'] },
+    },
+    {
+      name: 'rules-read-no-markup',
+      comment: 'A text is decided on as it was written; what is marked in it only pages, mails and documents show.',
+      severity: 'error',
+      from: { path: '^workflows/', pathNot: [tests, '^workflows/texts/marked-text\\.ts$'] },
+      to: { path: '^workflows/texts/marked-text\\.ts$|node_modules/markdown-it/' },
     },
     {
       name: 'procedure-is-pure',

@@ -26,8 +26,10 @@ beforeEach(async () => {
   caseId = await world.circulated({ ...sampleForm, ...written, translations, followUps });
 });
 
+/** The numbers of paragraphs stand beside the text. */
 const textOf = (html: string) =>
   html
+    .replace(/<a class="number"[^>]*>\d+<\/a>|<span class="number">\d+<\/span>/g, '')
     .replace(/<[^>]+>/g, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
@@ -37,9 +39,11 @@ const textOf = (html: string) =>
 
 /** Each text of the page with the hash beside it. */
 const shownOn = (page: string) =>
-  [...page.matchAll(/<div class="text"[^>]*>(.*?)<\/div>.*?<span class="hash">([0-9a-f]{64})</gs)].map(
-    ([, text = '', hash]) => ({ text: textOf(text), hash }),
-  );
+  [
+    ...page.matchAll(
+      /<div class="text"[^>]*>(.*?)<\/div><p class="soft small">.*?<span class="hash">([0-9a-f]{64})</gs,
+    ),
+  ].map(([, text = '', hash]) => ({ text: textOf(text), hash }));
 
 it('the hash is that of what the page shows, in every language', async () => {
   const { page } = await (await new Visitor(world).signedInAs('ilo')).get(`/cases/${caseId}`);

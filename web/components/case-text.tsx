@@ -1,9 +1,10 @@
 import { directionOf } from '#schemas/language.ts';
 import type { TextView } from '#schemas/sections/texts.ts';
 import { paragraphsIn } from '#schemas/text/paragraphs.ts';
-import { shownLine, shownText } from '#schemas/text/shown.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import type { Reader } from '../reader.ts';
 import { AskedActions } from './asked-actions.tsx';
+import { MarkedText } from './marked-text.tsx';
 import { TextHash } from './text-hash.tsx';
 
 type Props = {
@@ -12,10 +13,12 @@ type Props = {
   text: TextView;
   /** The same version as it was handed in. */
   original: TextView | undefined;
+  /** Its paragraphs can be led to. */
+  anchored?: boolean;
 };
 
 /** One text version in one language, in its own direction, with its hash. */
-export function CaseText({ reader, caseId, text, original }: Props) {
+export function CaseText({ reader, caseId, text, original, anchored = false }: Props) {
   const { version, language, title } = text;
   return (
     <>
@@ -24,7 +27,7 @@ export function CaseText({ reader, caseId, text, original }: Props) {
       <div class="text" lang={language} dir={directionOf(language)}>
         <strong>{shownLine(title)}</strong>
         {'\n\n'}
-        {shownText(text.text)}
+        <MarkedText reader={reader} text={text.text} anchored={anchored} />
         <AskedActions actions={text.followUps ?? []} />
       </div>
       <TextHash

@@ -16,7 +16,7 @@ export function TextsForReader({ reader, caseId, texts, version, original }: Pro
   return (
     <>
       {own === undefined ? <p class="soft">{reader.say('task.text.missing')}</p> : null}
-      <CaseText reader={reader} caseId={caseId} text={shown} original={asHandedIn} />
+      <CaseText reader={reader} caseId={caseId} text={shown} original={asHandedIn} anchored />
       <HowToCheck reader={reader} />
       {others.map((text) => (
         <details>

@@ -1,10 +1,11 @@
 import type { RegisterEntry } from '#schemas/api.ts';
-import { shownLine, shownText } from '#schemas/text/shown.ts';
+import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
 import { AskedActions } from '../components/asked-actions.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { KosovoNote } from '../components/kosovo-note.tsx';
+import { MarkedText } from '../components/marked-text.tsx';
 import { OutcomeText } from '../components/outcome-text.tsx';
 import { Page } from '../components/page.tsx';
 import { HowToCheck, TextHash } from '../components/text-hash.tsx';
@@ -43,7 +44,7 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
         <div class="text" dir="auto">
           <strong>{shownLine(entry.title)}</strong>
           {'\n\n'}
-          {shownText(entry.text)}
+          <MarkedText reader={reader} text={entry.text} anchored />
           <AskedActions actions={entry.actions ?? []} />
         </div>
       )}

@@ -6,6 +6,7 @@ import { sayInMail } from '#words/say-in-mail.ts';
 import type { Block, MailTemplate, ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { titledIn } from '#workflows/procedure/titles-in-facts.ts';
+import type { MarkedParagraph } from '#workflows/texts/marked-text.ts';
 import { type FactRow, factRows, fillingOf } from './fact-rows.ts';
 import { factWordsOf } from './fact-words.ts';
 import { isolatedNames } from './isolated-names.ts';
@@ -21,6 +22,13 @@ export type Part =
   | { readonly kind: 'section'; readonly text: string }
   /** What somebody else wrote, whom nobody may take for us. */
   | { readonly kind: 'quote'; readonly paragraphs: readonly (readonly string[])[] }
+  /** A text that people decide on, under its title: as it was written, or with what is marked in it and the numbers of its paragraphs. */
+  | {
+      readonly kind: 'written';
+      readonly title: string;
+      readonly text: string;
+      readonly paragraphs: readonly MarkedParagraph[];
+    }
   /** One of many things that the mail tells of, with the page where it is. */
   | { readonly kind: 'entry'; readonly title: string; readonly lines: readonly string[]; readonly url: string };
 

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { Part } from './content.ts';
 import type { FactRow } from './fact-rows.ts';
 import { style } from './mail-style.ts';
+import { numberedParagraphs } from './numbered-paragraphs.ts';
 import type { Personal } from './personal.ts';
 
 /** Where the lines of a table's cells begin: some programs know the attribute and not the word `start`. */
@@ -20,6 +21,8 @@ export function htmlOf(part: Part, personal: Personal, side: Side) {
       return html`<p style="${style.paragraph};word-break:break-word"><a href="${part.url}" style="${style.link};font-weight:bold">${part.title}</a>${part.lines.map((line) => html`<br>${lineOf(line)}`)}</p>`;
     case 'quote':
       return html`<div class="m-pale" style="${style.quote}">${part.paragraphs.map(quoted)}</div>`;
+    case 'written':
+      return html`<div class="m-pale" style="${style.quote}"><p dir="auto" style="${style.words}"><strong>${part.title}</strong></p>${numberedParagraphs(part.paragraphs, personal.links.caseUrl)}</div>`;
     case 'note':
       return html`<p class="m-pale" style="${style.note}">${part.text}</p>`;
     case 'heading':

@@ -25,6 +25,8 @@ export const style = {
   paragraph: 'margin:0 0 16px',
   words: 'margin:0 0 16px;word-break:break-word;white-space:pre-wrap',
   quote: `margin:0 0 16px;padding:4px 12px;border:1px solid ${line};background-color:${pale}`,
+  list: 'margin:0 0 16px;padding:0 24px',
+  number: `font-size:13px;color:${soft};text-decoration:none`,
   note: `margin:0 0 16px;padding:10px 12px;background-color:${pale};border-bottom:2px solid ${blue}`,
   table: `width:100%;margin:0 0 20px;border-collapse:collapse;border-top:1px solid ${line}`,
   label: `width:32%;padding:8px 0;vertical-align:top;font-weight:normal;font-size:14px;color:${soft};border-bottom:1px solid ${line}`,

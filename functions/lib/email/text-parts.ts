@@ -6,12 +6,16 @@ import { labelled } from '#words/labelled.ts';
 import { partyName } from '#words/party-name.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import type { TextInMail } from '#workflows/procedure/mail-template.ts';
+import { markedParagraphs } from '#workflows/texts/marked-text.ts';
 import type { Part } from './content.ts';
 import type { FactWords } from './fact-words.ts';
 import { isolate } from './isolate.ts';
 
 /** Most of a text, and of what has changed in it, that a mail carries: programs cut off what is longer than 102 KB, with the frame. */
 const mostBytes = { text: 50_000, changes: 12_000 } as const;
+
+/** What html adds to a line of a text, which may be an item of a list, and to a blank one, behind which is a paragraph with its number. */
+const markup = { line: 25, blank: 300 } as const;
 
 type Words = { readonly language: InterfaceLanguage; readonly words: FactWords };
 
@@ -29,7 +33,7 @@ export const textParts = (
       language: words(`languages.${text.language}`) ?? text.language,
     }),
   },
-  ...quoted([shownLine(text.title), '', ...shownText(text.text).split('\n')], mostBytes.text, language),
+  ...written(text, language),
   ...askedParts(text, language),
 ];
 
@@ -79,6 +83,20 @@ function askedParts({ followUps = [] }: TextInMail['text'], language: InterfaceL
   ];
 }
 
+function written({ title, text }: TextInMail['text'], language: InterfaceLanguage): Part[] {
+  const { kept, isCut } = within(shownText(text).split('\n'), mostBytes.text, markup);
+  const shown = kept.join('\n');
+  return [
+    { kind: 'written', title: shownLine(title), text: shown, paragraphs: markedParagraphs(shown) },
+    ...(isCut ? [shortened(language)] : []),
+  ];
+}
+
+const shortened = (language: InterfaceLanguage): Part => ({
+  kind: 'note',
+  text: sayInMail(language, 'frame.shortened'),
+});
+
 /** What others wrote, in paragraphs, and a word where it had to be cut. */
 function quoted(lines: readonly string[], most: number, language: InterfaceLanguage): Part[] {
   const { kept, isCut } = within(lines, most);
@@ -89,16 +107,23 @@ function quoted(lines: readonly string[], most: number, language: InterfaceLangu
   }
   return [
     { kind: 'quote', paragraphs: paragraphs.filter((paragraph) => paragraph.length > 0) },
-    ...(isCut ? [{ kind: 'note', text: sayInMail(language, 'frame.shortened') } as const] : []),
+    ...(isCut ? [shortened(language)] : []),
   ];
 }
 
 /** As many lines as fit, with the markup that html makes of `<`, `>` and `&`; of one that is too long by itself its beginning. */
-function within(lines: readonly string[], most: number): { kept: string[]; isCut: boolean } {
+function within(
+  lines: readonly string[],
+  most: number,
+  around = { line: 5, blank: 5 },
+): { kept: string[]; isCut: boolean } {
   const kept: string[] = [];
   let left = most;
   for (const line of lines) {
-    const bytes = Buffer.byteLength(line) + 5 * (line.match(/[<>&"']/g)?.length ?? 0) + 5;
+    const bytes =
+      Buffer.byteLength(line) +
+      5 * (line.match(/[<>&"'*_]/g)?.length ?? 0) +
+      (line.trim() === '' ? around.blank : around.line);
     if (bytes > left) {
       const beginning = [...line].slice(0, Math.max(0, Math.floor(left / 6))).join('');
       return { kept: beginning === '' ? kept : [...kept, `${beginning}…`], isCut: true };

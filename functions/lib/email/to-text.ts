@@ -25,8 +25,8 @@ function paragraphOf(part: Part, personal: Personal, language: InterfaceLanguage
   if (part.kind === 'facts') return part.rows.map((row) => rowOf(row, language)).join('\n');
   if (part.kind === 'section') return `${part.text}\n${'='.repeat(part.text.length)}`;
   // Set in, so that no line of theirs reads as one of ours.
-  if (part.kind === 'quote')
-    return part.paragraphs.map((lines) => lines.map((line) => `    ${line}`).join('\n')).join('\n\n');
+  if (part.kind === 'quote') return part.paragraphs.map(setIn).join('\n\n');
+  if (part.kind === 'written') return setIn([part.title, '', ...part.text.split('\n')]);
   if (part.kind === 'entry') return [part.title, ...[...part.lines, part.url].map((line) => `    ${line}`)].join('\n');
   if (part.kind !== 'button') return part.text;
   const { links, code, howToAct, byMail } = personal;
@@ -34,6 +34,9 @@ function paragraphOf(part: Part, personal: Personal, language: InterfaceLanguage
   const asked = [above(part.text, [links.taskUrl], language), code, ...howToAct, byMail?.plain.join('\n') ?? ''];
   return asked.filter((line) => line !== '').join('\n\n');
 }
+
+const setIn = (lines: readonly string[]): string =>
+  lines.map((line) => (line.trim() === '' ? '' : `    ${line}`)).join('\n');
 
 function rowOf({ name, label, lines }: FactRow, language: InterfaceLanguage): string {
   const [only = ''] = lines;
