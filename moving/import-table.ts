@@ -12,7 +12,7 @@ import type { EventEnvelope } from '#schemas/event.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
 import type { CheckedFile } from './check-file.ts';
 import { MovingError } from './moving-error.ts';
-import { owedRows } from './owed-rows.ts';
+import { nameOfMoved, owedRows } from './owed-rows.ts';
 import { procedures } from './procedures.ts';
 import { kindOf, type RowOf } from './row.ts';
 import { itemOf } from './row-items.ts';
@@ -77,7 +77,13 @@ function* caseRows(row: RowOf<'case'>, lists: readonly Listing[], startedAt: str
   const { procedure } = row;
   const state: CaseState = row.state;
   const watch = row.watch && (row.stage === 'rest' ? row.watch : watchOfNewMachine(row.watch, startedAt));
-  const moved = { ...row, ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId) };
+  const { runs = [] } = row;
+  const started = row.stage === 'rest' ? runs : [...runs, nameOfMoved(state.caseId, startedAt)];
+  const moved = {
+    ...row,
+    ...(started.length === 0 ? {} : { runs: started }),
+    ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId),
+  };
   const rows = { S: JSON.stringify(writtenRows(lists, state)) };
   yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: rows };
   yield* listingItems(procedure, state, lists);

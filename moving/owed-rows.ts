@@ -39,13 +39,15 @@ export function owedRows(file: CheckedFile, startedAt: string): OwedRow[] {
 
 const startKey = (caseId: string, seq: number): string => keys.outbox(caseId, seq).PK + keys.outbox(caseId, seq).SK;
 
+export const nameOfMoved = (caseId: string, startedAt: string): string => `${caseId}-moved-${Date.parse(startedAt)}`;
+
 /**
  * After one second the machine looks where the case stands at its own instant, whenever that is. The name belongs to this
  * import: names of earlier executions are taken for ninety days.
  */
 function startOf({ caseId, procedure, stage, flow }: CheckedCase, startedAt: string): NonNullable<OutboxItem['start']> {
   return {
-    name: `${caseId}-moved-${Date.parse(startedAt)}`,
+    name: nameOfMoved(caseId, startedAt),
     input: { caseId, procedure, stage, waitSeconds: 1, flow },
   };
 }

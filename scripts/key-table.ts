@@ -10,7 +10,7 @@ const rows: readonly (readonly [
     'case',
     keys.case('<case>'),
     indexKeys.case('<procedure>', '<state>', '<opened>', '<case>'),
-    'inline state, version, stage, token of the waiting machine, what is expected next and by when, the lists that it stands in; every command. The nonce that links derive from; the first command',
+    'inline state, version, stage, token of the waiting machine, what is expected next and by when, the lists that it stands in, the names of its executions; every command. The nonce that links derive from; the first command',
   ],
   ['event', keys.event('<case>', 0), undefined, 'one line of the history with its notices; never changed'],
   [

@@ -77,9 +77,15 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     roster,
     documents: { store: new TableDocumentStore(table), files: new MemoryDocuments() },
     drafts: new TableDraftStore(table),
+    executions: { read: async () => undefined, consoleAddress: async () => undefined },
     network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),
-    settings: { publicUrl: 'http://127.0.0.1', graceSeconds: 0, commandsPerHour: 3000, mailDomain: 'tawafuq.example.org' },
+    settings: {
+      publicUrl: 'http://127.0.0.1',
+      graceSeconds: 0,
+      commandsPerHour: 3000,
+      mailDomain: 'tawafuq.example.org',
+    },
     assigner: { optimum: async () => ({ assignment: {}, cost: 0, bound: 0 }) },
     dispatcher: {
       dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),

@@ -1,6 +1,7 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import {
+  DescribeStateMachineForExecutionCommand,
   GetExecutionHistoryCommand,
   SendTaskSuccessCommand,
   SFNClient,
@@ -126,7 +127,14 @@ describe('Step Functions', () => {
 
 describe('files and histories', () => {
   const ended = {
-    detail: { executionArn: 'a', stateMachineArn: 'm', name: 'n', status: 'SUCCEEDED' as const },
+    detail: {
+      executionArn: 'a',
+      stateMachineArn: 'm',
+      name: 'n',
+      status: 'SUCCEEDED' as const,
+      startDate: 0,
+      stopDate: 1,
+    },
   };
 
   test.each(['NoSuchKey', 'SlowDown', 'AccessDenied'])(
@@ -147,6 +155,8 @@ describe('files and histories', () => {
     expect(s3.commandCalls(PutObjectCommand)).toHaveLength(0);
     sfn.reset();
     sfn.on(GetExecutionHistoryCommand).resolves({ events: [] });
+    sfn.on(DescribeStateMachineForExecutionCommand).rejectsOnce(named('ThrottlingException')).resolves({});
+    await expect(archive()).rejects.toMatchObject({ name: 'UpstreamError' });
     s3.on(PutObjectCommand).rejectsOnce(named('SlowDown')).resolves({});
     await expect(archive()).rejects.toMatchObject({ name: 'UpstreamError' });
     expect(await archive()).toEqual({ key: 'histories/m/n.json', events: 0 });

@@ -31,6 +31,7 @@ import { TextView } from '#schemas/sections/texts.ts';
 import { cursor } from './cursor-parameter.ts';
 import { bookAnswers, bookOperations, bookRequests } from './openapi-of-books.ts';
 import { draftAnswers, draftOperations, draftRequests } from './openapi-of-drafts.ts';
+import { executionAnswers, executionOperations } from './openapi-of-executions.ts';
 import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts';
 import { listAnswers, listOperations } from './openapi-of-lists.ts';
 import { registerOperations } from './openapi-of-register.ts';
@@ -75,6 +76,7 @@ const answers = {
   MailTask,
   ...bookAnswers,
   ...draftAnswers,
+  ...executionAnswers,
   ...formAnswers,
   Outcome,
   PositionView,
@@ -117,11 +119,7 @@ type Operation = {
 };
 
 const operations: Readonly<Record<string, Operation>> = {
-  'get /healthz': {
-    summary: 'Whether every part answers',
-    public: true,
-    answer: { status: 200, schema: 'Health' },
-  },
+  'get /healthz': { summary: 'Whether every part answers', public: true, answer: { status: 200, schema: 'Health' } },
   'post /api/sign-in': {
     summary: 'Mails a short code to a known person',
     public: true,
@@ -171,6 +169,7 @@ const operations: Readonly<Record<string, Operation>> = {
     summary: 'Gives a case that stands still to a new machine; 409 for one that does not',
     answer: { status: 200, schema: 'Restarted' },
   },
+  ...executionOperations,
   'post /api/documents': {
     summary:
       'Announces a document of at most 25 MB; its content is then sent to the address in the answer, with exactly the headers that stand there',

@@ -7,6 +7,7 @@ import { health } from './answers/health.ts';
 const cases = () => import('./answers/cases.ts');
 const drafts = () => import('./answers/drafts.ts');
 const documents = () => import('./answers/documents.ts');
+const executions = () => import('./answers/executions.ts');
 const meetings = () => import('./answers/meetings.ts');
 const openapi = () => import('./answers/openapi.ts');
 const lists = () => import('./answers/public-lists.ts');
@@ -31,6 +32,12 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/api/cases', async (context) => (await cases()).listed(context));
   app.get('/api/cases/:caseId', async (context) => (await cases()).shown(context, context.req.param('caseId')));
   app.get('/api/cases/:caseId/events', async (context) => (await cases()).events(context, context.req.param('caseId')));
+  app.get('/api/cases/:caseId/executions', async (context) =>
+    (await executions()).ofCase(context, context.req.param('caseId')),
+  );
+  app.get('/api/executions/:executionId/history', async (context) =>
+    (await executions()).history(context, context.req.param('executionId')),
+  );
   app.post('/api/cases/:caseId/resume', async (context) =>
     (await cases()).resumed(context, context.req.param('caseId')),
   );

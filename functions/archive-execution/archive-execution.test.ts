@@ -1,5 +1,5 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
-import { GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { DescribeStateMachineForExecutionCommand, GetExecutionHistoryCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { Bucket } from '#functions/lib/aws/bucket.ts';
@@ -37,6 +37,7 @@ test('every page of the history goes into one file, with how the execution ended
   const event = (id: number) => ({ id, type: 'PassStateEntered' as const, timestamp: new Date(id) });
   sfn.on(GetExecutionHistoryCommand).resolves({ events: [event(3)] });
   sfn.on(GetExecutionHistoryCommand, { nextToken: 'two' }).resolves({ events: [event(2)], nextToken: 'three' });
+  sfn.on(DescribeStateMachineForExecutionCommand, { executionArn: arn }).resolves({ definition: '{"StartAt":"A"}' });
   sfn
     .on(GetExecutionHistoryCommand, { executionArn: arn, maxResults: 1000 }, true)
     .resolves({ events: [event(1)], nextToken: 'two' });
@@ -50,6 +51,7 @@ test('every page of the history goes into one file, with how the execution ended
   ]);
   const written = JSON.parse(String(Body));
   expect(written.execution).toEqual(detail);
+  expect(written.definition).toBe('{"StartAt":"A"}');
   expect(written.events.map(({ id }: { id: number }) => id)).toEqual([1, 2, 3]);
   expect(written.events[0].timestamp).toBe('1970-01-01T00:00:00.001Z');
 });

@@ -69,7 +69,7 @@ export function capacityToAct(caller: Caller, actors: readonly Assignee[]): Capa
   return capacity;
 }
 
-/** Who sees which cases stand still: the secretariat mends them, the others look on. */
+/** Who sees which cases stand still, and what machines did with those that they may read: the secretariat mends them, the others look on. */
 const watchers: readonly Assignee[] = [platformDesk, assignee.role('coordinator'), assignee.role('auditor')];
 
 export const mayWatch = (caller: Caller): boolean => capacityFor(caller, watchers) !== undefined;

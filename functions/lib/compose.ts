@@ -4,6 +4,7 @@ import { Table } from './aws/dynamodb.ts';
 import { DispatchFunction } from './aws/lambda.ts';
 import { SecureParameters } from './aws/parameters.ts';
 import { ProposeFunction } from './aws/propose-function.ts';
+import { executionsOf } from './executions/executions-of.ts';
 import { Network } from './network.ts';
 import type { Provider, ProviderSettings } from './oidc/provider-settings.ts';
 import type { Dispatcher, Parameters } from './ports.ts';
@@ -31,6 +32,7 @@ export function compose(env: {
   readonly SIGNING_KEY_PARAMETER?: string;
   readonly BUCKET_NAME?: string;
   readonly MAIL_DOMAIN?: string;
+  readonly MACHINES?: Readonly<Record<string, string>>;
   readonly OIDC?: ProviderSettings | null;
 }): Services {
   const table = new Table(env.TABLE_NAME);
@@ -45,6 +47,7 @@ export function compose(env: {
     commandsPerHour: env.COMMANDS_PER_HOUR ?? 0,
     mailDomain: env.MAIL_DOMAIN ?? '',
   };
+  const files = env.BUCKET_NAME === undefined ? noFiles : new Bucket(env.BUCKET_NAME);
   return {
     cases,
     register: new TableRegisterStore(table),
@@ -53,9 +56,10 @@ export function compose(env: {
     counters: new TableCounterStore(table),
     sessions: new TableSessionStore(table),
     receivedMails: new TableReceivedMailStore(table),
-    files: env.BUCKET_NAME === undefined ? { read: refuseFiles } : new Bucket(env.BUCKET_NAME),
+    files,
     documents: { store: new TableDocumentStore(table), files: new DocumentBucket(env.BUCKET_NAME ?? '') },
     drafts: new TableDraftStore(table),
+    executions: executionsOf(env.MACHINES ?? {}, files),
     roster,
     network: new Network(roster, cases),
     dispatcher,
@@ -82,6 +86,7 @@ const refuse = async (): Promise<never> => {
 const refuseFiles = async (): Promise<never> => {
   throw new Error('This function has no BUCKET_NAME and must not read mails');
 };
+const noFiles = { read: refuseFiles, find: refuseFiles };
 const proposesNothing = async (): Promise<never> => {
   throw new Error('This function has no PROPOSE_FUNCTION and must not propose');
 };

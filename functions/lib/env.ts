@@ -14,6 +14,12 @@ export const CommittingEnv = z.object({ ...TableEnv.shape, DISPATCH_FUNCTION: z.
 /** Functions that sign, or make what others sign with: the parameter that holds the key. */
 export const SigningEnv = z.object({ SIGNING_KEY_PARAMETER: z.string().check(z.startsWith('/')) });
 
+/** ARN of each procedure's state machine, as JSON. */
+const Machines = z.pipe(
+  z.string(),
+  z.transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
+);
+
 /** Functions that speak HTTP: they sign sessions and know their own address. */
 export const HttpEnv = z.object({
   ...CommittingEnv.shape,
@@ -21,6 +27,7 @@ export const HttpEnv = z.object({
   ...SigningEnv.shape,
   COMMANDS_PER_HOUR: z.coerce.number().check(z.int(), z.minimum(1)),
   PROPOSE_FUNCTION: z.string().check(z.minLength(1)),
+  MACHINES: Machines,
 });
 
 /** The function that speaks JSON, and gives out documents. */
@@ -52,10 +59,7 @@ export const DispatchEnv = z.object({
   PUBLIC_URL: z.url(),
   ...SigningEnv.shape,
   ...SendingEnv.shape,
-  MACHINES: z.pipe(
-    z.string(),
-    z.transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
-  ),
+  MACHINES: Machines,
 });
 
 /** The function that loads the roster, and sees to it that there is a key to sign with. */

@@ -92,7 +92,8 @@ export class NotFoundError extends RequestError {
       | 'no-such-procedure'
       | 'no-such-document'
       | 'no-such-meeting'
-      | 'no-such-draft' = 'no-such-page',
+      | 'no-such-draft'
+      | 'no-such-execution' = 'no-such-page',
   ) {
     super(404, code);
   }

@@ -30,6 +30,8 @@ export type StoredCase = {
   readonly nonce?: string | undefined;
   /** The rows that lists have of the case; undefined for one that was last written before there were such rows. */
   readonly lists?: readonly ListRow[] | undefined;
+  /** Names of the executions that commits owed it; those of an older version are not among them (ADR 28). */
+  readonly runs?: readonly string[] | undefined;
 };
 
 /** A row that a list has of a case. */
@@ -264,6 +266,8 @@ export interface Mailer {
 /** Whole mails and histories, which are too large for the table. */
 export interface Files {
   read(key: string): Promise<Buffer>;
+  /** Undefined for what is not there. */
+  find(key: string): Promise<Buffer | undefined>;
   writeJson(key: string, json: string): Promise<void>;
 }
 
@@ -273,12 +277,6 @@ export interface Parameters {
   read(name: string): Promise<string>;
   /** Keeps the value under a name that has none yet; answers whether it did. */
   keepFirst(name: string, value: string): Promise<boolean>;
-}
-
-/** What happened in executions of machines. */
-export interface Histories {
-  /** All events of an execution, oldest first. */
-  eventsOf(executionArn: string): Promise<readonly unknown[]>;
 }
 
 export interface Machines {

@@ -1,6 +1,7 @@
 import type { Assigner } from './assigner.ts';
 import type { DocumentFiles, DocumentStore } from './documents/ports.ts';
 import type { DraftStore } from './drafts/ports.ts';
+import type { Executions } from './executions/ports.ts';
 import type { Network } from './network.ts';
 import type { Provider } from './oidc/provider-settings.ts';
 import type {
@@ -30,6 +31,7 @@ export type Services = {
   readonly files: Pick<Files, 'read'>;
   readonly documents: { readonly store: DocumentStore; readonly files: DocumentFiles };
   readonly drafts: DraftStore;
+  readonly executions: Executions;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   readonly assigner: Assigner;

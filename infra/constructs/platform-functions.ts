@@ -66,7 +66,7 @@ export class PlatformFunctions extends Construct {
     const proposing = { PROPOSE_FUNCTION: this.propose.functionName };
     const limited = { COMMANDS_PER_HOUR: String(config.commandsPerHour) };
     this.api = make('Api', 'api', 30, {
-      ...{ ...committing, ...signing, ...limited, ...proposing },
+      ...{ ...committing, ...signing, ...limited, ...proposing, ...machinesOfProcedures },
       BUCKET_NAME: files.name,
     });
     this.web = make('Web', 'web', 30, {
@@ -74,6 +74,7 @@ export class PlatformFunctions extends Construct {
       ...proposing,
       ...signing,
       ...limited,
+      ...machinesOfProcedures,
       OIDC: identityProvider.environment,
       BUCKET_NAME: files.name,
       MAIL_DOMAIN: config.mail.domain,
@@ -135,11 +136,17 @@ export class PlatformFunctions extends Construct {
     for (const folder of ['drafts', 'uploads'] as const) files.allow(this.receiveMail, 'GetObject', folder);
     files.allow(this.receiveMail, 'DeleteObject', 'uploads');
     for (const asker of [this.api, this.web]) asker.allow(['lambda:InvokeFunction'], [this.propose.functionArn]);
-    this.archiveExecution.allow(['states:GetExecutionHistory'], executionArns);
-    for (const arn of executionArns) {
-      const reason = "An execution's name is made when it starts; the machine is named exactly.";
-      this.archiveExecution.acceptStar(inNagsWords(this, arn), reason);
+    const history = ['states:DescribeStateMachineForExecution', 'states:GetExecutionHistory'];
+    this.archiveExecution.allow(history, executionArns);
+    for (const inspector of [this.api, this.web]) {
+      inspector.allow([...history, 'states:DescribeExecution'], executionArns);
+      files.allow(inspector, 'GetObject', 'histories');
     }
+    for (const inspector of [this.archiveExecution, this.api, this.web])
+      for (const arn of executionArns) {
+        const reason = "An execution's name is made when it starts; the machine is named exactly.";
+        inspector.acceptStar(inNagsWords(this, arn), reason);
+      }
     files.allow(this.archiveExecution, 'PutObject', 'histories');
   }
 }

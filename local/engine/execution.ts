@@ -4,7 +4,7 @@ export type ExecutionStatus = 'RUNNING' | 'SUCCEEDED' | 'FAILED' | 'TIMED_OUT' |
 export interface Execution {
   readonly arn: string;
   readonly name: string;
-  readonly machine: { readonly arn: string; readonly name: string };
+  readonly machine: MachineOfExecution;
   readonly input: unknown;
   readonly startedAtMs: number;
   status: ExecutionStatus;
@@ -19,6 +19,14 @@ export interface Execution {
   timeoutAtMs?: number;
   /** Positions in the machine, by id: '0' is the main line; branches and iterations append to the id of their state's thread. */
   threads: Record<string, Thread>;
+}
+
+/** Whose execution it is. */
+export interface MachineOfExecution {
+  readonly arn: string;
+  readonly name: string;
+  /** SHA-256 of the definition by which it took its last step; older executions have none. */
+  readonly definition?: string;
 }
 
 /** One position in the machine. A thread whose state has branches waits for the threads of those branches. */
@@ -69,7 +77,7 @@ export interface BranchesWait {
 export interface NewExecution {
   readonly arn: string;
   readonly name: string;
-  readonly machine: { readonly arn: string; readonly name: string };
+  readonly machine: MachineOfExecution;
   readonly input: unknown;
   readonly startedAtMs: number;
 }

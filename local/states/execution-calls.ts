@@ -4,7 +4,8 @@ import { byteLength, payloadLimitBytes, payloadText } from '../engine/payload.ts
 import type { Journal } from '../journal/journal.ts';
 import type { ExecutionSummary } from './commit-ops.ts';
 import type { Executor } from './executor.ts';
-import { startedPrefix } from './keys.ts';
+import { definitionKey, startedPrefix } from './keys.ts';
+import { noRole } from './machine-calls.ts';
 import type { Machines } from './machines.ts';
 import { readPageToken, writePageToken } from './page-token.ts';
 import { StatesError } from './states-error.ts';
@@ -57,6 +58,22 @@ export function createExecutionCalls({ journal, clock, executor, machines, newId
     };
   }
 
+  /** The definition by which it took its last step. */
+  async function describeStateMachineForExecution({ executionArn }: { executionArn: string }) {
+    const { machine } = executor.read(executionArn);
+    const definition = machine.definition && journal.get(definitionKey(machine.definition));
+    if (definition === undefined)
+      throw new StatesError('StateMachineDoesNotExist', `The definition of '${executionArn}' was not kept`);
+    const { roleArn, registeredAtMs } = machines.get(machine.arn);
+    return {
+      stateMachineArn: machine.arn,
+      name: machine.name,
+      definition: JSON.stringify(definition),
+      roleArn: roleArn ?? noRole,
+      updateDate: new Date(registeredAtMs),
+    };
+  }
+
   async function stopExecution(request: { executionArn: string; error?: string; cause?: string }) {
     const { executionArn, ...reason } = request;
     const execution = await executor.apply(executionArn, { kind: 'stop', ...reason });
@@ -98,7 +115,14 @@ export function createExecutionCalls({ journal, clock, executor, machines, newId
     return { executions, ...(more ? { nextToken: writePageToken({ after: last, taken: 0 }) } : {}) };
   }
 
-  return { startExecution, describeExecution, stopExecution, redriveExecution, listExecutions };
+  return {
+    startExecution,
+    describeExecution,
+    describeStateMachineForExecution,
+    stopExecution,
+    redriveExecution,
+    listExecutions,
+  };
 }
 
 function listed(stateMachineArn: string, summary: ExecutionSummary) {

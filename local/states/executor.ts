@@ -5,7 +5,7 @@ import type { EnginePorts } from '../engine/ports.ts';
 import { transition } from '../engine/transition.ts';
 import type { Journal, Op } from '../journal/journal.ts';
 import { type Call, commitOps, isCall } from './commit-ops.ts';
-import { executionKey } from './keys.ts';
+import { definitionKey, executionKey } from './keys.ts';
 import { createLanes } from './lanes.ts';
 import type { Machines } from './machines.ts';
 import { StatesError } from './states-error.ts';
@@ -52,10 +52,15 @@ export function createExecutor({ journal, clock, ports, machines, onCalls, onTim
   const inLane = createLanes();
 
   async function step(before: Execution, input: UntimedInput, answered: readonly Op[], stored: boolean) {
-    const { machine } = machines.get(before.machine.arn);
-    const next = await transition(machine, before, { ...input, atMs: clock.nowMs() } as Input, ports);
-    const changed = next.execution !== before;
-    const ops = changed ? [...answered, ...commitOps(stored ? before : undefined, next)] : answered;
+    const { machine, hash, definition } = machines.get(before.machine.arn);
+    const current = by(hash, before);
+    const next = await transition(machine, current, { ...input, atMs: clock.nowMs() } as Input, ports);
+    const changed = next.execution !== current;
+    const kept: Op[] =
+      current === before || journal.get(definitionKey(hash)) !== undefined
+        ? []
+        : [{ put: definitionKey(hash), value: definition }];
+    const ops = changed ? [...answered, ...kept, ...commitOps(stored ? before : undefined, next)] : answered;
     if (ops.length > 0) await journal.commit(ops);
     onCalls(before.arn, next.effects.filter(isCall));
     for (const effect of next.effects) if (effect.kind === 'start-timer') onTimer(effect.atMs);
@@ -94,6 +99,12 @@ export function createExecutor({ journal, clock, ports, machines, onCalls, onTim
     },
   };
 }
+
+/** The execution as it takes a step by a definition. */
+const by = (hash: string, execution: Execution): Execution =>
+  execution.machine.definition === hash
+    ? execution
+    : { ...execution, machine: { ...execution.machine, definition: hash } };
 
 const executionArn = (machineArn: string, name: string): string =>
   `${machineArn.replace(':stateMachine:', ':execution:')}:${name}`;

@@ -9,6 +9,7 @@
  * | `effect/<arn>/<id>` | a call that has not been answered |
  * | `timer/<instant>/<arn>/<id>` | nothing more: the key says it all |
  * | `token/<token>` | the task attempt that it stands for |
+ * | `definition/<hash>` | a definition by which an execution took a step |
  */
 export const executionKey = (arn: string): string => `execution/${arn}`;
 
@@ -31,6 +32,8 @@ export function readTimerKey(key: string): { readonly atMs: number; readonly arn
   const [instant = '', arn = '', id = ''] = key.slice(timerPrefix.length).split('/');
   return { atMs: Number(instant), arn, id };
 }
+
+export const definitionKey = (hash: string): string => `definition/${hash}`;
 
 export const tokenKey = (token: string): string => `token/${token}`;
 

@@ -2,7 +2,7 @@ import type { Machines, RegisteredMachine } from './machines.ts';
 import { readPageToken, writePageToken } from './page-token.ts';
 
 /** Shown where a machine was registered without a role: nothing here assumes it. */
-const noRole = 'arn:aws:iam::000000000000:role/embedded';
+export const noRole = 'arn:aws:iam::000000000000:role/embedded';
 
 /** Calls of the API about state machines. */
 export function createMachineCalls(machines: Machines) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { compile } from '../engine/compile.ts';
 import { DefinitionError } from '../engine/definition-error.ts';
 import type { Machine } from '../engine/machine.ts';
@@ -14,6 +15,8 @@ export interface MachineRegistration {
 
 export interface RegisteredMachine extends MachineRegistration {
   readonly machine: Machine;
+  /** SHA-256 of the definition. */
+  readonly hash: string;
   readonly registeredAtMs: number;
 }
 
@@ -36,7 +39,12 @@ export function createMachines(nowMs: () => number): Machines {
       if (machines.has(arn))
         throw new StatesError('StateMachineAlreadyExists', `The state machine ${arn} is registered`);
       try {
-        machines.set(arn, { ...registration, machine: compile(definition), registeredAtMs: nowMs() });
+        machines.set(arn, {
+          ...registration,
+          machine: compile(definition),
+          hash: hashOf(definition),
+          registeredAtMs: nowMs(),
+        });
       } catch (error) {
         if (!(error instanceof DefinitionError)) throw error;
         throw new StatesError('InvalidDefinition', `State machine ${name}: ${error.message}`);
@@ -50,3 +58,6 @@ export function createMachines(nowMs: () => number): Machines {
     list: () => [...machines.values()],
   };
 }
+
+const hashOf = (definition: unknown): string =>
+  createHash('sha256').update(JSON.stringify(definition), 'utf8').digest('hex');

@@ -15,6 +15,10 @@ export const wireRequests = {
     traceHeader: z.string().max(256).optional(),
   }),
   DescribeExecution: z.strictObject({ executionArn: arn, includedData: z.literal('ALL_DATA').optional() }),
+  DescribeStateMachineForExecution: z.strictObject({
+    executionArn: arn,
+    includedData: z.literal('ALL_DATA').optional(),
+  }),
   StopExecution: z.strictObject({ executionArn: arn, ...failure }),
   RedriveExecution: z.strictObject({ executionArn: arn, clientToken: z.string().min(1).max(64).optional() }),
   ListExecutions: z.strictObject({

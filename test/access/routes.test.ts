@@ -129,6 +129,24 @@ const rows: readonly Row[] = [
       row('a case that does not exist', 'missing', []),
     ];
   }),
+  ...['position', 'missing'].map(
+    (name): Row => ({
+      route: 'GET /api/cases/:caseId/executions',
+      what: `what machines did with a case (${name})`,
+      request: (ids) => [`/api/cases/${ids[name]}/executions`],
+      may: name === 'missing' ? [] : keepers,
+      status: 200,
+    }),
+  ),
+  ...['position', 'missing'].map(
+    (name): Row => ({
+      route: 'GET /api/executions/:executionId/history',
+      what: `what an execution did (${name})`,
+      request: (ids) => [`/api/executions/${ids[name]}-1/history`],
+      may: name === 'missing' ? [] : keepers,
+      status: 200,
+    }),
+  ),
   { route: 'GET /api/settings', what: 'settings', request: () => ['/api/settings'], may: signedIn, status: 200 },
   ...(
     [

@@ -46,6 +46,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
     mailId: 'none',
     documentId: 'none',
     draftId: 'none',
+    executionId: `${caseId}-1`,
     procedure: 'decision',
     ...{ owner: 'executive-committee', body: 'executive-committee', method: 'silence' },
     meetingId: 'executive-committee.1',

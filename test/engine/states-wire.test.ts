@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import {
   DescribeExecutionCommand,
   DescribeStateMachineCommand,
+  DescribeStateMachineForExecutionCommand,
   GetExecutionHistoryCommand,
   ListExecutionsCommand,
   ListStateMachinesCommand,
@@ -118,6 +119,9 @@ it('the SDK client starts, answers, reads, stops and redrives executions', async
     new ListExecutionsCommand({ stateMachineArn: machineArn, statusFilter: 'SUCCEEDED' }),
   );
   expect(failed.executions?.map(({ name }) => name)).toEqual(['one']);
+
+  const byWhich = await client.send(new DescribeStateMachineForExecutionCommand({ executionArn }));
+  expect(JSON.parse(byWhich.definition ?? '')).toEqual(definition);
 
   expect((await client.send(new ListStateMachinesCommand({}))).stateMachines).toHaveLength(1);
   const described = await client.send(new DescribeStateMachineCommand({ stateMachineArn: machineArn }));

@@ -38,6 +38,15 @@ const documents = [
   's3:GetObject on Files/Bucket/drafts/*',
   's3:DeleteObject on Files/Bucket/uploads/*',
 ];
+/** What was done by executions of machines. */
+const inspecting = (...actions: string[]) =>
+  procedures.flatMap((procedure) =>
+    actions.map((action) => `states:${action} on arn::states:::execution:tawafuq-prod-${procedure}:*`),
+  );
+const inspectors = [
+  ...inspecting('DescribeExecution', 'DescribeStateMachineForExecution', 'GetExecutionHistory'),
+  's3:GetObject on Files/Bucket/histories/*',
+];
 const mailed = [
   's3:GetObject on Files/Bucket/incoming/*',
   's3:GetObject on Files/Bucket/drafts/*',
@@ -49,7 +58,7 @@ const mailed = [
 
 /** What each function may do beyond its own log and traces. */
 const special: Readonly<Record<string, readonly string[]>> = {
-  Api: [...committing, proposing, ...table('BatchGetItem'), index, signing, ...documents],
+  Api: [...committing, proposing, ...table('BatchGetItem'), index, signing, ...documents, ...inspectors],
   Web: [
     ...committing,
     proposing,
@@ -58,6 +67,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
     signing,
     's3:GetObject on Files/Bucket/incoming/*',
     ...documents,
+    ...inspectors,
   ],
   Record: committing,
   Watchdog: [...committing, index, ...failing],
@@ -86,9 +96,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
     `never {"StringEquals":{"ssm:Overwrite":"true"}}: ssm:PutParameter on ${keyParameter}`,
   ],
   ArchiveExecution: [
-    ...procedures.map(
-      (procedure) => `states:GetExecutionHistory on arn::states:::execution:tawafuq-prod-${procedure}:*`,
-    ),
+    ...inspecting('DescribeStateMachineForExecution', 'GetExecutionHistory'),
     's3:PutObject on Files/Bucket/histories/*',
     ...failing,
   ],

@@ -13,6 +13,7 @@ export type Row = {
   watch: Watch | undefined;
   nonce: string | undefined;
   lists: readonly Listing[];
+  runs: readonly string[] | undefined;
 };
 
 export const latestFirst = <T>(all: readonly Placed<T>[], before: string | undefined, limit: number): Placed<T>[] =>
@@ -30,5 +31,6 @@ export const stored = (row: Row): StoredCase => ({
   flow: row.flow,
   watch: row.watch,
   nonce: row.nonce,
+  runs: row.runs,
   lists: row.lists.map(({ line, ...listed }) => listed),
 });

@@ -95,6 +95,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     // As it is after storage, and as its schema reads it.
     const state = schema.parse(JSON.parse(JSON.stringify(commit.state))) as CaseState;
     const row = this.#cases.get(state.caseId);
+    const started = outbox?.start === undefined ? [] : [outbox.start.name];
     const key = idempotency && `${idempotency.person}#${idempotency.key}`;
     if (row !== undefined) this.#before.set(state.caseId, row);
     this.#cases.set(state.caseId, {
@@ -106,6 +107,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
       flow: commit.flow,
       watch: commit.watch,
       nonce: row === undefined ? commit.nonce : row.nonce,
+      runs: row?.runs === undefined && started.length === 0 ? undefined : [...(row?.runs ?? []), ...started],
       // What says already what it should stays as it is.
       lists: commit.lists.map((listing) => row?.lists.find((each) => isSameRow(each, listing)) ?? listing),
     });

@@ -17,6 +17,7 @@ async function paths(
   const parameters: Readonly<Record<string, string>> = {
     ...{ caseId, file: '1.txt', hash: 'none', name: 'none', token: 'none', mailId: 'none', documentId },
     draftId: 'none',
+    executionId: `${caseId}-1`,
     ...{ procedure: 'concept-note', owner: 'steering-committee', body: 'steering-committee', method: 'silence' },
     meetingId: 'steering-committee.1',
   };

@@ -22,6 +22,7 @@ import { optimumOf } from '#workflows/assignment/optimum.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import { registry } from '#workflows/registry.ts';
 import type { DecisionView } from './decision-view.ts';
+import { executionsIn } from './executions-in.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
 import { sampleRoster } from './sample-roster.ts';
@@ -61,6 +62,8 @@ export async function createWorld(options: WorldOptions = {}) {
   const stores = new MemoryStores();
   await stores.save(parseRoster(options.roster ?? sampleRoster));
   const mails: (Mail & { at: string })[] = [];
+  /** Files of the archive of executions, by their keys. */
+  const archive: Record<string, string> = {};
   let nextId = 0;
 
   const services: Services = {
@@ -75,6 +78,11 @@ export async function createWorld(options: WorldOptions = {}) {
     files: { read: async (file) => Buffer.from(`Subject: ${file}\r\n\r\nWords`) },
     documents: { store: stores.documents, files: stores.documents },
     drafts: stores.drafts,
+    executions: executionsIn(
+      () => states,
+      Object.fromEntries(Object.keys(registry).map((id) => [id, arnOf(id)])),
+      archive,
+    ),
     network: new Network(stores, stores),
     signingKey: async () => 'k'.repeat(40),
     settings: {
@@ -148,6 +156,7 @@ export async function createWorld(options: WorldOptions = {}) {
     services,
     stores,
     states,
+    archive,
     machineArns,
     post,
     as,

@@ -1,7 +1,7 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { DocumentAnnounced, DocumentRef } from '#schemas/document.ts';
 import type { DocumentFiles, DocumentFolder } from '../documents/ports.ts';
-import { askS3, loadS3 } from './s3.ts';
+import { askS3, isAbsence, loadS3 } from './s3.ts';
 
 /** Loaded when they are used, as the client is. */
 const loadPresigner = () => import('@aws-sdk/s3-request-presigner');
@@ -96,8 +96,7 @@ export class DocumentBucket implements DocumentFiles {
         if (Body === undefined) throw new Error(`${Key} came without content`);
         return Buffer.from(await Body.transformToByteArray());
       } catch (error) {
-        // Whoever may not list a bucket is denied what is not there (Amazon S3 API reference, "GetObject", Permissions).
-        if (['NoSuchKey', 'AccessDenied'].includes((error as Error).name)) return undefined;
+        if (isAbsence(error)) return undefined;
         throw error;
       }
     });

@@ -1,13 +1,31 @@
-import { GetExecutionHistoryCommand, type GetExecutionHistoryCommandOutput, SFNClient } from '@aws-sdk/client-sfn';
+import type { GetExecutionHistoryCommandOutput, SFNClient } from '@aws-sdk/client-sfn';
 import { UpstreamError } from '../errors.ts';
-import type { Histories } from '../ports.ts';
+import type { DescribedExecution, Histories } from '../executions/ports.ts';
 
 /** The most that Step Functions gives at once. */
 const pageSize = 1_000;
 
-/** Histories of executions, read from Step Functions page by page. */
+/** Loaded when it is first asked: most requests ask for no execution (docs/cold-start.md). */
+const sdk = () => import('@aws-sdk/client-sfn');
+
+/** What Step Functions knows of executions, until 90 days after their end. */
 export class ExecutionHistories implements Histories {
-  readonly #client = new SFNClient({});
+  #client: SFNClient | undefined;
+
+  async describe(executionArn: string): Promise<DescribedExecution | undefined> {
+    const { client, DescribeExecutionCommand } = await this.#ready();
+    const found = await asking(new Set(['ExecutionDoesNotExist']), () =>
+      client.send(new DescribeExecutionCommand({ executionArn })),
+    );
+    if (found === undefined) return undefined;
+    const { status, startDate, stopDate } = found;
+    if (startDate === undefined) throw new UpstreamError(`Step Functions does not say when ${executionArn} began`);
+    return {
+      status: status === 'PENDING_REDRIVE' || status === undefined ? 'RUNNING' : status,
+      startedAt: startDate.toISOString(),
+      stoppedAt: status === 'RUNNING' || stopDate === undefined ? null : stopDate.toISOString(),
+    };
+  }
 
   async eventsOf(executionArn: string): Promise<readonly unknown[]> {
     const events: unknown[] = [];
@@ -20,13 +38,39 @@ export class ExecutionHistories implements Histories {
     return events;
   }
 
+  async definitionOf(executionArn: string): Promise<string | undefined> {
+    const { client, DescribeStateMachineForExecutionCommand } = await this.#ready();
+    const found = await asking(new Set(['ExecutionDoesNotExist', 'StateMachineDoesNotExist']), () =>
+      client.send(new DescribeStateMachineForExecutionCommand({ executionArn })),
+    );
+    return found?.definition;
+  }
+
   async #page(executionArn: string, nextToken: string | undefined): Promise<GetExecutionHistoryCommandOutput> {
+    const { client, GetExecutionHistoryCommand } = await this.#ready();
     const input = { executionArn, maxResults: pageSize, ...(nextToken === undefined ? {} : { nextToken }) };
-    try {
-      return await this.#client.send(new GetExecutionHistoryCommand(input));
-    } catch (error) {
-      const { name, message } = error as Error;
-      throw new UpstreamError(`Step Functions: ${name}: ${message}`, { cause: error });
-    }
+    return (
+      (await asking(new Set(), () => client.send(new GetExecutionHistoryCommand(input)))) ?? {
+        $metadata: {},
+        events: [],
+      }
+    );
+  }
+
+  async #ready() {
+    const { SFNClient, ...commands } = await sdk();
+    this.#client ??= new SFNClient({});
+    return { client: this.#client, ...commands };
+  }
+}
+
+/** Undefined for errors that say that there is no such thing. @throws UpstreamError for all others */
+async function asking<T>(absent: ReadonlySet<string>, call: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await call();
+  } catch (error) {
+    const { name, message } = error as Error;
+    if (absent.has(name)) return undefined;
+    throw new UpstreamError(`Step Functions: ${name}: ${message}`, { cause: error });
   }
 }

@@ -12,3 +12,6 @@ export async function askS3<T>(call: () => Promise<T>): Promise<T> {
     throw new UpstreamError(`S3: ${name}: ${message}`, { cause: error });
   }
 }
+
+/** Whoever may not list a bucket is denied what is not there (Amazon S3 API reference, "GetObject", Permissions). */
+export const isAbsence = (error: unknown): boolean => ['NoSuchKey', 'AccessDenied'].includes((error as Error).name);

@@ -116,7 +116,9 @@ export class TableCaseStore implements CaseStore {
     const waitToken = forgetToken ? undefined : before?.waitToken;
     const nonce = before === undefined ? commit.nonce : before.nonce;
     const version = (before?.version ?? 0) + 1;
-    this.#recent.keep(state.caseId, { procedure, state, version, stage, waitToken, flow, watch, nonce, lists });
+    const name = commit.outbox?.start?.name;
+    const runs = name === undefined ? before?.runs : [...(before?.runs ?? []), name];
+    this.#recent.keep(state.caseId, { procedure, state, version, stage, waitToken, flow, watch, nonce, lists, runs });
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {

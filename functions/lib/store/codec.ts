@@ -33,6 +33,7 @@ export async function storedCase(item: Item): Promise<StoredCase> {
     flow: Number(item['flow']?.N ?? 0),
     watch: item['watch'] && document(item, 'watch', Watch),
     nonce: item['nonce']?.S,
+    runs: item['runs']?.SS,
     lists: item['lists'] && rowsOf(document(item, 'lists', WrittenRows), state),
   };
 }

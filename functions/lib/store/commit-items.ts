@@ -68,6 +68,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
   const { state, before, procedure, stage, watch, flow, nonce } = commit;
   const rows = JSON.stringify(writtenRows(commit.lists, state));
   const lists = before?.lists && JSON.stringify(writtenRows(before.lists, state)) === rows ? undefined : { S: rows };
+  const started = commit.outbox?.start && { SS: [commit.outbox.start.name] };
   const index = indexKeys.case(procedure, state.at, state.openedAt, state.caseId);
   if (before === undefined) {
     return {
@@ -83,6 +84,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
           ...(watch === undefined ? {} : { watch: { S: JSON.stringify(watch) } }),
           ...(nonce === undefined ? {} : { nonce: { S: nonce } }),
           ...(lists === undefined ? {} : { lists }),
+          ...(started === undefined ? {} : { runs: started }),
         },
         ConditionExpression: 'attribute_not_exists(PK)',
       },
@@ -98,7 +100,8 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
         (watch === undefined ? '' : ', watch = :watch') +
         (lists === undefined ? '' : ', lists = :lists') +
         (flow === before.flow ? '' : ', flow = :flow') +
-        (gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`),
+        (gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`) +
+        (started === undefined ? '' : ' ADD runs :started'),
       ConditionExpression: 'version = :expected',
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: {
@@ -111,6 +114,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
         ...(watch === undefined ? {} : { ':watch': { S: JSON.stringify(watch) } }),
         ...(lists === undefined ? {} : { ':lists': lists }),
         ...(flow === before.flow ? {} : { ':flow': { N: String(flow) } }),
+        ...(started === undefined ? {} : { ':started': started }),
       },
     },
   };

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { ExecutionEvent, ExecutionSummary } from '#schemas/execution.ts';
+
+export const executionAnswers = {
+  Execution: ExecutionSummary,
+  Executions: z.array(ExecutionSummary),
+  ExecutionEvent,
+  ExecutionHistory: z.array(ExecutionEvent),
+};
+
+export const executionOperations = {
+  'get /api/cases/{caseId}/executions': {
+    summary:
+      "Every execution of the case's machine, the first one first, for those who watch over machines; 404 for everybody else",
+    answer: { status: 200, schema: 'Executions' },
+  },
+  'get /api/executions/{executionId}/history': {
+    summary:
+      'What happened in an execution, oldest first, with what is not for the reader masked. A thousand events; the `Link` of an answer leads to the rest',
+    query: { after: { description: 'Only events after the one of this number' } },
+    answer: { status: 200, schema: 'ExecutionHistory' },
+  },
+} as const;

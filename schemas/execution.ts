@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { Instant } from './ids.ts';
+
+/** How an execution stands; `UNKNOWN` where nobody has kept more than its name, such as one of another edition. */
+export const ExecutionStatus = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'UNKNOWN']);
+export type ExecutionStatus = z.infer<typeof ExecutionStatus>;
+
+/** `DEC-2026-0007-1`: the case, and what its machine was started by. */
+export const ExecutionId = z.string().check(z.regex(/^[A-Z]{2,4}-\d{4}-\d{4,}-(moved-)?\d+$/));
+
+/** One execution of a case's machine. */
+export const ExecutionSummary = z.strictObject({
+  executionId: ExecutionId,
+  /** The procedure whose machine it is. */
+  machine: z.string(),
+  startedAt: z.nullable(Instant),
+  stoppedAt: z.nullable(Instant),
+  status: ExecutionStatus,
+  /** The states that it entered, in order. */
+  path: z.array(z.string()),
+  /** Name of the error with which it failed. */
+  error: z.nullable(z.string()),
+  /** SHA-256 of the definition by which it ran, without what differs between stages; null where nobody kept it. */
+  definition: z.nullable(z.string()),
+});
+export type ExecutionSummary = z.infer<typeof ExecutionSummary>;
+
+/** One event of an execution. What the reader is not to see of input, output and cause stands there as `[masked]`. */
+export const ExecutionEvent = z.strictObject({
+  id: z.int().check(z.positive()),
+  at: Instant,
+  /** As Step Functions calls it. */
+  type: z.string(),
+  /** The state in which it happened. */
+  state: z.nullable(z.string()),
+  /** Which try of that state it belongs to, from 1; null outside of one. */
+  attempt: z.nullable(z.int().check(z.positive())),
+  error: z.nullable(z.string()),
+  cause: z.optional(z.unknown()),
+  input: z.optional(z.unknown()),
+  output: z.optional(z.unknown()),
+  /** The function that is called. */
+  function: z.optional(z.string()),
+});
+export type ExecutionEvent = z.infer<typeof ExecutionEvent>;
+
+/** Which events of an execution are asked for: a thousand of those after one. */
+export const ExecutionQuery = z.strictObject({ after: z.optional(z.string().check(z.regex(/^\d{1,6}$/))) });
