@@ -9,6 +9,11 @@ export const executionAnswers = {
 };
 
 export const executionOperations = {
+  'get /api/cases/{caseId}/bundle': {
+    summary:
+      "A case as a zip, as far as it is the reader's and in their language: what has happened, texts, documents, mails, executions for those who may see them, and the hash of each file. The same bytes until the case changes",
+    answer: { status: 200, mediaTypes: ['application/zip'] },
+  },
   'get /api/cases/{caseId}/executions': {
     summary:
       "Every execution of the case's machine, the first one first, for those who watch over machines; 404 for everybody else",

@@ -4,6 +4,7 @@ import { publicLists } from '#functions/lib/public-lists.ts';
 import { health } from './answers/health.ts';
 
 // Loaded with the first request for one of them, and not before (docs/cold-start.md).
+const bundle = () => import('./answers/bundle.ts');
 const cases = () => import('./answers/cases.ts');
 const drafts = () => import('./answers/drafts.ts');
 const documents = () => import('./answers/documents.ts');
@@ -32,6 +33,9 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/api/cases', async (context) => (await cases()).listed(context));
   app.get('/api/cases/:caseId', async (context) => (await cases()).shown(context, context.req.param('caseId')));
   app.get('/api/cases/:caseId/events', async (context) => (await cases()).events(context, context.req.param('caseId')));
+  app.get('/api/cases/:caseId/bundle', async (context) =>
+    (await bundle()).ofCase(context, context.req.param('caseId')),
+  );
   app.get('/api/cases/:caseId/executions', async (context) =>
     (await executions()).ofCase(context, context.req.param('caseId')),
   );

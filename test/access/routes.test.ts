@@ -111,7 +111,7 @@ const rows: readonly Row[] = [
   { route: 'GET /api/cases', what: 'a list', request: () => ['/api/cases'], may: signedIn, status: 200 },
   { route: 'GET /api/assignments', what: 'a proposal', request: () => ['/api/assignments'], may: ['fmu'], status: 200 },
   { route: 'GET /api/tasks', what: 'own tasks', request: () => ['/api/tasks'], may: signedIn, status: 200 },
-  ...(['', '/events'] as const).flatMap((part): Row[] => {
+  ...(['', '/events', '/bundle'] as const).flatMap((part): Row[] => {
     const row = (what: string, name: string, may: readonly string[]): Row => ({
       route: `GET /api/cases/:caseId${part}`,
       what,

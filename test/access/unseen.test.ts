@@ -119,6 +119,7 @@ describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
       [
         "GET /api/cases",
         "GET /api/cases/:caseId",
+        "GET /api/cases/:caseId/bundle",
         "GET /api/cases/:caseId/events",
         "GET /board",
         "GET /cases",

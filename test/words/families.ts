@@ -3,6 +3,7 @@ import { Actor, Role, servingRoles } from '#schemas/actor.ts';
 import { BodySettings } from '#schemas/body-settings.ts';
 import { CirculationMethod } from '#schemas/circulation-method.ts';
 import { Evidence, SignatureFault } from '#schemas/evidence.ts';
+import { ExecutionStatus } from '#schemas/execution.ts';
 import { standings } from '#schemas/form/check.ts';
 import { Language } from '#schemas/language.ts';
 import { NoConsensus } from '#schemas/no-consensus.ts';
@@ -114,6 +115,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'choices.*.*.hint': choices.map((choice) => `${choice}.hint`),
   'facts.route.*': under('facts.route', Route.options),
   'facts.report.*': under('facts.report', reportKinds),
+  'executions.status.*': under('executions.status', ExecutionStatus.options),
   'facts.evidence.*': under('facts.evidence', Evidence.options),
   'facts.signatureFault.*': under('facts.signatureFault', SignatureFault.options),
   'facts.whyDeferred.*': under('facts.whyDeferred', wordedFacts['whyDeferred'] ?? []),

@@ -56,6 +56,8 @@ export function CasePage({ frame, view, history, own, compared }: Props) {
         texts={[view.title, ...textsIn(view.sections).flatMap(({ title, text }) => [title, text])]}
       />
       <p class="no-print">
+        <a href={`/api/cases/${view.caseId}/bundle`}>{reader.say('case.bundle')}</a>
+        <br />
         <a href={`/api/cases/${view.caseId}`}>{reader.say('case.json')}</a>
       </p>
     </Page>

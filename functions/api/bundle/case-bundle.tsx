@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import type { Caller } from '#functions/lib/caller.ts';
+import { caseJson } from '#functions/lib/case-views.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { type CasePageData, casePage } from '#functions/lib/use-cases/read-cases.ts';
+import type { InterfaceLanguage } from '#schemas/language.ts';
+import { noticeLines } from '#web/case/notice-states.ts';
+import { BundleIndex } from '#web/pages/bundle-index.tsx';
+import { Reader } from '#web/reader.ts';
+import { registry } from '#workflows/registry.ts';
+import { documentFiles } from './document-files.ts';
+import { executionFiles } from './execution-files.ts';
+import { textFiles } from './text-files.ts';
+import { type BundledFile, byPath, zipped } from './zipped.ts';
+
+const procedures = Object.fromEntries(Object.entries(registry).map(([id, { prefix }]) => [prefix, id]));
+
+/**
+ * A case as a zip, as far as it is the reader's, in their language: what has happened, texts, documents, who was told and
+ * what became of it, executions for those who may see them, a page to read, and the hash of each file. Asked again it is
+ * the same bytes until the case, or what may be seen of it, has changed.
+ * @throws NotFoundError for a case that does not exist or is not for the caller
+ */
+export async function caseBundle(
+  services: Services,
+  caller: Caller,
+  caseId: string,
+  language: InterfaceLanguage,
+): Promise<{ readonly name: string; readonly content: Uint8Array<ArrayBuffer> }> {
+  const page = await casePage(services, caller, caseId);
+  const { view, history } = page;
+  const executions = await executionFiles(services, caller, caseId);
+  const documents = await documentFiles(services, view);
+  const reader = new Reader({
+    ...{ language, procedures, procedure: view.procedure, timeZone: caller.person.timeZone },
+    // A page that is kept speaks of the instant at which the case came to be as it is.
+    now: history.at(-1)?.at ?? view.openedAt,
+  });
+  const index = (
+    <BundleIndex
+      reader={reader}
+      view={view}
+      history={history}
+      documents={documents.listed}
+      executions={executions.listed}
+    />
+  );
+  const files = [
+    { path: 'index.html', content: bytesOf(`<!doctype html>${String(index)}`) },
+    ...told(page),
+    ...textFiles(view),
+    ...documents.files,
+    ...executions.files,
+  ];
+  return { name: `${caseId}.zip`, content: zipped([...files, ...hashesOf(caseId, language, files)]) };
+}
+
+function told({ view, history }: CasePageData): BundledFile[] {
+  const events = history.map(({ told: _, ...event }) => event);
+  return [
+    { path: 'case.json', content: jsonOf(caseJson(view)) },
+    { path: 'history.json', content: jsonOf(events) },
+    { path: 'mails.json', content: jsonOf(mailsIn(history)) },
+  ];
+}
+
+/** Whom the case told of what, by which mail, and what became of it: the history has no more of a mail. */
+function mailsIn(history: CasePageData['history']): unknown[] {
+  const templates = new Map(history.flatMap(({ seq, notices }) => notices.map((each) => [`${seq} ${each.to}`, each])));
+  return noticeLines(history).map(({ seq, at, type, to, state }) => ({
+    ...{ event: seq, at, about: type, to, template: templates.get(`${seq} ${to}`)?.template, state },
+  }));
+}
+
+/** The hashes for programs, and for `sha256sum -c SHA256SUMS`. */
+function hashesOf(caseId: string, language: string, files: readonly BundledFile[]): BundledFile[] {
+  const hashed = files.toSorted(byPath).map(({ path, content }) => ({
+    ...{ path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') },
+  }));
+  const sums = hashed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
+  return [
+    { path: 'manifest.json', content: jsonOf({ caseId, language, files: hashed }) },
+    { path: 'SHA256SUMS', content: bytesOf(sums) },
+  ];
+}
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const jsonOf = (value: unknown): Uint8Array => bytesOf(`${JSON.stringify(value, null, 2)}\n`);

@@ -1,0 +1,38 @@
+import { mayWatch } from '#functions/lib/access.ts';
+import type { Caller } from '#functions/lib/caller.ts';
+import { executionsOfCase } from '#functions/lib/executions/executions-of-case.ts';
+import { inspectedCase } from '#functions/lib/executions/inspected-case.ts';
+import { sightOf } from '#functions/lib/executions/masked.ts';
+import { shownEvents } from '#functions/lib/executions/shown-events.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { executionSummary } from '#functions/lib/use-cases/executions/list-executions.ts';
+import type { ExecutionSummary } from '#schemas/execution.ts';
+import type { BundledFile } from './zipped.ts';
+
+/** Of all executions together; the interface gives the rest by pages. */
+const mostEvents = 10_000;
+
+/** What machines did, for those who watch over them; nothing for others. */
+export async function executionFiles(
+  services: Services,
+  caller: Caller,
+  caseId: string,
+): Promise<{ readonly listed: readonly ExecutionSummary[]; readonly files: readonly BundledFile[] }> {
+  if (!mayWatch(caller)) return { listed: [], files: [] };
+  const stored = await inspectedCase(services, caller, caseId);
+  const executions = await executionsOfCase(services.executions, stored);
+  const listed = executions.map((each) => executionSummary(stored.procedure, each));
+  const files = [fileOf('executions.json', listed)];
+  let left = mostEvents;
+  for (const { name, kept } of executions) {
+    if (kept === undefined || kept.events.length > left) continue;
+    left -= kept.events.length;
+    files.push(fileOf(`executions/${name}.json`, shownEvents(kept.events, sightOf(caller))));
+  }
+  return { listed, files };
+}
+
+const fileOf = (path: string, value: unknown): BundledFile => ({
+  path,
+  content: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`),
+});
