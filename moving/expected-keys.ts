@@ -40,6 +40,8 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
       return keys.idempotency(row.record.person, row.record.key);
     case 'sessions':
       return keys.sessions(row.PK.slice('SESSIONS#'.length));
+    case 'calendar':
+      return { ...keys.calendar(row.PK.slice('CALENDAR#'.length)), ...indexKeys.calendar(row.hash) };
     case 'document':
       return keys.document(row.document.ref.documentId);
     case 'draft':

@@ -19,7 +19,9 @@ import { itemOf } from './row-items.ts';
 import type { Side } from './side.ts';
 
 /** Rows of people who came and of mails that came in before anybody proposed anything. */
-const besideCases: ReadonlySet<string> = new Set(['roster', 'sign-in', 'sessions', 'limit', 'received-mail', 'digest']);
+const besideCases: ReadonlySet<string> = new Set([
+  ...['roster', 'sign-in', 'sessions', 'calendar', 'limit', 'received-mail', 'digest'],
+]);
 
 /** How far an import has come, in the table itself: there is no roster as long as this row is there (ADR 7). */
 type Marker = { readonly file: string; readonly phase: 'rows' | 'opening'; readonly startedAt: string };

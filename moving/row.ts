@@ -55,6 +55,7 @@ export const Row = z.discriminatedUnion('kind', [
   row('counter', { last: z.int().check(z.positive()) }),
   row('idempotency', { record: IdempotencyRow, expiresAtEpochSeconds: z.int() }),
   row('sessions', { generation: z.optional(z.int().check(z.positive())), ended: z.optional(z.array(text)) }),
+  row('calendar', { ...indexed, hash: text, madeAt: Instant }),
   row('document', { document: StoredDocument, cases: z.array(CaseId) }),
   row('draft', {
     draft: Draft,
@@ -91,6 +92,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^LIMIT#/, 'limit'],
   [/^RECEIVED#/, 'received-mail'],
   [/^RECEIVED /, 'received-mail'],
+  [/^CALENDAR#/, 'calendar'],
   [/^DOCUMENT#/, 'document'],
   [/^DRAFT#/, 'draft'],
   [/^DRAFTS#/, 'authored'],

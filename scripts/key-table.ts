@@ -63,6 +63,12 @@ const rows: readonly (readonly [
     undefined,
     'which sessions the person has ended, one by one until they run out or all at once',
   ],
+  [
+    'calendar',
+    keys.calendar('<person>'),
+    indexKeys.calendar('<hash>'),
+    'the private address at which the person subscribes to their calendar, by its hash alone',
+  ],
   ['limit', keys.limit('<limit>#<window>#<subject>'), undefined, 'how often something happened; expires'],
   [
     'received mail',

@@ -5,6 +5,7 @@ import { callerOf } from '#functions/lib/caller.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { Network } from '#functions/lib/network.ts';
 import type { Services } from '#functions/lib/services.ts';
+import { TableCalendarStore } from '#functions/lib/store/calendar-store.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
@@ -78,6 +79,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     documents: { store: new TableDocumentStore(table), files: new MemoryDocuments() },
     drafts: new TableDraftStore(table),
     executions: { read: async () => undefined, consoleAddress: async () => undefined },
+    calendars: new TableCalendarStore(table),
     network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),
     settings: {

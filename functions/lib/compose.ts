@@ -10,6 +10,7 @@ import type { Provider, ProviderSettings } from './oidc/provider-settings.ts';
 import type { Dispatcher, Parameters } from './ports.ts';
 import type { ServiceSettings, Services } from './services.ts';
 import { readSigningKey } from './signing-key.ts';
+import { TableCalendarStore } from './store/calendar-store.ts';
 import { TableCaseStore } from './store/case-store.ts';
 import { TableCounterStore } from './store/counter-store.ts';
 import { TableDocumentStore } from './store/document-store.ts';
@@ -60,6 +61,7 @@ export function compose(env: {
     documents: { store: new TableDocumentStore(table), files: new DocumentBucket(env.BUCKET_NAME ?? '') },
     drafts: new TableDraftStore(table),
     executions: executionsOf(env.MACHINES ?? {}, files),
+    calendars: new TableCalendarStore(table),
     roster,
     network: new Network(roster, cases),
     dispatcher,

@@ -1,4 +1,5 @@
 import type { Assigner } from './assigner.ts';
+import type { CalendarStore } from './calendar/ports.ts';
 import type { DocumentFiles, DocumentStore } from './documents/ports.ts';
 import type { DraftStore } from './drafts/ports.ts';
 import type { Executions } from './executions/ports.ts';
@@ -32,6 +33,7 @@ export type Services = {
   readonly documents: { readonly store: DocumentStore; readonly files: DocumentFiles };
   readonly drafts: DraftStore;
   readonly executions: Executions;
+  readonly calendars: CalendarStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   readonly assigner: Assigner;

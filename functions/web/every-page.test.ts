@@ -42,6 +42,7 @@ describe('every page', () => {
       '/',
       '/tasks',
       '/cases',
+      '/calendar',
       '/drafts',
       `/drafts/${draftId}`,
       `/drafts/${draftId}/authors`,

@@ -5,6 +5,7 @@ import { publicLists } from '#functions/lib/public-lists.ts';
 // Loaded with the first request for one of them, and not before: most of the bundle is pages (docs/cold-start.md).
 const assets = () => import('./answers/assets.ts');
 const board = () => import('./answers/board.tsx');
+const calendar = () => import('./answers/calendar.tsx');
 const cases = () => import('./answers/cases.tsx');
 const drafts = () => import('./answers/drafts.tsx');
 const authors = () => import('./answers/draft-authors.tsx');
@@ -70,6 +71,11 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/board', async (context) => (await board()).shown(context));
 
   app.post('/language', async (context) => (await language()).switched(context));
+
+  app.get('/calendar', async (context) => (await calendar()).shown(context));
+  app.post('/calendar', async (context) => (await calendar()).changed(context));
+  // Behind a private address: no sign-in.
+  app.get('/calendar/:file', async (context) => (await calendar()).subscribed(context, context.req.param('file')));
 
   // Mails from outside, for the secretariat.
   app.get('/received', async (context) => (await received()).listed(context));

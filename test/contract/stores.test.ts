@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { Table } from '#functions/lib/aws/dynamodb.ts';
+import { TableCalendarStore } from '#functions/lib/store/calendar-store.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
@@ -10,7 +11,9 @@ import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
+import { MemoryCalendars } from '../support/memory-calendars.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
+import { calendarStoreContract } from './calendars.contract.ts';
 import { caseListsContract } from './case-lists.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
 import { documentStoreContract } from './documents.contract.ts';
@@ -32,6 +35,7 @@ describe('stores in memory', () => {
     const cases = new MemoryStores();
     return { cases, drafts: cases.drafts };
   });
+  calendarStoreContract(async () => new MemoryCalendars());
   otherStoresContract(async () => {
     const stores = new MemoryStores();
     return {
@@ -58,6 +62,7 @@ describe('stores in the table', () => {
     return { cases: new TableCaseStore(table), roster: new TableRosterStore(table) };
   });
   caseListsContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
+  calendarStoreContract(async () => new TableCalendarStore(new Table(await dynamodb.newTable())));
   documentStoreContract(async () => {
     const table = new Table(await dynamodb.newTable());
     return { cases: new TableCaseStore(table), documents: new TableDocumentStore(table) };

@@ -25,6 +25,7 @@ export function recordedCalls(services: Services): { services: Services; calls: 
       ...services,
       ...Object.fromEntries(ports.map((port) => [port, recorded(port, services[port])])),
       drafts: recorded('drafts', services.drafts),
+      calendars: recorded('calendars', services.calendars),
       dispatcher: recorded('dispatcher', services.dispatcher),
     },
   };

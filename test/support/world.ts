@@ -23,6 +23,7 @@ import { assigneesOf } from '#workflows/network/assignees-of.ts';
 import { registry } from '#workflows/registry.ts';
 import type { DecisionView } from './decision-view.ts';
 import { executionsIn } from './executions-in.ts';
+import { MemoryCalendars } from './memory-calendars.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
 import { sampleRoster } from './sample-roster.ts';
@@ -83,6 +84,7 @@ export async function createWorld(options: WorldOptions = {}) {
       Object.fromEntries(Object.keys(registry).map((id) => [id, arnOf(id)])),
       archive,
     ),
+    calendars: new MemoryCalendars(),
     network: new Network(stores, stores),
     signingKey: async () => 'k'.repeat(40),
     settings: {

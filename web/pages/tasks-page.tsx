@@ -33,7 +33,8 @@ export function TasksPage({ frame, tasks, isFirst, next }: Props) {
         </>
       )}
       <p>
-        <a href="/drafts">{reader.say('home.start.drafts')}</a>
+        <a href="/drafts">{reader.say('home.start.drafts')}</a> ·{' '}
+        <a href="/calendar">{reader.say('calendar.subscribe')}</a>
       </p>
       <NextPage reader={reader} path="/tasks" cursor={next} />
     </Page>

@@ -26,6 +26,7 @@ export const keys = {
   limit: (counter: string) => ({ PK: `LIMIT#${counter}`, SK: '-' }),
   receivedMail: (mail: string) => ({ PK: `RECEIVED#${mail}`, SK: '-' }),
   receivedMailEntry: (mailId: string) => ({ PK: 'RECEIVED', SK: mailId }),
+  calendar: (person: string) => ({ PK: `CALENDAR#${person}`, SK: '-' }),
   document: (documentId: string) => ({ PK: `DOCUMENT#${documentId}`, SK: '-' }),
   draft: (draftId: string) => ({ PK: `DRAFT#${draftId}`, SK: '-' }),
   authored: (person: string, draftId: string) => ({ PK: `DRAFTS#${person}`, SK: draftId }),
@@ -34,7 +35,7 @@ export const keys = {
   importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),
 } as const;
 
-/** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched, expectations. */
+/** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched, expectations, calendars by their address. */
 export const indexKeys = {
   case: (procedure: string, at: string, openedAt: string, caseId: string) => ({
     GSI1PK: `SITUATION#${procedure}#${at}`,
@@ -51,6 +52,7 @@ export const indexKeys = {
   }),
   outbox: (claimedUntil: string, whose: string) => ({ GSI1PK: 'OUTBOX', GSI1SK: `${claimedUntil}#${whose}` }),
   heldBack: (at: string, mailId: string) => ({ GSI1PK: 'HELD-BACK', GSI1SK: `${at}#${mailId}` }),
+  calendar: (hash: string) => ({ GSI1PK: `CALENDAR#${hash}`, GSI1SK: '-' }),
   watch: (lookAt: string, caseId: string) => ({ GSI1PK: 'EXPECTED', GSI1SK: `${lookAt}#${caseId}` }),
 } as const;
 
