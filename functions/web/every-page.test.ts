@@ -1,16 +1,20 @@
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { beginDraft } from '#functions/lib/use-cases/drafts/keep-draft.ts';
 import { Language } from '#schemas/language.ts';
+import { bytesOfVisit } from '#test/support/bytes-of-visit.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, sampleForm, type World } from '#test/support/world.ts';
+import { assets } from '#web/assets.ts';
+import { createWeb } from './app.ts';
 import { firstProcedure } from './form-at.ts';
 
 const evil = '<img src=x onerror=alert(1)><script>alert(2)</script>"\'&';
 
-/** A page with its styles and scripts, as a slow line carries it. Russian words are long, and each letter takes two bytes: its settings came to 60 KB, uncompressed, with the board in the navigation. */
-const mostBytes = (language: string): number => (language === 'ru' ? 62 : 50) * 1024;
+/** A page with its styles and scripts, as a slow line carries it. Russian words are long, and each letter takes two bytes. */
+const mostBytes = (language: string): number => (language === 'ru' ? 60 : 50) * 1024;
 
 describe('every page', () => {
   let world: World;
@@ -85,11 +89,11 @@ describe('every page', () => {
         expect(visitor.headers.get('content-security-policy')).toContain("default-src 'none'");
         expect(visitor.headers.get('content-security-policy')).not.toContain('unsafe');
         expect(visitor.headers.get('cache-control')).toBe('no-store');
-        const parts = [...visitor.page.matchAll(/"(\/assets\/[^"]+)"/g)].map((match) => match[1] ?? '');
-        let bytes = Buffer.byteLength(visitor.page);
         const page = visitor.page;
-        for (const part of parts) bytes += Buffer.byteLength((await visitor.get(part)).page);
-        expect([path, bytes]).toEqual([path, expect.toSatisfy((total: number) => total <= mostBytes(language))]);
+        expect([path, bytesOfVisit(page)]).toEqual([
+          path,
+          expect.toSatisfy((total: number) => total <= mostBytes(language)),
+        ]);
         expect(page).not.toMatch(/\{[a-zA-Z]+[,}]/);
       }
       expect(seen).toBeGreaterThan(15);
@@ -104,6 +108,22 @@ describe('every page', () => {
     expect(visitor.headers.get('content-type')).toContain('text/css');
     await visitor.get(styles.replace(/[0-9a-f]{16}/, '0'.repeat(16)));
     expect(visitor.status).toBe(404);
+  });
+
+  it.each([
+    ['br, gzip', 'gzip'],
+    ['gzip;q=0', null],
+    ['', null],
+  ])('compresses styles for whoever accepts %j, and no page', async (accepted, encoding) => {
+    const app = createWeb(world.services);
+    const event = { requestContext: { timeEpoch: Date.parse(world.now()) } };
+    const asked = (path: string) =>
+      app.request(path, { headers: { 'accept-encoding': accepted } }, { event } as unknown as { event: never });
+    const answer = await asked(assets.styles.path);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([answer.headers.get('content-encoding'), answer.headers.get('vary')]).toEqual([encoding, 'accept-encoding']);
+    expect((encoding === null ? bytes : gunzipSync(bytes)).toString()).toBe(assets.styles.text);
+    expect((await asked('/register')).headers.get('content-encoding')).toBeNull();
   });
 
   it('leads from the newest styles to those, and keeps no cache on them', async () => {

@@ -117,6 +117,7 @@ describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
     }
     expect([...told].sort()).toMatchInlineSnapshot(`
       [
+        "GET /",
         "GET /api/cases",
         "GET /api/cases/:caseId",
         "GET /api/cases/:caseId/bundle",

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { bytesOfVisit } from '#test/support/bytes-of-visit.ts';
 import { storePipeline } from '#test/support/stored-note.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours, type World } from '#test/support/world.ts';
@@ -100,9 +101,6 @@ describe('the page of a public list', () => {
     const purpose = purposeOf('يساعد البرنامج العائدين على إيجاد عمل ومسكن. '.repeat(50));
     await storePipeline(full.stores, 25, () => ({ title: 'العودة الآمنة والكريمة '.repeat(8), purpose }));
     const visitor = await pageFor(full, '/pipeline', 'ar');
-    const parts = [...visitor.page.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, part = '']) => part);
-    let bytes = Buffer.byteLength(visitor.page);
-    for (const part of parts) bytes += Buffer.byteLength((await visitor.get(part)).page);
-    expect(bytes).toBeLessThanOrEqual(50 * 1024);
+    expect(bytesOfVisit(visitor.page)).toBeLessThanOrEqual(50 * 1024);
   });
 });

@@ -11,7 +11,7 @@ type Props = {
   own: ReadonlySet<string>;
 };
 
-/** What is asked of whom now; the reader's own tasks carry a link. */
+/** What is asked of whom now, the same of several in one row; the reader's own tasks carry a link. */
 export function OpenTasks({ reader, tasks, own }: Props) {
   if (tasks.length === 0) return <p>{reader.say('case.tasks.none')}</p>;
   return (
@@ -24,23 +24,56 @@ export function OpenTasks({ reader, tasks, own }: Props) {
         </tr>
       </thead>
       <tbody>
-        {tasks.map((task) => (
-          <tr>
-            <td>
-              {own.has(task.taskId) ? (
-                <a href={`/tasks/${task.taskId}`}>{reader.say(`tasks.${task.kind}`)}</a>
-              ) : (
-                reader.say(`tasks.${task.kind}`)
-              )}
-            </td>
-            <td>{reader.list(task.assignees.map((assignee) => assigneeName(reader, assignee)))}</td>
-            <td>{task.dueAt === null ? '–' : <DueText reader={reader} at={task.dueAt} />}</td>
-          </tr>
+        {alike(tasks).map((group) => (
+          <OneKind reader={reader} tasks={group} own={own} />
         ))}
       </tbody>
     </WideTable>
   );
 }
+
+/** Tasks of one kind and one due instant together, in the order in which each first stands. */
+function alike(tasks: readonly TaskView[]): TaskView[][] {
+  const groups = new Map<string, TaskView[]>();
+  for (const task of tasks) {
+    const key = `${task.kind} ${task.dueAt}`;
+    groups.set(key, [...(groups.get(key) ?? []), task]);
+  }
+  return [...groups.values()];
+}
+
+function OneKind({ reader, tasks, own }: Props) {
+  const [first] = tasks;
+  if (first === undefined) return null;
+  const what = reader.say(`tasks.${first.kind}`);
+  const alone = tasks.length === 1;
+  return (
+    <tr>
+      <td>{alone && own.has(first.taskId) ? <a href={`/tasks/${first.taskId}`}>{what}</a> : what}</td>
+      <td>
+        {alone ? (
+          namesOf(reader, first)
+        ) : (
+          <ul class="abreast">
+            {tasks.map((task) => (
+              <li>
+                {own.has(task.taskId) ? (
+                  <a href={`/tasks/${task.taskId}`}>{namesOf(reader, task)}</a>
+                ) : (
+                  namesOf(reader, task)
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </td>
+      <td>{first.dueAt === null ? '–' : <DueText reader={reader} at={first.dueAt} />}</td>
+    </tr>
+  );
+}
+
+const namesOf = (reader: Reader, { assignees }: TaskView): string =>
+  reader.list(assignees.map((assignee) => assigneeName(reader, assignee)));
 
 /** A party's head is its principal; a role for a country is the country's as well: “Resident Coordinator (Egypt)”. */
 function assigneeName(reader: Reader, assignee: Assignee): string {

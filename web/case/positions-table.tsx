@@ -1,6 +1,6 @@
-import { isBlocking } from '#schemas/position.ts';
 import type { RoundView, StatementView } from '#schemas/sections/rounds.ts';
 import { InstantText } from '../components/instant-text.tsx';
+import { PositionBadge } from '../components/position-badge.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
@@ -36,9 +36,11 @@ function StatementRow({ reader, statement }: { reader: Reader; statement: Statem
     <tr>
       <th scope="row">{reader.party(party)}</th>
       <td>
-        <span class={counts ? (isBlocking(position) ? 'tag blocks' : 'tag agrees') : 'soft'}>
-          {reader.say(`positions.${position}`)}
-        </span>
+        {counts ? (
+          <PositionBadge reader={reader} position={position} />
+        ) : (
+          <span class="soft">{reader.say(`positions.${position}`)}</span>
+        )}
         {notes.map((note) => (
           <span class="soft small"> ({reader.say(note)})</span>
         ))}

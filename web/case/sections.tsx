@@ -4,6 +4,7 @@ import type { Reader } from '../reader.ts';
 import { DataTable } from './data-table.tsx';
 import { Documents } from './documents.tsx';
 import { Rounds } from './rounds.tsx';
+import { anchorOf } from './section-anchor.ts';
 import { type Compared, Texts } from './texts.tsx';
 
 type Props = { reader: Reader; view: ViewedCase; compared?: Compared | undefined };
@@ -23,6 +24,11 @@ function isShown(section: Section): section is Titled {
   }
 }
 
+/** The headings of them, each once. */
+export const headingsOf = ({ sections }: ViewedCase): string[] => [
+  ...new Set(sections.filter(isShown).map(({ title }) => title)),
+];
+
 /** What a case has beside what every case has, in the order that its procedure gives, under headings. */
 export function Sections({ reader, view, compared }: Props) {
   const titled = view.sections.filter(isShown);
@@ -30,7 +36,9 @@ export function Sections({ reader, view, compared }: Props) {
     <>
       {titled.map((section, index) => (
         <>
-          {section.title === titled[index - 1]?.title ? null : <h2>{reader.say(section.title)}</h2>}
+          {section.title === titled[index - 1]?.title ? null : (
+            <h2 id={anchorOf(section.title)}>{reader.say(section.title)}</h2>
+          )}
           <OneSection reader={reader} view={view} compared={compared} section={section} />
         </>
       ))}

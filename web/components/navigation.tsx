@@ -20,6 +20,7 @@ const board: Entry = ['/board', 'nav.board'];
 const receivedMails: Entry = ['/received', 'nav.received'];
 const stalledCases: Entry = ['/stalled', 'nav.stalled'];
 
+/** What everybody needs in sight; what belongs to some, or is looked up now and then, under one word. */
 export function Navigation({ frame }: { frame: Frame }) {
   const { reader, person, begins = [], lists = [], watches, handlesMail, readsBoard, path } = frame;
   const [only, ...others] = begins;
@@ -28,27 +29,40 @@ export function Navigation({ frame }: { frame: Frame }) {
     register,
     ...lists.map(({ procedure, list }): Entry => [`/${list}`, `lists.${list}.title`, procedure]),
   ];
-  const forThem =
-    person === undefined ? [...forReading, meetings] : [...forSignedIn, ...begin, ...forReading, ...books];
+  const forDesks = [...(handlesMail ? [receivedMails] : []), ...(watches ? [stalledCases] : [])];
+  const [first, more] =
+    person === undefined
+      ? [[home, ...forReading, meetings], []]
+      : [
+          [home, ...(readsBoard ? [board] : []), ...forSignedIn, ...begin, register],
+          [...forReading.slice(1), ...books, ...forDesks],
+        ];
   const [here] = path.split('?');
-  const all = [
-    home,
-    ...(readsBoard ? [board] : []),
-    ...forThem,
-    ...(handlesMail ? [receivedMails] : []),
-    ...(watches ? [stalledCases] : []),
-  ];
+  const links = (entries: readonly Entry[]) =>
+    entries.map(([href, key, procedure]) => (
+      <li>
+        <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
+          {reader.of(procedure).say(key)}
+        </a>
+      </li>
+    ));
   return (
     <nav class="nav" aria-label={reader.say('nav.label')}>
-      <ul class="wrap">
-        {all.map(([href, key, procedure]) => (
-          <li>
-            <a href={href} {...(href === here ? { 'aria-current': 'page' as const } : {})}>
-              {reader.of(procedure).say(key)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <div class="wrap">
+        <ul>
+          {links(first)}
+          {more.length === 0 ? null : (
+            <li>
+              <details>
+                <summary {...(more.some(([href]) => href === here) ? { class: 'here' } : {})}>
+                  {reader.say('nav.more')}
+                </summary>
+                <ul>{links(more)}</ul>
+              </details>
+            </li>
+          )}
+        </ul>
+      </div>
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { Emblem } from './emblem.tsx';
 import type { Frame } from './frame.ts';
 import { LanguageSwitch } from './language-switch.tsx';
 import { Navigation } from './navigation.tsx';
@@ -9,6 +10,7 @@ export function PageHeader({ frame, typed }: { frame: Frame; typed: boolean }) {
       <div class="top">
         <div class="wrap">
           <a class="brand" href="/">
+            <Emblem />
             {reader.say('site.name')}
             <span>{reader.say('site.owner')}</span>
           </a>

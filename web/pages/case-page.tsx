@@ -1,56 +1,56 @@
 import { sectionsOf, textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
+import { CaseSummary } from '../case/case-summary.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
 import { OpenTasks } from '../case/open-tasks.tsx';
 import { Progress } from '../case/progress.tsx';
-import { Sections } from '../case/sections.tsx';
+import { anchorOf } from '../case/section-anchor.ts';
+import { headingsOf, Sections } from '../case/sections.tsx';
 import type { Compared } from '../case/texts.tsx';
 import { Timeline } from '../case/timeline.tsx';
-import { Deadline } from '../components/deadline.tsx';
 import type { Frame } from '../components/frame.ts';
 import { KosovoNote } from '../components/kosovo-note.tsx';
 import { Page } from '../components/page.tsx';
+import type { Reader } from '../reader.ts';
 
 type Props = {
   frame: Frame;
   view: ViewedCase;
   history: readonly ToldEvent[];
+  /** Ids of tasks that the reader may act on, and of those that are asked of them. */
   own: ReadonlySet<string>;
+  asked: ReadonlySet<string>;
   compared?: Compared | undefined;
 };
 
-/** Everything about one case. */
-export function CasePage({ frame, view, history, own, compared }: Props) {
+/** Everything about one case, and beside it what that comes to. */
+export function CasePage({ frame, view, history, own, asked, compared }: Props) {
   const { reader } = frame;
+  const headings = ['case.tasks', 'case.facts', ...headingsOf(view), 'case.timeline', 'case.mails'];
   return (
     <Page frame={frame} title={`${view.caseId} ${view.title}`}>
       <h1 dir="auto">{view.title}</h1>
       <p class="soft">
-        <bdi>{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)} ·{' '}
-        <span class="tag">{reader.say(`states.${view.state}`)}</span>
+        <bdi>{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)}
       </p>
-      <section class="waits" aria-label={reader.say('case.waiting')}>
-        <p>{view.waitingFor}</p>
-      </section>
-      {sectionsOf(view.sections, 'progress').map(({ steps }) => (
-        <Progress reader={reader} steps={steps} />
-      ))}
-      {view.deadline === null ? null : (
-        <>
-          <h2>{reader.say('task.deadline')}</h2>
-          <Deadline reader={reader} at={view.deadline} />
-        </>
-      )}
-      <h2>{reader.say('case.tasks')}</h2>
-      <OpenTasks reader={reader} tasks={view.openTasks} own={own} />
-      <h2>{reader.say('case.facts')}</h2>
-      <CaseFacts reader={reader} view={view} />
-      <Sections reader={reader} view={view} compared={compared} />
-      <h2>{reader.say('case.timeline')}</h2>
-      <Timeline reader={reader} history={history} />
-      <h2>{reader.say('case.mails')}</h2>
-      <MailsTable reader={reader} history={history} />
+      <div class="case">
+        <CaseSummary reader={reader} view={view} asked={asked} headings={headings} />
+        <div class="body">
+          {sectionsOf(view.sections, 'progress').map(({ steps }) => (
+            <Progress reader={reader} steps={steps} />
+          ))}
+          <Heading reader={reader} title="case.tasks" />
+          <OpenTasks reader={reader} tasks={view.openTasks} own={own} />
+          <Heading reader={reader} title="case.facts" />
+          <CaseFacts reader={reader} view={view} />
+          <Sections reader={reader} view={view} compared={compared} />
+          <Heading reader={reader} title="case.timeline" />
+          <Timeline reader={reader} history={history} />
+          <Heading reader={reader} title="case.mails" />
+          <MailsTable reader={reader} history={history} />
+        </div>
+      </div>
       <KosovoNote
         reader={reader}
         texts={[view.title, ...textsIn(view.sections).flatMap(({ title, text }) => [title, text])]}
@@ -63,3 +63,7 @@ export function CasePage({ frame, view, history, own, compared }: Props) {
     </Page>
   );
 }
+
+const Heading = ({ reader, title }: { reader: Reader; title: string }) => (
+  <h2 id={anchorOf(title)}>{reader.say(title)}</h2>
+);

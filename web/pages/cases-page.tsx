@@ -1,6 +1,6 @@
 import type { CaseSummary } from '#schemas/api.ts';
+import { CaseCards } from '../components/case-cards.tsx';
 import type { Frame } from '../components/frame.ts';
-import { InstantText } from '../components/instant-text.tsx';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 
@@ -38,21 +38,7 @@ export function CasesPage({ frame, cases, situations, state, next }: Props) {
         </div>
       </form>
       {cases.length === 0 ? <p>{reader.say(next === null ? 'cases.none' : 'cases.none-yet')}</p> : null}
-      <ul class="cards">
-        {cases.map((item) => (
-          <li>
-            <p dir="auto">
-              <a href={`/cases/${item.caseId}`}>{item.title}</a>
-            </p>
-            <p>{item.waitingFor}</p>
-            <p class="soft small">
-              <bdi>{item.caseId}</bdi> ·{' '}
-              <span class="tag">{reader.of(item.procedure).say(`states.${item.state}`)}</span> ·{' '}
-              {reader.say('case.since')} <InstantText reader={reader} at={item.since} />
-            </p>
-          </li>
-        ))}
-      </ul>
+      <CaseCards reader={reader} cases={cases} />
       <NextPage reader={reader} path="/cases" query={{ state }} cursor={next} />
     </Page>
   );

@@ -8,6 +8,7 @@ import { KosovoNote } from '../components/kosovo-note.tsx';
 import { MarkedText } from '../components/marked-text.tsx';
 import { OutcomeText } from '../components/outcome-text.tsx';
 import { Page } from '../components/page.tsx';
+import { StateBadge } from '../components/state-badge.tsx';
 import { HowToCheck, TextHash } from '../components/text-hash.tsx';
 
 /** One outcome, with the adopted text and its hash. */
@@ -17,6 +18,9 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
   return (
     <Page frame={frame} title={`${entry.caseId} ${title}`}>
       <h1 dir="auto">{title}</h1>
+      <p>
+        <StateBadge reader={reader} procedure={entry.procedure} name={entry.outcome.kind} asOutcome />
+      </p>
       <dl class="facts">
         <dt>{reader.say('task.case')}</dt>
         <dd>

@@ -1,10 +1,9 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { RegisterFilter } from '#schemas/register-query.ts';
-import { shownLine } from '#schemas/text/shown.ts';
-import { titleIn } from '#schemas/text/titles.ts';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
+import { RegisterCards } from '../components/register-cards.tsx';
 import { RegisterSearch } from '../components/register-search.tsx';
 
 type Props = {
@@ -26,21 +25,7 @@ export function RegisterPage({ frame, entries, next, filter, procedures, kinds }
       <p class="lead">{reader.say('register.lead')}</p>
       <RegisterSearch {...{ reader, filter, procedures, kinds }} />
       {entries.length === 0 ? <p>{reader.say(nothingFound(isFiltered, next))}</p> : null}
-      <ul class="cards">
-        {entries.map((entry) => (
-          <li>
-            <p dir="auto">
-              <a href={`/register/${entry.caseId}`}>{shownLine(titleIn(reader.language, entry))}</a>
-            </p>
-            <p class="soft small">
-              <bdi>{entry.caseId}</bdi> ·{' '}
-              <span class="tag">{reader.of(entry.procedure).say(`outcomes.${entry.outcome.kind}`)}</span> ·{' '}
-              {reader.date(entry.publishedAt)}
-              {entry.followUps === undefined ? null : ` · ${reader.say('register.actions', entry.followUps)}`}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <RegisterCards reader={reader} entries={entries} />
       <NextPage reader={reader} path="/register" query={filter} cursor={next} />
       {isFiltered ? (
         <p>

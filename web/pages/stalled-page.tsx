@@ -3,6 +3,7 @@ import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
+import { StateBadge } from '../components/state-badge.tsx';
 
 type Props = { frame: Frame; cases: readonly StalledCase[]; mayResume: boolean; next: string | null };
 
@@ -22,8 +23,7 @@ export function StalledPage({ frame, cases, mayResume, next }: Props) {
               <a href={`/cases/${item.caseId}`}>{item.title}</a>
             </p>
             <p class="soft small">
-              <bdi>{item.caseId}</bdi> ·{' '}
-              <span class="tag">{reader.of(item.procedure).say(`states.${item.state}`)}</span> ·{' '}
+              <bdi>{item.caseId}</bdi> · <StateBadge reader={reader} procedure={item.procedure} name={item.state} />{' '}
               {reader.say('case.since')} <InstantText reader={reader} at={item.since} />
             </p>
             <p>{item.waitingFor}</p>

@@ -33,13 +33,16 @@ export async function shown(context: AppContext, caseId: string): Promise<Respon
   const compared = comparedOf(context.req.query('from'), context.req.query('to'));
   const { view, history } = await casePage(services, caller, caseId, compared);
   const { tasks: kinds } = await moduleOf(view.procedure);
-  const own = view.openTasks.filter((task) => standingIn(kinds, caller, task) !== undefined).map((task) => task.taskId);
+  const standings = new Map(view.openTasks.map((task) => [task.taskId, standingIn(kinds, caller, task)]));
+  const idsOf = (...wanted: readonly (string | undefined)[]) =>
+    new Set([...standings].filter(([, standing]) => wanted.includes(standing)).map(([taskId]) => taskId));
   const page = (
     <CasePage
       frame={inWordsOf(frameOf(context), view.procedure)}
       view={view}
       history={history}
-      own={new Set(own)}
+      own={idsOf('asked', 'on-behalf')}
+      asked={idsOf('asked')}
       compared={compared}
     />
   );

@@ -1,0 +1,2 @@
+/** The id of a section on the page of a case, by the key of its heading: `case.positions` is `case-positions`. */
+export const anchorOf = (title: string): string => title.replaceAll('.', '-');
