@@ -3,6 +3,7 @@ import { log } from '#functions/lib/log.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { tellCase } from '#functions/lib/tell-case.ts';
 import type { OwedNews } from '#schemas/outbox.ts';
+import { peopleBook } from '#workflows/books/people/book-id.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
 import { toBeTold } from './to-be-told.ts';
 
@@ -19,7 +20,8 @@ export async function tellNews(services: Services, owed: OwedNews, now: string):
   const { book, version, from } = owed.news;
   // An import takes over rows before their time has come.
   if (from > now) return true;
-  // Settings are remembered for a while; calendars are read with each case that looks at them.
+  // People and settings are remembered for a while; calendars are read with each case that looks at them.
+  if (book === peopleBook) services.network.forget();
   if (book === settingsBook) await services.network.directory(version);
   let { news } = owed;
   let failures = 0;

@@ -3,6 +3,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
 import { calendarWriters } from '#workflows/books/calendar/writers.ts';
 import type { Writers } from '#workflows/books/entering.ts';
+import { peopleWriters } from '#workflows/books/people/writers.ts';
 import { capacityFor } from '#workflows/network/assignees-of.ts';
 import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -84,8 +85,10 @@ const boardReaders: readonly Assignee[] = [...calendarWriters, assignee.role('co
 
 export const mayReadBoard = (caller: Caller): boolean => capacityFor(caller, boardReaders) !== undefined;
 
-/** @throws ForbiddenError for all others */
+/** Whoever is shown the cases of all is shown who all are as well. @throws ForbiddenError for all others */
 export const assertMayReadBoard = (caller: Caller): void => void capacityToAct(caller, boardReaders);
+
+export const mayChangePeople = (caller: Caller): boolean => capacityFor(caller, peopleWriters) !== undefined;
 
 /** Mails from outside are letters to the secretariat. */
 export const mayHandleMail = (caller: Caller): boolean => capacityFor(caller, [platformDesk]) !== undefined;

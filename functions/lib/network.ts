@@ -1,12 +1,15 @@
+import { peopleBook } from '#workflows/books/people/book-id.ts';
+import type { PeopleState } from '#workflows/books/schemas/people.ts';
 import type { SettingsState } from '#workflows/books/schemas/settings.ts';
 import { settingsBook } from '#workflows/books/settings/book-id.ts';
 import { Directory } from '#workflows/network/directory.ts';
+import { nothingEntered, withEntered } from '#workflows/network/entered-people.ts';
 import type { CaseStore, RosterStore } from './ports.ts';
 
 /** A roster or setting that has changed is noticed within this time; reading it anew for each command would cost a fifth of it. */
 const maxAgeMs = 10_000;
 
-/** The directory of people and settings, read from the roster and the book of settings and kept for a short while. */
+/** The directory of people and settings, read from the roster and the books of people and of settings, and kept for a short while. */
 export class Network {
   readonly #roster: RosterStore;
   readonly #cases: Pick<CaseStore, 'load'>;
@@ -37,9 +40,11 @@ export class Network {
   }
 
   #read(): Promise<Directory> {
-    const directory = Promise.all([this.#roster.load(), this.#cases.load(settingsBook)]).then(([roster, book]) => {
-      const state = book?.state as unknown as SettingsState | undefined;
-      return new Directory(roster, state?.entered, state?.seq);
+    const read = [this.#roster.load(), this.#cases.load(settingsBook), this.#cases.load(peopleBook)] as const;
+    const directory = Promise.all(read).then(([file, settings, people]) => {
+      const { entered, seq } = (settings?.state ?? {}) as unknown as Partial<SettingsState>;
+      const roster = withEntered(file, (people?.state as unknown as PeopleState | undefined) ?? nothingEntered);
+      return new Directory(roster, entered, seq);
     });
     this.#kept = { directory, readAtMs: performance.now() };
     directory.catch(() => this.forget());

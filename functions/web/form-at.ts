@@ -1,12 +1,14 @@
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { procedureOfCase } from '#functions/lib/procedure-of-case.ts';
 import { settingsNamed } from '#functions/lib/use-cases/books/settings-of.ts';
+import type { PeopleSubject } from '#functions/lib/use-cases/people/change-people.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Form } from '#schemas/form/define-form.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
+import { membersForm, newPersonForm, personForm } from '#workflows/books/people/forms.ts';
 import { actFormOf } from '#workflows/procedure/forms.ts';
 import { registry } from '#workflows/registry.ts';
 import { settingsForm } from './settings-form.ts';
@@ -29,6 +31,13 @@ export type MeetingForm = 'plan' | 'move' | 'cancel';
 /** The forms of the calendar. */
 export const meetingForms: Readonly<Record<MeetingForm, Form>> = { plan: planForm, move: moveForm, cancel: cancelForm };
 
+/** The forms by which people and bodies are changed. */
+export const peopleForms: Readonly<Record<PeopleSubject['kind'], Form>> = {
+  person: personForm,
+  'new-person': newPersonForm,
+  members: membersForm,
+};
+
 /** The fields of whatever form is posted to a path; none where the page belongs to no procedure and no book. */
 export async function fieldsAt(path: string): Promise<Fields> {
   const taskId = taskAt(path);
@@ -40,6 +49,8 @@ export async function fieldsAt(path: string): Promise<Fields> {
   }
   const [, kind] = /^\/meetings\/[^/]+\/(move|cancel)$/.exec(path) ?? [];
   if (path.startsWith('/meetings/')) return meetingForms[(kind ?? 'plan') as MeetingForm].fields;
+  if (path.startsWith('/people/')) return peopleForms[path === '/people/new' ? 'new-person' : 'person'].fields;
+  if (path.startsWith('/bodies/')) return peopleForms.members.fields;
   const procedure = procedureAt(path);
   return procedure === undefined ? {} : (await moduleOf(procedure)).forms.beginning.fields;
 }

@@ -18,6 +18,7 @@ const meetingPlan = () => import('./answers/meeting-plan.tsx');
 const meetings = () => import('./answers/meetings.tsx');
 const newCases = () => import('./answers/new-cases.tsx');
 const lists = () => import('./answers/public-lists.tsx');
+const people = () => import('./answers/people.tsx');
 const proposals = () => import('./answers/proposals.tsx');
 const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
@@ -105,6 +106,28 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/settings/:owner', async (context) => (await settings()).changed(context, context.req.param()));
   app.get('/settings/:owner/:method', async (context) => (await settings()).form(context, context.req.param()));
   app.post('/settings/:owner/:method', async (context) => (await settings()).changed(context, context.req.param()));
+
+  // Who is who, with the forms of those who keep it.
+  app.get('/people', async (context) => (await people()).listed(context));
+  app.get('/people/roster.json', async (context) => (await people()).file(context));
+  app.get('/people/new', async (context) => (await people()).form(context, { kind: 'new-person' }));
+  app.post('/people/new', async (context) => (await people()).changed(context, { kind: 'new-person' }));
+  app.get('/people/:person', async (context) => {
+    const { person } = context.req.param();
+    return (await people()).form(context, { kind: 'person', person });
+  });
+  app.post('/people/:person', async (context) => {
+    const { person } = context.req.param();
+    return (await people()).changed(context, { kind: 'person', person });
+  });
+  app.get('/bodies/:body', async (context) => {
+    const { body } = context.req.param();
+    return (await people()).form(context, { kind: 'members', body });
+  });
+  app.post('/bodies/:body', async (context) => {
+    const { body } = context.req.param();
+    return (await people()).changed(context, { kind: 'members', body });
+  });
 
   // Public where a body's calendar is: no sign-in.
   app.get('/meetings', async (context) => (await meetings()).listed(context));

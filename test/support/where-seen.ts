@@ -16,8 +16,8 @@ async function paths(
   const ids = [...Object.keys(tasks), ...Object.keys(closedTasks)];
   const parameters: Readonly<Record<string, string>> = {
     ...{ caseId, file: '1.txt', hash: 'none', name: 'none', token: 'none', mailId: 'none', documentId },
-    draftId: 'none',
     executionId: `${caseId}-1`,
+    ...{ draftId: 'none', person: 'ilo%40example.org' },
     ...{ procedure: 'concept-note', owner: 'steering-committee', body: 'steering-committee', method: 'silence' },
     meetingId: 'steering-committee.1',
   };

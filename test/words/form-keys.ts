@@ -3,6 +3,7 @@ import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Field, Fields } from '#schemas/form/field.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm, receivedForm } from '#workflows/books/calendar/forms.ts';
+import { membersForm, newPersonForm } from '#workflows/books/people/forms.ts';
 import { bodyForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
 
 const procedures = await everyModule();
@@ -14,11 +15,12 @@ export const settingForms: readonly (readonly [string, ActForm])[] = [
   ['method', methodForm],
   ...procedures.flatMap(({ settings }) => (settings === undefined ? [] : [['own', ownForm(settings.fields)] as const])),
 ];
-const meetingForms = { planForm, moveForm, cancelForm, receivedForm };
+/** Forms of books that offer no choice between settings. */
+const bookForms = { planForm, moveForm, cancelForm, receivedForm, newPersonForm, membersForm };
 
 /** Every field that is asked for anywhere, with its name; those of a choice too. */
 const fields = [
-  ...Object.values(meetingForms).flatMap((form) => fieldsIn(form.fields)),
+  ...Object.values(bookForms).flatMap((form) => fieldsIn(form.fields)),
   ...settingForms.flatMap(([, act]) => fieldsIn(pageFieldsOf(act))),
   ...procedures.flatMap(({ forms }) => [
     ...fieldsIn(forms.beginning.fields),
@@ -36,6 +38,7 @@ function fieldsIn(given: Fields): (readonly [string, Field])[] {
 /** What may ask for a field in words of its own: a procedure, a kind of task, a choice, the desk for somebody else. */
 const askers = [
   'onBehalf',
+  'people',
   ...procedures.flatMap(({ id, forms }) => [
     id,
     ...Object.entries(forms.acts).flatMap(([kind, { choices }]) => [kind, ...Object.keys(choices)]),

@@ -11,17 +11,26 @@ type Props = PropsWithChildren<{
   fresh: boolean;
   /** What the button says. */
   send: string;
+  /** What the button says that only looks what it would come to; none where that cannot be told. */
+  look?: string | undefined;
+  /** What the button does: it enters, where nothing is said. */
+  does?: 'enter' | 'look';
 }>;
 
 /** A form that makes an entry in a book. */
-export function EntryForm({ frame, action, idempotencyKey, fresh, send, children }: Props) {
+export function EntryForm({ frame, action, idempotencyKey, fresh, send, look, does = 'enter', children }: Props) {
   return (
     <form id={typedFormId} method="post" action={action} novalidate>
       <KeepTyped frame={frame} fresh={fresh} />
       <input type="hidden" name="csrf" value={frame.csrf} />
       <input type="hidden" name="key" value={idempotencyKey} />
       {children}
-      <button class="button" type="submit" name="do" value="enter">
+      {look === undefined ? null : (
+        <button class="button quiet" type="submit" name="do" value="look">
+          {look}
+        </button>
+      )}
+      <button class="button" type="submit" name="do" value={does}>
         {send}
       </button>
     </form>

@@ -71,6 +71,9 @@ export function PlainField({ field, ownName, ...common }: Props) {
     case 'choices':
       return <BoxesField {...common} boxes={field.options.map((option) => [String(option), sayOption(option)])} />;
     case 'choice':
+      // More than a few side by side are harder to read than a list.
+      if (field.options.length > mostSideBySide)
+        return <SelectField {...common} choices={field.options.map((option) => [String(option), sayOption(option)])} />;
       return (
         <RadioField
           {...offered}
@@ -93,6 +96,8 @@ export function PlainField({ field, ownName, ...common }: Props) {
       return <FlagField {...common} />;
   }
 }
+
+const mostSideBySide = 8;
 
 /** The usual lengths, and one that a program chose for this draft. */
 const periodsOf = ({ offered }: { readonly offered: readonly string[] }, chosen: string): readonly string[] =>

@@ -44,6 +44,9 @@ export function BoardPage({ frame, board: { procedure, stalled, waiting, columns
   return (
     <Page frame={frame} title={reader.say('board.title')}>
       <h1>{reader.say('board.title')}</h1>
+      <p>
+        <a href="/people">{reader.say('board.people')}</a>
+      </p>
       <h2>{reader.say('board.stuck')}</h2>
       {isQuiet ? <p>{reader.say('board.stuck.none')}</p> : null}
       <ul class="cards board">

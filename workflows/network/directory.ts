@@ -46,6 +46,16 @@ export class Directory {
     this.#people = new Map(roster.people.map((person) => [person.id, person]));
   }
 
+  /** All of it as it stands, with what was entered on pages. */
+  roster(): Roster {
+    return this.#roster;
+  }
+
+  /** The same settings with another roster. */
+  withRoster(roster: Roster): Directory {
+    return new Directory(roster, this.#entered, this.settingsVersion);
+  }
+
   person(id: PersonId): Person | undefined {
     return this.#people.get(id);
   }

@@ -1,3 +1,5 @@
+import type { ContradictionCode } from '#workflows/network/roster-contradiction.ts';
+
 /** Why a command was refused; the word is a key of the catalogues (`errors.*`) and stable for API clients. */
 export type Refusal =
   | 'not-permitted'
@@ -54,7 +56,16 @@ export type BookRefusal =
   | 'no-such-meeting'
   | 'meeting-in-the-past'
   | 'meeting-cancelled'
-  | 'papers-after-meeting';
+  | 'papers-after-meeting'
+  | 'person-exists'
+  | 'no-such-person'
+  | 'no-such-body'
+  | 'changes-the-past'
+  | 'body-without-members'
+  | 'party-or-seat'
+  | 'nobody-keeps-people'
+  | 'task-without-anybody'
+  | ContradictionCode;
 
 /** A command that the rules refuse. `field` names the input that is wrong, as a path into the form or act. */
 export class DomainError extends Error {

@@ -5,6 +5,7 @@ import { defineWords } from '#words/define-words.ts';
 import type platformEnglish from '#words/platform/en.json';
 import type { BookRefusal } from '#workflows/procedure/domain-error.ts';
 import type { calendarEvents } from '../schemas/calendar.ts';
+import type { peopleEvents } from '../schemas/people.ts';
 import type { settingsEvents } from '../schemas/settings.ts';
 import type english from './en.json';
 
@@ -18,7 +19,7 @@ type Needed =
   | Choice
   | `${Choice}.hint`
   | `form.${SettingName | BodySettingName | MethodParameter}.label`
-  | `events.${keyof typeof settingsEvents | keyof typeof calendarEvents}`
+  | `events.${keyof typeof settingsEvents | keyof typeof calendarEvents | keyof typeof peopleEvents}`
   | `meetings.state.${Meeting['state']}`
   | `errors.${BookRefusal}`;
 

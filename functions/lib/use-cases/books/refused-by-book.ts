@@ -7,6 +7,9 @@ export function refusedByBook({ refusal, field = '', params }: DomainError): Req
   switch (refusal) {
     case 'not-permitted':
       return new ForbiddenError(refusal);
+    case 'no-such-person':
+    case 'no-such-body':
+      return new NotFoundError('no-such-page');
     case 'no-such-meeting':
       return new NotFoundError(refusal);
     case 'stale-book':

@@ -1,0 +1,58 @@
+import type { Reader } from '../reader.ts';
+import { type Held, heldName } from './held-row.ts';
+
+export type EffectsShown = {
+  readonly effects: readonly {
+    readonly is: 'begins' | 'ends' | 'goes-on' | 'not-begun';
+    readonly held: Omit<Held, 'from' | 'until'>;
+    readonly from: string;
+    readonly until?: string | undefined;
+  }[];
+  readonly moved: readonly {
+    readonly asked: string;
+    readonly count: number;
+    readonly isMore: boolean;
+    readonly day: string;
+    readonly before: readonly string[];
+    readonly after: readonly string[];
+  }[];
+  readonly digest: string;
+};
+
+/** What a change comes to, before it is made. */
+export function EffectsTold({ reader, told }: { reader: Reader; told: EffectsShown }) {
+  const { effects, moved, digest } = told;
+  return (
+    <section class="waits" id="effects" tabindex={-1} aria-labelledby="effects-title">
+      <h2 id="effects-title">{reader.say('people.effects')}</h2>
+      <input type="hidden" name="seen" value={digest} />
+      <ul>
+        {effects.map(({ is, held, from, until }) => (
+          <li>
+            {reader.say(`people.effect.${is}`, { held: heldName(reader, held), beginsOn: from, endsOn: until ?? from })}
+          </li>
+        ))}
+        {effects.length === 0 ? <li>{reader.say('people.effect.contact')}</li> : null}
+        {moved.map(({ asked, count, isMore, day, before, after }) => (
+          <li>
+            {reader.say(isMore ? 'people.effect.more-tasks' : 'people.effect.tasks', {
+              ...{ count, movesOn: day, asked: askedName(reader, asked) },
+            })}{' '}
+            {reader.labelled(reader.say('people.effect.before'), reader.list(before))}
+            {'; '}
+            {reader.labelled(reader.say('people.effect.after'), reader.list(after))}
+          </li>
+        ))}
+        {moved.length === 0 ? <li>{reader.say('people.effect.no-task')}</li> : null}
+      </ul>
+    </section>
+  );
+}
+
+/** `party:UNDP`, `role:auditor`, `role:resident-coordinator@EG`, `person:somebody@example.org` in words. */
+function askedName(reader: Reader, asked: string): string {
+  const [kind, name = ''] = [asked.slice(0, asked.indexOf(':')), asked.slice(asked.indexOf(':') + 1)];
+  if (kind === 'person') return name;
+  const [what = '', scope] = name.split('@');
+  return kind === 'role' ? heldName(reader, { role: what, scope }) : heldName(reader, { party: what, scope });
+}

@@ -1,0 +1,29 @@
+import { isCountry } from '#schemas/scope.ts';
+import type { Reader } from '../reader.ts';
+
+/** A role of somebody, or the membership of a party or a seat, with its days. */
+export type Held = {
+  readonly role?: string | undefined;
+  readonly party?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly seat?: string | undefined;
+  readonly from: string;
+  readonly until?: string | undefined;
+};
+
+/** What is held, without its days: `focal point, UNDP`. */
+export const heldName = (reader: Reader, { role, party, scope, seat }: Omit<Held, 'from' | 'until'>): string =>
+  reader.list(
+    [
+      role === undefined ? undefined : reader.say(`roles.${role}`),
+      party === undefined ? undefined : reader.party(party),
+      scope !== undefined && isCountry(scope) ? reader.country(scope) : scope,
+      seat,
+    ].filter((part) => part !== undefined),
+  );
+
+/** The same with its days. */
+export const heldRow = (reader: Reader, held: Held): string =>
+  held.until === undefined
+    ? reader.say('people.held', { held: heldName(reader, held), beginsOn: held.from })
+    : reader.say('people.held.until', { held: heldName(reader, held), beginsOn: held.from, endsOn: held.until });

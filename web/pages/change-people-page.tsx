@@ -1,0 +1,58 @@
+import type { EventView } from '#schemas/api.ts';
+import type { Fields } from '#schemas/form/field.ts';
+import { type EffectsShown, EffectsTold } from '../books/effects-told.tsx';
+import { EntryForm } from '../books/entry-form.tsx';
+import { PeopleHistory } from '../books/people-history.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+import type { FilledForm } from '../form/filled-form.ts';
+import { FormFields } from '../form/form-fields.tsx';
+
+type Props = {
+  frame: Frame;
+  form: FilledForm;
+  fields: Fields;
+  kind: 'person' | 'new-person' | 'members';
+  title: string;
+  /** What the change comes to; absent until somebody has looked. */
+  effects: EffectsShown | undefined;
+  /** Somebody else has changed something since the form was opened. */
+  overtaken: boolean;
+  history: readonly EventView[];
+  action: string;
+  idempotencyKey: string;
+  fresh: boolean;
+};
+
+/** Somebody's roles, or the members of a body, are changed: what follows is shown before it is saved. */
+export function ChangePeoplePage({ frame, form, fields, kind, title, effects, overtaken, history, ...sent }: Props) {
+  const { reader } = frame;
+  const look = reader.say(effects === undefined ? 'people.look' : 'people.look-again');
+  return (
+    <Page frame={frame} title={title} wrong={form.errors.length > 0 || overtaken} typed>
+      <ErrorSummary reader={reader} errors={form.errors} />
+      <h1>
+        <bdi>{title}</bdi>
+      </h1>
+      <p class="lead">{reader.say('people.change.lead')}</p>
+      {overtaken ? (
+        <section class="waits" role="alert">
+          <p>{reader.say('people.overtaken')}</p>
+          <PeopleHistory reader={reader} history={history.slice(-1)} />
+        </section>
+      ) : null}
+      <EntryForm
+        {...{ frame, ...sent, look: effects === undefined ? undefined : look }}
+        send={effects === undefined ? look : reader.say('settings.save')}
+        does={effects === undefined ? 'look' : 'enter'}
+      >
+        <FormFields form={form} fields={fields} about={['people']} />
+        {effects === undefined ? null : <EffectsTold reader={reader} told={effects} />}
+      </EntryForm>
+      <p>
+        <a href="/people">{reader.say('people.back')}</a>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import { nothingEntered } from '#workflows/network/entered-people.ts';
+import { blankBook } from '../blank-book.ts';
+import { defineBook } from '../define-book.ts';
+import { PeopleState, peopleEvents } from '../schemas/people.ts';
+import { evolutions } from './evolutions.ts';
+import { newsOf } from './news-of.ts';
+import { changeMembers, changePerson, MembersChange, PersonChange } from './rules.ts';
+import { peopleWriters } from './writers.ts';
+
+/** Who is who in the Network, as pages change it after the roster file. */
+export const people = defineBook({
+  id: 'people',
+  prefix: 'PPL',
+  state: PeopleState,
+  events: peopleEvents,
+  entries: {
+    'change-person': { schema: PersonChange, writers: peopleWriters, rule: changePerson },
+    'change-members': { schema: MembersChange, writers: peopleWriters, rule: changeMembers },
+  },
+  evolutions,
+  initialState: (bookId, at): PeopleState => ({ ...blankBook(bookId, 'People', at), ...nothingEntered }),
+  newsOf,
+});

@@ -1,0 +1,12 @@
+import type { EventOf, Recorded } from '#workflows/procedure/schemas/event-of.ts';
+import type { News } from '#workflows/procedure/subject.ts';
+import type { peopleEvents } from '../schemas/people.ts';
+import { instantOn } from './rules.ts';
+
+/** Cases in the lists of those for whom it counts are told from the day on; a procedure takes in what it has to do anew (procedure/outside.ts). */
+export function newsOf({ at, data: { from, asked } }: Recorded<EventOf<typeof peopleEvents>>): News | undefined {
+  const [first, ...others] = asked;
+  return first === undefined
+    ? undefined
+    : { from: instantOn(from, at), changed: ['people'], among: [first, ...others] };
+}
