@@ -48,6 +48,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
     draftId: 'none',
     executionId: `${caseId}-1`,
     procedure: 'decision',
+    person: 'ilo%40example.org',
     ...{ owner: 'executive-committee', body: 'executive-committee', method: 'silence' },
     meetingId: 'executive-committee.1',
   };
