@@ -32,7 +32,9 @@ async function paths(
   const history = await world.stores.history(caseId);
   const receipts = history.map(({ seq }) => `/cases/${caseId}/receipt?act=${seq}`);
   const more = asked === 'GET' ? ['/cases?state=technical-review', ...receipts] : [];
-  return { api: of(createApi(world.services)), web: [...of(createWeb(world.services)), ...more] };
+  // The pages of people name everybody, whatever any case is about.
+  const ofCases = of(createWeb(world.services)).filter((path) => !path.startsWith('/people'));
+  return { api: of(createApi(world.services)), web: [...ofCases, ...more] };
 }
 
 /** Everything that somebody is answered, shown and mailed, each with where. */
