@@ -1,4 +1,4 @@
-import { choicesByMail } from '#functions/lib/email/act/choices-by-mail.ts';
+import { choicesByMail, numbersByMail } from '#functions/lib/email/act/choices-by-mail.ts';
 import { answerAddress } from '#functions/lib/email/answer-address.ts';
 import { domainOf } from '#functions/lib/email/headers.ts';
 import { personTag } from '#functions/lib/email/person-tag.ts';
@@ -143,13 +143,14 @@ async function linksFor(
   const task = { taskId, nonce };
   const token = linkToken(key, task, person);
   const kind = kindOfTask(taskId);
-  const choices = choicesByMail(await moduleOf(procedure), kind);
+  const module = await moduleOf(procedure);
+  const [choices, numbers] = [choicesByMail(module, kind), numbersByMail(module, kind)];
   const to = answerAddress('act', key, { caseId, nonce, seq, person }, domainOf(mailFrom));
   return {
     caseUrl,
     taskUrl: `${publicUrl}/t/${taskId}/${token}`,
     code: linkCode(key, task, person),
-    ...(choices.length === 0 ? {} : { acts: { procedure, caseId, kind, choices, to } }),
+    ...(choices.length === 0 ? {} : { acts: { procedure, caseId, kind, choices, numbers, to } }),
   };
 }
 

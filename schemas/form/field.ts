@@ -11,7 +11,7 @@ export type Field = {
 } & Kind;
 
 type Kind =
-  | { readonly kind: 'line' | 'money' | 'integer' | 'date' | 'flag' }
+  | { readonly kind: 'line' | 'money' | 'integer' | 'numbers' | 'date' | 'flag' }
   | { readonly kind: 'language' | 'country' | 'party' | 'parties' | 'documents' | 'meeting' | 'matter' }
   /** `lines`: how many of them a page shows to write into. */
   | { readonly kind: 'text'; readonly lines: number }

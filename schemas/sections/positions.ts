@@ -11,6 +11,8 @@ export const PositionView = z.strictObject({
   by: z.nullable(z.string()),
   reason: z.nullable(z.string()),
   explanation: z.nullable(z.string()),
+  /** Those of the version that it objects to. */
+  paragraphs: z.array(z.int()),
   unconfirmed: z.boolean(),
 });
 export type PositionView = z.infer<typeof PositionView>;

@@ -19,6 +19,8 @@ export const StatementView = z.strictObject({
   signatureFault: z.nullable(SignatureFault),
   reason: z.nullable(z.string()),
   explanation: z.nullable(z.string()),
+  /** Those of the version that it objects to. */
+  paragraphs: z.array(z.int()),
   onBehalf: z.boolean(),
   fate: z.enum(['stands', 'unconfirmed', 'never-confirmed', 'replaced', 'repudiated', 'lifted', 'late']),
 });

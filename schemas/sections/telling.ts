@@ -12,6 +12,8 @@ export type MailNews = {
 /** How an event is told to people; the JSON of the case has its data. */
 export type Telling = {
   readonly says: ShownSaying;
+  /** What it names beside, in a sentence of its own. */
+  readonly names?: ShownSaying | undefined;
   /** What somebody wrote in it, in all its lines. */
   readonly words: readonly string[];
   /** The words are a mail server's, and nobody's in the case. */

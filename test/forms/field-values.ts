@@ -52,6 +52,8 @@ function valueFor(field: Field, timeZone: string): fc.Arbitrary<unknown> {
       return fc.bigInt({ min: 100n, max: 10n ** 11n }).map(amountOf);
     case 'integer':
       return fc.integer({ min: 1, max: 60 }).filter((value) => field.schema.safeParse(value).success);
+    case 'numbers':
+      return fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 });
     case 'date':
       return day;
     case 'instant':

@@ -165,6 +165,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'form.*.*': [...fieldKeys, ...[...formerSettings].flatMap(([name, values]) => under(`form.${name}`, values))],
   'form.*.*.label': ownFieldKeys,
   'form.*.row': rowKeys,
+  'form.*.label': fieldKeys.filter((key) => key === 'form.paragraphs.label'),
   'form.method.not-offered.*': under('form.method.not-offered', methods),
   'form.circulateFor.only.*': under('form.circulateFor.only', methods),
   'form.matter.only.*': under('form.matter.only', methods),

@@ -4,7 +4,8 @@ import { saidIn } from '../components/in-words.ts';
 import type { Reader } from '../reader.ts';
 
 /** What happened, as one sentence in the reader's language. */
-export const sentenceOf = (reader: Reader, { told }: Pick<ToldEvent, 'told'>): string => saidIn(reader, told.says);
+export const sentenceOf = (reader: Reader, { told: { says, names } }: Pick<ToldEvent, 'told'>): string =>
+  [says, ...(names === undefined ? [] : [names])].map((said) => saidIn(reader, said)).join(' ');
 
 /** Who acted, for the line under the sentence: the party and the mailbox, or the part of the system. */
 export function actorOf(reader: Reader, actor: EventView['actor']): string {

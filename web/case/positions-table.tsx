@@ -29,7 +29,8 @@ export function PositionsTable({ reader, round }: { reader: Reader; round: Round
 }
 
 function StatementRow({ reader, statement }: { reader: Reader; statement: StatementView }) {
-  const { party, position, at, by, evidence, signatureFault, fate, onBehalf, reason, explanation } = statement;
+  const { party, position, at, by, evidence, signatureFault, fate, onBehalf, reason, explanation, paragraphs } =
+    statement;
   const counts = fate === 'stands' || fate === 'unconfirmed';
   const notes = [...(onBehalf ? ['case.on-behalf'] : []), ...(fate === 'stands' ? [] : [`case.fate.${fate}`])];
   return (
@@ -58,6 +59,9 @@ function StatementRow({ reader, statement }: { reader: Reader; statement: Statem
         )}
       </td>
       <td class="words" dir="auto">
+        {paragraphs.length === 0 ? null : (
+          <p class="soft small">{reader.say('case.paragraphs-named', { paragraphs: paragraphs.map(String) })}</p>
+        )}
         {[reason, explanation].filter((words) => words !== null).join('\n\n')}
       </td>
     </tr>

@@ -3,6 +3,7 @@ import { isDay } from '#schemas/civil-date.ts';
 import { textsIn } from '#schemas/sections/section.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { FormComparison } from '../case/form-comparison.tsx';
+import { ObjectedParagraphs } from '../case/objected-paragraphs.tsx';
 import type { Reader } from '../reader.ts';
 import { Deadline } from './deadline.tsx';
 import { DueText } from './due-text.tsx';
@@ -41,6 +42,7 @@ export function TaskBrief({ reader, task, brief, view }: Props) {
       ) : (
         <Deadline reader={reader} at={task.dueAt} />
       )}
+      <ObjectedParagraphs reader={reader} view={view} />
       <h2>{reader.say('task.text')}</h2>
       <TextsForReader
         reader={reader}

@@ -31,6 +31,8 @@ export function answerWords(reader: Reader, { field, ownName, value }: Answer, n
       return listed(value).map((each) => option(field.options, each));
     case 'parties':
       return listed(value).map((each) => shownLine(String(each)));
+    case 'numbers':
+      return [listed(value).join(', ')];
     case 'documents':
       return listed(value).map((each) => shownLine(nameOf(String(each))));
     case 'money':

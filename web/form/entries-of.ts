@@ -25,6 +25,8 @@ function written(field: Field, value: unknown, timeZone: string, name: string): 
     case 'parties':
     case 'documents':
       return (value as readonly unknown[]).map((chosen) => [name, String(chosen)]);
+    case 'numbers':
+      return [[name, (value as readonly unknown[]).join(', ')]];
     case 'flag':
       return value === true ? [[name, 'yes']] : [];
     case 'date':

@@ -27,6 +27,7 @@ function inField(field: Field, rest: readonly string[], here: readonly string[])
     case 'choices':
     case 'parties':
     case 'documents':
+    case 'numbers':
       return more.length === 0 ? found(false) : undefined;
     case 'list':
       return inField(field.item, more, [...here, number]);

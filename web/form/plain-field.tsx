@@ -44,6 +44,8 @@ export function PlainField({ field, ownName, ...common }: Props) {
       return <TextField {...common} inputMode="decimal" />;
     case 'integer':
       return <TextField {...offered} inputMode="numeric" />;
+    case 'numbers':
+      return <TextField {...common} inputMode="text" />;
     case 'date':
       return <TextField {...common} type="date" />;
     case 'instant':

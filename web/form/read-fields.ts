@@ -1,4 +1,5 @@
 import type { Field, Fields } from '#schemas/form/field.ts';
+import { numbersIn } from '#schemas/text/numbers-in.ts';
 import { rowsOf } from './rows.ts';
 
 /** What a form was posted with, and the zone by whose clocks instants stand in it. */
@@ -39,6 +40,8 @@ function read(field: Field, posted: Posted, name: string): unknown {
       return isBlank && field.mayLack !== undefined ? undefined : text;
     case 'integer':
       return isBlank ? undefined : numberIn(text.trim());
+    case 'numbers':
+      return isBlank && field.mayLack !== undefined ? undefined : numbersIn(text);
     case 'choice':
       return isBlank ? undefined : optionOf(field.options, text);
     case 'choices':

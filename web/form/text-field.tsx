@@ -10,8 +10,8 @@ type Props = {
   /** Rows of a text area; without it the field is one line. */
   rows?: number;
   type?: 'text' | 'email' | 'date' | 'datetime-local';
-  /** What a small keyboard shows: digits, or digits and a point. */
-  inputMode?: 'numeric' | 'decimal';
+  /** What a small keyboard shows: digits, digits and a point, or commas as well. */
+  inputMode?: 'numeric' | 'decimal' | 'text';
 };
 
 /**

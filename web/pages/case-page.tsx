@@ -3,6 +3,7 @@ import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { CaseSummary } from '../case/case-summary.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
+import { ObjectedParagraphs } from '../case/objected-paragraphs.tsx';
 import { OpenTasks } from '../case/open-tasks.tsx';
 import { Progress } from '../case/progress.tsx';
 import { anchorOf } from '../case/section-anchor.ts';
@@ -44,6 +45,7 @@ export function CasePage({ frame, view, history, own, asked, compared }: Props) 
           <OpenTasks reader={reader} tasks={view.openTasks} own={own} />
           <Heading reader={reader} title="case.facts" />
           <CaseFacts reader={reader} view={view} />
+          <ObjectedParagraphs reader={reader} view={view} />
           <Sections reader={reader} view={view} compared={compared} />
           <Heading reader={reader} title="case.timeline" />
           <Timeline reader={reader} history={history} />

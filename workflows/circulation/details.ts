@@ -47,12 +47,13 @@ function roundView({ period, until, basis, unconfirmed, takenAt, statements, ...
     entitled: [...round.entitled],
     silent: [...round.silent],
     unreached: [...round.unreached],
-    statements: statements.map(({ own, evidence, signatureFault, reason, explanation, ...statement }) => ({
+    statements: statements.map(({ own, evidence, signatureFault, reason, explanation, paragraphs, ...statement }) => ({
       ...statement,
       evidence: evidence ?? null,
       signatureFault: signatureFault ?? null,
       reason: shown(reason),
       explanation: shown(explanation),
+      paragraphs: [...(paragraphs ?? [])],
     })),
   };
 }
@@ -67,6 +68,7 @@ function positionOf(state: Circulating, party: string): PositionView {
     by: stated?.by ?? null,
     reason: shown(stated?.reason),
     explanation: shown(stated?.explanation),
+    paragraphs: [...(stated?.paragraphs ?? [])],
     unconfirmed: stated?.unconfirmed ?? false,
   };
 }

@@ -10,9 +10,10 @@ export function roundEventFacts(event: RoundEvent & Pick<ProcedureEvent, 'at' | 
       return event.data;
     case 'position-stated':
     case 'late-position-recorded': {
-      const { onBehalf, ...said } = { onBehalf: false, ...event.data };
+      const { onBehalf, paragraphs, ...said } = { onBehalf: false, ...event.data };
       return {
         ...said,
+        paragraphs: paragraphs?.join(', '),
         ...(onBehalf || !('person' in event.actor)
           ? {}
           : { evidence: event.actor.proof, signatureFault: event.actor.signatureFault }),

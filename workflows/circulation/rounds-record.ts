@@ -24,6 +24,8 @@ export type Statement = {
   readonly signatureFault: SignatureFault | undefined;
   readonly reason: string | undefined;
   readonly explanation: string | undefined;
+  /** Those of the version that it objects to. */
+  readonly paragraphs: readonly number[] | undefined;
   /** Entered by the secretariat, as the party told it. */
   readonly onBehalf: boolean;
   /** The party's own word, or confirmed by it. */
@@ -182,13 +184,15 @@ const whyOf = ({ method }: RoundRecord, because: NoConsensus | undefined): NoCon
 type Said = Pick<Statement, 'party' | 'position' | 'version'> & {
   readonly reason?: string | undefined;
   readonly explanation?: string | undefined;
+  readonly paragraphs?: readonly number[] | undefined;
 };
-const said = ({ party, position, version, reason, explanation }: Said) => ({
+const said = ({ party, position, version, reason, explanation, paragraphs }: Said) => ({
   party,
   position,
   version,
   reason,
   explanation,
+  paragraphs,
 });
 
 /** Whether a statement counts, or will when it is confirmed. */

@@ -45,7 +45,14 @@ export function tellOfRound(event: CirculationEvent): Telling {
 
 function positionTold(event: PositionEvent, variant: string): Telling {
   const { says, words } = told(event, { position: { as: 'word', value: `positions.${event.data.position}` } });
-  return { says: { ...says, key: `${says.key}${variant}` }, words };
+  const { paragraphs } = event.data;
+  return {
+    says: { ...says, key: `${says.key}${variant}` },
+    ...(paragraphs === undefined
+      ? {}
+      : { names: { key: 'case.paragraphs-named', params: { paragraphs: paragraphs.map(String) } } }),
+    words,
+  };
 }
 
 /** What a party says against its version stands beside the outcome. */

@@ -1,3 +1,4 @@
+import { piecesOf } from '#schemas/text/paragraphs.ts';
 import { shownText } from '#schemas/text/shown.ts';
 
 /**
@@ -8,7 +9,10 @@ export type DossierPart =
   | { readonly heading: string }
   | { readonly line: string }
   /** What somebody wrote, word for word; a line of the system before it says who and what. */
-  | { readonly words: string };
+  | {
+      readonly words: string /** Its paragraphs have numbers, by which parties name them: they stand at the margin. */;
+      readonly numbered?: true;
+    };
 
 /** Begins every line of a quotation, and no line of the system: nothing that people write stands outside of one. */
 const mark = '│';
@@ -25,13 +29,18 @@ export function dossierText(parts: readonly DossierPart[]): string {
 function linesOf(part: DossierPart): string[] {
   if ('heading' in part) return ['', part.heading, '='.repeat(part.heading.length)];
   if ('line' in part) return [part.line];
-  return shownText(part.words)
-    .split('\n')
-    .flatMap((line) => {
-      const [first = '', ...rest] = wrapped(line);
-      return [`${indent}${mark} ${first}`, ...rest.map((more) => `${indent}${markOfRest} ${more}`)];
-    });
+  if (part.numbered === undefined) return quoted(shownText(part.words));
+  return piecesOf(shownText(part.words)).flatMap(({ words, paragraph }) =>
+    paragraph === undefined ? quoted('') : quoted(words, `${paragraph} `.padStart(indent.length)),
+  );
 }
+
+/** @param margin what stands before the mark of the first line */
+const quoted = (words: string, margin = indent): string[] =>
+  words.split('\n').flatMap((line, at) => {
+    const [first = '', ...rest] = wrapped(line);
+    return [`${at === 0 ? margin : indent}${mark} ${first}`, ...rest.map((more) => `${indent}${markOfRest} ${more}`)];
+  });
 
 /** Cut behind spaces where there are some; put together again it is the same line. */
 function wrapped(line: string): string[] {

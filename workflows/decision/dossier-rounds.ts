@@ -76,8 +76,9 @@ function lineOf({ party, position, version, at, by, evidence, signatureFault, on
 }
 
 /** A line about a statement, and the party's words behind it. */
-export const statementParts = ({ reason, explanation }: Statement, line: string): DossierPart[] => [
+export const statementParts = ({ reason, explanation, paragraphs }: Statement, line: string): DossierPart[] => [
   { line },
+  ...(paragraphs === undefined ? [] : [{ line: `Paragraphs objected to: ${paragraphs.join(', ')}.` }]),
   ...(reason === undefined ? [] : [{ line: 'Reason given:' }, { words: reason }]),
   ...(explanation === undefined ? [] : [{ line: 'Explanation of position:' }, { words: explanation }]),
 ];

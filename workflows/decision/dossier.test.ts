@@ -18,13 +18,13 @@ const referred = () => {
 };
 
 /** What stands outside of all quotations. */
-const statedIn = (dossier: string): string[] => dossier.split('\n').filter((line) => !/^ {6}[│┆]/.test(line));
+const statedIn = (dossier: string): string[] => dossier.split('\n').filter((line) => !/^[ \d]{6}[│┆]/.test(line));
 
 /** Every quotation, put together again. */
 function quotedIn(dossier: string): string[] {
   const quotations: string[][] = [[]];
   for (const line of dossier.split('\n')) {
-    const [, mark, words = ''] = /^ {6}([│┆]) (.*)$/su.exec(line) ?? [];
+    const [, mark, words = ''] = /^[ \d]{6}([│┆]) (.*)$/su.exec(line) ?? [];
     const quotation = quotations.at(-1) as string[];
     if (mark === undefined) quotations.push([]);
     else if (mark === '│') quotation.push(words);

@@ -80,8 +80,8 @@ const textParts = ({ version, language, at, hash, title, text, followUps = [] }:
   { line: `SHA-256 ${hash}` },
   { line: 'Title:' },
   { words: title },
-  { line: 'Text:' },
-  { words: text },
+  { line: 'Text, its paragraphs numbered:' },
+  { words: text, numbered: true },
   ...followUps.flatMap(({ action, owner, dueAt }, index): DossierPart[] => [
     { line: `Action ${index + 1}, asked of ${owner}, due on ${dueAt}:` },
     { words: action },

@@ -25,6 +25,7 @@ export type Refusal =
   | 'unknown-method'
   | 'not-on-behalf'
   | 'not-offered'
+  | 'no-such-paragraph'
   | 'own-objection-stands'
   | 'already-attached'
   | 'nobody-to-write-to'

@@ -1,6 +1,7 @@
 import { Duration } from '#schemas/duration.ts';
 import { countryCodes } from '#schemas/form/country-codes.ts';
 import { Language } from '#schemas/language.ts';
+import { numbersIn } from '#schemas/text/numbers-in.ts';
 import { localeOf } from '#words/locale.ts';
 import type { Place } from './places.ts';
 import { plainDigits, plainWords } from './plain-words.ts';
@@ -24,6 +25,8 @@ export function readValue(place: Place, text: string, about: Circumstances): Rea
       return numeric(text, (number) => number);
     case 'integer':
       return numeric(text, (number) => (/^\d{1,15}$/.test(number) ? Number(number) : number));
+    case 'numbers':
+      return { value: numbersIn(plainDigits(text)) };
     case 'date': {
       const day = readDate(text);
       return day === 'two' ? { value: text, unclear: 'ambiguous-date' } : { value: day ?? text };

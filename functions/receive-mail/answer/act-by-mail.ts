@@ -37,10 +37,11 @@ export async function actByMail(
   if (taskId === undefined || block.is !== 'one') {
     return { fate: 'refused', caseId, why: block.is === 'one' ? 'none' : block.is };
   }
-  const { choice, code, reason } = block;
+  const { choice, code, reason, numbers } = block;
   try {
     await assertLinkCode(services, { task: { taskId, nonce }, person: by.person.id, code, now: by.now });
-    const body = { choice, ...(reason === '' ? {} : { reason }) };
+    const named = numbers === undefined ? {} : { [numbers.name]: numbers.numbers };
+    const body = { ...named, choice, ...(reason === '' ? {} : { reason }) };
     const acted = await actOnTask(services, by, { taskId, body, idempotencyKey: `mail ${sha256(letterKey)}` });
     return { fate: 'acted', caseId, taskId, choice, acted };
   } catch (error) {

@@ -1,6 +1,8 @@
 import { addDuration } from '#schemas/duration.ts';
 import { isBlocking } from '#schemas/position.ts';
+import { paragraphsIn } from '#schemas/text/paragraphs.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
+import { versionIn } from '#workflows/texts/texts-of.ts';
 import { instantHasCome } from '../clock.ts';
 import { concludeIfCertain } from '../conclude.ts';
 import { ownWord } from '../own-word.ts';
@@ -25,19 +27,36 @@ export const position =
       throw new DomainError('stale-version', { field: 'version', params: { version: round.version } });
     }
     if (isSaidAgain(hearing, party)) return;
-    const { choice, reason, explanation } = act;
+    const { choice, reason, explanation, paragraphs } = act;
+    checkParagraphs(hearing);
     switch (receptionOf(setup, hearing, party)) {
       case 'counts':
         proceedings.record({
           type: 'position-stated',
-          data: { party, position: choice, version: round.version, reason, explanation, onBehalf: act.onBehalf },
+          data: {
+            party,
+            position: choice,
+            version: round.version,
+            reason,
+            explanation,
+            paragraphs,
+            onBehalf: act.onBehalf,
+          },
         });
         concludeIfCertain(setup, proceedings);
         break;
       case 'late':
         proceedings.record({
           type: 'late-position-recorded',
-          data: { party, position: choice, version: round.version, reason, explanation, ...bearingOf(hearing, party) },
+          data: {
+            party,
+            position: choice,
+            version: round.version,
+            reason,
+            explanation,
+            paragraphs,
+            ...bearingOf(hearing, party),
+          },
         });
         proceedings.tooLate();
         break;
@@ -66,9 +85,23 @@ function isSaidAgain<S extends Circulating>(
     stated.version === roundOf(proceedings.state).version &&
     stated.reason === act.reason &&
     stated.explanation === act.explanation &&
+    String(stated.paragraphs) === String(act.paragraphs) &&
     (stated.unconfirmed ?? false) === (act.onBehalf ?? false) &&
     proceedings.at < addDuration(stated.at, repeatedWithin)
   );
+}
+
+/** A paragraph is one of the version in circulation as it was handed in; other languages have as many, or are compared with it. */
+function checkParagraphs<S extends Circulating>({
+  act,
+  proceedings: { state },
+  surroundings,
+}: RoundHearing<S, 'position'>): void {
+  if (act.paragraphs === undefined) return;
+  const text = versionIn(surroundings.history(), roundOf(state).version, state.language);
+  const count = text === undefined ? 0 : paragraphsIn(text.text);
+  if (act.paragraphs.some((paragraph) => paragraph > count))
+    throw new DomainError('no-such-paragraph', { field: 'paragraphs', params: { count } });
 }
 
 /** What a party's own mailbox objected to, only that mailbox can let go (design §3): an entry for it must not. */

@@ -10,4 +10,4 @@ import type { RoundEvents } from '../setup.ts';
 export type RoundHearing<S extends Circulating, K extends keyof CirculationActs> = Omit<
   Hearing<S, EventOf<RoundEvents>, z.infer<CirculationActs[K]>>,
   'surroundings'
-> & { readonly surroundings: Surroundings<unknown> };
+> & { readonly surroundings: Surroundings<{ readonly at: string; readonly data: object }> };

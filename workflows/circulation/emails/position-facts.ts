@@ -5,6 +5,7 @@ export const positionFacts: readonly string[] = [
   'textHash',
   'party',
   'position',
+  'paragraphs',
   'reason',
   'explanation',
   'actor',

@@ -23,7 +23,7 @@ export const positionEvolutions = <S extends Circulating>({
   >
 > => ({
   'position-stated': (state, event) => {
-    const { party, position, version, reason, explanation, onBehalf } = event.data;
+    const { party, position, version, reason, explanation, paragraphs, onBehalf } = event.data;
     const by = 'person' in event.actor ? event.actor.person : '';
     const stated: StatedPosition = {
       position,
@@ -32,6 +32,7 @@ export const positionEvolutions = <S extends Circulating>({
       by,
       ...(reason === undefined ? {} : { reason }),
       ...(explanation === undefined ? {} : { explanation }),
+      ...(paragraphs === undefined ? {} : { paragraphs }),
       ...(onBehalf ? { unconfirmed: true } : {}),
     };
     const replaces = onBehalf ? ownWord(state.positions[party]) : undefined;
@@ -70,7 +71,7 @@ export const positionEvolutions = <S extends Circulating>({
 
   'objection-lifted': (state, event) => {
     const { party } = event.data;
-    const { reason, unconfirmed, replaces, ...stated } = state.positions[party] as StatedPosition;
+    const { reason, paragraphs, unconfirmed, replaces, ...stated } = state.positions[party] as StatedPosition;
     const lifted: StatedPosition = { ...stated, position: 'no-objection', at: event.at };
     const next = { ...state, positions: { ...state.positions, [party]: lifted } };
     return close(next, event, (task) => ['lift', 'confirm'].includes(task.kind) && task.party === party);

@@ -12,6 +12,7 @@ export function recordedStatements(record: Taken, by: string): Statement[] {
       evidence: undefined,
       signatureFault: undefined,
       explanation: undefined,
+      paragraphs: undefined,
       onBehalf: false,
       own: false,
       fate: 'stands' as const,

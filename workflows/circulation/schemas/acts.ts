@@ -5,12 +5,16 @@ import { defineActByChoice } from '#schemas/form/define-act-by-choice.ts';
 import { flag } from '#schemas/form/flag.ts';
 import { group } from '#schemas/form/group.ts';
 import { integer } from '#schemas/form/integer.ts';
+import { numbers } from '#schemas/form/numbers.ts';
 import { ofThePage } from '#schemas/form/of-the-page.ts';
 import { neededAtTimes, optional } from '#schemas/form/optional.ts';
 import { schemasOf } from '#schemas/form/schemas-of.ts';
 import { isBlocking, Position } from '#schemas/position.ts';
 import { reason, translation } from '#workflows/texts/schemas/written.ts';
 import { meetingActForms } from './meeting-acts.ts';
+
+/** Whoever agrees objects to none, and whoever takes no part. */
+const mayNameParagraphs = (position: Position): boolean => isBlocking(position) || position === 'stand-aside';
 
 const remark = { reason: optional(reason()) };
 
@@ -23,6 +27,8 @@ export const circulationActForms = {
     Position.options,
     {
       reason: neededAtTimes(reason()),
+      /** Those of the version that it objects to. */
+      paragraphs: optional(numbers({ minimum: 1, maximum: 9_999, most: 20 })),
       /** An explanation of position stays with the text and blocks nothing. */
       explanation: optional(reason({ lines: 3 })),
       /** The text version that the position is about; refused when another one is in circulation. */
@@ -33,6 +39,10 @@ export const circulationActForms = {
     z.refine((act) => !isBlocking(act.choice) || act.reason !== undefined, {
       path: ['reason'],
       params: { rule: 'blocking-needs-reason' },
+    }),
+    z.refine((act) => act.paragraphs === undefined || mayNameParagraphs(act.choice), {
+      path: ['paragraphs'],
+      params: { rule: 'paragraphs-not-objected-to' },
     }),
   ),
   confirm: defineAct(['confirm', 'repudiate'], remark),

@@ -9,6 +9,8 @@ import { meetingEvents } from './meeting.ts';
 import { roundMethod } from './method.ts';
 
 const reason = z.optional(z.string());
+/** Those of the version that are objected to; former events name none. */
+const paragraphs = z.optional(z.array(z.int()));
 /** Those among the silent whose notice had come back. */
 const unreached = z.optional(z.array(PartyId));
 
@@ -51,6 +53,7 @@ export const circulationEvents = {
     version,
     reason,
     explanation: z.optional(z.string()),
+    paragraphs,
     onBehalf: z.optional(z.boolean()),
   }),
   'position-confirmed': z.strictObject({ party: PartyId }),
@@ -61,6 +64,7 @@ export const circulationEvents = {
     version,
     reason,
     explanation: z.optional(z.string()),
+    paragraphs,
     /** Entered by the desk: nothing that the party itself has said. */
     onBehalf: z.optional(z.literal(true)),
     /** Whether it speaks against the version, and so stands beside its outcome, or lets go of what did; older histories do not say. */

@@ -26,6 +26,8 @@ const ownPosition = z.strictObject({
   by: PersonId,
   reason: z.optional(z.string()),
   explanation: z.optional(z.string()),
+  /** Those of the version that it objects to. */
+  paragraphs: z.optional(z.array(z.int())),
 });
 
 export const StatedPosition = z.extend(ownPosition, {

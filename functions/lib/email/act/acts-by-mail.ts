@@ -11,6 +11,8 @@ export type ActsByMail = {
   readonly caseId: string;
   readonly kind: string;
   readonly choices: readonly string[];
+  /** The field that takes numbers, where an act of the kind has one. */
+  readonly numbers?: string | undefined;
   /** Made for this mail and its reader alone. */
   readonly to: string;
 };
@@ -24,12 +26,16 @@ export type ByMail = {
 
 /** How a mail offers what can be done by mail. The code stands in the body alone: subjects are shown where nothing is opened. */
 export function byMailOf(
-  { procedure, caseId, kind, choices, to }: ActsByMail,
+  { procedure, caseId, kind, choices, numbers, to }: ActsByMail,
   code: string,
   language: InterfaceLanguage,
 ): ByMail {
   const say = (key: string, filling: Filling = {}) => sayInMail(language, `frame.byMail.${key}`, filling);
   const labels = { choice: say('choice'), code: say('codeLine'), reason: say('reason') };
+  const numbersLine =
+    numbers === undefined
+      ? undefined
+      : { name: numbers, label: findMessage(language, `form.${numbers}.label`, procedure)?.({}) ?? numbers };
   const offered = choices.map((id) => ({
     id,
     label: findMessage(language, `choices.${kind}.${id}`, procedure)?.({}) ?? id,
@@ -40,12 +46,16 @@ export function byMailOf(
     intro: say('intro'),
     links: offered.map((choice) => ({
       label: choice.label,
-      url: mailto(to, labelled(language, caseId, choice.label), writeActBlock(labels, choice, code, language)),
+      url: mailto(
+        to,
+        labelled(language, caseId, choice.label),
+        writeActBlock(labels, choice, code, language, numbersLine),
+      ),
     })),
     plain: [
       say('plain', { address: to }),
       ...named.map((line) => `    ${line}`),
-      ...writeActBlock(labels, first, code, language).map((line) => `    ${line}`),
+      ...writeActBlock(labels, first, code, language, numbersLine).map((line) => `    ${line}`),
     ],
   };
 }
