@@ -16,6 +16,7 @@ import { ClosedTaskPage } from '#web/pages/closed-task-page.tsx';
 import { TaskPage } from '#web/pages/task-page.tsx';
 import type { Forms } from '#workflows/procedure/forms.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
+import type { TaskKinds } from '#workflows/procedure/task-kinds.ts';
 import { actFormOfTask } from './form-at.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';
 import { offersNow } from './offers-now.ts';
@@ -46,6 +47,7 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
   const {
     task,
     view,
+    history,
     start,
     offersOf,
     holder,
@@ -56,7 +58,7 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
   } = shown;
   const frame = inWordsOf(frameOf(context, holder), view.procedure);
   const act = await actFormOfTask(task.taskId);
-  const { assigning } = await moduleOf(view.procedure);
+  const { assigning, tasks: kinds } = await moduleOf(view.procedure);
   if (act === undefined) throw new NotFoundError('no-such-task');
   const fields = pageFieldsOf(act);
   const started = entriesOf(fields, start(task.kind), frame.reader.timeZone);
@@ -75,6 +77,8 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
       proposal={shown.proposal}
       brief={briefOf(view, task)}
       view={view}
+      history={history}
+      binds={bindingIn(kinds, task)}
       act={act}
       action={holder === undefined ? `/tasks/${task.taskId}` : new URL(context.req.url).pathname}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}
@@ -87,6 +91,12 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
   );
   return show(context, page, shown.status ?? (errors.length > 0 ? 400 : 200));
 }
+
+/** Of the choices that are offered, what those say that bind others. */
+const bindingIn = (kinds: TaskKinds, { kind, choices }: TaskView): string[] =>
+  Object.entries(kinds[kind]?.binds ?? {}).flatMap(([choice, sentence]) =>
+    choices.includes(choice) ? [sentence] : [],
+  );
 
 function briefOf({ briefs }: ViewedCase, { taskId }: TaskView): ViewedCase['briefs'][string] {
   const brief = briefs[taskId];

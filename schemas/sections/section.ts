@@ -36,6 +36,8 @@ export const Section = z.discriminatedUnion('kind', [
   /** Said in a sentence; nothing is said where there is nothing to say. */
   z.strictObject({ kind: z.literal('sentence'), ...titled, data: z.unknown(), says: z.optional(Saying) }),
   z.strictObject({ kind: z.literal('texts'), ...titled, data: z.array(TextView) }),
+  /** What somebody wrote; nothing where nobody did. */
+  z.strictObject({ kind: z.literal('words'), ...titled, data: z.nullable(z.string()) }),
   z.strictObject({ kind: z.literal('documents'), ...titled, data: z.array(DocumentRef) }),
   /** For programs: people read them by round. */
   z.strictObject({ kind: z.literal('positions'), ...named, data: z.array(PositionView) }),

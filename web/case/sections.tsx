@@ -1,5 +1,6 @@
 import type { Section } from '#schemas/sections/section.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
+import { shownText } from '#schemas/text/shown.ts';
 import type { Reader } from '../reader.ts';
 import { DataTable } from './data-table.tsx';
 import { Documents } from './documents.tsx';
@@ -19,6 +20,8 @@ function isShown(section: Section): section is Titled {
       return section.data.length > 0 || section.none !== undefined;
     case 'sentence':
       return section.says !== undefined;
+    case 'words':
+      return section.data !== null;
     default:
       return 'title' in section;
   }
@@ -50,6 +53,8 @@ function OneSection({ reader, view, compared, section }: Props & { section: Titl
   switch (section.kind) {
     case 'sentence':
       return section.says === undefined ? null : <p>{reader.say(section.says.key, section.says.params)}</p>;
+    case 'words':
+      return <blockquote dir="auto">{shownText(section.data ?? '')}</blockquote>;
     case 'texts':
       return <Texts reader={reader} view={view} texts={section.data} compared={compared} />;
     case 'rounds':

@@ -1,5 +1,5 @@
-import type { CaseView } from '#schemas/api.ts';
-import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
+import { isDay } from '#schemas/civil-date.ts';
+import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { sentenceOf } from '../case/event-words.ts';
 import { ownAct } from '../case/own-act.ts';
@@ -10,7 +10,7 @@ import { Page } from '../components/page.tsx';
 
 type Props = {
   frame: Frame;
-  view: CaseView;
+  view: ViewedCase;
   history: readonly ToldEvent[];
   /** Whose act it was: the mailbox. */
   personId: string;
@@ -23,6 +23,7 @@ export function ReceiptPage({ frame, view, history, personId, seq }: Props) {
   const { reader } = frame;
   const [first, ...effects] = ownAct(history, personId, seq);
   const until = first?.told.proposes;
+  const changeable = first && taskThatChanges(view, first);
   return (
     <Page frame={frame} title={reader.say('receipt.title')}>
       <forget-typed></forget-typed>
@@ -40,6 +41,12 @@ export function ReceiptPage({ frame, view, history, personId, seq }: Props) {
         <>
           <h2>{reader.say('receipt.until')}</h2>
           <Deadline reader={reader} at={until} />
+        </>
+      )}
+      {changeable === undefined ? null : (
+        <>
+          <h2>{reader.say('receipt.change-until')}</h2>
+          <Deadline reader={reader} at={changeable.dueAt} />
         </>
       )}
       {effects.length === 0 ? null : (
@@ -62,4 +69,14 @@ export function ReceiptPage({ frame, view, history, personId, seq }: Props) {
       </p>
     </Page>
   );
+}
+
+/** The open task on which the act's party says again what it said, as long as its instant has not come. */
+function taskThatChanges({ openTasks, briefs }: ViewedCase, { data }: ToldEvent): { dueAt: string } | undefined {
+  const party = 'party' in data ? data['party'] : undefined;
+  return openTasks.flatMap(({ taskId, party: asked, dueAt }) =>
+    asked !== null && asked === party && dueAt !== null && !isDay(dueAt) && briefs[taskId]?.said !== undefined
+      ? [{ dueAt }]
+      : [],
+  )[0];
 }

@@ -1,8 +1,9 @@
 import type { TaskView } from '#schemas/api.ts';
 import type { AssignmentProposal } from '#schemas/assignment.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
-import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
+import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
+import { anchorOf } from '../case/section-anchor.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { saidIn } from '../components/in-words.ts';
@@ -20,6 +21,9 @@ type Props = {
   task: TaskView;
   brief: ViewedCase['briefs'][string];
   view: ViewedCase;
+  history: readonly ToldEvent[];
+  /** Sentences on what of it binds others than whoever acts. */
+  binds?: readonly string[];
   act: ActForm;
   /** Choices of the task that are not offered, and why. */
   withheld?: readonly WithheldChoice[];
@@ -46,6 +50,8 @@ export function TaskPage({
   task,
   brief,
   view,
+  history,
+  binds = [],
   act,
   withheld = [],
   proposes = false,
@@ -68,8 +74,8 @@ export function TaskPage({
         {view.title}
       </p>
       {linkOf === undefined ? null : <p class="soft">{reader.say('task.link.as', { person: linkOf })}</p>}
-      <TaskBrief reader={reader} task={task} brief={brief} view={view} />
-      <h2>{reader.say('task.act')}</h2>
+      <TaskBrief reader={reader} task={task} brief={brief} view={view} history={history} />
+      <h2 id={anchorOf('task.act')}>{reader.say('task.act')}</h2>
       {moved ? <p class="note">{reader.say('kept.moved')}</p> : null}
       {checked && !moved ? <p class="note">{reader.say('kept.again')}</p> : null}
       {brief.said === undefined ? null : <p class="waits">{saidIn(reader, brief.said)}</p>}
@@ -80,6 +86,9 @@ export function TaskPage({
             reason: reader.say(`errors.${code}`, params),
           })}
         </p>
+      ))}
+      {binds.map((sentence) => (
+        <p class="note binds">{reader.say(sentence)}</p>
       ))}
       <OfferedLinks form={form} />
       {proposes ? <ProposalForTask form={form} taskId={task.taskId} proposal={proposal} /> : null}

@@ -19,6 +19,7 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
     ...detailsOfRounds(state, roundsOf(events), unreached),
     ...detailsOfNetwork(state, networkVoicesIn(events)),
     matter: state.matter ?? null,
+    background: backgroundIn(events),
     proposerServes: [...(state.proposerServes ?? [])],
     screening: screeningIn(events),
     guidedVersion: isAskedToAdopt(state) ? (state.guidedVersion ?? null) : null,
@@ -32,6 +33,12 @@ export function detailsOf(state: DecisionState, events: readonly RecordedEvent[]
       doneAt,
     })),
   };
+}
+
+/** As it was last handed in. */
+function backgroundIn(events: readonly RecordedEvent[]): string | null {
+  const submitted = events.findLast((event) => event.type === 'case-submitted');
+  return submitted?.data.form.background || null;
 }
 
 const isAskedToAdopt = ({ at, round, guidedVersion }: DecisionState): boolean =>

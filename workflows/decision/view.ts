@@ -21,7 +21,7 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
 export function view(state: DecisionState, events: readonly RecordedEvent[]): Section[] {
   const details = detailsOf(state, events);
-  const { texts, documents, followUps, matter, proposerServes, screening, guidedVersion } = details;
+  const { background, texts, documents, followUps, matter, proposerServes, screening, guidedVersion } = details;
   return [
     { kind: 'progress', steps: stepsOf(state, events) },
     {
@@ -39,6 +39,7 @@ export function view(state: DecisionState, events: readonly RecordedEvent[]): Se
         shown: { as: 'word', value: `roles.${role}` },
       })),
     },
+    { kind: 'words', name: 'background', title: 'form.background.label', data: background },
     screeningSection(screening),
     ...replySections(details),
     {

@@ -13,6 +13,8 @@ export type TaskKind = {
   readonly onBehalf?: Assignee;
   /** Open as long as the case is, and not asked of anybody: nobody is reminded of it. */
   readonly standing?: true;
+  /** Choices by which one person binds others as well: the key of the sentence that says so, before it is done. */
+  readonly binds?: Readonly<Record<string, string>>;
 };
 export type TaskKinds = Readonly<Record<string, TaskKind>>;
 

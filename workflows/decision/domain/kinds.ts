@@ -9,4 +9,7 @@ export const kinds: TaskKinds = {
   ...courseTasks,
   'ask-finding': { standing: true },
   advise: { late: membersInformed },
+  refer: { binds: { refer: 'binds.refer' } },
+  transmit: { binds: { transmit: 'binds.transmit' } },
+  respond: { binds: { decided: 'binds.respond' } },
 };

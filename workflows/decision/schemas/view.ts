@@ -50,6 +50,8 @@ export const decisionSections = {
   ...circulationSections,
   /** What it is about, where its proposer has said so; an id that the body has named. */
   matter: z.nullable(z.string()),
+  /** Why it is needed, as its proposer wrote; null where they wrote nothing of it. */
+  background: z.nullable(z.string()),
   /** As what the proposer's party serves all of the Network, where it does. */
   proposerServes: z.array(ServingRole),
   /** Null where it found nothing to say. */
