@@ -46,3 +46,17 @@ export type ExecutionEvent = z.infer<typeof ExecutionEvent>;
 
 /** Which events of an execution are asked for: a thousand of those after one. */
 export const ExecutionQuery = z.strictObject({ after: z.optional(z.string().check(z.regex(/^\d{1,6}$/))) });
+
+/** One time that an execution was in a state, as pages tell it. */
+export type Visit = {
+  readonly state: string;
+  readonly enteredAt: string;
+  readonly leftAt: string | null;
+  readonly tries: number;
+  /** Names of the errors of its tries, in order. */
+  readonly errors: readonly string[];
+  readonly function?: string | undefined;
+  readonly input?: unknown;
+  readonly output?: unknown;
+  readonly cause?: unknown;
+};

@@ -16,7 +16,8 @@ export function mermaidOf({ StartAt, States }: Asl): string {
 
 type DrawnExit = { readonly to: string; readonly label?: string | undefined };
 
-function exitsOf(state: AslState): DrawnExit[] {
+/** Where a state may lead; not where it goes when it has failed for good. */
+export function exitsOf(state: AslState): DrawnExit[] {
   const timeouts = (state.Catch ?? []).filter(({ ErrorEquals }) => ErrorEquals.includes('States.Timeout'));
   return [
     ...(state.Next === undefined ? [] : [{ to: state.Next }]),

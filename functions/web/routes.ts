@@ -9,6 +9,7 @@ const calendar = () => import('./answers/calendar.tsx');
 const cases = () => import('./answers/cases.tsx');
 const drafts = () => import('./answers/drafts.tsx');
 const authors = () => import('./answers/draft-authors.tsx');
+const executions = () => import('./answers/executions.tsx');
 const glossary = () => import('./answers/glossary.tsx');
 const fileForm = () => import('./answers/file-form.ts');
 const home = () => import('./answers/home.tsx');
@@ -62,6 +63,13 @@ export function route(app: Hono<AppEnv>): void {
 
   app.get('/cases', async (context) => (await cases()).listed(context));
   app.get('/cases/:caseId', async (context) => (await cases()).shown(context, context.req.param('caseId')));
+  app.get('/cases/:caseId/executions', async (context) =>
+    (await executions()).listed(context, context.req.param('caseId')),
+  );
+  app.get('/cases/:caseId/executions/:executionId', async (context) => {
+    const { caseId, executionId } = context.req.param();
+    return (await executions()).shown(context, caseId, executionId);
+  });
   app.get('/cases/:caseId/versions/:file', async (context) => {
     const { caseId, file } = context.req.param();
     return (await cases()).version(context, caseId, file);

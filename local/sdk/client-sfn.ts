@@ -6,6 +6,7 @@ export class SFNServiceException extends ServiceException {}
 export class StartExecutionCommand extends Command {}
 export class StopExecutionCommand extends Command {}
 export class DescribeExecutionCommand extends Command {}
+export class DescribeStateMachineForExecutionCommand extends Command {}
 export class GetExecutionHistoryCommand extends Command {}
 export class SendTaskSuccessCommand extends Command {}
 export class SendTaskFailureCommand extends Command {}
@@ -15,6 +16,7 @@ const operations = new Map<unknown, string>([
   [StartExecutionCommand, 'StartExecution'],
   [StopExecutionCommand, 'StopExecution'],
   [DescribeExecutionCommand, 'DescribeExecution'],
+  [DescribeStateMachineForExecutionCommand, 'DescribeStateMachineForExecution'],
   [GetExecutionHistoryCommand, 'GetExecutionHistory'],
   [SendTaskSuccessCommand, 'SendTaskSuccess'],
   [SendTaskFailureCommand, 'SendTaskFailure'],
@@ -22,7 +24,7 @@ const operations = new Map<unknown, string>([
 ]);
 
 /** Members that are instants; they travel as seconds since 1970. */
-const instants = new Set(['startDate', 'stopDate', 'redriveDate', 'timestamp']);
+const instants = new Set(['startDate', 'stopDate', 'redriveDate', 'updateDate', 'timestamp']);
 
 /** An answer with its instants as dates; those of a history stand in its events. */
 function withDates(answer: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -158,6 +158,17 @@ describe.each<[string, Package, Package, Package, Package, Package, Package]>([
     expect(first.events.map(({ type }) => type)).toEqual(['ExecutionStarted']);
     expect(first.events[0]?.timestamp).toBeInstanceOf(Date);
     expect(first.nextToken).toEqual(expect.any(String));
+    const { executionArn } = started;
+    const described = await client.send(command(sfn, 'DescribeExecutionCommand', { executionArn }));
+    expect(described).toMatchObject({ name, startDate: started.startDate });
+    const byWhich = (await client.send(command(sfn, 'DescribeStateMachineForExecutionCommand', { executionArn }))) as {
+      definition: string;
+      updateDate: Date;
+    };
+    expect(JSON.parse(byWhich.definition)).toHaveProperty('StartAt');
+    expect(byWhich.updateDate).toBeInstanceOf(Date);
+    const unknown = command(sfn, 'DescribeExecutionCommand', { executionArn: `${executionArn}-none` });
+    expect((await thrown(client.send(unknown))).name).toBe('ExecutionDoesNotExist');
     const invalid = command(sfn, 'SendTaskSuccessCommand', { taskToken: 'none', output: '{}' });
     expect((await thrown(client.send(invalid))).name).toBe('InvalidToken');
   });

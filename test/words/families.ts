@@ -115,6 +115,11 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'choices.*.*.hint': choices.map((choice) => `${choice}.hint`),
   'facts.route.*': under('facts.route', Route.options),
   'facts.report.*': under('facts.report', reportKinds),
+  'executions.*': under('executions', ['input', 'output', 'cause']),
+  'executions.column.*': under('executions.column', [
+    ...['name', 'status', 'started', 'stopped', 'last', 'definition'],
+    ...['state', 'entered', 'left', 'tries', 'moved', 'details'],
+  ]),
   'executions.status.*': under('executions.status', ExecutionStatus.options),
   'facts.evidence.*': under('facts.evidence', Evidence.options),
   'facts.signatureFault.*': under('facts.signatureFault', SignatureFault.options),

@@ -58,6 +58,12 @@ export function CasePage({ frame, view, history, own, asked, compared }: Props) 
         texts={[view.title, ...textsIn(view.sections).flatMap(({ title, text }) => [title, text])]}
       />
       <p class="no-print">
+        {frame.watches ? (
+          <>
+            <a href={`/cases/${view.caseId}/executions`}>{reader.say('executions.title')}</a>
+            <br />
+          </>
+        ) : null}
         <a href={`/api/cases/${view.caseId}/bundle`}>{reader.say('case.bundle')}</a>
         <br />
         <a href={`/api/cases/${view.caseId}`}>{reader.say('case.json')}</a>
