@@ -58,6 +58,9 @@ it('nor by an auditor who was asked, in the list of what stands still', async ()
 it('the unit sees all of it, and a reviewer after the own review', async () => {
   expect(await whereSeen('fmu', scoreReason)).not.toEqual([]);
   expect(await whereSeen('fmu', conflictReason)).not.toEqual([]);
-  expect(await whereSeen('fmu', annex)).toEqual([`GET /api/documents/${note.documentId}: ${annex}`]);
+  expect(await whereSeen('fmu', annex)).toEqual([
+    `GET /api/cases/${note.caseId}/bundle: ${annex}`,
+    `GET /api/documents/${note.documentId}: ${annex}`,
+  ]);
   expect(await whereSeen('who', scoreReason)).not.toEqual([]);
 });
