@@ -28,16 +28,20 @@ async function tellStories(play: Play, { url, mailPort }: Instance): Promise<voi
   const network = new Network(url);
   const caseIds = await play.tell({ network, mailPort, root, print });
   const mails = await Promise.all(caseIds.map((caseId) => network.mails(caseId)));
-  print(`\n${mails.flat().length} mails were sent. Look at it here:\n`);
-  const mailbox = [`${url}/mailbox`, 'all mails, with the codes for signing in'] as const;
-  const places = [...play.look(url, caseIds), mailbox];
-  const width = Math.max(...places.map(([address]) => address.length));
-  for (const [address, shows] of places) print(`  ${address.padEnd(width)}  ${shows}`);
+  print(`\n${mails.flat().length} mails were sent. Look at it here; each link signs in the person it names, once:\n`);
+  for (const [path, shows, as] of play.look(caseIds)) {
+    print(`  ${shows}\n    ${as === undefined ? `${url}${path}` : await network.linkFor(`${as}@example.org`, path)}`);
+  }
+  print(`  all mails, with the codes for signing in as anybody else\n    ${url}/mailbox`);
+  print('\nThe bar at the end of each page moves time: an hour, a day, a week, or to the next deadline.');
 }
 
 async function demo(): Promise<void> {
   const asked = process.argv.slice(2);
   const play = playOf(asked);
+  print(
+    `${play.about}\nIt is played on this machine, by a clock that is moved, as people would: through the interface and by mail. Then you look at it.\n`,
+  );
   await build((line: string) => process.stderr.write(`${line}\n`));
   const startedAtMs = performance.now();
   const instance = await startInstance(root, join(root, '.data/demo'));

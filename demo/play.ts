@@ -16,6 +16,8 @@ export interface Stage {
 export interface Play {
   /** Plays its stories, and tells what happens in them. @returns the cases */
   tell(stage: Stage): Promise<readonly string[]>;
-  /** Where what came of them is looked at: an address, and what it shows. */
-  look(url: string, caseIds: readonly string[]): readonly (readonly [address: string, shows: string])[];
+  /** What is about to be told, in a sentence. */
+  readonly about: string;
+  /** Where what came of them is looked at: a path, what it shows, and who looks; nobody signs in where none is named. */
+  look(caseIds: readonly string[]): readonly (readonly [path: string, shows: string, as?: string])[];
 }

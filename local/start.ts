@@ -13,6 +13,7 @@ import { createGateway } from './http/gateway.ts';
 import { startHttpServer } from './http/http-server.ts';
 import { limitBySource } from './http/limit-by-source.ts';
 import { nothingElse, withLocalAddresses } from './http/local-addresses.ts';
+import { createClockMover } from './http/move-clock.ts';
 import { createWireRoutes } from './http/wire-routes.ts';
 import { lockDirectory } from './lock-directory.ts';
 import { errorFacts, type Log } from './log.ts';
@@ -36,9 +37,11 @@ import { createQueues } from './sqs/queues.ts';
 import { createParameterStore } from './ssm/parameter-store.ts';
 import { createStates } from './states/create-states.ts';
 import { createStatesWire } from './states/states-wire.ts';
+import { firstTimerMs } from './states/timers.ts';
 import { createStorage } from './storage.ts';
 import { openStores } from './stores/open-stores.ts';
 import { createTeardown } from './teardown.ts';
+import { createTour } from './tour/tour.ts';
 
 export interface RunningInstallation {
   readonly url: string;
@@ -177,7 +180,10 @@ async function start(
     publicUrl,
     nowMs: Date.now,
   });
-  const pages = createGateway({ routes, functions, storage, clock, log, publicUrl });
+  const mover = virtual && createClockMover(virtual, remember);
+  const tour =
+    mover && !isPublic ? createTour({ mover, clock, localUrl, nextTimerMs: () => firstTimerMs(journal) }) : undefined;
+  const pages = createGateway({ routes, functions, storage, clock, log, publicUrl, shown: tour?.withBar });
   const gateway = limitBySource(
     (request, response, at) => (at.pathname.startsWith('/s3/') ? objectRoutes : pages)(request, response, at),
     publicUrl,
@@ -186,7 +192,8 @@ async function start(
   teardown.add('examples', () => examples.stop());
   const local = {
     mailbox: createMailboxRoutes(journal, examples),
-    clock: createClockRoutes({ clock, virtual, remember }),
+    clock: createClockRoutes({ clock, mover }),
+    tour: tour?.routes,
     wire: settings.sdk === 'aws' ? createWireRoutes(services) : undefined,
   };
   localHttp.serve(withLocalAddresses(local, isPublic ? nothingElse : gateway));

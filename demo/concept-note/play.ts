@@ -10,14 +10,17 @@ export const conceptNote: Play = {
     return [first, await ineligible(network, root, print)];
   },
 
-  look: (url, [first, second]) => [
-    [`${url}/meetings`, 'when the Steering Committee meets, for everybody'],
-    [`${url}/pipeline`, 'the public pipeline of joint programmes'],
-    [`${url}/register`, 'what was funded, for everybody'],
-    [`${url}/cases/${first}`, 'the first note, once you have signed in:'],
-    ['', '  iom@example.org, which brought it, rc.eg@ (in Arabic) and rc.ke@, who signed it: without the reviews'],
-    ['', '  fmu@, the fund management unit, with the reviews; ohchr@ and unfpa@ (in Arabic), who gave them'],
-    ['', '  undp@, who has a conflict of interest, is not shown it; sc.donor@, a seat of the Steering Committee'],
-    [`${url}/cases/${second}`, 'the second: desa@, rc.np@, fmu@'],
+  about:
+    'Two concept notes on their way to a joint programme: one of two countries that is funded in the end, one that is not eligible.',
+  look: ([first, second]) => [
+    [`/cases/${first}`, 'who brought the note: without the reviews', 'iom'],
+    [`/cases/${first}`, 'a Resident Coordinator who signed it, in Arabic', 'rc.eg'],
+    [`/cases/${first}`, 'the fund management unit: with the reviews', 'fmu'],
+    [`/cases/${first}`, 'a reviewer: the own review', 'ohchr'],
+    ['/board?procedure=concept-note', 'the fund management unit: what waits, and notes by state', 'fmu'],
+    [`/cases/${second}`, 'the note that is not eligible', 'desa'],
+    ['/meetings', 'when the Steering Committee meets, for everybody'],
+    ['/pipeline', 'the public pipeline of joint programmes'],
+    ['/register', 'what was funded, for everybody'],
   ],
 };

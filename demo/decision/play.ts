@@ -11,9 +11,17 @@ export const decision: Play = {
     return [first, await workplan(network, root, print)];
   },
 
-  look: (url, [first, second]) => [
-    [`${url}/register`, 'what was decided, for everybody'],
-    [`${url}/cases/${first}`, 'the first case, once you have signed in (secretariat@example.org sees all)'],
-    [`${url}/cases/${second}`, 'the second'],
+  about:
+    'Two decisions of a committee of nine: one that meets an objection and is mended, one that goes to the Secretary-General.',
+  look: ([first, second]) => [
+    [`/cases/${first}`, 'a member: the case with positions and reasons, version by version', 'unhcr'],
+    ['/board', 'the secretariat: what is stuck first, what waits, cases by state', 'secretariat'],
+    [
+      '/people',
+      'the secretariat: who holds which role from which day; a change is tried before it is saved',
+      'secretariat',
+    ],
+    [`/cases/${second}`, 'an auditor: the case that went to the Secretary-General, event by event', 'auditor'],
+    ['/register', 'what was decided, for everybody'],
   ],
 };

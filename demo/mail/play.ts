@@ -9,9 +9,11 @@ export const mail: Play = {
     return [await decisionByMail(network, new Postbox(network, mailPort), print)];
   },
 
-  look: (url, [caseId]) => [
-    [`${url}/register`, 'what was decided, for everybody'],
-    [`${url}/cases/${caseId}`, 'the case with its correspondence, once you have signed in (secretariat@example.org)'],
-    [`${url}/received`, 'the mails that came in, and why each was sorted as it was (secretariat@example.org)'],
+  about:
+    'A decision in which nobody opens a page: begun, asked about, objected to, adopted and published, all by mail.',
+  look: ([caseId]) => [
+    [`/cases/${caseId}`, 'the secretariat: the case with its correspondence', 'secretariat'],
+    ['/received', 'the secretariat: the mails that came in, and why each was sorted as it was', 'secretariat'],
+    ['/register', 'what was decided, for everybody'],
   ],
 };

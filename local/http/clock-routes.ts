@@ -1,34 +1,28 @@
 import type { Clock } from '../clock/clock.ts';
-import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { HttpHandler } from './gateway.ts';
 import { durationMs } from './iso-duration.ts';
 import { readJson, sendJson } from './json.ts';
+import type { ClockMover } from './move-clock.ts';
 import { sendProblem } from './problem.ts';
 
 export interface ClockParts {
   readonly clock: Clock;
   /** Only where time can be moved. */
-  readonly virtual: VirtualClock | undefined;
-  /** Writes down where a move leads to, so that a restart does not go back in time. */
-  readonly remember: (nowMs: number) => Promise<void>;
+  readonly mover: ClockMover | undefined;
 }
 
-/** Instants are compared as text, which later years with their fifth digit would put out of order. */
-const lastMs = Date.parse('9999-12-31T23:59:59.999Z');
-
 /** Answers `/local/clock`: GET tells the time, POST moves it and answers when all that fell due has run. */
-export function createClockRoutes({ clock, virtual, remember }: ClockParts): HttpHandler {
-  let targetMs = 0;
+export function createClockRoutes({ clock, mover }: ClockParts): HttpHandler {
   return async (request, response) => {
     if (request.method === 'GET' || request.method === 'HEAD') {
-      return sendJson(response, 200, { now: iso(clock.nowMs()), mode: virtual ? 'virtual' : 'real' });
+      return sendJson(response, 200, { now: iso(clock.nowMs()), mode: mover ? 'virtual' : 'real' });
     }
     if (request.method !== 'POST') {
       return sendProblem(response, 405, 'Method Not Allowed', 'GET tells the time, POST moves it.', {
         allow: 'GET, POST',
       });
     }
-    if (!virtual) {
+    if (!mover) {
       return sendProblem(response, 409, 'Conflict', 'This clock shows real time. Start with CLOCK=virtual to move it.');
     }
     const advance = await readAdvance(request);
@@ -41,13 +35,10 @@ export function createClockRoutes({ clock, virtual, remember }: ClockParts): Htt
         'advance has to be an ISO 8601 duration of weeks, days, hours, minutes or seconds, as in {"advance": "PT72H"}.',
       );
     }
-    const nextMs = Math.max(targetMs, virtual.nowMs()) + aheadMs;
-    if (nextMs > lastMs) {
+    const nowMs = await mover.moveBy(aheadMs);
+    if (nowMs === undefined) {
       return sendProblem(response, 400, 'Bad Request', 'The clock cannot be moved beyond the year 9999.');
     }
-    targetMs = nextMs;
-    await remember(targetMs);
-    const { nowMs } = await virtual.advance(aheadMs);
     sendJson(response, 200, { now: iso(nowMs) });
   };
 }

@@ -33,12 +33,14 @@ interface Parts {
   readonly log: Log;
   /** Where people reach the pages. */
   readonly publicUrl: string;
+  /** What is added to a page on its way to this machine's own browsers. */
+  readonly shown?: ((page: string, request: IncomingMessage) => string) | undefined;
 }
 
 export type HttpHandler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 /** The HTTP API of the stack in front of its functions. @throws AssemblyError */
-export function createGateway({ routes, functions, storage, clock, log, publicUrl }: Parts): HttpHandler {
+export function createGateway({ routes, functions, storage, clock, log, publicUrl, shown }: Parts): HttpHandler {
   for (const { key, functionName } of routes) {
     if (!functions.has(functionName))
       throw new AssemblyError(key, `its function ${functionName} is not part of the stack`);
@@ -65,7 +67,7 @@ export function createGateway({ routes, functions, storage, clock, log, publicUr
       const answer = await functions.invoke(matched.route.functionName, event, hangUpOf(response));
       const { statusCode = 200 } = (answer ?? {}) as { statusCode?: number };
       if (!reads && statusCode >= 500 && (await storage.isFull())) return sendFull(response);
-      sendGatewayAnswer(response, answer, method === 'HEAD');
+      sendGatewayAnswer(response, answer, method === 'HEAD', (page) => shown?.(page, request) ?? page);
     } catch (error) {
       if (!reads && (await storage.isFull())) return sendFull(response);
       log.error('A function failed on a request', {

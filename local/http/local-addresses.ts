@@ -5,13 +5,15 @@ import { sendProblem } from './problem.ts';
 interface Handlers {
   readonly mailbox: HttpHandler;
   readonly clock: HttpHandler;
+  /** Only where time can be moved. */
+  readonly tour: HttpHandler | undefined;
   /** Only where functions run with Amazon's clients. */
   readonly wire: HttpHandler | undefined;
 }
 
 /** What the deployed stack does not have, and is for this machine only; everything else goes to `others`. */
 export const withLocalAddresses =
-  ({ mailbox, clock, wire }: Handlers, others: HttpHandler): HttpHandler =>
+  ({ mailbox, clock, tour, wire }: Handlers, others: HttpHandler): HttpHandler =>
   (request, response, url) => {
     const { pathname } = url;
     const handler =
@@ -19,9 +21,11 @@ export const withLocalAddresses =
         ? mailbox
         : pathname === '/local/clock'
           ? clock
-          : pathname.startsWith('/aws/')
-            ? wire
-            : undefined;
+          : pathname.startsWith('/local/tour')
+            ? tour
+            : pathname.startsWith('/aws/')
+              ? wire
+              : undefined;
     if (!handler) return others(request, response, url);
     if (isLocalRequest(request)) return handler(request, response, url);
     sendProblem(response, 403, 'Forbidden', 'This is for the machine that the installation runs on.');

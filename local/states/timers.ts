@@ -30,8 +30,8 @@ export function createTimers(
   let stopped = false;
 
   function arm(): void {
-    const [first] = journal.range(timerPrefix, { limit: 1 });
-    if (first) noteTimer(readTimerKey(first.key).atMs);
+    const atMs = firstTimerMs(journal);
+    if (atMs !== undefined) noteTimer(atMs);
   }
 
   function noteTimer(atMs: number): void {
@@ -71,4 +71,10 @@ export function createTimers(
       armed?.cancel();
     },
   };
+}
+
+/** When the first of all timers is due; undefined where no execution waits for an instant. */
+export function firstTimerMs(journal: Journal): number | undefined {
+  const [first] = journal.range(timerPrefix, { limit: 1 });
+  return first && readTimerKey(first.key).atMs;
 }

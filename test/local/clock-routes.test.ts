@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 import { createClockRoutes } from '#local/http/clock-routes.ts';
+import { createClockMover } from '#local/http/move-clock.ts';
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
@@ -12,7 +13,7 @@ afterEach(() => {
 
 async function clockAt(instant: string) {
   const virtual = createVirtualClock(Date.parse(instant));
-  const routes = createClockRoutes({ clock: virtual, virtual, remember: async () => undefined });
+  const routes = createClockRoutes({ clock: virtual, mover: createClockMover(virtual, async () => undefined) });
   const server = createServer(
     (request, response) => void routes(request, response, new URL('http://local/local/clock')),
   );

@@ -29,7 +29,7 @@ export function EntryForm({ frame, action, idempotencyKey, fresh, send, look, do
         <button class="button quiet" type="submit" name="do" value="look">
           {look}
         </button>
-      )}
+      )}{' '}
       <button class="button" type="submit" name="do" value={does}>
         {send}
       </button>

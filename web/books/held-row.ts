@@ -1,4 +1,5 @@
 import { isCountry } from '#schemas/scope.ts';
+import { isolate } from '#words/isolate.ts';
 import type { Reader } from '../reader.ts';
 
 /** A role of somebody, or the membership of a party or a seat, with its days. */
@@ -11,16 +12,17 @@ export type Held = {
   readonly until?: string | undefined;
 };
 
-/** What is held, without its days: `focal point, UNDP`. */
+/** What is held, without its days: `focal point · UNDP`. */
 export const heldName = (reader: Reader, { role, party, scope, seat }: Omit<Held, 'from' | 'until'>): string =>
-  reader.list(
-    [
-      role === undefined ? undefined : reader.say(`roles.${role}`),
-      party === undefined ? undefined : reader.party(party),
-      scope !== undefined && isCountry(scope) ? reader.country(scope) : scope,
-      seat,
-    ].filter((part) => part !== undefined),
-  );
+  [
+    role === undefined ? undefined : reader.say(`roles.${role}`),
+    party === undefined ? undefined : reader.party(party),
+    scope !== undefined && isCountry(scope) ? reader.country(scope) : scope,
+    seat,
+  ]
+    .filter((part) => part !== undefined)
+    .map((part) => isolate(reader.language, part))
+    .join(' · ');
 
 /** The same with its days. */
 export const heldRow = (reader: Reader, held: Held): string =>

@@ -87,7 +87,7 @@ function standing(of: PeopleSubject, { network }: PeopleNow, names: Readonly<Rec
   if (of.kind === 'person') {
     const person = network.person(of.person);
     if (person === undefined) throw new NotFoundError('no-such-page');
-    return { title: person.name, start: person };
+    return { title: person.name, start: { digest: 'never', ...person } };
   }
   const body = network.roster().bodies.find(({ id }) => id === of.body);
   if (body === undefined) throw new NotFoundError('no-such-page');

@@ -29,7 +29,7 @@ const ofPerson = {
   name: line({ minimum: 1, maximum: 200 }),
   language: language(),
   timeZone,
-  digest: optional(choice(['daily', 'weekly'])),
+  digest: optional(choice(['never', 'daily', 'weekly'])),
   roles: rows(
     { role: { ...choice(roles), saidAs: 'mayPropose' }, party: optional(party()), scope: optional(scope), ...days },
     { minimum: 1, maximum: 60 },

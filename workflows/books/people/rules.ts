@@ -49,7 +49,7 @@ export function personChanged({ person: id, isNew, change }: PersonChange, { sta
     ...kept,
     id,
     ...more,
-    ...(digest === undefined ? {} : { digest }),
+    ...(digest === undefined || digest === 'never' ? {} : { digest }),
     roles: withThemes(roles, was),
   });
   if (isSame(was, now)) throw new DomainError('changes-nothing', { field: 'roles' });
