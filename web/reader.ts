@@ -34,6 +34,11 @@ export class Reader {
     this.#circumstances = circumstances;
   }
 
+  /** The same reader in another language. */
+  in(language: InterfaceLanguage): Reader {
+    return new Reader({ ...this.#circumstances, language });
+  }
+
   /** The same reader, told of a procedure in its own words. */
   of(procedure: string | undefined): Reader {
     return new Reader({ ...this.#circumstances, procedure });

@@ -52,6 +52,7 @@ describe('every page', () => {
       `/drafts/${draftId}/authors`,
       '/register',
       '/glossary',
+      '/design',
       '/pipeline',
       `/register/${ended}`,
       '/proposals/new',

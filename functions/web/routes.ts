@@ -10,6 +10,7 @@ const cases = () => import('./answers/cases.tsx');
 const drafts = () => import('./answers/drafts.tsx');
 const authors = () => import('./answers/draft-authors.tsx');
 const executions = () => import('./answers/executions.tsx');
+const design = () => import('./answers/design.tsx');
 const glossary = () => import('./answers/glossary.tsx');
 const fileForm = () => import('./answers/file-form.ts');
 const home = () => import('./answers/home.tsx');
@@ -96,6 +97,7 @@ export function route(app: Hono<AppEnv>): void {
 
   // Public: no sign-in.
   app.get('/glossary', async (context) => (await glossary()).listed(context));
+  app.get('/design', async (context) => (await design()).shown(context));
   app.get('/register', async (context) => (await register()).listed(context));
   app.get('/register/:caseId', async (context) => (await register()).shown(context, context.req.param('caseId')));
   app.get('/register/:caseId/text.txt', async (context) =>

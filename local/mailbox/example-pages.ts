@@ -41,8 +41,8 @@ function ownerTable(
 `;
   });
   return html`<h2 id="of-${owner}"><bdi>${owner}</bdi></h2>
-<table aria-labelledby="of-${owner}"><thead><tr><th scope="col">${words.mail}</th><th scope="col">${words.subject}</th><th scope="col">${words.example}</th></tr></thead>
-<tbody>${rows}</tbody></table>`;
+<section class="scroll" aria-labelledby="of-${owner}" tabindex="0"><table aria-labelledby="of-${owner}"><thead><tr><th scope="col">${words.mail}</th><th scope="col">${words.subject}</th><th scope="col">${words.example}</th></tr></thead>
+<tbody>${rows}</tbody></table></section>`;
 }
 
 interface Shown {
@@ -70,7 +70,7 @@ ${inLanguages(language, spoken, (each) => addressOf(language, { ...place, spoken
       (each, index) =>
         html`<li>${index + 1 === number ? html`<b><bdi>${each.example}</bdi></b>` : html`<a href="${addressOf(language, { ...place, number: index + 1 })}"><bdi>${each.example}</bdi></a>`}</li>`,
     )}</ol>
-<dl>
+<dl class="facts">
 <dt>${words.mail}</dt><dd><bdi>${of}: ${mail}</bdi></dd>
 <dt>${words.from}</dt><dd><bdi>${from}</bdi></dd>
 <dt>${words.to}</dt><dd><bdi>${sent.to}</bdi></dd>

@@ -22,13 +22,13 @@ export function listPage(language: MailboxLanguage, { sent, received, limit, to,
     language,
     words.title,
     html`<h1>${words.title}</h1>
-<p>${words.intro}</p>
+<p class="lead">${words.intro}</p>
 <p><a href="/mailbox/examples?lang=${language}">${words.examples}</a></p>
-<form method="get" action="/mailbox">
+<form method="get" action="/mailbox" class="row">
 <input type="hidden" name="lang" value="${language}">
-<label>${words.address} <input name="to" value="${to}" dir="ltr"></label>
-<label>${words.case} <input name="caseId" value="${caseId}" dir="ltr"></label>
-<button>${words.filter}</button>
+<label class="field">${words.address} <input name="to" value="${to}" dir="ltr"></label>
+<label class="field">${words.case} <input name="caseId" value="${caseId}" dir="ltr"></label>
+<div class="field"><button class="button quiet">${words.filter}</button></div>
 </form>
 <h2 id="sent">${words.sent}</h2>
 ${sent.length === 0 ? html`<p>${words.none}</p>` : sentTable(language, words, sent)}
@@ -41,20 +41,20 @@ ${shown(received.length)}`,
 }
 
 const sentTable = (language: MailboxLanguage, words: Words, mails: readonly OutgoingMail[]): Html =>
-  html`<table aria-labelledby="sent"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th></tr></thead>
+  html`<section class="scroll" aria-labelledby="sent" tabindex="0"><table aria-labelledby="sent"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th></tr></thead>
 <tbody>${mails.map(
     ({ id, at, to, subject }) =>
       html`<tr><td>${instant(at)}</td><td><bdi>${to.join(', ')}</bdi></td><td><a href="/mailbox/${id}?lang=${language}"><bdi>${subject}</bdi></a></td></tr>
 `,
-  )}</tbody></table>`;
+  )}</tbody></table></section>`;
 
 const receivedTable = (words: Words, mails: readonly Omit<ReceivedMail, 'raw'>[]): Html =>
-  html`<table aria-labelledby="received"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th><th scope="col">${words.state}</th></tr></thead>
+  html`<section class="scroll" aria-labelledby="received" tabindex="0"><table aria-labelledby="received"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th><th scope="col">${words.state}</th></tr></thead>
 <tbody>${mails.map(
     ({ at, envelope, subject, state }) =>
       html`<tr><td>${instant(at)}</td><td><bdi>${envelope.from}</bdi></td><td><bdi>${envelope.to.join(', ')}</bdi></td><td><bdi>${subject}</bdi></td><td>${words[state]}</td></tr>
 `,
-  )}</tbody></table>`;
+  )}</tbody></table></section>`;
 
 /** One mail that was sent. Its own HTML stays in a frame that can neither run scripts nor reach this page. */
 export function mailPage(language: MailboxLanguage, mail: OutgoingMail): Html {
@@ -65,7 +65,7 @@ export function mailPage(language: MailboxLanguage, mail: OutgoingMail): Html {
     mail.subject,
     html`<p><a href="/mailbox?lang=${language}">${words.back}</a></p>
 <h1><bdi>${mail.subject}</bdi></h1>
-<dl>
+<dl class="facts">
 <dt>${words.at}</dt><dd>${instant(mail.at)}</dd>
 <dt>${words.from}</dt><dd><bdi>${mail.from}</bdi></dd>
 <dt>${words.to}</dt><dd><bdi>${mail.to.join(', ')}</bdi></dd>
@@ -117,11 +117,14 @@ export function layout(language: MailboxLanguage, title: string, content: Html, 
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
+<link rel="stylesheet" href="/assets/newest/styles.css">
 <link rel="stylesheet" href="/mailbox/style.css">
+<link rel="icon" type="image/svg+xml" href="/assets/newest/icon.svg">
 </head>
 <body>
-<nav aria-label="${wordsOf(language).language}">${mailboxLanguages.map((each) => linkTo(each, each === language, shown))}</nav>
-<main>${content}</main>
+<header class="top"><div class="wrap"><a class="brand" href="/"><bdi>${wordsOf(language).home}</bdi></a>
+<nav class="tools" aria-label="${wordsOf(language).language}">${mailboxLanguages.map((each) => linkTo(each, each === language, shown))}</nav></div></header>
+<main class="wrap">${content}</main>
 </body>
 </html>
 `;

@@ -1,57 +1,42 @@
-/** The look of the mailbox page. */
+/** What the mailbox has beside the look of the pages, whose stylesheet it links to: mails in frames, and their plain text. */
 export const style = `
-:root {
-  color-scheme: light dark;
-  font: 1rem / 1.5 system-ui, sans-serif;
+.top .brand {
+  display: block;
 }
-body {
-  margin: 0 auto;
-  max-width: 70rem;
-  padding: 1rem;
+.tools {
+  column-gap: 0.8rem;
 }
-table {
-  border-collapse: collapse;
-  width: 100%;
-}
-th,
-td {
-  border-block-end: 1px solid color-mix(in srgb, currentcolor 25%, transparent);
-  padding: 0.4rem 0.6rem;
-  text-align: start;
-  vertical-align: top;
+.tools a[aria-current] {
+  color: inherit;
+  font-weight: 700;
+  text-decoration: none;
 }
 td {
   overflow-wrap: anywhere;
 }
-time {
+td time {
   white-space: nowrap;
 }
 iframe {
   background: #fff;
-  border: 1px solid #767676;
-  height: 36rem;
-  width: 100%;
+  border: 1px solid #7a7468;
+  block-size: 36rem;
+  inline-size: 100%;
 }
 iframe.narrow {
-  max-width: 390px;
+  max-inline-size: 390px;
 }
 pre {
+  background: var(--sheet);
+  border: 1px solid var(--line);
+  padding: 1rem;
   overflow-wrap: anywhere;
   white-space: pre-wrap;
 }
-h1 {
-  overflow-wrap: anywhere;
-}
-dt {
+details dt {
   font-weight: 600;
 }
 dd {
-  margin-inline-start: 1rem;
   overflow-wrap: anywhere;
-}
-input,
-button {
-  font: inherit;
-  padding: 0.25rem 0.5rem;
 }
 `;

@@ -87,6 +87,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     },
     { name: 'register', go: at('/register') },
     { name: 'glossary', go: at('/glossary') },
+    { name: 'pieces', go: at('/design') },
     { name: 'glossary of another language', go: at('/glossary?of=ar') },
     { name: 'pipeline', go: at('/pipeline') },
     { name: 'register entry', go: at(`/register/${published}`) },
