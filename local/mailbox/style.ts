@@ -12,7 +12,7 @@ export const style = `
   text-decoration: none;
 }
 td {
-  overflow-wrap: anywhere;
+  overflow-wrap: break-word;
 }
 td time {
   white-space: nowrap;

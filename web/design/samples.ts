@@ -6,10 +6,10 @@ import { registry, type Standing } from '#workflows/registry.ts';
 /** Made-up contents of the pieces: what a procedure calls its states is its own, so they come from the first that is registered. */
 const [procedure = '', registered] = Object.entries(registry)[0] ?? [];
 
-const ofStanding = (standing: Standing): string => registered?.standings?.[standing][0] ?? '';
+const ofStanding = (standing: Standing): string => registered?.standings?.[standing][0] ?? 'draft';
 
-/** A state for each thing that a state can mean; of a draft no procedure says more than that it waits. */
-export const states = ['draft', ...(['moving', 'done', 'blocked', 'ended'] as const).map(ofStanding)];
+/** A state for each thing that a state can mean, as far as the procedure says; a draft waits in any. */
+export const states = [...new Set(['draft', ...(['moving', 'done', 'blocked', 'ended'] as const).map(ofStanding)])];
 
 export const steps = [
   { key: `states.${ofStanding('moving')}`, standing: 'done' as const },
@@ -43,6 +43,7 @@ export const rounds: RoundView[] = [1, 2].map((round) => ({
     return {
       ...{ party: parties[index] ?? '', position: stands ? position : 'support', version: round, at: since },
       ...{ by: 'iom@example.org', evidence: null, signatureFault: null, reason: null, explanation: null },
+      paragraphs: [],
       ...{ onBehalf: false, fate: 'stands' },
     } satisfies RoundView['statements'][number];
   }),
