@@ -15,8 +15,15 @@ export type ListProps = {
 export function ListSection({ form, name, words, hint, optional, children }: PropsWithChildren<ListProps>) {
   const { reader } = form;
   const error = errorAt(form, name);
+  /** A row of it has just been taken out: what had the focus is gone. */
+  const lost = form.entries.get('do')?.startsWith(`remove-${name}-`) ?? false;
   return (
-    <section class={error === undefined ? 'field' : 'field wrong'} id={anchorOf(name)} tabindex={-1}>
+    <section
+      class={error === undefined ? 'field' : 'field wrong'}
+      id={anchorOf(name)}
+      tabindex={-1}
+      {...(lost ? { autofocus: true } : {})}
+    >
       <h2>
         {reader.say(`${words}.label`)}
         {optional ? <span class="soft small"> ({reader.say('form.optional')})</span> : null}
