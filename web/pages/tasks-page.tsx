@@ -3,7 +3,9 @@ import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { byUrgency, isOffer } from '../components/standing-offers.ts';
+import { urgencies, urgencyOf } from '../components/task-groups.ts';
 import { TaskList } from '../components/task-list.tsx';
+import type { Reader } from '../reader.ts';
 
 type Props = {
   frame: Frame;
@@ -13,7 +15,7 @@ type Props = {
   next: string | null;
 };
 
-/** What is open to the reader; the most urgent of the page first. */
+/** What is open to the reader, of all procedures: what is late first, then by when it is due. */
 export function TasksPage({ frame, tasks, isFirst, next }: Props) {
   const { reader } = frame;
   const sorted = tasks.toSorted(byUrgency);
@@ -25,7 +27,7 @@ export function TasksPage({ frame, tasks, isFirst, next }: Props) {
       {isFirst && next === null ? null : (
         <p class="lead">{reader.say(isFirst ? 'tasks.more-than' : 'tasks.older', { count: tasks.length })}</p>
       )}
-      {waiting.length === 0 ? <p>{reader.say('tasks.none')}</p> : <TaskList reader={reader} tasks={waiting} />}
+      {waiting.length === 0 ? <NothingWaits reader={reader} /> : <Waiting reader={reader} tasks={waiting} />}
       {offers.length === 0 ? null : (
         <>
           <h2>{reader.say('tasks.offers')}</h2>
@@ -40,3 +42,45 @@ export function TasksPage({ frame, tasks, isFirst, next }: Props) {
     </Page>
   );
 }
+
+const headings = {
+  overdue: 'tasks.overdue',
+  week: 'tasks.week',
+  later: 'tasks.later',
+  undated: 'tasks.undated',
+} as const;
+
+function Waiting({ reader, tasks }: { reader: Reader; tasks: readonly ListedTask[] }) {
+  return (
+    <>
+      {urgencies.map((urgency) => {
+        const group = tasks.filter((task) => urgencyOf(task, reader) === urgency);
+        if (group.length === 0) return null;
+        return (
+          <>
+            <h2>{reader.say(headings[urgency])}</h2>
+            <TaskList reader={reader} tasks={group} />
+          </>
+        );
+      })}
+    </>
+  );
+}
+
+/** Where to go instead. */
+const NothingWaits = ({ reader }: { reader: Reader }) => (
+  <>
+    <p>{reader.say('tasks.none')}</p>
+    <ul>
+      <li>
+        <a href="/cases">{reader.say('home.start.cases')}</a>
+      </li>
+      <li>
+        <a href="/register">{reader.say('home.start.register')}</a>
+      </li>
+      <li>
+        <a href="/meetings">{reader.say('nav.meetings')}</a>
+      </li>
+    </ul>
+  </>
+);
