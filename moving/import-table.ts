@@ -79,15 +79,10 @@ function* caseRows(row: RowOf<'case'>, lists: readonly Listing[], startedAt: str
   const { procedure } = row;
   const state: CaseState = row.state;
   const watch = row.watch && (row.stage === 'rest' ? row.watch : watchOfNewMachine(row.watch, startedAt));
-  const { runs = [] } = row;
-  const started = row.stage === 'rest' ? runs : [...runs, nameOfMoved(state.caseId, startedAt)];
-  const moved = {
-    ...row,
-    ...(started.length === 0 ? {} : { runs: started }),
-    ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId),
-  };
+  const moved = { ...row, ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId) };
+  const runs = row.stage === 'rest' ? undefined : { SS: [nameOfMoved(state.caseId, startedAt)] };
   const rows = { S: JSON.stringify(writtenRows(lists, state)) };
-  yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: rows };
+  yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: rows, ...(runs && { runs }) };
   yield* listingItems(procedure, state, lists);
   if (watch !== undefined) yield watchItem(state.caseId, watch.lookAt);
 }

@@ -31,8 +31,6 @@ export const Row = z.discriminatedUnion('kind', [
     flow: z.optional(z.int().check(z.positive())),
     watch: z.optional(Watch),
     nonce: z.optional(text),
-    /** Executions of this side: the other one knows that they were, and no more. */
-    runs: z.optional(z.array(text)),
   }),
   row('book', {
     ...indexed,

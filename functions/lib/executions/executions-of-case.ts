@@ -44,6 +44,8 @@ export async function executionsOfCase(executions: Executions, stored: StoredCas
 
 /** An execution is named after the first event of the commit that owed it: what came before the first that is noted was not noted. */
 function formerNames(caseId: string, seq: number, runs: readonly string[]): string[] {
+  // What ran before a move did not run here.
+  if (runs.some((name) => name.startsWith(`${caseId}-moved-`))) return [];
   const noted = runs.map((name) => Number(name.slice(caseId.length + 1))).filter(Number.isInteger);
   const before = Math.min(seq + 1, mostLookedFor + 1, ...noted);
   return Array.from({ length: Math.max(0, before - 1) }, (_, index) => `${caseId}-${index + 1}`);
