@@ -68,7 +68,7 @@ export type Kind = Row['kind'];
 export type RowOf<K extends Kind> = Extract<Row, { kind: K }>;
 
 /** Rows that the new side makes for itself, or has no use for. */
-type NotCarriedOver = 'sign-in' | 'limit' | 'received-mail' | 'import' | 'watch' | 'listing' | 'digest';
+type NotCarriedOver = 'sign-in' | 'limit' | 'received-mail' | 'import' | 'watch' | 'listing' | 'digest' | 'changed';
 
 /** Kinds by the shape of their keys (docs/data-model.md). */
 const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
@@ -80,6 +80,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^CASE#\S+ OUT#/, 'outbox'],
   [/^CASE#\S+ WATCH$/, 'watch'],
   [/^LIST#/, 'listing'],
+  [/^CHANGED /, 'changed'],
   [/^CASE#\S+ REGISTERED$/, 'register-entry'],
   [/^REGISTER /, 'register'],
   [/^COUNTER#/, 'counter'],

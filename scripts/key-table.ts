@@ -38,6 +38,12 @@ const rows: readonly (readonly [
     'where a list finds a case, and what it says of it; written when the case enters the list or the line changes, gone when it leaves it (ADR 9, 18)',
   ],
   [
+    'change',
+    keys.changed('<written>', '<case>', '<version>'),
+    undefined,
+    'that a command has changed a case, by the clock of whoever wrote it, for the index of the search; expires after a week (ADR 27)',
+  ],
+  [
     'register',
     keys.register('<published>', '<case>'),
     undefined,

@@ -16,6 +16,7 @@ import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
+import { TableChanges } from '#functions/lib/store/table-changes.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { parseRoster } from '#functions/load-roster/parse-roster.ts';
@@ -88,6 +89,8 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
       commandsPerHour: 3000,
       mailDomain: 'tawafuq.example.org',
     },
+    changes: new TableChanges(table),
+    searcher: { find: async () => ({ hits: [], total: 0, counts: { type: {}, procedure: {}, state: {}, party: {} } }) },
     assigner: { optimum: async () => ({ assignment: {}, cost: 0, bound: 0 }) },
     dispatcher: {
       dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),

@@ -35,6 +35,7 @@ import { executionAnswers, executionOperations } from './openapi-of-executions.t
 import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts';
 import { listAnswers, listOperations } from './openapi-of-lists.ts';
 import { registerOperations } from './openapi-of-register.ts';
+import { searchAnswers, searchOperations } from './openapi-of-search.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, DocumentId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
@@ -74,10 +75,7 @@ const answers = {
   History: z.array(EventView),
   ListedTask,
   MailTask,
-  ...bookAnswers,
-  ...draftAnswers,
-  ...executionAnswers,
-  ...formAnswers,
+  ...{ ...bookAnswers, ...draftAnswers, ...executionAnswers, ...formAnswers, ...searchAnswers },
   Outcome,
   PositionView,
   Problem,
@@ -204,6 +202,7 @@ const operations: Readonly<Record<string, Operation>> = {
   },
   ...registerOperations,
   ...listOperations,
+  ...searchOperations,
   ...bookOperations,
   'get /api/openapi.json': {
     summary: 'This document',

@@ -14,6 +14,7 @@ const openapi = () => import('./answers/openapi.ts');
 const lists = () => import('./answers/public-lists.ts');
 const proposals = () => import('./answers/proposals.ts');
 const register = () => import('./answers/register.ts');
+const searching = () => import('./answers/search.ts');
 const settings = () => import('./answers/settings.ts');
 const signIn = () => import('./answers/sign-in.ts');
 const signOut = () => import('./answers/sign-out.ts');
@@ -73,6 +74,8 @@ export function route(app: Hono<AppEnv>): void {
   );
   app.get('/api/assignments', async (context) => (await proposals()).ofAll(context));
   app.post('/api/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
+
+  app.get('/api/search', async (context) => (await searching()).found(context));
 
   app.get('/api/settings', async (context) => (await settings()).shown(context));
   app.post('/api/settings/network', async (context) => (await settings()).changed(context, { owner: 'network' }));

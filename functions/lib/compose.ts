@@ -4,6 +4,7 @@ import { Table } from './aws/dynamodb.ts';
 import { DispatchFunction } from './aws/lambda.ts';
 import { SecureParameters } from './aws/parameters.ts';
 import { ProposeFunction } from './aws/propose-function.ts';
+import { SearchFunction } from './aws/search-function.ts';
 import { executionsOf } from './executions/executions-of.ts';
 import { Network } from './network.ts';
 import type { Provider, ProviderSettings } from './oidc/provider-settings.ts';
@@ -21,6 +22,7 @@ import { TableRegisterStore } from './store/register-store.ts';
 import { TableRosterStore } from './store/roster-store.ts';
 import { TableSessionStore } from './store/session-store.ts';
 import { TableSignInStore } from './store/sign-in-store.ts';
+import { TableChanges } from './store/table-changes.ts';
 
 /** The composition root: environment to adapters to ports. */
 export function compose(env: {
@@ -28,6 +30,7 @@ export function compose(env: {
   readonly GRACE_SECONDS: number;
   readonly DISPATCH_FUNCTION?: string;
   readonly PROPOSE_FUNCTION?: string;
+  readonly SEARCH_FUNCTION?: string;
   readonly PUBLIC_URL?: string;
   readonly COMMANDS_PER_HOUR?: number;
   readonly SIGNING_KEY_PARAMETER?: string;
@@ -63,10 +66,12 @@ export function compose(env: {
     executions: executionsOf(env.MACHINES ?? {}, files),
     calendars: new TableCalendarStore(table),
     roster,
+    changes: new TableChanges(table),
     network: new Network(roster, cases),
     dispatcher,
     assigner:
       env.PROPOSE_FUNCTION === undefined ? { optimum: proposesNothing } : new ProposeFunction(env.PROPOSE_FUNCTION),
+    searcher: env.SEARCH_FUNCTION === undefined ? { find: findsNothing } : new SearchFunction(env.SEARCH_FUNCTION),
     signingKey:
       env.SIGNING_KEY_PARAMETER === undefined
         ? signsNothing
@@ -91,6 +96,9 @@ const refuseFiles = async (): Promise<never> => {
 const noFiles = { read: refuseFiles, find: refuseFiles };
 const proposesNothing = async (): Promise<never> => {
   throw new Error('This function has no PROPOSE_FUNCTION and must not propose');
+};
+const findsNothing = async (): Promise<never> => {
+  throw new Error('This function has no SEARCH_FUNCTION and must not search');
 };
 const signsNothing = async (): Promise<never> => {
   throw new Error('This function has no SIGNING_KEY_PARAMETER and must not sign');

@@ -28,6 +28,7 @@ export const HttpEnv = z.object({
   COMMANDS_PER_HOUR: z.coerce.number().check(z.int(), z.minimum(1)),
   PROPOSE_FUNCTION: z.string().check(z.minLength(1)),
   MACHINES: Machines,
+  SEARCH_FUNCTION: z.string().check(z.minLength(1)),
 });
 
 /** The function that speaks JSON, and gives out documents. */

@@ -16,6 +16,8 @@ import type {
   RosterStore,
   SignInStore,
 } from './ports.ts';
+import type { Changes } from './search/changes.ts';
+import type { Searcher } from './search/searcher.ts';
 import type { SessionStore } from './sign-in/ports.ts';
 
 /** What use cases work with. Built once per process by `compose`; tests build it over other adapters. */
@@ -37,6 +39,8 @@ export type Services = {
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   readonly assigner: Assigner;
+  readonly searcher: Searcher;
+  readonly changes: Changes;
   /** With which people may sign in beside the mailed code; undefined where that is the only way. */
   readonly provider?: Provider | undefined;
   /** The key from which links, codes and session tokens are derived. @throws UpstreamError when it cannot be read. */

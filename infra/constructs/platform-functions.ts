@@ -38,6 +38,7 @@ export class PlatformFunctions extends Construct {
   readonly loadRoster: ServiceFunction;
   readonly archiveExecution: ServiceFunction;
   readonly propose: ServiceFunction;
+  readonly search: ServiceFunction;
 
   constructor(scope: Construct, id: string, props: PlatformFunctionsProps) {
     super(scope, id);
@@ -63,15 +64,20 @@ export class PlatformFunctions extends Construct {
       ...{ name: 'propose', config, timeoutSeconds: 29, environment: {} },
       memorySize: 1_769,
     });
-    const proposing = { PROPOSE_FUNCTION: this.propose.functionName };
+    // It reads, and keeps what it has read: all cases at its first search, with a whole processor (ADR 27).
+    this.search = new ServiceFunction(this, 'Search', {
+      ...{ name: 'search', config, timeoutSeconds: 120, environment: stored },
+      memorySize: 1_769,
+    });
+    const asking = { PROPOSE_FUNCTION: this.propose.functionName, SEARCH_FUNCTION: this.search.functionName };
     const limited = { COMMANDS_PER_HOUR: String(config.commandsPerHour) };
     this.api = make('Api', 'api', 30, {
-      ...{ ...committing, ...signing, ...limited, ...proposing, ...machinesOfProcedures },
+      ...{ ...committing, ...signing, ...limited, ...asking, ...machinesOfProcedures },
       BUCKET_NAME: files.name,
     });
     this.web = make('Web', 'web', 30, {
       ...committing,
-      ...proposing,
+      ...asking,
       ...signing,
       ...limited,
       ...machinesOfProcedures,
@@ -111,11 +117,13 @@ export class PlatformFunctions extends Construct {
     // It commits too: that a mail was refused for good.
     table.allow(this.dispatch, 'GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem');
     table.allow(this.awaitChange, 'GetItem', 'UpdateItem');
+    table.allow(this.search, 'GetItem', 'Query');
     table.allow(this.loadRoster, 'GetItem', 'PutItem', 'UpdateItem');
     identityProvider.allowReadingSecret(this.web);
     for (const signer of [this.api, this.web, this.dispatch, this.receiveMail]) signingKey.allowReading(signer);
     signingKey.allowMaking(this.loadRoster);
-    for (const lister of [this.api, this.web, this.dispatch, this.watchdog, this.receiveMail]) table.allowIndex(lister);
+    for (const lister of [this.api, this.web, this.dispatch, this.watchdog, this.receiveMail, this.search])
+      table.allowIndex(lister);
     const arns = Object.values(machineArns);
     this.dispatch.allow(['states:StartExecution', 'states:SendTaskSuccess'], arns);
     // A wait for a stage that the case has left already is answered by the function that was asked to wait.
@@ -135,7 +143,8 @@ export class PlatformFunctions extends Construct {
     for (const folder of ['drafts', 'documents'] as const) files.allow(this.receiveMail, 'PutObject', folder);
     for (const folder of ['drafts', 'uploads'] as const) files.allow(this.receiveMail, 'GetObject', folder);
     files.allow(this.receiveMail, 'DeleteObject', 'uploads');
-    for (const asker of [this.api, this.web]) asker.allow(['lambda:InvokeFunction'], [this.propose.functionArn]);
+    for (const asker of [this.api, this.web])
+      asker.allow(['lambda:InvokeFunction'], [this.propose.functionArn, this.search.functionArn]);
     const history = ['states:DescribeStateMachineForExecution', 'states:GetExecutionHistory'];
     this.archiveExecution.allow(history, executionArns);
     for (const inspector of [this.api, this.web]) {

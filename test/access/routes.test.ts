@@ -147,6 +147,7 @@ const rows: readonly Row[] = [
       status: 200,
     }),
   ),
+  { route: 'GET /api/search', what: 'a search', request: () => ['/api/search?q=a'], may: signedIn, status: 200 },
   { route: 'GET /api/settings', what: 'settings', request: () => ['/api/settings'], may: signedIn, status: 200 },
   ...(
     [

@@ -58,7 +58,12 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
     );
   const history = await world.stores.history(caseId);
   return {
-    api: of(createApi(world.services)),
+    api: [
+      ...of(createApi(world.services)),
+      ...[`q=${encodeURIComponent(translated)}`, `q=${secret}`, 'type=position-stated', 'type=case-submitted'].map(
+        (query) => `/api/search?${query}`,
+      ),
+    ],
     web: [
       ...of(createWeb(world.services)),
       `/tasks/${await closedTask()}`,
@@ -123,6 +128,9 @@ describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
         "GET /api/cases/:caseId",
         "GET /api/cases/:caseId/bundle",
         "GET /api/cases/:caseId/events",
+        "GET /api/search",
+        "GET /api/search?q=",
+        "GET /api/search?type=",
         "GET /board",
         "GET /cases",
         "GET /cases/:caseId",
@@ -149,4 +157,5 @@ const shape = (asked: string): string =>
   asked
     .replace(/DEC-[\d-]+(\.[\w.]+)?/, (_, task) => (task === undefined ? ':caseId' : ':taskId'))
     .replace(/(t\/:taskId\/)[\w-]+/, '$1:token')
-    .replace(/act=\d+/, 'act=');
+    .replace(/act=\d+/, 'act=')
+    .replace(/search\?(\w+)=.*/, 'search?$1=');

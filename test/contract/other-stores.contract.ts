@@ -7,6 +7,7 @@ import type {
   RegisterStore,
   SignInStore,
 } from '#functions/lib/ports.ts';
+import type { Changes } from '#functions/lib/search/changes.ts';
 import type { SessionStore } from '#functions/lib/sign-in/ports.ts';
 import { blankBook } from '#workflows/books/blank-book.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
@@ -22,6 +23,7 @@ export type Stores = {
   readonly counters: CounterStore;
   readonly sessions: SessionStore;
   readonly receivedMails: ReceivedMailStore;
+  readonly changes: Changes;
 };
 
 /** What outbox, register, sign-in store and that of received mails do. `open` gives empty ones. */
@@ -29,6 +31,25 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
   let stores: Stores;
   beforeEach(async () => {
     stores = await open();
+  });
+
+  describe('changes', () => {
+    it('are those that commits have made, each with its version, by the clock of this process', async () => {
+      const [startedAt, one, other] = [new Date(Date.now() - 1).toISOString(), caseIdOf(1), caseIdOf(2)];
+      await stores.cases.commit(commitTo(stateWith(one), undefined));
+      const before = await stores.cases.load(one);
+      await stores.cases.commit(commitTo(stateWith(other), undefined));
+      await stores.cases.commit(commitTo(stateWith(one, { seq: 2 }), before));
+      const changed = await stores.changes.since(startedAt);
+      expect(new Set(changed)).toEqual(
+        new Set([
+          { caseId: one, version: 1 },
+          { caseId: other, version: 1 },
+          { caseId: one, version: 2 },
+        ]),
+      );
+      expect(await stores.changes.since(new Date(Date.now() + 1000).toISOString())).toEqual([]);
+    });
   });
 
   describe('outbox', () => {

@@ -11,6 +11,7 @@ import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
+import { TableChanges } from '#functions/lib/store/table-changes.ts';
 import { MemoryCalendars } from '../support/memory-calendars.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
 import { calendarStoreContract } from './calendars.contract.ts';
@@ -46,6 +47,7 @@ describe('stores in memory', () => {
       counters: stores,
       sessions: stores,
       receivedMails: stores,
+      changes: stores.changes,
     };
   });
 });
@@ -81,6 +83,7 @@ describe('stores in the table', () => {
       counters: new TableCounterStore(table),
       sessions: new TableSessionStore(table),
       receivedMails: new TableReceivedMailStore(table),
+      changes: new TableChanges(table),
     };
   });
 });

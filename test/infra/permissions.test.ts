@@ -14,7 +14,7 @@ const committing = [
   ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem'),
   'lambda:InvokeFunction on Functions/Dispatch',
 ];
-const proposing = 'lambda:InvokeFunction on Functions/Propose';
+const asking = ['lambda:InvokeFunction on Functions/Propose', 'lambda:InvokeFunction on Functions/Search'];
 const mailing = [
   'ses:SendRawEmail on arn::ses:::identity/Mail/Identity',
   'ses:SendRawEmail on arn::ses:::configuration-set/Mail/ConfigurationSet',
@@ -58,10 +58,10 @@ const mailed = [
 
 /** What each function may do beyond its own log and traces. */
 const special: Readonly<Record<string, readonly string[]>> = {
-  Api: [...committing, proposing, ...table('BatchGetItem'), index, signing, ...documents, ...inspectors],
+  Api: [...committing, ...asking, ...table('BatchGetItem'), index, signing, ...documents, ...inspectors],
   Web: [
     ...committing,
-    proposing,
+    ...asking,
     ...table('BatchGetItem'),
     index,
     signing,
@@ -90,6 +90,7 @@ const special: Readonly<Record<string, readonly string[]>> = {
     ...failing,
   ],
   Propose: [],
+  Search: [...table('GetItem', 'Query'), index],
   LoadRoster: [
     ...table('GetItem', 'PutItem', 'UpdateItem'),
     `ssm:PutParameter on ${keyParameter}`,

@@ -39,6 +39,7 @@ export const discreet: Procedure = {
     const said = { key: 'task.your-position', params: { party, position: 'objection' } };
     return { ...decision.briefOf(state, task, reader, events), said: isTold(reader) ? said : undefined };
   },
+  seenAlike: () => false,
   historyFor: (reader, _state, events) =>
     isTold(reader)
       ? events

@@ -21,6 +21,7 @@ import type { OutboxItem, Owed, OwedDigest, OwedNews } from '#schemas/outbox.ts'
 import type { Roster } from '#schemas/roster.ts';
 import type { Watch } from '#schemas/watch.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
+import { MemoryChanges } from './memory-changes.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { MemoryDrafts } from './memory-drafts.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';
@@ -38,6 +39,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   readonly #digests = new Map<string, { item: OwedDigest | undefined; claimedUntil: string }>();
   readonly documents = new MemoryDocuments();
   readonly drafts = new MemoryDrafts();
+  readonly changes = new MemoryChanges();
   #roster: Roster | undefined;
 
   // Cases
@@ -98,6 +100,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     const started = outbox?.start === undefined ? [] : [outbox.start.name];
     const key = idempotency && `${idempotency.person}#${idempotency.key}`;
     if (row !== undefined) this.#before.set(state.caseId, row);
+    this.changes.note(state.caseId, (row?.version ?? 0) + 1);
     this.#cases.set(state.caseId, {
       procedure: commit.procedure,
       state: JSON.stringify(state),

@@ -34,7 +34,9 @@ async function paths(
   const more = asked === 'GET' ? ['/cases?state=technical-review', ...receipts] : [];
   // The pages of people name everybody, whatever any case is about.
   const ofCases = of(createWeb(world.services)).filter((path) => !path.startsWith('/people'));
-  return { api: of(createApi(world.services)), web: [...ofCases, ...more] };
+  const searches = ['q=Sentinel', 'type=review-given', 'procedure=concept-note', 'person=who@example.org'];
+  const found = asked === 'GET' ? searches.map((query) => `/api/search?${query}`) : [];
+  return { api: [...of(createApi(world.services)), ...found], web: [...ofCases, ...more] };
 }
 
 /** Everything that somebody is answered, shown and mailed, each with where. */

@@ -6,6 +6,7 @@ import { caseJson } from '#functions/lib/case-views.ts';
 import { execute } from '#functions/lib/execute.ts';
 import { Network } from '#functions/lib/network.ts';
 import type { Mail } from '#functions/lib/ports.ts';
+import { SearchIndex } from '#functions/lib/search/search-index.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { historyOf, viewCase } from '#functions/lib/use-cases/read-cases.ts';
@@ -93,6 +94,8 @@ export async function createWorld(options: WorldOptions = {}) {
       commandsPerHour: 3000,
       mailDomain: 'tawafuq.example.org',
     },
+    changes: stores.changes,
+    searcher: { find: (asked) => index.find(asked) },
     assigner: { optimum: async (problem) => optimumOf(problem, await loadHighs()) },
     dispatcher: {
       dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),
@@ -101,6 +104,7 @@ export async function createWorld(options: WorldOptions = {}) {
       draftShared: async (shared, at) => clock.track(dispatch(post, { shared, at })),
     },
   };
+  const index = new SearchIndex(services);
   const states = createStates({
     journal: createMemoryJournal(),
     clock,

@@ -15,7 +15,7 @@ import { listsFor, projections } from './lists.ts';
 import { offersOf } from './offers.ts';
 import { pipeline, pipelineList } from './pipeline.ts';
 import { portfolio } from './portfolio.ts';
-import { historyFor, readersOf, stateFor } from './readers.ts';
+import { historyFor, readersOf, seenAlike, stateFor } from './readers.ts';
 import { actForms } from './schemas/acts.ts';
 import { conceptNoteEvents } from './schemas/events.ts';
 import { conceptNoteForm } from './schemas/form.ts';
@@ -69,6 +69,7 @@ export const conceptNote = defineProcedure({
   readersOf,
   stateFor,
   historyFor,
+  seenAlike,
   projections,
   assigning,
   listsFor,

@@ -85,6 +85,10 @@ export function historyFor(
     .map((event) => ({ ...event, ...withoutReviewers(event, reviewers) }));
 }
 
+/** As long as nobody was ever asked for a review, nothing is left out for anybody. */
+export const seenAlike = ({ reviewers }: ConceptNoteState, events: readonly EventEnvelope[]): boolean =>
+  reviewers.length === 0 && !events.some(({ type, data }) => ofReviews.has(type) || data['about'] === 'review');
+
 const withoutReviewers = (
   { notices }: EventEnvelope,
   reviewers: ReadonlySet<string>,

@@ -7,7 +7,7 @@ import { type Evolutions, evolveWith } from './evolutions.ts';
 import type { Forms } from './forms.ts';
 import type { ActSchemas } from './hearing.ts';
 import { writersOf } from './join-correspondence.ts';
-import { withoutOthersLetters } from './letters-of-others.ts';
+import { isLetter, withoutOthersLetters } from './letters-of-others.ts';
 import type { Procedure, ProcedureOf } from './procedure.ts';
 import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
@@ -24,6 +24,7 @@ type Usual =
   | 'withheldChoices'
   | 'historyFor'
   | 'stateFor'
+  | 'seenAlike'
   | 'briefOf'
   | 'startsMachine'
   | 'formerRests'
@@ -67,6 +68,8 @@ export function defineProcedure<
   const evolve = evolveWith(evolutions);
   const { historyFor = (_reader, _state, events) => events, view, sections } = definition;
   const correspondents = correspondentsOf(definition);
+  const showsAll = definition.historyFor === undefined && definition.stateFor === undefined;
+  const { seenAlike = () => showsAll } = definition;
   const procedure: ProcedureOf<S, Recorded<EventOf<E>>> = {
     isAsked: isAskedOf(definition.tasks),
     withheldChoices: () => [],
@@ -84,6 +87,7 @@ export function defineProcedure<
       withoutOthersLetters(reader, historyFor(reader, state, events), (letter) =>
         correspondents(state, writersOf(letter)),
       ),
+    seenAlike: (state, events) => !events.some(isLetter) && seenAlike(state, events),
     view: (state, events, reader) => [...view(state, events, reader), correspondenceSection(events)],
     sections: { ...sections, correspondence: correspondenceView },
     upcasters,

@@ -10,9 +10,11 @@ export function withoutOthersLetters(
   events: readonly EventEnvelope[],
   concernedNow: (letter: Correspondence) => readonly Assignee[],
 ): readonly EventEnvelope[] {
-  return events.filter(({ type, data }) => {
-    if (type !== 'correspondence-joined') return true;
-    const letter = data as Correspondence;
+  return events.filter((event) => {
+    if (!isLetter(event)) return true;
+    const letter = event.data as Correspondence;
     return isConcerned(reader, letter, concernedNow(letter));
   });
 }
+
+export const isLetter = ({ type }: Pick<EventEnvelope, 'type'>): boolean => type === 'correspondence-joined';

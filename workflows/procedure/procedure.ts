@@ -95,6 +95,11 @@ export type ProcedureOf<S, Event> = {
    * of `summaryOf`, `waitingFor`, `briefOf` and `view`: no other way leads to a reader.
    */
   readonly historyFor: (reader: Reader, state: S, events: readonly EventEnvelope[]) => readonly EventEnvelope[];
+  /**
+   * Whether everybody who may read the case sees all of it: `historyFor` and `stateFor` leave nothing out for any of them. Where it is
+   * not so, what each reader finds is made for that reader (ADR 27).
+   */
+  readonly seenAlike: (state: S, events: readonly EventEnvelope[]) => boolean;
   /** What page, API and exports show of a case beside what every case has; the events are those that are the reader's. */
   readonly view: (state: S, events: readonly Event[], reader: Reader) => readonly Section[];
   /** The shape of each section's data in JSON, by the section's name. */

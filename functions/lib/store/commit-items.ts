@@ -53,6 +53,7 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
       }),
     );
   }
+  items.push(changedItem(table, commit));
   if (commit.roster !== undefined) {
     const roster = { roster: { S: JSON.stringify(commit.roster) }, loadedAt: { S: state.updatedAt } };
     items.push(put(keys.roster(), roster));
@@ -135,6 +136,17 @@ export const watchItem = (caseId: string, lookAt: string): Item => ({
 export const watchRow = (table: string, caseId: string, lookAt: string): TransactWriteItem => ({
   Put: { TableName: table, Item: watchItem(caseId, lookAt) },
 });
+
+/** Notes are kept for a week: whoever has followed none for so long reads everything anew. */
+const notedForMs = 7 * 86_400_000;
+
+/** Says that the case has changed, by the clock of this process: what happens in the case has times of its own, some of them long past. */
+function changedItem(table: string, { state, before }: Commit): TransactWriteItem {
+  const nowMs = Date.now();
+  const key = keys.changed(new Date(nowMs).toISOString(), state.caseId, (before?.version ?? 0) + 1);
+  const expiresAtEpochSeconds = { N: String(Math.ceil((nowMs + notedForMs) / 1000)) };
+  return { Put: { TableName: table, Item: { ...marshalKey(key), expiresAtEpochSeconds } } };
+}
 
 function idempotencyItem(table: string, record: NonNullable<Commit['idempotency']>): TransactWriteItem {
   return {

@@ -10,6 +10,11 @@ export const keys = {
     SK: `TASK#${taskId}#${assignee}`,
   }),
   watch: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'WATCH' }),
+  /** By the clock of whoever wrote it, for those who follow what changes (ADR 27): what came later stands behind. */
+  changed: (writtenAt: string, caseId: string, version: number | string) => ({
+    PK: 'CHANGED',
+    SK: `${writtenAt}#${caseId}#${version}`,
+  }),
   listing: (procedure: string, list: string, openedAt: string, caseId: string) => ({
     PK: `LIST#${procedure}#${list}`,
     SK: `${openedAt}#${caseId}`,

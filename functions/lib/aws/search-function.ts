@@ -1,0 +1,21 @@
+import type { Found, SearchAsked } from '#schemas/search.ts';
+import type { Searcher } from '../search/searcher.ts';
+import { AskedFunction } from './asked-function.ts';
+
+/** Loaded with the first search: nothing else needs them (docs/cold-start.md). */
+const answers = () => import('#schemas/search.ts');
+
+/** Asks the `search` function, and waits for its answer. */
+export class SearchFunction implements Searcher {
+  readonly #asked: AskedFunction;
+
+  constructor(functionName: string) {
+    this.#asked = new AskedFunction(functionName, 'search');
+  }
+
+  async find(question: SearchAsked): Promise<Found> {
+    const answer = await this.#asked.ask(question);
+    const { Found: Answer } = await answers();
+    return Answer.parse(answer);
+  }
+}

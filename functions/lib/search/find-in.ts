@@ -1,0 +1,87 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Found, SearchFilters } from '#schemas/search.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
+import type { IndexedCase } from './indexed-case.ts';
+import { matchesOf } from './matches.ts';
+import { placeOfEvent, type SearchedEvent } from './searched-event.ts';
+import type { Sights } from './sights.ts';
+
+/** So long the thread is kept from others, which the embedded edition has but one of. */
+const longestMs = 8;
+
+type Question = {
+  readonly cases: ReadonlyMap<string, IndexedCase>;
+  /** The latest first. */
+  readonly events: readonly SearchedEvent[];
+  readonly sights: Sights;
+  readonly modules: readonly Procedure[];
+  readonly network: Directory;
+  /** Undefined for somebody without a role, who finds nothing. */
+  readonly reader: Reader | undefined;
+  readonly filters: SearchFilters;
+  readonly after: string | undefined;
+  readonly limit: number;
+};
+
+/**
+ * Looks through all events. Only what is the reader's is looked at: an event of a case that is not theirs, or that is left out for
+ * them, is neither found nor counted, and where something of it is left out, nothing is found by that.
+ */
+export async function findIn({ events, after, limit, reader, ...question }: Question): Promise<Found> {
+  const counts = { type: {}, procedure: {}, state: {}, party: {} };
+  const hits: Found['hits'][number][] = [];
+  if (reader === undefined) return { hits, total: 0, counts };
+  const seen = seenBy(question, reader);
+  const { ofCase, ofEvent } = matchesOf(question.filters, question.network);
+  let [total, last, isMore, sinceMs] = [0, undefined as SearchedEvent | undefined, false, performance.now()];
+  for (let number = 0; number < events.length; number += 1) {
+    const each = events[number] as SearchedEvent;
+    if (number % 64 === 0 && performance.now() - sinceMs > longestMs) {
+      await setImmediate();
+      sinceMs = performance.now();
+    }
+    const found = seen(each);
+    if (found === undefined || !ofCase(found.known) || !ofEvent(found.event)) continue;
+    total += 1;
+    count(counts.type, each.type);
+    count(counts.procedure, found.known.procedure);
+    count(counts.state, found.known.at);
+    if (found.event.party !== undefined) count(counts.party, found.event.party);
+    if (after !== undefined && placeOfEvent(each) >= after) continue;
+    if (hits.length === limit) isMore = true;
+    else {
+      hits.push({ caseId: each.caseId, seq: each.seq });
+      last = each;
+    }
+  }
+  return { hits, total, counts, ...(isMore && last !== undefined ? { goesOnAfter: placeOfEvent(last) } : {}) };
+}
+
+const count = (counts: Record<string, number>, name: string): void => {
+  counts[name] = (counts[name] ?? 0) + 1;
+};
+
+/** What a reader sees of an event; undefined where they see nothing of it. */
+function seenBy({ cases, sights, modules }: Pick<Question, 'cases' | 'sights' | 'modules'>, reader: Reader) {
+  const lists = new Map(
+    modules.map((module) => [module.id, module.listsFor(reader, undefined).map((list) => `\n${list}\n`)] as const),
+  );
+  const sightOf = sights.of(reader);
+  const mayRead = ({ module, lists: standsIn }: IndexedCase): boolean =>
+    lists.get(module.id)?.some((list) => standsIn.includes(list)) ?? false;
+  const readable = new Map<string, IndexedCase | undefined>();
+  return (event: SearchedEvent) => {
+    const { caseId } = event;
+    if (!readable.has(caseId)) {
+      const found = cases.get(caseId);
+      readable.set(caseId, found !== undefined && mayRead(found) ? found : undefined);
+    }
+    const indexed = readable.get(caseId);
+    if (indexed === undefined) return undefined;
+    if (indexed.packed === undefined) return { known: indexed, event };
+    const sight = sightOf(indexed);
+    const own = sight.events.get(event.seq);
+    return own && { known: sight.known, event: own };
+  };
+}

@@ -1,0 +1,7 @@
+import type { Found, SearchAsked } from '#schemas/search.ts';
+
+/** Finds events by what is in them, as far as they are those of whoever asks. */
+export interface Searcher {
+  /** @throws UpstreamError when there is no answer in time */
+  find(asked: SearchAsked): Promise<Found>;
+}
