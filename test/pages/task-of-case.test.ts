@@ -58,7 +58,9 @@ describe('the page of a task', () => {
   });
 
   it('says what binds others before it is done, and of no other act', async () => {
-    expect((await (await visitorAs('ilo')).get(`/tasks/${await taskOf('ilo', 'position')}`)).page).not.toContain('binds');
+    expect((await (await visitorAs('ilo')).get(`/tasks/${await taskOf('ilo', 'position')}`)).page).not.toContain(
+      'binds',
+    );
     await world.act(caseId, 'ilo', 'position', { choice: 'objection', reason: 'Still.' });
     await world.act(caseId, 'coordinator', 'facilitate', { choice: 'report-failure', reason: 'Nothing helps.' });
     await world.advance(hours(1));
