@@ -86,6 +86,6 @@ describe.each(spoken)('every mail in $language', ({ language }) => {
   });
 });
 
-/** What is sent back as it stands carries no marks that nobody sees: the lines of a choice, and the address that takes them. */
+/** What is sent back as it stands carries no marks that nobody sees: the lines of a choice and of what belongs to it, and the address that takes them. */
 const withoutCopied = (text: string): string =>
-  text.replaceAll(/^ {4}.* \[[a-z-]+\]$/gm, '').replaceAll(/act\+[\w-]+@example\.org/g, '');
+  text.replaceAll(/^ {4}.* \[[a-z-]+\](?:: )?$/gm, '').replaceAll(/act\+[\w-]+@example\.org/g, '');

@@ -123,7 +123,7 @@ describe('the paragraphs of a text', () => {
   });
 });
 
-/** What a paragraph of the greatest length that is looked at costs; a text of 100 KB has four of them. */
+/** What a paragraph of the greatest length that is looked at costs; a text of 100 KB has ten of them. */
 describe('what hostile text costs', () => {
   const filled = (unit: string) => unit.repeat(longestMarked).slice(0, longestMarked);
   const half = longestMarked / 2 - 1;

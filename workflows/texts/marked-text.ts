@@ -14,8 +14,8 @@ export type Block =
 
 const mostNested = 50;
 
-/** Some 4,000 words without a blank line: to look for what is marked in more is not worth what it can cost. */
-export const longestMarked = 25_000;
+/** Some 1,600 words without a blank line: to look for what is marked in more is not worth what it can cost, which grows with the square of it. */
+export const longestMarked = 10_000;
 
 /**
  * Of Markdown (CommonMark 0.31) what a decision needs: lists, emphasis, links. Whatever else looks like Markdown or HTML is words.
