@@ -1,6 +1,6 @@
 import { GetParameterCommand, PutParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { mockClient } from 'aws-sdk-client-mock';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { log } from '../log.ts';
 import { noticedWithinMs, SecureParameters } from './parameters.ts';
 
@@ -13,6 +13,7 @@ beforeEach(() => {
   ssm.reset();
 });
 afterEach(() => vi.useRealTimers());
+afterAll(() => ssm.restore());
 
 describe('a secret parameter', () => {
   test('is read deciphered, once a minute however often it is asked for', async () => {
