@@ -7,7 +7,13 @@ import { CopyOfRepository } from './copy-of-repository.ts';
 const id = 'field-visit';
 
 /** Generated from the registries, so that a procedure shows there too. */
-const generated = ['docs/architecture.md', 'docs/cost.md', 'docs/data-model.md', 'functions/api/openapi.json'];
+const generated = [
+  'docs/architecture.md',
+  'docs/cost.md',
+  'docs/data-model.md',
+  'functions/api/openapi.json',
+  'workflows/layouts.ts',
+];
 const registries = ['workflows/machines.ts', 'workflows/mails.ts', 'workflows/registry.ts'];
 
 const checks = [

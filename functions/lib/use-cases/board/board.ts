@@ -35,7 +35,7 @@ export async function boardFor(services: Services, caller: Caller, { procedure, 
   const open = module.situations.filter((state) => module.openSituations.includes(state));
   const [stalled, waiting, ...columns] = await Promise.all([
     casesAtStandstill(services, caller, { callerGone }),
-    deskTasks(services, caller),
+    deskTasks(services, caller, { callerGone }),
     ...open.map((state) => columnOf(services, caller, { module, state }, { callerGone })),
   ]);
   return { procedure: module.id, stalled, waiting, columns: columns.filter(({ count }) => count > 0) };

@@ -10,6 +10,7 @@ import { taskSummary } from '../../case-views.ts';
 import { moduleOf } from '../../module-of.ts';
 import type { Services } from '../../services.ts';
 import { isMailTask } from '../close-mail-task.ts';
+import { assertAwaited, type ListRequest } from '../list-request.ts';
 
 /** What waits for one of the desks, and how urgent it is. */
 export type DeskTask = TaskSummary & {
@@ -35,15 +36,21 @@ export type DeskTasks = {
  * The tasks of the caller's own desk, or of all desks where they look on. They are taken from the cases themselves: the index that lists them
  * may lag behind, and does not know who may read.
  */
-export async function deskTasks(services: Services, caller: Caller): Promise<DeskTasks> {
+export async function deskTasks(
+  services: Services,
+  caller: Caller,
+  request: Pick<ListRequest, 'callerGone'>,
+): Promise<DeskTasks> {
   const own = calendarWriters.filter((desk) => assigneesOf(caller).includes(desk));
   const desks = own.length === 0 ? calendarWriters : own;
   const network = await services.network.directory();
+  assertAwaited(request);
   const found = await services.cases.tasksFor(desks, undefined, mostLooked + 1);
   const taskIds = found
     .slice(0, mostLooked)
     .flatMap(({ item: { task } }) => (isMailTask(task.taskId) ? [] : [task.taskId]));
   const caseIds = [...new Set(taskIds.map(caseIdOfTask))];
+  assertAwaited(request);
   const stored = await services.cases.loadAll(caseIds);
   const items = await Promise.all(
     stored.map(async (each): Promise<DeskTask[]> => {
