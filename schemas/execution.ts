@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from './ids.ts';
+import type { ToldEvent } from './sections/viewed-case.ts';
 
 /** How an execution stands; `UNKNOWN` where nobody has kept more than its name, such as one of another edition. */
 export const ExecutionStatus = z.enum(['RUNNING', 'SUCCEEDED', 'FAILED', 'TIMED_OUT', 'ABORTED', 'UNKNOWN']);
@@ -60,3 +61,6 @@ export type Visit = {
   readonly output?: unknown;
   readonly cause?: unknown;
 };
+
+/** The same with what of the case moved it on: the last event that was recorded meanwhile. */
+export type ToldVisit = Visit & { readonly movedBy: ToldEvent | undefined };

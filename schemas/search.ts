@@ -70,14 +70,10 @@ export const SearchAsked = z.strictObject({
 });
 export type SearchAsked = z.infer<typeof SearchAsked>;
 
-const counts = z.record(z.string(), z.int());
-
 export const Found = z.strictObject({
   hits: z.array(z.strictObject({ caseId: CaseId, seq: z.int() })),
   /** After which place the rest comes; absent at the end. */
   goesOnAfter: z.optional(z.string()),
   total: z.int(),
-  /** How many of all there are of each kind, procedure, state and party. */
-  counts: z.strictObject({ type: counts, procedure: counts, state: counts, party: counts }),
 });
 export type Found = z.infer<typeof Found>;

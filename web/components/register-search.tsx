@@ -1,5 +1,6 @@
 import type { RegisterFilter } from '#schemas/register-query.ts';
 import type { Reader } from '../reader.ts';
+import { ShowButton } from './show-button.tsx';
 
 type Named = readonly (readonly [value: string, words: string])[];
 
@@ -31,11 +32,7 @@ export function RegisterSearch({ reader, filter, procedures, kinds }: Props) {
             <label for="year">{reader.say('register.year')}</label>
             <input id="year" name="year" class="short" inputmode="numeric" pattern="\d{4}" value={filter.year ?? ''} />
           </div>
-          <div class="field">
-            <button class="button quiet" type="submit">
-              {reader.say('cases.show')}
-            </button>
-          </div>
+          <ShowButton reader={reader} />
         </div>
       </form>
     </search>

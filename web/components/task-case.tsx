@@ -10,7 +10,7 @@ import type { Reader } from '../reader.ts';
 
 type Props = { reader: Reader; view: ViewedCase; history: readonly ToldEvent[] };
 
-/** The key of the heading under which texts stand: on a task its text comes before all else. */
+/** On a task its text comes before all else, and not once more among the sections. */
 const withoutTexts = (view: ViewedCase): ViewedCase => ({
   ...view,
   sections: view.sections.filter(({ kind }) => kind !== 'texts'),

@@ -1,11 +1,8 @@
-import type { Visit } from '#schemas/execution.ts';
-import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
+import type { ToldVisit } from '#schemas/execution.ts';
 import { actorOf, sentenceOf } from '../case/event-words.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
-
-export type ToldVisit = Visit & { readonly movedBy: ToldEvent | undefined };
 
 /** Each time that an execution did something in a state, or still does. */
 export function VisitsTable({ reader, visits }: { reader: Reader; visits: readonly ToldVisit[] }) {

@@ -3,6 +3,7 @@ import { CaseCards } from '../components/case-cards.tsx';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
+import { ShowButton } from '../components/show-button.tsx';
 
 type Props = {
   frame: Frame;
@@ -31,11 +32,7 @@ export function CasesPage({ frame, cases, situations, state, next }: Props) {
             ))}
           </select>
         </div>
-        <div class="field">
-          <button class="button quiet" type="submit">
-            {reader.say('cases.show')}
-          </button>
-        </div>
+        <ShowButton reader={reader} />
       </form>
       {cases.length === 0 ? <p>{reader.say(next === null ? 'cases.none' : 'cases.none-yet')}</p> : null}
       <CaseCards reader={reader} cases={cases} />

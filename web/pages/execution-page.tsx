@@ -1,10 +1,10 @@
-import type { ExecutionSummary } from '#schemas/execution.ts';
+import type { ExecutionSummary, ToldVisit } from '#schemas/execution.ts';
 import type { MachineLayout } from '#schemas/machine-layout.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
 import { MachinePicture, PictureLegend } from '../executions/machine-picture.tsx';
-import { type ToldVisit, VisitsTable } from '../executions/visits-table.tsx';
+import { VisitsTable } from '../executions/visits-table.tsx';
 import type { Reader } from '../reader.ts';
 
 type Props = {

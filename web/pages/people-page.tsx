@@ -5,6 +5,7 @@ import { heldRow } from '../books/held-row.ts';
 import { PeopleHistory } from '../books/people-history.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
+import { ShowButton } from '../components/show-button.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 
 type Props = {
@@ -64,11 +65,7 @@ export function PeoplePage({ frame, asked, people, bodies, bodyNames, history, m
           <label for="q">{reader.say('people.find')}</label>
           <input id="q" name="q" type="search" value={asked} maxlength={100} />
         </div>
-        <div class="field">
-          <button class="button quiet" type="submit">
-            {reader.say('cases.show')}
-          </button>
-        </div>
+        <ShowButton reader={reader} />
       </form>
       {found.length > mostShown ? <p>{reader.say('people.more', { count: mostShown })}</p> : null}
       {found.length === 0 ? <p>{reader.say('people.none')}</p> : null}

@@ -1,11 +1,11 @@
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
-import { search, searchPage } from '#functions/lib/use-cases/search.ts';
+import { search } from '#functions/lib/use-cases/search.ts';
 import { SearchQuery } from '#schemas/search.ts';
 import { signedIn } from '../signed-in.ts';
 
 export async function found(context: AppContext): Promise<Response> {
   const caller = signedIn(context);
   const asked = { ...readQuery(context, SearchQuery), callerGone: callerGoneIn(context) };
-  return context.json(searchPage(await search(context.var.services, caller, asked)));
+  return context.json(await search(context.var.services, caller, asked));
 }

@@ -11,7 +11,7 @@ import { registry } from '#workflows/registry.ts';
 import { documentFiles } from './document-files.ts';
 import { executionFiles } from './execution-files.ts';
 import { textFiles } from './text-files.ts';
-import { type BundledFile, byPath, zipped } from './zipped.ts';
+import { type BundledFile, byPath, jsonFile, textFile, zipped } from './zipped.ts';
 
 const procedures = Object.fromEntries(Object.entries(registry).map(([id, { prefix }]) => [prefix, id]));
 
@@ -46,7 +46,7 @@ export async function caseBundle(
     />
   );
   const files = [
-    { path: 'index.html', content: bytesOf(`<!doctype html>${String(index)}`) },
+    textFile('index.html', `<!doctype html>${String(index)}`),
     ...told(page),
     ...textFiles(view),
     ...documents.files,
@@ -58,9 +58,9 @@ export async function caseBundle(
 function told({ view, history }: CasePageData): BundledFile[] {
   const events = history.map(({ told: _, ...event }) => event);
   return [
-    { path: 'case.json', content: jsonOf(caseJson(view)) },
-    { path: 'history.json', content: jsonOf(events) },
-    { path: 'mails.json', content: jsonOf(mailsIn(history)) },
+    jsonFile('case.json', caseJson(view)),
+    jsonFile('history.json', events),
+    jsonFile('mails.json', mailsIn(history)),
   ];
 }
 
@@ -78,11 +78,5 @@ function hashesOf(caseId: string, language: string, files: readonly BundledFile[
     ...{ path, bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') },
   }));
   const sums = hashed.map(({ path, sha256 }) => `${sha256}  ${path}\n`).join('');
-  return [
-    { path: 'manifest.json', content: jsonOf({ caseId, language, files: hashed }) },
-    { path: 'SHA256SUMS', content: bytesOf(sums) },
-  ];
+  return [jsonFile('manifest.json', { caseId, language, files: hashed }), textFile('SHA256SUMS', sums)];
 }
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const jsonOf = (value: unknown): Uint8Array => bytesOf(`${JSON.stringify(value, null, 2)}\n`);

@@ -7,7 +7,7 @@ import { shownEvents } from '#functions/lib/executions/shown-events.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { executionSummary } from '#functions/lib/use-cases/executions/list-executions.ts';
 import type { ExecutionSummary } from '#schemas/execution.ts';
-import type { BundledFile } from './zipped.ts';
+import { type BundledFile, jsonFile } from './zipped.ts';
 
 /** Of all executions together; the interface gives the rest by pages. */
 const mostEvents = 10_000;
@@ -22,17 +22,12 @@ export async function executionFiles(
   const stored = await inspectedCase(services, caller, caseId);
   const executions = await executionsOfCase(services.executions, stored);
   const listed = executions.map((each) => executionSummary(stored.procedure, each));
-  const files = [fileOf('executions.json', listed)];
+  const files = [jsonFile('executions.json', listed)];
   let left = mostEvents;
   for (const { name, kept } of executions) {
     if (kept === undefined || kept.events.length > left) continue;
     left -= kept.events.length;
-    files.push(fileOf(`executions/${name}.json`, shownEvents(kept.events, sightOf(caller))));
+    files.push(jsonFile(`executions/${name}.json`, shownEvents(kept.events, sightOf(caller))));
   }
   return { listed, files };
 }
-
-const fileOf = (path: string, value: unknown): BundledFile => ({
-  path,
-  content: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`),
-});

@@ -2,6 +2,15 @@ import { type Zippable, zipSync } from 'fflate';
 
 export type BundledFile = { readonly path: string; readonly content: Uint8Array };
 
+export const textFile = (path: string, text: string): BundledFile => ({
+  path,
+  content: new TextEncoder().encode(text),
+});
+
+/** For programs, and to be read. */
+export const jsonFile = (path: string, value: unknown): BundledFile =>
+  textFile(path, `${JSON.stringify(value, null, 2)}\n`);
+
 /** The first instant that the format knows, in whatever zone this runs: a zip says its times without one. */
 const noTime = (): Date => new Date(1980, 0, 1);
 

@@ -29,9 +29,8 @@ type Question = {
  * them, is neither found nor counted, and where something of it is left out, nothing is found by that.
  */
 export async function findIn({ events, after, limit, reader, ...question }: Question): Promise<Found> {
-  const counts = { type: {}, procedure: {}, state: {}, party: {} };
   const hits: Found['hits'][number][] = [];
-  if (reader === undefined) return { hits, total: 0, counts };
+  if (reader === undefined) return { hits, total: 0 };
   const seen = seenBy(question, reader);
   const { ofCase, ofEvent } = matchesOf(question.filters, question.network);
   let [total, last, isMore, sinceMs] = [0, undefined as SearchedEvent | undefined, false, performance.now()];
@@ -44,10 +43,6 @@ export async function findIn({ events, after, limit, reader, ...question }: Ques
     const found = seen(each);
     if (found === undefined || !ofCase(found.known) || !ofEvent(found.event)) continue;
     total += 1;
-    count(counts.type, each.type);
-    count(counts.procedure, found.known.procedure);
-    count(counts.state, found.known.at);
-    if (found.event.party !== undefined) count(counts.party, found.event.party);
     if (after !== undefined && placeOfEvent(each) >= after) continue;
     if (hits.length === limit) isMore = true;
     else {
@@ -55,12 +50,8 @@ export async function findIn({ events, after, limit, reader, ...question }: Ques
       last = each;
     }
   }
-  return { hits, total, counts, ...(isMore && last !== undefined ? { goesOnAfter: placeOfEvent(last) } : {}) };
+  return { hits, total, ...(isMore && last !== undefined ? { goesOnAfter: placeOfEvent(last) } : {}) };
 }
-
-const count = (counts: Record<string, number>, name: string): void => {
-  counts[name] = (counts[name] ?? 0) + 1;
-};
 
 /** What a reader sees of an event; undefined where they see nothing of it. */
 function seenBy({ cases, sights, modules }: Pick<Question, 'cases' | 'sights' | 'modules'>, reader: Reader) {

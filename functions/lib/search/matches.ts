@@ -71,14 +71,16 @@ function remembered(ask: (text: string) => boolean): (text: string) => boolean {
   };
 }
 
-/** Whether some word of a folded text begins with the term; of scripts without spaces, whether it is anywhere. */
-export function beginsWord(text: string, term: string): boolean {
+/** Where the first word of a folded text stands that begins with the term; in scripts without spaces, where it is at all. */
+export function placeIn(text: string, term: string): number | undefined {
   for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1))
-    if (isBeginning(text, term, at)) return true;
-  return false;
+    if (isBeginning(text, term, at)) return at;
+  return undefined;
 }
+
+const beginsWord = (text: string, term: string): boolean => placeIn(text, term) !== undefined;
 
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-export const isBeginning = (text: string, term: string, at: number): boolean =>
+const isBeginning = (text: string, term: string, at: number): boolean =>
   at === 0 || text[at - 1] === ' ' || dense.test(term[0] ?? '');

@@ -29,34 +29,19 @@ export const position =
     if (isSaidAgain(hearing, party)) return;
     const { choice, reason, explanation, paragraphs } = act;
     checkParagraphs(hearing);
+    const said = { party, position: choice, version: round.version, reason, explanation, paragraphs };
     switch (receptionOf(setup, hearing, party)) {
       case 'counts':
         proceedings.record({
           type: 'position-stated',
-          data: {
-            party,
-            position: choice,
-            version: round.version,
-            reason,
-            explanation,
-            paragraphs,
-            onBehalf: act.onBehalf,
-          },
+          data: { ...said, onBehalf: act.onBehalf },
         });
         concludeIfCertain(setup, proceedings);
         break;
       case 'late':
         proceedings.record({
           type: 'late-position-recorded',
-          data: {
-            party,
-            position: choice,
-            version: round.version,
-            reason,
-            explanation,
-            paragraphs,
-            ...bearingOf(hearing, party),
-          },
+          data: { ...said, ...bearingOf(hearing, party) },
         });
         proceedings.tooLate();
         break;

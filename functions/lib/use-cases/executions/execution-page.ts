@@ -1,4 +1,4 @@
-import type { ExecutionSummary, Visit } from '#schemas/execution.ts';
+import type { ExecutionSummary, ToldVisit, Visit } from '#schemas/execution.ts';
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import type { Caller } from '../../caller.ts';
 import { NotFoundError } from '../../errors.ts';
@@ -10,9 +10,6 @@ import type { Services } from '../../services.ts';
 import { casePage } from '../read-cases.ts';
 import { inspectedExecution } from './execution-history.ts';
 import { executionSummary } from './list-executions.ts';
-
-/** A time in a state, with what of the case moved it on: the last event that was recorded meanwhile. */
-type ToldVisit = Visit & { readonly movedBy: ToldEvent | undefined };
 
 type ExecutionPageData = {
   readonly summary: ExecutionSummary;
