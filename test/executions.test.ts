@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { archiveKey } from '#functions/lib/executions/archived-execution.ts';
+import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { ExecutionEvent, ExecutionSummary } from '#schemas/execution.ts';
 import { ApiClient } from '#test/support/api-client.ts';
-import { createWorld, hours, type World } from '#test/support/world.ts';
+import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
 
 const ask = async <T>(world: World, path: string, as = 'auditor'): Promise<T> =>
   (await new ApiClient(world.services, world.now).ask(path, { as })).body as T;
@@ -56,6 +57,17 @@ describe('the executions of a case', () => {
     expect((await executions(world, caseId)).map(({ executionId }) => executionId)).toEqual(
       all.map(({ executionId }) => executionId),
     );
+  });
+
+  it('are there for whoever watches over machines and may read the case, and for nobody else', async () => {
+    const world = await createWorld();
+    const statusFor = async (caseId: string, as: string) =>
+      (await new ApiClient(world.services, world.now).ask(`/api/cases/${caseId}/executions`, { as })).status;
+    const submitted = await world.submit();
+    const drafting = { procedure: 'decision', form: sampleForm, draft: true };
+    const { caseId: draft } = await submitCase(world.services, await world.as('iom'), drafting);
+    expect([await statusFor(submitted, 'auditor'), await statusFor(submitted, 'iom')]).toEqual([200, 404]);
+    expect([await statusFor(draft, 'auditor'), await statusFor(draft, 'secretariat')]).toEqual([404, 404]);
   });
 
   it('comes from the archive where Step Functions no longer knows it', async () => {

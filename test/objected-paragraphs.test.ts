@@ -77,4 +77,19 @@ describe('the paragraphs that a member objects to', () => {
       expect(page.indexOf('id="objected"')).toBeLessThan(page.indexOf('id="paragraph-1"'));
     }
   });
+
+  it('are not among them where the objection was lifted', async () => {
+    const task = await taskOf('WHO');
+    await world.act(caseId, 'ilo', 'position', { ...filled, paragraphs: [2] });
+    const body = { ...filled, reason: 'Not to decide.', paragraphs: [1] };
+    await api().ask(`/api/tasks/${task}`, { as: 'who', method: 'POST', body });
+    await world.act(caseId, 'ilo', 'lift', { choice: 'lift' });
+    expect((await viewed()).rounds[0]?.statements.map(({ fate }) => fate)).toEqual(['lifted', 'stands', 'stands']);
+    await world.act(caseId, 'coordinator', 'facilitate', { choice: 'revise', text: next });
+    const page = await pageOf('who', `/cases/${caseId}`);
+    const begins = page.indexOf('id="objected"');
+    const objected = page.slice(begins, page.indexOf('<h2 id=', begins));
+    expect(objected).toContain('Not to decide.');
+    expect(objected).not.toContain('Weekly is too often.');
+  });
 });
