@@ -14,7 +14,7 @@ const tries = 30;
 const wordsOfText = 120;
 
 const world = await createWorld();
-const caseId = await worldStories['adopted-by-silence'](world);
+const caseId = (await worldStories['adopted-by-silence']?.(world)) ?? '';
 const played = JSON.stringify(await world.services.cases.loadWithHistory(caseId));
 const { state } = (JSON.parse(played) as CaseWithHistory).stored;
 const idOf = (number: number): string => `DEC-2027-${String(number).padStart(5, '0')}`;
