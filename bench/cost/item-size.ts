@@ -12,6 +12,7 @@ function valueBytes(value: Value): number {
   // Two digits a byte, and one byte more.
   if (type === 'N') return Math.ceil(String(content).replace(/[-.]/g, '').length / 2) + 1;
   if (type === 'BOOL' || type === 'NULL') return 1;
+  if (type === 'SS') return (content as readonly string[]).reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   throw new Error(`The table holds a value of type ${type}, whose size is not known here: add it to item-size.ts`);
 }
 

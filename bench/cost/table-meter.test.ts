@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type DynamodbServer, startDynamodb } from '../../local/dynamodb/dynamodb-server.ts';
 import { createLog } from '../../local/log.ts';
 import { createJsonCaller } from '../../local/sdk/json-caller.ts';
+import { itemBytes } from './item-size.ts';
 import { TableMeter } from './table-meter.ts';
 
 const directory = mkdtempSync(`${tmpdir()}/tawafuq-meter-`);
@@ -91,4 +92,8 @@ test('reading costs one unit for each 4 KB, half when it need not be consistent,
   await call('GetItem', { Key: { PK: { S: 'ROSTER' }, SK: { S: '-' } }, ConsistentRead: true });
   expect(meter.use).toMatchObject({ readUnits: 2 + 1, requests: { GetItem: 2 } });
   expect(meter.rosterReadUnits).toBe(3);
+});
+
+test('a set is as large as what is in it', () => {
+  expect(itemBytes({ runs: { SS: ['DEC-1', 'DEC-22'] } })).toBe(4 + 5 + 6);
 });
