@@ -132,6 +132,15 @@ describe('a long register', () => {
     expect(new Set(pages.flat()).size).toBe(1_001);
   });
 
+  it('is read for the home page no further than it is shown there', async () => {
+    const long = await createWorld();
+    const register = registerOf(odd);
+    Object.assign(long.services, { register });
+    const page = await (await createWeb(long.services).request('/', {}, eventAt(long))).text();
+    expect(page.match(/href="\/register\/DEC-/g)).toHaveLength(register.read);
+    expect(register.read).toBe(4);
+  });
+
   it('goes on only with what was asked for before', async () => {
     const long = await createWorld();
     Object.assign(long.services, { register: registerOf(odd) });

@@ -45,6 +45,15 @@ export async function registerEntries(services: Services, asked: Asked): Promise
   return { items: found, cursor: place === undefined ? null : cursorAt(list, place) };
 }
 
+/** The outcomes published last, and nothing behind them: each carries its whole text. */
+export async function latestOutcomes(
+  services: Services,
+  { count, ...request }: { readonly count: number } & Pick<ListRequest, 'callerGone'>,
+): Promise<RegisterEntry[]> {
+  assertAwaited(request);
+  return (await services.register.entries(undefined, count)).map(({ item }) => item);
+}
+
 /** A cursor goes on with the list that it is of: with the same filters. */
 const listOf = ({ q, procedure, outcome, year }: RegisterFilter): (string | undefined)[] =>
   [q, procedure, outcome, year].some(Boolean) ? ['register', q, procedure, outcome, year] : ['register'];

@@ -1,7 +1,7 @@
 import type { Caller } from '#functions/lib/caller.ts';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { listCases } from '#functions/lib/use-cases/read-cases.ts';
-import { registerEntries } from '#functions/lib/use-cases/register.ts';
+import { latestOutcomes } from '#functions/lib/use-cases/register.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
 import { HomePage } from '#web/pages/home-page.tsx';
 import { registry } from '#workflows/registry.ts';
@@ -15,7 +15,7 @@ export async function home(context: AppContext): Promise<Response> {
   const { caller, services } = context.var;
   const callerGone = callerGoneIn(context);
   const [published, work] = await Promise.all([
-    registerEntries(services, { callerGone }),
+    latestOutcomes(services, { count: shownOfList, callerGone }),
     caller === undefined ? undefined : workOf(context, caller),
   ]);
   const page = (
@@ -25,7 +25,7 @@ export async function home(context: AppContext): Promise<Response> {
       tasks={work?.tasks.items ?? []}
       next={work?.tasks.cursor ?? null}
       changed={work?.changed ?? []}
-      published={published.items.slice(0, shownOfList)}
+      published={published}
     />
   );
   return show(context, page);
