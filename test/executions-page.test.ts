@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { failingAtFirst } from '#test/support/faltering.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours } from '#test/support/world.ts';
 import { layouts } from '#workflows/layouts.ts';
@@ -38,14 +39,7 @@ describe('the page of executions', () => {
   });
 
   it('names the act that moved it on, and the errors of its tries', async () => {
-    let left = 2;
-    const world = await createWorld({
-      fault: (name) => {
-        if (!name.includes('await-change') || left === 0) return undefined;
-        left -= 1;
-        return new Error('not now');
-      },
-    });
+    const world = await createWorld({ fault: failingAtFirst('await-change', 2) });
     const caseId = await world.submit();
     await world.advance(60_000);
     await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });

@@ -3,6 +3,7 @@ import { archiveKey } from '#functions/lib/executions/archived-execution.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { ExecutionEvent, ExecutionSummary } from '#schemas/execution.ts';
 import { ApiClient } from '#test/support/api-client.ts';
+import { failingAtFirst } from '#test/support/faltering.ts';
 import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
 
 const ask = async <T>(world: World, path: string, as = 'auditor'): Promise<T> =>
@@ -102,14 +103,7 @@ describe('the executions of a case', () => {
 
 describe('the history of an execution', () => {
   it('says in which state and which try each event happened, and what was called', async () => {
-    let left = 2;
-    const world = await createWorld({
-      fault: (name) => {
-        if (!name.includes('await-change') || left === 0) return undefined;
-        left -= 1;
-        return new Error('not now');
-      },
-    });
+    const world = await createWorld({ fault: failingAtFirst('await-change', 2) });
     const caseId = await world.submit();
     await world.advance(60_000);
     const events = await ask<ExecutionEvent[]>(world, `/api/executions/${caseId}-1/history`);

@@ -1,26 +1,9 @@
+import type { Effects } from '#schemas/people-effects.ts';
 import type { Reader } from '../reader.ts';
-import { type Held, heldName } from './held-row.ts';
-
-export type EffectsShown = {
-  readonly effects: readonly {
-    readonly is: 'begins' | 'ends' | 'goes-on' | 'not-begun';
-    readonly held: Omit<Held, 'from' | 'until'>;
-    readonly from: string;
-    readonly until?: string | undefined;
-  }[];
-  readonly moved: readonly {
-    readonly asked: string;
-    readonly count: number;
-    readonly isMore: boolean;
-    readonly day: string;
-    readonly before: readonly string[];
-    readonly after: readonly string[];
-  }[];
-  readonly digest: string;
-};
+import { heldName } from './held-row.ts';
 
 /** What a change comes to, before it is made. */
-export function EffectsTold({ reader, told }: { reader: Reader; told: EffectsShown }) {
+export function EffectsTold({ reader, told }: { reader: Reader; told: Effects }) {
   const { effects, moved, digest } = told;
   return (
     <section class="waits" id="effects" tabindex={-1} aria-labelledby="effects-title">

@@ -1,19 +1,13 @@
+import type { Holding } from '#schemas/people-effects.ts';
 import { isCountry } from '#schemas/scope.ts';
 import { isolate } from '#words/isolate.ts';
 import type { Reader } from '../reader.ts';
 
 /** A role of somebody, or the membership of a party or a seat, with its days. */
-export type Held = {
-  readonly role?: string | undefined;
-  readonly party?: string | undefined;
-  readonly scope?: string | undefined;
-  readonly seat?: string | undefined;
-  readonly from: string;
-  readonly until?: string | undefined;
-};
+export type Held = Holding & { readonly from: string; readonly until?: string | undefined };
 
 /** What is held, without its days: `focal point · UNDP`. */
-export const heldName = (reader: Reader, { role, party, scope, seat }: Omit<Held, 'from' | 'until'>): string =>
+export const heldName = (reader: Reader, { role, party, scope, seat }: Holding): string =>
   [
     role === undefined ? undefined : reader.say(`roles.${role}`),
     party === undefined ? undefined : reader.party(party),

@@ -1,4 +1,5 @@
-import type { CaseSummary, StalledCase, TaskSummary } from '#schemas/api.ts';
+import type { StalledCase } from '#schemas/api.ts';
+import type { Board, BoardColumn, DeskTask } from '#schemas/board.ts';
 import { isDay } from '#schemas/civil-date.ts';
 import { BoardCase } from '../components/board-case.tsx';
 import { DueText } from '../components/due-text.tsx';
@@ -7,28 +8,9 @@ import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
 import type { Reader } from '../reader.ts';
 
-type DeskTask = TaskSummary & {
-  readonly procedure: string;
-  readonly desk: string;
-  readonly isNotice: boolean;
-  readonly isOverdue: boolean;
-};
-
-type Column = {
-  readonly state: string;
-  readonly cases: readonly CaseSummary[];
-  readonly count: number;
-  readonly isMore: boolean;
-};
-
 type Props = {
   frame: Frame;
-  board: {
-    readonly procedure: string;
-    readonly stalled: { readonly items: readonly StalledCase[]; readonly cursor: string | null };
-    readonly waiting: { readonly items: readonly DeskTask[]; readonly isMore: boolean };
-    readonly columns: readonly Column[];
-  };
+  board: Board;
   procedures: readonly string[];
 };
 
@@ -130,7 +112,7 @@ function Waiting({ reader, task }: { reader: Reader; task: DeskTask }) {
   );
 }
 
-function StateColumn({ reader, procedure, column }: { reader: Reader; procedure: string; column: Column }) {
+function StateColumn({ reader, procedure, column }: { reader: Reader; procedure: string; column: BoardColumn }) {
   const { state, cases, count, isMore } = column;
   const name = reader.say(`states.${state}`);
   return (

@@ -1,6 +1,7 @@
 import type { EventView } from '#schemas/api.ts';
 import type { Fields } from '#schemas/form/field.ts';
-import { type EffectsShown, EffectsTold } from '../books/effects-told.tsx';
+import type { Effects } from '#schemas/people-effects.ts';
+import { EffectsTold } from '../books/effects-told.tsx';
 import { EntryForm } from '../books/entry-form.tsx';
 import { PeopleHistory } from '../books/people-history.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -16,7 +17,7 @@ type Props = {
   kind: 'person' | 'new-person' | 'members';
   title: string;
   /** What the change comes to; absent until somebody has looked. */
-  effects: EffectsShown | undefined;
+  effects: Effects | undefined;
   /** Somebody else has changed something since the form was opened. */
   overtaken: boolean;
   history: readonly EventView[];

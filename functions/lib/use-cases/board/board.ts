@@ -1,4 +1,5 @@
-import type { CaseSummary, StalledCase } from '#schemas/api.ts';
+import type { CaseSummary } from '#schemas/api.ts';
+import type { Board } from '#schemas/board.ts';
 import { registry } from '#workflows/registry.ts';
 import { assertMayReadBoard } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
@@ -12,16 +13,8 @@ import type { Services } from '../../services.ts';
 import type { ListRequest } from '../list-request.ts';
 import { readableCases } from '../readable-cases.ts';
 import { casesAtStandstill } from '../stalled-cases.ts';
-import { type BoardColumn, columnOf } from './column.ts';
-import { type DeskTasks, deskTasks } from './desk-tasks.ts';
-
-export type Board = {
-  readonly procedure: string;
-  readonly stalled: Page<StalledCase>;
-  readonly waiting: DeskTasks;
-  /** The states in which something is still to be done, in the order in which a case meets them; without those that have no case. */
-  readonly columns: readonly BoardColumn[];
-};
+import { columnOf } from './column.ts';
+import { deskTasks } from './desk-tasks.ts';
 
 type Asked = { readonly procedure?: string | undefined } & Pick<ListRequest, 'callerGone'>;
 

@@ -1,4 +1,4 @@
-import type { CaseSummary } from '#schemas/api.ts';
+import type { BoardColumn } from '#schemas/board.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { commonList } from '#workflows/procedure/projections.ts';
 import type { Caller } from '../../caller.ts';
@@ -7,15 +7,6 @@ import { readerOf } from '../../reader-of.ts';
 import type { Services } from '../../services.ts';
 import type { ListRequest } from '../list-request.ts';
 import { readableCases } from '../readable-cases.ts';
-
-/** The cases of a procedure in one state, the oldest first. */
-export type BoardColumn = {
-  readonly state: string;
-  readonly cases: readonly CaseSummary[];
-  /** How many there are, or with `isMore` so many at least. */
-  readonly count: number;
-  readonly isMore: boolean;
-};
 
 /** Cases shown of one state beside the others. */
 const shownInColumn = 5;

@@ -1,6 +1,5 @@
-import type { TaskSummary } from '#schemas/api.ts';
+import type { DeskTask, DeskTasks } from '#schemas/board.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
-import type { Assignee } from '#schemas/task.ts';
 import { calendarWriters } from '#workflows/books/calendar/writers.ts';
 import { noticeTask } from '#workflows/circulation/tasks.ts';
 import { assigneesOf } from '#workflows/network/assignees-of.ts';
@@ -12,25 +11,8 @@ import type { Services } from '../../services.ts';
 import { isMailTask } from '../close-mail-task.ts';
 import { assertAwaited, type ListRequest } from '../list-request.ts';
 
-/** What waits for one of the desks, and how urgent it is. */
-export type DeskTask = TaskSummary & {
-  readonly procedure: string;
-  /** Of whom it is asked: `role:secretariat`. */
-  readonly desk: Assignee;
-  /** A notice did not arrive, and its party cannot be counted as informed. */
-  readonly isNotice: boolean;
-  readonly isOverdue: boolean;
-};
-
 /** Tasks looked at: those that were opened last. */
 const mostLooked = 50;
-
-export type DeskTasks = {
-  /** The overdue first, then notices that did not arrive, then by what is due when. */
-  readonly items: readonly DeskTask[];
-  /** There are more than were looked at. */
-  readonly isMore: boolean;
-};
 
 /**
  * The tasks of the caller's own desk, or of all desks where they look on. They are taken from the cases themselves: the index that lists them

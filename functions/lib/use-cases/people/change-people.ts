@@ -1,4 +1,5 @@
 import { PersonId } from '#schemas/ids.ts';
+import type { Effects } from '#schemas/people-effects.ts';
 import { blankBook } from '#workflows/books/blank-book.ts';
 import { peopleBook } from '#workflows/books/people/book-id.ts';
 import { membersForm, newPersonForm, personForm } from '#workflows/books/people/forms.ts';
@@ -16,7 +17,7 @@ import { parseInput } from '../../input.ts';
 import type { Services } from '../../services.ts';
 import { enterInBook } from '../books/enter-in-book.ts';
 import { refusedByBook } from '../books/refused-by-book.ts';
-import { type Effects, effectsOnMembers, effectsOnPerson } from './effects.ts';
+import { effectsOnMembers, effectsOnPerson } from './effects.ts';
 
 /** Whom or what a change is about: somebody who is there, somebody new, or the members of a body. */
 export type PeopleSubject =

@@ -1,5 +1,6 @@
 import { dayOf } from '#schemas/civil-date.ts';
 import type { Members } from '#schemas/entered-people.ts';
+import type { Effect, Effects, Holding, MovedTasks } from '#schemas/people-effects.ts';
 import type { Person } from '#schemas/roster.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
 import { instantOn } from '#workflows/books/people/rules.ts';
@@ -10,32 +11,6 @@ import type { Interval } from '#workflows/network/interval.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { sha256 } from '../../hash.ts';
 import type { Services } from '../../services.ts';
-
-/** A role or a membership that is given, taken or bounded. */
-export type Effect = {
-  readonly is: 'begins' | 'ends' | 'goes-on' | 'not-begun';
-  /** What is held: a role, or as a member of a body. */
-  readonly held: Partial<Capacity> & { readonly seat?: string };
-} & Interval;
-
-/** Open tasks that others may act on from a day on. */
-export type MovedTasks = {
-  readonly asked: Assignee;
-  readonly count: number;
-  /** There are more than were counted. */
-  readonly isMore: boolean;
-  readonly day: string;
-  /** Names of those who are written to, before and from that day on. */
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-};
-
-export type Effects = {
-  readonly effects: readonly Effect[];
-  readonly moved: readonly MovedTasks[];
-  /** Of all that is told here: whoever saves has seen it. */
-  readonly digest: string;
-};
 
 /** Tasks counted of each; a dry run reads a bounded number of rows. */
 const mostCounted = 50;
@@ -114,7 +89,7 @@ function difference(was: readonly Row[], now: readonly Row[]): Effect[] {
 const isSameHolding = (one: Row, other: Row): boolean =>
   one.from === other.from && JSON.stringify(heldIn(one)) === JSON.stringify(heldIn(other));
 
-const heldIn = ({ role, party, scope, seat }: Row): Effect['held'] => ({ role, party, scope, seat }) as Effect['held'];
+const heldIn = ({ role, party, scope, seat }: Row): Holding => ({ role, party, scope, seat });
 
 const effectOf = (is: Effect['is'], row: Row): Effect => ({ is, held: heldIn(row), from: row.from, until: row.until });
 
