@@ -1,16 +1,24 @@
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 
+/** An event as it is read, and the numbers of those that it also stands for. */
+export type Entry = ToldEvent & { readonly standsFor: readonly number[] };
+
 /**
  * The history for reading: reports of delivered notices that follow one another are one entry, as a circulation to
  * thirty mailboxes would otherwise bury what people did. The JSON of the case keeps each event apart.
  */
-export function condensed(history: readonly ToldEvent[]): ToldEvent[] {
-  const entries: ToldEvent[] = [];
+export function condensed(history: readonly ToldEvent[]): Entry[] {
+  const entries: Entry[] = [];
   for (const event of history) {
-    const before = deliveredTo(entries.at(-1));
+    const last = entries.at(-1);
+    const before = deliveredTo(last);
     const now = deliveredTo(event);
-    if (before !== undefined && now !== undefined) entries[entries.length - 1] = deliveredAsWell(event, before, now);
-    else entries.push(event);
+    if (last === undefined || before === undefined || now === undefined) entries.push({ ...event, standsFor: [] });
+    else
+      entries[entries.length - 1] = {
+        ...deliveredAsWell(event, before, now),
+        standsFor: [...last.standsFor, last.seq],
+      };
   }
   return entries;
 }

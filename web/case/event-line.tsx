@@ -1,10 +1,18 @@
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
+import { eventAnchor } from './event-anchor.ts';
 import { actorOf, evidenceIn, sentenceOf } from './event-words.ts';
 
-/** One event: what happened, when and by whom, and the words that somebody wrote. */
-export function EventLine({ reader, event }: { reader: Reader; event: ToldEvent }) {
+type Props = {
+  reader: Reader;
+  event: ToldEvent;
+  /** Path of the page that has the whole history; empty on a page that stands for itself. */
+  on: string;
+};
+
+/** One event: what happened, when and by whom, the words that somebody wrote, and a link that leads to it for good. */
+export function EventLine({ reader, event, on }: Props) {
   const { isForeign, words } = event.told;
   return (
     <>
@@ -17,7 +25,11 @@ export function EventLine({ reader, event }: { reader: Reader; event: ToldEvent 
             · <bdi>{words}</bdi>
           </>
         ))}{' '}
-        · #{event.seq}
+        ·{' '}
+        <a href={`${on}#${eventAnchor(event.seq)}`}>
+          <bdi>#{event.seq}</bdi>
+          <span class="unseen"> ({reader.say('case.event-link')})</span>
+        </a>
       </p>
       {isForeign ? <p class="soft small">{reader.say('case.server-says')}</p> : null}
       {words.map((text) => (

@@ -5,6 +5,7 @@ import { textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
+import { eventAnchor } from '../case/event-anchor.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
 import { InstantText } from '../components/instant-text.tsx';
@@ -26,7 +27,7 @@ const styles = `body{font:1rem/1.5 system-ui,sans-serif;max-inline-size:60rem;ma
 table{border-collapse:collapse}th,td{border:1px solid #767676;padding:.3rem .6rem;text-align:start;vertical-align:top}
 blockquote{border-inline-start:4px solid #767676;margin-inline:0;padding-inline-start:1rem;white-space:pre-wrap}
 pre{white-space:pre-wrap;font:inherit}.hash{font-family:monospace;overflow-wrap:anywhere;direction:ltr;unicode-bidi:isolate}
-dt{font-weight:bold}.scroll{overflow-x:auto}`;
+dt{font-weight:bold}.scroll{overflow-x:auto}.unseen{position:absolute;clip-path:inset(50%)}`;
 
 /** A case to be read without a connection: links lead to the files beside it. */
 export function BundleIndex({ reader, view, history, documents, executions }: Props) {
@@ -53,8 +54,8 @@ export function BundleIndex({ reader, view, history, documents, executions }: Pr
           <h2>{reader.say('case.timeline')}</h2>
           <ol>
             {history.map((event) => (
-              <li value={event.seq}>
-                <EventLine reader={reader} event={event} />
+              <li value={event.seq} id={eventAnchor(event.seq)}>
+                <EventLine reader={reader} event={event} on="" />
               </li>
             ))}
           </ol>

@@ -48,7 +48,7 @@ export function CasePage({ frame, view, history, own, asked, compared }: Props) 
           <ObjectedParagraphs reader={reader} view={view} />
           <Sections reader={reader} view={view} compared={compared} />
           <Heading reader={reader} title="case.timeline" />
-          <Timeline reader={reader} history={history} />
+          <Timeline reader={reader} history={history} on={`/cases/${view.caseId}`} />
           <Heading reader={reader} title="case.mails" />
           <MailsTable reader={reader} history={history} />
         </div>

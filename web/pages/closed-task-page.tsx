@@ -35,7 +35,7 @@ export function ClosedTaskPage({ frame, view, history, since, kept }: Props) {
       <ol class="timeline">
         {happened.map((event) => (
           <li>
-            <EventLine reader={reader} event={event} />
+            <EventLine reader={reader} event={event} on={`/cases/${view.caseId}`} />
           </li>
         ))}
       </ol>

@@ -34,7 +34,7 @@ export function ReceiptPage({ frame, view, history, personId, seq }: Props) {
       {first === undefined ? null : (
         <div class="note">
           <h2>{reader.say('receipt.what')}</h2>
-          <EventLine reader={reader} event={first} />
+          <EventLine reader={reader} event={first} on={`/cases/${view.caseId}`} />
         </div>
       )}
       {until === undefined ? null : (
