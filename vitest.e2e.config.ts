@@ -5,7 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/e2e/**/*.spec.ts'],
     pool: 'forks',
-    fileParallelism: false,
+    // Each file starts an edition and a browser of its own.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

@@ -25,10 +25,12 @@ export const findMailMessage = (language: InterfaceLanguage, key: string, proced
   );
 
 function firstOf(catalogues: readonly string[], language: InterfaceLanguage, key: string): Message | undefined {
-  const found = catalogues
-    .map((name) => catalogueOf(name, language))
-    .find((catalogue) => Object.hasOwn(catalogue, key));
-  const message = found?.[key];
-  // A message that is nothing but a number comes as one.
-  return message && ((filling) => String(message(filling)));
+  // Hundreds of messages stand on a page: it ends with the first catalogue that has it, and reads no other.
+  for (const name of catalogues) {
+    const catalogue = catalogueOf(name, language);
+    const message = Object.hasOwn(catalogue, key) ? catalogue[key] : undefined;
+    // A message that is nothing but a number comes as one.
+    if (message !== undefined) return (filling) => String(message(filling));
+  }
+  return undefined;
 }

@@ -14,14 +14,15 @@ import { installationTable, tableMarks } from '#local/stores/table-marks.ts';
 
 let directory: string;
 let journal: Buffer;
-const entries = 400;
+const rounds = 6;
+const entries = 20 * rounds;
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'damaged-'));
   const path = join(directory, 'whole');
   const open = await openJournal(path);
   // Small and large values, some of them gone again: pages of every kind, free ones too.
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const sizes = Array.from({ length: 40 }, (_, index) => (index % 8 === 0 ? 9_000 + round : index * 20));
     await open.commit(sizes.map((size, index) => ({ put: `key/${round * 40 + index}`, value: 'x'.repeat(size) })));
     checkJournalFile(join(path, 'data.mdb'));

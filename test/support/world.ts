@@ -12,7 +12,6 @@ import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { historyOf, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
-import { parseRoster } from '#functions/load-roster/parse-roster.ts';
 import { record } from '#functions/record/record.ts';
 import { createVirtualClock } from '#local/clock/virtual-clock.ts';
 import { createStates } from '#local/states/create-states.ts';
@@ -27,6 +26,7 @@ import { executionsIn } from './executions-in.ts';
 import { MemoryCalendars } from './memory-calendars.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
+import { parsedRoster } from './parsed-roster.ts';
 import { sampleRoster } from './sample-roster.ts';
 
 const arnOf = (procedure: string): string => `arn:aws:states:local:000000000000:stateMachine:${procedure}`;
@@ -62,7 +62,7 @@ export async function createWorld(options: WorldOptions = {}) {
   const clock = createVirtualClock(Date.parse(options.startAt ?? '2026-03-02T09:00:00.000Z'));
   const now = () => new Date(clock.nowMs()).toISOString();
   const stores = new MemoryStores();
-  await stores.save(parseRoster(options.roster ?? sampleRoster));
+  await stores.save(parsedRoster(options.roster ?? sampleRoster));
   const mails: (Mail & { at: string })[] = [];
   /** Files of the archive of executions, by their keys. */
   const archive: Record<string, string> = {};

@@ -29,7 +29,7 @@ export async function openStage(environment: Readonly<Record<string, string>> = 
     client,
     async visit({ as, ...options } = {}) {
       const context = await browser.newContext({ baseURL: edition.url, ...options });
-      context.setDefaultTimeout(10_000);
+      context.setDefaultTimeout(20_000);
       if (as !== undefined) {
         await context.addCookies([{ name: 'session', value: await client.token(as), url: edition.url }]);
       }
