@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { inAddress } from './language-query.ts';
 
 /** More words than that describe no text that somebody looks for. */
 const longestWords = 200;
@@ -17,5 +18,13 @@ const filters = {
 export const RegisterFilter = z.strictObject(filters);
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
 
+/** The same as the query of an address, without what is left open. */
+export const queryOf = (filter: RegisterFilter): URLSearchParams =>
+  new URLSearchParams(Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
 /** What the register may be asked for. A form sends an empty text for what it leaves open. */
 export const RegisterQuery = z.strictObject({ ...filters, cursor: z.optional(z.string()) });
+
+/** What a feed of the register may be asked for: the latest of what is meant, in a language. */
+export const RegisterFeedQuery = z.strictObject({ ...filters, ...inAddress });
+export type RegisterFeedQuery = z.infer<typeof RegisterFeedQuery>;

@@ -1,8 +1,8 @@
-import ICAL from 'ical.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { changeMeeting } from '#functions/lib/use-cases/books/change-meeting.ts';
 import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { createWeb } from '#functions/web/app.ts';
+import { type Entry, entriesOf } from './support/calendar-entries.ts';
 import { recordedCalls } from './support/recorded-calls.ts';
 import { Visitor } from './support/visitor.ts';
 import { createWorld, hours, sampleForm, type World } from './support/world.ts';
@@ -28,18 +28,6 @@ const look = async (path: string, headers: Record<string, string> = {}) =>
 const at = () => ({
   event: { requestContext: { timeEpoch: Date.parse(world.now()), http: { sourceIp: '192.0.2.7' } } },
 });
-
-type Entry = { readonly uid: string; readonly said: Readonly<Record<string, string>> };
-
-/** The entries of a calendar, each with what it says by property. */
-function entriesOf(file: string): Entry[] {
-  const calendar = new ICAL.Component(ICAL.parse(file));
-  expect(calendar.getFirstPropertyValue('method')).toBeNull();
-  return calendar.getAllSubcomponents('vevent').map((event) => {
-    const said = event.getAllProperties().map((property) => [property.name, String(property.getFirstValue())]);
-    return { uid: String(event.getFirstPropertyValue('uid')), said: Object.fromEntries(said) };
-  });
-}
 
 const calendarAt = async (path: string): Promise<Entry[]> => entriesOf(await (await look(path)).text());
 
@@ -83,7 +71,7 @@ describe('a calendar that is subscribed to', () => {
     await world.advance(hours(73));
     expect(ids(await calendarAt(path)).filter((uid) => uid.startsWith(other))).toEqual([]);
     expect(after.filter((uid) => uid.startsWith(other))).toHaveLength(1);
-    expect(await (await look(path)).text()).not.toContain('CANCELLED');
+    expect(await (await look(path)).text()).not.toMatch(/CANCELLED|METHOD/);
   });
 
   it('has a day as a day: of a follow-up action', async () => {
@@ -156,7 +144,7 @@ describe('the private address', () => {
     const etag = answer.headers.get('etag') ?? '';
     expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
     expect(answer.headers.get('cache-control')).toBe('private, no-cache');
-    expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+    expect(etag).toMatch(/^"[0-9a-f]{40}"$/);
     await world.advance(hours(1));
     const again = await look(path, { 'if-none-match': etag });
     expect([again.status, await again.text()]).toEqual([304, '']);

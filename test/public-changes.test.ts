@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { xml2js } from 'xml-js';
 import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
 import { ApiClient } from './support/api-client.ts';
 import { ConceptNoteCase, unit } from './support/concept-note-case.ts';
 import { noteIdOf, storeNote, storePipeline } from './support/stored-note.ts';
 import { Visitor } from './support/visitor.ts';
 import { createWorld, hours, type World } from './support/world.ts';
+import { type Element, named, rootOf, textOf } from './support/xml-of.ts';
 
 const words = (page: string) => page.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
 const removed = { choice: 'remove', reason: 'funded elsewhere' };
@@ -39,18 +39,6 @@ async function pipelineAfterMeeting(): Promise<World> {
   return world;
 }
 
-type Element = {
-  readonly name: string;
-  readonly elements?: readonly Element[];
-  readonly attributes?: Record<string, string>;
-} & {
-  readonly text?: string;
-  readonly cdata?: string;
-};
-const named = ({ elements = [] }: Element, name: string): Element[] => elements.filter((each) => each.name === name);
-const textOf = (element: Element | undefined): string =>
-  (element?.elements ?? []).map(({ text, cdata }) => text ?? cdata ?? '').join('');
-
 describe('what changed in a public list', () => {
   let world: World;
   beforeAll(async () => {
@@ -73,12 +61,13 @@ describe('what changed in a public list', () => {
 
   it('is a feed that its page names, with one entry for each case, as RFC 4287 wants it', async () => {
     const { page } = await new Visitor(world).get('/pipeline');
-    expect(page).toContain('<link rel="alternate" type="application/atom+xml" href="/api/pipeline.atom"/>');
+    expect(page).toContain(
+      '<link rel="alternate" type="application/atom+xml" href="/api/pipeline.atom?language=en" title="',
+    );
     const api = new ApiClient(world.services, world.now);
     const { status, type, body } = await api.ask('/api/pipeline.atom');
     expect([status, type]).toEqual([200, 'application/atom+xml; charset=utf-8']);
-    const [feed] = (xml2js(String(body)) as { elements: Element[] }).elements;
-    if (feed === undefined) return expect.fail('no feed');
+    const feed = rootOf(String(body));
     expect([feed.name, feed.attributes?.['xmlns']]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
     for (const name of ['id', 'title', 'updated', 'author'])
       expect([name, named(feed, name).length]).toEqual([name, 1]);
@@ -95,8 +84,19 @@ describe('what changed in a public list', () => {
     expect(textOf(named(entries[0] as Element, 'summary')[0])).toBe('Came in · In the pipeline. What it is for.');
   });
 
+  it('is a feed in the language that its address names, which is not sent again as long as nothing changes', async () => {
+    const api = new ApiClient(world.services, world.now);
+    const { headers, body } = await api.ask('/api/pipeline.atom?language=ar');
+    expect(headers.get('content-language')).toBe('ar');
+    expect(String(body)).toContain('rel="self" href="http://127.0.0.1:8080/api/pipeline.atom?language=ar"');
+    const known = { 'if-none-match': headers.get('etag') ?? '' };
+    expect((await api.ask('/api/pipeline.atom?language=ar', { headers: known })).status).toBe(304);
+    expect((await api.ask('/api/pipeline.atom?language=fr', { headers: known })).status).toBe(200);
+  });
+
   it('refuses what it does not know', async () => {
     const api = new ApiClient(world.services, world.now);
-    expect((await api.ask('/api/pipeline.atom?limit=5')).status).toBe(400);
+    for (const query of ['limit=5', 'language=de', 'language='])
+      expect([query, (await api.ask(`/api/pipeline.atom?${query}`)).status]).toEqual([query, 400]);
   });
 });

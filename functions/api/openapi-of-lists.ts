@@ -4,6 +4,7 @@ import { mostChanges } from '#functions/lib/use-cases/public-changes.ts';
 import { mostLines } from '#functions/lib/use-cases/public-file.ts';
 import { pageOf } from '#schemas/api.ts';
 import { cursor } from './cursor-parameter.ts';
+import { language } from './language-parameter.ts';
 
 /** `concept-note` is `ConceptNote` where schemas are named. */
 export const pascal = (id: string) => id.replaceAll(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
@@ -37,7 +38,7 @@ const operationsOf = ({ name, called }: (typeof lists)[number]) => ({
   },
   [`get /api/${name}.atom`]: {
     summary: `What changed in the list, the last change first, as an Atom feed (RFC 4287) of at most ${mostChanges} entries`,
-    ...{ public: true, answer: { status: 200, mediaTypes: ['application/atom+xml'] } },
+    ...{ public: true, query: { language }, answer: { status: 200, mediaTypes: ['application/atom+xml'] } },
   },
 });
 

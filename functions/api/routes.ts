@@ -102,6 +102,9 @@ export function route(app: Hono<AppEnv>): void {
 
   // Public: no sign-in.
   app.get('/api/register', async (context) => (await register()).listed(context));
+  app.get('/api/register.atom', async (context) => (await register()).atom(context));
+  app.get('/api/register.feed.json', async (context) => (await register()).json(context));
+  app.get('/api/register.ics', async (context) => (await register()).calendar(context));
   for (const name of publicLists) {
     app.get(`/api/${name.list}`, async (context) => (await lists()).listed(context, name));
     app.get(`/api/${name.list}.csv`, async (context) => (await lists()).file(context, name));

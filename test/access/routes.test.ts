@@ -32,14 +32,10 @@ const rows: readonly Row[] = [
     may: everybody,
     status: 200,
   },
-  { route: 'GET /api/register', what: 'register', request: () => ['/api/register'], may: everybody, status: 200 },
-  ...publicLists.flatMap(({ list }) =>
-    ['', '.csv', '.atom']
-      .map((kind) => `/api/${list}${kind}`)
-      .map(
-        (path): Row => ({ route: `GET ${path}`, what: 'a list', request: () => [path], may: everybody, status: 200 }),
-      ),
-  ),
+  ...[
+    ...['', '.atom', '.feed.json', '.ics'].map((kind) => `/api/register${kind}`),
+    ...publicLists.flatMap(({ list }) => ['', '.csv', '.atom'].map((kind) => `/api/${list}${kind}`)),
+  ].map((path): Row => ({ route: `GET ${path}`, what: 'a list', request: () => [path], may: everybody, status: 200 })),
   {
     route: 'POST /api/sign-in',
     what: 'a code, which strangers do not get but are answered alike',

@@ -136,6 +136,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ['title', 'lead', 'none'].map((part) => [`lists.*.${part}`, lists.map((list) => `lists.${list}.${part}`)]),
   ),
   'list.change.*': under('list.change', changes),
+  'feeds.*': under('feeds', ['atom', 'json', 'calendar']),
   'procedures.*': under('procedures', Object.keys(registry)),
   'outcomes.*': procedures.flatMap(({ outcomes }) => under('outcomes', outcomes)),
   'criteria-list.is.*': under('criteria-list.is', standings),

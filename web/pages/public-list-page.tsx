@@ -31,14 +31,14 @@ type Props = Shown & {
 export function PublicListPage({ frame, name, about, columns, lines, since, next }: Props) {
   const { reader } = frame;
   const title = reader.say(`lists.${name}.title`);
+  const feed = `/api/${name}.atom?${new URLSearchParams({ language: reader.language })}`;
   return (
-    <Page frame={frame} title={title} feed={`/api/${name}.atom`}>
+    <Page frame={frame} title={title} feeds={[{ name: 'atom', mediaType: 'application/atom+xml', href: feed }]}>
       <h1>{title}</h1>
       <p class="lead">{reader.say(`lists.${name}.lead`)}</p>
       <p>
         <a href={`/api/${name}.csv`}>{reader.say('list.csv')}</a> ·{' '}
-        <a href={`/api/${name}`}>{reader.say('list.json')}</a> ·{' '}
-        <a href={`/api/${name}.atom`}>{reader.say('list.feed')}</a>
+        <a href={`/api/${name}`}>{reader.say('list.json')}</a> · <a href={feed}>{reader.say('list.feed')}</a>
       </p>
       {since === undefined ? null : (
         <>

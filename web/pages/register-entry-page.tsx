@@ -2,6 +2,7 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
 import { AskedActions } from '../components/asked-actions.tsx';
+import { feedsOfRegister } from '../components/feed-links.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { KosovoNote } from '../components/kosovo-note.tsx';
@@ -16,7 +17,7 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
   const { reader } = frame;
   const title = shownLine(titleIn(reader.language, entry));
   return (
-    <Page frame={frame} title={`${entry.caseId} ${title}`}>
+    <Page frame={frame} title={`${entry.caseId} ${title}`} feeds={feedsOfRegister(reader)}>
       <h1 dir="auto">{title}</h1>
       <p>
         <StateBadge reader={reader} procedure={entry.procedure} name={entry.outcome.kind} asOutcome />

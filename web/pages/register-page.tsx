@@ -1,5 +1,6 @@
 import type { RegisterEntry } from '#schemas/api.ts';
 import type { RegisterFilter } from '#schemas/register-query.ts';
+import { FeedLinks, feedsOfRegister } from '../components/feed-links.tsx';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
@@ -19,8 +20,9 @@ type Props = {
 export function RegisterPage({ frame, entries, next, filter, procedures, kinds }: Props) {
   const { reader } = frame;
   const isFiltered = Object.values(filter).some(Boolean);
+  const feeds = feedsOfRegister(reader, filter);
   return (
-    <Page frame={frame} title={reader.say('register.title')}>
+    <Page frame={frame} title={reader.say('register.title')} feeds={feeds}>
       <h1>{reader.say('register.title')}</h1>
       <p class="lead">{reader.say('register.lead')}</p>
       <RegisterSearch {...{ reader, filter, procedures, kinds }} />
@@ -32,6 +34,7 @@ export function RegisterPage({ frame, entries, next, filter, procedures, kinds }
           <a href="/register">{reader.say('register.all')}</a>
         </p>
       ) : null}
+      <FeedLinks reader={reader} feeds={feeds} />
     </Page>
   );
 }

@@ -1,9 +1,10 @@
-import * as z from 'zod/mini';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
+import { followable, ownAddress } from '#functions/lib/http/followable.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { mostLines, publicFile } from '#functions/lib/use-cases/public-file.ts';
 import { publicLines } from '#functions/lib/use-cases/public-lists.ts';
 import { PageQuery } from '#schemas/api.ts';
+import { LanguageQuery } from '#schemas/language-query.ts';
 import type { PublicListName } from '#schemas/public-line.ts';
 import { say } from '#words/say.ts';
 
@@ -31,13 +32,12 @@ export async function file(context: AppContext, name: PublicListName): Promise<R
 
 /** What changed in it, as a feed. */
 export async function feed(context: AppContext, name: PublicListName): Promise<Response> {
-  const { services, language, now } = context.var;
-  readQuery(context, NoQuery);
+  const { language = context.var.language } = readQuery(context, LanguageQuery);
+  context.set('language', language);
   const { publicFeed } = await import('#functions/lib/use-cases/public-feed.ts');
-  const atom = await publicFeed(services, name, { language, now, callerGone: callerGoneIn(context) });
-  return context.body(atom, 200, { 'content-type': 'application/atom+xml; charset=utf-8' });
+  const { atomFeed } = await import('#functions/lib/feeds/atom-feed.ts');
+  const followed = await publicFeed(context.var.services, name, { language, callerGone: callerGoneIn(context) });
+  return followable(context, atomFeed(followed, ownAddress(context)), 'application/atom+xml; charset=utf-8');
 }
-
-const NoQuery = z.strictObject({});
 
 const asked = (context: AppContext) => ({ ...readQuery(context, PageQuery), callerGone: callerGoneIn(context) });

@@ -1,7 +1,7 @@
 import { NotFoundError, RequestError } from '#functions/lib/errors.ts';
-import { sha256 } from '#functions/lib/hash.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
+import { unlessKnown } from '#functions/lib/http/followable.ts';
 import { sourceOfRequest } from '#functions/lib/http/source.ts';
 import {
   calendarSince,
@@ -49,8 +49,6 @@ export async function subscribed(context: AppContext, file: string): Promise<Res
   // Written when a calendar is first asked for: no other page needs it.
   const { ownCalendar } = await import('#functions/lib/use-cases/calendar/own-calendar.ts');
   const content = await ownCalendar(services, caller);
-  const etag = `"${sha256(content).slice(0, 32)}"`;
-  const headers = { etag, 'cache-control': 'private, no-cache', 'referrer-policy': 'no-referrer' };
-  if (context.req.header('if-none-match') === etag) return context.body(null, 304, headers);
-  return context.body(content, 200, { ...headers, 'content-type': 'text/calendar; charset=utf-8' });
+  const headers = { 'cache-control': 'private, no-cache', 'content-type': 'text/calendar; charset=utf-8' };
+  return unlessKnown(context, context.body(content, 200, { ...headers, 'referrer-policy': 'no-referrer' }));
 }

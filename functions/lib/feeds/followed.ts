@@ -1,0 +1,23 @@
+import type { InterfaceLanguage } from '#schemas/language.ts';
+
+/** One of what is followed: a case that came into a public list, or changed there. All of it is plain text. */
+export type FollowedItem = {
+  /** Where people read it. It is its name as well, in every language and for good (RFC 4287, 4.2.6). */
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly publishedAt: string;
+  readonly changedAt: string;
+};
+
+/** What can be followed by a program, whichever format it reads; the latest first. */
+export type Followed = {
+  readonly language: InterfaceLanguage;
+  readonly title: string;
+  readonly lead: string;
+  /** The page for people. */
+  readonly page: string;
+  /** Whose it is. */
+  readonly author: string;
+  readonly items: readonly FollowedItem[];
+};
