@@ -17,6 +17,6 @@ export function TextHash({ reader, hash, file }: Props) {
 /** How anybody checks the hashes of a page. */
 export const HowToCheck = ({ reader }: { reader: Reader }) => (
   <p class="soft small">
-    {reader.say('case.hash.how')} <bdi class="hash">sha256sum *.txt</bdi>
+    {reader.say('case.hash.over')} {reader.say('case.hash.how')} <bdi class="hash">sha256sum *.txt</bdi>
   </p>
 );

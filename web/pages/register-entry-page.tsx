@@ -1,7 +1,9 @@
 import type { RegisterEntry } from '#schemas/api.ts';
+import { fileOfText } from '#schemas/text/file-of-text.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
 import { AskedActions } from '../components/asked-actions.tsx';
+import { CheckTheHash } from '../components/check-the-hash.tsx';
 import { feedsOfRegister } from '../components/feed-links.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
@@ -10,12 +12,13 @@ import { MarkedText } from '../components/marked-text.tsx';
 import { OutcomeText } from '../components/outcome-text.tsx';
 import { Page } from '../components/page.tsx';
 import { StateBadge } from '../components/state-badge.tsx';
-import { HowToCheck, TextHash } from '../components/text-hash.tsx';
+import { TextHash } from '../components/text-hash.tsx';
 
 /** One outcome, with the adopted text and its hash. */
 export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: RegisterEntry }) {
   const { reader } = frame;
   const title = shownLine(titleIn(reader.language, entry));
+  const file = { path: `/register/${entry.caseId}/text.txt`, name: fileOfText(entry.caseId) };
   return (
     <Page frame={frame} title={`${entry.caseId} ${title}`} feeds={feedsOfRegister(reader)}>
       <h1 dir="auto">{title}</h1>
@@ -55,8 +58,8 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
       )}
       {entry.textHash === null ? null : (
         <>
-          <TextHash reader={reader} hash={entry.textHash} file={`/register/${entry.caseId}/text.txt`} />
-          <HowToCheck reader={reader} />
+          <TextHash reader={reader} hash={entry.textHash} file={file.path} />
+          <CheckTheHash reader={reader} hash={entry.textHash} file={file} />
         </>
       )}
       <KosovoNote

@@ -1,5 +1,6 @@
 import { textsIn } from '#schemas/sections/section.ts';
 import { canonicalText } from '#schemas/text/canonical.ts';
+import { fileOfText } from '#schemas/text/file-of-text.ts';
 import type { Caller } from '../caller.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Services } from '../services.ts';
@@ -27,5 +28,5 @@ export async function versionFile(
 export async function registeredFile(services: Services, caseId: string): Promise<TextFile> {
   const { title, text, actions } = await registerEntry(services, caseId);
   if (text === null) throw new NotFoundError('no-such-page');
-  return { name: `${caseId}-adopted.txt`, content: canonicalText(title, text, actions) };
+  return { name: fileOfText(caseId), content: canonicalText(title, text, actions) };
 }
