@@ -41,6 +41,9 @@ export const SearchQuery = z.strictObject({ ...filters, cursor: z.optional(z.str
 export type SearchQuery = z.infer<typeof SearchQuery>;
 export type SearchFilters = Omit<SearchQuery, 'cursor'>;
 
+/** What the index is narrowed by beside: events with mails, `any` or those of which one of these became, between spaces. */
+export type IndexFilters = SearchFilters & { readonly mails?: string | undefined };
+
 /** One event that was found; `snippet` is what was written in it, around the words that were looked for. */
 export const SearchItem = z.strictObject({
   caseId: CaseId,

@@ -44,6 +44,8 @@ export type NoticeReport = {
   readonly to: string;
   readonly at: string;
   readonly bounced?: string;
+  /** It came to them, and they reported it as unwanted. */
+  readonly isComplaint?: true;
 };
 
 /** What an event says of a notice; undefined where it says neither that it arrived nor that it did not. */
@@ -53,9 +55,14 @@ export function reportOf(event: MailEvent): NoticeReport | undefined {
   if (caseId === undefined || seq === undefined || person === undefined) return undefined;
   const notice = { caseId, seq: Number(seq), to: personOfTag(person), at: new Date(event.time).toISOString() };
   const bounced = failureOf(event);
-  if (bounced !== undefined) return { ...notice, bounced: bounced.slice(0, 1_000) };
+  if (bounced !== undefined)
+    return { ...notice, bounced: bounced.slice(0, 1_000), ...(isComplaint(event) ? { isComplaint: true } : {}) };
   return event['detail-type'] === 'Email Delivered' && tag('gating') === 'yes' ? notice : undefined;
 }
+
+/** With a sub-type the mail was not sent at all: nobody complained of this one. */
+const isComplaint = ({ 'detail-type': type, detail: { complaint } }: MailEvent): boolean =>
+  type === 'Email Complaint Received' && !complaint?.complaintSubType;
 
 /** Why the mail did not arrive; undefined where the event does not say that. */
 function failureOf({ 'detail-type': type, detail: { bounce, complaint } }: MailEvent): string | undefined {

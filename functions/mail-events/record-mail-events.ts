@@ -58,8 +58,8 @@ async function recordReports(services: Services, reports: readonly Report[]): Pr
     deliveries: {
       seq: first.seq,
       delivered: reports.filter((report) => report.bounced === undefined).map((report) => report.to),
-      bounced: reports.flatMap(({ to, bounced }) =>
-        bounced === undefined ? [] : [{ to, reason: foreignWords(bounced) }],
+      bounced: reports.flatMap(({ to, bounced, isComplaint }) =>
+        bounced === undefined ? [] : [{ to, reason: foreignWords(bounced), ...(isComplaint && { isComplaint }) }],
       ),
     },
   });

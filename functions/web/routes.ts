@@ -7,6 +7,7 @@ const assets = () => import('./answers/assets.ts');
 const board = () => import('./answers/board.tsx');
 const calendar = () => import('./answers/calendar.tsx');
 const cases = () => import('./answers/cases.tsx');
+const deliveries = () => import('./answers/deliveries.tsx');
 const drafts = () => import('./answers/drafts.tsx');
 const authors = () => import('./answers/draft-authors.tsx');
 const executions = () => import('./answers/executions.tsx');
@@ -79,6 +80,7 @@ export function route(app: Hono<AppEnv>): void {
 
   // What is stuck, what waits, and how far cases are, for the desks.
   app.get('/board', async (context) => (await board()).shown(context));
+  app.get('/deliveries', async (context) => (await deliveries()).listed(context));
 
   app.post('/language', async (context) => (await language()).switched(context));
 

@@ -12,7 +12,7 @@ export type Field = {
 
 type Kind =
   | { readonly kind: 'line' | 'money' | 'integer' | 'numbers' | 'date' | 'flag' }
-  | { readonly kind: 'language' | 'country' | 'party' | 'parties' | 'documents' | 'meeting' | 'matter' }
+  | { readonly kind: 'language' | 'country' | 'party' | 'parties' | 'documents' | 'meeting' | 'matter' | 'person' }
   /** `lines`: how many of them a page shows to write into. */
   | { readonly kind: 'text'; readonly lines: number }
   /** `saidAs`: the field in whose words the options are called, where they are the same. */

@@ -3,7 +3,7 @@ import type { ShownSaying } from './saying.ts';
 
 /** What an event says of mails: of which event's, and what became of them. */
 export type MailNews = {
-  readonly fate: 'delivered' | 'bounced' | 'resent' | 'excused';
+  readonly fate: 'delivered' | 'bounced' | 'complained' | 'resent' | 'excused';
   readonly to: readonly string[];
   /** The event that the mails were about; of one that was sent again or excused, whichever came back. */
   readonly about?: number | undefined;
@@ -23,4 +23,6 @@ export type Telling = {
   /** An instant that it proposes as a deadline. */
   readonly proposes?: Instant | undefined;
   readonly mails?: MailNews | undefined;
+  /** Whose mails about it a clock waits for. */
+  readonly awaits?: readonly string[] | undefined;
 };

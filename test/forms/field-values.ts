@@ -32,6 +32,8 @@ function valueFor(field: Field, timeZone: string): fc.Arbitrary<unknown> {
       return fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
     case 'matter':
       return fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/);
+    case 'person':
+      return fc.stringMatching(/^[a-z]{1,10}@example\.org$/);
     case 'text':
       return fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join('\n\n'));
     case 'choice':

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { EventView } from '#schemas/api.ts';
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import { condensed } from '#web/case/condensed.ts';
-import { noticeLines } from '#web/case/notice-states.ts';
 import { ownAct } from '#web/case/own-act.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { tell } from '#workflows/decision/tell.ts';
+import { mailFates } from '#workflows/procedure/mail-fates.ts';
 
 const event = (seq: number, type: string, data: EventView['data'] = {}, to: string[] = []): ToldEvent => {
   const recorded = { seq, at: '2026-11-26T12:00:00.000Z', type, actor: { system: 'clock' as const }, data };
@@ -16,18 +16,25 @@ const event = (seq: number, type: string, data: EventView['data'] = {}, to: stri
 describe('mails', () => {
   it('have the state that was last recorded for this notice', () => {
     const history = [
-      event(3, 'round-circulated', {}, ['ilo@example.org', 'who@example.org', 'iom@example.org']),
+      event(3, 'round-circulated', { notified: [{ to: 'iom@example.org', party: 'IOM' }] }, [
+        'ilo@example.org',
+        'who@example.org',
+        'iom@example.org',
+      ]),
       event(4, 'notices-delivered', { noticesOf: 3, to: ['ilo@example.org'] }),
       event(5, 'notice-bounced', { noticesOf: 3, to: 'who@example.org', reason: 'no such mailbox' }),
-      event(6, 'notice-resent', { to: 'who@example.org' }),
+      event(6, 'notice-resent', { to: 'who.alternate@example.org', replaces: 'who@example.org' }, [
+        'who.alternate@example.org',
+      ]),
       event(7, 'clock-started', {}, ['ilo@example.org']),
-      event(8, 'notice-bounced', { noticesOf: 7, to: 'ilo@example.org', reason: 'full' }),
+      event(8, 'notice-bounced', { noticesOf: 7, to: 'ilo@example.org', reason: 'unwanted', isComplaint: true }),
     ];
-    expect(noticeLines(history).map(({ seq, to, state }) => `${seq} ${to.split('@')[0]} ${state}`)).toEqual([
+    expect(mailFates(history).map(({ seq, to, state }) => `${seq} ${to.split('@')[0]} ${state}`)).toEqual([
       '3 ilo delivered',
       '3 who resent',
-      '3 iom sent',
-      '7 ilo bounced',
+      '3 iom awaited',
+      '6 who.alternate awaited',
+      '7 ilo complained',
     ]);
   });
 

@@ -1,13 +1,13 @@
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
+import { isProblem, mailFates } from '#workflows/procedure/mail-fates.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 import { sentenceOf } from './event-words.ts';
-import { noticeLines } from './notice-states.ts';
 
 /** Every mail of the case: when, about what, to whom, and whether it arrived; the mails about one event stand together. */
 export function MailsTable({ reader, history }: { reader: Reader; history: readonly ToldEvent[] }) {
-  const lines = noticeLines(history);
+  const lines = mailFates(history);
   if (lines.length === 0) return <p>{reader.say('case.mails.none')}</p>;
   const events = new Map(history.map((event) => [event.seq, event]));
   return (
@@ -30,7 +30,7 @@ export function MailsTable({ reader, history }: { reader: Reader; history: reado
   );
 }
 
-type AboutProps = { reader: Reader; event: ToldEvent | undefined; lines: ReturnType<typeof noticeLines> };
+type AboutProps = { reader: Reader; event: ToldEvent | undefined; lines: ReturnType<typeof mailFates> };
 
 /** Those with the same fate stand in one row: a circulation to thirty mailboxes is one line as long as all arrive. */
 function MailsAbout({ reader, event, lines }: AboutProps) {
@@ -53,7 +53,7 @@ function MailsAbout({ reader, event, lines }: AboutProps) {
             )}
           </td>
           <td>
-            <span class={state === 'bounced' ? 'tag blocks' : 'tag'}>{reader.say(`case.mails.state.${state}`)}</span>
+            <span class={isProblem(state) ? 'tag blocks' : 'tag'}>{reader.say(`case.mails.state.${state}`)}</span>
           </td>
         </tr>
       ))}

@@ -17,6 +17,7 @@ const forSignedIn: readonly Entry[] = [
 const books: readonly Entry[] = [meetings, ['/settings', 'nav.settings']];
 
 const board: Entry = ['/board', 'nav.board'];
+const deliveries: Entry = ['/deliveries', 'nav.deliveries'];
 const receivedMails: Entry = ['/received', 'nav.received'];
 const stalledCases: Entry = ['/stalled', 'nav.stalled'];
 
@@ -29,7 +30,11 @@ export function Navigation({ frame }: { frame: Frame }) {
     register,
     ...lists.map(({ procedure, list }): Entry => [`/${list}`, `lists.${list}.title`, procedure]),
   ];
-  const forDesks = [...(handlesMail ? [receivedMails] : []), ...(watches ? [stalledCases] : [])];
+  const forDesks = [
+    ...(readsBoard ? [deliveries] : []),
+    ...(handlesMail ? [receivedMails] : []),
+    ...(watches ? [stalledCases] : []),
+  ];
   const [first, more] =
     person === undefined
       ? [[home, ...forReading, meetings], []]

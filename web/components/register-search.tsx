@@ -1,8 +1,7 @@
 import type { RegisterFilter } from '#schemas/register-query.ts';
 import type { Reader } from '../reader.ts';
+import { NarrowingChoice } from './narrowing-choice.tsx';
 import { ShowButton } from './show-button.tsx';
-
-type Named = readonly (readonly [value: string, words: string])[];
 
 type Props = {
   reader: Reader;
@@ -24,10 +23,12 @@ export function RegisterSearch({ reader, filter, procedures, kinds }: Props) {
           <input id="q" name="q" type="search" maxlength={200} dir="auto" value={filter.q ?? ''} />
         </div>
         <div class="row">
-          <Choice
+          <NarrowingChoice
             {...{ reader, name: 'procedure', label: 'register.procedure', of: filter.procedure, choices: named }}
           />
-          <Choice {...{ reader, name: 'outcome', label: 'register.outcome', of: filter.outcome, choices: outcomes }} />
+          <NarrowingChoice
+            {...{ reader, name: 'outcome', label: 'register.outcome', of: filter.outcome, choices: outcomes }}
+          />
           <div class="field">
             <label for="year">{reader.say('register.year')}</label>
             <input id="year" name="year" class="short" inputmode="numeric" pattern="\d{4}" value={filter.year ?? ''} />
@@ -38,19 +39,3 @@ export function RegisterSearch({ reader, filter, procedures, kinds }: Props) {
     </search>
   );
 }
-
-type ChoiceProps = { reader: Reader; name: string; label: string; of: string | undefined; choices: Named };
-
-const Choice = ({ reader, name, label, of, choices }: ChoiceProps) => (
-  <div class="field">
-    <label for={name}>{reader.say(label)}</label>
-    <select id={name} name={name}>
-      <option value="">{reader.say('register.any')}</option>
-      {choices.map(([value, words]) => (
-        <option value={value} {...(value === of ? { selected: true } : {})}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </div>
-);

@@ -8,7 +8,7 @@ import { fieldAt } from './field-at.ts';
 import { errorAt, type FilledForm } from './filled-form.ts';
 import { isEither } from './is-either.ts';
 import { keyOfField } from './key-of-field.ts';
-import { optionsNow } from './options-now.ts';
+import { isOffered, optionsNow } from './options-now.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -180,4 +180,4 @@ const nameFor = (form: FilledForm, field: Field, own: string) => (id: string) =>
 
 /** One of two of which the other is answered, and what no body offers. */
 const isNotAsked = (form: FilledForm, fields: Fields, own: string): boolean =>
-  isEither(fields, own) || (fields[own]?.kind === 'matter' && optionsNow(form, own, []).length === 0);
+  isEither(fields, own) || (isOffered(fields[own]) && optionsNow(form, own, []).length === 0);

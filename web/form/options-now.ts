@@ -1,4 +1,8 @@
+import type { Field } from '#schemas/form/field.ts';
 import type { FilledForm } from './filled-form.ts';
+
+/** Asked for where something is offered, and not otherwise: most bodies allow their methods for all matters. */
+export const isOffered = (field: Field | undefined): boolean => field?.kind === 'matter' || field?.kind === 'person';
 
 type Shown = { readonly value: string; readonly hint?: string; readonly name?: string };
 

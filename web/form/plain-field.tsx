@@ -7,7 +7,7 @@ import type { FilledForm } from './filled-form.ts';
 import { FlagField } from './flag-field.tsx';
 import { lengthIn } from './length-in.ts';
 import { optionWords } from './option-words.ts';
-import { hintNow, optionsNow } from './options-now.ts';
+import { hintNow, isOffered, optionsNow } from './options-now.ts';
 import { RadioField } from './radio-field.tsx';
 import { untilInstant } from './read-fields.ts';
 import { SelectField } from './select-field.tsx';
@@ -33,8 +33,7 @@ export function PlainField({ field, ownName, ...common }: Props) {
   const { reader, entries, parties = [] } = form;
   const sayOption = (option: string | number) => optionWords(reader, ownName, field, option);
   const offered = { ...common, hint: hintNow(form, ownName, hint) };
-  // Most bodies allow their methods for all matters.
-  if (field.kind === 'matter' && optionsNow(form, ownName, []).length === 0) return null;
+  if (isOffered(field) && optionsNow(form, ownName, []).length === 0) return null;
   switch (field.kind) {
     case 'line':
       return <TextField {...common} />;
@@ -62,6 +61,7 @@ export function PlainField({ field, ownName, ...common }: Props) {
       return <BoxesField {...common} boxes={parties.map((party) => [party, party])} />;
     case 'matter':
     case 'meeting':
+    case 'person':
       return (
         <SelectField
           {...offered}

@@ -11,7 +11,7 @@ export function tellOfRound(event: CirculationEvent): Telling {
   const { type, data } = event;
   switch (type) {
     case 'round-circulated':
-      return told(event, { parties: data.entitled });
+      return { ...told(event, { parties: data.entitled }), awaits: data.notified.map(({ to }) => to) };
     case 'translation-attached':
       return told(event, { language: { as: 'language', value: data.translation.language } });
     case 'position-stated':
@@ -25,7 +25,7 @@ export function tellOfRound(event: CirculationEvent): Telling {
         isMinor: true,
       };
     case 'notice-resent':
-      return { ...told(event), mails: mailNews('resent', [data.to]) };
+      return { ...told(event), mails: mailNews('resent', [data.replaces]), awaits: [data.to] };
     case 'notice-excused':
       return { ...told(event), mails: mailNews('excused', [data.to]) };
     case 'case-tabled':

@@ -1,4 +1,5 @@
 import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
+import { resendOffer } from '#workflows/circulation/resend-offer.ts';
 import type { OpeningWithMeetings } from '#workflows/procedure/forms.ts';
 import { fundAt, fundOf, linksAt, steeringCommittee } from './domain/fund.ts';
 import { namedFields, optionsNamed } from './domain/options-offered.ts';
@@ -7,7 +8,12 @@ import type { ConceptNoteState } from './schemas/state.ts';
 
 /** What the forms of a note offer now: the meetings that are ahead, and what the fund had set when the note was begun. */
 export const offersOf = (opening: OpeningWithMeetings<ConceptNoteState>): Offers => ({
-  fields: { meetingId: meetingsAhead(opening), ...criteriaAsked(opening.state), ...optionsIn(opening) },
+  fields: {
+    meetingId: meetingsAhead(opening),
+    ...criteriaAsked(opening.state),
+    ...optionsIn(opening),
+    ...resendOffer(opening),
+  },
   draftOnly: false,
   links: writesOrChecks(opening.state) ? linksOf(opening) : [],
 });

@@ -4,6 +4,7 @@ import type { FieldOffer, Offers } from '#schemas/form/offers.ts';
 import { maximumPeriodOf } from '#schemas/roster.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
 import { meetingsAhead, type NoticeOf, noticeOfRound } from '../circulation/meeting/meetings-ahead.ts';
+import { resendOffer } from '../circulation/resend-offer.ts';
 import type { Opening, OpeningWithMeetings } from '../procedure/forms.ts';
 import { committee, decidingBody } from './domain/committee.ts';
 import { decisionForm } from './schemas/form.ts';
@@ -26,6 +27,7 @@ export function offersOf(opening: Opened, entered: (field: string) => string): O
       circulateFor: periodOffer(inForce.filter(isClocked), entered('circulateFor')),
       meetingId: meetingOffer(inForce, opening),
       matter: matterOffer(inForce, opening),
+      ...resendOffer(opening),
     },
     draftOnly: inForce.length === 0,
   };

@@ -29,6 +29,7 @@ export type Refusal =
   | 'own-objection-stands'
   | 'already-attached'
   | 'nobody-to-write-to'
+  | 'not-of-the-party'
   | 'reply-needs-document'
   | 'reply-needs-text'
   | 'wrong-task'

@@ -4,6 +4,7 @@ import type { ActForm } from '#schemas/form/define-act.ts';
 import type { Form } from '#schemas/form/define-form.ts';
 import type { Offers } from '#schemas/form/offers.ts';
 import type { Language } from '#schemas/language.ts';
+import type { Task } from '#schemas/task.ts';
 import type { Directory } from '../network/directory.ts';
 import type { ProcedureEvent } from './procedure.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -14,9 +15,9 @@ export type Values = Readonly<Record<string, unknown>>;
 /** Who opens a form, and when. */
 export type Opening = { readonly network: Directory; readonly at: string };
 
-/** The same, with the language of whoever reads, the calendars of bodies, and the case whose task asks, where one does. */
+/** The same, with the language of whoever reads, the calendars of bodies, and the case with its open task that asks, where one does. */
 export type OpeningWithMeetings<S = CaseState> = Opening &
-  Pick<Surroundings, 'meetings'> & { readonly language: Language; readonly state?: S };
+  Pick<Surroundings, 'meetings'> & { readonly language: Language; readonly state?: S; readonly task?: Task };
 
 /** What a procedure asks people for, and what the pages that ask start with. */
 export type Forms<S = CaseState, Event = ProcedureEvent> = {

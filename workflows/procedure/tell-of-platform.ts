@@ -10,9 +10,10 @@ export function tellOfPlatform(event: EventOf<typeof platformEvents>): Telling {
     case 'reminder-sent':
       return { ...told(event), isMinor: true };
     case 'notice-bounced': {
-      const { to, noticesOf, cause } = event.data;
+      const { to, noticesOf, cause, isComplaint } = event.data;
+      const fate = isComplaint ? 'complained' : 'bounced';
       // Where it was not a server that said so, the event has a cause.
-      return { ...told(event), mails: { fate: 'bounced', to: [to], about: noticesOf }, isForeign: cause === undefined };
+      return { ...told(event), mails: { fate, to: [to], about: noticesOf }, isForeign: cause === undefined };
     }
     case 'correspondence-joined': {
       const { from, words } = event.data;

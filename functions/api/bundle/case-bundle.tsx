@@ -4,9 +4,9 @@ import { caseJson } from '#functions/lib/case-views.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type CasePageData, casePage } from '#functions/lib/use-cases/read-cases.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
-import { noticeLines } from '#web/case/notice-states.ts';
 import { BundleIndex } from '#web/pages/bundle-index.tsx';
 import { Reader } from '#web/reader.ts';
+import { mailFates } from '#workflows/procedure/mail-fates.ts';
 import { registry } from '#workflows/registry.ts';
 import { documentFiles } from './document-files.ts';
 import { executionFiles } from './execution-files.ts';
@@ -67,7 +67,7 @@ function told({ view, history }: CasePageData): BundledFile[] {
 /** Whom the case told of what, by which mail, and what became of it: the history has no more of a mail. */
 function mailsIn(history: CasePageData['history']): unknown[] {
   const templates = new Map(history.flatMap(({ seq, notices }) => notices.map((each) => [`${seq} ${each.to}`, each])));
-  return noticeLines(history).map(({ seq, at, type, to, state }) => ({
+  return mailFates(history).map(({ seq, at, type, to, state }) => ({
     ...{ event: seq, at, about: type, to, template: templates.get(`${seq} ${to}`)?.template, state },
   }));
 }

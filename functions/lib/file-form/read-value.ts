@@ -61,6 +61,7 @@ export function readValue(place: Place, text: string, about: Circumstances): Rea
     case 'language':
     case 'meeting':
     case 'matter':
+    case 'person':
       return { value: optionIn(place, text, about) ?? text };
     default:
       return { value: text };

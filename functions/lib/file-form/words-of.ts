@@ -44,6 +44,7 @@ export function wordsOf(place: Place, language: InterfaceLanguage, about: Circum
       return field.offered.map((period): Word => [period, lengthIn(language, period, procedure)]);
     case 'meeting':
     case 'matter':
+    case 'person':
       return offered.map(({ value, hint, name: set }): Word => {
         const word = set ?? (hint && say(language, hint.key, hint.params, { procedure, timeZone: about.timeZone }));
         return [value, word ?? value];

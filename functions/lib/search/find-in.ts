@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Found, SearchFilters } from '#schemas/search.ts';
+import type { Found, IndexFilters } from '#schemas/search.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import type { IndexedCase } from './indexed-case.ts';
@@ -19,7 +19,7 @@ type Question = {
   readonly network: Directory;
   /** Undefined for somebody without a role, who finds nothing. */
   readonly reader: Reader | undefined;
-  readonly filters: SearchFilters;
+  readonly filters: IndexFilters;
   readonly after: string | undefined;
   readonly limit: number;
 };

@@ -3,7 +3,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import type { StoredCase } from '../ports.ts';
-import { type Names, type SearchedCase, type SearchedEvent, searchedCase, searchedEvent } from './searched-event.ts';
+import { type Names, type SearchedCase, type SearchedEvent, searchedCase, searchedEvents } from './searched-event.ts';
 
 /** What the index holds of a case beside its events. */
 export type IndexedCase = SearchedCase & {
@@ -32,7 +32,7 @@ export function indexedCase(
       lists: names.of(new Set(module.projections(state).map(({ list }) => list))),
       packed: module.seenAlike(state, history) ? undefined : packed(state, history),
     },
-    events: history.map((event) => searchedEvent(caseId, event, names)),
+    events: searchedEvents(module, caseId, history, names),
   };
 }
 

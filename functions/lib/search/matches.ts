@@ -1,5 +1,5 @@
 import { daysAfter, isDay } from '#schemas/civil-date.ts';
-import type { SearchFilters } from '#schemas/search.ts';
+import type { IndexFilters } from '#schemas/search.ts';
 import { folded } from '#schemas/text/folded.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { SearchedCase, SearchedEvent } from './searched-event.ts';
@@ -16,8 +16,9 @@ export const termsOf = (q: string | undefined): string[] =>
     .map(([, phrase, word]) => folded(phrase ?? word ?? ''))
     .filter((term) => term !== '');
 
-export function matchesOf(filters: SearchFilters, network: Directory): Matches {
-  const { procedure, state, outcome, type, role, party, person } = filters;
+export function matchesOf(filters: IndexFilters, network: Directory): Matches {
+  const { procedure, state, outcome, type, role, party, person, mails } = filters;
+  const fates = (mails?.split(' ') ?? []).map((fate) => `\n${fate}\n`);
   const [from, until] = [instantFrom(filters.from), instantUntil(filters.to)];
   const terms = termsOf(filters.q).map((term) => wordMatches(term, network));
   const names = [party?.toUpperCase(), person?.toLowerCase()].flatMap((name) =>
@@ -31,6 +32,8 @@ export function matchesOf(filters: SearchFilters, network: Directory): Matches {
     ofEvent: (event) =>
       (type === undefined || event.type === type) &&
       (role === undefined || event.role === role) &&
+      (mails === undefined ||
+        (mails === 'any' ? event.fates !== '' : fates.some((fate) => event.fates.includes(fate)))) &&
       (from === undefined || event.at >= from) &&
       (until === undefined || event.at < until) &&
       names.every((name) => event.names.includes(name)) &&

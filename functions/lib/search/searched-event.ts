@@ -2,6 +2,8 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { PartyId, PersonId } from '#schemas/ids.ts';
 import { folded } from '#schemas/text/folded.ts';
+import { mailFates } from '#workflows/procedure/mail-fates.ts';
+import type { Procedure } from '#workflows/procedure/procedure.ts';
 
 /** What the index holds of an event. */
 export type SearchedEvent = {
@@ -16,6 +18,8 @@ export type SearchedEvent = {
   readonly names: string;
   /** What is written in it, folded. */
   readonly text: string;
+  /** What became of the mails about it, each on a line; empty where there were none. */
+  readonly fates: string;
 };
 
 /** What cases are narrowed by beside their events. */
@@ -40,7 +44,20 @@ export class Names {
   }
 }
 
-export function searchedEvent(caseId: string, event: EventEnvelope, kept: Names): SearchedEvent {
+/** The events of a history. */
+export function searchedEvents(
+  { tell }: Pick<Procedure, 'tell'>,
+  caseId: string,
+  history: readonly EventEnvelope[],
+  kept: Names,
+): SearchedEvent[] {
+  const fates = new Map<number, Set<string>>();
+  for (const { seq, state } of mailFates(history.map((event) => ({ ...event, told: tell(event) }))))
+    fates.set(seq, (fates.get(seq) ?? new Set()).add(state));
+  return history.map((event) => searchedEvent(caseId, event, kept, fates.get(event.seq) ?? new Set()));
+}
+
+function searchedEvent(caseId: string, event: EventEnvelope, kept: Names, fates: ReadonlySet<string>): SearchedEvent {
   const { seq, at, type, actor, data, notices } = event;
   const names = new Set(notices.map(({ to }) => to));
   const [role, party] = 'person' in actor ? [actor.role, actor.party] : [undefined, undefined];
@@ -51,7 +68,17 @@ export function searchedEvent(caseId: string, event: EventEnvelope, kept: Names)
     if (isName(text)) names.add(text);
     else words.push(text);
   }
-  return { caseId, seq, at, type, role, party, names: kept.of(names), text: folded(words.join('\n')) };
+  return {
+    caseId,
+    seq,
+    at,
+    type,
+    role,
+    party,
+    names: kept.of(names),
+    text: folded(words.join('\n')),
+    fates: kept.of(fates),
+  };
 }
 
 /** What people wrote in an event, and the words that stand in it, in its order: no instants, hashes and ids of tasks. */

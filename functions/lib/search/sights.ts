@@ -1,7 +1,7 @@
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { sha256 } from '../hash.ts';
 import { type IndexedCase, unpacked } from './indexed-case.ts';
-import { type Names, type SearchedCase, type SearchedEvent, searchedCase, searchedEvent } from './searched-event.ts';
+import { type Names, type SearchedCase, type SearchedEvent, searchedCase, searchedEvents } from './searched-event.ts';
 
 /** What one reader sees of a case of which not everybody sees the same: its events by their numbers. */
 export type Sight = { readonly known: SearchedCase; readonly events: ReadonlyMap<number, SearchedEvent> };
@@ -42,7 +42,7 @@ export class Sights {
     const seen = module.historyFor(reader, state, history);
     return {
       known: searchedCase(module.id, module.stateFor(reader, state)),
-      events: new Map(seen.map((event) => [event.seq, searchedEvent(caseId, event, this.#names)])),
+      events: new Map(searchedEvents(module, caseId, seen, this.#names).map((event) => [event.seq, event])),
     };
   }
 }

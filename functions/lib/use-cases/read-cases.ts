@@ -102,6 +102,6 @@ export async function taskPage(services: Services, caller: Caller, taskId: strin
     task: open === undefined ? null : taskView(module, { ...state, language: caller.language }, open),
     withheld: open === undefined ? [] : module.withheldChoices(state, open, network, at),
     start: (kind) => module.forms.startOf(kind, state, found.history),
-    offersOf: (opening, entered) => module.forms.offersOf({ ...opening, state }, entered),
+    offersOf: (opening, entered) => module.forms.offersOf({ ...opening, state, ...(open && { task: open }) }, entered),
   };
 }

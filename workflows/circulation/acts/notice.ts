@@ -1,4 +1,5 @@
 import type { PartyId, PersonId } from '#schemas/ids.ts';
+import type { Person } from '#schemas/roster.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { unreachableNotice } from '../evolutions/notices.ts';
@@ -35,7 +36,11 @@ function resend<S extends Circulating>(
   party: string,
   bounced: readonly string[],
 ): void {
-  const contacts = contactsToResendTo(party, surroundings.network, proceedings.at);
+  const { network } = surroundings;
+  const { sendTo } = 'sendTo' in act ? act : {};
+  if (sendTo !== undefined && !mayBeSentTo(party, network, proceedings.at).some(({ id }) => id === sendTo))
+    throw new DomainError('not-of-the-party', { field: 'sendTo', params: { party } });
+  const contacts = sendTo === undefined ? contactsToResendTo(party, network, proceedings.at) : [sendTo];
   for (const replaces of bounced) {
     const to = contacts.includes(replaces) ? replaces : (contacts[0] ?? replaces);
     proceedings.record({
@@ -44,6 +49,10 @@ function resend<S extends Circulating>(
     });
   }
 }
+
+/** Whoever acts for the party, its contacts or not: any of them brings it the text. */
+export const mayBeSentTo = (party: PartyId, network: Directory, at: string): Person[] =>
+  network.holdersOf(`party:${party}`, at);
 
 /** @throws DomainError where the roster names nobody to write to */
 export function contactsToResendTo(party: PartyId, network: Directory, at: string): PersonId[] {

@@ -8,6 +8,7 @@ import { integer } from '#schemas/form/integer.ts';
 import { numbers } from '#schemas/form/numbers.ts';
 import { ofThePage } from '#schemas/form/of-the-page.ts';
 import { neededAtTimes, optional } from '#schemas/form/optional.ts';
+import { person } from '#schemas/form/person.ts';
 import { schemasOf } from '#schemas/form/schemas-of.ts';
 import { isBlocking, Position } from '#schemas/position.ts';
 import { reason, translation } from '#workflows/texts/schemas/written.ts';
@@ -22,7 +23,11 @@ const remark = { reason: optional(reason()) };
 export const circulationActForms = {
   translate: defineAct(['attach'], { translation: group(translation), ...remark }),
   /** The desk answers for it that the member knows, and says how. */
-  notice: defineActByChoice({ resend: remark, excuse: { reason: reason() } }),
+  notice: defineActByChoice({
+    /** To whom it is sent now; where nobody is named, to the party's contacts. */
+    resend: { sendTo: optional(person()), ...remark },
+    excuse: { reason: reason() },
+  }),
   position: defineAct(
     Position.options,
     {

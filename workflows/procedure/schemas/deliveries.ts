@@ -8,7 +8,12 @@ export const Deliveries = z.strictObject({
   seq: z.int().check(z.positive()),
   delivered: z.array(PersonId),
   bounced: z.array(
-    z.strictObject({ to: PersonId, reason: z.string().check(z.maxLength(1_000)), cause: z.optional(BounceCause) }),
+    z.strictObject({
+      to: PersonId,
+      reason: z.string().check(z.maxLength(1_000)),
+      cause: z.optional(BounceCause),
+      isComplaint: z.optional(z.literal(true)),
+    }),
   ),
 });
 export type Deliveries = z.infer<typeof Deliveries>;

@@ -10,6 +10,8 @@ export const platformEvents = {
     to: PersonId,
     reason: z.string(),
     cause: z.optional(BounceCause),
+    /** It arrived, and was reported as unwanted. */
+    isComplaint: z.optional(z.literal(true)),
   }),
   'reminder-sent': z.strictObject({
     about: z.string(),
