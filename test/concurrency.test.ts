@@ -90,7 +90,10 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
       mailDomain: 'tawafuq.example.org',
     },
     changes: new TableChanges(table),
-    searcher: { find: async () => ({ hits: [], total: 0, counts: { type: {}, procedure: {}, state: {}, party: {} } }) },
+    searcher: {
+      find: async () => ({ hits: [], total: 0, counts: { type: {}, procedure: {}, state: {}, party: {} } }),
+      ownActs: async () => ({ hits: [], total: 0, byYear: {}, byChoice: {} }),
+    },
     assigner: { optimum: async () => ({ assignment: {}, cost: 0, bound: 0 }) },
     dispatcher: {
       dispatch: async (items) => void dispatched.push(...items.flatMap((owed) => ('caseId' in owed ? [owed] : []))),

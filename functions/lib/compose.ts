@@ -71,7 +71,10 @@ export function compose(env: {
     dispatcher,
     assigner:
       env.PROPOSE_FUNCTION === undefined ? { optimum: proposesNothing } : new ProposeFunction(env.PROPOSE_FUNCTION),
-    searcher: env.SEARCH_FUNCTION === undefined ? { find: findsNothing } : new SearchFunction(env.SEARCH_FUNCTION),
+    searcher:
+      env.SEARCH_FUNCTION === undefined
+        ? { find: findsNothing, ownActs: findsNothing }
+        : new SearchFunction(env.SEARCH_FUNCTION),
     signingKey:
       env.SIGNING_KEY_PARAMETER === undefined
         ? signsNothing

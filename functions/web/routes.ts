@@ -22,6 +22,7 @@ const meetings = () => import('./answers/meetings.tsx');
 const newCases = () => import('./answers/new-cases.tsx');
 const lists = () => import('./answers/public-lists.tsx');
 const people = () => import('./answers/people.tsx');
+const positions = () => import('./answers/positions.tsx');
 const proposals = () => import('./answers/proposals.tsx');
 const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
@@ -81,6 +82,10 @@ export function route(app: Hono<AppEnv>): void {
   // What is stuck, what waits, and how far cases are, for the desks.
   app.get('/board', async (context) => (await board()).shown(context));
   app.get('/deliveries', async (context) => (await deliveries()).listed(context));
+
+  // What somebody has stated and done over the years.
+  app.get('/positions', async (context) => (await positions()).listed(context));
+  app.get('/positions.csv', async (context) => (await positions()).file(context));
 
   app.post('/language', async (context) => (await language()).switched(context));
 

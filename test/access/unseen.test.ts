@@ -70,6 +70,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
       `/cases/${caseId}/versions/1.txt?language=ar`,
       `/cases/${caseId}?from=1&to=1`,
       '/cases?state=facilitation',
+      '/positions?choice=objection',
       ...history.map(({ seq }) => `/cases/${caseId}/receipt?act=${seq}`),
     ],
   };
@@ -139,6 +140,9 @@ describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
         "GET /cases/:caseId/versions/1.txt?language=ar",
         "GET /cases/:caseId?from=1&to=1",
         "GET /cases?state=facilitation",
+        "GET /positions",
+        "GET /positions.csv",
+        "GET /positions?choice=objection",
         "GET /stalled",
         "GET /t/:taskId/:token",
         "GET /t/:taskId/:token/receipt",

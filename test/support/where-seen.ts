@@ -31,7 +31,7 @@ async function paths(
     );
   const history = await world.stores.history(caseId);
   const receipts = history.map(({ seq }) => `/cases/${caseId}/receipt?act=${seq}`);
-  const more = asked === 'GET' ? ['/cases?state=technical-review', ...receipts] : [];
+  const more = asked === 'GET' ? ['/cases?state=technical-review', '/positions?choice=other', ...receipts] : [];
   // The pages of people name everybody, whatever any case is about.
   const ofCases = of(createWeb(world.services)).filter((path) => !path.startsWith('/people'));
   const searches = ['q=Sentinel', 'type=review-given', 'procedure=concept-note', 'person=who@example.org'];

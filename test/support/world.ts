@@ -95,7 +95,7 @@ export async function createWorld(options: WorldOptions = {}) {
       mailDomain: 'tawafuq.example.org',
     },
     changes: stores.changes,
-    searcher: { find: (asked) => index.find(asked) },
+    searcher: { find: (asked) => index.find(asked), ownActs: (asked) => index.ownActs(asked) },
     assigner: { optimum: async (problem) => optimumOf(problem, await loadHighs()) },
     dispatcher: {
       dispatch: async (items, at) => clock.track(dispatch(post, { items: [...items], at })),

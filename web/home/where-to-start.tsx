@@ -27,6 +27,9 @@ export function WhereToStart({ frame }: { frame: Frame }) {
             <li>
               <a href="/cases">{reader.say('home.start.cases')}</a>
             </li>
+            <li>
+              <a href="/positions">{reader.say('home.start.positions')}</a>
+            </li>
           </>
         )}
         <li>

@@ -36,6 +36,7 @@ export function TasksPage({ frame, tasks, isFirst, next }: Props) {
       )}
       <p>
         <a href="/drafts">{reader.say('home.start.drafts')}</a> ·{' '}
+        <a href="/positions">{reader.say('own-acts.title')}</a> ·{' '}
         <a href="/calendar">{reader.say('calendar.subscribe')}</a>
       </p>
       <NextPage reader={reader} path="/tasks" cursor={next} />
@@ -80,6 +81,12 @@ const NothingWaits = ({ reader }: { reader: Reader }) => (
       </li>
       <li>
         <a href="/meetings">{reader.say('nav.meetings')}</a>
+      </li>
+      <li>
+        <a href="/positions">{reader.say('home.start.positions')}</a>
+      </li>
+      <li>
+        <a href="/calendar">{reader.say('calendar.subscribe')}</a>
       </li>
     </ul>
   </>

@@ -1,3 +1,4 @@
+import { statementsIn } from '#workflows/circulation/statements-in.ts';
 import { beginning } from '#workflows/procedure/beginning.ts';
 import { defineProcedure } from '#workflows/procedure/define-procedure.ts';
 import { formAsItWas } from '#workflows/procedure/form-as-it-was.ts';
@@ -79,6 +80,7 @@ export const conceptNote = defineProcedure({
   summaryOf,
   view,
   sections: conceptNoteSections,
+  statementsIn,
   tell,
   briefOf,
   situations: Situation.options,

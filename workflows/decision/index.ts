@@ -1,3 +1,4 @@
+import { statementsIn } from '#workflows/circulation/statements-in.ts';
 import { actForms } from '#workflows/decision/schemas/acts.ts';
 import { decisionEvents } from '#workflows/decision/schemas/events.ts';
 import { decisionForm } from '#workflows/decision/schemas/form.ts';
@@ -50,6 +51,7 @@ export const decision = defineProcedure({
   summaryOf,
   view,
   sections: decisionSections,
+  statementsIn,
   tell,
   briefOf,
   situations,

@@ -26,6 +26,7 @@ type Usual =
   | 'stateFor'
   | 'seenAlike'
   | 'briefOf'
+  | 'statementsIn'
   | 'startsMachine'
   | 'formerRests'
   | 'publicLists'
@@ -76,6 +77,7 @@ export function defineProcedure<
     stateFor: (_reader, state) => state,
     briefOf: (_state, { kind }) => ({ next: `next.${kind}`, idle: `idle.${kind}` }),
     formerRests: [],
+    statementsIn: () => [],
     publicLists: {},
     portfolio: undefined,
     takenOf: () => [],

@@ -19,6 +19,7 @@ import type { BookRefusal, Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
 import type { OwnSettings } from './own-settings.ts';
+import type { PartyStatement } from './party-statement.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { IndexEntry } from './projections.ts';
 import type { PublicList } from './public-list.ts';
@@ -104,6 +105,8 @@ export type ProcedureOf<S, Event> = {
   readonly view: (state: S, events: readonly Event[], reader: Reader) => readonly Section[];
   /** The shape of each section's data in JSON, by the section's name. */
   readonly sections: Readonly<Record<string, z.ZodMiniType>>;
+  /** The positions that parties take in an event: their record is made of it. */
+  readonly statementsIn: (event: Event) => readonly PartyStatement[];
   /** How an event that is the reader's is told on pages. */
   readonly tell: (event: Event) => Telling;
   /** What somebody is told about a task before they act on it. */

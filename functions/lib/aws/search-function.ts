@@ -1,3 +1,4 @@
+import type { OwnActsAsked, OwnActsFound } from '#schemas/own-acts.ts';
 import type { Found, SearchAsked } from '#schemas/search.ts';
 import type { Searcher } from '../search/searcher.ts';
 import { AskedFunction } from './asked-function.ts';
@@ -16,6 +17,12 @@ export class SearchFunction implements Searcher {
   async find(question: SearchAsked): Promise<Found> {
     const answer = await this.#asked.ask(question);
     const { Found: Answer } = await answers();
+    return Answer.parse(answer);
+  }
+
+  async ownActs(question: OwnActsAsked): Promise<OwnActsFound> {
+    const answer = await this.#asked.ask(question);
+    const { OwnActsFound: Answer } = await import('#schemas/own-acts.ts');
     return Answer.parse(answer);
   }
 }

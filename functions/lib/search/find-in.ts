@@ -8,14 +8,18 @@ import { placeOfEvent, type SearchedEvent } from './searched-event.ts';
 import type { Sights } from './sights.ts';
 
 /** So long the thread is kept from others, which the embedded edition has but one of. */
-const longestMs = 8;
+export const longestMs = 8;
 
-type Question = {
+/** What it takes to know what a reader sees. */
+export type Seeing = {
   readonly cases: ReadonlyMap<string, IndexedCase>;
-  /** The latest first. */
-  readonly events: readonly SearchedEvent[];
   readonly sights: Sights;
   readonly modules: readonly Procedure[];
+};
+
+type Question = Seeing & {
+  /** The latest first. */
+  readonly events: readonly SearchedEvent[];
   readonly network: Directory;
   /** Undefined for somebody without a role, who finds nothing. */
   readonly reader: Reader | undefined;
@@ -54,7 +58,7 @@ export async function findIn({ events, after, limit, reader, ...question }: Ques
 }
 
 /** What a reader sees of an event; undefined where they see nothing of it. */
-function seenBy({ cases, sights, modules }: Pick<Question, 'cases' | 'sights' | 'modules'>, reader: Reader) {
+export function seenBy({ cases, sights, modules }: Seeing, reader: Reader) {
   const lists = new Map(
     modules.map((module) => [module.id, module.listsFor(reader, undefined).map((list) => `\n${list}\n`)] as const),
   );

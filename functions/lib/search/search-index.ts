@@ -1,4 +1,5 @@
 import { CaseId } from '#schemas/ids.ts';
+import type { OwnActsAsked, OwnActsFound } from '#schemas/own-acts.ts';
 import type { Found, SearchAsked } from '#schemas/search.ts';
 import { callerOf } from '../caller.ts';
 import { everyModule, moduleOf } from '../module-of.ts';
@@ -7,6 +8,7 @@ import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import { findIn } from './find-in.ts';
 import { type IndexedCase, indexedCase } from './indexed-case.ts';
+import { ownActsIn } from './own-acts-in.ts';
 import { latestFirst, Names, type SearchedEvent } from './searched-event.ts';
 import type { Searcher } from './searcher.ts';
 import { Sights } from './sights.ts';
@@ -39,12 +41,27 @@ export class SearchIndex implements Searcher {
 
   async find({ person, at, filters, after, limit }: SearchAsked): Promise<Found> {
     await this.#upToDate();
-    const [cases, events] = [this.#cases, this.#events];
+    const held = this.#held();
+    const [network, reader] = await this.#reader(person, at);
+    return findIn({ ...held, modules: await everyModule(), network, reader, filters, after, limit });
+  }
+
+  async ownActs({ person, at, own, after, limit }: OwnActsAsked): Promise<OwnActsFound> {
+    await this.#upToDate();
+    const held = this.#held();
+    const [, reader] = await this.#reader(person, at);
+    return ownActsIn({ ...held, modules: await everyModule(), reader, own, after, limit });
+  }
+
+  /** The index as it is at one moment. */
+  #held() {
+    return { cases: this.#cases, events: this.#events, sights: this.#sights };
+  }
+
+  async #reader(person: string, at: string) {
     const network = await this.#services.network.directory();
     const caller = callerOf(network, person, at, 'sign-in');
-    const modules = await everyModule();
-    const reader = caller && readerOf(caller, network);
-    return findIn({ cases, events, sights: this.#sights, modules, network, reader, filters, after, limit });
+    return [network, caller && readerOf(caller, network)] as const;
   }
 
   /** Whoever asks is answered by a reading that began after they asked; those who wait share one. */

@@ -14,6 +14,10 @@ export type SearchedEvent = {
   readonly role: string | undefined;
   /** In whose name it was done. */
   readonly party: string | undefined;
+  /** Who acted; undefined where nobody did. */
+  readonly by: string | undefined;
+  /** What parties say in it, each with its position on a line: `\nUNDP support\n`. */
+  readonly said: string;
   /** Everybody whom it names or who was told of it, people and parties, each on a line. */
   readonly names: string;
   /** What is written in it, folded. */
@@ -36,7 +40,10 @@ export class Names {
   readonly #kept = new Map<string, string>();
 
   of(names: ReadonlySet<string>): string {
-    const text = names.size === 0 ? '' : `\n${[...names].sort().join('\n')}\n`;
+    return this.one(names.size === 0 ? '' : `\n${[...names].sort().join('\n')}\n`);
+  }
+
+  one(text: string): string {
     const kept = this.#kept.get(text);
     if (kept !== undefined) return kept;
     this.#kept.set(text, text);
@@ -46,7 +53,7 @@ export class Names {
 
 /** The events of a history. */
 export function searchedEvents(
-  { tell }: Pick<Procedure, 'tell'>,
+  { statementsIn, tell }: Pick<Procedure, 'statementsIn' | 'tell'>,
   caseId: string,
   history: readonly EventEnvelope[],
   kept: Names,
@@ -54,10 +61,17 @@ export function searchedEvents(
   const fates = new Map<number, Set<string>>();
   for (const { seq, state } of mailFates(history.map((event) => ({ ...event, told: tell(event) }))))
     fates.set(seq, (fates.get(seq) ?? new Set()).add(state));
-  return history.map((event) => searchedEvent(caseId, event, kept, fates.get(event.seq) ?? new Set()));
+  return history.map((event) => {
+    const said = new Set(statementsIn(event).map(({ party, position }) => `${party} ${position}`));
+    return {
+      ...searchedEvent(caseId, event, kept),
+      said: kept.of(said),
+      fates: kept.of(fates.get(event.seq) ?? new Set()),
+    };
+  });
 }
 
-function searchedEvent(caseId: string, event: EventEnvelope, kept: Names, fates: ReadonlySet<string>): SearchedEvent {
+function searchedEvent(caseId: string, event: EventEnvelope, kept: Names): Omit<SearchedEvent, 'said' | 'fates'> {
   const { seq, at, type, actor, data, notices } = event;
   const names = new Set(notices.map(({ to }) => to));
   const [role, party] = 'person' in actor ? [actor.role, actor.party] : [undefined, undefined];
@@ -75,9 +89,9 @@ function searchedEvent(caseId: string, event: EventEnvelope, kept: Names, fates:
     type,
     role,
     party,
+    by: 'person' in actor ? kept.one(actor.person) : undefined,
     names: kept.of(names),
     text: folded(words.join('\n')),
-    fates: kept.of(fates),
   };
 }
 

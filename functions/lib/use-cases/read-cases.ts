@@ -5,7 +5,7 @@ import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { evidenceOfEvent } from '#workflows/procedure/evidence-of-event.ts';
 import type { Ends } from '#workflows/procedure/form-changes.ts';
 import type { Forms, Values } from '#workflows/procedure/forms.ts';
-import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
+import type { Procedure, WithheldChoice } from '#workflows/procedure/procedure.ts';
 import { registry } from '#workflows/registry.ts';
 import type { Caller } from '../caller.ts';
 import { caseView, summaryView, taskView } from '../case-views.ts';
@@ -35,6 +35,12 @@ const eventView = (event: EventEnvelope): EventView => {
   return evidence === undefined ? event : { ...event, evidence };
 };
 
+/** An event of the reader's as pages tell it. */
+export const toldEvent = ({ tell }: Pick<Procedure, 'tell'>, event: EventEnvelope): ToldEvent => ({
+  ...eventView(event),
+  told: tell(event),
+});
+
 /** What a page of a case shows; both are the case as it was at one instant. */
 export type CasePageData = { readonly view: ViewedCase; readonly history: readonly ToldEvent[] };
 
@@ -47,7 +53,7 @@ export const casePage = async (
 
 const pageOf = (found: ReadableCase, caller: Caller, compared?: Ends): CasePageData => ({
   view: caseView(found, caller.language, compared),
-  history: found.history.map((event) => ({ ...eventView(event), told: found.module.tell(event) })),
+  history: found.history.map((event) => toldEvent(found.module, event)),
 });
 
 /**
