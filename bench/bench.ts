@@ -15,6 +15,7 @@ import { machineOf } from './machine-of.ts';
 import { latency, settled, throughput } from './measure.ts';
 import { withOpenCases } from './open-cases.ts';
 import { type Options, readOptions } from './options.ts';
+import { pages } from './pages.ts';
 import { type People, signInAll } from './people.ts';
 import { clockStarted, decide, openCase } from './reference-case.ts';
 import { type Results, table } from './table.ts';
@@ -94,6 +95,10 @@ async function run(options: Options, directory: string): Promise<Results> {
   if (only.has('growth')) {
     say('Many notes …');
     results = { ...results, growth: await growth({ root, roster, directory }, say) };
+  }
+  if (only.has('pages')) {
+    say('Pages among many decisions …');
+    results = { ...results, pages: await pages({ root, roster, directory }, say) };
   }
   if (only.has('assignment')) {
     say('Reviewers for many notes …');

@@ -9,6 +9,7 @@ export const parts = [
   'bundles',
   'hostile',
   'growth',
+  'pages',
   'assignment',
 ] as const;
 export type Part = (typeof parts)[number];

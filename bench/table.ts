@@ -1,11 +1,13 @@
 import type { Assigned } from './assignment.ts';
 import type { BundleSize } from './bundles.ts';
 import type { Memory } from './edition.ts';
+import type { GrownPage } from './grown-pages.ts';
 import type { Growth } from './growth.ts';
 import type { Hostile } from './hostile/hostile.ts';
 import type { Machine } from './machine-of.ts';
 import type { Latency, Throughput } from './measure.ts';
 import type { OpenCases } from './open-cases.ts';
+import type { Pages } from './pages.ts';
 
 export interface Results {
   readonly machine: Machine;
@@ -19,6 +21,7 @@ export interface Results {
   readonly bundles?: readonly BundleSize[];
   readonly hostile?: Hostile;
   readonly growth?: Growth;
+  readonly pages?: Pages;
   readonly assignment?: readonly Assigned[];
 }
 
@@ -50,6 +53,7 @@ function rowsOf(results: Results): Row[] {
     bundles = [],
     hostile,
     growth,
+    pages,
     assignment = [],
   } = results;
   const rows: Row[] = [];
@@ -85,6 +89,7 @@ function rowsOf(results: Results): Row[] {
     rows.push([`bundle ${name}, at start`, `${startKb} KB  (all ${wholeKb}, ${gzipKb} gzipped)`, '150 KB']);
   if (hostile) rows.push(...rowsOfHostile(hostile));
   if (growth) rows.push(...rowsOfGrowth(growth));
+  if (pages) rows.push(...rowsOfPages(pages));
   rows.push(...assignment.map(rowOfAssigned));
   return rows;
 }
@@ -105,13 +110,16 @@ function rowsOfHostile({ seconds, ...ways }: Hostile): Row[] {
 }
 
 const rowsOfGrowth = ({ onAgenda, inPipeline, pages }: Growth): Row[] =>
-  pages.map(({ path, p50Ms, p95Ms, kb, requests, readUnits }) => [
-    `${path} with ${onAgenda} notes on the agenda, ${inPipeline} in the pipeline`,
-    `${p50Ms} ms  (95 %: ${p95Ms} ms; ${kb} KB; ${Object.entries(requests)
-      .map(([name, count]) => `${name} ${count}`)
-      .join(', ')}; ${readUnits} read units)`,
-    '200 ms',
-  ]);
+  pages.map((page) => rowOfPage(page, `${onAgenda} notes on the agenda, ${inPipeline} in the pipeline`, '200 ms'));
+
+const rowsOfPages = ({ ended, open, pages }: Pages): Row[] =>
+  pages.map((page) => rowOfPage(page, `${ended + open} decisions`, '100 ms'));
+
+const rowOfPage = ({ path, by, ...page }: GrownPage, among: string, goal: string): Row => {
+  const requests = Object.entries(page.requests).map(([name, count]) => `${name} ${count}`);
+  const facts = `95 %: ${page.p95Ms} ms; ${page.kb} KB; ${requests.join(', ')}; ${page.readUnits} read units`;
+  return [`${path} with ${among}, for ${by?.split('@')[0] ?? 'a stranger'}`, `${page.p50Ms} ms  (${facts})`, goal];
+};
 
 const rowOfAssigned = ({ works, people, isFirst, ms, cpuMs, othersWaitedMs, isOptimal }: Assigned): Row => [
   `reviewers proposed, ${works} notes × ${people} people${isFirst ? ', the first since its start' : ''}`,
