@@ -1,7 +1,7 @@
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
-import { eventAnchor } from './event-anchor.ts';
+import { eventPath } from './event-anchor.ts';
 import { actorOf, evidenceIn, sentenceOf } from './event-words.ts';
 
 type Props = {
@@ -26,7 +26,7 @@ export function EventLine({ reader, event, on }: Props) {
           </>
         ))}{' '}
         ·{' '}
-        <a href={`${on}#${eventAnchor(event.seq)}`}>
+        <a href={eventPath(on, event.seq)}>
           <bdi>#{event.seq}</bdi>
           <span class="unseen"> ({reader.say('case.event-link')})</span>
         </a>

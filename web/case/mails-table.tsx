@@ -5,9 +5,16 @@ import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 import { sentenceOf } from './event-words.ts';
 
-/** Every mail of the case: when, about what, to whom, and whether it arrived; the mails about one event stand together. */
-export function MailsTable({ reader, history }: { reader: Reader; history: readonly ToldEvent[] }) {
-  const lines = mailFates(history);
+type Props = {
+  reader: Reader;
+  history: readonly ToldEvent[];
+  /** The events that are asked about; otherwise all are. */
+  about?: ReadonlySet<number>;
+};
+
+/** The mails of the case: when, about what, to whom, and whether it arrived; the mails about one event stand together. */
+export function MailsTable({ reader, history, about }: Props) {
+  const lines = mailFates(history).filter(({ seq }) => about === undefined || about.has(seq));
   if (lines.length === 0) return <p>{reader.say('case.mails.none')}</p>;
   const events = new Map(history.map((event) => [event.seq, event]));
   return (

@@ -1,26 +1,38 @@
-import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import type { Reader } from '../reader.ts';
-import { condensed, type Entry } from './condensed.ts';
-import { eventAnchor } from './event-anchor.ts';
+import type { Entry } from './condensed.ts';
+import { eventAnchor, eventPath } from './event-anchor.ts';
 import { EventLine } from './event-line.tsx';
+import type { HistoryPart } from './history-part.ts';
 
 /** How many events are shown before the others fold. */
 const shownAtOnce = 8;
 
-type Props = { reader: Reader; history: readonly ToldEvent[] /** Path of the page. */; on: string };
+type Props = { reader: Reader; part: HistoryPart /** Path of the page. */; on: string };
 
-/** The whole history, the newest event first; what is long past is folded, and unfolds for a link to it. */
-export function Timeline({ reader, history, on }: Props) {
-  const events = condensed(history).toReversed();
-  const earlier = events.slice(shownAtOnce);
+/** The history, the newest event first; what is long past is folded, and unfolds for a link to it. */
+export function Timeline({ reader, part, on }: Props) {
+  const { entries, newer, older, next, previous } = part;
+  // Whoever comes to a later part came for what stands there.
+  const open = newer > 0 ? entries : entries.slice(0, shownAtOnce);
+  const folded = entries.slice(open.length);
   return (
     <>
-      <Events reader={reader} events={events.slice(0, shownAtOnce)} on={on} />
-      {earlier.length === 0 ? null : (
+      {previous === undefined ? null : (
+        <p>
+          <a href={eventPath(on, previous)}>{reader.say('case.newer', { count: newer })}</a>
+        </p>
+      )}
+      <Events reader={reader} events={open} on={on} />
+      {folded.length === 0 ? null : (
         <details>
-          <summary>{reader.say('case.earlier', { count: earlier.length })}</summary>
-          <Events reader={reader} events={earlier} on={on} />
+          <summary>{reader.say('case.earlier', { count: folded.length })}</summary>
+          <Events reader={reader} events={folded} on={on} />
         </details>
+      )}
+      {next === undefined ? null : (
+        <p>
+          <a href={eventPath(on, next)}>{reader.say('case.earlier', { count: older })}</a>
+        </p>
       )}
     </>
   );

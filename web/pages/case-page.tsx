@@ -2,6 +2,7 @@ import { sectionsOf, textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { CaseSummary } from '../case/case-summary.tsx';
+import { eventsOf, historyPart } from '../case/history-part.ts';
 import { MailsTable } from '../case/mails-table.tsx';
 import { ObjectedParagraphs } from '../case/objected-paragraphs.tsx';
 import { OpenTasks } from '../case/open-tasks.tsx';
@@ -23,11 +24,14 @@ type Props = {
   own: ReadonlySet<string>;
   asked: ReadonlySet<string>;
   compared?: Compared | undefined;
+  /** The event whose part of the history is shown; otherwise the newest part is. */
+  event?: number | undefined;
 };
 
 /** Everything about one case, and beside it what that comes to. */
-export function CasePage({ frame, view, history, own, asked, compared }: Props) {
+export function CasePage({ frame, view, history, own, asked, compared, event }: Props) {
   const { reader } = frame;
+  const part = historyPart(history, event);
   const headings = ['case.tasks', 'case.facts', ...headingsOf(view), 'case.timeline', 'case.mails'];
   return (
     <Page frame={frame} title={`${view.caseId} ${view.title}`}>
@@ -48,9 +52,9 @@ export function CasePage({ frame, view, history, own, asked, compared }: Props) 
           <ObjectedParagraphs reader={reader} view={view} />
           <Sections reader={reader} view={view} compared={compared} />
           <Heading reader={reader} title="case.timeline" />
-          <Timeline reader={reader} history={history} on={`/cases/${view.caseId}`} />
+          <Timeline reader={reader} part={part} on={`/cases/${view.caseId}`} />
           <Heading reader={reader} title="case.mails" />
-          <MailsTable reader={reader} history={history} />
+          <MailsTable reader={reader} history={history} about={eventsOf(part)} />
         </div>
       </div>
       <KosovoNote

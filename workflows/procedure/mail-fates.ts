@@ -28,21 +28,30 @@ type SentMail = {
  * them, failures always; of the others we know that they were sent.
  */
 export function mailFates(history: readonly MailingEvent[]): SentMail[] {
-  const news = history.flatMap(({ seq, told: { mails } }) => (mails === undefined ? [] : [{ seq, ...mails }]));
+  const newsOf = newsByMailbox(history);
   return history.flatMap((event) => {
     const { seq, at, type, notices } = event;
-    return notices.map(({ to }) => ({ seq, at, type, to, state: fateOf(news, event, to) }));
+    return notices.map(({ to }) => ({ seq, at, type, to, state: fateOf(newsOf.get(to) ?? [], event, to) }));
   });
 }
 
-function fateOf(
-  news: readonly (MailNews & { readonly seq: number })[],
-  { seq, told: { awaits } }: MailingEvent,
-  to: string,
-): MailFate {
+type News = MailNews & { readonly seq: number };
+
+/** In the order of the history. Of a long case each mail would otherwise be held against all that is known of all. */
+function newsByMailbox(history: readonly MailingEvent[]): ReadonlyMap<string, readonly News[]> {
+  const byMailbox = new Map<string, News[]>();
+  for (const { seq, told } of history)
+    for (const to of told.mails?.to ?? []) {
+      const known = byMailbox.get(to) ?? [];
+      byMailbox.set(to, [...known, { seq, ...(told.mails as MailNews) }]);
+    }
+  return byMailbox;
+}
+
+function fateOf(news: readonly News[], { seq, told: { awaits } }: MailingEvent, to: string): MailFate {
   let fate: MailFate = awaits?.includes(to) ? 'awaited' : 'sent';
   for (const each of news) {
-    if (each.seq <= seq || !each.to.includes(to)) continue;
+    if (each.seq <= seq) continue;
     if (each.about === undefined ? isProblem(fate) : each.about === seq) fate = each.fate;
   }
   return fate;

@@ -44,6 +44,7 @@ export async function shown(context: AppContext, caseId: string): Promise<Respon
       own={idsOf('asked', 'on-behalf')}
       asked={idsOf('asked')}
       compared={compared}
+      event={Number(context.req.query('event'))}
     />
   );
   return show(context, page);
