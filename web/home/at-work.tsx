@@ -1,7 +1,6 @@
 import type { CaseSummary, ListedTask } from '#schemas/api.ts';
 import { CaseCards } from '../components/case-cards.tsx';
 import type { Frame } from '../components/frame.ts';
-import { NextPage } from '../components/next-page.tsx';
 import { byUrgency, isOffer } from '../components/standing-offers.ts';
 import { TaskList } from '../components/task-list.tsx';
 import { WhereToStart } from './where-to-start.tsx';
@@ -9,12 +8,14 @@ import { WhereToStart } from './where-to-start.tsx';
 type Props = {
   frame: Frame;
   tasks: readonly ListedTask[];
-  next: string | null;
   changed: readonly CaseSummary[];
 };
 
+/** How many tasks stand here; the list has them all. */
+const shownOfTasks = 10;
+
 /** One's work: what waits by when it is due, what changed in the cases that one reads, and beside it what one may begin. */
-export function AtWork({ frame, tasks, next, changed }: Props) {
+export function AtWork({ frame, tasks, changed }: Props) {
   const { reader, csrf } = frame;
   const waiting = tasks.filter((task) => !isOffer(task)).sort(byUrgency);
   return (
@@ -24,9 +25,13 @@ export function AtWork({ frame, tasks, next, changed }: Props) {
         {waiting.length === 0 ? (
           <p class="waits">{reader.say('home.no-tasks')}</p>
         ) : (
-          <TaskList reader={reader} tasks={waiting} />
+          <TaskList reader={reader} tasks={waiting.slice(0, shownOfTasks)} />
         )}
-        <NextPage reader={reader} path="/tasks" cursor={next} />
+        {waiting.length <= shownOfTasks ? null : (
+          <p>
+            <a href="/tasks">{reader.say('home.all-tasks')}</a>
+          </p>
+        )}
         {changed.length === 0 ? null : (
           <>
             <h2>{reader.say('home.changed')}</h2>

@@ -11,8 +11,6 @@ type Props = {
   /** The procedures that there are, each told of in its own words. */
   procedures: readonly string[];
   tasks: readonly ListedTask[];
-  /** Where the list of tasks goes on. */
-  next: string | null;
   /** Cases of the reader, the last changed first. */
   changed: readonly CaseSummary[];
   /** The latest of the public register. */
@@ -20,7 +18,7 @@ type Props = {
 };
 
 /** For those signed in their work; for everybody for whom this is, what came of it lately, and where to start. */
-export function HomePage({ frame, procedures, tasks, next, changed, published }: Props) {
+export function HomePage({ frame, procedures, tasks, changed, published }: Props) {
   const { reader, person } = frame;
   const goes = procedures.map((procedure) => (
     <HowItGoes reader={reader.of(procedure)} name={procedures.length === 1 ? undefined : procedure} />
@@ -38,7 +36,7 @@ export function HomePage({ frame, procedures, tasks, next, changed, published }:
         </>
       ) : (
         <>
-          <AtWork frame={frame} tasks={tasks} next={next} changed={changed} />
+          <AtWork frame={frame} tasks={tasks} changed={changed} />
           <Published reader={reader} entries={published} />
           <details>
             <summary>{reader.say('home.how-it-goes')}</summary>

@@ -19,6 +19,7 @@ import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import type { ListRequest } from './list-request.ts';
 import { type CaseFilter, readableCases } from './readable-cases.ts';
+import { casesPerPage, type PageRequest } from './readable-page.ts';
 
 export const viewCase = async (
   services: Services,
@@ -63,7 +64,7 @@ const pageOf = (found: ReadableCase, caller: Caller, compared?: Ends): CasePageD
 export async function listCases(
   services: Services,
   caller: Caller,
-  { cursor, callerGone, ...filter }: CaseFilter & ListRequest,
+  { cursor, callerGone, limit = casesPerPage, ...filter }: CaseFilter & ListRequest & Pick<PageRequest, 'limit'>,
 ): Promise<Page<CaseSummary>> {
   if (filter.procedure !== undefined && !Object.hasOwn(registry, filter.procedure))
     throw notAmong('procedure', Object.keys(registry));
@@ -71,7 +72,10 @@ export async function listCases(
   const states = modules.flatMap(({ situations }) => situations);
   if (filter.state !== undefined && !states.includes(filter.state)) throw notAmong('state', states);
   const list = ['cases', caller.person.id, filter.procedure, filter.state];
-  const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor), { callerGone });
+  const { cases, goesOnAfter } = await readableCases(services, caller, filter, placeOf(list, cursor), {
+    callerGone,
+    limit,
+  });
   const reader = readerOf(caller, await services.network.directory());
   return {
     items: cases.map(({ module, stored }) => summaryView(module, stored.state, reader, caller.language)),

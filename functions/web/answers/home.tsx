@@ -11,6 +11,9 @@ import { show } from '../show.ts';
 /** How much of a list stands on the home page, which leads to the whole. */
 const shownOfList = 4;
 
+/** Among how many of the newest cases those are looked for that changed last: each is read whole. */
+const lookedAt = 20;
+
 export async function home(context: AppContext): Promise<Response> {
   const { caller, services } = context.var;
   const callerGone = callerGoneIn(context);
@@ -23,7 +26,6 @@ export async function home(context: AppContext): Promise<Response> {
       frame={frameOf(context)}
       procedures={Object.keys(registry)}
       tasks={work?.tasks.items ?? []}
-      next={work?.tasks.cursor ?? null}
       changed={work?.changed ?? []}
       published={published}
     />
@@ -35,7 +37,10 @@ export async function home(context: AppContext): Promise<Response> {
 async function workOf(context: AppContext, caller: Caller) {
   const { services } = context.var;
   const request = { callerGone: callerGoneIn(context) };
-  const [tasks, cases] = await Promise.all([tasksOf(services, caller, request), listCases(services, caller, request)]);
+  const [tasks, cases] = await Promise.all([
+    tasksOf(services, caller, request),
+    listCases(services, caller, { ...request, limit: lookedAt }),
+  ]);
   const changed = [...cases.items].sort((one, other) => other.since.localeCompare(one.since)).slice(0, shownOfList);
   return { tasks, changed };
 }
