@@ -43,7 +43,8 @@ function newsByMailbox(history: readonly MailingEvent[]): ReadonlyMap<string, re
   for (const { seq, told } of history)
     for (const to of told.mails?.to ?? []) {
       const known = byMailbox.get(to) ?? [];
-      byMailbox.set(to, [...known, { seq, ...(told.mails as MailNews) }]);
+      known.push({ seq, ...(told.mails as MailNews) });
+      byMailbox.set(to, known);
     }
   return byMailbox;
 }
