@@ -51,7 +51,10 @@ const historyOf = (kinds: readonly ('position-stated' | 'notices-delivered')[]) 
   }));
 
 it('a long history stands in parts: each event on the page that its link opens, and each once from the newest to the first', () => {
-  const kinds = fc.array(fc.constantFrom('position-stated' as const, 'notices-delivered' as const), { maxLength: 400 });
+  const kinds = fc.array(fc.constantFrom('position-stated' as const, 'notices-delivered' as const), {
+    maxLength: 400,
+    size: 'max',
+  });
   fc.assert(
     fc.property(kinds, (shuffled) => {
       const history = historyOf(shuffled);
