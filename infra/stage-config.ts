@@ -77,6 +77,16 @@ const Shape = z.strictObject({
    * signatures are not looked at.
    */
   smimeAuthorities: z.optional(certificates),
+  /** Whom the pages on help, accessibility and privacy name. Absent: they say that nobody has been entered. */
+  contacts: z.optional(
+    z.strictObject({
+      /** Who is responsible for the personal data that the stage keeps. */
+      controller: z.optional(z.string().trim().min(1, 'has to say something').max(200, 'has to be shorter')),
+      help: z.optional(mailbox),
+      accessibility: z.optional(mailbox),
+      privacy: z.optional(mailbox),
+    }),
+  ),
   /** Who is mailed when an alarm goes off, or most of the budget is spent. */
   operators: z.optional(mailbox),
   /** Operators are mailed when the stage's account spends more in a month. Needs nothing running. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { readContacts } from './contacts.ts';
 import { type OidcSettings, readOidcSettings } from './oidc-settings.ts';
 import { readPublicUrl } from './public-url.ts';
 import { type RelaySettings, readRelayUrl } from './relay-settings.ts';
@@ -32,6 +33,8 @@ export interface Settings {
   readonly sdk: 'lean' | 'aws';
   /** With which people may sign in beside the code by mail; undefined: with that alone. */
   readonly oidc: OidcSettings | undefined;
+  /** Whom the pages on help, accessibility and privacy name, as JSON; undefined: as the stack says. */
+  readonly contacts: string | undefined;
   /** Acts that one person may do in an hour; undefined: as the stack says. */
   readonly commandsPerHour: string | undefined;
   /** A DynamoDB to use in place of the embedded one. */
@@ -66,6 +69,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     smimeAuthorities: smimeAuthorities(text('SMIME_AUTHORITIES')),
     sdk: oneOf('SDK', text('SDK'), ['lean', 'aws']) ?? 'lean',
     oidc: readOidcSettings(text, { clock, publicUrl }),
+    contacts: readContacts(text),
     commandsPerHour: atLeastTen('COMMANDS_PER_HOUR', text('COMMANDS_PER_HOUR')),
     dynamodbUrl: url('AWS_ENDPOINT_URL_DYNAMODB', text('AWS_ENDPOINT_URL_DYNAMODB'), ['http:', 'https:']),
   };

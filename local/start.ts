@@ -109,6 +109,7 @@ async function start(
     environment: {
       PUBLIC_URL: publicUrl,
       OIDC: providerOf(settings.oidc),
+      ...(settings.contacts === undefined ? {} : { CONTACTS: settings.contacts }),
       ...(settings.commandsPerHour === undefined ? {} : { COMMANDS_PER_HOUR: settings.commandsPerHour }),
       ...(settings.smimeAuthorities === undefined ? {} : { SMIME_AUTHORITIES: settings.smimeAuthorities }),
       // What was received before an instant has a second to be recorded; virtual time stands still meanwhile.

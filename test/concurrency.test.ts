@@ -88,6 +88,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
       graceSeconds: 0,
       commandsPerHour: 3000,
       mailDomain: 'tawafuq.example.org',
+      contacts: {},
     },
     changes: new TableChanges(table),
     searcher: {

@@ -1,3 +1,4 @@
+import type { Contacts } from '#schemas/contacts.ts';
 import { Bucket } from './aws/bucket.ts';
 import { DocumentBucket } from './aws/document-bucket.ts';
 import { Table } from './aws/dynamodb.ts';
@@ -36,6 +37,7 @@ export function compose(env: {
   readonly SIGNING_KEY_PARAMETER?: string;
   readonly BUCKET_NAME?: string;
   readonly MAIL_DOMAIN?: string;
+  readonly CONTACTS?: Contacts;
   readonly MACHINES?: Readonly<Record<string, string>>;
   readonly OIDC?: ProviderSettings | null;
 }): Services {
@@ -50,6 +52,7 @@ export function compose(env: {
     graceSeconds: env.GRACE_SECONDS,
     commandsPerHour: env.COMMANDS_PER_HOUR ?? 0,
     mailDomain: env.MAIL_DOMAIN ?? '',
+    contacts: env.CONTACTS ?? {},
   };
   const files = env.BUCKET_NAME === undefined ? noFiles : new Bucket(env.BUCKET_NAME);
   return {

@@ -1,5 +1,6 @@
 import './english-issues.ts';
 import * as z from 'zod/mini';
+import { Contacts } from '#schemas/contacts.ts';
 import { ProviderSettings } from './oidc/provider-settings.ts';
 
 /** Environment that every function with the table has. */
@@ -40,6 +41,11 @@ export const WebEnv = z.object({
   BUCKET_NAME: z.string().check(z.minLength(3)),
   /** Where mail to the procedures goes, behind the `@`: forms that are sent by mail name it. */
   MAIL_DOMAIN: z.string().check(z.minLength(3)),
+  /** Whom the pages on help, accessibility and privacy name, as JSON. */
+  CONTACTS: z.pipe(
+    z._default(z.string(), '{}'),
+    z.transform((text) => Contacts.parse(JSON.parse(text))),
+  ),
   OIDC: z.pipe(
     z.string(),
     z.transform((text) => z.nullable(ProviderSettings).parse(JSON.parse(text))),

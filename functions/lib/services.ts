@@ -1,3 +1,4 @@
+import type { Contacts } from '#schemas/contacts.ts';
 import type { Assigner } from './assigner.ts';
 import type { CalendarStore } from './calendar/ports.ts';
 import type { DocumentFiles, DocumentStore } from './documents/ports.ts';
@@ -55,4 +56,6 @@ export type ServiceSettings = {
   readonly commandsPerHour: number;
   /** Behind the `@` of the procedures' mailboxes; empty where nothing names them. */
   readonly mailDomain: string;
+  /** Whom the public pages name. */
+  readonly contacts: Contacts;
 };

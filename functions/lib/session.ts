@@ -7,7 +7,8 @@ import type { Services } from './services.ts';
  * Thirty days, the time a case usually takes: members act a few times in it. What a session may do is looked up in the
  * roster at each request, so that an ended role ends at once.
  */
-const sessionSeconds = 30 * 24 * 3600;
+export const sessionDays = 30;
+const sessionSeconds = sessionDays * 24 * 3600;
 
 export type Session = {
   readonly email: string;

@@ -3,6 +3,7 @@ import type { AppEnv } from '#functions/lib/http/context.ts';
 import { publicLists } from '#functions/lib/public-lists.ts';
 
 // Loaded with the first request for one of them, and not before: most of the bundle is pages (docs/cold-start.md).
+const about = () => import('./answers/about.tsx');
 const assets = () => import('./answers/assets.ts');
 const board = () => import('./answers/board.tsx');
 const calendar = () => import('./answers/calendar.tsx');
@@ -103,6 +104,9 @@ export function route(app: Hono<AppEnv>): void {
   );
 
   // Public: no sign-in.
+  for (const page of ['help', 'accessibility', 'privacy'] as const) {
+    app.get(`/${page}`, async (context) => (await about())[page](context));
+  }
   app.get('/glossary', async (context) => (await glossary()).listed(context));
   app.get('/design', async (context) => (await design()).shown(context));
   app.get('/register', async (context) => (await register()).listed(context));

@@ -84,6 +84,7 @@ export class PlatformFunctions extends Construct {
       OIDC: identityProvider.environment,
       BUCKET_NAME: files.name,
       MAIL_DOMAIN: config.mail.domain,
+      CONTACTS: JSON.stringify(config.contacts ?? {}),
     });
     this.record = make('Record', 'record', 30, committing);
     this.watchdog = make('Watchdog', 'watchdog', 300, committing);

@@ -93,6 +93,7 @@ export async function createWorld(options: WorldOptions = {}) {
       graceSeconds: 0,
       commandsPerHour: 3000,
       mailDomain: 'tawafuq.example.org',
+      contacts: {},
     },
     changes: stores.changes,
     searcher: { find: (asked) => index.find(asked), ownActs: (asked) => index.ownActs(asked) },

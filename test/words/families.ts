@@ -86,6 +86,12 @@ const ofWhyNotKept = [
 const ofMails = quotedIn(sourceOf('functions/lib/email'));
 
 /** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */
+const helpOf = [
+  ...['submitter', 'member', 'secretariat', 'auditor', 'public'],
+  ...['sign-in', 'code', 'mail', 'nothing', 'change', 'away', 'lost'],
+];
+const keptOf = ['person', 'acts', 'sent', 'received', 'drafts', 'sign-in'];
+
 export const families: Readonly<Record<string, readonly string[]>> = {
   'states.*': under('states', situations),
   'events.*': [
@@ -136,6 +142,10 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ['title', 'lead', 'none'].map((part) => [`lists.*.${part}`, lists.map((list) => `lists.${list}.${part}`)]),
   ),
   'list.change.*': under('list.change', changes),
+  ...Object.fromEntries(['', '.text'].map((part) => [`help.*${part}`, helpOf.map((name) => `help.${name}${part}`)])),
+  ...Object.fromEntries(
+    ['', '.why', '.long'].map((part) => [`privacy.*${part}`, keptOf.map((name) => `privacy.${name}${part}`)]),
+  ),
   'feeds.*': under('feeds', ['atom', 'json', 'calendar']),
   'procedures.*': under('procedures', Object.keys(registry)),
   'outcomes.*': procedures.flatMap(({ outcomes }) => under('outcomes', outcomes)),
