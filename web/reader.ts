@@ -1,5 +1,7 @@
-import type { CivilDate } from '#schemas/civil-date.ts';
+import { type CivilDate, type Due, isDay } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage, Language } from '#schemas/language.ts';
+import { localTime } from '#schemas/zoned-time.ts';
+import { clockIn } from '#words/clock-in.ts';
 import { formatDate, formatInstant, formatRemaining, formatShort } from '#words/dates.ts';
 import { isolate } from '#words/isolate.ts';
 import { labelled } from '#words/labelled.ts';
@@ -9,6 +11,7 @@ import { partyName } from '#words/party-name.ts';
 import { refusalText } from '#words/refusal-text.ts';
 import { isSaid, say } from '#words/say.ts';
 import type { SayingParams } from '#words/saying-params.ts';
+import { weekdayOf } from '#words/weekday-of.ts';
 
 type Circumstances = {
   readonly language: InterfaceLanguage;
@@ -76,8 +79,24 @@ export class Reader {
     return formatShort(this.language, instant, this.timeZone);
   }
 
+  /** `17:00`, where the day stands beside it. */
+  timeOfDay(instant: string): string {
+    return clockIn(this.timeZone, new Date(instant)).time;
+  }
+
   date(day: CivilDate): string {
     return formatDate(this.language, day);
+  }
+
+  /** The day in the reader's zone on which something falls. */
+  dayOf(due: Due): CivilDate {
+    return isDay(due) ? due : localTime(due, this.timeZone).slice(0, 'YYYY-MM-DD'.length);
+  }
+
+  /** What the day of the week is called. */
+  weekday(day: CivilDate): string {
+    const [year = '', month = '', date = ''] = day.split('-');
+    return weekdayOf(this.language, { year, month, day: date });
   }
 
   remaining(instant: string): string {

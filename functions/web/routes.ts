@@ -8,6 +8,7 @@ const assets = () => import('./answers/assets.ts');
 const board = () => import('./answers/board.tsx');
 const calendar = () => import('./answers/calendar.tsx');
 const cases = () => import('./answers/cases.tsx');
+const deadlines = () => import('./answers/deadlines.tsx');
 const deliveries = () => import('./answers/deliveries.tsx');
 const drafts = () => import('./answers/drafts.tsx');
 const authors = () => import('./answers/draft-authors.tsx');
@@ -82,6 +83,8 @@ export function route(app: Hono<AppEnv>): void {
 
   // What is stuck, what waits, and how far cases are, for the desks.
   app.get('/board', async (context) => (await board()).shown(context));
+  app.get('/deadlines', async (context) => (await deadlines()).shown(context));
+  app.get('/deadlines.ics', async (context) => (await deadlines()).file(context));
   app.get('/deliveries', async (context) => (await deliveries()).listed(context));
 
   // What somebody has stated and done over the years.

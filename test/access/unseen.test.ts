@@ -140,6 +140,7 @@ describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
         "GET /cases/:caseId/versions/1.txt?language=ar",
         "GET /cases/:caseId?from=1&to=1",
         "GET /cases?state=facilitation",
+        "GET /deadlines.ics",
         "GET /positions",
         "GET /positions.csv",
         "GET /positions?choice=objection",

@@ -2,6 +2,7 @@ import { everyModule } from '#functions/lib/module-of.ts';
 import { Actor, Role, servingRoles } from '#schemas/actor.ts';
 import { BodySettings } from '#schemas/body-settings.ts';
 import { CirculationMethod } from '#schemas/circulation-method.ts';
+import { DeadlineKind } from '#schemas/deadlines.ts';
 import { Evidence, SignatureFault } from '#schemas/evidence.ts';
 import { ExecutionStatus } from '#schemas/execution.ts';
 import { standings } from '#schemas/form/check.ts';
@@ -189,6 +190,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'case.step.*': under('case.step', ['done', 'now', 'ahead']),
   'case.compare.*': under('case.compare', ['from', 'to', 'added', 'removed']),
   'case.mails.state.*': under('case.mails.state', new Set([...spoken, ...spokenIn('web/case')])),
+  'deadlines.*': under('deadlines', DeadlineKind.options),
   'case.rounds.*': under('case.rounds', ['open', 'consensus', 'no-consensus', 'not-concluded']),
   'case.reply.*': under('case.reply', responses),
   'case.rounds.because.*': under('case.rounds.because', NoConsensus.options),

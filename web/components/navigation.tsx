@@ -17,6 +17,7 @@ const forSignedIn: readonly Entry[] = [
 const books: readonly Entry[] = [meetings, ['/settings', 'nav.settings']];
 
 const board: Entry = ['/board', 'nav.board'];
+const deadlines: Entry = ['/deadlines', 'nav.deadlines'];
 const deliveries: Entry = ['/deliveries', 'nav.deliveries'];
 const receivedMails: Entry = ['/received', 'nav.received'];
 const stalledCases: Entry = ['/stalled', 'nav.stalled'];
@@ -31,7 +32,7 @@ export function Navigation({ frame }: { frame: Frame }) {
     ...lists.map(({ procedure, list }): Entry => [`/${list}`, `lists.${list}.title`, procedure]),
   ];
   const forDesks = [
-    ...(readsBoard ? [deliveries] : []),
+    ...(readsBoard ? [deadlines, deliveries] : []),
     ...(handlesMail ? [receivedMails] : []),
     ...(watches ? [stalledCases] : []),
   ];

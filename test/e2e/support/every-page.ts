@@ -106,6 +106,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'stalled cases', as: 'secretariat', go: at('/stalled') },
     { name: 'board', as: 'secretariat', go: at('/board') },
     { name: 'one state of the board', as: 'auditor', go: at('/board?state=circulated') },
+    { name: 'deadlines and meetings', as: 'secretariat', go: at('/deadlines') },
     { name: 'what became of mails', as: 'secretariat', go: at('/deliveries') },
     { name: 'people and bodies', as: 'secretariat', go: at('/people') },
     { name: 'somebody new', as: 'secretariat', go: at('/people/new') },

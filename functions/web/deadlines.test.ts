@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { StoredCase } from '#functions/lib/ports.ts';
+import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { countReads } from '#test/support/counted-reads.ts';
+import { rosterOfRoles } from '#test/support/roster-of-roles.ts';
+import { Visitor } from '#test/support/visitor.ts';
+import { signedIn } from '#test/support/who-asks.ts';
+import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
+import { registry } from '#workflows/registry.ts';
+
+const [, others = ''] = Object.keys(registry);
+
+let world: World;
+let circulatedId: string;
+
+beforeAll(async () => {
+  world = await createWorld({ startAt: '2026-03-02T09:00:00.000Z' });
+  circulatedId = await world.circulated({ ...sampleForm, title: 'Goes round' });
+  const meeting = { body: 'steering-committee', at: '2026-03-20T14:00:00.000Z', timeZone: 'Europe/Zurich' };
+  await planMeeting(world.services, await world.as('fmu'), { body: meeting });
+});
+
+const visit = async (query = '', who = 'secretariat') =>
+  (await new Visitor(world).signedInAs(who)).get(`/deadlines${query}`);
+
+/** What stands on a day of the month. */
+const onDay = (page: string, day: string): string =>
+  page.split('<td').find((cell) => cell.includes(`datetime="${day}"`)) ?? '';
+
+describe('the calendar of deadlines', () => {
+  it('has texts that go round with those who are asked, and meetings, each on its day and once', async () => {
+    const deadline = (await world.view(circulatedId)).deadline ?? '';
+    const { page } = await visit('?month=2026-03');
+    const cell = onDay(page, deadline.slice(0, 10));
+    expect(cell).toContain('Goes round');
+    expect(cell).toContain('ILO');
+    expect(cell.match(/Goes round/g)).toHaveLength(1);
+    expect(onDay(page, '2026-03-20')).toContain('Steering Committee');
+    expect((await visit('?month=2026-04')).page).toContain('Nothing falls due in this month.');
+  });
+
+  it('is narrowed by procedure and kind, and refuses what there is not', async () => {
+    expect((await visit('?month=2026-03&kind=meeting')).page).not.toContain('Goes round');
+    expect((await visit('?month=2026-03&kind=window')).page).not.toContain('Meeting: ');
+    expect((await visit(`?month=2026-03&procedure=${others}`)).page).not.toContain('Goes round');
+    for (const query of ['?kind=none', '?procedure=none', '?month=2026-13', '?week=1'])
+      expect([query, (await visit(query)).status]).toEqual([query, 400]);
+  });
+
+  it('shows what is stuck or overdue before the month, and not in it', async () => {
+    const late = await createWorld();
+    const caseId = await late.submit({ ...sampleForm, title: 'Nobody checked it' });
+    const stored = (await late.stores.load(caseId)) as StoredCase;
+    await late.stores.lookAgain(caseId, stored, { dueBy: late.now(), lookAt: late.now() });
+    const { page } = await (await new Visitor(late).signedInAs('auditor')).get('/deadlines');
+    const [first = ''] = page.split('class="month"');
+    expect(first).toContain('Nobody checked it');
+    expect(first).toContain('The next reminder or deadline did not come');
+  });
+
+  it('is a file for calendar programs as well, narrowed alike', async () => {
+    const { page, headers } = await visit('.ics?kind=window');
+    expect(headers.get('content-type')).toContain('text/calendar');
+    expect(page).toContain('BEGIN:VEVENT');
+    expect(page.replaceAll('\r\n ', '')).toContain(`${circulatedId} Goes round`);
+    expect(page).not.toContain('steering-committee');
+  });
+
+  it('is for the desks, the Coordinator and auditors, and shows nobody a case that is not theirs', async () => {
+    const other = await createWorld({ roster: rosterOfRoles() });
+    const caseId = await other.circulated(sampleForm);
+    for (const who of signedIn) {
+      const { status, page } = await (await new Visitor(other).signedInAs(who)).get('/deadlines.ics');
+      const may = ['secretariat', 'fmu', 'coordinator', 'auditor'].includes(who);
+      expect([who, status]).toEqual([who, may ? 200 : 403]);
+      expect([who, page.includes(caseId)]).toEqual([who, may && who !== 'fmu']);
+    }
+  });
+
+  it('reads a number of rows that does not grow with the cases', async () => {
+    const many = await createWorld();
+    const visitor = await new Visitor(many).signedInAs('secretariat');
+    for (let number = 1; number <= 310; number += 1) await many.submit(sampleForm);
+    await many.advance(hours(1));
+    const before = await countReads(many.services, () => visitor.get('/deadlines'));
+    expect(visitor.page).toContain('There are more open cases');
+    for (let number = 1; number <= 40; number += 1) await many.submit(sampleForm);
+    const after = await countReads(many.services, () => visitor.get('/deadlines'));
+    expect(after.rows - before.rows).toBeLessThanOrEqual(5);
+  });
+});
