@@ -40,6 +40,10 @@ const filters = {
 export const SearchQuery = z.strictObject({ ...filters, cursor: z.optional(z.string()) });
 export type SearchQuery = z.infer<typeof SearchQuery>;
 export type SearchFilters = Omit<SearchQuery, 'cursor'>;
+export type SearchFilter = keyof SearchFilters;
+
+/** In the order in which people are asked for them. */
+export const searchFilters = Object.keys(filters) as SearchFilter[];
 
 /** What the index is narrowed by beside: events with mails, `any` or those of which one of these became, between spaces. */
 export type IndexFilters = SearchFilters & { readonly mails?: string | undefined };
@@ -73,10 +77,15 @@ export const SearchAsked = z.strictObject({
 });
 export type SearchAsked = z.infer<typeof SearchAsked>;
 
+/** How many of the events that were found are of one kind, in one procedure. */
+export const FoundCount = z.strictObject({ procedure: z.string(), type: z.string(), count: z.int() });
+export type FoundCount = z.infer<typeof FoundCount>;
+
 export const Found = z.strictObject({
   hits: z.array(z.strictObject({ caseId: CaseId, seq: z.int() })),
   /** After which place the rest comes; absent at the end. */
   goesOnAfter: z.optional(z.string()),
   total: z.int(),
+  counts: z.array(FoundCount),
 });
 export type Found = z.infer<typeof Found>;

@@ -92,7 +92,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     },
     changes: new TableChanges(table),
     searcher: {
-      find: async () => ({ hits: [], total: 0, counts: { type: {}, procedure: {}, state: {}, party: {} } }),
+      find: async () => ({ hits: [], total: 0, counts: [] }),
       ownActs: async () => ({ hits: [], total: 0, byYear: {}, byChoice: {} }),
     },
     assigner: { optimum: async () => ({ assignment: {}, cost: 0, bound: 0 }) },

@@ -7,6 +7,7 @@ import { isolate } from '#words/isolate.ts';
 import { labelled } from '#words/labelled.ts';
 import { languageName } from '#words/language-name.ts';
 import { localeOf } from '#words/locale.ts';
+import { outlineOf } from '#words/outline.ts';
 import { partyName } from '#words/party-name.ts';
 import { refusalText } from '#words/refusal-text.ts';
 import { isSaid, say } from '#words/say.ts';
@@ -59,6 +60,11 @@ export class Reader {
   /** Whether there are such words; for those that a procedure may or may not have. */
   hears(key: string): boolean {
     return isSaid(key, this.#circumstances.procedure);
+  }
+
+  /** A sentence with gaps for what it would be filled with. */
+  outline(key: string): string {
+    return outlineOf(this.language, key, this.#circumstances.procedure);
   }
 
   /** A label with what it stands for behind it, or ready for that. */

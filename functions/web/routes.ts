@@ -28,6 +28,7 @@ const positions = () => import('./answers/positions.tsx');
 const proposals = () => import('./answers/proposals.tsx');
 const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
+const searching = () => import('./answers/search.tsx');
 const settings = () => import('./answers/settings.tsx');
 const signIn = () => import('./answers/sign-in.tsx');
 const stalled = () => import('./answers/stalled.tsx');
@@ -90,6 +91,9 @@ export function route(app: Hono<AppEnv>): void {
   // What somebody has stated and done over the years.
   app.get('/positions', async (context) => (await positions()).listed(context));
   app.get('/positions.csv', async (context) => (await positions()).file(context));
+
+  // Events of all cases, as far as they are the reader's.
+  app.get('/search', async (context) => (await searching()).shown(context));
 
   app.post('/language', async (context) => (await language()).switched(context));
 

@@ -6,6 +6,7 @@ import { createWeb } from '#functions/web/app.ts';
 import { ApiClient } from '#test/support/api-client.ts';
 import { secretYear } from '#test/support/discreet-decision.ts';
 import { linkInMail } from '#test/support/link-in-mail.ts';
+import { shownAt } from '#test/support/shown-at.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
 
@@ -37,6 +38,12 @@ const taskOf = async (kind: string): Promise<string> =>
 const closedTask = async (): Promise<string> =>
   Object.keys((await world.stores.load(caseId))?.state.closedTasks ?? {}).find((id) => id.includes('.screen')) ?? '';
 
+const searches = [
+  `q=${encodeURIComponent(translated)}`,
+  `q=${secret}`,
+  ...['type=position-stated', 'type=case-submitted'],
+];
+
 /** Every path that is answered, with what may be asked of it. */
 async function paths(who: string, kind: string): Promise<{ api: string[]; web: string[] }> {
   const taskId = await taskOf(kind);
@@ -58,12 +65,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
     );
   const history = await world.stores.history(caseId);
   return {
-    api: [
-      ...of(createApi(world.services)),
-      ...[`q=${encodeURIComponent(translated)}`, `q=${secret}`, 'type=position-stated', 'type=case-submitted'].map(
-        (query) => `/api/search?${query}`,
-      ),
-    ],
+    api: [...of(createApi(world.services)), ...searches.map((query) => `/api/search?${query}`)],
     web: [
       ...of(createWeb(world.services)),
       `/tasks/${await closedTask()}`,
@@ -71,6 +73,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
       `/cases/${caseId}?from=1&to=1`,
       '/cases?state=facilitation',
       '/positions?choice=objection',
+      ...searches.map((query) => `/search?${query}`),
       ...history.map(({ seq }) => `/cases/${caseId}/receipt?act=${seq}`),
     ],
   };
@@ -85,7 +88,7 @@ async function answersTo(who: string, kind: string, language: string): Promise<M
   for (const path of api)
     answers.set(`GET ${path}`, JSON.stringify((await client.ask(path, { as: who, headers })).body));
   const visitor = await new Visitor(world).speaking(language).signedInAs(who);
-  for (const path of web) answers.set(`GET ${path}`, (await visitor.get(path)).page);
+  for (const path of web) answers.set(`GET ${path}`, shownAt(path, (await visitor.get(path)).page));
   const closed = await closedTask();
   const late = { choice: 'accept' };
   answers.set('POST /api/tasks', JSON.stringify((await client.post(`/api/tasks/${closed}`, who, late, headers)).body));
@@ -144,6 +147,9 @@ describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
         "GET /positions",
         "GET /positions.csv",
         "GET /positions?choice=objection",
+        "GET /search",
+        "GET /search?q=",
+        "GET /search?type=",
         "GET /stalled",
         "GET /t/:taskId/:token",
         "GET /t/:taskId/:token/receipt",

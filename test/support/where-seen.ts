@@ -5,6 +5,7 @@ import { digestFor } from '#functions/lib/use-cases/digest.ts';
 import { createWeb } from '#functions/web/app.ts';
 import { ApiClient } from './api-client.ts';
 import type { ReviewedNote } from './reviewed-note.ts';
+import { shownAt } from './shown-at.ts';
 import { Visitor } from './visitor.ts';
 
 /** Every address that is answered to a method, of this note. */
@@ -31,11 +32,15 @@ async function paths(
     );
   const history = await world.stores.history(caseId);
   const receipts = history.map(({ seq }) => `/cases/${caseId}/receipt?act=${seq}`);
-  const more = asked === 'GET' ? ['/cases?state=technical-review', '/positions?choice=other', ...receipts] : [];
+  const searches = ['q=Sentinel', 'type=review-given', 'procedure=concept-note', 'person=who@example.org'];
+  const searched = (path: string) => searches.map((query) => `${path}?${query}`);
+  const more =
+    asked === 'GET'
+      ? ['/cases?state=technical-review', '/positions?choice=other', ...receipts, ...searched('/search')]
+      : [];
   // The pages of people name everybody, whatever any case is about.
   const ofCases = of(createWeb(world.services)).filter((path) => !path.startsWith('/people'));
-  const searches = ['q=Sentinel', 'type=review-given', 'procedure=concept-note', 'person=who@example.org'];
-  const found = asked === 'GET' ? searches.map((query) => `/api/search?${query}`) : [];
+  const found = asked === 'GET' ? searched('/api/search') : [];
   return { api: [...of(createApi(world.services)), ...found], web: [...ofCases, ...more] };
 }
 
@@ -46,7 +51,7 @@ async function* answersTo(who: string, note: ReviewedNote): AsyncGenerator<reado
   const client = new ApiClient(world.services, world.now);
   for (const path of api) yield [`GET ${path}`, JSON.stringify((await client.ask(path, { as: who })).body)];
   const visitor = await new Visitor(world).signedInAs(who);
-  for (const path of web) yield [path, (await visitor.get(path)).page];
+  for (const path of web) yield [path, shownAt(path, (await visitor.get(path)).page)];
   yield* refusalsTo(who, note, client, visitor);
   const own = world.mails.filter(({ to }) => to === `${who}@example.org`);
   yield ['mails', own.map(({ subject, text, html }) => `${subject}\n${text}\n${html}`).join('\n')];

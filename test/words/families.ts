@@ -11,6 +11,7 @@ import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { changes } from '#schemas/public-line.ts';
 import { Cut, HeldBecause, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
+import { searchFilters } from '#schemas/search.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
@@ -131,6 +132,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'facts.evidence.*': under('facts.evidence', Evidence.options),
   'facts.signatureFault.*': under('facts.signatureFault', SignatureFault.options),
   'facts.whyDeferred.*': under('facts.whyDeferred', wordedFacts['whyDeferred'] ?? []),
+  'search.filter.*': under('search.filter', searchFilters),
   'seats.*': under('seats', ['origin', 'transit', 'destination', 'donor', 'network', 'stakeholder']),
   'taken.*': under('taken', takenAs),
   'choices.conclude.*': choices.filter((choice) => choice.startsWith('choices.conclude.')),

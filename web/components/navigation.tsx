@@ -11,6 +11,7 @@ const meetings: Entry = ['/meetings', 'nav.meetings'];
 const forSignedIn: readonly Entry[] = [
   ['/tasks', 'nav.tasks'],
   ['/cases', 'nav.cases'],
+  ['/search', 'nav.search'],
 ];
 
 /** What everybody with a role may read, and some of them write. */

@@ -30,6 +30,9 @@ export function WhereToStart({ frame }: { frame: Frame }) {
             <li>
               <a href="/positions">{reader.say('home.start.positions')}</a>
             </li>
+            <li>
+              <a href="/search">{reader.say('home.start.search')}</a>
+            </li>
           </>
         )}
         <li>

@@ -1,6 +1,6 @@
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
-import { search } from '#functions/lib/use-cases/search.ts';
+import { search } from '#functions/lib/use-cases/search/search.ts';
 import { SearchQuery } from '#schemas/search.ts';
 import { signedIn } from '../signed-in.ts';
 

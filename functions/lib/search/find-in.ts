@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Found, IndexFilters } from '#schemas/search.ts';
+import type { Found, FoundCount, IndexFilters } from '#schemas/search.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import type { IndexedCase } from './indexed-case.ts';
@@ -34,7 +34,8 @@ type Question = Seeing & {
  */
 export async function findIn({ events, after, limit, reader, ...question }: Question): Promise<Found> {
   const hits: Found['hits'][number][] = [];
-  if (reader === undefined) return { hits, total: 0 };
+  if (reader === undefined) return { hits, total: 0, counts: [] };
+  const counted = new Counted();
   const seen = seenBy(question, reader);
   const { ofCase, ofEvent } = matchesOf(question.filters, question.network);
   let [total, last, isMore, sinceMs] = [0, undefined as SearchedEvent | undefined, false, performance.now()];
@@ -47,6 +48,7 @@ export async function findIn({ events, after, limit, reader, ...question }: Ques
     const found = seen(each);
     if (found === undefined || !ofCase(found.known) || !ofEvent(found.event)) continue;
     total += 1;
+    counted.add(found.known.procedure, found.event.type);
     if (after !== undefined && placeOfEvent(each) >= after) continue;
     if (hits.length === limit) isMore = true;
     else {
@@ -54,7 +56,28 @@ export async function findIn({ events, after, limit, reader, ...question }: Ques
       last = each;
     }
   }
-  return { hits, total, ...(isMore && last !== undefined ? { goesOnAfter: placeOfEvent(last) } : {}) };
+  const goesOn = isMore && last !== undefined ? { goesOnAfter: placeOfEvent(last) } : {};
+  return { hits, total, counts: counted.all(), ...goesOn };
+}
+
+/** Kinds of events, each with how many there are. */
+class Counted {
+  readonly #byProcedure = new Map<string, Map<string, number>>();
+
+  add(procedure: string, type: string): void {
+    let byType = this.#byProcedure.get(procedure);
+    if (byType === undefined) {
+      byType = new Map();
+      this.#byProcedure.set(procedure, byType);
+    }
+    byType.set(type, (byType.get(type) ?? 0) + 1);
+  }
+
+  all(): FoundCount[] {
+    return [...this.#byProcedure].flatMap(([procedure, byType]) =>
+      [...byType].map(([type, count]) => ({ procedure, type, count })),
+    );
+  }
 }
 
 /** What a reader sees of an event; undefined where they see nothing of it. */

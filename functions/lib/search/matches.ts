@@ -75,8 +75,8 @@ function remembered(ask: (text: string) => boolean): (text: string) => boolean {
 }
 
 /** Where the first word of a folded text stands that begins with the term; in scripts without spaces, where it is at all. */
-export function placeIn(text: string, term: string): number | undefined {
-  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + 1))
+export function placeIn(text: string, term: string, from = 0): number | undefined {
+  for (let at = text.indexOf(term, from); at !== -1; at = text.indexOf(term, at + 1))
     if (isBeginning(text, term, at)) return at;
   return undefined;
 }

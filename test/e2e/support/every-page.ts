@@ -114,6 +114,9 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'members of a body', as: 'secretariat', go: at('/bodies/executive-committee') },
     { name: 'cases', as: 'unhcr', go: at('/cases') },
     { name: 'cases in one state', as: 'unhcr', go: at('/cases?state=circulated') },
+    { name: 'search', as: 'auditor', go: at('/search?q=labour') },
+    { name: 'search, narrowed, nothing found', as: 'iom', go: at('/search?q=labour&role=auditor') },
+    { name: 'search, with errors', as: 'iom', go: at('/search?from=2030-02-31') },
     { name: 'proposal', as: 'iom', go: at('/proposals/new') },
     {
       name: 'proposal, with rows and errors',
