@@ -34,6 +34,7 @@ import { draftAnswers, draftOperations, draftRequests } from './openapi-of-draft
 import { executionAnswers, executionOperations } from './openapi-of-executions.ts';
 import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts';
 import { listAnswers, listOperations } from './openapi-of-lists.ts';
+import { questionAnswers, questionOperations, questionRequests } from './openapi-of-questions.ts';
 import { registerOperations } from './openapi-of-register.ts';
 import { searchAnswers, searchOperations } from './openapi-of-search.ts';
 
@@ -52,6 +53,7 @@ const requests = {
   ...bookRequests,
   ...draftRequests,
   ...formRequests,
+  ...questionRequests,
 };
 
 const answers = {
@@ -75,7 +77,7 @@ const answers = {
   History: z.array(EventView),
   ListedTask,
   MailTask,
-  ...{ ...bookAnswers, ...draftAnswers, ...executionAnswers, ...formAnswers, ...searchAnswers },
+  ...{ ...bookAnswers, ...draftAnswers, ...executionAnswers, ...formAnswers, ...questionAnswers, ...searchAnswers },
   Outcome,
   PositionView,
   Problem,
@@ -163,6 +165,7 @@ const operations: Readonly<Record<string, Operation>> = {
     summary: 'Its history in order',
     answer: { status: 200, schema: 'History' },
   },
+  ...questionOperations,
   'post /api/cases/{caseId}/resume': {
     summary: 'Gives a case that stands still to a new machine; 409 for one that does not',
     answer: { status: 200, schema: 'Restarted' },

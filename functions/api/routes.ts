@@ -43,6 +43,9 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/api/executions/:executionId/history', async (context) =>
     (await executions()).history(context, context.req.param('executionId')),
   );
+  app.post('/api/cases/:caseId/questions', async (context) =>
+    (await cases()).questioned(context, context.req.param('caseId')),
+  );
   app.post('/api/cases/:caseId/resume', async (context) =>
     (await cases()).resumed(context, context.req.param('caseId')),
   );

@@ -80,6 +80,9 @@ export function route(app: Hono<AppEnv>): void {
     const { caseId, file } = context.req.param();
     return (await cases()).version(context, caseId, file);
   });
+  app.post('/cases/:caseId/questions', async (context) =>
+    (await cases()).questioned(context, context.req.param('caseId')),
+  );
   app.get('/cases/:caseId/receipt', async (context) => (await cases()).receipt(context, context.req.param('caseId')));
 
   // What is stuck, what waits, and how far cases are, for the desks.

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DocumentRef } from '../document.ts';
 import { PositionView } from './positions.ts';
 import { Step } from './progress.ts';
+import { QuestionView } from './questions.ts';
 import { RoundView } from './rounds.ts';
 import { Saying } from './saying.ts';
 import { Shown, ShownAs } from './shown.ts';
@@ -49,6 +50,15 @@ export const Section = z.discriminatedUnion('kind', [
     data: z.array(z.record(z.string(), z.unknown())),
     columns: z.array(Column),
     none: z.optional(z.string()),
+  }),
+  /** Questions with what was written on them; people are shown what they may do about them. */
+  z.strictObject({
+    kind: z.literal('questions'),
+    ...titled,
+    data: z.array(QuestionView),
+    mayAsk: z.boolean(),
+    /** By the number of each question. */
+    may: z.record(z.string(), z.array(z.enum(['answer', 'reopen', 'settle']))),
   }),
   /** The way of the case as it is drawn: what is done, where it is now, what is ahead. Programs read the history. */
   z.strictObject({ kind: z.literal('progress'), steps: z.array(Step) }),

@@ -4,6 +4,7 @@ import { publicLists } from '#functions/lib/public-lists.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import type { Request } from '#test/support/api-client.ts';
 import { everythingStored, openTask } from '#test/support/open-task.ts';
+import { questionRows } from '#test/support/question-rows.ts';
 import { rosterOfRoles } from '#test/support/roster-of-roles.ts';
 import { apiOf, everybody, expectRefusal, keepers, ofIlo, ofIom, sessionOf, signedIn } from '#test/support/who-asks.ts';
 import { createWorld, sampleForm, type World } from '#test/support/world.ts';
@@ -219,6 +220,7 @@ const rows: readonly Row[] = [
       status: 400,
     }),
   ),
+  ...questionRows,
   ...['submit', 'position', 'missing'].map(
     (name): Row => ({
       route: 'POST /api/cases/:caseId/resume',

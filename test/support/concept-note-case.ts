@@ -10,12 +10,17 @@ import { conduct } from '#workflows/concept-note/domain/conduct.ts';
 import { evolve } from '#workflows/concept-note/domain/evolve.ts';
 import type { RecordedEvent } from '#workflows/concept-note/domain/hearing.ts';
 import { conceptNote } from '#workflows/concept-note/index.ts';
+import { questioning } from '#workflows/concept-note/questioning.ts';
+import { readersOf } from '#workflows/concept-note/readers.ts';
 import { acts, type TaskKind } from '#workflows/concept-note/schemas/acts.ts';
 import { ConceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
 import type { ConceptNoteState } from '#workflows/concept-note/schemas/state.ts';
 import { Directory } from '#workflows/network/directory.ts';
 import { carryOut } from '#workflows/procedure/carry-out.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
+import { questionedBy } from '#workflows/procedure/questioning.ts';
+
+const questioned = questionedBy({ readersOf, questioning, openSituations: conceptNote.openSituations });
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -192,7 +197,7 @@ export class ConceptNoteCase {
       history: () => this.history,
       meetings: (body: string) => (body === 'steering-committee' ? this.meetings : []),
     };
-    const { events, states } = carryOut(conduct, evolve, command, this.state, surroundings);
+    const { events, states } = carryOut({ ...conduct, questioned }, evolve, command, this.state, surroundings);
     this.last = events;
     this.history.push(...events);
     this.states.push(...states);

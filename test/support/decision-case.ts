@@ -8,14 +8,19 @@ import { evolve } from '#workflows/decision/domain/evolve.ts';
 import { initialState } from '#workflows/decision/domain/initial-state.ts';
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { dossierOf } from '#workflows/decision/dossier.ts';
+import { readersOf } from '#workflows/decision/readers-of.ts';
 import { acts, type TaskKind } from '#workflows/decision/schemas/acts.ts';
 import type { DecisionEvent, DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import { DecisionForm } from '#workflows/decision/schemas/form.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { openSituations } from '#workflows/decision/situations.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { carryOut } from '#workflows/procedure/carry-out.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
+import { questionedBy } from '#workflows/procedure/questioning.ts';
 import { network } from './network.ts';
+
+const questioned = questionedBy({ readersOf, openSituations });
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -192,7 +197,13 @@ export class DecisionCase {
       history: () => this.history,
       meetings: (body: string) => this.meetingsOf[body] ?? [],
     };
-    const { events, isLate } = carryOut(conduct(dossierOf), evolve, command, this.state, surroundings);
+    const { events, isLate } = carryOut(
+      { ...conduct(dossierOf), questioned },
+      evolve,
+      command,
+      this.state,
+      surroundings,
+    );
     this.isLate = isLate;
     return this.#keep(events);
   }

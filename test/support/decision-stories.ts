@@ -1,4 +1,5 @@
 import type { PersonActor } from '#schemas/actor.ts';
+import type { QuestionEntry } from '#schemas/question.ts';
 import {
   coordinator,
   DecisionCase,
@@ -160,6 +161,20 @@ export const stories: Readonly<Record<string, () => DecisionCase>> = {
     };
     const actor = { ...focalPoint('WHO'), proof: 'mail' } as const;
     return story.run({ type: 'join-correspondence', letter, actor, at: story.now });
+  },
+  'a member asks, is answered, asks again, and is content': () => {
+    const story = new DecisionCase().circulated();
+    const who = focalPoint('WHO');
+    const put = (entry: QuestionEntry, actor: PersonActor) =>
+      story.run({ type: 'put-question', entry, actor, at: story.now });
+    put({ do: 'ask', words: 'Who pays for it?' }, who);
+    const question = story.state.seq;
+    put(
+      { do: 'answer', question, words: 'The regular budget.' },
+      { ...secretariat, person: 'secretariat@example.org' },
+    );
+    put({ do: 'reopen', question, words: 'Of which year?' }, who);
+    return put({ do: 'settle', question }, who);
   },
   'the clock is stopped, goes on, and is stopped again; the member has left': () => {
     const story = new DecisionCase().circulated().position('UNDP', 'support');

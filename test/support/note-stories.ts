@@ -100,6 +100,11 @@ export const noteStories: Readonly<Record<string, () => ConceptNoteCase>> = {
       attachments: [],
     };
     story.run({ type: 'join-correspondence', letter, actor: { ...author, proof: 'mail' }, at });
+    story.run({ type: 'put-question', entry: { do: 'ask', words: 'Which countries?' }, actor: unit, at });
+    const question = story.state.seq;
+    story.run({ type: 'put-question', entry: { do: 'answer', question, words: 'Two.' }, actor: author, at });
+    story.run({ type: 'put-question', entry: { do: 'reopen', question, words: 'Which two?' }, actor: unit, at });
+    story.run({ type: 'put-question', entry: { do: 'settle', question }, actor: unit, at });
     const bounced = [{ to: 'iom@example.org', reason: '550 no such mailbox' }];
     story.run({
       type: 'record-deliveries',

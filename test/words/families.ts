@@ -99,6 +99,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'events.*': [
     ...[...procedures, ...everyBook].flatMap(({ events }) => under('events', Object.keys(events))),
     'events.position-stated.on-behalf',
+    'events.correspondence-joined.on-question',
     'events.network-concern-raised.late',
     'events.decision-adopted.without-support',
     ...under('events.consensus-not-reached', NoConsensus.options),
@@ -194,6 +195,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'case.mails.state.*': under('case.mails.state', new Set([...spoken, ...spokenIn('web/case')])),
   'deadlines.*': under('deadlines', DeadlineKind.options),
   'case.rounds.*': under('case.rounds', ['open', 'consensus', 'no-consensus', 'not-concluded']),
+  'case.questions.*': under('case.questions', ['ask', 'answer', 'reopen', 'settle']),
   'case.reply.*': under('case.reply', responses),
   'case.rounds.because.*': under('case.rounds.because', NoConsensus.options),
   'facts.floor.*': under('facts.floor', [...floors, 'one']),

@@ -10,10 +10,10 @@ import type { Reader } from '../reader.ts';
 
 type Props = { reader: Reader; view: ViewedCase; history: readonly ToldEvent[] };
 
-/** On a task its text comes before all else, and not once more among the sections. */
+/** On a task its text comes before all else, and what is open before the act: neither stands once more among the sections. */
 const withoutTexts = (view: ViewedCase): ViewedCase => ({
   ...view,
-  sections: view.sections.filter(({ kind }) => kind !== 'texts'),
+  sections: view.sections.filter(({ kind }) => kind !== 'texts' && kind !== 'questions'),
 });
 
 /** What has changed since the version before, and why. Nothing where there is none. */

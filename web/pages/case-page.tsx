@@ -1,5 +1,6 @@
 import { sectionsOf, textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
+import type { Asking } from '../case/asking.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { CaseSummary } from '../case/case-summary.tsx';
 import { eventsOf, historyPart } from '../case/history-part.ts';
@@ -11,6 +12,7 @@ import { anchorOf } from '../case/section-anchor.ts';
 import { headingsOf, Sections } from '../case/sections.tsx';
 import type { Compared } from '../case/texts.tsx';
 import { Timeline } from '../case/timeline.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { KosovoNote } from '../components/kosovo-note.tsx';
 import { Page } from '../components/page.tsx';
@@ -26,15 +28,17 @@ type Props = {
   compared?: Compared | undefined;
   /** The event whose part of the history is shown; otherwise the newest part is. */
   event?: number | undefined;
+  asking: Omit<Asking, 'frame' | 'caseId'>;
 };
 
 /** Everything about one case, and beside it what that comes to. */
-export function CasePage({ frame, view, history, own, asked, compared, event }: Props) {
+export function CasePage({ frame, view, history, own, asked, compared, event, asking }: Props) {
   const { reader } = frame;
   const part = historyPart(history, event);
   const headings = ['case.tasks', 'case.facts', ...headingsOf(view), 'case.timeline', 'case.mails'];
   return (
-    <Page frame={frame} title={`${view.caseId} ${view.title}`}>
+    <Page frame={frame} title={`${view.caseId} ${view.title}`} wrong={asking.form.errors.length > 0}>
+      <ErrorSummary reader={reader} errors={asking.form.errors} />
       <h1 dir="auto">{view.title}</h1>
       <p class="soft">
         <bdi>{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)}
@@ -50,7 +54,12 @@ export function CasePage({ frame, view, history, own, asked, compared, event }: 
           <Heading reader={reader} title="case.facts" />
           <CaseFacts reader={reader} view={view} />
           <ObjectedParagraphs reader={reader} view={view} />
-          <Sections reader={reader} view={view} compared={compared} />
+          <Sections
+            reader={reader}
+            view={view}
+            compared={compared}
+            asking={{ frame, caseId: view.caseId, ...asking }}
+          />
           <Heading reader={reader} title="case.timeline" />
           <Timeline reader={reader} part={part} on={`/cases/${view.caseId}`} />
           <Heading reader={reader} title="case.mails" />

@@ -8,6 +8,7 @@ import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { saidIn } from '../components/in-words.ts';
 import { OfferedLinks } from '../components/offered-links.tsx';
+import { OpenQuestions } from '../components/open-questions.tsx';
 import { Page } from '../components/page.tsx';
 import { ProposalForTask } from '../components/proposal-for-task.tsx';
 import { ProviderLink } from '../components/provider-link.tsx';
@@ -75,6 +76,7 @@ export function TaskPage({
       </p>
       {linkOf === undefined ? null : <p class="soft">{reader.say('task.link.as', { person: linkOf })}</p>}
       <TaskBrief reader={reader} task={task} brief={brief} view={view} history={history} />
+      <OpenQuestions reader={reader} view={view} />
       <h2 id={anchorOf('task.act')}>{reader.say('task.act')}</h2>
       {moved ? <p class="note">{reader.say('kept.moved')}</p> : null}
       {checked && !moved ? <p class="note">{reader.say('kept.again')}</p> : null}

@@ -16,6 +16,7 @@ import { listsFor, projections } from './lists.ts';
 import { offersOf } from './offers.ts';
 import { pipeline, pipelineList } from './pipeline.ts';
 import { portfolio } from './portfolio.ts';
+import { questioning } from './questioning.ts';
 import { historyFor, readersOf, seenAlike, stateFor } from './readers.ts';
 import { actForms } from './schemas/acts.ts';
 import { conceptNoteEvents } from './schemas/events.ts';
@@ -68,6 +69,7 @@ export const conceptNote = defineProcedure({
   letters,
   waitingFor,
   readersOf,
+  questioning,
   stateFor,
   historyFor,
   seenAlike,

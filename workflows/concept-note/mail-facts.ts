@@ -48,6 +48,9 @@ function eventFacts(event: RecordedEvent, state: ConceptNoteState): Known {
     case 'flow-restarted':
     case 'outside-changed':
     case 'correspondence-joined':
+    case 'question-asked':
+    case 'question-answered':
+    case 'question-reopened':
       return platformFacts(event);
     case 'note-received':
       return { deadlineSetAt: event.data.target?.at };

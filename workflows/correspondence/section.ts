@@ -4,6 +4,7 @@ import { Instant } from '#schemas/ids.ts';
 import type { SectionOf } from '#schemas/sections/section.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { evidenceOf, LetterEvidence } from './evidence.ts';
+import { questionOf } from './questions-section.ts';
 import type { Correspondence } from './schemas/events.ts';
 
 /** The shape of its data in JSON. */
@@ -17,14 +18,14 @@ export const correspondenceView = z.array(
   }),
 );
 
-type Event = Pick<EventEnvelope, 'at' | 'actor' | 'type'> & { readonly data: unknown };
+type Event = Pick<EventEnvelope, 'seq' | 'at' | 'actor' | 'type'> & { readonly data: unknown };
 
-/** What was written about a case, as far as it is among the events that are the reader's. */
+/** What was written about a case and on no question, as far as it is among the events that are the reader's. */
 export const correspondenceSection = (events: readonly Event[]): SectionOf<'table'> => ({
   kind: 'table',
   name: 'correspondence',
   title: 'case.correspondence',
-  data: events.flatMap((event) => (event.type === 'correspondence-joined' ? [rowOf(event)] : [])),
+  data: events.flatMap((event) => (isLetter(event) ? [rowOf(event)] : [])),
   columns: [
     { field: 'at', label: 'case.letter.at', as: 'instant' },
     { field: 'from', label: 'case.letter.from', as: 'person' },
@@ -33,6 +34,8 @@ export const correspondenceSection = (events: readonly Event[]): SectionOf<'tabl
     { field: 'attachments', label: 'case.letter.attachments', as: 'text', none: 'case.letter.no-attachments' },
   ],
 });
+
+const isLetter = (event: Event): boolean => event.type === 'correspondence-joined' && questionOf(event) === undefined;
 
 function rowOf(event: Event) {
   const { from, words, attachments } = event.data as Correspondence;

@@ -118,6 +118,9 @@ function eventFacts(event: RecordedEvent, state: DecisionState, network: Directo
     case 'fault-reported':
     case 'stall-noticed':
     case 'correspondence-joined':
+    case 'question-asked':
+    case 'question-answered':
+    case 'question-reopened':
       return platformFacts(event);
     case 'position-stated':
     case 'position-repudiated':

@@ -8,6 +8,8 @@ import { type ActSchemas, hear, type Rules } from './hearing.ts';
 import { type Correspondents, joinLetter } from './join-correspondence.ts';
 import { isNews, type OutsideNews } from './outside.ts';
 import { FoldingProceedings, type Proceedings } from './proceedings.ts';
+import { putQuestion } from './put-question.ts';
+import type { Questioned } from './questioning.ts';
 import { Deliveries } from './schemas/deliveries.ts';
 import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
@@ -51,6 +53,11 @@ export type Conduct<S, Event, A extends ActSchemas, Form> = {
   readonly correspondents?: Correspondents<S>;
 };
 
+/** The same with who asks about its cases, which is made of the rest of its definition. */
+export type FullConduct<S, Event, A extends ActSchemas, Form> = Conduct<S, Event, A, Form> & {
+  readonly questioned: Questioned<S>;
+};
+
 type PlatformEvent = EventOf<typeof platformEvents>;
 
 /** The events that a command brings about, the case after each, and whether they only record what came too late. */
@@ -69,7 +76,7 @@ export function carryOut<
   A extends ActSchemas,
   Form,
 >(
-  conduct: Conduct<S, EventOf<E>, A, Form>,
+  conduct: FullConduct<S, EventOf<E>, A, Form>,
   evolve: (state: S, event: Recorded<EventOf<E>>) => S,
   command: CaseCommand,
   state: S,
@@ -114,7 +121,13 @@ export function carryOut<
       platform.record({ type: 'flow-restarted', data: {} });
       break;
     case 'join-correspondence':
-      joinLetter(platform, command.letter, correspondentsOf(conduct));
+      joinLetter(platform, command.letter, {
+        correspondents: correspondentsOf(conduct),
+        questioned: conduct.questioned,
+      });
+      break;
+    case 'put-question':
+      putQuestion(platform, conduct.questioned, command);
       break;
     case 'outside-changed':
       if (isNews(state, command)) conduct.outsideChanged?.(proceedings, command, surroundings);

@@ -66,6 +66,11 @@ export function platformFacts(event: EventOf<typeof platformEvents> & Pick<Proce
       const { from, words, attachments } = event.data;
       return { writtenBy: from, evidence: evidenceOf(event.actor, from), message: words, attached: attachments };
     }
+    case 'question-asked':
+    case 'question-answered':
+    case 'question-reopened':
+      return { writtenBy: 'person' in event.actor ? event.actor.person : undefined, message: event.data.words };
+    case 'question-settled':
     case 'flow-restarted':
     case 'outside-changed':
       return {};

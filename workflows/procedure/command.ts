@@ -1,6 +1,7 @@
 import type { Actor, PersonActor } from '#schemas/actor.ts';
 import type { DocumentRef } from '#schemas/document.ts';
 import type { BookId } from '#schemas/ids.ts';
+import type { QuestionEntry } from '#schemas/question.ts';
 import type { ComingLetter } from './join-correspondence.ts';
 
 /** What may be asked of any case, and `enter` of any book. Time and actor arrive with the command: the rules have no clock of their own. */
@@ -26,6 +27,7 @@ export type CaseCommand = { readonly at: string; readonly actor: Actor } & (
   | { readonly type: 'notice-stall'; readonly expected: 'take-up' | 'time'; readonly by: string }
   | { readonly type: 'restart-flow'; readonly actor: PersonActor }
   | { readonly type: 'join-correspondence'; readonly letter: ComingLetter; readonly actor: PersonActor }
+  | { readonly type: 'put-question'; readonly entry: QuestionEntry; readonly actor: PersonActor }
   /** A book has changed in these respects, as of its entry `version`. */
   | {
       readonly type: 'outside-changed';

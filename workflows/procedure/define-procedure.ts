@@ -1,4 +1,5 @@
 import type { Task } from '#schemas/task.ts';
+import { questionsIn, questionsView } from '#workflows/correspondence/questions-section.ts';
 import { correspondenceSection, correspondenceView } from '#workflows/correspondence/section.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { type Conduct, carryOut, correspondentsOf } from './carry-out.ts';
@@ -9,6 +10,7 @@ import type { ActSchemas } from './hearing.ts';
 import { writersOf } from './join-correspondence.ts';
 import { isLetter, withoutOthersLetters } from './letters-of-others.ts';
 import type { Procedure, ProcedureOf } from './procedure.ts';
+import { mayPut, type Questioning, questionedBy, whoPuts } from './questioning.ts';
 import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
 import type { ProcedureState } from './schemas/state.ts';
@@ -16,7 +18,7 @@ import { isAskedOf } from './task-kinds.ts';
 import type { Upcasters } from './upcasters.ts';
 
 /** Made from the rest of a definition. */
-type Made = 'decide' | 'evolve' | 'fallsDueOf' | 'dueOf' | 'upcasters';
+type Made = 'decide' | 'evolve' | 'fallsDueOf' | 'dueOf' | 'upcasters' | 'whoPuts';
 
 /** What most procedures have alike: a definition says it where it is otherwise. */
 type Usual =
@@ -53,6 +55,8 @@ export type Definition<
     readonly timeZoneOf?: (network: Directory) => string;
     /** When a task is due, where it is not as the task says. */
     readonly dueOf?: (task: Task) => Task['dueAt'];
+    /** Who asks about a case and who answers, where it is not whoever reads it and whoever proposed it. */
+    readonly questioning?: Questioning<S>;
   };
 
 /**
@@ -69,6 +73,7 @@ export function defineProcedure<
   const evolve = evolveWith(evolutions);
   const { historyFor = (_reader, _state, events) => events, view, sections } = definition;
   const correspondents = correspondentsOf(definition);
+  const questioned = questionedBy(definition);
   const showsAll = definition.historyFor === undefined && definition.stateFor === undefined;
   const { seenAlike = () => showsAll } = definition;
   const procedure: ProcedureOf<S, Recorded<EventOf<E>>> = {
@@ -90,11 +95,23 @@ export function defineProcedure<
         correspondents(state, writersOf(letter)),
       ),
     seenAlike: (state, events) => !events.some(isLetter) && seenAlike(state, events),
-    view: (state, events, reader) => [...view(state, events, reader), correspondenceSection(events)],
-    sections: { ...sections, correspondence: correspondenceView },
+    view: (state, events, reader) => [
+      ...view(state, events, reader),
+      {
+        kind: 'questions',
+        name: 'questions',
+        title: 'case.questions',
+        data: questionsIn(events),
+        ...mayPut(questioned, state, reader),
+      },
+      correspondenceSection(events),
+    ],
+    sections: { ...sections, questions: questionsView, correspondence: correspondenceView },
+    whoPuts: (state, network, at, entry) => whoPuts(questioned, state, network, { at, entry }),
     upcasters,
     evolve,
-    decide: (command, state, surroundings) => carryOut(definition, evolve, command, state, surroundings),
+    decide: (command, state, surroundings) =>
+      carryOut({ ...definition, questioned }, evolve, command, state, surroundings),
     dueOf,
     fallsDueOf: (task, network) => fallsDueOf(dueOf(task), timeZoneOf(network)),
   };

@@ -46,7 +46,11 @@ export type Refusal =
   | 'papers-outstanding'
   | 'not-a-member'
   | 'named-twice'
-  | 'correction-needs-reason';
+  | 'correction-needs-reason'
+  | 'case-ended'
+  | 'no-such-question'
+  | 'too-many-questions'
+  | 'question-full';
 
 /** The same of an entry in a book (workflows/books), whose words are the books'. */
 export type BookRefusal =

@@ -13,7 +13,8 @@ export function withoutOthersLetters(
   return events.filter((event) => {
     if (!isLetter(event)) return true;
     const letter = event.data as Correspondence;
-    return isConcerned(reader, letter, concernedNow(letter));
+    // On a question it is for whoever reads the case, as the question is.
+    return letter.question !== undefined || isConcerned(reader, letter, concernedNow(letter));
   });
 }
 

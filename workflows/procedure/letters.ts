@@ -25,9 +25,13 @@ export const platformMailings: {
   'stall-noticed': (_, who) => [{ template: 'stalled', to: who.desk }],
   'flow-restarted': () => [],
   'outside-changed': () => [],
+  'question-asked': ({ data }, who) => [{ template: 'question', to: who.asked(data.concerns) }],
+  'question-answered': ({ data }, who) => [{ template: 'question-answered', to: who.asked(data.concerns) }],
+  'question-reopened': ({ data }, who) => [{ template: 'question', to: who.asked(data.concerns) }],
+  'question-settled': () => [],
   'correspondence-joined': ({ data }, who) => [
     {
-      template: 'correspondence',
+      template: data.question === undefined ? 'correspondence' : 'question-answered',
       to: [...who.asked(data.concerns), ...(data.answersTo === undefined ? [] : [data.answersTo])],
     },
   ],

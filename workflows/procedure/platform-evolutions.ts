@@ -1,3 +1,4 @@
+import { withQuestion, writtenOn } from '../correspondence/questions.ts';
 import { bounceNoted } from './bounces.ts';
 import type { Evolutions } from './evolutions.ts';
 import { reminded } from './reminders.ts';
@@ -11,7 +12,24 @@ export const platformEvolutions = <S extends ProcedureState>(): Evolutions<S, ty
   'fault-reported': (state) => state,
   'stall-noticed': (state) => state,
   'flow-restarted': (state) => state,
-  'correspondence-joined': (state) => state,
+  'correspondence-joined': (state, event) => {
+    const { question, leaves } = event.data;
+    if (question === undefined) return state;
+    return { ...state, questions: writtenOn(state, event, { question, isOpen: leaves !== 'answered' }) };
+  },
+  'question-asked': (state, event) => ({ ...state, questions: withQuestion(state, event) }),
+  'question-answered': (state, event) => ({
+    ...state,
+    questions: writtenOn(state, event, { question: event.data.question, isOpen: false }),
+  }),
+  'question-reopened': (state, event) => ({
+    ...state,
+    questions: writtenOn(state, event, { question: event.data.question, isOpen: true }),
+  }),
+  'question-settled': (state, event) => ({
+    ...state,
+    questions: writtenOn(state, event, { question: event.data.question, isOpen: false }),
+  }),
   'outside-changed': (state, { data: { what, version } }) => ({
     ...state,
     outside: { ...state.outside, [what]: version },

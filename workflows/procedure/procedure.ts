@@ -4,6 +4,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { Due } from '#schemas/civil-date.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { PersonId } from '#schemas/ids.ts';
+import type { QuestionEntry } from '#schemas/question.ts';
 import type { Brief } from '#schemas/sections/brief.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
 import type { Section } from '#schemas/sections/section.ts';
@@ -77,6 +78,8 @@ export type ProcedureOf<S, Event> = {
   readonly waitingFor: (state: S, reader: Reader) => Saying;
   /** Whoever may read the case and its history. */
   readonly readersOf: (state: S, network: Directory, at: string) => Assignee[];
+  /** Who may ask about a case, or do this about a question on it. */
+  readonly whoPuts: (state: S, network: Directory, at: string, entry: QuestionEntry) => readonly Assignee[];
   /** The lists in which a case stands, and as what, by its state alone: whoever may read it finds it in one of theirs (ADR 9). */
   readonly projections: (state: S) => readonly IndexEntry[];
   /** Those of its lists that everybody reads, by name; the registry names them too. */

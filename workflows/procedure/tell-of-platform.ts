@@ -16,9 +16,12 @@ export function tellOfPlatform(event: EventOf<typeof platformEvents>): Telling {
       return { ...told(event), mails: { fate, to: [to], about: noticesOf }, isForeign: cause === undefined };
     }
     case 'correspondence-joined': {
-      const { from, words } = event.data;
+      const { from, words, question } = event.data;
+      const telling = told(event, { from: { as: 'person', value: shownLine(from) } });
+      const { says } = telling;
       return {
-        ...told(event, { from: { as: 'person', value: shownLine(from) } }),
+        ...telling,
+        says: question === undefined ? says : { ...says, key: `${says.key}.on-question` },
         words: words === '' ? [] : [shownText(words)],
       };
     }

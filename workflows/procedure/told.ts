@@ -4,8 +4,18 @@ import { shownText } from '#schemas/text/shown.ts';
 
 type Happened = { readonly type: string; readonly data: object };
 
-/** Fields in which somebody writes: a reason, advice, a question, a report; and what a machine says of its fault. */
-const written = ['condition', 'reason', 'explanation', 'question', 'advice', 'report', 'error', 'cause'] as const;
+/** Fields in which somebody writes: a reason, advice, a question, an answer, a report; and what a machine says of its fault. */
+const written = [
+  'condition',
+  'reason',
+  'explanation',
+  'question',
+  'words',
+  'advice',
+  'report',
+  'error',
+  'cause',
+] as const;
 
 /**
  * An event as most are told: the sentence of its type, filled with the fields of its data that are plain and with `own`,

@@ -6,6 +6,7 @@ import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { checkForm } from '#functions/lib/use-cases/check-form.ts';
+import { putQuestion } from '#functions/lib/use-cases/put-question.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
@@ -47,6 +48,18 @@ export async function shown(context: AppContext, caseId: string): Promise<Respon
 
 export async function events(context: AppContext, caseId: string): Promise<Response> {
   return context.json(await historyOf(context.var.services, signedIn(context), caseId));
+}
+
+export async function questioned(context: AppContext, caseId: string): Promise<Response> {
+  const caller = signedIn(context);
+  await admitCommand(context, 'acts', caller.person.id);
+  const body = await readJson(context);
+  const put = await putQuestion(context.var.services, caller, {
+    caseId,
+    body,
+    idempotencyKey: idempotencyKey(context),
+  });
+  return context.json(put, 201);
 }
 
 export async function resumed(context: AppContext, caseId: string): Promise<Response> {

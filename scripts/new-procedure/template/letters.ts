@@ -61,7 +61,11 @@ function eventFacts(event: RecordedEvent): Known {
     case 'stall-noticed':
     case 'flow-restarted':
     case 'outside-changed':
+    case 'question-settled':
     case 'correspondence-joined':
+    case 'question-asked':
+    case 'question-answered':
+    case 'question-reopened':
       return platformFacts(event);
     case 'case-drafted':
     case 'case-submitted':

@@ -4,6 +4,8 @@ import { declined } from './declined/template.ts';
 import { deferred } from './deferred/template.ts';
 import { fault } from './fault/template.ts';
 import { noticeBounced } from './notice-bounced/template.ts';
+import { question } from './question/template.ts';
+import { questionAnswered } from './question-answered/template.ts';
 import { reminder } from './reminder/template.ts';
 import { resumed } from './resumed/template.ts';
 import { returned } from './returned/template.ts';
@@ -16,6 +18,8 @@ const templates = {
   deferred,
   fault,
   'notice-bounced': noticeBounced,
+  question,
+  'question-answered': questionAnswered,
   reminder,
   resumed,
   returned,

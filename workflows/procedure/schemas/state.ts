@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { caseStateShape } from '#schemas/case-state.ts';
 import { Instant } from '#schemas/ids.ts';
+import { mostQuestions, Question } from '../../correspondence/schemas/question.ts';
 import { restShape } from './course.ts';
 
 /** What the commands of the platform keep in the state of every procedure. */
@@ -16,6 +17,8 @@ export const procedureStateShape = {
   rest: z.optional(z.strictObject(restShape)),
   /** Of each book, the number of its last entry that changed something for the case. */
   outside: z.optional(z.record(z.string(), z.int())),
+  /** Questions on the case; absent where nobody has asked any. */
+  questions: z.optional(z.array(Question).check(z.maxLength(mostQuestions))),
 };
 /** What folding itself brings up to date, in a case as in a book. */
 export type FoldedState = Pick<ProcedureState, 'seq' | 'at' | 'since' | 'updatedAt'> &
