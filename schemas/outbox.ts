@@ -44,6 +44,8 @@ export const OwedNews = z.strictObject({
     changed: z.array(z.string()),
     from: Instant,
     after: z.optional(z.string()),
+    /** Those whom the entry is about have been written to. */
+    mailed: z.optional(z.literal(true)),
     /** Each procedure has a list of that name; `procedure` is the one whose list is being told, `later` the lists after it. */
     among: z.optional(
       z.strictObject({

@@ -2,6 +2,7 @@ import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { OutboxItem, Owed } from '#schemas/outbox.ts';
 import type { DispatchInput } from '#schemas/step-inputs.ts';
+import { peopleBook } from '#workflows/books/people/book-id.ts';
 import { inLanes } from './in-lanes.ts';
 import { listFormerCases } from './list-former-cases.ts';
 import type { Post } from './post.ts';
@@ -18,6 +19,7 @@ const answering = () => import('./tell-sender.ts');
 const sharing = () => import('./send-draft-shared.ts');
 const digesting = () => import('./send-digest.ts');
 const telling = () => import('./tell-news.ts');
+const writing = () => import('./write-to-people.ts');
 const reminding = () => import('#functions/lib/mail-to-secretariat/held-back-notice.ts');
 
 /** Does what is owed: at once for rows just written, in a sweep for what somebody left behind. */
@@ -65,8 +67,10 @@ async function settle(post: Post, item: Owed, now: string): Promise<boolean> {
     if ('digest' in item) {
       await (await digesting()).sendDigest(post, item.digest, now);
       await post.services.outbox.digestDone(item.digest);
-    } else if ('news' in item) await (await telling()).tellNews(post.services, item, now);
-    else await settleCommit(post, item, now);
+    } else if ('news' in item) {
+      const owed = item.news.book === peopleBook ? await (await writing()).writeToPeople(post, item, now) : item;
+      await (await telling()).tellNews(post.services, owed, now);
+    } else await settleCommit(post, item, now);
     return false;
   } catch (error) {
     log.error('something is still owed; the sweep will try again', { ...whose(item), error: String(error) });

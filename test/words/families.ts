@@ -77,6 +77,7 @@ const under = (stem: string, values: Iterable<string>): string[] => [...values].
 const notices = [
   ...['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'],
   ...['mail-joined', 'mail-held', 'act-recorded', 'act-refused', 'mail-settled'],
+  ...['roles-changed', 'tasks-moved', 'membership-changed'],
 ];
 const intakes = ['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'held', 'not-permitted', 'handed-in'];
 /** Whoever is a stranger is told nothing, and who may not begin something has a mail of its own. */
@@ -85,7 +86,7 @@ const ofWhyNotKept = [
   ...['of-other-type', 'other-content', 'name', 'too-large', 'empty'],
   ...['too-many', 'too-many-of-day', 'picture', 'unopened'],
 ];
-const ofMails = quotedIn(sourceOf('functions/lib/email'));
+const ofMails = quotedIn(sourceOf('functions/lib/email', 'functions/dispatch'));
 
 /** The keys that each computed one can become. A family that is not here, or a word that no value of its family makes, fails the test. */
 const helpOf = [

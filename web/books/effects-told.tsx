@@ -1,6 +1,6 @@
 import type { Effects } from '#schemas/people-effects.ts';
 import type { Reader } from '../reader.ts';
-import { heldName } from './held-row.ts';
+import { askedName, heldName } from './held-row.ts';
 
 /** What a change comes to, before it is made. */
 export function EffectsTold({ reader, told }: { reader: Reader; told: Effects }) {
@@ -30,12 +30,4 @@ export function EffectsTold({ reader, told }: { reader: Reader; told: Effects })
       </ul>
     </section>
   );
-}
-
-/** `party:UNDP`, `role:auditor`, `role:resident-coordinator@EG`, `person:somebody@example.org` in words. */
-function askedName(reader: Reader, asked: string): string {
-  const [kind, name = ''] = [asked.slice(0, asked.indexOf(':')), asked.slice(asked.indexOf(':') + 1)];
-  if (kind === 'person') return name;
-  const [what = '', scope] = name.split('@');
-  return kind === 'role' ? heldName(reader, { role: what, scope }) : heldName(reader, { party: what, scope });
 }

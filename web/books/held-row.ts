@@ -23,3 +23,11 @@ export const heldRow = (reader: Reader, held: Held): string =>
   held.until === undefined
     ? reader.say('people.held', { held: heldName(reader, held), beginsOn: held.from })
     : reader.say('people.held.until', { held: heldName(reader, held), beginsOn: held.from, endsOn: held.until });
+
+/** `party:UNDP`, `role:auditor`, `role:resident-coordinator@EG`, `person:somebody@example.org` in words. */
+export function askedName(reader: Reader, asked: string): string {
+  const [kind, name = ''] = [asked.slice(0, asked.indexOf(':')), asked.slice(asked.indexOf(':') + 1)];
+  if (kind === 'person') return name;
+  const [what = '', scope] = name.split('@');
+  return kind === 'role' ? heldName(reader, { role: what, scope }) : heldName(reader, { party: what, scope });
+}

@@ -1,6 +1,8 @@
 import { oweDigests } from '#functions/digest/owe-digests.ts';
 import type { Mail } from '#functions/lib/ports.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
+import type { Person } from '#schemas/roster.ts';
+import { changedPeople } from '../changed-people.ts';
 import { createWorld, hours, type World } from '../world.ts';
 import { type ExampleMail, from } from './example-mail.ts';
 import { rosterIn } from './roster-in.ts';
@@ -35,7 +37,41 @@ export async function examplesOfPlatform(language: InterfaceLanguage): Promise<E
     ...{ of: 'platform', mail: 'digest', example: `what waits for ${to.split('@')[0]}`, from },
     sent: mails.slice(before).find(isTo(to)) as Mail,
   }));
-  return [...first, ...digests];
+  return [...first, ...digests, ...(await examplesOfPeople(world, mailed))];
+}
+
+type Mailed = (
+  mail: string,
+  example: string,
+  act: () => Promise<unknown>,
+  isIt: (_: Mail) => boolean,
+) => Promise<ExampleMail>;
+
+/** Somebody leaves, whose open task is another's from then on; a party leaves a body. */
+async function examplesOfPeople(world: World, mailed: Mailed): Promise<ExampleMail[]> {
+  const until = world.now().slice(0, 10);
+  const network = await world.services.network.directory();
+  const { name, language, timeZone, roles } = network.person('who@example.org') as Person;
+  const ended = { name, language, timeZone, roles: roles.map((role) => ({ ...role, until })), reason: 'Moves on' };
+  const { members = [] } = network.roster().bodies.find(({ id }) => id === 'executive-committee') ?? {};
+  const left = members.map((member) => ('party' in member && member.party === 'ILO' ? { ...member, until } : member));
+  const leaves = () => changedPeople(world, { kind: 'person', person: 'who@example.org' }, ended);
+  const before = world.mails.length;
+  const changed = await mailed('roles-changed', 'somebody leaves', leaves, ({ to }) => to === 'who@example.org');
+  const moved = world.mails.slice(before).find(({ to }) => to === 'who.alternate@example.org');
+  const leftBody = { kind: 'members', body: 'executive-committee' } as const;
+  return [
+    changed,
+    ...(moved === undefined
+      ? []
+      : [{ of: 'platform', mail: 'tasks-moved', example: 'somebody leaves whose task is open', from, sent: moved }]),
+    await mailed(
+      'membership-changed',
+      'a party leaves a body',
+      () => changedPeople(world, leftBody, { members: left, reason: 'Leaves' }),
+      ({ to }) => to === 'ilo@example.org',
+    ),
+  ];
 }
 
 /** One case goes round, one waits to be screened since a week. */

@@ -23,7 +23,10 @@ export type PlatformMail =
   | 'act-recorded'
   | 'act-refused'
   | 'mail-settled'
-  | 'draft-shared';
+  | 'draft-shared'
+  | 'roles-changed'
+  | 'tasks-moved'
+  | 'membership-changed';
 
 /**
  * @param person whom it goes to; somebody whom the roster does not know is written to in English

@@ -1,0 +1,117 @@
+import type { FactRow } from '#functions/lib/email/fact-rows.ts';
+import type { NoticeKey } from '#functions/lib/email/platform/notice-key.ts';
+import type { PlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
+import type { Services } from '#functions/lib/services.ts';
+import { effectsOnMembers, effectsOnPerson } from '#functions/lib/use-cases/people/effects.ts';
+import type { EventEnvelope } from '#schemas/event.ts';
+import { interfaceLanguage } from '#schemas/language.ts';
+import type { Effect, MovedTasks } from '#schemas/people-effects.ts';
+import type { Person } from '#schemas/roster.ts';
+import { type Assignee, assignee } from '#schemas/task.ts';
+import { shownLine } from '#schemas/text/shown.ts';
+import { askedName, heldName } from '#web/books/held-row.ts';
+import { Reader } from '#web/reader.ts';
+import { sayInMail } from '#words/say-in-mail.ts';
+import { instantOn } from '#workflows/books/people/rules.ts';
+import { peopleEvents } from '#workflows/books/schemas/people.ts';
+import { bookWords } from '#workflows/books/words/words.ts';
+import type { Directory } from '#workflows/network/directory.ts';
+import { seatId } from '#workflows/network/seat.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
+
+/** What somebody is written because of an entry. */
+export type PeopleLetter = {
+  readonly to: Person;
+  readonly mail: Extract<PlatformMail, 'roles-changed' | 'tasks-moved' | 'membership-changed'>;
+  readonly path: string;
+  readonly filling: Readonly<Record<string, string>>;
+  readonly rows: readonly FactRow[];
+};
+
+/** Who is written to about an entry in the book of people: one mail to each. */
+export async function lettersToPeople(services: Services, event: EventEnvelope): Promise<PeopleLetter[]> {
+  const network = await services.network.directory();
+  return event.type === 'members-changed' ? aboutMembers(network, event) : await aboutPerson(services, network, event);
+}
+
+/** The person whose roles changed, and whoever gets open tasks through it. */
+async function aboutPerson(services: Services, after: Directory, { at, data }: EventEnvelope): Promise<PeopleLetter[]> {
+  const { was, now, reason } = peopleEvents['person-changed'].parse(data);
+  const others = after.roster().people.filter(({ id }) => id !== now.id);
+  const before = after.withRoster({ ...after.roster(), people: was === null ? others : [...others, was] });
+  const { effects, moved } = await effectsOnPerson(services, { was, now }, before, at).catch((error: unknown) => {
+    // Refused when the entry was made; a task that was opened since is for the board.
+    if (!(error instanceof DomainError)) throw error;
+    return { effects: [], moved: [] };
+  });
+  const to = (person: Person, mail: PeopleLetter['mail'], tasks: readonly MovedTasks[]): PeopleLetter => {
+    const speech = speechTo(person, at);
+    const changes = mail === 'roles-changed' ? effects.map((effect) => speech.effect(effect)) : [];
+    const rows = [
+      speech.row('details.change', changes),
+      speech.row(
+        'details.tasks',
+        tasks.map((each) => speech.tasks(each)),
+      ),
+      speech.row('details.reason', [reason]),
+    ].flat();
+    return { to: person, mail, path: '/tasks', filling: {}, rows };
+  };
+  const gained = new Map<string, { person: Person; tasks: MovedTasks[] }>();
+  for (const each of moved) {
+    const instant = instantOn(each.day, at);
+    const asked = each.asked as Assignee;
+    const had = before.contactsOf(asked, instant).map(({ id }) => id);
+    for (const person of after.contactsOf(asked, instant).filter(({ id }) => !had.includes(id)))
+      gained.set(person.id, { person, tasks: [...(gained.get(person.id)?.tasks ?? []), each] });
+  }
+  return [
+    ...(effects.length === 0 ? [] : [to(now, 'roles-changed', gained.get(now.id)?.tasks ?? [])]),
+    ...[...gained.values()]
+      .filter(({ person }) => person.id !== now.id || effects.length === 0)
+      .map(({ person, tasks }) => to(person, 'tasks-moved', tasks)),
+  ];
+}
+
+/** Those to write to of each party or seat whose membership changed. */
+function aboutMembers(network: Directory, { at, data }: EventEnvelope): PeopleLetter[] {
+  const { body, was, now, reason } = peopleEvents['members-changed'].parse(data);
+  const names = network.bodies().find(({ id }) => id === body)?.names ?? {};
+  const { effects } = effectsOnMembers(was, now);
+  const people = new Map<string, { person: Person; effects: Effect[] }>();
+  for (const effect of effects) {
+    const { party, seat } = effect.held;
+    const asked = assignee.party(party ?? seatId(seat ?? ''));
+    for (const person of network.contactsOf(asked, instantOn(effect.from, at)))
+      people.set(person.id, { person, effects: [...(people.get(person.id)?.effects ?? []), effect] });
+  }
+  return [...people.values()].map(({ person, effects: own }) => {
+    const speech = speechTo(person, at);
+    const rows = [
+      speech.row(
+        'details.change',
+        own.map((effect) => speech.effect(effect)),
+      ),
+      speech.row('details.reason', [reason]),
+    ].flat();
+    const name = names[speech.language] ?? names.en ?? body;
+    return { to: person, mail: 'membership-changed', path: '/meetings', filling: { body: name }, rows };
+  });
+}
+
+/** What follows, in the words in which the page of people tells it. */
+function speechTo({ language: written, timeZone }: Person, now: string) {
+  const language = interfaceLanguage(written);
+  const reader = new Reader({ language, timeZone, now, procedure: bookWords });
+  return {
+    language,
+    effect: ({ is, held, from, until }: Effect): string =>
+      reader.say(`people.effect.${is}`, { held: heldName(reader, held), beginsOn: from, endsOn: until ?? from }),
+    tasks: ({ asked, count, isMore, day }: MovedTasks): string =>
+      reader.say(isMore ? 'people.effect.more-tasks' : 'people.effect.tasks', {
+        ...{ count, movesOn: day, asked: askedName(reader, asked) },
+      }),
+    row: (name: Extract<NoticeKey, `details.${string}`>, lines: readonly string[]): FactRow[] =>
+      lines.length === 0 ? [] : [{ name, label: sayInMail(language, `notices.${name}`), lines: lines.map(shownLine) }],
+  };
+}
