@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countMany } from '#functions/lib/rate-limit.ts';
 import { createWeb } from '#functions/web/app.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
 import { ApiClient } from './support/api-client.ts';
@@ -159,3 +160,21 @@ describe('a long register', () => {
 });
 
 const eventAt = ({ now }: World) => ({ event: { requestContext: { timeEpoch: Date.parse(now()) } } });
+
+describe('searches of the register', () => {
+  it('are counted by where they come from, and the register itself is not', async () => {
+    const own = await createWorld();
+    Object.assign(own.services, { register: registerOf(kept) });
+    const limit = { name: 'register-searches', most: 2000, perSeconds: 3600 };
+    await countMany(own.services.counters, limit, { subject: 'unknown', now: own.now() }, 1999);
+    const api = new ApiClient(own.services, own.now);
+    expect((await api.ask('/api/register?q=atlas')).status).toBe(200);
+    for (const path of ['/api/register?q=atlas', '/api/register.atom?outcome=adopted', '/api/register?year=2026'])
+      expect((await api.ask(path)).status, path).toBe(429);
+    const visitor = await new Visitor(own).speaking('es').get('/register?q=atlas');
+    expect([visitor.status, Number(visitor.headers.get('retry-after'))]).toEqual([429, 3600]);
+    expect(visitor.page).toContain('Demasiados intentos');
+    for (const path of ['/register', `/register/${kept[0]?.caseId}`])
+      expect((await visitor.get(path)).status).toBe(200);
+  });
+});

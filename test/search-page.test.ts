@@ -29,6 +29,8 @@ beforeAll(async () => {
 const ask = async (as: string, query = ''): Promise<Visitor> =>
   (await new Visitor(world).speaking('en').signedInAs(as)).get(`/search${query}`);
 
+type Row = { readonly caseId: string; readonly seq: number; readonly address: string };
+
 const hitsOn = (page: string): string[] =>
   [...page.matchAll(/href="\/cases\/([\w-]+)#event-(\d+)"/g)].map(([, caseId, seq]) => `${caseId} ${seq}`);
 const nextOn = (page: string): string | undefined =>
@@ -98,6 +100,48 @@ describe('what the page of the search shows', () => {
   it('is for nobody who has not signed in', async () => {
     const visitor = await new Visitor(world).get('/search?q=data');
     expect([visitor.status, visitor.location]).toEqual([303, '/sign-in?back=%2Fsearch%3Fq%3Ddata']);
+  });
+});
+
+describe('a file of what was found', () => {
+  it.each(people)('has the hits of the page and no others, as CSV and as JSON: %s', async (who) => {
+    const { hits, total } = await walk(who);
+    const visitor = await ask(who);
+    const { page: json } = await visitor.get('/search.json');
+    const { items, ...rest } = JSON.parse(json) as { items: Row[]; total: number; next: string | null };
+    expect(items.map(({ caseId, seq }) => `${caseId} ${seq}`)).toEqual(hits);
+    expect(rest).toEqual({ total, next: null });
+    const { page: csv } = await visitor.get('/search.csv');
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(total + 1);
+    for (const { address } of items) expect(csv).toContain(address);
+  });
+
+  it('is narrowed as the page is, and says what it shows', async () => {
+    const visitor = await ask('auditor');
+    const { page } = await visitor.get('/search.json?q=uberpruf');
+    expect(JSON.parse(page)).toMatchObject({
+      total: 1,
+      items: [{ type: 'position-stated', says: 'ILO stated its position: Objection.', words: objection }],
+    });
+    expect((await visitor.get('/search.csv?colour=red')).status).toBe(400);
+    expect((await new Visitor(world).get('/search.csv')).status).toBe(303);
+  });
+
+  it('begins no cell as a formula would', async () => {
+    const caseId = await world.submit({ ...sampleForm, title: '=HYPERLINK("x")' }, 'ilo', 'decision');
+    const { page } = await (await ask('auditor')).get(`/search.csv?q=${caseId}`);
+    expect(page).toContain('"\'=HYPERLINK(""x"")"');
+  });
+});
+
+describe('searches', () => {
+  it('are counted by person, and a limit is said in the words of the reader', async () => {
+    const visitor = await new Visitor(world).speaking('fr').signedInAs('unhcr');
+    for (let times = 0; times < 60; times += 1) expect((await visitor.get('/search.json?q=nowhere')).status).toBe(200);
+    await visitor.get('/search.json?q=nowhere');
+    expect([visitor.status, visitor.headers.get('retry-after')]).toEqual([429, '3600']);
+    expect(visitor.page).toContain('Trop de tentatives');
+    expect((await ask('unicef', '?q=nowhere')).status).toBe(200);
   });
 });
 

@@ -29,6 +29,7 @@ const proposals = () => import('./answers/proposals.tsx');
 const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
 const searching = () => import('./answers/search.tsx');
+const searchFiles = () => import('./answers/search-files.ts');
 const settings = () => import('./answers/settings.tsx');
 const signIn = () => import('./answers/sign-in.tsx');
 const stalled = () => import('./answers/stalled.tsx');
@@ -97,6 +98,8 @@ export function route(app: Hono<AppEnv>): void {
 
   // Events of all cases, as far as they are the reader's.
   app.get('/search', async (context) => (await searching()).shown(context));
+  app.get('/search.csv', async (context) => (await searchFiles()).csv(context));
+  app.get('/search.json', async (context) => (await searchFiles()).json(context));
 
   app.post('/language', async (context) => (await language()).switched(context));
 

@@ -73,7 +73,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
       `/cases/${caseId}?from=1&to=1`,
       '/cases?state=facilitation',
       '/positions?choice=objection',
-      ...searches.map((query) => `/search?${query}`),
+      ...['/search', '/search.csv', '/search.json'].flatMap((path) => searches.map((query) => `${path}?${query}`)),
       ...history.map(({ seq }) => `/cases/${caseId}/receipt?act=${seq}`),
     ],
   };
@@ -148,6 +148,12 @@ describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
         "GET /positions.csv",
         "GET /positions?choice=objection",
         "GET /search",
+        "GET /search.csv",
+        "GET /search.csv?q=",
+        "GET /search.csv?type=",
+        "GET /search.json",
+        "GET /search.json?q=",
+        "GET /search.json?type=",
         "GET /search?q=",
         "GET /search?type=",
         "GET /stalled",
@@ -169,4 +175,4 @@ const shape = (asked: string): string =>
     .replace(/DEC-[\d-]+(\.[\w.]+)?/, (_, task) => (task === undefined ? ':caseId' : ':taskId'))
     .replace(/(t\/:taskId\/)[\w-]+/, '$1:token')
     .replace(/act=\d+/, 'act=')
-    .replace(/search\?(\w+)=.*/, 'search?$1=');
+    .replace(/(search[.\w]*)\?(\w+)=.*/, '$1?$2=');

@@ -75,7 +75,19 @@ async function pagesOf(world: World, decision: string, note: string): Promise<Re
   const tasksOf = async (person: string) => (await world.tasks(person)).map(({ taskId }) => `/tasks/${taskId}`);
   return {
     secretariat: [
-      ...['/', '/tasks', '/cases', '/drafts', '/register', '/glossary', '/help', '/privacy', '/pipeline', '/stalled', '/received'],
+      ...[
+        '/',
+        '/tasks',
+        '/cases',
+        '/drafts',
+        '/register',
+        '/glossary',
+        '/help',
+        '/privacy',
+        '/pipeline',
+        '/stalled',
+        '/received',
+      ],
       ...['/settings', '/settings/network', '/settings/executive-committee/silence', '/meetings', '/nowhere'],
       ...['/meetings/new/executive-committee', '/meetings/plan?body=steering-committee&received=2026-09-01'],
       ...[`/cases/${decision}`, `/cases/${decision}/receipt`],

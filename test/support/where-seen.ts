@@ -36,7 +36,12 @@ async function paths(
   const searched = (path: string) => searches.map((query) => `${path}?${query}`);
   const more =
     asked === 'GET'
-      ? ['/cases?state=technical-review', '/positions?choice=other', ...receipts, ...searched('/search')]
+      ? [
+          '/cases?state=technical-review',
+          '/positions?choice=other',
+          ...receipts,
+          ...['/search', '/search.csv', '/search.json'].flatMap(searched),
+        ]
       : [];
   // The pages of people name everybody, whatever any case is about.
   const ofCases = of(createWeb(world.services)).filter((path) => !path.startsWith('/people'));

@@ -5,10 +5,12 @@ import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
+import type { Reader } from '../reader.ts';
 import { filterLabel, isFilter } from '../search/filter-words.ts';
 import { FoundLine } from '../search/found-line.tsx';
 import { KindsFound } from '../search/kinds-found.tsx';
 import { NothingFound } from '../search/nothing-found.tsx';
+import { searchAddress } from '../search/search-address.ts';
 import { SearchForm } from '../search/search-form.tsx';
 
 type Props = {
@@ -40,6 +42,7 @@ export function SearchPage({ frame, form, choices, filters, found }: Props) {
               <FoundLine reader={reader} found={each} />
             ))}
           </ol>
+          {found.items.length === 0 ? null : <Files reader={reader} filters={filters} />}
           <NextPage reader={reader} path="/search" query={filters} cursor={found.cursor} />
         </section>
       )}
@@ -51,3 +54,14 @@ export function SearchPage({ frame, form, choices, filters, found }: Props) {
     </Page>
   );
 }
+
+const Files = ({ reader, filters }: { reader: Reader; filters: SearchFilters }) => (
+  <ul class="abreast no-print">
+    <li>
+      <a href={searchAddress(filters, '/search.csv')}>{reader.say('list.csv')}</a>
+    </li>
+    <li>
+      <a href={searchAddress(filters, '/search.json')}>{reader.say('list.json')}</a>
+    </li>
+  </ul>
+);

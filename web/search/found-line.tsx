@@ -1,8 +1,8 @@
 import type { FoundEvent, MarkedPiece } from '#schemas/found-event.ts';
-import { eventAnchor } from '../case/event-anchor.ts';
 import { actorOf, sentenceOf } from '../case/event-words.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
+import { eventAddress } from './event-address.ts';
 
 /** One event that was found: what happened, when and by whom, in which case, and the words that it was found by. */
 export function FoundLine({ reader: anyReader, found }: { reader: Reader; found: FoundEvent }) {
@@ -24,9 +24,6 @@ export function FoundLine({ reader: anyReader, found }: { reader: Reader; found:
     </li>
   );
 }
-
-/** Where an event stands on the page of its case. */
-export const eventAddress = ({ caseId, event }: FoundEvent): string => `/cases/${caseId}#${eventAnchor(event.seq)}`;
 
 const Snippet = ({ pieces }: { pieces: readonly MarkedPiece[] }) =>
   pieces.length === 0 ? null : (

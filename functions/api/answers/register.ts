@@ -1,3 +1,4 @@
+import { admitRegisterSearch } from '#functions/lib/http/admit-register-search.ts';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { followable, ownAddress } from '#functions/lib/http/followable.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
@@ -7,7 +8,9 @@ import { RegisterFeedQuery, RegisterQuery } from '#schemas/register-query.ts';
 // Public: no sign-in.
 
 export async function listed(context: AppContext): Promise<Response> {
-  const request = { ...readQuery(context, RegisterQuery), callerGone: callerGoneIn(context) };
+  const { cursor, ...filter } = readQuery(context, RegisterQuery);
+  await admitRegisterSearch(context, filter);
+  const request = { ...filter, cursor, callerGone: callerGoneIn(context) };
   return context.json(await registerEntries(context.var.services, request));
 }
 
@@ -27,17 +30,18 @@ export async function json(context: AppContext): Promise<Response> {
 
 export async function calendar(context: AppContext): Promise<Response> {
   const { registerCalendar } = await import('#functions/lib/use-cases/calendar/register-calendar.ts');
-  const content = await registerCalendar(context.var.services, asked(context));
+  const content = await registerCalendar(context.var.services, await asked(context));
   return followable(context, content, 'text/calendar; charset=utf-8');
 }
 
 async function followed(context: AppContext) {
   const { registerFeed } = await import('#functions/lib/use-cases/register-feed.ts');
-  return registerFeed(context.var.services, asked(context));
+  return registerFeed(context.var.services, await asked(context));
 }
 
-function asked(context: AppContext) {
+async function asked(context: AppContext) {
   const { language = context.var.language, ...filter } = readQuery(context, RegisterFeedQuery);
+  await admitRegisterSearch(context, filter);
   context.set('language', language);
   return { language, filter, callerGone: callerGoneIn(context) };
 }

@@ -1,3 +1,4 @@
+import { admitRegisterSearch } from '#functions/lib/http/admit-register-search.ts';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { outcomeKinds, registerEntries, registerEntry } from '#functions/lib/use-cases/register.ts';
@@ -13,6 +14,7 @@ import { showFile } from '../show-file.ts';
 /** Public: no sign-in. */
 export async function listed(context: AppContext): Promise<Response> {
   const { cursor, ...filter } = readQuery(context, RegisterQuery);
+  await admitRegisterSearch(context, filter);
   const request = { ...filter, cursor, callerGone: callerGoneIn(context) };
   const page = await registerEntries(context.var.services, request);
   const shown = { entries: page.items, next: page.cursor, filter, kinds: await outcomeKinds() };

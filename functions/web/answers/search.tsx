@@ -1,6 +1,7 @@
 import { InvalidInputError } from '#functions/lib/errors.ts';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
+import { admitSearch } from '#functions/lib/use-cases/search/admit-search.ts';
 import { searchChoices } from '#functions/lib/use-cases/search/choices.ts';
 import { searchPage } from '#functions/lib/use-cases/search/search-page.ts';
 import { SearchQuery } from '#schemas/search.ts';
@@ -15,6 +16,7 @@ export async function shown(context: AppContext): Promise<Response> {
   const caller = signedIn(context);
   try {
     const { cursor, ...filters } = readQuery(context, SearchQuery);
+    await admitSearch(context.var.services, caller, 'page');
     const request = { ...filters, cursor, callerGone: callerGoneIn(context) };
     const found = await searchPage(context.var.services, caller, request);
     return show(context, await pageOf(context, [], { filters, found }));
