@@ -3,6 +3,7 @@ import { NotFoundError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import type { CasePageData, Start } from '#functions/lib/use-cases/read-cases.ts';
+import type { ToldOfChoice } from '#functions/lib/use-cases/who-is-told.ts';
 import type { TaskView } from '#schemas/api.ts';
 import type { AssignmentProposal } from '#schemas/assignment.ts';
 import type { Person } from '#schemas/roster.ts';
@@ -27,6 +28,8 @@ type Shown = CasePageData & {
   readonly task: TaskView;
   /** Choices of the task that are not offered, and why. */
   readonly withheld?: readonly WithheldChoice[];
+  /** Who gets a mail by each choice. */
+  readonly told?: readonly ToldOfChoice[];
   readonly start: Start;
   readonly offersOf: Forms['offersOf'];
   readonly entries?: URLSearchParams;
@@ -52,6 +55,7 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
     offersOf,
     holder,
     withheld = [],
+    told = [],
     onBehalf = false,
     checked = false,
     moved = false,
@@ -79,6 +83,7 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
       view={view}
       history={history}
       binds={bindingIn(kinds, task)}
+      told={told}
       act={act}
       action={holder === undefined ? `/tasks/${task.taskId}` : new URL(context.req.url).pathname}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}

@@ -14,6 +14,7 @@ import { ProposalForTask } from '../components/proposal-for-task.tsx';
 import { ProviderLink } from '../components/provider-link.tsx';
 import { TaskBrief } from '../components/task-brief.tsx';
 import { TaskForm } from '../components/task-form.tsx';
+import { type ToldByChoice, ToldByChoiceList } from '../components/told-by-choice.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
 
 type Props = {
@@ -25,6 +26,8 @@ type Props = {
   history: readonly ToldEvent[];
   /** Sentences on what of it binds others than whoever acts. */
   binds?: readonly string[];
+  /** Who gets a mail by each choice. */
+  told?: readonly ToldByChoice[];
   act: ActForm;
   /** Choices of the task that are not offered, and why. */
   withheld?: readonly WithheldChoice[];
@@ -53,6 +56,7 @@ export function TaskPage({
   view,
   history,
   binds = [],
+  told = [],
   act,
   withheld = [],
   proposes = false,
@@ -92,6 +96,7 @@ export function TaskPage({
       {binds.map((sentence) => (
         <p class="note binds">{reader.say(sentence)}</p>
       ))}
+      <ToldByChoiceList reader={reader} kind={task.kind} told={told} />
       <OfferedLinks form={form} />
       {proposes ? <ProposalForTask form={form} taskId={task.taskId} proposal={proposal} /> : null}
       <TaskForm

@@ -7,6 +7,7 @@ import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { isMailTask } from '#functions/lib/use-cases/close-mail-task.ts';
 import { taskPage } from '#functions/lib/use-cases/read-cases.ts';
 import { tasksOf } from '#functions/lib/use-cases/tasks-of.ts';
+import { whoIsTold } from '#functions/lib/use-cases/who-is-told.ts';
 import { PageQuery } from '#schemas/api.ts';
 import { mailIdOfTask } from '#schemas/ids.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
@@ -39,7 +40,9 @@ export async function shown(context: AppContext, taskId: string): Promise<Respon
   const { tasks: kinds } = await moduleOf(about.view.procedure);
   const standing = standingIn(kinds, caller, task);
   if (standing === undefined) throw new ForbiddenError();
-  return showTask(context, { task, ...about, onBehalf: standing === 'on-behalf' });
+  const onBehalf = standing === 'on-behalf';
+  const told = onBehalf ? [] : await whoIsTold(context.var.services, caller, task, about.start);
+  return showTask(context, { task, ...about, onBehalf, told });
 }
 
 export async function acted(context: AppContext, taskId: string): Promise<Response> {
