@@ -262,7 +262,14 @@ export const RegisterEntry = z.strictObject({
   /** What the text asks for, over which its hash is taken as well; absent where it asks for nothing. */
   actions: z.optional(z.array(AskedAction)),
   /** How many actions the outcome asks for, and how many are done; absent where it asks for none. */
-  followUps: z.optional(z.strictObject({ asked: z.int().check(z.positive()), done: z.int().check(z.nonnegative()) })),
+  followUps: z.optional(
+    z.strictObject({
+      asked: z.int().check(z.positive()),
+      done: z.int().check(z.nonnegative()),
+      /** Each of them, and when it was reported done; absent in a line that an older version wrote. */
+      states: z.optional(z.array(z.strictObject({ ...AskedAction.shape, doneAt: z.nullable(Instant) }))),
+    }),
+  ),
 });
 export type RegisterEntry = z.infer<typeof RegisterEntry>;
 

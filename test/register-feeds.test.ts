@@ -94,6 +94,28 @@ describe('the register as an Atom feed', () => {
   });
 });
 
+describe('what a published outcome asks for', () => {
+  it('stands on its page with what of it is done, and changes its entry in the feeds', async () => {
+    const other = await createWorld();
+    const client = new ApiClient(other.services, other.now);
+    const caseId = await other.circulated({ ...sampleForm, followUps });
+    await other.advance(hours(72));
+    await other.act(caseId, 'secretariat', 'publish', { choice: 'publish' });
+    const entryIn = async () => JsonFeed.parse((await client.ask('/api/register.feed.json')).body).items[0];
+    const published = await entryIn();
+    expect(published?.date_modified).toBe(published?.date_published);
+    await other.advance(hours(1));
+    await other.act(caseId, 'ilo', 'follow-up', { choice: 'done', reason: 'A report that is not the public’s.' });
+    expect(await entryIn()).toMatchObject({ date_published: published?.date_published, date_modified: other.now() });
+    const { page } = await new Visitor(other).get(`/register/${caseId}`);
+    const [, table = ''] = page.split('id="follow-ups"');
+    const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => row.replaceAll(/<[^>]+>/g, ' '));
+    expect(rows[1]).toMatch(/Publish the &lt;atlas&gt;.*ILO.*15 January 2027.*2026/);
+    expect(rows[2]).toMatch(/Brief, the missions; all.*FAO.*not yet/);
+    expect(page).not.toContain('A report that is not');
+  });
+});
+
 describe('the register as a JSON Feed', () => {
   it('is one of version 1.1, and says the same', async () => {
     const { status, type, body } = await ask('/api/register.feed.json');

@@ -58,8 +58,12 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
   } = history.flatMap(textsOf).find(({ version }) => version === adoption['version']) as ReturnType<
     typeof textsOf
   >[number];
-  const asked = (last('follow-up-assigned')?.data['followUps'] as unknown[] | undefined)?.length;
-  const done = history.filter(({ type }) => type === 'follow-up-done').length;
+  const asked = last('follow-up-assigned')?.data['followUps'] as { dueAt: string }[] | undefined;
+  const reports = history.filter(({ type }) => type === 'follow-up-done');
+  const states = asked?.map((action, index) => ({
+    ...{ ...action, dueAt: action.dueAt.slice(0, 10) },
+    doneAt: reports.find(({ data }) => data['index'] === index)?.at ?? null,
+  }));
   return {
     caseId,
     procedure: 'decision',
@@ -69,7 +73,7 @@ function registeredBy(history: readonly EventEnvelope[], caseId: string) {
     text,
     textHash: hash,
     ...(actions.length === 0 ? {} : { actions }),
-    ...(asked === undefined ? {} : { followUps: { asked, done } }),
+    ...(states === undefined ? {} : { followUps: { asked: states.length, done: reports.length, states } }),
   };
 }
 

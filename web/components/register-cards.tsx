@@ -2,6 +2,7 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
 import type { Reader } from '../reader.ts';
+import { actionsDone } from './actions-done.ts';
 import { StateBadge } from './state-badge.tsx';
 
 /** Outcomes as cards: what each is about, how it ended and when. */
@@ -16,7 +17,7 @@ export function RegisterCards({ reader, entries }: { reader: Reader; entries: re
           <p class="soft small">
             <StateBadge reader={reader} procedure={entry.procedure} name={entry.outcome.kind} asOutcome />{' '}
             <bdi>{entry.caseId}</bdi> · {reader.date(entry.publishedAt)}
-            {entry.followUps === undefined ? null : ` · ${reader.say('register.actions', entry.followUps)}`}
+            {entry.followUps === undefined ? null : ` · ${actionsDone(reader, entry.followUps)}`}
           </p>
         </li>
       ))}

@@ -2,6 +2,8 @@ import type { RegisterEntry } from '#schemas/api.ts';
 import { fileOfText } from '#schemas/text/file-of-text.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
+import { FollowUps } from '../case/follow-ups.tsx';
+import { actionsDone } from '../components/actions-done.ts';
 import { AskedActions } from '../components/asked-actions.tsx';
 import { CheckTheHash } from '../components/check-the-hash.tsx';
 import { feedsOfRegister } from '../components/feed-links.tsx';
@@ -41,10 +43,11 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
         {entry.followUps === undefined ? null : (
           <>
             <dt>{reader.say('register.follow-up')}</dt>
-            <dd>{reader.say('register.actions', entry.followUps)}</dd>
+            <dd>{actionsDone(reader, entry.followUps)}</dd>
           </>
         )}
       </dl>
+      {entry.followUps?.states === undefined ? null : <FollowUps reader={reader} states={entry.followUps.states} />}
       <h2>{reader.say('register.text')}</h2>
       {entry.text === null ? (
         <p>{reader.say('register.no-text')}</p>

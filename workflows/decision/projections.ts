@@ -1,3 +1,4 @@
+import { dayOf } from '#schemas/civil-date.ts';
 import { assignee } from '#schemas/task.ts';
 import { atMeetings } from '#workflows/circulation/meeting/at-meetings.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
@@ -20,8 +21,12 @@ function inPublic(state: DecisionState): IndexEntry[] {
   // Not adopted, a proposal is not the public's either: its case stands in the register, its title does not.
   if (outcome.version === undefined)
     return [registered({ outcome, publishedAt, title: caseId, textHash: null }, undefined)];
-  const done = followUps.filter(({ doneAt }) => doneAt !== undefined).length;
-  return inRegister(state, followUps.length === 0 ? {} : { followUps: { asked: followUps.length, done } });
+  if (followUps.length === 0) return inRegister(state);
+  const states = followUps.map(({ action, owner, dueAt, doneAt = null }) => ({
+    ...{ action, owner, dueAt: dayOf(dueAt), doneAt },
+  }));
+  const done = states.filter(({ doneAt }) => doneAt !== null).length;
+  return inRegister(state, { followUps: { asked: states.length, done, states } });
 }
 
 /** Who sits in the Committee changes without any case: its members look in the common list. */

@@ -43,9 +43,16 @@ function itemOf(entry: RegisterEntry, language: InterfaceLanguage, publicUrl: st
     url: `${publicUrl}/register/${caseId}`,
     title: shownLine(titleIn(language, entry)),
     summary: [`${ended} · ${caseId}`, ...beside, ...begins].join('\n'),
-    ...{ publishedAt, changedAt: publishedAt },
+    ...{ publishedAt, changedAt: lastReportedAt(entry) ?? publishedAt },
   };
 }
+
+/** When an action was last reported done. */
+const lastReportedAt = ({ followUps }: RegisterEntry): string | undefined =>
+  followUps?.states
+    ?.flatMap(({ doneAt }) => doneAt ?? [])
+    .toSorted()
+    .at(-1);
 
 function shortened(text: string): string {
   const begins = cutText(text, mostSummaryBytes);
