@@ -37,6 +37,34 @@ export function everyScene() {
   };
 }
 
+/** A sheet of A4 without margins, in pixels of CSS (CSS Values and Units 4, section 6.2). */
+const paperWidth = 794;
+
+/**
+ * What keeps somebody from reading the page with its text at twice its size (WCAG 2.2, 1.4.4) or on paper, and from
+ * reaching with the keyboard alone what is to be pressed or filled in (2.1.1), beside the button that Enter stands for.
+ */
+export async function outOfReachOn(page: Page): Promise<string[]> {
+  const unreachable = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+      .filter((element) => element.checkVisibility() && element.tabIndex < 0 && !element.matches('.unseen'))
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  await page.setViewportSize({ width: 1100, height: 800 });
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  const excessOfLarge = await tooWideBy(page);
+  await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: paperWidth, height: 1123 });
+  const excessOfPrint = await tooWideBy(page);
+  await page.emulateMedia({ media: 'screen' });
+  return [
+    ...unreachable.map((element) => `the keyboard does not reach ${element}`),
+    ...(excessOfLarge > 0 ? [`with large text it is ${excessOfLarge} px too wide`] : []),
+    ...(excessOfPrint > 0 ? [`on paper it is ${excessOfPrint} px too wide`] : []),
+  ];
+}
+
 const tooWideBy = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
