@@ -32,7 +32,7 @@ const ask = async (as: string, query = ''): Promise<Visitor> =>
 type Row = { readonly caseId: string; readonly seq: number; readonly address: string };
 
 const hitsOn = (page: string): string[] =>
-  [...page.matchAll(/href="\/cases\/([\w-]+)#event-(\d+)"/g)].map(([, caseId, seq]) => `${caseId} ${seq}`);
+  [...page.matchAll(/href="\/cases\/([\w-]+)\?event=\d+#event-(\d+)"/g)].map(([, caseId, seq]) => `${caseId} ${seq}`);
 const nextOn = (page: string): string | undefined =>
   /href="(\/search\?[^"]*cursor=[^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&');
 const totalOn = (page: string): number => Number(/<h2 id="found">(\d+) events?<\/h2>/.exec(page)?.[1] ?? Number.NaN);
