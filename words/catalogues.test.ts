@@ -55,7 +55,9 @@ describe('catalogues', () => {
     });
 
     it('is in Arabic letters in Arabic', () => {
-      const latin = [...saidIn(name, 'ar')].filter(([, message]) => /\p{L}/u.test(message.replaceAll(/\{\w+(?:, number)?\}/g, '')));
+      const latin = [...saidIn(name, 'ar')].filter(([, message]) =>
+        /\p{L}/u.test(message.replaceAll(/\{\w+(?:, number)?\}/g, '')),
+      );
       expect(latin.filter(([, message]) => !/\p{Script=Arabic}/u.test(message)).map(([key]) => key)).toEqual(
         properNames.filter((key) => english.has(key)),
       );
