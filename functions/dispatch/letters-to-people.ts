@@ -12,7 +12,7 @@ import { shownLine } from '#schemas/text/shown.ts';
 import { askedName, heldName } from '#web/books/held-row.ts';
 import { Reader } from '#web/reader.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
-import { instantOn } from '#workflows/books/people/rules.ts';
+import { instantOn } from '#workflows/books/people/instant-on.ts';
 import { peopleEvents } from '#workflows/books/schemas/people.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
 import type { Directory } from '#workflows/network/directory.ts';

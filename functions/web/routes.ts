@@ -4,6 +4,7 @@ import { publicLists } from '#functions/lib/public-lists.ts';
 
 // Loaded with the first request for one of them, and not before: most of the bundle is pages (docs/cold-start.md).
 const about = () => import('./answers/about.tsx');
+const absences = () => import('./answers/absences.tsx');
 const assets = () => import('./answers/assets.ts');
 const board = () => import('./answers/board.tsx');
 const calendar = () => import('./answers/calendar.tsx');
@@ -102,6 +103,13 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/search.json', async (context) => (await searchFiles()).json(context));
 
   app.post('/language', async (context) => (await language()).switched(context));
+
+  // When somebody is away, and who stands in.
+  app.get('/absences', async (context) => (await absences()).shown(context));
+  app.post('/absences', async (context) => (await absences()).asked(context));
+  app.post('/absences/:absenceId', async (context) =>
+    (await absences()).settled(context, context.req.param('absenceId')),
+  );
 
   app.get('/calendar', async (context) => (await calendar()).shown(context));
   app.post('/calendar', async (context) => (await calendar()).changed(context));

@@ -203,6 +203,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'facts.languages.*': under('facts.languages', Language.options),
   'case.fate.*': under('case.fate', StatementView.shape.fate.options),
   'stalled.expected.*': under('stalled.expected', ['take-up', 'time']),
+  'absences.state.*': under('absences.state', ['asked', 'confirmed', 'refused']),
   'people.effect.*': under('people.effect', ['begins', 'ends', 'goes-on', 'not-begun']),
   'home.step.*': under('home.step', ['1', '2', '3', '4', '5']),
   'error-page.*.title': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500].map(

@@ -12,6 +12,12 @@ const Changed = z.looseObject({
   was: z.nullable(z.unknown()),
   now: z.unknown(),
 });
+const Absence = z.looseObject({
+  absenceId: z.string(),
+  person: z.string(),
+  from: z.optional(CivilDate),
+  until: z.optional(CivilDate),
+});
 const Person = z.looseObject({ name: z.string(), roles: z.array(Row) });
 
 type Props = { reader: Reader; history: readonly EventView[]; bodyNames?: Readonly<Record<string, string>> };
@@ -27,7 +33,15 @@ export function PeopleHistory({ reader, history, bodyNames = {} }: Props) {
   );
 }
 
-function told(reader: Reader, { data }: EventView, bodyNames: Readonly<Record<string, string>>): string {
+function told(reader: Reader, event: EventView, bodyNames: Readonly<Record<string, string>>): string {
+  const { data } = event;
+  const absence = Absence.safeParse(data).data;
+  if (absence !== undefined)
+    return reader.say(`events.${event.type}`, {
+      name: absence.person,
+      awayOn: absence.from ?? '',
+      backOn: absence.until ?? '',
+    });
   const { person, body, was, now } = Changed.parse(data);
   const [before, after] = [rowsOf(was), rowsOf(now)];
   const name = person === undefined ? (bodyNames[body ?? ''] ?? body ?? '') : Person.parse(now).name;

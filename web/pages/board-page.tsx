@@ -27,7 +27,7 @@ export function BoardPage({ frame, board: { procedure, stalled, waiting, columns
     <Page frame={frame} title={reader.say('board.title')}>
       <h1>{reader.say('board.title')}</h1>
       <p>
-        <a href="/people">{reader.say('board.people')}</a>
+        <a href="/people">{reader.say('board.people')}</a> · <a href="/absences">{reader.say('tasks.absences')}</a>
       </p>
       <h2>{reader.say('board.stuck')}</h2>
       {isQuiet ? <p>{reader.say('board.stuck.none')}</p> : null}

@@ -35,6 +35,7 @@ export function PeoplePage({ frame, asked, people, bodies, bodyNames, history, m
       <p class="lead">{reader.say('people.lead')}</p>
       <p class="row">
         {mayChange ? <a href="/people/new">{reader.say('people.add')}</a> : null}
+        {mayChange ? <a href="/absences">{reader.say('absences.waiting')}</a> : null}
         <a href="/people/roster.json">{reader.say('people.file')}</a>
       </p>
       <h2>{reader.say('people.bodies')}</h2>

@@ -36,8 +36,8 @@ export function TasksPage({ frame, tasks, isFirst, next }: Props) {
       )}
       <p>
         <a href="/drafts">{reader.say('home.start.drafts')}</a> ·{' '}
-        <a href="/positions">{reader.say('own-acts.title')}</a> ·{' '}
-        <a href="/calendar">{reader.say('calendar.subscribe')}</a>
+        <a href="/positions">{reader.say('own-acts.title')}</a> · <a href="/absences">{reader.say('tasks.absences')}</a>{' '}
+        · <a href="/calendar">{reader.say('calendar.subscribe')}</a>
       </p>
       <NextPage reader={reader} path="/tasks" cursor={next} />
     </Page>

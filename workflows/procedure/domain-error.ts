@@ -71,6 +71,13 @@ export type BookRefusal =
   | 'party-or-seat'
   | 'nobody-keeps-people'
   | 'task-without-anybody'
+  | 'absence-in-the-past'
+  | 'absence-overlaps'
+  | 'absence-settled'
+  | 'no-such-absence'
+  | 'no-stand-in'
+  | 'stand-in-away'
+  | 'nobody-left'
   | ContradictionCode;
 
 /** A command that the rules refuse. `field` names the input that is wrong, as a path into the form or act. */

@@ -102,6 +102,15 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'tasks', as: 'secretariat', go: at('/tasks') },
     { name: 'own positions', as: 'ilo', go: at('/positions') },
     { name: 'own positions, none that fits', as: 'unicef', go: at('/positions?choice=recuse') },
+    { name: 'own absences', as: 'ilo', go: at('/absences') },
+    {
+      name: 'an absence, with errors',
+      as: 'ilo',
+      go: async (page) => {
+        await page.goto('/absences');
+        await page.locator('main form button[name=do][value=enter]').click();
+      },
+    },
     { name: 'own calendar', as: 'ilo', go: at('/calendar') },
     { name: 'stalled cases', as: 'secretariat', go: at('/stalled') },
     { name: 'board', as: 'secretariat', go: at('/board') },

@@ -2,6 +2,16 @@ import { nothingEntered } from '#workflows/network/entered-people.ts';
 import { blankBook } from '../blank-book.ts';
 import { defineBook } from '../define-book.ts';
 import { PeopleState, peopleEvents } from '../schemas/people.ts';
+import {
+  AbsenceAsked,
+  AbsenceConfirmed,
+  AbsenceRefused,
+  AbsenceWithdrawn,
+  askAbsence,
+  confirmAbsence,
+  refuseAbsence,
+  withdrawAbsence,
+} from './absence-rules.ts';
 import { evolutions } from './evolutions.ts';
 import { newsOf } from './news-of.ts';
 import { changeMembers, changePerson, MembersChange, PersonChange } from './rules.ts';
@@ -16,6 +26,10 @@ export const people = defineBook({
   entries: {
     'change-person': { schema: PersonChange, writers: peopleWriters, rule: changePerson },
     'change-members': { schema: MembersChange, writers: peopleWriters, rule: changeMembers },
+    'ask-absence': { schema: AbsenceAsked, writers: 'owner', rule: askAbsence },
+    'withdraw-absence': { schema: AbsenceWithdrawn, writers: 'owner', rule: withdrawAbsence },
+    'confirm-absence': { schema: AbsenceConfirmed, writers: peopleWriters, rule: confirmAbsence },
+    'refuse-absence': { schema: AbsenceRefused, writers: peopleWriters, rule: refuseAbsence },
   },
   evolutions,
   initialState: (bookId, at): PeopleState => ({ ...blankBook(bookId, 'People', at), ...nothingEntered }),

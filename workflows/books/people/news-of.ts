@@ -1,10 +1,12 @@
 import type { EventOf, Recorded } from '#workflows/procedure/schemas/event-of.ts';
 import type { News } from '#workflows/procedure/subject.ts';
 import type { peopleEvents } from '../schemas/people.ts';
-import { instantOn } from './rules.ts';
+import { instantOn } from './instant-on.ts';
 
 /** Cases in the lists of those for whom it counts are told from the day on; a procedure takes in what it has to do anew (procedure/outside.ts). */
-export function newsOf({ at, data: { from, asked } }: Recorded<EventOf<typeof peopleEvents>>): News | undefined {
+export function newsOf({ at, data }: Recorded<EventOf<typeof peopleEvents>>): News | undefined {
+  if (!('asked' in data)) return undefined;
+  const { from, asked } = data;
   const [first, ...others] = asked;
   return first === undefined
     ? undefined

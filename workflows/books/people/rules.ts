@@ -2,25 +2,23 @@ import * as z from 'zod/mini';
 import { dayOf } from '#schemas/civil-date.ts';
 import type { Members } from '#schemas/entered-people.ts';
 import { PersonId } from '#schemas/ids.ts';
-import { Person, type Roster } from '#schemas/roster.ts';
-import { askedAs } from '#workflows/network/capacity.ts';
+import { Person } from '#schemas/roster.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { isSame } from '#workflows/network/entered-people.ts';
-import { firstContradiction } from '#workflows/network/roster-contradiction.ts';
 import { seatId } from '#workflows/network/seat.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import type { Entering } from '../entering.ts';
 import type { PeopleState, peopleEvents } from '../schemas/people.ts';
 import { assertSeen } from '../seen-version.ts';
+import { changedPerson, type Standing } from './changed-person.ts';
+import { assertConsistent } from './consistent.ts';
 import { membersForm, personForm } from './forms.ts';
+import { instantOn } from './instant-on.ts';
 import { daysOfChange, isSamePast } from './unchanged-past.ts';
 import { peopleWriters } from './writers.ts';
 
 type Rule<Entry> = (entering: Entering<PeopleState, EventOf<typeof peopleEvents>, Entry>) => void;
-
-/** The state of the book, the roster as it is with all that was entered, and the instant of the entry. */
-type Standing = { readonly state: PeopleState; readonly network: Directory; readonly at: string };
 
 /** Somebody as they are to be; `isNew` where the roster is to have nobody of that mailbox yet. */
 export const PersonChange = z.strictObject({ person: PersonId, isNew: z.boolean(), change: personForm.schema });
@@ -52,20 +50,12 @@ export function personChanged({ person: id, isNew, change }: PersonChange, { sta
     ...(digest === undefined || digest === 'never' ? {} : { digest }),
     roles: withThemes(roles, was),
   });
-  if (isSame(was, now)) throw new DomainError('changes-nothing', { field: 'roles' });
-  const today = dayOf(at);
-  if (!isSamePast(was?.roles ?? [], now.roles, today)) throw new DomainError('changes-the-past', { field: 'roles' });
+  const changed = changedPerson({ was, now, reason }, { state, network, at });
   const before = network.roster();
   const people = was === null ? [...before.people, now] : before.people.map((each) => (each.id === id ? now : each));
-  const after = { ...before, people };
-  const place = people.findIndex((each) => each.id === id);
-  assertConsistent(after, ['people', place]);
-  const [from, ...later] = daysOfChange(was?.roles ?? [], now.roles, today);
-  for (const day of [from, ...later]) assertKept(network.withRoster(after), day, at);
-  const entered = Object.hasOwn(state.people, id) ? state.people[id] : undefined;
-  const inFile = entered !== undefined && isSame(entered.now, was) ? entered.inFile : was;
-  const asked = [...new Set([...(was?.roles ?? []), ...now.roles].flatMap(askedAs))];
-  return { type: 'person-changed', data: { person: id, was, now, inFile, from, asked, reason } } as const;
+  for (const day of daysOfChange(was?.roles ?? [], now.roles, dayOf(at)))
+    assertKept(network.withRoster({ ...before, people }), day, at);
+  return changed;
 }
 
 /** What a change of a body's members comes to. @throws DomainError where the body could not be so */
@@ -113,20 +103,8 @@ function memberOf(
   throw new DomainError('party-or-seat', { field: `members.${place}.party` });
 }
 
-/** What contradicts itself in what was changed is wrong in the form; what does elsewhere was so before. */
-function assertConsistent(roster: Roster, changed: readonly [string, number]): void {
-  const found = firstContradiction(roster);
-  if (found === undefined) return;
-  const isHere = changed.every((part, index) => found.path[index] === part);
-  const field = isHere ? found.path.slice(2).join('.') : String(changed[0] === 'people' ? 'roles' : 'members');
-  throw new DomainError(found.code, { field: field === '' ? 'roles' : field });
-}
-
 /** Somebody has to be left who can change this again. */
 function assertKept(after: Directory, day: string, at: string): void {
   if (peopleWriters.every((writer) => after.holdersOf(writer, instantOn(day, at)).length === 0))
     throw new DomainError('nobody-keeps-people', { field: 'roles', params: { sinceOn: day } });
 }
-
-/** The first instant of a day that is not over. */
-export const instantOn = (day: string, at: string): string => (day <= dayOf(at) ? at : `${day}T00:00:00.000Z`);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { AskedAbsence, AskedAbsences } from '#schemas/absence.ts';
 import { CivilDate } from '#schemas/civil-date.ts';
 import { EnteredPeople } from '#schemas/entered-people.ts';
 import { PersonId } from '#schemas/ids.ts';
@@ -9,6 +10,9 @@ const { members } = Body.shape;
 /** The first day on which something is otherwise than it was; and for whom it counts (`party:UNDP`). */
 const change = { from: CivilDate, asked: z.array(z.string()), reason: z.string() };
 
+/** An absence, by the number under which it was asked for, and whose it is. */
+const settled = z.strictObject({ absenceId: z.string(), person: PersonId });
+
 export const peopleEvents = {
   'person-changed': z.strictObject({
     person: PersonId,
@@ -18,8 +22,20 @@ export const peopleEvents = {
     inFile: z.nullable(Person),
     ...change,
   }),
+  'absence-asked': z.strictObject({
+    absenceId: z.string(),
+    ...z.pick(AskedAbsence, { person: true, from: true, until: true, standIn: true, note: true }).shape,
+  }),
+  'absence-withdrawn': settled,
+  'absence-confirmed': z.extend(settled, { given: z.nonoptional(AskedAbsence.shape.given) }),
+  'absence-refused': z.extend(settled, { reason: z.string() }),
   'members-changed': z.strictObject({ body: z.string(), was: members, now: members, inFile: members, ...change }),
 } as const;
 
-export const PeopleState = z.strictObject({ ...bookStateShape, ...EnteredPeople.shape });
+export const PeopleState = z.strictObject({
+  ...bookStateShape,
+  ...EnteredPeople.shape,
+  /** Books of before have none. */
+  absences: z.optional(AskedAbsences),
+});
 export type PeopleState = z.infer<typeof PeopleState>;

@@ -9,6 +9,7 @@ export function refusedByBook({ refusal, field = '', params }: DomainError): Req
       return new ForbiddenError(refusal);
     case 'no-such-person':
     case 'no-such-body':
+    case 'no-such-absence':
       return new NotFoundError('no-such-page');
     case 'no-such-meeting':
       return new NotFoundError(refusal);

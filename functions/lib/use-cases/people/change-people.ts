@@ -1,14 +1,11 @@
 import { PersonId } from '#schemas/ids.ts';
 import type { Effects } from '#schemas/people-effects.ts';
-import { blankBook } from '#workflows/books/blank-book.ts';
 import { peopleBook } from '#workflows/books/people/book-id.ts';
 import { membersForm, newPersonForm, personForm } from '#workflows/books/people/forms.ts';
 import { people as book } from '#workflows/books/people/index.ts';
 import { membersChanged, personChanged } from '#workflows/books/people/rules.ts';
 import { peopleWriters } from '#workflows/books/people/writers.ts';
-import type { PeopleState } from '#workflows/books/schemas/people.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
-import { nothingEntered } from '#workflows/network/entered-people.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { capacityToAct } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
@@ -18,6 +15,7 @@ import type { Services } from '../../services.ts';
 import { enterInBook } from '../books/enter-in-book.ts';
 import { refusedByBook } from '../books/refused-by-book.ts';
 import { effectsOnMembers, effectsOnPerson } from './effects.ts';
+import { peopleAsTheyAre } from './people-as-they-are.ts';
 
 /** Whom or what a change is about: somebody who is there, somebody new, or the members of a body. */
 export type PeopleSubject =
@@ -76,12 +74,7 @@ function entryOf(of: PeopleSubject, body: unknown) {
 }
 
 async function effectsOf(services: Services, { now: at }: Caller, made: Made): Promise<Effects> {
-  // Whoever changes people looks at what is there now, not at what was remembered.
-  services.network.forget();
-  const [network, stored] = await Promise.all([services.network.directory(), services.cases.load(peopleBook)]);
-  const state =
-    (stored?.state as unknown as PeopleState | undefined) ??
-    ({ ...blankBook(peopleBook, 'People', at), ...nothingEntered } satisfies PeopleState);
+  const { state, network } = await peopleAsTheyAre(services, at);
   try {
     if (made.kind === 'change-members') {
       const { data } = membersChanged(made.entry, { state, network, at });

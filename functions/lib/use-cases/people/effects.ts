@@ -3,7 +3,7 @@ import type { Members } from '#schemas/entered-people.ts';
 import type { Effect, Effects, Holding, MovedTasks } from '#schemas/people-effects.ts';
 import type { Person } from '#schemas/roster.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
-import { instantOn } from '#workflows/books/people/rules.ts';
+import { instantOn } from '#workflows/books/people/instant-on.ts';
 import { daysOfChange } from '#workflows/books/people/unchanged-past.ts';
 import { askedAs, type Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
@@ -30,6 +30,9 @@ export async function effectsOnPerson(
   const moved = await Promise.all(asked.map((each) => movedOf(services, each, { before, after, days, at })));
   return withDigest(effects, moved.flat());
 }
+
+/** Nothing changes but that somebody is away. */
+export const noEffects = (): Effects => withDigest([], []);
 
 export const effectsOnMembers = (was: Members, now: Members): Effects => withDigest(difference(was, now), []);
 
