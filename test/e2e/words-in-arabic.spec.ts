@@ -34,8 +34,8 @@ const arabicSentences = new Set(sentencesIn('ar'));
 const roster = readFileSync(join(import.meta.dirname, '../../samples/roster.jsonc'), 'utf8');
 const people = [...roster.matchAll(/"name": "([^"]+)"/g)].map(([, name]) => name);
 
-/** What is written in Latin letters in every language. */
-const names = new RegExp(`${people.join('|')}|[\\w.-]+@[\\w.-]+`, 'g');
+/** What is written in Latin letters in every language: names of people and of a format, and mailboxes. */
+const names = new RegExp(`${people.join('|')}|JSON Feed|[\\w.-]+@[\\w.-]+`, 'g');
 
 /** The texts of a page without those that people wrote, which stand in their own direction or language. */
 const chromeOf = (page: Page): Promise<string[]> =>
@@ -43,7 +43,7 @@ const chromeOf = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const lines: string[] = [];
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const own = node.parentElement?.closest('[dir=auto], bdi, [lang], pre, textarea, option');
+      const own = node.parentElement?.closest('[dir=auto], bdi, [lang], code, pre, textarea, option');
       const line = node.textContent?.trim() ?? '';
       if (line !== '' && (own === document.documentElement || own === null)) lines.push(line);
     }

@@ -18,9 +18,9 @@ export function AccessibilityPage({ frame, contacts }: { frame: Frame; contacts:
       <h1>{reader.say('accessibility.title')}</h1>
       <p class="lead">{reader.say('accessibility.lead')}</p>
       <h2>{reader.say('accessibility.tested')}</h2>
-      {list('accessibility.axe', 'accessibility.scripts', 'accessibility.direction')}
+      {list('accessibility.axe', 'accessibility.scripts', 'accessibility.direction', 'accessibility.reach')}
       <h2>{reader.say('accessibility.gaps')}</h2>
-      {list('accessibility.people', 'accessibility.untested', 'accessibility.documents', 'accessibility.tables')}
+      {list('accessibility.people', 'accessibility.documents', 'accessibility.tables')}
       <Contact reader={reader} address={contacts.accessibility} />
       <p>{reader.say('accessibility.write')}</p>
     </Page>
