@@ -25,7 +25,7 @@ const complaint = (complaintFeedbackType?: string | null, complaintSubType?: str
  * types", "Complaint object" (its feedback types are those of IANA's registry, RFC 5965 and RFC 6430), "DeliveryDelay
  * object", and the names of the EventBridge reference, "Amazon SES events".
  */
-test.each<[string, object, 'bounced' | 'arrived' | 'nothing']>([
+test.each<[string, object, 'bounced' | 'complained' | 'arrived' | 'nothing']>([
   ['Email Bounced', bounce('Permanent', 'General'), 'bounced'],
   ['Email Bounced', bounce('Permanent', 'NoEmail'), 'bounced'],
   ['Email Bounced', bounce('Permanent', 'Suppressed'), 'bounced'],
@@ -44,13 +44,13 @@ test.each<[string, object, 'bounced' | 'arrived' | 'nothing']>([
   ['Email Bounced', bounce('Transient', 'General', { ...failed, action: ' Failed' }), 'bounced'],
   ['Email Bounced', bounce('Undetermined', 'Undetermined'), 'nothing'],
   ['Email Bounced', bounce('Undetermined', 'Undetermined', failed), 'bounced'],
-  ['Email Complaint Received', complaint('abuse'), 'bounced'],
-  ['Email Complaint Received', complaint('auth-failure'), 'bounced'],
-  ['Email Complaint Received', complaint('fraud'), 'bounced'],
-  ['Email Complaint Received', complaint('virus'), 'bounced'],
-  ['Email Complaint Received', complaint('other'), 'bounced'],
-  ['Email Complaint Received', complaint(), 'bounced'],
-  ['Email Complaint Received', complaint(null, null), 'bounced'],
+  ['Email Complaint Received', complaint('abuse'), 'complained'],
+  ['Email Complaint Received', complaint('auth-failure'), 'complained'],
+  ['Email Complaint Received', complaint('fraud'), 'complained'],
+  ['Email Complaint Received', complaint('virus'), 'complained'],
+  ['Email Complaint Received', complaint('other'), 'complained'],
+  ['Email Complaint Received', complaint(), 'complained'],
+  ['Email Complaint Received', complaint(null, null), 'complained'],
   ['Email Complaint Received', complaint('not-spam'), 'nothing'],
   ['Email Complaint Received', complaint(null, 'OnAccountSuppressionList'), 'bounced'],
   ['Email Complaint Received', complaint('not-spam', 'OnAccountSuppressionList'), 'bounced'],
@@ -79,8 +79,14 @@ test.each<[string, object, 'bounced' | 'arrived' | 'nothing']>([
   ]),
 ])('%s %j: %s', (type, detail, meaning) => {
   const report = said(type, detail);
-  if (meaning === 'nothing') expect(report).toBeUndefined();
-  else expect(report).toEqual(meaning === 'arrived' ? notice : { ...notice, bounced: expect.stringMatching(/\w/) });
+  const bounced = expect.stringMatching(/\w/);
+  const reports = {
+    nothing: undefined,
+    arrived: notice,
+    bounced: { ...notice, bounced },
+    complained: { ...notice, bounced, isComplaint: true },
+  };
+  expect(report).toEqual(reports[meaning]);
 });
 
 test.each([
