@@ -7,13 +7,24 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly string[]; readonly failureSummary: string }[];
 }
 
-/** What makes a page hard or impossible to use for somebody (WCAG 2.2 A and AA, and axe's own best practices). */
-export async function barriersOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const violations = await page.evaluate(async () => {
-    const { axe: run } = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await run.run()).violations;
-  });
+/**
+ * What makes a page hard or impossible to use for somebody (WCAG 2.2 A and AA, and axe's own best practices).
+ * @param rules those to be left out
+ */
+export async function barriersOn(
+  page: Page,
+  rules: Readonly<Record<string, { enabled: false }>> = {},
+): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(
+    async (options) => {
+      const { axe: run } = globalThis as unknown as {
+        axe: { run(options: object): Promise<{ violations: Violation[] }> };
+      };
+      return (await run.run(options)).violations;
+    },
+    { resultTypes: ['violations'], rules },
+  );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>

@@ -68,14 +68,17 @@ export async function outOfReachOn(page: Page): Promise<string[]> {
 const tooWideBy = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** Looking at it takes half of the time, and no colour changes with the width. */
+const contrast = { 'color-contrast': { enabled: false } } as const;
+
 /** What keeps somebody from using the page at these widths (pixels), and by how much it is too wide for them. */
 export async function wrongAt(page: Page, widths: readonly number[]): Promise<string[]> {
   const wrong: string[] = [];
-  for (const width of widths) {
+  for (const [index, width] of widths.entries()) {
     await page.setViewportSize({ width, height: 800 });
     const excess = await tooWideBy(page);
     if (excess > 0) wrong.push(`at ${width} px it is ${excess} px too wide`);
-    wrong.push(...(await barriersOn(page)).map((barrier) => `at ${width} px ${barrier}`));
+    wrong.push(...(await barriersOn(page, index === 0 ? {} : contrast)).map((barrier) => `at ${width} px ${barrier}`));
   }
   return wrong;
 }
