@@ -14,11 +14,11 @@ type Filling = {
   readonly eventsOfLongest: number;
   readonly now: string;
 };
-export type Filled = { readonly ended: string; readonly open: string; readonly longest: string };
+export type Filled = Readonly<Record<'ended' | 'open' | 'longest' | 'task', string>>;
 
 /**
  * So many decisions, each played under the rules, with its history; no machine waits for any of them.
- * @returns a case of each kind
+ * @returns a case of each kind, and the task of the ILO in the open one
  */
 export async function fillDecisions(endpoint: string, { ended, open, eventsOfLongest, now }: Filling): Promise<Filled> {
   const credentials = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'bench', AWS_SECRET_ACCESS_KEY: 'bench' };
@@ -42,7 +42,9 @@ export async function fillDecisions(endpoint: string, { ended, open, eventsOfLon
   const ids = { ended: '', open: '', longest: await write(1, long) };
   for (let number = 2; number <= ended; number += 1) ids.ended = await write(number, endings[number % 3] ?? '');
   for (let number = 1; number <= open; number += 1) ids.open = await write(ended + number, goingRound);
-  return ids;
+  const { tasks } = (JSON.parse(goingRound) as CaseWithHistory).stored.state;
+  const asked = Object.values(tasks).find(({ kind, party }) => kind === 'position' && party === 'ILO');
+  return { ...ids, task: asked?.taskId.replace('DEC-NUMBER', ids.open) ?? '' };
 }
 
 /** The case that a story takes through the rules from this instant, with `DEC-NUMBER` for its id. */

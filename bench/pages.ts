@@ -22,8 +22,11 @@ export async function pages(place: Place, say: (line: string) => void): Promise<
       return [
         ...['/', '/register', `/register/${filled.ended}`, '/glossary'].map((path) => ({ path })),
         ...by('ilo', '/', '/tasks', '/cases', `/cases/${filled.open}`, '/cases/new/decision', '/drafts'),
+        ...by('ilo', '/positions', `/tasks/${filled.task}`, '/search?q=committee'),
         ...by('secretariat', '/', '/tasks', '/board', '/cases', '/people', '/settings', '/meetings'),
+        ...by('secretariat', '/deadlines', '/deliveries'),
         ...by('auditor', `/cases/${filled.longest}`, `/cases/${filled.ended}`, `/cases/${filled.ended}/executions`),
+        ...by('auditor', '/search?q=committee', '/api/search?q=committee'),
       ];
     },
   });

@@ -18,6 +18,8 @@ const roles: readonly (readonly [name: string, links: readonly Link[]])[] = [
     'member',
     [
       ['/tasks', 'nav.tasks'],
+      ['/positions', 'own-acts.title'],
+      ['/absences', 'tasks.absences'],
       ['/calendar', 'calendar.title'],
     ],
   ],
@@ -25,6 +27,8 @@ const roles: readonly (readonly [name: string, links: readonly Link[]])[] = [
     'secretariat',
     [
       ['/board', 'nav.board'],
+      ['/deadlines', 'nav.deadlines'],
+      ['/deliveries', 'nav.deliveries'],
       ['/received', 'nav.received'],
       ['/settings', 'nav.settings'],
     ],
@@ -33,6 +37,7 @@ const roles: readonly (readonly [name: string, links: readonly Link[]])[] = [
     'auditor',
     [
       ['/cases', 'nav.cases'],
+      ['/search', 'search.title'],
       ['/stalled', 'nav.stalled'],
     ],
   ],
