@@ -21,17 +21,26 @@ export function MonthTable({ reader, month, items, bodyNames, hrefOf }: Props) {
   const byDay = new Map<CivilDate, Deadline[]>();
   for (const item of items) byDay.set(reader.dayOf(item.at), [...(byDay.get(reader.dayOf(item.at)) ?? []), item]);
   const today = reader.dayOf(reader.now);
+  // From this month to the last in which something falls due; beyond it are empty months without end.
+  const isFirst = ![today, ...byDay.keys()].some((day) => day < first);
+  const isLast = ![today, ...byDay.keys()].some((day) => day > last);
   const isEmpty = ![...byDay.keys()].some((day) => first <= day && day <= last);
   return (
     <>
-      <nav class="row" aria-label={reader.say('deadlines.other-month')}>
-        <a href={hrefOf(monthsAfter(first, -1).slice(0, 7))} rel="prev">
-          {reader.say('deadlines.before')}
-        </a>
-        <a href={hrefOf(monthsAfter(first, 1).slice(0, 7))} rel="next">
-          {reader.say('deadlines.after')}
-        </a>
-      </nav>
+      {isLast && isFirst ? null : (
+        <nav class="row" aria-label={reader.say('deadlines.other-month')}>
+          {isFirst ? null : (
+            <a href={hrefOf(monthsAfter(first, -1).slice(0, 7))} rel="prev">
+              {reader.say('deadlines.before')}
+            </a>
+          )}
+          {isLast ? null : (
+            <a href={hrefOf(monthsAfter(first, 1).slice(0, 7))} rel="next">
+              {reader.say('deadlines.after')}
+            </a>
+          )}
+        </nav>
+      )}
       {isEmpty ? <p>{reader.say('deadlines.none')}</p> : null}
       <table class="month">
         <caption>
