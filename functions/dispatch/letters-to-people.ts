@@ -2,7 +2,8 @@ import type { FactRow } from '#functions/lib/email/fact-rows.ts';
 import type { NoticeKey } from '#functions/lib/email/platform/notice-key.ts';
 import type { PlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import type { Services } from '#functions/lib/services.ts';
-import { effectsOnMembers, effectsOnPerson } from '#functions/lib/use-cases/people/effects.ts';
+import { type ChangedPerson, effectsOf, effectsOnMembers, movedBy } from '#functions/lib/use-cases/people/effects.ts';
+import type { Members } from '#schemas/entered-people.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { interfaceLanguage } from '#schemas/language.ts';
 import type { Effect, MovedTasks } from '#schemas/people-effects.ts';
@@ -31,24 +32,50 @@ export type PeopleLetter = {
 /** Who is written to about an entry in the book of people: one mail to each. */
 export async function lettersToPeople(services: Services, event: EventEnvelope): Promise<PeopleLetter[]> {
   const network = await services.network.directory();
-  return event.type === 'members-changed' ? aboutMembers(network, event) : await aboutPerson(services, network, event);
+  const { at, data } = event;
+  switch (event.type) {
+    case 'members-changed':
+      return aboutMembers(network, at, peopleEvents['members-changed'].parse(data));
+    case 'roster-imported': {
+      const { people, members, reason } = peopleEvents['roster-imported'].parse(data);
+      const ofBodies = members.flatMap((each) => aboutMembers(network, at, { ...each, reason }));
+      return [...(await aboutPeople(services, network, at, { changed: people, reason })), ...ofBodies];
+    }
+    default: {
+      const { was, now, reason } = peopleEvents['person-changed'].parse(data);
+      return aboutPeople(services, network, at, { changed: [{ was, now }], reason });
+    }
+  }
 }
 
-/** The person whose roles changed, and whoever gets open tasks through it. */
-async function aboutPerson(services: Services, after: Directory, { at, data }: EventEnvelope): Promise<PeopleLetter[]> {
-  const { was, now, reason } = peopleEvents['person-changed'].parse(data);
-  const others = after.roster().people.filter(({ id }) => id !== now.id);
-  const before = after.withRoster({ ...after.roster(), people: was === null ? others : [...others, was] });
-  const { effects, moved } = await effectsOnPerson(services, { was, now }, before, at).catch((error: unknown) => {
+/** Those whose roles changed, and whoever gets open tasks through it. */
+async function aboutPeople(
+  services: Services,
+  after: Directory,
+  at: string,
+  { changed, reason }: { readonly changed: readonly ChangedPerson[]; readonly reason: string },
+): Promise<PeopleLetter[]> {
+  const ids = new Set(changed.map(({ now }) => now.id));
+  const others = after.roster().people.filter(({ id }) => !ids.has(id));
+  const former = changed.flatMap(({ was }) => was ?? []);
+  const before = after.withRoster({ ...after.roster(), people: [...others, ...former] });
+  const moved = await movedBy(services, changed, { before, after, at }).catch((error: unknown) => {
     // Refused when the entry was made; a task that was opened since is for the board.
     if (!(error instanceof DomainError)) throw error;
-    return { effects: [], moved: [] };
+    return [];
   });
-  const to = (person: Person, mail: PeopleLetter['mail'], tasks: readonly MovedTasks[]): PeopleLetter => {
+  const to = (
+    person: Person,
+    mail: PeopleLetter['mail'],
+    effects: readonly Effect[],
+    tasks: readonly MovedTasks[],
+  ): PeopleLetter => {
     const speech = speechTo(person, at);
-    const changes = mail === 'roles-changed' ? effects.map((effect) => speech.effect(effect)) : [];
     const rows = [
-      speech.row('details.change', changes),
+      speech.row(
+        'details.change',
+        effects.map((effect) => speech.effect(effect)),
+      ),
       speech.row(
         'details.tasks',
         tasks.map((each) => speech.tasks(each)),
@@ -65,17 +92,30 @@ async function aboutPerson(services: Services, after: Directory, { at, data }: E
     for (const person of after.contactsOf(asked, instant).filter(({ id }) => !had.includes(id)))
       gained.set(person.id, { person, tasks: [...(gained.get(person.id)?.tasks ?? []), each] });
   }
+  const ofRoles = changed.flatMap((each) => {
+    const effects = effectsOf(each);
+    return effects.length === 0 ? [] : [{ person: each.now, effects }];
+  });
+  const told = new Set(ofRoles.map(({ person }) => person.id));
   return [
-    ...(effects.length === 0 ? [] : [to(now, 'roles-changed', gained.get(now.id)?.tasks ?? [])]),
+    ...ofRoles.map(({ person, effects }) => to(person, 'roles-changed', effects, gained.get(person.id)?.tasks ?? [])),
     ...[...gained.values()]
-      .filter(({ person }) => person.id !== now.id || effects.length === 0)
-      .map(({ person, tasks }) => to(person, 'tasks-moved', tasks)),
+      .filter(({ person }) => !told.has(person.id))
+      .map(({ person, tasks }) => to(person, 'tasks-moved', [], tasks)),
   ];
 }
 
 /** Those to write to of each party or seat whose membership changed. */
-function aboutMembers(network: Directory, { at, data }: EventEnvelope): PeopleLetter[] {
-  const { body, was, now, reason } = peopleEvents['members-changed'].parse(data);
+function aboutMembers(
+  network: Directory,
+  at: string,
+  {
+    body,
+    was,
+    now,
+    reason,
+  }: { readonly body: string; readonly was: Members; readonly now: Members; readonly reason: string },
+): PeopleLetter[] {
   const names = network.bodies().find(({ id }) => id === body)?.names ?? {};
   const { effects } = effectsOnMembers(was, now);
   const people = new Map<string, { person: Person; effects: Effect[] }>();

@@ -9,7 +9,7 @@ import { kindOfTask } from '#schemas/ids.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm } from '#workflows/books/calendar/forms.ts';
 import { absenceForm } from '#workflows/books/people/absence-forms.ts';
-import { membersForm, newPersonForm, personForm } from '#workflows/books/people/forms.ts';
+import { importForm, membersForm, newPersonForm, personForm } from '#workflows/books/people/forms.ts';
 import { actFormOf } from '#workflows/procedure/forms.ts';
 import { registry } from '#workflows/registry.ts';
 import { settingsForm } from './settings-form.ts';
@@ -51,6 +51,7 @@ export async function fieldsAt(path: string): Promise<Fields> {
   const [, kind] = /^\/meetings\/[^/]+\/(move|cancel)$/.exec(path) ?? [];
   if (path.startsWith('/meetings/')) return meetingForms[(kind ?? 'plan') as MeetingForm].fields;
   if (path === '/absences') return absenceForm.fields;
+  if (path === '/people/import') return importForm.fields;
   if (path.startsWith('/people/')) return peopleForms[path === '/people/new' ? 'new-person' : 'person'].fields;
   if (path.startsWith('/bodies/')) return peopleForms.members.fields;
   const procedure = procedureAt(path);

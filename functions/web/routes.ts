@@ -29,6 +29,7 @@ const positions = () => import('./answers/positions.tsx');
 const proposals = () => import('./answers/proposals.tsx');
 const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
+const rosterImport = () => import('./answers/roster-import.tsx');
 const searching = () => import('./answers/search.tsx');
 const searchFiles = () => import('./answers/search-files.ts');
 const settings = () => import('./answers/settings.tsx');
@@ -152,6 +153,8 @@ export function route(app: Hono<AppEnv>): void {
   // Who is who, with the forms of those who keep it.
   app.get('/people', async (context) => (await people()).listed(context));
   app.get('/people/roster.json', async (context) => (await people()).file(context));
+  app.get('/people/import', async (context) => (await rosterImport()).form(context));
+  app.post('/people/import', async (context) => (await rosterImport()).posted(context));
   app.get('/people/new', async (context) => (await people()).form(context, { kind: 'new-person' }));
   app.post('/people/new', async (context) => (await people()).changed(context, { kind: 'new-person' }));
   app.get('/people/:person', async (context) => {

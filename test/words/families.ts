@@ -11,6 +11,7 @@ import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { changes } from '#schemas/public-line.ts';
 import { Cut, HeldBecause, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
+import { leftInFile } from '#schemas/roster-import.ts';
 import { searchFilters } from '#schemas/search.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { books } from '#workflows/books.ts';
@@ -204,6 +205,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'case.fate.*': under('case.fate', StatementView.shape.fate.options),
   'stalled.expected.*': under('stalled.expected', ['take-up', 'time']),
   'absences.state.*': under('absences.state', ['asked', 'confirmed', 'refused']),
+  'people.import.left.*': under('people.import.left', leftInFile),
   'people.effect.*': under('people.effect', ['begins', 'ends', 'goes-on', 'not-begun']),
   'home.step.*': under('home.step', ['1', '2', '3', '4', '5']),
   'error-page.*.title': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500].map(

@@ -4,7 +4,7 @@ import type { Field, Fields } from '#schemas/form/field.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { cancelForm, moveForm, planForm, receivedForm } from '#workflows/books/calendar/forms.ts';
 import { absenceForm } from '#workflows/books/people/absence-forms.ts';
-import { membersForm, newPersonForm } from '#workflows/books/people/forms.ts';
+import { importForm, membersForm, newPersonForm } from '#workflows/books/people/forms.ts';
 import { bodyForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
 
 const procedures = await everyModule();
@@ -17,7 +17,7 @@ export const settingForms: readonly (readonly [string, ActForm])[] = [
   ...procedures.flatMap(({ settings }) => (settings === undefined ? [] : [['own', ownForm(settings.fields)] as const])),
 ];
 /** Forms of books that offer no choice between settings. */
-const bookForms = { planForm, moveForm, cancelForm, receivedForm, newPersonForm, membersForm, absenceForm };
+const bookForms = { planForm, moveForm, cancelForm, receivedForm, newPersonForm, membersForm, importForm, absenceForm };
 
 /** Every field that is asked for anywhere, with its name; those of a choice too. */
 const fields = [

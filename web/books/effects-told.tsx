@@ -10,24 +10,42 @@ export function EffectsTold({ reader, told }: { reader: Reader; told: Effects })
       <h2 id="effects-title">{reader.say('people.effects')}</h2>
       <input type="hidden" name="seen" value={digest} />
       <ul>
-        {effects.map(({ is, held, from, until }) => (
-          <li>
-            {reader.say(`people.effect.${is}`, { held: heldName(reader, held), beginsOn: from, endsOn: until ?? from })}
-          </li>
-        ))}
-        {effects.length === 0 ? <li>{reader.say('people.effect.contact')}</li> : null}
-        {moved.map(({ asked, count, isMore, day, before, after }) => (
-          <li>
-            {reader.say(isMore ? 'people.effect.more-tasks' : 'people.effect.tasks', {
-              ...{ count, movesOn: day, asked: askedName(reader, asked) },
-            })}{' '}
-            {reader.labelled(reader.say('people.effect.before'), reader.list(before))}
-            {'; '}
-            {reader.labelled(reader.say('people.effect.after'), reader.list(after))}
-          </li>
-        ))}
-        {moved.length === 0 ? <li>{reader.say('people.effect.no-task')}</li> : null}
+        <EffectLines reader={reader} effects={effects} />
+        <MovedLines reader={reader} moved={moved} />
       </ul>
     </section>
+  );
+}
+
+/** What begins and ends when. */
+export function EffectLines({ reader, effects }: { reader: Reader; effects: Effects['effects'] }) {
+  if (effects.length === 0) return <li>{reader.say('people.effect.contact')}</li>;
+  return (
+    <>
+      {effects.map(({ is, held, from, until }) => (
+        <li>
+          {reader.say(`people.effect.${is}`, { held: heldName(reader, held), beginsOn: from, endsOn: until ?? from })}
+        </li>
+      ))}
+    </>
+  );
+}
+
+/** Which open tasks move, from whom to whom. */
+export function MovedLines({ reader, moved }: { reader: Reader; moved: Effects['moved'] }) {
+  if (moved.length === 0) return <li>{reader.say('people.effect.no-task')}</li>;
+  return (
+    <>
+      {moved.map(({ asked, count, isMore, day, before, after }) => (
+        <li>
+          {reader.say(isMore ? 'people.effect.more-tasks' : 'people.effect.tasks', {
+            ...{ count, movesOn: day, asked: askedName(reader, asked) },
+          })}{' '}
+          {reader.labelled(reader.say('people.effect.before'), reader.list(before))}
+          {'; '}
+          {reader.labelled(reader.say('people.effect.after'), reader.list(after))}
+        </li>
+      ))}
+    </>
   );
 }

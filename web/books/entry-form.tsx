@@ -15,12 +15,16 @@ type Props = PropsWithChildren<{
   look?: string | undefined;
   /** What the button does: it enters, where nothing is said. */
   does?: 'enter' | 'look';
+  /** A file can be chosen in it. */
+  withFiles?: boolean;
 }>;
 
 /** A form that makes an entry in a book. */
-export function EntryForm({ frame, action, idempotencyKey, fresh, send, look, does = 'enter', children }: Props) {
+export function EntryForm({ frame, action, idempotencyKey, fresh, send, look, does = 'enter', ...more }: Props) {
+  const { withFiles = false, children } = more;
+  const encoded = withFiles ? ({ enctype: 'multipart/form-data' } as const) : {};
   return (
-    <form id={typedFormId} method="post" action={action} novalidate>
+    <form id={typedFormId} method="post" action={action} novalidate {...encoded}>
       <KeepTyped frame={frame} fresh={fresh} />
       <input type="hidden" name="csrf" value={frame.csrf} />
       <input type="hidden" name="key" value={idempotencyKey} />

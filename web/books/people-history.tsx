@@ -18,6 +18,7 @@ const Absence = z.looseObject({
   from: z.optional(CivilDate),
   until: z.optional(CivilDate),
 });
+const Imported = z.looseObject({ hash: z.string(), people: z.array(Changed), members: z.array(Changed) });
 const Person = z.looseObject({ name: z.string(), roles: z.array(Row) });
 
 type Props = { reader: Reader; history: readonly EventView[]; bodyNames?: Readonly<Record<string, string>> };
@@ -29,7 +30,14 @@ const mostShown = 50;
 export function PeopleHistory({ reader, history, bodyNames = {} }: Props) {
   if (history.length === 0) return <p>{reader.say('settings.history.none')}</p>;
   return (
-    <BookHistory reader={reader} history={history.slice(-mostShown)} told={(event) => told(reader, event, bodyNames)} />
+    <BookHistory
+      {...{ reader, history: history.slice(-mostShown) }}
+      told={(event) => told(reader, event, bodyNames)}
+      parts={({ data }) => {
+        const { people, members } = Imported.safeParse(data).data ?? { people: [], members: [] };
+        return [...members, ...people].map((each) => toldOf(reader, each, bodyNames));
+      }}
+    />
   );
 }
 
@@ -42,7 +50,20 @@ function told(reader: Reader, event: EventView, bodyNames: Readonly<Record<strin
       awayOn: absence.from ?? '',
       backOn: absence.until ?? '',
     });
-  const { person, body, was, now } = Changed.parse(data);
+  const file = Imported.safeParse(data).data;
+  if (file !== undefined) {
+    const { people, members, hash } = file;
+    return reader.say('events.roster-imported', { people: people.length, bodies: members.length, hash });
+  }
+  return toldOf(reader, Changed.parse(data), bodyNames);
+}
+
+/** Whose roles or which members are otherwise, and how. */
+function toldOf(
+  reader: Reader,
+  { person, body, was, now }: z.infer<typeof Changed>,
+  bodyNames: Readonly<Record<string, string>>,
+): string {
   const [before, after] = [rowsOf(was), rowsOf(now)];
   const name = person === undefined ? (bodyNames[body ?? ''] ?? body ?? '') : Person.parse(now).name;
   const gone = before.filter((row) => !after.some((other) => isSame(row, other)));

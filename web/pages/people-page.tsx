@@ -36,6 +36,7 @@ export function PeoplePage({ frame, asked, people, bodies, bodyNames, history, m
       <p class="row">
         {mayChange ? <a href="/people/new">{reader.say('people.add')}</a> : null}
         {mayChange ? <a href="/absences">{reader.say('absences.waiting')}</a> : null}
+        {mayChange ? <a href="/people/import">{reader.say('people.import')}</a> : null}
         <a href="/people/roster.json">{reader.say('people.file')}</a>
       </p>
       <h2>{reader.say('people.bodies')}</h2>

@@ -64,6 +64,7 @@ export type BookRefusal =
   | 'meeting-cancelled'
   | 'papers-after-meeting'
   | 'person-exists'
+  | 'roster-changes-too-much'
   | 'no-such-person'
   | 'no-such-body'
   | 'changes-the-past'

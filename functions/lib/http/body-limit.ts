@@ -44,8 +44,9 @@ async function limitOf({ req }: AppContext): Promise<number> {
   const withFiles = (req.header('content-type') ?? '').startsWith('multipart/form-data');
   if (withFiles && /^\/(?:proposals|cases\/new\/[^/]+|drafts\/[^/]+|tasks\/[^/]+)\/?$/.test(path))
     return largestWithFiles;
-  if (/^\/(?:api\/cases|proposals|cases\/new\/[^/]+|(?:api\/)?drafts(?:\/.*)?)\/?$/.test(path)) return largest;
-  if (/^\/(?:api\/)?(?:settings|meetings)(?:\/|$)/.test(path)) return ofAnEntry;
+  if (/^\/(?:api\/cases|proposals|cases\/new\/[^/]+|(?:api\/)?drafts(?:\/.*)?|people\/import)\/?$/.test(path))
+    return largest;
+  if (/^\/(?:api\/)?(?:settings|meetings|people|bodies|absences)(?:\/|$)/.test(path)) return ofAnEntry;
   const [, taskId] = /^\/(?:(?:api\/)?tasks|t)\/([^/]+)/.exec(path) ?? [];
   return taskId === undefined ? smallest : Math.min(largest, smallest + (await largestAct(taskId)));
 }

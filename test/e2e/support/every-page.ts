@@ -119,6 +119,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'what became of mails', as: 'secretariat', go: at('/deliveries') },
     { name: 'people and bodies', as: 'secretariat', go: at('/people') },
     { name: 'somebody new', as: 'secretariat', go: at('/people/new') },
+    { name: 'a roster file', as: 'secretariat', go: at('/people/import') },
     { name: 'roles of somebody', as: 'secretariat', go: at('/people/ilo%40example.org') },
     { name: 'members of a body', as: 'secretariat', go: at('/bodies/executive-committee') },
     { name: 'cases', as: 'unhcr', go: at('/cases') },

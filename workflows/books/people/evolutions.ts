@@ -24,6 +24,17 @@ export const evolutions: Evolutions<PeopleState, typeof peopleEvents> = {
     ...state,
     members: { ...state.members, [body]: { inFile, now } },
   }),
+  'roster-imported': (state, { data: { people, members } }) => ({
+    ...state,
+    people: {
+      ...state.people,
+      ...Object.fromEntries(people.map(({ person, inFile, now }) => [person, { inFile, now }])),
+    },
+    members: {
+      ...state.members,
+      ...Object.fromEntries(members.map(({ body, inFile, now }) => [body, { inFile, now }])),
+    },
+  }),
 };
 
 /** Those that somebody may still ask about: the book's history has all. */

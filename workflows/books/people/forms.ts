@@ -48,3 +48,8 @@ export const membersForm = defineForm({
   members: rows({ party: optional(party()), seat: optional(seat), ...days }, { minimum: 1, maximum: 80 }),
   ...why,
 });
+
+/** A roster file, in the format in which `/people/roster.json` gives one; characters. */
+export const longestRosterFile = 400_000;
+
+export const importForm = defineForm({ roster: text({ minimum: 1, maximum: longestRosterFile, lines: 12 }), ...why });

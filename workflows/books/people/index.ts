@@ -13,6 +13,7 @@ import {
   withdrawAbsence,
 } from './absence-rules.ts';
 import { evolutions } from './evolutions.ts';
+import { importRoster, RosterImport } from './import-rule.ts';
 import { newsOf } from './news-of.ts';
 import { changeMembers, changePerson, MembersChange, PersonChange } from './rules.ts';
 import { peopleWriters } from './writers.ts';
@@ -26,6 +27,7 @@ export const people = defineBook({
   entries: {
     'change-person': { schema: PersonChange, writers: peopleWriters, rule: changePerson },
     'change-members': { schema: MembersChange, writers: peopleWriters, rule: changeMembers },
+    'import-roster': { schema: RosterImport, writers: peopleWriters, rule: importRoster },
     'ask-absence': { schema: AbsenceAsked, writers: 'owner', rule: askAbsence },
     'withdraw-absence': { schema: AbsenceWithdrawn, writers: 'owner', rule: withdrawAbsence },
     'confirm-absence': { schema: AbsenceConfirmed, writers: peopleWriters, rule: confirmAbsence },

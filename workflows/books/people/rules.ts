@@ -3,20 +3,17 @@ import { dayOf } from '#schemas/civil-date.ts';
 import type { Members } from '#schemas/entered-people.ts';
 import { PersonId } from '#schemas/ids.ts';
 import { Person } from '#schemas/roster.ts';
-import type { Directory } from '#workflows/network/directory.ts';
-import { isSame } from '#workflows/network/entered-people.ts';
-import { seatId } from '#workflows/network/seat.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import type { Entering } from '../entering.ts';
 import type { PeopleState, peopleEvents } from '../schemas/people.ts';
 import { assertSeen } from '../seen-version.ts';
+import { assertMembersLeft, membersOtherwise } from './changed-members.ts';
 import { changedPerson, type Standing } from './changed-person.ts';
 import { assertConsistent } from './consistent.ts';
 import { membersForm, personForm } from './forms.ts';
-import { instantOn } from './instant-on.ts';
-import { daysOfChange, isSamePast } from './unchanged-past.ts';
-import { peopleWriters } from './writers.ts';
+import { assertKept } from './kept.ts';
+import { daysOfChange } from './unchanged-past.ts';
 
 type Rule<Entry> = (entering: Entering<PeopleState, EventOf<typeof peopleEvents>, Entry>) => void;
 
@@ -53,8 +50,7 @@ export function personChanged({ person: id, isNew, change }: PersonChange, { sta
   const changed = changedPerson({ was, now, reason }, { state, network, at });
   const before = network.roster();
   const people = was === null ? [...before.people, now] : before.people.map((each) => (each.id === id ? now : each));
-  for (const day of daysOfChange(was?.roles ?? [], now.roles, dayOf(at)))
-    assertKept(network.withRoster({ ...before, people }), day, at);
+  assertKept(network.withRoster({ ...before, people }), daysOfChange(was?.roles ?? [], now.roles, dayOf(at)), at);
   return changed;
 }
 
@@ -66,22 +62,11 @@ export function membersChanged({ body: id, change }: MembersChange, { state, net
   const was = before.bodies[place]?.members;
   if (was === undefined) throw new DomainError('no-such-body');
   const now = change.members.map(memberOf);
-  if (isSame(was, now)) throw new DomainError('changes-nothing', { field: 'members' });
-  const today = dayOf(at);
-  if (!isSamePast(was, now, today)) throw new DomainError('changes-the-past', { field: 'members' });
+  const entered = membersOtherwise({ body: id, was, now }, { state, network, at });
   const bodies = before.bodies.map((each) => (each.id === id ? { ...each, members: now } : each));
   assertConsistent({ ...before, bodies }, ['bodies', place]);
-  const [from, ...later] = daysOfChange(was, now, today);
-  const after = network.withRoster({ ...before, bodies });
-  for (const day of [from, ...later]) {
-    if (after.membersOf(id, instantOn(day, at)).length === 0)
-      throw new DomainError('body-without-members', { field: 'members', params: { sinceOn: day } });
-  }
-  const entered = Object.hasOwn(state.members, id) ? state.members[id] : undefined;
-  const inFile = entered !== undefined && isSame(entered.now, was) ? entered.inFile : was;
-  const parties = [...was, ...now].map((member) => ('party' in member ? member.party : seatId(member.seat)));
-  const asked = [...new Set(parties)].map((party) => `party:${party}`);
-  return { type: 'members-changed', data: { body: id, was, now, inFile, from, asked, reason: change.reason } } as const;
+  assertMembersLeft(network.withRoster({ ...before, bodies }), { body: id, was, now }, at);
+  return { type: 'members-changed', data: { ...entered, reason: change.reason } } as const;
 }
 
 /** Roles keep what they say of themes while they are the same role, party and scope from the same day. */
@@ -101,10 +86,4 @@ function memberOf(
   if (party !== undefined && seat === undefined) return { party, ...days };
   if (seat !== undefined && party === undefined) return { seat, ...days };
   throw new DomainError('party-or-seat', { field: `members.${place}.party` });
-}
-
-/** Somebody has to be left who can change this again. */
-function assertKept(after: Directory, day: string, at: string): void {
-  if (peopleWriters.every((writer) => after.holdersOf(writer, instantOn(day, at)).length === 0))
-    throw new DomainError('nobody-keeps-people', { field: 'roles', params: { sinceOn: day } });
 }

@@ -15,20 +15,40 @@ import type { Services } from '../../services.ts';
 /** Tasks counted of each; a dry run reads a bounded number of rows. */
 const mostCounted = 50;
 
+/** Somebody as they were, null where they are new, and as they are to be. */
+export type ChangedPerson = { readonly was: Person | null; readonly now: Person };
+
 /** What changes with somebody, and which open tasks move. @throws DomainError where one would be left without anybody */
 export async function effectsOnPerson(
   services: Services,
-  { was, now }: { readonly was: Person | null; readonly now: Person },
+  { was, now }: ChangedPerson,
   before: Directory,
   at: string,
 ): Promise<Effects> {
   const people = [...before.roster().people.filter(({ id }) => id !== now.id), now];
   const after = before.withRoster({ ...before.roster(), people });
-  const days = daysOfChange(was?.roles ?? [], now.roles, dayOf(at));
-  const effects = difference(was?.roles ?? [], now.roles);
-  const asked = [...new Set([...effects.flatMap(({ held }) => askedAs(held as Capacity)), assignee.person(now.id)])];
-  const moved = await Promise.all(asked.map((each) => movedOf(services, each, { before, after, days, at })));
-  return withDigest(effects, moved.flat());
+  return withDigest(effectsOf({ was, now }), await movedBy(services, [{ was, now }], { before, after, at }));
+}
+
+export const effectsOf = ({ was, now }: ChangedPerson): Effect[] => difference(was?.roles ?? [], now.roles);
+
+/** Which open tasks move from one directory to another in which some are changed. @throws DomainError where one would be left without anybody */
+export async function movedBy(
+  services: Services,
+  changed: readonly ChangedPerson[],
+  { before, after, at }: { readonly before: Directory; readonly after: Directory; readonly at: string },
+): Promise<MovedTasks[]> {
+  const days = [
+    ...new Set(changed.flatMap(({ was, now }) => daysOfChange(was?.roles ?? [], now.roles, dayOf(at)))),
+  ].sort();
+  const asked = new Set(
+    changed.flatMap((each) => [
+      ...effectsOf(each).flatMap(({ held }) => askedAs(held as Capacity)),
+      assignee.person(each.now.id),
+    ]),
+  );
+  const moved = await Promise.all([...asked].map((each) => movedOf(services, each, { before, after, days, at })));
+  return moved.flat();
 }
 
 /** Nothing changes but that somebody is away. */
@@ -60,7 +80,7 @@ async function movedOf(
   const count = Math.min(found.length, mostCounted);
   const empty = changes.find(({ then }) => then.length === 0);
   if (empty !== undefined)
-    throw new DomainError('task-without-anybody', { field: 'roles', params: { count, sinceOn: empty.day } });
+    throw new DomainError('task-without-anybody', { field: 'roles', params: { count, sinceOn: empty.day, asked } });
   const named = (network: Directory) => network.contactsOf(asked, instantOn(first.day, at)).map(({ name }) => name);
   const counted = { count, isMore: found.length > mostCounted };
   return [{ asked, ...counted, day: first.day, before: named(before), after: named(after) }];
@@ -96,7 +116,7 @@ const heldIn = ({ role, party, scope, seat }: Row): Holding => ({ role, party, s
 
 const effectOf = (is: Effect['is'], row: Row): Effect => ({ is, held: heldIn(row), from: row.from, until: row.until });
 
-const withDigest = (effects: readonly Effect[], moved: readonly MovedTasks[]): Effects => ({
+export const withDigest = (effects: readonly Effect[], moved: readonly MovedTasks[]): Effects => ({
   effects,
   moved,
   digest: sha256(JSON.stringify([effects, moved])).slice(0, 16),

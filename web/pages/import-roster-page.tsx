@@ -1,0 +1,76 @@
+import type { EventView } from '#schemas/api.ts';
+import type { Fields } from '#schemas/form/field.ts';
+import type { RefusedInFile, RosterImportTold } from '#schemas/roster-import.ts';
+import { EntryForm } from '../books/entry-form.tsx';
+import { ImportTold } from '../books/import-told.tsx';
+import { PeopleHistory } from '../books/people-history.tsx';
+import { RefusedEntries } from '../books/refused-entries.tsx';
+import { ErrorSummary } from '../components/error-summary.tsx';
+import type { Frame } from '../components/frame.ts';
+import { Page } from '../components/page.tsx';
+import type { FilledForm } from '../form/filled-form.ts';
+import { FormFields } from '../form/form-fields.tsx';
+
+type Props = {
+  frame: Frame;
+  form: FilledForm;
+  fields: Fields;
+  /** What taking the file in comes to; absent until somebody has looked. */
+  told: RosterImportTold | undefined;
+  refused: readonly RefusedInFile[];
+  /** Somebody else has changed something since the form was opened. */
+  overtaken: boolean;
+  history: readonly EventView[];
+  bodyNames: Readonly<Record<string, string>>;
+  idempotencyKey: string;
+  fresh: boolean;
+};
+
+/** A roster file is pasted or chosen: what it changes and what of it is refused is shown, and nothing is saved before that. */
+export function ImportRosterPage({
+  frame,
+  form,
+  fields,
+  told,
+  refused,
+  overtaken,
+  history,
+  bodyNames,
+  ...sent
+}: Props) {
+  const { reader } = frame;
+  const title = reader.say('people.import');
+  const look = reader.say(told === undefined ? 'people.look' : 'people.look-again');
+  return (
+    <Page frame={frame} title={title} wrong={form.errors.length + refused.length > 0 || overtaken} typed>
+      <ErrorSummary reader={reader} errors={form.errors} />
+      <RefusedEntries {...{ reader, refused, bodyNames }} />
+      <h1>{title}</h1>
+      <p class="lead">{reader.say('people.import.lead')}</p>
+      {overtaken ? (
+        <section class="waits" role="alert">
+          <p>{reader.say('people.overtaken')}</p>
+          <PeopleHistory reader={reader} history={history.slice(-1)} bodyNames={bodyNames} />
+        </section>
+      ) : null}
+      <EntryForm
+        {...{ frame, ...sent, look: told === undefined ? undefined : look }}
+        action="/people/import"
+        send={told === undefined ? look : reader.say('people.import.do')}
+        does={told === undefined ? 'look' : 'enter'}
+        withFiles
+      >
+        {told === undefined ? null : <ImportTold {...{ reader, told, bodyNames }} />}
+        <div class="field">
+          <label for="file">{reader.say('people.import.file')}</label>
+          <input id="file" name="file" type="file" accept=".json,.jsonc,application/json" />
+        </div>
+        <FormFields form={form} fields={fields} about={['people']} />
+      </EntryForm>
+      <p class="row">
+        <a href="/people/roster.json">{reader.say('people.file')}</a>
+        <a href="/people">{reader.say('people.back')}</a>
+      </p>
+    </Page>
+  );
+}
