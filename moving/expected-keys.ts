@@ -42,6 +42,8 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
       return keys.sessions(row.PK.slice('SESSIONS#'.length));
     case 'calendar':
       return { ...keys.calendar(row.PK.slice('CALENDAR#'.length)), ...indexKeys.calendar(row.hash) };
+    case 'views':
+      return keys.views(row.PK.slice('VIEWS#'.length));
     case 'document':
       return keys.document(row.document.ref.documentId);
     case 'draft':

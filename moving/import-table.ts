@@ -20,7 +20,7 @@ import type { Side } from './side.ts';
 
 /** Rows of people who came and of mails that came in before anybody proposed anything. */
 const besideCases: ReadonlySet<string> = new Set([
-  ...['roster', 'sign-in', 'sessions', 'calendar', 'limit', 'received-mail', 'digest'],
+  ...['roster', 'sign-in', 'sessions', 'calendar', 'views', 'limit', 'received-mail', 'digest'],
   'changed',
 ]);
 

@@ -15,6 +15,7 @@ const documents: ReadonlySet<string> = new Set([
   'roster',
   'document',
   'draft',
+  'saved',
 ]);
 
 /** Of a case: the token of a machine of this side, its executions here, and which lists have rows of it, as the other side makes its own. */

@@ -8,6 +8,7 @@ import { EventEnvelope } from '#schemas/event.ts';
 import { CaseId, Instant } from '#schemas/ids.ts';
 import { OutboxItem, OwedNews } from '#schemas/outbox.ts';
 import { Roster } from '#schemas/roster.ts';
+import { SavedViews } from '#schemas/saved-view.ts';
 import { Task } from '#schemas/task.ts';
 import { Watch } from '#schemas/watch.ts';
 import { bookStateShape } from '#workflows/books/schemas/state.ts';
@@ -54,6 +55,7 @@ export const Row = z.discriminatedUnion('kind', [
   row('idempotency', { record: IdempotencyRow, expiresAtEpochSeconds: z.int() }),
   row('sessions', { generation: z.optional(z.int().check(z.positive())), ended: z.optional(z.array(text)) }),
   row('calendar', { ...indexed, hash: text, madeAt: Instant }),
+  row('views', { saved: SavedViews, revision: z.int().check(z.positive()) }),
   row('document', { document: StoredDocument, cases: z.array(CaseId) }),
   row('draft', {
     draft: Draft,
@@ -92,6 +94,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^RECEIVED#/, 'received-mail'],
   [/^RECEIVED /, 'received-mail'],
   [/^CALENDAR#/, 'calendar'],
+  [/^VIEWS#/, 'views'],
   [/^DOCUMENT#/, 'document'],
   [/^DRAFT#/, 'draft'],
   [/^DRAFTS#/, 'authored'],

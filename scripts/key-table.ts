@@ -75,6 +75,7 @@ const rows: readonly (readonly [
     indexKeys.calendar('<hash>'),
     'the private address at which the person subscribes to their calendar, by its hash alone',
   ],
+  ['views', keys.views('<person>'), undefined, 'the searches that the person has saved under names of their own'],
   ['limit', keys.limit('<limit>#<window>#<subject>'), undefined, 'how often something happened; expires'],
   [
     'received mail',

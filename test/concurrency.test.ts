@@ -17,6 +17,7 @@ import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { TableChanges } from '#functions/lib/store/table-changes.ts';
+import { TableViewStore } from '#functions/lib/store/view-store.ts';
 import { actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
 import { parseRoster } from '#functions/load-roster/parse-roster.ts';
@@ -81,6 +82,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     drafts: new TableDraftStore(table),
     executions: { read: async () => undefined, consoleAddress: async () => undefined },
     calendars: new TableCalendarStore(table),
+    views: new TableViewStore(table),
     network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),
     settings: {

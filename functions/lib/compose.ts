@@ -24,6 +24,7 @@ import { TableRosterStore } from './store/roster-store.ts';
 import { TableSessionStore } from './store/session-store.ts';
 import { TableSignInStore } from './store/sign-in-store.ts';
 import { TableChanges } from './store/table-changes.ts';
+import type { ViewStore } from './views/ports.ts';
 
 /** The composition root: environment to adapters to ports. */
 export function compose(env: {
@@ -68,6 +69,7 @@ export function compose(env: {
     drafts: new TableDraftStore(table),
     executions: executionsOf(env.MACHINES ?? {}, files),
     calendars: new TableCalendarStore(table),
+    views: viewsIn(table),
     roster,
     changes: new TableChanges(table),
     network: new Network(roster, cases),
@@ -84,6 +86,15 @@ export function compose(env: {
         : readSigningKey.bind(undefined, parameters, env.SIGNING_KEY_PARAMETER),
     provider: env.OIDC ? withSecret(env.OIDC, parameters) : undefined,
     settings,
+  };
+}
+
+/** Loaded with the first list of saved views: no start needs it (docs/cold-start.md). */
+function viewsIn(table: Table): ViewStore {
+  const store = async () => new (await import('./store/view-store.ts')).TableViewStore(table);
+  return {
+    viewsOf: async (person) => (await store()).viewsOf(person),
+    keep: async (...given) => (await store()).keep(...given),
   };
 }
 

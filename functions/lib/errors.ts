@@ -93,6 +93,7 @@ export class NotFoundError extends RequestError {
       | 'no-such-document'
       | 'no-such-meeting'
       | 'no-such-draft'
+      | 'no-such-view'
       | 'no-such-execution' = 'no-such-page',
   ) {
     super(404, code);

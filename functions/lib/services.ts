@@ -20,6 +20,7 @@ import type {
 import type { Changes } from './search/changes.ts';
 import type { Searcher } from './search/searcher.ts';
 import type { SessionStore } from './sign-in/ports.ts';
+import type { ViewStore } from './views/ports.ts';
 
 /** What use cases work with. Built once per process by `compose`; tests build it over other adapters. */
 export type Services = {
@@ -37,6 +38,7 @@ export type Services = {
   readonly drafts: DraftStore;
   readonly executions: Executions;
   readonly calendars: CalendarStore;
+  readonly views: ViewStore;
   readonly network: Network;
   readonly dispatcher: Dispatcher;
   readonly assigner: Assigner;

@@ -31,6 +31,7 @@ const received = () => import('./answers/received.tsx');
 const register = () => import('./answers/register.tsx');
 const rosterImport = () => import('./answers/roster-import.tsx');
 const searching = () => import('./answers/search.tsx');
+const savedViews = () => import('./answers/saved-views.tsx');
 const searchFiles = () => import('./answers/search-files.ts');
 const settings = () => import('./answers/settings.tsx');
 const signIn = () => import('./answers/sign-in.tsx');
@@ -102,6 +103,18 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/search', async (context) => (await searching()).shown(context));
   app.get('/search.csv', async (context) => (await searchFiles()).csv(context));
   app.get('/search.json', async (context) => (await searchFiles()).json(context));
+  // Searches that somebody has saved, each their own.
+  app.get('/search/views', async (context) => (await savedViews()).listed(context));
+  app.post('/search/views', async (context) => (await savedViews()).saved(context));
+  app.get('/search/views/:viewId', async (context) =>
+    (await savedViews()).opened(context, context.req.param('viewId')),
+  );
+  app.post('/search/views/:viewId', async (context) =>
+    (await savedViews()).changed(context, context.req.param('viewId')),
+  );
+  app.get('/search/views/:viewId/change', async (context) =>
+    (await savedViews()).form(context, context.req.param('viewId')),
+  );
 
   app.post('/language', async (context) => (await language()).switched(context));
 

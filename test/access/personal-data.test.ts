@@ -62,7 +62,7 @@ beforeAll(async () => {
     ...{ caseId, taskId: task?.taskId ?? '', executionId: `${caseId}-1`, draftId: draft.draftId, mailId: mail.mailId },
     ...{ procedure: 'decision', owner: 'executive-committee', body: 'executive-committee', method: 'silence' },
     ...{ person: 'rc.np%40example.org', file: '1.txt', meetingId: 'executive-committee.1' },
-    ...{ hash: 'none', name: 'none', token: 'none', documentId: 'none' },
+    ...{ hash: 'none', name: 'none', token: 'none', documentId: 'none', viewId: 'none' },
   };
   for (const [who, mailbox] of readers) await walk(who, mailbox);
   const published = await createWorld({ roster: rosterOfRoles() });

@@ -53,6 +53,7 @@ async function paths(who: string, kind: string): Promise<{ api: string[]; web: s
     mailId: 'none',
     documentId: 'none',
     draftId: 'none',
+    viewId: 'none',
     absenceId: '1',
     executionId: `${caseId}-1`,
     procedure: 'decision',

@@ -12,8 +12,10 @@ import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { TableChanges } from '#functions/lib/store/table-changes.ts';
+import { TableViewStore } from '#functions/lib/store/view-store.ts';
 import { MemoryCalendars } from '../support/memory-calendars.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
+import { MemoryViews } from '../support/memory-views.ts';
 import { calendarStoreContract } from './calendars.contract.ts';
 import { caseListsContract } from './case-lists.contract.ts';
 import { caseStoreContract } from './case-store.contract.ts';
@@ -21,6 +23,7 @@ import { documentStoreContract } from './documents.contract.ts';
 import { draftStoreContract } from './drafts.contract.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { otherStoresContract } from './other-stores.contract.ts';
+import { viewStoreContract } from './views.contract.ts';
 
 describe('stores in memory', () => {
   caseStoreContract(async () => {
@@ -37,6 +40,7 @@ describe('stores in memory', () => {
     return { cases, drafts: cases.drafts };
   });
   calendarStoreContract(async () => new MemoryCalendars());
+  viewStoreContract(async () => new MemoryViews());
   otherStoresContract(async () => {
     const stores = new MemoryStores();
     return {
@@ -65,6 +69,7 @@ describe('stores in the table', () => {
   });
   caseListsContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
   calendarStoreContract(async () => new TableCalendarStore(new Table(await dynamodb.newTable())));
+  viewStoreContract(async () => new TableViewStore(new Table(await dynamodb.newTable())));
   documentStoreContract(async () => {
     const table = new Table(await dynamodb.newTable());
     return { cases: new TableCaseStore(table), documents: new TableDocumentStore(table) };

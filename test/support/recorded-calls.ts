@@ -26,6 +26,7 @@ export function recordedCalls(services: Services): { services: Services; calls: 
       ...Object.fromEntries(ports.map((port) => [port, recorded(port, services[port])])),
       drafts: recorded('drafts', services.drafts),
       calendars: recorded('calendars', services.calendars),
+      views: recorded('views', services.views),
       dispatcher: recorded('dispatcher', services.dispatcher),
     },
   };

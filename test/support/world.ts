@@ -26,6 +26,7 @@ import { executionsIn } from './executions-in.ts';
 import { MemoryCalendars } from './memory-calendars.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryStores } from './memory-stores.ts';
+import { MemoryViews } from './memory-views.ts';
 import { parsedRoster } from './parsed-roster.ts';
 import { sampleRoster } from './sample-roster.ts';
 
@@ -86,6 +87,7 @@ export async function createWorld(options: WorldOptions = {}) {
       archive,
     ),
     calendars: new MemoryCalendars(),
+    views: new MemoryViews(),
     network: new Network(stores, stores),
     signingKey: async () => 'k'.repeat(40),
     settings: {

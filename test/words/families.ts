@@ -94,7 +94,7 @@ const helpOf = [
   ...['submitter', 'member', 'secretariat', 'auditor', 'public'],
   ...['sign-in', 'code', 'mail', 'nothing', 'change', 'away', 'lost'],
 ];
-const keptOf = ['person', 'acts', 'sent', 'received', 'drafts', 'sign-in'];
+const keptOf = ['person', 'acts', 'sent', 'received', 'drafts', 'views', 'sign-in'];
 
 export const families: Readonly<Record<string, readonly string[]>> = {
   'states.*': under('states', situations),
@@ -136,6 +136,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'facts.signatureFault.*': under('facts.signatureFault', SignatureFault.options),
   'facts.whyDeferred.*': under('facts.whyDeferred', wordedFacts['whyDeferred'] ?? []),
   'search.filter.*': under('search.filter', searchFilters),
+  'views.misfit.*': under('views.misfit', ['gone', 'unknown', 'unseen']),
   'seats.*': under('seats', ['origin', 'transit', 'destination', 'donor', 'network', 'stakeholder']),
   'taken.*': under('taken', takenAs),
   'choices.conclude.*': choices.filter((choice) => choice.startsWith('choices.conclude.')),

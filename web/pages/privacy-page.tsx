@@ -6,7 +6,7 @@ import { Page } from '../components/page.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
-const kinds = ['person', 'acts', 'sent', 'received', 'drafts', 'sign-in'] as const;
+const kinds = ['person', 'acts', 'sent', 'received', 'drafts', 'views', 'sign-in'] as const;
 
 type Sight = {
   readonly role: Role;

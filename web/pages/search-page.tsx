@@ -1,4 +1,5 @@
 import type { FoundEvents, SearchChoices } from '#schemas/found-event.ts';
+import type { SavedView } from '#schemas/saved-view.ts';
 import type { SearchFilters } from '#schemas/search.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
@@ -10,6 +11,8 @@ import { filterLabel, isFilter } from '../search/filter-words.ts';
 import { FoundLine } from '../search/found-line.tsx';
 import { KindsFound } from '../search/kinds-found.tsx';
 import { NothingFound } from '../search/nothing-found.tsx';
+import { OwnViews } from '../search/own-views.tsx';
+import { SaveView } from '../search/save-view.tsx';
 import { searchAddress } from '../search/search-address.ts';
 import { SearchForm } from '../search/search-form.tsx';
 
@@ -17,20 +20,24 @@ type Props = {
   frame: Frame;
   form: FilledForm;
   choices: SearchChoices;
+  /** The reader's own. */
+  views: readonly SavedView[];
   filters: SearchFilters;
   /** Undefined where what is asked for cannot be looked for. */
   found: FoundEvents | undefined;
 };
 
 /** Events of all cases that the reader may see, by what is in them. */
-export function SearchPage({ frame, form, choices, filters, found }: Props) {
+export function SearchPage({ frame, form, choices, views, filters, found }: Props) {
   const { reader } = frame;
+  const isNarrowed = Object.values(filters).some(Boolean);
   const title = reader.say('search.title');
   return (
     <Page frame={frame} title={title} wrong={form.errors.length > 0}>
       <ErrorSummary reader={reader} errors={form.errors} called={filterLabel} isThere={isFilter} />
       <h1>{title}</h1>
       <p class="lead">{reader.say('search.lead')}</p>
+      <OwnViews reader={reader} views={views} filters={filters} />
       <SearchForm form={form} choices={choices} />
       {found === undefined ? null : (
         <section aria-labelledby="found">
@@ -44,9 +51,19 @@ export function SearchPage({ frame, form, choices, filters, found }: Props) {
           </ol>
           {found.items.length === 0 ? null : <Files reader={reader} filters={filters} />}
           <NextPage reader={reader} path="/search" query={filters} cursor={found.cursor} />
+          {isNarrowed ? (
+            <details class="no-print">
+              <summary>{reader.say('views.save-this')}</summary>
+              <SaveView
+                form={{ reader, entries: new URLSearchParams(), errors: [] }}
+                csrf={frame.csrf}
+                filters={filters}
+              />
+            </details>
+          ) : null}
         </section>
       )}
-      {Object.values(filters).some(Boolean) || found === undefined ? (
+      {isNarrowed || found === undefined ? (
         <p>
           <a href="/search">{reader.say('search.anew')}</a>
         </p>

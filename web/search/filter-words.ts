@@ -12,7 +12,7 @@ export const filterLabel = (reader: Reader, field: string): string =>
 export type Worded = readonly (readonly [value: string, words: string])[];
 
 /** What may be chosen of a filter, in the reader's words; undefined for one in which people write. */
-export function wordedChoices(reader: Reader, filter: SearchFilter, choices: SearchChoices): Worded | undefined {
+export function wordedChoices(reader: Reader, filter: string, choices: SearchChoices): Worded | undefined {
   if (!isChosen(filter)) return undefined;
   const worded = choices[filter].map(
     ([value, procedure]) => [value, wordsOf[filter](reader.of(procedure), value)] as const,
@@ -21,7 +21,7 @@ export function wordedChoices(reader: Reader, filter: SearchFilter, choices: Sea
 }
 
 /** A filter as the reader would say it: `State: Adopted`. */
-export function filterInWords(reader: Reader, filter: SearchFilter, value: string, choices: SearchChoices): string {
+export function filterInWords(reader: Reader, filter: string, value: string, choices: SearchChoices): string {
   const words = wordedChoices(reader, filter, choices)?.find(([each]) => each === value)?.[1];
   return reader.labelled(filterLabel(reader, filter), words ?? value);
 }
@@ -34,4 +34,4 @@ const wordsOf: Readonly<Record<keyof SearchChoices, (reader: Reader, value: stri
   role: (reader, value) => reader.say(`roles.${value}`),
 };
 
-const isChosen = (filter: SearchFilter): filter is keyof SearchChoices => Object.hasOwn(wordsOf, filter);
+const isChosen = (filter: string): filter is keyof SearchChoices => Object.hasOwn(wordsOf, filter);

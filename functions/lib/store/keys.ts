@@ -32,6 +32,7 @@ export const keys = {
   receivedMail: (mail: string) => ({ PK: `RECEIVED#${mail}`, SK: '-' }),
   receivedMailEntry: (mailId: string) => ({ PK: 'RECEIVED', SK: mailId }),
   calendar: (person: string) => ({ PK: `CALENDAR#${person}`, SK: '-' }),
+  views: (person: string) => ({ PK: `VIEWS#${person}`, SK: '-' }),
   document: (documentId: string) => ({ PK: `DOCUMENT#${documentId}`, SK: '-' }),
   draft: (draftId: string) => ({ PK: `DRAFT#${draftId}`, SK: '-' }),
   authored: (person: string, draftId: string) => ({ PK: `DRAFTS#${person}`, SK: draftId }),

@@ -3,6 +3,7 @@ import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { admitSearch } from '#functions/lib/use-cases/search/admit-search.ts';
 import { searchChoices } from '#functions/lib/use-cases/search/choices.ts';
+import { savedViews } from '#functions/lib/use-cases/search/saved-views.ts';
 import { searchPage } from '#functions/lib/use-cases/search/search-page.ts';
 import { SearchQuery } from '#schemas/search.ts';
 import type { FormError } from '#web/form/form-error.ts';
@@ -31,6 +32,10 @@ type Answer = Pick<Parameters<typeof SearchPage>[0], 'filters' | 'found'>;
 async function pageOf(context: AppContext, errors: readonly FormError[], answer: Answer) {
   const frame = frameOf(context);
   const entries = new URL(context.req.url).searchParams;
-  const choices = await searchChoices(entries.get('procedure') ?? undefined);
-  return <SearchPage frame={frame} form={{ reader: frame.reader, entries, errors }} choices={choices} {...answer} />;
+  const [choices, views] = await Promise.all([
+    searchChoices(entries.get('procedure') ?? undefined),
+    savedViews(context.var.services, signedIn(context)),
+  ]);
+  const form = { reader: frame.reader, entries, errors };
+  return <SearchPage {...{ frame, form, choices, views, ...answer }} />;
 }

@@ -127,6 +127,16 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'search', as: 'auditor', go: at('/search?q=labour') },
     { name: 'search, narrowed, nothing found', as: 'iom', go: at('/search?q=labour&role=auditor') },
     { name: 'search, with errors', as: 'iom', go: at('/search?from=2030-02-31') },
+    { name: 'saved searches', as: 'auditor', go: at('/search/views') },
+    {
+      name: 'a search to be saved, with errors',
+      as: 'iom',
+      go: async (page) => {
+        await page.goto('/search?q=labour');
+        await page.locator('main details:has(form[action="/search/views"]) summary').click();
+        await page.locator('form[action="/search/views"] button').click();
+      },
+    },
     { name: 'proposal', as: 'iom', go: at('/proposals/new') },
     {
       name: 'proposal, with rows and errors',

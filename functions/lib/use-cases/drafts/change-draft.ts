@@ -1,9 +1,9 @@
 import { type Draft, DraftId } from '#schemas/draft.ts';
 import type { Caller } from '../../caller.ts';
 import type { StoredDraft } from '../../drafts/ports.ts';
-import { NotFoundError, RequestError, UpstreamError, VersionConflictError } from '../../errors.ts';
-import { maxAttempts, pause } from '../../retry-commit.ts';
+import { NotFoundError, RequestError } from '../../errors.ts';
 import type { Services } from '../../services.ts';
+import { untilQuickest } from '../../until-quickest.ts';
 
 /** A draft of the caller's. @throws NotFoundError where they are no author, as where there is none: nobody else can learn that it exists */
 export async function draftFor(services: Services, caller: Caller, draftId: string): Promise<StoredDraft> {
@@ -21,19 +21,6 @@ export async function openDraft(services: Services, caller: Caller, draftId: str
   return stored;
 }
 
-/** Runs a step on what stands there now, and once more when somebody else was quicker. */
-export async function untilQuickest<T>(draftId: string, step: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    try {
-      return await step();
-    } catch (error) {
-      if (!(error instanceof VersionConflictError)) throw error;
-    }
-    await pause(attempt);
-  }
-  throw new UpstreamError(`Draft ${draftId} is too busy; try again`);
-}
-
 /** Changes a draft of the caller's that is no case yet; one that comes back as it was is not written. */
 export function changeDraft(
   services: Services,
@@ -41,7 +28,7 @@ export function changeDraft(
   draftId: string,
   change: (draft: Draft) => Draft,
 ): Promise<Draft> {
-  return untilQuickest(draftId, async () => {
+  return untilQuickest(`Draft ${draftId}`, async () => {
     const before = await openDraft(services, caller, draftId);
     const after = change(before.draft);
     if (after !== before.draft) await services.drafts.put({ before, after });

@@ -2,8 +2,9 @@ import type { CaseId } from '#schemas/ids.ts';
 import type { Caller } from '../../caller.ts';
 import { RequestError } from '../../errors.ts';
 import type { Services } from '../../services.ts';
+import { untilQuickest } from '../../until-quickest.ts';
 import { submitCase } from '../submit-case.ts';
-import { draftFor, untilQuickest } from './change-draft.ts';
+import { draftFor } from './change-draft.ts';
 
 /**
  * Makes a draft the case that it was written for, in one transaction: once, whoever of its authors asks and however often.
@@ -15,7 +16,7 @@ export function handInDraft(
   draftId: string,
   version: number,
 ): Promise<{ caseId: CaseId }> {
-  return untilQuickest(draftId, async () => {
+  return untilQuickest(`Draft ${draftId}`, async () => {
     const stored = await draftFor(services, caller, draftId);
     const { procedure, form, caseId, updatedBy } = stored.draft;
     if (caseId !== null) return { caseId };

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { Instant } from './ids.ts';
+import { writtenLine } from './text/written.ts';
+
+export const ViewId = z.string().check(z.regex(/^view-[0-9a-f]{32}$/));
+export type ViewId = z.infer<typeof ViewId>;
+
+/** What somebody calls a view of theirs. */
+export const ViewName = z.strictObject({ name: writtenLine({ minimum: 1, maximum: 60 }) });
+
+/** A search that somebody has saved: its filters as they were then, of which a later version may know some no more. */
+export const SavedView = z.strictObject({
+  viewId: ViewId,
+  name: z.string(),
+  filters: z.record(z.string(), z.string()),
+  savedAt: Instant,
+});
+export type SavedView = z.infer<typeof SavedView>;
+
+/** All of one person, in the order of saving. */
+export const SavedViews = z.strictObject({ views: z.array(SavedView) });
+
+/** A filter of a view that does not fit any more: there is no such thing to choose, the Network does not know it, or nothing that the reader may read has it. */
+export type Misfit = {
+  readonly filter: string;
+  readonly value: string;
+  readonly why: 'gone' | 'unknown' | 'unseen';
+};
