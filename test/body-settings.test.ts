@@ -85,9 +85,8 @@ describe('what a body has set of how it decides', () => {
     });
     const visitor = await (await new Visitor(world).signedInAs('secretariat')).get(`/settings/${body}`);
     expect(visitor.page).toContain('Executive Committee: how it works');
-    await visitor.post(`/settings/${body}`, {
+    await visitor.save(`/settings/${body}`, {
       ...{ choice: 'floor', 'floor.floor': 'two-thirds', 'floor.reason': 'Safer.', 'floor.adoptedBy': 'EC/2024/8' },
-      do: 'enter',
     });
     expect(visitor.status).toBe(303);
     expect(await shown('floor')).toMatchObject({ value: 'two-thirds', adoptedBy: 'EC/2024/8' });
@@ -162,8 +161,8 @@ describe('the lead time before meetings', () => {
     expect(visitor.page).toContain(lead);
     await visitor.get('/settings/steering-committee');
     expect(visitor.page.replaceAll(/[\u2066-\u2069]/g, '')).toContain(title);
-    const fields = { choice: 'leadTime', 'leadTime.leadTime': 'none', 'leadTime.reason': 'No need', do: 'enter' };
-    await visitor.post('/settings/steering-committee', {
+    const fields = { choice: 'leadTime', 'leadTime.leadTime': 'none', 'leadTime.reason': 'No need' };
+    await visitor.save('/settings/steering-committee', {
       ...fields,
       'leadTime.version': visitor.hidden('leadTime.version'),
     });

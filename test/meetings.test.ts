@@ -154,7 +154,7 @@ describe('pages', () => {
     const fields = { choice: 'remindAfter', 'remindAfter.remindAfter': 'P1D', 'remindAfter.version': '0' };
     await visitor.post('/settings/network', fields);
     expect([visitor.status, visitor.page.includes('f-remindAfter.reason-error')]).toEqual([400, true]);
-    await visitor.post('/settings/network', { ...fields, 'remindAfter.reason': '<b>Too long</b>' });
+    await visitor.save('/settings/network', { ...fields, 'remindAfter.reason': '<b>Too long</b>' });
     expect([visitor.status, visitor.location]).toEqual([303, '/settings']);
     await visitor.get('/settings');
     expect(visitor.page.replaceAll(/[\u2066-\u2069]/g, '')).toContain(told);

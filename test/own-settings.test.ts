@@ -73,9 +73,9 @@ describe('what a procedure has set of its own', () => {
     const visitor = await (await new Visitor(world).signedInAs('fmu')).get(`/settings/${procedure}`);
     expect(visitor.page).toContain('Who signs where submission by a Resident Coordinator is not possible');
     const typed = { choice: 'reviewPeriod', 'reviewPeriod.reviewPeriod': 'P14D', 'reviewPeriod.reason': 'More time.' };
-    await visitor.post(`/settings/${procedure}`, { ...typed, do: 'enter' });
+    await visitor.save(`/settings/${procedure}`, typed);
     expect([visitor.status, visitor.page.includes('More time.')]).toEqual([400, true]);
-    await visitor.post(`/settings/${procedure}`, { ...typed, 'reviewPeriod.reviewPeriod': 'P28D', do: 'enter' });
+    await visitor.save(`/settings/${procedure}`, { ...typed, 'reviewPeriod.reviewPeriod': 'P28D' });
     expect(visitor.status).toBe(303);
     expect(await shown('reviewPeriod')).toMatchObject({ value: 'P28D', adoptedBy: null });
     const other = await (await new Visitor(world).signedInAs('secretariat')).get(`/settings/${procedure}`);

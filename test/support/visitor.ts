@@ -47,6 +47,12 @@ export class Visitor {
     return this.postEntries(path, Object.entries({ csrf, ...fields }));
   }
 
+  /** Looks what a form comes to, and saves it if that is shown. */
+  async save(path: string, fields: Record<string, string>): Promise<this> {
+    await this.post(path, { ...fields, do: 'look' });
+    return this.status === 200 ? this.post(path, { ...fields, seen: this.hidden('seen'), do: 'enter' }) : this;
+  }
+
   /** Posts fields whose names may stand several times. */
   async postEntries(path: string, entries: readonly (readonly [string, string])[]): Promise<this> {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };

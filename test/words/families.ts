@@ -14,6 +14,7 @@ import { Cut, HeldBecause, MailFate, MailFilter, MailKind } from '#schemas/recei
 import { leftInFile } from '#schemas/roster-import.ts';
 import { searchFilters } from '#schemas/search.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
+import { settingBounds } from '#schemas/settings-effects.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
 import { thematicAreas, themesOfCriteria } from '#workflows/concept-note/schemas/fund.ts';
@@ -206,6 +207,11 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'case.fate.*': under('case.fate', StatementView.shape.fate.options),
   'stalled.expected.*': under('stalled.expected', ['take-up', 'time']),
   'absences.state.*': under('absences.state', ['asked', 'confirmed', 'refused']),
+  'settings.effect.by-*': under(
+    'settings.effect',
+    settingBounds.map((bound) => `by-${bound}`),
+  ),
+  'settings.effect.*': under('settings.effect', ['keep', 'round', 'take']),
   'people.import.left.*': under('people.import.left', leftInFile),
   'people.effect.*': under('people.effect', ['begins', 'ends', 'goes-on', 'not-begun']),
   'home.step.*': under('home.step', ['1', '2', '3', '4', '5']),

@@ -18,17 +18,17 @@ type Props = {
   title: string;
   /** What the change comes to; absent until somebody has looked. */
   effects: Effects | undefined;
-  /** Somebody else has changed something since the form was opened. */
-  overtaken: boolean;
-  history: readonly EventView[];
+  /** What somebody else has changed since the form was opened. */
+  meanwhile: readonly EventView[];
   action: string;
   idempotencyKey: string;
   fresh: boolean;
 };
 
 /** Somebody's roles, or the members of a body, are changed: what follows is shown before it is saved. */
-export function ChangePeoplePage({ frame, form, fields, kind, title, effects, overtaken, history, ...sent }: Props) {
+export function ChangePeoplePage({ frame, form, fields, kind, title, effects, meanwhile, ...sent }: Props) {
   const { reader } = frame;
+  const overtaken = meanwhile.length > 0;
   const look = reader.say(effects === undefined ? 'people.look' : 'people.look-again');
   return (
     <Page frame={frame} title={title} wrong={form.errors.length > 0 || overtaken} typed>
@@ -40,7 +40,7 @@ export function ChangePeoplePage({ frame, form, fields, kind, title, effects, ov
       {overtaken ? (
         <section class="waits" role="alert">
           <p>{reader.say('people.overtaken')}</p>
-          <PeopleHistory reader={reader} history={history.slice(-1)} />
+          <PeopleHistory reader={reader} history={meanwhile} />
         </section>
       ) : null}
       <EntryForm

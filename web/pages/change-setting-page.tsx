@@ -1,5 +1,10 @@
+import type { EventView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
+import type { SettingEffects } from '#schemas/settings-effects.ts';
 import { EntryForm } from '../books/entry-form.tsx';
+import type { Owners } from '../books/setting-change.ts';
+import { SettingEffectsTold } from '../books/setting-effects-told.tsx';
+import { SettingsHistory } from '../books/settings-history.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
@@ -16,20 +21,41 @@ type Props = {
   action: string;
   idempotencyKey: string;
   fresh: boolean;
+  /** What the change comes to; absent until somebody has looked. */
+  effects: SettingEffects | undefined;
+  /** What somebody else has entered since the form was opened. */
+  meanwhile: readonly EventView[];
+  owners: Owners;
 };
 
 /** One setting is changed: which, to what, from when, and why. */
-export function ChangeSettingPage({ frame, form, title, act, kind, action, idempotencyKey, fresh }: Props) {
+export function ChangeSettingPage({ frame, form, title, act, kind, effects, meanwhile, owners, ...sent }: Props) {
   const { reader } = frame;
+  const overtaken = meanwhile.length > 0;
+  const look = reader.say(effects === undefined ? 'people.look' : 'people.look-again');
   return (
-    <Page frame={frame} title={reader.say('settings.change.title')} wrong={form.errors.length > 0} typed>
+    <Page frame={frame} title={reader.say('settings.change.title')} wrong={form.errors.length > 0 || overtaken} typed>
       <ErrorSummary reader={reader} errors={form.errors} />
       <h1>{reader.say('settings.change.title')}</h1>
       <p class="lead">{title}</p>
       <p>{reader.say('settings.change.lead')}</p>
-      <EntryForm {...{ frame, action, idempotencyKey, fresh }} send={reader.say('settings.save')}>
+      {overtaken ? (
+        <section class="waits" role="alert">
+          <p>{reader.say('people.overtaken')}</p>
+          <SettingsHistory reader={reader} history={meanwhile} owners={owners} />
+        </section>
+      ) : null}
+      <EntryForm
+        {...{ frame, ...sent, look: effects === undefined ? undefined : look }}
+        send={effects === undefined ? look : reader.say('settings.save')}
+        does={effects === undefined ? 'look' : 'enter'}
+      >
         <ActFields form={form} kind={kind} act={act} choices={Object.keys(act.choices)} />
+        {effects === undefined ? null : <SettingEffectsTold reader={reader} effects={effects} owners={owners} />}
       </EntryForm>
+      <p>
+        <a href="/settings">{reader.say('settings.back')}</a>
+      </p>
     </Page>
   );
 }

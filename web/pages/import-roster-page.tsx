@@ -18,27 +18,17 @@ type Props = {
   /** What taking the file in comes to; absent until somebody has looked. */
   told: RosterImportTold | undefined;
   refused: readonly RefusedInFile[];
-  /** Somebody else has changed something since the form was opened. */
-  overtaken: boolean;
-  history: readonly EventView[];
+  /** What somebody else has changed since the form was opened. */
+  meanwhile: readonly EventView[];
   bodyNames: Readonly<Record<string, string>>;
   idempotencyKey: string;
   fresh: boolean;
 };
 
 /** A roster file is pasted or chosen: what it changes and what of it is refused is shown, and nothing is saved before that. */
-export function ImportRosterPage({
-  frame,
-  form,
-  fields,
-  told,
-  refused,
-  overtaken,
-  history,
-  bodyNames,
-  ...sent
-}: Props) {
+export function ImportRosterPage({ frame, form, fields, told, refused, meanwhile, bodyNames, ...sent }: Props) {
   const { reader } = frame;
+  const overtaken = meanwhile.length > 0;
   const title = reader.say('people.import');
   const look = reader.say(told === undefined ? 'people.look' : 'people.look-again');
   return (
@@ -50,7 +40,7 @@ export function ImportRosterPage({
       {overtaken ? (
         <section class="waits" role="alert">
           <p>{reader.say('people.overtaken')}</p>
-          <PeopleHistory reader={reader} history={history.slice(-1)} bodyNames={bodyNames} />
+          <PeopleHistory reader={reader} history={meanwhile} bodyNames={bodyNames} />
         </section>
       ) : null}
       <EntryForm

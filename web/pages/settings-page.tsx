@@ -1,16 +1,11 @@
-import * as z from 'zod/mini';
-import { type EventView, type SettingsView, SettingView } from '#schemas/api.ts';
-import type { CirculationMethod } from '#schemas/circulation-method.ts';
-import type { Fields } from '#schemas/form/field.ts';
-import { BookHistory } from '../books/book-history.tsx';
+import type { SettingsView, SettingView } from '#schemas/api.ts';
+import { type Owners, ownerOf, restsOn, wordsOf } from '../books/setting-change.ts';
 import { settingName, settingValue } from '../books/setting-value.ts';
+import { SettingsHistory } from '../books/settings-history.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
-
-/** What can be set of a procedure, and whether the reader changes it. */
-export type Owners = Readonly<Record<string, { readonly fields: Fields; readonly mayChange: boolean }>>;
 
 type Props = {
   frame: Frame;
@@ -39,17 +34,9 @@ export function SettingsPage({ frame, view, bodyNames, mayChange, owners }: Prop
         return <Group reader={told} {...{ title, settings, owners }} change={may ? path : undefined} />;
       })}
       <h2>{reader.say('settings.history')}</h2>
-      {view.history.length === 0 ? <p>{reader.say('settings.history.none')}</p> : null}
-      <BookHistory reader={reader} history={view.history} told={(event) => told(reader, owners, event)} />
+      <SettingsHistory reader={reader} history={view.history} owners={owners} />
     </Page>
   );
-}
-
-/** By which words a setting is called. */
-function ownerOf({ procedure, body, method }: Pick<SettingView, 'procedure' | 'body' | 'method'>) {
-  if (procedure !== null) return 'own';
-  if (body === null) return 'settings';
-  return method === null ? 'body' : 'method';
 }
 
 /** Where the settings of one owner are changed. */
@@ -119,76 +106,4 @@ function Group({ reader, title, settings, owners, change }: GroupProps) {
       )}
     </>
   );
-}
-
-const { value } = SettingView.shape;
-const Change = z.object({
-  ...{ name: z.string(), was: z.optional(value), value },
-  adoptedBy: z.optional(z.nullable(z.string())),
-});
-const Changed = z.object({ ...Change.shape, from: z.string() });
-const Loaded = z.object({
-  ...{ people: z.int(), joined: z.int(), left: z.int(), changed: z.int(), hash: z.string() },
-  settings: z.array(Change),
-});
-
-function told(reader: Reader, owners: Owners, { type, at, data }: EventView): string {
-  if (type === 'setting-changed') {
-    const { from, ...change } = Changed.parse(data);
-    return toldChange(reader, owners, change, from);
-  }
-  const { hash, settings, ...counts } = Loaded.parse(data);
-  const file = reader.say('events.roster-loaded', { ...counts, hash: hash.slice(0, 16) });
-  return [file, ...settings.map((change) => toldChange(reader, owners, change, at))].join(' ');
-}
-
-function toldChange(
-  reader: Reader,
-  owners: Owners,
-  { name, was, value, adoptedBy }: z.infer<typeof Change>,
-  fromAt: string,
-): string {
-  const { setting, ...of } = namedBy(name);
-  const words = of.procedure === null ? reader : reader.of(of.procedure);
-  const called = settingName(words, setting, ownerOf(of));
-  const valueWords = wordsOf(owners, of.procedure, setting);
-  const owner = [
-    of.body,
-    of.method === null ? null : reader.say(`methods.${of.method}`),
-    of.procedure === null ? null : words.say(`procedures.${of.procedure}`),
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
-  const change = reader.say('events.setting-changed', {
-    setting: owner === '' ? called : `${called} (${owner})`,
-    value: settingValue(words, valueWords, value),
-    was: was === undefined ? '–' : settingValue(words, valueWords, was),
-    fromAt,
-  });
-  return adoptedBy === undefined ? change : `${change} ${restsOn(reader, adoptedBy)}`;
-}
-
-/** The field in whose words the values of a setting are said. */
-function wordsOf(owners: Owners, procedure: string | null, setting: string): string {
-  const field = owners[procedure ?? '']?.fields[setting];
-  return field !== undefined && 'saidAs' in field && field.saidAs !== undefined ? field.saidAs : setting;
-}
-
-const restsOn = (reader: Reader, adoptedBy: string | null): string =>
-  adoptedBy === null
-    ? reader.say('settings.to-be-confirmed')
-    : reader.say('settings.adopted-by', { reference: adoptedBy });
-
-/**
- * A setting of a body is named `<body>/<name>`, one of a procedure `procedure/<id>/<name>`, a method's parameter `<body>/<method>/<day>/<parameter>`
- * (network/dated-settings.ts).
- */
-function namedBy(name: string) {
-  const [first = name, second = '', third = '', fourth] = name.split('/');
-  const method = fourth === undefined ? null : (second as CirculationMethod);
-  if (fourth !== undefined) return { setting: fourth, procedure: null, body: first, method };
-  if (third !== '') return { setting: third, procedure: second, body: null, method };
-  return second === ''
-    ? { setting: first, procedure: null, body: null, method }
-    : { setting: second, procedure: null, body: first, method };
 }

@@ -34,7 +34,7 @@ export const conceptNote = defineProcedure({
   prefix: 'CN',
   state: ConceptNoteState,
   events: conceptNoteEvents,
-  settings: { writers: [desk], fields: fundFields, usual: usualFundSettings },
+  settings: { writers: [desk], fields: fundFields, usual: usualFundSettings, countNow: ['mostReviewsEach'] },
   forms: {
     beginning: conceptNoteForm,
     acts: actForms,

@@ -28,6 +28,15 @@ export const bodySettingKey = (body: string, name: string): string => `${body}/$
 /** How a setting is named that a procedure has of its own: three parts, where a body has two and a method four. */
 export const ownSettingKey = (procedure: string, name: string): string => `procedure/${procedure}/${name}`;
 
+/** What the name of a setting says: whose it is, and of a body by which method it circulates. */
+export function partsOfSetting(name: string) {
+  const [first = name, second = '', third = '', fourth] = name.split('/');
+  const none = { procedure: null, body: null, method: null };
+  if (fourth !== undefined) return { ...none, setting: fourth, body: first, method: second };
+  if (third !== '') return { ...none, setting: third, procedure: second };
+  return second === '' ? { ...none, setting: first } : { ...none, setting: second, body: first };
+}
+
 /** What holds at an instant of what was entered; undefined where nothing does. */
 export function heldAt(entered: readonly DatedValue[] | undefined, at: string): DatedValue | undefined {
   let held: DatedValue | undefined;

@@ -8,4 +8,6 @@ export type OwnSettings = {
   /** What each setting may be, by its name. */
   readonly fields: Fields;
   readonly usual: Readonly<Record<string, SettingValue>>;
+  /** Those that count for open cases as they are now; by all others a case goes as they were when it was opened. */
+  readonly countNow?: readonly string[];
 };

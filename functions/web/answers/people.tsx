@@ -67,10 +67,17 @@ async function showForm(context: AppContext, of: PeopleSubject, filled: Filled):
   const { title, start } = standing(of, now, await bodyNames(context));
   const frame = inWordsOf(frameOf(context), bookWords);
   const entries = new URLSearchParams(filled.entries ?? entriesOf(fields, start, caller.person.timeZone));
+  const seen = Number(entries.get('version') ?? now.version);
   entries.set('version', String(now.version));
   const page = (
     <ChangePeoplePage
-      {...{ frame, fields, effects, overtaken, kind: of.kind, history: now.history }}
+      {...{
+        frame,
+        fields,
+        effects,
+        kind: of.kind,
+        meanwhile: overtaken ? now.history.filter(({ seq }) => seq > seen) : [],
+      }}
       form={{ reader: frame.reader, entries, errors, parties: now.network.parties() }}
       title={title ?? frame.reader.say('people.add')}
       action={new URL(context.req.url).pathname}

@@ -39,10 +39,18 @@ async function showForm(context: AppContext, filled: Filled): Promise<Response> 
   const now = await readPeople(context.var.services, signedIn(context));
   const frame = inWordsOf(frameOf(context), bookWords);
   const entries = new URLSearchParams(filled.entries);
+  const seen = Number(entries.get('version') ?? now.version);
   entries.set('version', String(now.version));
   const page = (
     <ImportRosterPage
-      {...{ frame, fields, told, refused, overtaken, history: now.history, bodyNames: await bodyNames(context) }}
+      {...{
+        frame,
+        fields,
+        told,
+        refused,
+        meanwhile: overtaken ? now.history.filter(({ seq }) => seq > seen) : [],
+        bodyNames: await bodyNames(context),
+      }}
       form={{ reader: frame.reader, entries, errors }}
       idempotencyKey={randomUUID()}
       fresh={filled.entries === undefined}

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { capacityToAct, mayChangeSettings } from '#functions/lib/access.ts';
 import type { Caller } from '#functions/lib/caller.ts';
-import { InvalidInputError, NotFoundError } from '#functions/lib/errors.ts';
+import { InvalidInputError, NotFoundError, RequestError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
 import {
   ownSettingsOf,
@@ -14,13 +13,16 @@ import {
   writersOf,
 } from '#functions/lib/use-cases/books/settings-of.ts';
 import { settingsUsedIn } from '#functions/lib/use-cases/books/settings-used-in.ts';
+import { changeSettingsSeen, trySettings } from '#functions/lib/use-cases/books/try-settings.ts';
 import type { SettingView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
+import type { SettingEffects } from '#schemas/settings-effects.ts';
+import type { Owners } from '#web/books/setting-change.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { pageFieldsOf } from '#web/form/page-fields-of.ts';
 import { inputOf, readAct } from '#web/form/read-act.ts';
 import { ChangeSettingPage } from '#web/pages/change-setting-page.tsx';
-import { type Owners, SettingsPage, titleOf } from '#web/pages/settings-page.tsx';
+import { SettingsPage, titleOf } from '#web/pages/settings-page.tsx';
 import { formOfBody } from '#workflows/books/settings/form-of-body.ts';
 import { settingsWriters } from '#workflows/books/settings/writers.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
@@ -65,29 +67,37 @@ const isOf = (of: SettingsOf, { procedure, body, method }: SettingView): boolean
   return body === of.body && method === (of.method ?? null);
 };
 
-type Filled = { entries?: URLSearchParams; errors?: readonly FormError[] };
+type Filled = {
+  readonly entries?: URLSearchParams;
+  readonly errors?: readonly FormError[];
+  readonly effects?: SettingEffects;
+  /** Somebody else has made an entry since the form was opened. */
+  readonly overtaken?: boolean;
+};
 
 export const form = (context: AppContext, address: SettingsAddress): Promise<Response> =>
   showForm(context, settingsNamed(address));
 
-async function showForm(context: AppContext, of: SettingsOf, { entries, errors = [] }: Filled = {}): Promise<Response> {
+async function showForm(context: AppContext, of: SettingsOf, filled: Filled = {}): Promise<Response> {
+  const { entries, errors = [], effects, overtaken = false } = filled;
   const caller = signedIn(context);
   capacityToAct(caller, await writersOf(of));
-  const { settings: all, version } = await readSettings(context.var.services, caller, context.var.language);
+  const { settings: all, version, history } = await readSettings(context.var.services, caller, context.var.language);
   const about = all.find((each) => isOf(of, each));
   if (about === undefined) throw new NotFoundError('no-such-page');
   const frame = inWordsOf(frameOf(context), bookWords);
   const act = await formOffered(of);
-  const filled = new URLSearchParams(entries);
-  for (const choice of Object.keys(act.choices)) filled.set(`${choice}.version`, String(version));
+  const typed = new URLSearchParams(entries);
+  const seen = Number(typed.get(`${typed.get('choice') ?? ''}.version`) ?? version);
+  for (const choice of Object.keys(act.choices)) typed.set(`${choice}.version`, String(version));
   const reader = frame.reader.of(about.procedure ?? bookWords);
   const page = (
     <ChangeSettingPage
       frame={frame}
       form={{
         reader,
-        entries: filled,
-        errors: errors.map((error) => ({ ...error, field: inputOf(act, filled, error.field) })),
+        entries: typed,
+        errors: errors.map((error) => ({ ...error, field: inputOf(act, typed, error.field) })),
       }}
       title={titleOf(frame.reader, about, await bodyNames(context))}
       act={act}
@@ -95,28 +105,40 @@ async function showForm(context: AppContext, of: SettingsOf, { entries, errors =
       action={new URL(context.req.url).pathname}
       idempotencyKey={randomUUID()}
       fresh={entries === undefined}
+      effects={effects}
+      meanwhile={overtaken ? history.filter(({ seq }) => seq > seen) : []}
+      owners={await ownersFor(caller, all)}
     />
   );
-  return show(context, page, errors.length > 0 ? 400 : 200);
+  return show(context, page, overtaken ? 409 : errors.length > 0 ? 400 : 200);
 }
 
+/** Looks what a change comes to, or makes it: never without that its effects have been shown. */
 export async function changed(context: AppContext, address: SettingsAddress): Promise<Response> {
   const of = settingsNamed(address);
   signedIn(context);
   const act = await settingsForm(of);
   const fields = pageFieldsOf(act);
-  const { entries, again } = await typedForm(context, fields, ['enter'], 'enter');
+  const { entries, again } = await typedForm(context, fields, ['look', 'enter'], 'look');
   const caller = signedIn(context);
   if (again !== undefined) return showForm(context, of, again);
   await admitCommand(context, 'acts', caller.person.id);
+  const { services } = context.var;
+  const seen = entries.get('seen') ?? undefined;
+  entries.delete('seen');
   try {
     refuseUnknownNames(fields, entries);
-    const body = readAct(act, { entries, timeZone: caller.person.timeZone });
+    const change = { of, body: readAct(act, { entries, timeZone: caller.person.timeZone }) };
+    if (entries.get('do') !== 'enter')
+      return await showForm(context, of, { entries, effects: await trySettings(services, caller, change) });
     const idempotencyKey = entries.get('key') || undefined;
-    await changeSettings(context.var.services, caller, { of, body, idempotencyKey });
+    const done = await changeSettingsSeen(services, caller, change, { seen, idempotencyKey });
+    if ('toBeSeen' in done) return await showForm(context, of, { entries, effects: done.toBeSeen });
     return context.redirect('/settings', 303);
   } catch (error) {
-    if (!(error instanceof InvalidInputError)) throw error;
-    return showForm(context, of, { entries, errors: error.fields });
+    if (error instanceof InvalidInputError) return showForm(context, of, { entries, errors: error.fields });
+    if (error instanceof RequestError && error.code === 'stale-book')
+      return showForm(context, of, { entries, overtaken: true });
+    throw error;
   }
 }

@@ -20,7 +20,8 @@ import { settingsUsedIn } from './settings-used-in.ts';
 
 type Request = { readonly of: SettingsOf; readonly body: unknown; readonly idempotencyKey?: string | undefined };
 
-type Change = {
+/** An entry in the book of settings, as it would be made. */
+export type SettingsEntry = {
   readonly kind: string;
   readonly entry: unknown;
   readonly adoptedBy?: string | undefined;
@@ -33,9 +34,7 @@ export async function changeSettings(
   caller: Caller,
   { of, body, idempotencyKey }: Request,
 ): Promise<{ readonly version: number }> {
-  capacityToAct(caller, await writersOf(of));
-  const { kind, entry, adoptedBy, writers = settingsWriters } = await changeOf(services, caller, of, body);
-  await assertAdopted(services, adoptedBy);
+  const { kind, entry, writers = settingsWriters } = await settingsEntry(services, caller, { of, body });
   return enterInBook(
     services,
     caller,
@@ -45,12 +44,24 @@ export async function changeSettings(
   );
 }
 
-async function changeOf(services: Services, caller: Caller, of: SettingsOf, given: unknown): Promise<Change> {
+/** The entry that a filled-in form asks for. @throws RequestError */
+export async function settingsEntry(
+  services: Services,
+  caller: Caller,
+  { of, body }: Pick<Request, 'of' | 'body'>,
+): Promise<SettingsEntry> {
+  capacityToAct(caller, await writersOf(of));
+  const made = await changeOf(services, caller, of, body);
+  await assertAdopted(services, made.adoptedBy);
+  return made;
+}
+
+async function changeOf(services: Services, caller: Caller, of: SettingsOf, given: unknown): Promise<SettingsEntry> {
   if (of === 'network') return { kind: 'change-setting', entry: parseInput(networkForm.schema, given, '', bookWords) };
   return 'procedure' in of ? changeOfProcedure(of.procedure, given) : changeOfBody(services, caller, of, given);
 }
 
-async function changeOfProcedure(procedure: string, given: unknown): Promise<Change> {
+async function changeOfProcedure(procedure: string, given: unknown): Promise<SettingsEntry> {
   const { fields, usual, writers } = await ownSettingsOf(procedure);
   const change = chosen(parseInput(ownForm(fields).schema, given, '', procedure) as Parameters<typeof chosen>[0]);
   const entry = { procedure, usual: usual[change.choice], change };
@@ -62,7 +73,7 @@ async function changeOfBody(
   { now }: Caller,
   { body, method }: { readonly body: string; readonly method?: string },
   given: unknown,
-): Promise<Change> {
+): Promise<SettingsEntry> {
   const network = await services.network.directory();
   if (!network.bodies().some(({ id }) => id === body)) throw new NotFoundError('no-such-page');
   if (method === undefined) {

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import type { EventView } from '#schemas/api.ts';
+import type { Reader } from '../reader.ts';
+import { BookHistory } from './book-history.tsx';
+import { type Owners, SettingChange, toldChange } from './setting-change.ts';
+
+type Props = { reader: Reader; history: readonly EventView[]; owners: Owners };
+
+/** Who changed which setting to what, from when, and why; the newest first. */
+export function SettingsHistory({ reader, history, owners }: Props) {
+  if (history.length === 0) return <p>{reader.say('settings.history.none')}</p>;
+  return <BookHistory reader={reader} history={history} told={(event) => told(reader, owners, event)} />;
+}
+
+const Changed = z.object({ ...SettingChange.shape, from: z.string() });
+const Loaded = z.object({
+  ...{ people: z.int(), joined: z.int(), left: z.int(), changed: z.int(), hash: z.string() },
+  settings: z.array(SettingChange),
+});
+
+function told(reader: Reader, owners: Owners, { type, at, data }: EventView): string {
+  if (type === 'setting-changed') {
+    const { from, ...change } = Changed.parse(data);
+    return toldChange(reader, owners, change, from);
+  }
+  const { hash, settings, ...counts } = Loaded.parse(data);
+  const file = reader.say('events.roster-loaded', { ...counts, hash: hash.slice(0, 16) });
+  return [file, ...settings.map((change) => toldChange(reader, owners, change, at))].join(' ');
+}
