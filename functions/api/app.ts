@@ -1,11 +1,10 @@
 import { Hono } from 'hono/tiny';
-import { MethodNotAllowedError } from '#functions/lib/errors.ts';
 import { asRequestError } from '#functions/lib/http/as-request-error.ts';
 import type { AppContext, AppEnv } from '#functions/lib/http/context.ts';
 import { guard } from '#functions/lib/http/guard.ts';
 import { problemOf } from '#functions/lib/http/problem.ts';
+import { setRefusalHeaders } from '#functions/lib/http/refusal-headers.ts';
 import { refuseUnknown } from '#functions/lib/http/refuse-unknown.ts';
-import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { route } from './routes.ts';
 
@@ -23,8 +22,7 @@ async function answerProblem(error: Error, context: AppContext): Promise<Respons
   const refusal = asRequestError(error);
   const { services, language, caller } = context.var;
   const problem = await problemOf(refusal, language ?? 'en', services, caller);
-  setRetryAfter(context, error);
+  setRefusalHeaders(context, error);
   context.header('content-type', 'application/problem+json');
-  if (refusal instanceof MethodNotAllowedError) context.header('allow', refusal.allowed.join(', '));
   return context.body(JSON.stringify(problem), refusal.status as 400);
 }

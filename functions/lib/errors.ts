@@ -153,6 +153,9 @@ export class UpstreamError extends Error {
   override readonly name = 'UpstreamError';
 }
 
+/** The answer takes longer than whoever asks can wait; the work may go on. */
+export class NotInTimeError extends UpstreamError {}
+
 /** The mail service's quota of 24 hours is spent: no mail goes until there is room. */
 export class MailQuotaError extends UpstreamError {}
 

@@ -18,12 +18,21 @@ export function createWeb(services: Services): Hono<AppEnv> {
   return app;
 }
 
-/** Whoever has to sign in is led there and back; whatever else was refused has a page of its own. */
+/** Whoever has to sign in is led there and back; whatever else was refused has a page of its own, and of a file an answer of its kind. */
 async function answerRefused(error: Error, context: AppContext): Promise<Response> {
-  const { method, url } = context.req;
-  if (error instanceof NotSignedInError && ['GET', 'HEAD'].includes(method)) {
+  const { method, path, url } = context.req;
+  const isFile = fileNames.test(path);
+  const isRead = ['GET', 'HEAD'].includes(method);
+  if (error instanceof NotSignedInError && isRead && (!isFile || readsPages(context))) {
     const { pathname, search } = new URL(url);
     return context.redirect(`/sign-in?${new URLSearchParams({ back: `${pathname}${search}` })}`, 303);
   }
+  if (isFile) return (await import('./answers/refused-file.ts')).refused(error, context);
   return (await import('./answers/refused.tsx')).refused(error, context);
 }
+
+/** What a program asks for, or a person to keep. */
+const fileNames = /\.(?:json|csv|ics|txt)$/;
+
+/** A browser that follows a link can show the page on which somebody signs in; a program would take it for the file. */
+const readsPages = ({ req }: AppContext): boolean => req.header('accept')?.includes('text/html') ?? false;

@@ -1,6 +1,6 @@
 import type { RequestError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
+import { setRefusalHeaders } from '#functions/lib/http/refusal-headers.ts';
 import type { FormError } from '#web/form/form-error.ts';
 import { SignInPage } from '#web/pages/sign-in-page.tsx';
 import { frameOf } from './frame-of.ts';
@@ -10,7 +10,7 @@ import { show } from './show.ts';
 /** The page to sign in on, with what is wrong in it. */
 export function showSignIn(context: AppContext, entries: URLSearchParams, error?: RequestError): Response {
   const frame = frameOf(context);
-  setRetryAfter(context, error);
+  setRefusalHeaders(context, error);
   const form = { reader: frame.reader, entries, errors: errorsOf(error, 'email') };
   return show(context, <SignInPage frame={frame} form={form} back={localPath(entries.get('back'))} />, error?.status);
 }

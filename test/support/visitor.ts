@@ -8,6 +8,7 @@ export class Visitor {
   readonly #world: World;
   readonly #app: ReturnType<typeof createWeb>;
   #site = 'same-origin';
+  #accept = 'text/html,*/*;q=0.8';
   page = '';
   status = 0;
   headers = new Headers();
@@ -35,6 +36,12 @@ export class Visitor {
   /** From where its next requests come, as browsers say it (Fetch Metadata). */
   from(site: string): this {
     this.#site = site;
+    return this;
+  }
+
+  /** What its next requests ask for; a browser asks for pages. */
+  accepting(types: string): this {
+    this.#accept = types;
     return this;
   }
 
@@ -79,7 +86,7 @@ export class Visitor {
     const bindings = { event } as unknown as { event: never };
     const request = new Request(`http://127.0.0.1${path}`, {
       ...init,
-      headers: { ...init.headers, cookie, 'sec-fetch-site': this.#site },
+      headers: { accept: this.#accept, ...init.headers, cookie, 'sec-fetch-site': this.#site },
     });
     const answer = await this.#app.fetch(request, bindings);
     for (const line of answer.headers.getSetCookie()) {

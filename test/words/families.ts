@@ -215,10 +215,10 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'people.import.left.*': under('people.import.left', leftInFile),
   'people.effect.*': under('people.effect', ['begins', 'ends', 'goes-on', 'not-begun']),
   'home.step.*': under('home.step', ['1', '2', '3', '4', '5']),
-  'error-page.*.title': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500].map(
+  'error-page.*.title': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503].map(
     (status) => `error-page.${status}.title`,
   ),
-  'error-page.*.lead': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500].map(
+  'error-page.*.lead': [400, 401, 403, 404, 405, 409, 413, 415, 422, 429, 500, 503].map(
     (status) => `error-page.${status}.lead`,
   ),
   'received.fate.*': under('received.fate', MailFate.options),

@@ -6,7 +6,7 @@ import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { SendTaskSuccessCommand, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { simpleParser } from 'mailparser';
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { Mail } from '../ports.ts';
 import { Table, TransactionCancelled } from './dynamodb.ts';
 import { DispatchFunction } from './lambda.ts';
@@ -88,7 +88,7 @@ describe('Step Functions', () => {
 
 test('a dispatch that cannot be invoked fails nothing: the sweep has the row', async () => {
   const lambda = mockClient(LambdaClient);
-  afterAll(() => lambda.restore());
+  onTestFinished(() => lambda.restore());
   lambda.on(InvokeCommand).rejects(named('ServiceException'));
   const item = { caseId: 'DEC-2026-0001', procedure: 'sample', seq: 1, messages: [] };
   await expect(new DispatchFunction('d').dispatch([item], '2026-03-02T09:00:00.000Z')).resolves.toBeUndefined();
@@ -102,7 +102,7 @@ test('a dispatch that cannot be invoked fails nothing: the sweep has the row', a
 
 test('a mail goes out whole, under its own return address; a refusal is an upstream error', async () => {
   const ses = mockClient(SESClient);
-  afterAll(() => ses.restore());
+  onTestFinished(() => ses.restore());
   ses.on(SendRawEmailCommand).resolves({});
   const mail: Mail = {
     to: 'ilo@example.org',

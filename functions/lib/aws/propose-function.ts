@@ -10,7 +10,7 @@ export class ProposeFunction implements Assigner {
   readonly #asked: AskedFunction;
 
   constructor(functionName: string) {
-    this.#asked = new AskedFunction(functionName, 'propose');
+    this.#asked = new AskedFunction(functionName, { called: 'propose', withinMs: 28_000 });
   }
 
   async optimum(problem: Problem): Promise<Optimum> {

@@ -7,7 +7,7 @@ import {
 } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppContext, askedLanguage } from '#functions/lib/http/context.ts';
-import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
+import { setRefusalHeaders } from '#functions/lib/http/refusal-headers.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
 import { kindOfTask } from '#schemas/ids.ts';
@@ -65,7 +65,7 @@ export async function acted(context: AppContext): Promise<Response> {
       return showTask(context, { task, ...about, holder: person, entries, errors: error.fields });
     }
     if (task !== null && (error instanceof NotSignedInError || error instanceof TooManyRequestsError)) {
-      setRetryAfter(context, error);
+      setRefusalHeaders(context, error);
       const errors = [{ field: 'code', code: error.code, params: error.params }];
       return showTask(context, { task, ...about, holder: person, entries, errors, status: error.status });
     }

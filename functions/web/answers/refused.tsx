@@ -1,7 +1,7 @@
-import { MethodNotAllowedError, StateConflictError } from '#functions/lib/errors.ts';
+import { StateConflictError } from '#functions/lib/errors.ts';
 import { asRequestError } from '#functions/lib/http/as-request-error.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
+import { setRefusalHeaders } from '#functions/lib/http/refusal-headers.ts';
 import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { procedureAt } from '../form-at.ts';
@@ -13,9 +13,8 @@ import { show } from '../show.ts';
 export async function refused(error: Error, context: AppContext): Promise<Response> {
   const refusal = asRequestError(error);
   const { status, code, params } = refusal;
-  if (refusal instanceof MethodNotAllowedError) context.header('allow', refusal.allowed.join(', '));
   const { caller, services } = context.var;
-  setRetryAfter(context, error);
+  setRefusalHeaders(context, error);
   const frame = inWordsOf(frameOf(context), refusal.procedure ?? procedureAt(context.req.path));
   const overtaken = error instanceof StateConflictError && caller !== undefined;
   const view = overtaken ? await viewCase(services, caller, error.caseId) : undefined;

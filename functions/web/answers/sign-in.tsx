@@ -1,7 +1,7 @@
 import { deleteCookie } from 'hono/cookie';
 import { NotFoundError, RequestError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
-import { setRetryAfter } from '#functions/lib/http/retry-after.ts';
+import { setRefusalHeaders } from '#functions/lib/http/refusal-headers.ts';
 import { keepSession, sessionCookie } from '#functions/lib/http/session-cookie.ts';
 import { attemptOf, beginAttempt, keepKnownBrowser, knownBrowserOf } from '#functions/lib/http/sign-in-cookies.ts';
 import { sourceOfRequest } from '#functions/lib/http/source.ts';
@@ -77,7 +77,7 @@ function loadProviderSignIn({ var: { services } }: AppContext) {
 
 function showCode(context: AppContext, entries: URLSearchParams, error?: RequestError): Response {
   const frame = frameOf(context);
-  setRetryAfter(context, error);
+  setRefusalHeaders(context, error);
   const form = { reader: frame.reader, entries, errors: errorsOf(error, 'code') };
   const email = typedAddress(entries.get('email') ?? '');
   const page = <CodePage frame={frame} form={form} email={email} back={localPath(entries.get('back'))} />;
