@@ -1,11 +1,8 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { accepts } from 'hono/accepts';
 import { NotFoundError } from '#functions/lib/errors.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { assetAt, newestAt } from '#web/assets.ts';
-
-const compressed = promisify(gzip);
+import { compressedAsset } from '../compressed-asset.ts';
 
 /** Pages are not compressed: they hold tokens beside what an address may say (BREACH, RFC 9110, 17.6). Styles and scripts are everybody's. */
 const encodingFor = (context: AppContext): string =>
@@ -30,5 +27,5 @@ export async function served(context: AppContext): Promise<Response> {
   context.header('vary', 'accept-encoding', { append: true });
   if (encodingFor(context) === 'identity') return context.body(asset.text);
   context.header('content-encoding', 'gzip');
-  return context.body(Uint8Array.from(await compressed(asset.text)));
+  return context.body(await compressedAsset(asset));
 }
