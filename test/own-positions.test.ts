@@ -103,6 +103,8 @@ describe('the page', () => {
 
   it('gives the same as a file, without formulas', async () => {
     const visitor = await new Visitor(world).signedInAs('ilo');
+    const { page: json } = await visitor.get('/positions.json?choice=stand-aside');
+    expect(JSON.parse(json)).toMatchObject({ total: 1, items: [{ event: expect.any(Number) }], next: null });
     const { page, headers } = await visitor.get('/positions.csv?choice=stand-aside');
     expect(headers.get('content-type')).toContain('text/csv');
     const [head, line, ...rest] = page.trim().split('\r\n');

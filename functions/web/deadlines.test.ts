@@ -78,6 +78,23 @@ describe('the calendar of deadlines', () => {
     expect(page).not.toContain('steering-committee');
   });
 
+  it('is a file for spreadsheets and programs as well: what is overdue or stuck, then what its page shows', async () => {
+    const { page: json } = await visit('.json?kind=window');
+    const { items, next } = JSON.parse(json) as { items: Record<string, unknown>[]; next: null };
+    expect(next).toBeNull();
+    expect(items).toEqual([
+      expect.objectContaining({ caseId: circulatedId, kind: 'window', isOverdue: false, title: 'Goes round' }),
+    ]);
+    const { page: csv, headers } = await visit('.csv');
+    expect(headers.get('content-type')).toContain('text/csv');
+    expect(csv).toContain(`,${circulatedId},`);
+    expect(csv).toContain('meeting,false,');
+    const month = String(items[0]?.['at']).slice(0, 7);
+    expect((await visit(`.csv?month=${month}`)).page).toContain(circulatedId);
+    expect((await visit('.json?month=2031-01&kind=window')).page).toBe('{"items":[],"next":null}');
+    expect((await visit('.json', 'ilo')).status).toBe(403);
+  });
+
   it('is for the desks, the Coordinator and auditors, and shows nobody a case that is not theirs', async () => {
     const other = await createWorld({ roster: rosterOfRoles() });
     const caseId = await other.circulated(sampleForm);

@@ -46,6 +46,17 @@ describe('the list of deliveries', () => {
       expect([query, (await visit(query)).status]).toEqual([query, 400]);
   });
 
+  it('is a file for spreadsheets and for programs, a line for all of whom the same became', async () => {
+    const { page: json } = await visit('.json');
+    const { items } = JSON.parse(json) as { items: { fate: string; to: string[]; reasons: string[] }[] };
+    const bounced = items.filter(({ fate }) => fate === 'bounced');
+    expect(bounced).toMatchObject([{ caseId: bouncedId, to: ['ilo@example.org'], reasons: ['no such mailbox'] }]);
+    const { page: csv, headers } = await visit('.csv?fate=problem');
+    expect(headers.get('content-disposition')).toContain('deliveries.csv');
+    expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
+    expect((await visit('.csv', 'ilo')).status).toBe(403);
+  });
+
   it('goes on by pages, each mail once', async () => {
     const many = await createWorld();
     for (let number = 1; number <= 12; number += 1) await many.submit({ ...sampleForm, title: `Number ${number}` });

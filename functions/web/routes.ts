@@ -92,17 +92,21 @@ export function route(app: Hono<AppEnv>): void {
   // What is stuck, what waits, and how far cases are, for the desks.
   app.get('/board', async (context) => (await board()).shown(context));
   app.get('/deadlines', async (context) => (await deadlines()).shown(context));
-  app.get('/deadlines.ics', async (context) => (await deadlines()).file(context));
+  app.get('/deadlines.ics', async (context) => (await deadlines()).calendar(context));
   app.get('/deliveries', async (context) => (await deliveries()).listed(context));
 
   // What somebody has stated and done over the years.
   app.get('/positions', async (context) => (await positions()).listed(context));
-  app.get('/positions.csv', async (context) => (await positions()).file(context));
 
   // Events of all cases, as far as they are the reader's.
+  // Lists as files, of what their pages show.
+  for (const kind of ['csv', 'json'] as const) {
+    app.get(`/deadlines.${kind}`, async (context) => (await deadlines()).file(context, kind));
+    app.get(`/deliveries.${kind}`, async (context) => (await deliveries()).file(context, kind));
+    app.get(`/positions.${kind}`, async (context) => (await positions()).file(context, kind));
+    app.get(`/search.${kind}`, async (context) => (await searchFiles()).file(context, kind));
+  }
   app.get('/search', async (context) => (await searching()).shown(context));
-  app.get('/search.csv', async (context) => (await searchFiles()).csv(context));
-  app.get('/search.json', async (context) => (await searchFiles()).json(context));
   // Searches that somebody has saved, each their own.
   app.get('/search/views', async (context) => (await savedViews()).listed(context));
   app.post('/search/views', async (context) => (await savedViews()).saved(context));

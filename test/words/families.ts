@@ -149,6 +149,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ['title', 'lead', 'none'].map((part) => [`lists.*.${part}`, lists.map((list) => `lists.${list}.${part}`)]),
   ),
+  'list.*': under('list', ['csv', 'json']),
   'list.change.*': under('list.change', changes),
   ...Object.fromEntries(['', '.text'].map((part) => [`help.*${part}`, helpOf.map((name) => `help.${name}${part}`)])),
   ...Object.fromEntries(

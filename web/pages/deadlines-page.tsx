@@ -1,11 +1,13 @@
-import type { Deadline, Deadlines } from '#schemas/deadlines.ts';
+import type { Deadlines } from '#schemas/deadlines.ts';
 import { DeadlineText } from '../components/deadline-text.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { MonthTable } from '../components/month-table.tsx';
 import { NarrowingChoice } from '../components/narrowing-choice.tsx';
 import { Page } from '../components/page.tsx';
 import { ShowButton } from '../components/show-button.tsx';
+import { isOverdue } from '../lists/deadline-row.ts';
 
 type Asked = {
   readonly procedure?: string | undefined;
@@ -75,6 +77,7 @@ export function DeadlinesPage({ frame, asked, found, procedures, bodyNames }: Pr
         {...{ reader, month, items: items.filter((item) => !isOverdue(item)), bodyNames }}
         hrefOf={(other) => `/deadlines?${new URLSearchParams({ ...filters, month: other })}`}
       />
+      <FileLinks reader={reader} path="/deadlines" query={{ ...filters, month }} />
       <p>
         <a href={`/deadlines.ics${Object.keys(filters).length === 0 ? '' : `?${new URLSearchParams(filters)}`}`}>
           {reader.say('deadlines.file')}
@@ -84,6 +87,3 @@ export function DeadlinesPage({ frame, asked, found, procedures, bodyNames }: Pr
     </Page>
   );
 }
-
-/** A cut-off that is over is nobody's fault. */
-const isOverdue = ({ isOver, kind }: Deadline): boolean => isOver && kind !== 'cut-off';

@@ -1,5 +1,6 @@
 import type { DeliveriesPage as Found } from '#schemas/deliveries.ts';
 import { DeliveryCards } from '../components/delivery-cards.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import type { Frame } from '../components/frame.ts';
 import { NarrowingChoice } from '../components/narrowing-choice.tsx';
 import { NextPage } from '../components/next-page.tsx';
@@ -29,7 +30,12 @@ const fates = ['problem', 'unsent', 'awaited', 'delivered', 'sent', 'resent', 'e
 export function DeliveriesPage({ frame, asked, found, procedures, mends }: Props) {
   const { reader } = frame;
   const { unsent, problems, items, cursor } = found;
-  const isNarrowed = [asked.fate, asked.procedure, asked.person].some(Boolean);
+  const filters = {
+    fate: asked.fate || undefined,
+    procedure: asked.procedure || undefined,
+    person: asked.person || undefined,
+  };
+  const isNarrowed = Object.values(filters).some(Boolean);
   const cards = (listed: Found['items']) => <DeliveryCards reader={reader} deliveries={listed} mends={mends} />;
   return (
     <Page frame={frame} title={reader.say('deliveries.title')}>
@@ -52,16 +58,8 @@ export function DeliveriesPage({ frame, asked, found, procedures, mends }: Props
         <p>{reader.say(isNarrowed || asked.cursor !== undefined ? 'deliveries.none-such' : 'case.mails.none')}</p>
       )}
       {cards(items)}
-      <NextPage
-        reader={reader}
-        path="/deliveries"
-        query={{
-          fate: asked.fate || undefined,
-          procedure: asked.procedure || undefined,
-          person: asked.person || undefined,
-        }}
-        cursor={cursor}
-      />
+      {items.length + unsent.length === 0 ? null : <FileLinks reader={reader} path="/deliveries" query={filters} />}
+      <NextPage reader={reader} path="/deliveries" query={filters} cursor={cursor} />
     </Page>
   );
 }

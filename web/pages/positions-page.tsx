@@ -1,6 +1,7 @@
 import type { OwnAct, OwnActs } from '#schemas/own-act.ts';
 import { OwnChoice } from '#schemas/own-acts.ts';
 import { EventLine } from '../case/event-line.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import type { Frame } from '../components/frame.ts';
 import { NarrowingChoice } from '../components/narrowing-choice.tsx';
 import { NextPage } from '../components/next-page.tsx';
@@ -31,11 +32,9 @@ export function PositionsPage({ frame, acts, filter, spokenBy }: Props) {
       {total === 0 ? (
         <p>{reader.say(isFiltered ? 'own-acts.none-found' : 'own-acts.none')}</p>
       ) : (
-        <p>
-          {reader.say('own-acts.total', { count: total })}{' '}
-          <a href={`/positions.csv?${given(filter)}`}>{reader.say('list.csv')}</a>
-        </p>
+        <p>{reader.say('own-acts.total', { count: total })}</p>
       )}
+      {total === 0 ? null : <FileLinks reader={reader} path="/positions" query={filter} />}
       <ul class="cards">
         {items.map((act) => (
           <Act reader={reader.of(act.procedure)} act={act} />
@@ -50,9 +49,6 @@ export function PositionsPage({ frame, acts, filter, spokenBy }: Props) {
     </Page>
   );
 }
-
-const given = ({ year, choice }: Props['filter']): URLSearchParams =>
-  new URLSearchParams(Object.entries({ year, choice }).filter((each): each is [string, string] => Boolean(each[1])));
 
 /** Years and choices, each with how many there are; of choices, in the year that is shown. */
 function Narrowing({ reader, acts, filter }: { reader: Reader } & Pick<Props, 'acts' | 'filter'>) {

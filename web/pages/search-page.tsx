@@ -2,18 +2,17 @@ import type { FoundEvents, SearchChoices } from '#schemas/found-event.ts';
 import type { SavedView } from '#schemas/saved-view.ts';
 import type { SearchFilters } from '#schemas/search.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
+import { FileLinks } from '../components/file-links.tsx';
 import type { Frame } from '../components/frame.ts';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
-import type { Reader } from '../reader.ts';
 import { filterLabel, isFilter } from '../search/filter-words.ts';
 import { FoundLine } from '../search/found-line.tsx';
 import { KindsFound } from '../search/kinds-found.tsx';
 import { NothingFound } from '../search/nothing-found.tsx';
 import { OwnViews } from '../search/own-views.tsx';
 import { SaveView } from '../search/save-view.tsx';
-import { searchAddress } from '../search/search-address.ts';
 import { SearchForm } from '../search/search-form.tsx';
 
 type Props = {
@@ -49,7 +48,7 @@ export function SearchPage({ frame, form, choices, views, filters, found }: Prop
               <FoundLine reader={reader} found={each} />
             ))}
           </ol>
-          {found.items.length === 0 ? null : <Files reader={reader} filters={filters} />}
+          {found.items.length === 0 ? null : <FileLinks reader={reader} path="/search" query={filters} />}
           <NextPage reader={reader} path="/search" query={filters} cursor={found.cursor} />
           {isNarrowed ? (
             <details class="no-print">
@@ -71,14 +70,3 @@ export function SearchPage({ frame, form, choices, views, filters, found }: Prop
     </Page>
   );
 }
-
-const Files = ({ reader, filters }: { reader: Reader; filters: SearchFilters }) => (
-  <ul class="abreast no-print">
-    <li>
-      <a href={searchAddress(filters, '/search.csv')}>{reader.say('list.csv')}</a>
-    </li>
-    <li>
-      <a href={searchAddress(filters, '/search.json')}>{reader.say('list.json')}</a>
-    </li>
-  </ul>
-);
