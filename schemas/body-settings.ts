@@ -30,6 +30,10 @@ export const BodySettings = z.strictObject({
   correctionPeriod: Duration,
   /** Whether members of the Network outside the body read what it circulates. */
   networkReads: z.enum(['yes', 'no']),
+  /** What everybody reads of how an adopted text came about: no more than it, the rounds and steps too, or each member's position as well. */
+  publicReads: z.enum(['outcome', 'course', 'positions']),
+  /** Whether everybody reads the documents that were handed in with an adopted text. */
+  publicDocuments: z.enum(['yes', 'no']),
   /** How long before a meeting of the body something has to be received to be taken at it. */
   leadTime: LeadTime,
   /** Whether it counts days of the calendar, or from the exact time of the meeting back (facts 3.1, "Cut-off": inferred). */
@@ -47,6 +51,8 @@ export const usualBodySettings: BodySettings = {
   guidedAdoption: 'circulation',
   correctionPeriod: 'PT72H',
   networkReads: 'yes',
+  publicReads: 'outcome',
+  publicDocuments: 'no',
   leadTime: 'none',
   leadTimeUnit: 'civil-days',
   leastEvidence: 'on-behalf',

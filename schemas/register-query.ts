@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Language } from './language.ts';
 import { inAddress } from './language-query.ts';
 
 /** More words than that describe no text that somebody looks for. */
@@ -24,6 +25,9 @@ export const queryOf = (filter: RegisterFilter): URLSearchParams =>
 
 /** What the register may be asked for. A form sends an empty text for what it leaves open. */
 export const RegisterQuery = z.strictObject({ ...filters, cursor: z.optional(z.string()) });
+
+/** The adopted text may be asked for in a language that is attached to it. */
+export const RegisteredTextQuery = z.strictObject({ language: z.optional(Language) });
 
 /** What a feed of the register may be asked for: the latest of what is meant, in a language. */
 export const RegisterFeedQuery = z.strictObject({ ...filters, ...inAddress });

@@ -37,6 +37,8 @@ export const registry: Readonly<Record<string, Registered>> = {
         'guidedAdoption',
         'correctionPeriod',
         'networkReads',
+        'publicReads',
+        'publicDocuments',
         'leastEvidence',
       ],
     },

@@ -153,6 +153,10 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/register/:caseId/text.txt', async (context) =>
     (await register()).text(context, context.req.param('caseId')),
   );
+  app.get('/register/:caseId/documents/:documentId', async (context) => {
+    const { caseId, documentId } = context.req.param();
+    return (await register()).document(context, caseId, documentId);
+  });
 
   for (const name of publicLists) {
     app.get(`/${name.list}`, async (context) => (await lists()).listed(context, name));

@@ -1,10 +1,11 @@
 import type { Position } from '#schemas/position.ts';
-import type { RoundView, StatementView } from '#schemas/sections/rounds.ts';
+import type { PublicRound } from '#schemas/public-record.ts';
+import type { StatementView } from '#schemas/sections/rounds.ts';
 import { PositionBadge } from '../components/position-badge.tsx';
 import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
-type Props = { reader: Reader; rounds: readonly RoundView[] };
+type Props = { reader: Reader; rounds: readonly PublicRound[] };
 
 /**
  * Who said what in which round, at a glance: a shape in each place of a table, which says in words what it is. Nothing is
@@ -64,8 +65,9 @@ function Place({ reader, position }: { reader: Reader; position: Position | unde
   );
 }
 
-const counts = ({ fate }: StatementView): boolean => fate === 'stands' || fate === 'unconfirmed' || fate === 'lifted';
+const counts = ({ fate }: Pick<StatementView, 'fate'>): boolean =>
+  fate === 'stands' || fate === 'unconfirmed' || fate === 'lifted';
 
 /** What counts of what a party said in a round: the last, where it said several things. */
-const positionIn = ({ statements }: RoundView, party: string): Position | undefined =>
+const positionIn = ({ statements }: PublicRound, party: string): Position | undefined =>
   statements.findLast((statement) => statement.party === party && counts(statement))?.position;

@@ -3,6 +3,7 @@ import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { CaseText } from '../components/case-text.tsx';
 import { TextsForReader } from '../components/texts-for-reader.tsx';
+import { versionFileOf } from '../components/version-file.ts';
 import type { Reader } from '../reader.ts';
 import { Comparison } from './comparison.tsx';
 import { FormComparison } from './form-comparison.tsx';
@@ -31,8 +32,8 @@ export function Texts({ reader, view, texts, compared }: Props) {
             .map((text) => (
               <CaseText
                 reader={reader}
-                caseId={view.caseId}
                 text={text}
+                file={versionFileOf(view.caseId, text)}
                 original={inLanguage(texts, version, language)}
               />
             ))}

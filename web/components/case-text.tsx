@@ -9,8 +9,9 @@ import { TextHash } from './text-hash.tsx';
 
 type Props = {
   reader: Reader;
-  caseId: string;
   text: TextView;
+  /** Where exactly the bytes lie that its hash was taken over. */
+  file: string;
   /** The same version as it was handed in. */
   original: TextView | undefined;
   /** Its paragraphs can be led to. */
@@ -18,7 +19,7 @@ type Props = {
 };
 
 /** One text version in one language, in its own direction, with its hash. */
-export function CaseText({ reader, caseId, text, original, anchored = false }: Props) {
+export function CaseText({ reader, text, file, original, anchored = false }: Props) {
   const { version, language, title } = text;
   return (
     <>
@@ -30,11 +31,7 @@ export function CaseText({ reader, caseId, text, original, anchored = false }: P
         <MarkedText reader={reader} text={text.text} anchored={anchored} />
         <AskedActions actions={text.followUps ?? []} />
       </div>
-      <TextHash
-        reader={reader}
-        hash={text.hash}
-        file={`/cases/${caseId}/versions/${version}.txt?language=${language}`}
-      />
+      <TextHash reader={reader} hash={text.hash} file={file} />
     </>
   );
 }

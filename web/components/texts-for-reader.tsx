@@ -2,6 +2,7 @@ import type { TextView } from '#schemas/sections/texts.ts';
 import type { Reader } from '../reader.ts';
 import { CaseText } from './case-text.tsx';
 import { HowToCheck } from './text-hash.tsx';
+import { versionFileOf } from './version-file.ts';
 
 type Props = { reader: Reader; caseId: string; texts: readonly TextView[]; version: number; original: string };
 
@@ -16,12 +17,12 @@ export function TextsForReader({ reader, caseId, texts, version, original }: Pro
   return (
     <>
       {own === undefined ? <p class="soft">{reader.say('task.text.missing')}</p> : null}
-      <CaseText reader={reader} caseId={caseId} text={shown} original={asHandedIn} anchored />
+      <CaseText reader={reader} text={shown} file={versionFileOf(caseId, shown)} original={asHandedIn} anchored />
       <HowToCheck reader={reader} />
       {others.map((text) => (
         <details>
           <summary>{reader.labelled(reader.say('task.text.other'), reader.nameOf(text.language))}</summary>
-          <CaseText reader={reader} caseId={caseId} text={text} original={asHandedIn} />
+          <CaseText reader={reader} text={text} file={versionFileOf(caseId, text)} original={asHandedIn} />
         </details>
       ))}
     </>

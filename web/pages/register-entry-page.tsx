@@ -1,26 +1,31 @@
 import type { RegisterEntry } from '#schemas/api.ts';
+import type { PublicRecord } from '#schemas/public-record.ts';
+import type { TextView } from '#schemas/sections/texts.ts';
 import { fileOfText } from '#schemas/text/file-of-text.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
+import { Documents } from '../case/documents.tsx';
 import { FollowUps } from '../case/follow-ups.tsx';
+import { PublicCourse } from '../case/public-course.tsx';
 import { actionsDone } from '../components/actions-done.ts';
-import { AskedActions } from '../components/asked-actions.tsx';
 import { CheckTheHash } from '../components/check-the-hash.tsx';
 import { feedsOfRegister } from '../components/feed-links.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { KosovoNote } from '../components/kosovo-note.tsx';
-import { MarkedText } from '../components/marked-text.tsx';
 import { OutcomeText } from '../components/outcome-text.tsx';
 import { Page } from '../components/page.tsx';
+import { PublicTexts, textForReader } from '../components/public-texts.tsx';
 import { StateBadge } from '../components/state-badge.tsx';
-import { TextHash } from '../components/text-hash.tsx';
+import { WhatFollows } from '../components/what-follows.tsx';
 
-/** One outcome, with the adopted text and its hash. */
-export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: RegisterEntry }) {
+type Props = { frame: Frame; entry: RegisterEntry; record: PublicRecord };
+
+/** One outcome: the adopted text in its language versions with their hashes, what follows from it, and how it came about as far as that is everybody's. */
+export function RegisterEntryPage({ frame, entry, record }: Props) {
   const { reader } = frame;
   const title = shownLine(titleIn(reader.language, entry));
-  const file = { path: `/register/${entry.caseId}/text.txt`, name: fileOfText(entry.caseId) };
+  const shown = textForReader(reader, record.texts);
   return (
     <Page frame={frame} title={`${entry.caseId} ${title}`} feeds={feedsOfRegister(reader)}>
       <h1 dir="auto">{title}</h1>
@@ -47,23 +52,30 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
           </>
         )}
       </dl>
-      {entry.followUps?.states === undefined ? null : <FollowUps reader={reader} states={entry.followUps.states} />}
+      <h2>{reader.say('register.next')}</h2>
+      <WhatFollows reader={reader} entry={entry} />
       <h2>{reader.say('register.text')}</h2>
-      {entry.text === null ? (
-        <p>{reader.say('register.no-text')}</p>
-      ) : (
-        <div class="text" dir="auto">
-          <strong>{shownLine(entry.title)}</strong>
-          {'\n\n'}
-          <MarkedText reader={reader} text={entry.text} anchored />
-          <AskedActions actions={entry.actions ?? []} />
-        </div>
-      )}
-      {entry.textHash === null ? null : (
+      <PublicTexts reader={reader} texts={record.texts} fileOf={(text) => fileOf(entry, record, text).path} />
+      {entry.followUps?.states === undefined ? null : <FollowUps reader={reader} states={entry.followUps.states} />}
+      {record.events.length === 0 ? null : (
         <>
-          <TextHash reader={reader} hash={entry.textHash} file={file.path} />
-          <CheckTheHash reader={reader} hash={entry.textHash} file={file} />
+          <h2 id="course">{reader.say('register.course')}</h2>
+          <PublicCourse reader={reader} record={record} />
         </>
+      )}
+      {record.documents.length === 0 ? null : (
+        <>
+          <h2>{reader.say('case.documents')}</h2>
+          <Documents
+            reader={reader}
+            title="case.documents"
+            documents={record.documents}
+            at={`/register/${entry.caseId}/documents`}
+          />
+        </>
+      )}
+      {shown === undefined ? null : (
+        <CheckTheHash reader={reader} hash={shown.hash} file={fileOf(entry, record, shown)} />
       )}
       <KosovoNote
         reader={reader}
@@ -71,4 +83,12 @@ export function RegisterEntryPage({ frame, entry }: { frame: Frame; entry: Regis
       />
     </Page>
   );
+}
+
+/** The text that was decided on keeps the address that it has always had. */
+function fileOf({ caseId }: RegisterEntry, { texts: [decidedOn] }: PublicRecord, text: TextView) {
+  const path = `/register/${caseId}/text.txt`;
+  return text === decidedOn
+    ? { path, name: fileOfText(caseId) }
+    : { path: `${path}?language=${text.language}`, name: fileOfText(caseId, text.language) };
 }

@@ -18,6 +18,7 @@ import { checkLanguageVersions } from './language-versions.ts';
 import { letters } from './letters.ts';
 import { offersOf } from './offers.ts';
 import { listsFor, projections } from './projections.ts';
+import { publicRecord } from './public-record.ts';
 import { readersOf } from './readers-of.ts';
 import { openSituations, situations } from './situations.ts';
 import { freshStart, startOf } from './starts.ts';
@@ -47,6 +48,7 @@ export const decision = defineProcedure({
   waitingFor,
   readersOf,
   projections,
+  publicRecord,
   listsFor,
   summaryOf,
   view,

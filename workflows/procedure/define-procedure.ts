@@ -10,6 +10,7 @@ import type { ActSchemas } from './hearing.ts';
 import { writersOf } from './join-correspondence.ts';
 import { isLetter, withoutOthersLetters } from './letters-of-others.ts';
 import type { Procedure, ProcedureOf } from './procedure.ts';
+import { textsAlone } from './public-record.ts';
 import { mayPut, type Questioning, questionedBy, whoPuts } from './questioning.ts';
 import type { EventOf, EventSchemas, Recorded } from './schemas/event-of.ts';
 import type { platformEvents } from './schemas/events.ts';
@@ -32,6 +33,7 @@ type Usual =
   | 'startsMachine'
   | 'formerRests'
   | 'publicLists'
+  | 'publicRecord'
   | 'portfolio'
   | 'takenOf'
   | 'forms';
@@ -84,6 +86,8 @@ export function defineProcedure<
     formerRests: [],
     statementsIn: () => [],
     publicLists: {},
+    publicRecord: (state, history) =>
+      textsAlone(state, history as readonly (Recorded<EventOf<E>> & { data: object })[]),
     portfolio: undefined,
     takenOf: () => [],
     // A case that rests waits for no machine.

@@ -4,6 +4,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { Due } from '#schemas/civil-date.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { PersonId } from '#schemas/ids.ts';
+import type { PublicRecord } from '#schemas/public-record.ts';
 import type { QuestionEntry } from '#schemas/question.ts';
 import type { Brief } from '#schemas/sections/brief.ts';
 import type { Saying } from '#schemas/sections/saying.ts';
@@ -84,6 +85,8 @@ export type ProcedureOf<S, Event> = {
   readonly projections: (state: S) => readonly IndexEntry[];
   /** Those of its lists that everybody reads, by name; the registry names them too. */
   readonly publicLists: Readonly<Record<string, PublicList>>;
+  /** What is everybody's of a case in the register, beside its line there; what its sources leave open is a setting with the careful default. */
+  readonly publicRecord: (state: S, history: readonly Event[], network: Directory) => PublicRecord;
   /** What a body weighs that takes several of its cases at one meeting; none where there is nothing to weigh. */
   readonly portfolio: Portfolio<S> | undefined;
   /** What came of it at the meetings that have taken it, in their order, for whoever may be shown this state of it; what of that is everybody's its `projections` say. */

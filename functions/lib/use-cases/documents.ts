@@ -66,16 +66,23 @@ export async function readDocument(services: Services, caller: Caller, documentI
   const { files } = services.documents;
   const found = await seenBy(services, caller, documentId);
   const { ref } = found;
-  const isLarge = ref.size > mostBytesOfAnswer;
-  if (found.cases.length > 0) {
-    if (isLarge) return { ref, address: await files.addressForReading(ref, 'documents') };
-    const content = await files.kept(documentId);
-    if (content === undefined) throw new Error(`The content of ${documentId}, which is part of a case, is not there`);
-    return { ref, content };
-  }
+  if (found.cases.length > 0) return documentOfCase(services, ref);
   const { content, folder } = await checkedUpload(services, ref);
-  return isLarge ? { ref, address: await files.addressForReading(ref, folder) } : { ref, content };
+  return isLarge(ref) ? { ref, address: await files.addressForReading(ref, folder) } : { ref, content };
 }
+
+/** One that is part of a case, for whoever was found to see it there. */
+export async function documentOfCase(
+  { documents: { files } }: Pick<Services, 'documents'>,
+  ref: DocumentRef,
+): Promise<GivenDocument> {
+  if (isLarge(ref)) return { ref, address: await files.addressForReading(ref, 'documents') };
+  const content = await files.kept(ref.documentId);
+  if (content === undefined) throw new Error(`The content of ${ref.documentId}, which is part of a case, is not there`);
+  return { ref, content };
+}
+
+const isLarge = ({ size }: DocumentRef): boolean => size > mostBytesOfAnswer;
 
 async function seenBy(services: Services, caller: Caller, documentId: string): Promise<FoundDocument> {
   const found = DocumentId.safeParse(documentId).success

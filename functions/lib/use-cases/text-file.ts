@@ -4,6 +4,7 @@ import { fileOfText } from '#schemas/text/file-of-text.ts';
 import type { Caller } from '../caller.ts';
 import { NotFoundError } from '../errors.ts';
 import type { Services } from '../services.ts';
+import { publicEntry } from './public-entry.ts';
 import { viewCase } from './read-cases.ts';
 import { registerEntry } from './register.ts';
 
@@ -24,8 +25,18 @@ export async function versionFile(
   return { name, content: canonicalText(found.title, found.text, found.followUps) };
 }
 
-/** The adopted text, for everybody. */
-export async function registeredFile(services: Services, caseId: string): Promise<TextFile> {
+/** The adopted text as it was decided on, or what was attached to it in a language, for everybody. */
+export async function registeredFile(
+  services: Services,
+  caseId: string,
+  language: string | undefined,
+): Promise<TextFile> {
+  if (language !== undefined) {
+    const { texts } = (await publicEntry(services, caseId)).record;
+    const found = texts.find((text) => text.language === language);
+    if (found === undefined) throw new NotFoundError('no-such-page');
+    return { name: fileOfText(caseId, language), content: canonicalText(found.title, found.text, found.followUps) };
+  }
   const { title, text, actions } = await registerEntry(services, caseId);
   if (text === null) throw new NotFoundError('no-such-page');
   return { name: fileOfText(caseId), content: canonicalText(title, text, actions) };

@@ -1,9 +1,11 @@
 import { admitRegisterSearch } from '#functions/lib/http/admit-register-search.ts';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
+import { giveDocument } from '#functions/lib/http/give-document.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
-import { outcomeKinds, registerEntries, registerEntry } from '#functions/lib/use-cases/register.ts';
+import { publicDocument, publicEntry } from '#functions/lib/use-cases/public-entry.ts';
+import { outcomeKinds, registerEntries } from '#functions/lib/use-cases/register.ts';
 import { registeredFile } from '#functions/lib/use-cases/text-file.ts';
-import { RegisterQuery } from '#schemas/register-query.ts';
+import { RegisteredTextQuery, RegisterQuery } from '#schemas/register-query.ts';
 import { RegisterEntryPage } from '#web/pages/register-entry-page.tsx';
 import { RegisterPage } from '#web/pages/register-page.tsx';
 import { registry } from '#workflows/registry.ts';
@@ -22,10 +24,16 @@ export async function listed(context: AppContext): Promise<Response> {
 }
 
 export async function text(context: AppContext, caseId: string): Promise<Response> {
-  return showFile(context, await registeredFile(context.var.services, caseId));
+  const { language } = readQuery(context, RegisteredTextQuery);
+  return showFile(context, await registeredFile(context.var.services, caseId, language));
 }
 
 export async function shown(context: AppContext, caseId: string): Promise<Response> {
-  const entry = await registerEntry(context.var.services, caseId);
-  return show(context, <RegisterEntryPage frame={inWordsOf(frameOf(context), entry.procedure)} entry={entry} />);
+  const { entry, record } = await publicEntry(context.var.services, caseId);
+  const frame = inWordsOf(frameOf(context), entry.procedure);
+  return show(context, <RegisterEntryPage frame={frame} entry={entry} record={record} />);
+}
+
+export async function document(context: AppContext, caseId: string, documentId: string): Promise<Response> {
+  return giveDocument(context, await publicDocument(context.var.services, caseId, documentId));
 }

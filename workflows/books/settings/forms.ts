@@ -52,7 +52,8 @@ export const methodForm = defineActByChoice(
   { apart: true },
 );
 
-const { floor, guidedAdoption, networkReads, leadTimeUnit, leastEvidence } = BodySettings.shape;
+const { floor, guidedAdoption, networkReads, publicReads, publicDocuments, leadTimeUnit, leastEvidence } =
+  BodySettings.shape;
 const few = <T extends string>(options: readonly T[]) => choice(options as readonly [T, ...T[]]);
 const window = duration({ offered: ['PT24H', 'PT72H', 'P5D', 'P7D', 'P14D'] });
 
@@ -80,6 +81,8 @@ export const bodyForm = defineActByChoice(
     guidedAdoption: { guidedAdoption: few(guidedAdoption.options), ...decided },
     correctionPeriod: { correctionPeriod: window, ...decided },
     networkReads: { networkReads: few(networkReads.options), ...decided },
+    publicReads: { publicReads: few(publicReads.options), ...decided },
+    publicDocuments: { publicDocuments: few(publicDocuments.options), ...decided },
     leastEvidence: { leastEvidence: few(leastEvidence.options), ...decided },
     ...ofMeetings,
   },
