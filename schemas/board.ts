@@ -31,6 +31,8 @@ export type Board = {
   readonly procedure: string;
   readonly stalled: { readonly items: readonly StalledCase[]; readonly cursor: string | null };
   readonly waiting: DeskTasks;
+  /** Absences that somebody has asked for and the secretariat has not settled. */
+  readonly absences: number;
   /** The states in which something is still to be done, in the order in which a case meets them; without those that have no case. */
   readonly columns: readonly BoardColumn[];
 };

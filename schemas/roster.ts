@@ -139,18 +139,27 @@ export const Body = z.strictObject({
 });
 export type Body = z.infer<typeof Body>;
 
+/** Who may stand in for somebody who is away: whoever may act for the same already, anybody who has a role for the same entity, or anybody who has a role. */
+export const StandInRule = z.enum(['acts-already', 'same-entity', 'anybody']);
+type StandInRule = z.infer<typeof StandInRule>;
+
 /** What the Network's documents leave open (facts 2.1, "Not regulated"), each with a default to be confirmed. */
 export const Settings = z.strictObject({
   /** Roles that may table a proposal. */
   mayPropose: z.array(Role).check(z.minLength(1)),
   /** How long each request waits before its reminder. */
   remindAfter: reminderInterval,
+  /** No known document says who may be an alternate (facts 1.2); where nothing is said, it gives nobody a power. */
+  mayStandIn: z.optional(StandInRule),
   /** Of rosters of before, when one member could refer for all; it means nothing any more. */
   referralActBy: z.optional(z.enum(['one-member', 'every-member'])),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const settingNames = ['mayPropose', 'remindAfter'] as const satisfies readonly (keyof Settings)[];
+/** What holds where a roster says nothing. */
+export const usualSettings: { readonly mayStandIn: StandInRule } = { mayStandIn: 'acts-already' };
+
+export const settingNames = ['mayPropose', 'remindAfter', 'mayStandIn'] as const satisfies readonly (keyof Settings)[];
 export type SettingName = (typeof settingNames)[number];
 
 export const Roster = z.strictObject({

@@ -1,8 +1,9 @@
 /**
  * Which value of a setting an open case goes by: the one that held when it was opened, when its round went out or when something was received; the one
- * that holds now; or none, where it counts only for what is yet to be proposed (ADR 20).
+ * that holds now; or none, where it counts only for what is yet to be
+ * proposed, or for absences (ADR 20).
  */
-export const settingBounds = ['opening', 'round', 'receipt', 'now', 'proposing'] as const;
+export const settingBounds = ['opening', 'round', 'receipt', 'now', 'proposing', 'absence'] as const;
 export type SettingBound = (typeof settingBounds)[number];
 
 /** Open cases of one procedure, as far as whoever looks may read them. */

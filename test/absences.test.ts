@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
 import { daysAfter } from '#schemas/civil-date.ts';
+import { owedDone } from '#test/support/changed-people.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
 
@@ -99,6 +101,50 @@ describe('an absence', () => {
     expect(await roles('ilo.alternate')).toHaveLength(1);
     await ask(ilo, away(2, 9));
     expect(ilo.status).toBe(303);
+  });
+
+  it('is counted on the board while it waits, and whoever asked is told by mail once what became of it, in their language', async () => {
+    const unhcr = await new Visitor(world).signedInAs('unhcr');
+    await ask(ilo, away(2, 9));
+    await ask(unhcr, { ...away(3, 6, 'unhcr.alternate@example.org'), key: 'unhcr' });
+    expect(unhcr.status).toBe(303);
+    expect((await desk.get('/board')).page).toContain('Absences that wait to be confirmed: 2');
+    await confirm(desk);
+    await settle(desk, 'refuse', { reason: 'The Committee meets then' });
+    expect((await desk.get('/board')).page).not.toContain('Absences that wait');
+    const before = world.mails.length;
+    await owedDone(world);
+    await owedDone(world);
+    const told = world.mails.slice(before).filter(({ subject }) => !subject.includes('roles'));
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      ['ilo@example.org', 'Your absence is confirmed'],
+      ['unhcr@example.org', 'لم يتأكد غيابكم'],
+    ]);
+    expect(told[0]?.text).toContain('ILO alternate stands in.');
+    expect(told[1]?.text).toContain('The Committee meets then');
+  });
+
+  it('is stood in for by those whom the setting allows, from the day on from which it holds', async () => {
+    const undp = await new Visitor(world).signedInAs('undp');
+    const offered = async () => {
+      world.services.network.forget();
+      const { page } = await undp.get('/absences');
+      return ['undp.alternate', 'reviewer.undp', 'ilo'].filter((who) => page.includes(`value="${who}@example.org"`));
+    };
+    const set = async (mayStandIn: string) => {
+      const body = { choice: 'mayStandIn', mayStandIn, reason: 'So agreed' };
+      await changeSettings(world.services, await world.as('secretariat'), { of: 'network', body });
+    };
+    expect(await offered()).toEqual(['undp.alternate']);
+    await set('same-entity');
+    expect(await offered()).toEqual(['undp.alternate', 'reviewer.undp']);
+    await set('anybody');
+    expect(await offered()).toEqual(['undp.alternate', 'reviewer.undp', 'ilo']);
+    await ask(undp, away(2, 9, 'ilo@example.org'));
+    expect(undp.status).toBe(303);
+    await set('acts-already');
+    await confirm(desk);
+    expect([desk.status, desk.page.includes('may not stand in')]).toEqual([400, true]);
   });
 
   it('is taken back: what began ends today, what did not is gone', async () => {

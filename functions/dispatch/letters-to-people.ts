@@ -1,39 +1,30 @@
-import type { FactRow } from '#functions/lib/email/fact-rows.ts';
-import type { NoticeKey } from '#functions/lib/email/platform/notice-key.ts';
-import type { PlatformMail } from '#functions/lib/email/platform/platform-mail.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type ChangedPerson, effectsOf, effectsOnMembers, movedBy } from '#functions/lib/use-cases/people/effects.ts';
 import type { Members } from '#schemas/entered-people.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
-import { interfaceLanguage } from '#schemas/language.ts';
 import type { Effect, MovedTasks } from '#schemas/people-effects.ts';
 import type { Person } from '#schemas/roster.ts';
 import { type Assignee, assignee } from '#schemas/task.ts';
-import { shownLine } from '#schemas/text/shown.ts';
-import { askedName, heldName } from '#web/books/held-row.ts';
-import { Reader } from '#web/reader.ts';
-import { sayInMail } from '#words/say-in-mail.ts';
 import { instantOn } from '#workflows/books/people/instant-on.ts';
 import { peopleEvents } from '#workflows/books/schemas/people.ts';
-import { bookWords } from '#workflows/books/words/words.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { seatId } from '#workflows/network/seat.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
-
-/** What somebody is written because of an entry. */
-export type PeopleLetter = {
-  readonly to: Person;
-  readonly mail: Extract<PlatformMail, 'roles-changed' | 'tasks-moved' | 'membership-changed'>;
-  readonly path: string;
-  readonly filling: Readonly<Record<string, string>>;
-  readonly rows: readonly FactRow[];
-};
+import { aboutAbsence } from './about-absence.ts';
+import { type PeopleLetter, speechTo } from './people-letter.ts';
 
 /** Who is written to about an entry in the book of people: one mail to each. */
-export async function lettersToPeople(services: Services, event: EventEnvelope): Promise<PeopleLetter[]> {
+export async function lettersToPeople(
+  services: Services,
+  event: EventEnvelope,
+  history: readonly EventEnvelope[],
+): Promise<PeopleLetter[]> {
   const network = await services.network.directory();
   const { at, data } = event;
   switch (event.type) {
+    case 'absence-confirmed':
+    case 'absence-refused':
+      return aboutAbsence(network, event, history);
     case 'members-changed':
       return aboutMembers(network, at, peopleEvents['members-changed'].parse(data));
     case 'roster-imported': {
@@ -137,21 +128,4 @@ function aboutMembers(
     const name = names[speech.language] ?? names.en ?? body;
     return { to: person, mail: 'membership-changed', path: '/meetings', filling: { body: name }, rows };
   });
-}
-
-/** What follows, in the words in which the page of people tells it. */
-function speechTo({ language: written, timeZone }: Person, now: string) {
-  const language = interfaceLanguage(written);
-  const reader = new Reader({ language, timeZone, now, procedure: bookWords });
-  return {
-    language,
-    effect: ({ is, held, from, until }: Effect): string =>
-      reader.say(`people.effect.${is}`, { held: heldName(reader, held), beginsOn: from, endsOn: until ?? from }),
-    tasks: ({ asked, count, isMore, day }: MovedTasks): string =>
-      reader.say(isMore ? 'people.effect.more-tasks' : 'people.effect.tasks', {
-        ...{ count, movesOn: day, asked: askedName(reader, asked) },
-      }),
-    row: (name: Extract<NoticeKey, `details.${string}`>, lines: readonly string[]): FactRow[] =>
-      lines.length === 0 ? [] : [{ name, label: sayInMail(language, `notices.${name}`), lines: lines.map(shownLine) }],
-  };
 }

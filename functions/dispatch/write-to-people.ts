@@ -4,7 +4,8 @@ import { MailRefusedError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { OwedNews } from '#schemas/outbox.ts';
 import { peopleBook } from '#workflows/books/people/book-id.ts';
-import { lettersToPeople, type PeopleLetter } from './letters-to-people.ts';
+import { lettersToPeople } from './letters-to-people.ts';
+import type { PeopleLetter } from './people-letter.ts';
 import type { Post } from './post.ts';
 
 /**
@@ -15,9 +16,10 @@ export async function writeToPeople(post: Post, owed: OwedNews, now: string): Pr
   const { services } = post;
   const { news } = owed;
   if (news.mailed === true || news.from > now) return owed;
-  const event = (await services.cases.history(peopleBook)).find(({ seq }) => seq === news.version);
+  const history = await services.cases.history(peopleBook);
+  const event = history.find(({ seq }) => seq === news.version);
   services.network.forget();
-  const letters = event === undefined ? [] : await lettersToPeople(services, event);
+  const letters = event === undefined ? [] : await lettersToPeople(services, event, history);
   for (const letter of letters) await send(post, letter, news.version);
   const noted = { news: { ...news, mailed: true } } as const;
   await services.outbox.keepNews(noted);

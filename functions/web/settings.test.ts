@@ -116,6 +116,7 @@ describe('a change of a setting on a page', () => {
 it.each([
   ['remindAfter', 'now'],
   ['mayPropose', 'proposing'],
+  ['mayStandIn', 'absence'],
   ['executive-committee/floor', 'opening'],
   ['executive-committee/leadTime', 'receipt'],
   ['executive-committee/silence/2018-12-01/minimumPeriod', 'round'],

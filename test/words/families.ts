@@ -79,7 +79,7 @@ const under = (stem: string, values: Iterable<string>): string[] => [...values].
 const notices = [
   ...['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'],
   ...['mail-joined', 'mail-held', 'act-recorded', 'act-refused', 'mail-settled'],
-  ...['roles-changed', 'tasks-moved', 'membership-changed'],
+  ...['roles-changed', 'tasks-moved', 'membership-changed', 'absence-confirmed', 'absence-refused'],
 ];
 const intakes = ['begun', 'draft', 'nothing', 'empty', 'encrypted', 'unreadable', 'held', 'not-permitted', 'handed-in'];
 /** Whoever is a stranger is told nothing, and who may not begin something has a mail of its own. */

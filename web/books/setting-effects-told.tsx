@@ -9,6 +9,7 @@ const goBy: Readonly<Record<SettingBound, 'keep' | 'round' | 'take'>> = {
   opening: 'keep',
   receipt: 'keep',
   proposing: 'keep',
+  absence: 'keep',
   round: 'round',
   now: 'take',
 };

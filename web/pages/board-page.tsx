@@ -18,8 +18,9 @@ type Props = {
 const shownOfEach = 6;
 
 /** What is stuck first, what waits for the desks, and the cases of one procedure by state and age. */
-export function BoardPage({ frame, board: { procedure, stalled, waiting, columns }, procedures }: Props) {
+export function BoardPage({ frame, board, procedures }: Props) {
   const { reader } = frame;
+  const { absences, procedure, stalled, waiting, columns } = board;
   const stuck = waiting.items.filter(({ isNotice, isOverdue }) => isNotice || isOverdue);
   const others = waiting.items.filter((task) => !stuck.includes(task));
   const isQuiet = stalled.items.length === 0 && stuck.length === 0;
@@ -29,6 +30,11 @@ export function BoardPage({ frame, board: { procedure, stalled, waiting, columns
       <p>
         <a href="/people">{reader.say('board.people')}</a> · <a href="/absences">{reader.say('tasks.absences')}</a>
       </p>
+      {absences === 0 ? null : (
+        <p class="note">
+          <a href="/absences">{reader.labelled(reader.say('board.absences'), String(absences))}</a>
+        </p>
+      )}
       <h2>{reader.say('board.stuck')}</h2>
       {isQuiet ? <p>{reader.say('board.stuck.none')}</p> : null}
       <ul class="cards board">

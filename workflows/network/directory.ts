@@ -15,6 +15,7 @@ import {
   type Roster,
   type Settings,
   settingNames,
+  usualSettings,
   type WorkingMethod,
 } from '#schemas/roster.ts';
 import { type Assignee, partsOf } from '#schemas/task.ts';
@@ -119,8 +120,9 @@ export class Directory {
   }
 
   /** The Network's settings as they are at an instant. */
-  settingsAt(at: string): Settings {
-    return asOf(this.#roster.settings, settingNames, this.#entered, (name) => name, at);
+  settingsAt(at: string): Settings & typeof usualSettings {
+    const { mayStandIn = usualSettings.mayStandIn, ...others } = this.#roster.settings;
+    return asOf({ ...others, mayStandIn }, settingNames, this.#entered, (name) => name, at);
   }
 
   /** A working method as it is at an instant, with the decision on which the newest change of it rests. */

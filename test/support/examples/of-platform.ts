@@ -1,8 +1,16 @@
 import { oweDigests } from '#functions/digest/owe-digests.ts';
 import type { Mail } from '#functions/lib/ports.ts';
+import {
+  askAbsence,
+  confirmAbsence,
+  readAbsences,
+  refuseAbsence,
+  tryAbsence,
+} from '#functions/lib/use-cases/people/absences.ts';
+import { daysAfter } from '#schemas/civil-date.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
-import { changedPeople } from '../changed-people.ts';
+import { changedPeople, owedDone } from '../changed-people.ts';
 import { createWorld, hours, type World } from '../world.ts';
 import { type ExampleMail, from } from './example-mail.ts';
 import { rosterIn } from './roster-in.ts';
@@ -71,6 +79,33 @@ async function examplesOfPeople(world: World, mailed: Mailed): Promise<ExampleMa
       () => changedPeople(world, leftBody, { members: left, reason: 'Leaves' }),
       ({ to }) => to === 'ilo@example.org',
     ),
+    ...(await examplesOfAbsences(world, mailed)),
+  ];
+}
+
+/** Somebody is away; one absence is confirmed, another refused. */
+async function examplesOfAbsences(world: World, mailed: Mailed): Promise<ExampleMail[]> {
+  const { services } = world;
+  const away = await world.as('undp');
+  const asked = async (days: number) => {
+    const [from, until] = [daysAfter(world.now().slice(0, 10), days), daysAfter(world.now().slice(0, 10), days + 5)];
+    await askAbsence(services, away, { from, until, standIn: 'undp.alternate@example.org' }, undefined);
+    return (await readAbsences(services, away)).own.find((each) => each.from === from)?.absenceId ?? '';
+  };
+  const desk = await world.as('secretariat');
+  const confirms = async () => {
+    const absenceId = await asked(3);
+    await confirmAbsence(services, desk, absenceId, (await tryAbsence(services, desk, absenceId)).digest);
+    await owedDone(world);
+  };
+  const refuses = async () => {
+    await refuseAbsence(services, desk, await asked(30), { reason: 'The annual meeting is in these days.' });
+    await owedDone(world);
+  };
+  const isTheirs = ({ to }: Mail) => to === 'undp@example.org';
+  return [
+    await mailed('absence-confirmed', 'an absence is confirmed', confirms, isTheirs),
+    await mailed('absence-refused', 'an absence is refused', refuses, isTheirs),
   ];
 }
 

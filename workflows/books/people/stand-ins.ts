@@ -23,14 +23,21 @@ export const neededAs = (network: Directory, id: PersonId, day: CivilDate, at: s
 ];
 
 /**
- * Who may stand in for somebody from a day on: whoever may act for the same already, so that nobody gains a power that the Network has not given. No known
- * document says who may be an alternate (facts 1.2).
+ * Who may stand in for somebody from a day on, as the setting says that holds then. Usual: whoever may act for the same already, so that nobody gains a power
+ * that the Network has not given. No known document says who may be an alternate (facts 1.2).
  */
 export function standInsFor(network: Directory, id: PersonId, day: CivilDate, at: string): Person[] {
+  const instant = instantOn(day, at);
+  const { mayStandIn } = network.settingsAt(instant);
   const asked = neededAs(network, id, day, at);
-  return network
-    .people()
-    .filter((each) => each.id !== id && neededAs(network, each.id, day, at).some((one) => asked.includes(one)));
+  const entitiesOf = (person: PersonId) => network.capacitiesOf(person, instant).flatMap(({ party }) => party ?? []);
+  const entities = entitiesOf(id);
+  const may: Readonly<Record<typeof mayStandIn, (each: Person) => boolean>> = {
+    'acts-already': (each) => neededAs(network, each.id, day, at).some((one) => asked.includes(one)),
+    'same-entity': (each) => may['acts-already'](each) || entitiesOf(each.id).some((one) => entities.includes(one)),
+    anybody: (each) => network.holdsRole(each.id, instant),
+  };
+  return network.people().filter((each) => each.id !== id && may[mayStandIn](each));
 }
 
 /** The days of an interval on which something may be otherwise than on the day before: when others begin, end, leave or come back. */

@@ -11,5 +11,6 @@ export function boundBy(name: string, nowOf: readonly string[] = []): SettingBou
   if (procedure !== null) return nowOf.includes(setting) ? 'now' : 'opening';
   if (method !== null) return 'round';
   if (body !== null) return (meetingSettingNames as readonly string[]).includes(setting) ? 'receipt' : 'opening';
+  if (setting === 'mayStandIn') return 'absence';
   return atOnce.has(setting) ? 'now' : 'proposing';
 }

@@ -12,7 +12,7 @@ import { optional } from '#schemas/form/optional.ts';
 import { text } from '#schemas/form/text.ts';
 import { Language } from '#schemas/language.ts';
 import { LateBounce } from '#schemas/late-bounce.ts';
-import { longestMaximumPeriod, reminderInterval } from '#schemas/roster.ts';
+import { longestMaximumPeriod, reminderInterval, StandInRule } from '#schemas/roster.ts';
 import { seenVersion } from '../seen-version.ts';
 
 /** Every change says why, and from when it holds: at once where nothing is said. */
@@ -31,6 +31,7 @@ export const networkForm = defineActByChoice(
       remindAfter: { ...duration({ offered: ['P1D', 'P2D', 'P3D', 'P5D', 'P7D', 'P14D'] }), schema: reminderInterval },
       ...why,
     },
+    mayStandIn: { mayStandIn: choice(StandInRule.options as ['acts-already', 'same-entity', 'anybody']), ...why },
   },
   { apart: true },
 );

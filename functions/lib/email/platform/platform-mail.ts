@@ -26,7 +26,9 @@ export type PlatformMail =
   | 'draft-shared'
   | 'roles-changed'
   | 'tasks-moved'
-  | 'membership-changed';
+  | 'membership-changed'
+  | 'absence-confirmed'
+  | 'absence-refused';
 
 /**
  * @param person whom it goes to; somebody whom the roster does not know is written to in English

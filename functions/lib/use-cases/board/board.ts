@@ -11,6 +11,7 @@ import type { Page } from '../../ports.ts';
 import { readerOf } from '../../reader-of.ts';
 import type { Services } from '../../services.ts';
 import type { ListRequest } from '../list-request.ts';
+import { waitingAbsences } from '../people/waiting-absences.ts';
 import { readableCases } from '../readable-cases.ts';
 import { casesAtStandstill } from '../stalled-cases.ts';
 import { columnOf } from './column.ts';
@@ -26,12 +27,13 @@ export async function boardFor(services: Services, caller: Caller, { procedure, 
   assertMayReadBoard(caller);
   const module = await moduleOf(knownProcedure(procedure));
   const open = module.situations.filter((state) => module.openSituations.includes(state));
-  const [stalled, waiting, ...columns] = await Promise.all([
+  const [stalled, waiting, absences, ...columns] = await Promise.all([
     casesAtStandstill(services, caller, { callerGone }),
     deskTasks(services, caller, { callerGone }),
+    waitingAbsences(services, caller.now),
     ...open.map((state) => columnOf(services, caller, { module, state }, { callerGone })),
   ]);
-  return { procedure: module.id, stalled, waiting, columns: columns.filter(({ count }) => count > 0) };
+  return { procedure: module.id, stalled, waiting, absences, columns: columns.filter(({ count }) => count > 0) };
 }
 
 /** All cases of one state by pages, the oldest first. @throws the same, and for a state or a cursor that there is not */

@@ -43,7 +43,8 @@ export async function trySettings(services: Services, caller: Caller, request: R
     const { procedure } = partsOfSetting(name);
     const { countNow = [] } = procedure === null ? {} : await ownSettingsOf(procedure);
     const bound = boundBy(name, countNow);
-    const touched = bound === 'proposing' ? [] : await openCasesOf(services, caller, touchedBy(name));
+    const touched =
+      bound === 'proposing' || bound === 'absence' ? [] : await openCasesOf(services, caller, touchedBy(name));
     const next = (entered[name] ?? [])
       .filter((each) => each.from > from)
       .sort((one, other) => (one.from < other.from ? -1 : 1))[0];
