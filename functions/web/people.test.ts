@@ -184,6 +184,8 @@ describe('people on pages', () => {
     expect(arabic.page).toContain('Next of ILO');
     expect(arabic.page).not.toContain('iom@example.org');
     expect(arabic.page).toContain('الأشخاص والهيئات');
+    // Role and entity stand from right to left, though each is isolated.
+    expect(arabic.page).toContain('\u200f\u2068جهة الاتصال\u2069 · \u2068ILO\u2069');
     await world.submit(sampleForm);
   });
 });

@@ -70,6 +70,7 @@ describe('a change of a setting on a page', () => {
     await look(where, choice, value);
     expect(visitor.status).toBe(200);
     expect(said(visitor)).toMatch(words);
+    expect(said(visitor)).toMatch(/\((Executive|Steering) Committee[,)]/);
     expect(said(visitor)).toContain('to be confirmed by the body.');
   });
 

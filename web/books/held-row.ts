@@ -1,3 +1,4 @@
+import { directionOf } from '#schemas/language.ts';
 import type { Holding } from '#schemas/people-effects.ts';
 import { isCountry } from '#schemas/scope.ts';
 import { isolate } from '#words/isolate.ts';
@@ -6,8 +7,12 @@ import type { Reader } from '../reader.ts';
 /** A role of somebody, or the membership of a party or a seat, with its days. */
 export type Held = Holding & { readonly from: string; readonly until?: string | undefined };
 
+/** RIGHT-TO-LEFT MARK: a phrase of isolates alone has no direction of its own, and would run from left to right (Unicode Standard Annex 9, X5c). */
+const beginsAtTheRight = '\u200f';
+
 /** What is held, without its days: `focal point · UNDP`. */
 export const heldName = (reader: Reader, { role, party, scope, seat }: Holding): string =>
+  (directionOf(reader.language) === 'rtl' ? beginsAtTheRight : '') +
   [
     role === undefined ? undefined : reader.say(`roles.${role}`),
     party === undefined ? undefined : reader.party(party),

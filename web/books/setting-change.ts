@@ -28,15 +28,15 @@ export const SettingChange = z.object({
 export function toldChange(
   reader: Reader,
   owners: Owners,
-  { name, was, value, adoptedBy }: z.infer<typeof SettingChange>,
-  fromAt: string,
+  { name, was, value, adoptedBy, fromAt }: z.infer<typeof SettingChange> & { readonly fromAt: string },
+  bodyNames: Readonly<Record<string, string>>,
 ): string {
   const { setting, ...of } = partsOfSetting(name);
   const words = of.procedure === null ? reader : reader.of(of.procedure);
   const called = settingName(words, setting, ownerOf(of));
   const valueWords = wordsOf(owners, of.procedure, setting);
   const owner = [
-    of.body,
+    of.body === null ? null : (bodyNames[of.body] ?? of.body),
     of.method === null ? null : reader.say(`methods.${of.method}`),
     of.procedure === null ? null : words.say(`procedures.${of.procedure}`),
   ]

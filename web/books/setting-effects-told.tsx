@@ -14,10 +14,15 @@ const goBy: Readonly<Record<SettingBound, 'keep' | 'round' | 'take'>> = {
   now: 'take',
 };
 
-type Props = { reader: Reader; effects: SettingEffects; owners: Owners };
+type Props = {
+  reader: Reader;
+  effects: SettingEffects;
+  owners: Owners;
+  bodyNames: Readonly<Record<string, string>>;
+};
 
 /** What a change of a setting comes to, before it is made: from when what holds in place of what, and which cases go by which value. */
-export function SettingEffectsTold({ reader, effects, owners }: Props) {
+export function SettingEffectsTold({ reader, effects, owners, bodyNames }: Props) {
   const { name, from: fromAt, until, bound, touched, digest } = effects;
   const { procedure, setting } = partsOfSetting(name);
   const words = procedure === null ? reader : reader.of(procedure);
@@ -28,7 +33,7 @@ export function SettingEffectsTold({ reader, effects, owners }: Props) {
     <section class="waits" id="effects" tabindex={-1} aria-labelledby="effects-title">
       <h2 id="effects-title">{reader.say('people.effects')}</h2>
       <input type="hidden" name="seen" value={digest} />
-      <p>{toldChange(reader, owners, effects, fromAt)}</p>
+      <p>{toldChange(reader, owners, { ...effects, fromAt }, bodyNames)}</p>
       <ul>
         {until === undefined ? null : (
           <li>{reader.say('settings.effect.until', { fromAt: until.from, value: value(until.value) })}</li>

@@ -26,10 +26,12 @@ type Props = {
   /** What somebody else has entered since the form was opened. */
   meanwhile: readonly EventView[];
   owners: Owners;
+  bodyNames: Readonly<Record<string, string>>;
 };
 
 /** One setting is changed: which, to what, from when, and why. */
-export function ChangeSettingPage({ frame, form, title, act, kind, effects, meanwhile, owners, ...sent }: Props) {
+export function ChangeSettingPage({ frame, form, title, act, kind, effects, meanwhile, ...more }: Props) {
+  const { owners, bodyNames, ...sent } = more;
   const { reader } = frame;
   const overtaken = meanwhile.length > 0;
   const look = reader.say(effects === undefined ? 'people.look' : 'people.look-again');
@@ -42,7 +44,7 @@ export function ChangeSettingPage({ frame, form, title, act, kind, effects, mean
       {overtaken ? (
         <section class="waits" role="alert">
           <p>{reader.say('people.overtaken')}</p>
-          <SettingsHistory reader={reader} history={meanwhile} owners={owners} />
+          <SettingsHistory {...{ reader, owners, bodyNames }} history={meanwhile} />
         </section>
       ) : null}
       <EntryForm
@@ -51,7 +53,7 @@ export function ChangeSettingPage({ frame, form, title, act, kind, effects, mean
         does={effects === undefined ? 'look' : 'enter'}
       >
         <ActFields form={form} kind={kind} act={act} choices={Object.keys(act.choices)} />
-        {effects === undefined ? null : <SettingEffectsTold reader={reader} effects={effects} owners={owners} />}
+        {effects === undefined ? null : <SettingEffectsTold {...{ reader, effects, owners, bodyNames }} />}
       </EntryForm>
       <p>
         <a href="/settings">{reader.say('settings.back')}</a>

@@ -34,7 +34,7 @@ export function SettingsPage({ frame, view, bodyNames, mayChange, owners }: Prop
         return <Group reader={told} {...{ title, settings, owners }} change={may ? path : undefined} />;
       })}
       <h2>{reader.say('settings.history')}</h2>
-      <SettingsHistory reader={reader} history={view.history} owners={owners} />
+      <SettingsHistory {...{ reader, owners, bodyNames }} history={view.history} />
     </Page>
   );
 }

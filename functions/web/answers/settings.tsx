@@ -91,6 +91,7 @@ async function showForm(context: AppContext, of: SettingsOf, filled: Filled = {}
   const seen = Number(typed.get(`${typed.get('choice') ?? ''}.version`) ?? version);
   for (const choice of Object.keys(act.choices)) typed.set(`${choice}.version`, String(version));
   const reader = frame.reader.of(about.procedure ?? bookWords);
+  const names = await bodyNames(context);
   const page = (
     <ChangeSettingPage
       frame={frame}
@@ -99,7 +100,8 @@ async function showForm(context: AppContext, of: SettingsOf, filled: Filled = {}
         entries: typed,
         errors: errors.map((error) => ({ ...error, field: inputOf(act, typed, error.field) })),
       }}
-      title={titleOf(frame.reader, about, await bodyNames(context))}
+      title={titleOf(frame.reader, about, names)}
+      bodyNames={names}
       act={act}
       kind={kindOf(of)}
       action={new URL(context.req.url).pathname}
