@@ -61,7 +61,7 @@ describe('what a body has set of how it decides', () => {
     const page = (await (await new Visitor(world).signedInAs('auditor')).get('/settings')).page;
     expect(page).toContain(`Adopted by the decision`);
     expect(page.replaceAll(/[\u2066-\u2069]/g, '')).toContain(
-      `Members of the Network read what goes round (${body}): No in place of Yes`,
+      'Members of the Network read what goes round (Executive Committee): No in place of Yes',
     );
   });
 
