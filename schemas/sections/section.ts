@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DocumentRef } from '../document.ts';
 import { PositionView } from './positions.ts';
-import { Step } from './progress.ts';
+import { Ahead, Step } from './progress.ts';
 import { QuestionView } from './questions.ts';
 import { RoundView } from './rounds.ts';
 import { Saying } from './saying.ts';
@@ -61,7 +61,7 @@ export const Section = z.discriminatedUnion('kind', [
     may: z.record(z.string(), z.array(z.enum(['answer', 'reopen', 'settle']))),
   }),
   /** The way of the case as it is drawn: what is done, where it is now, what is ahead. Programs read the history. */
-  z.strictObject({ kind: z.literal('progress'), steps: z.array(Step) }),
+  z.strictObject({ kind: z.literal('progress'), steps: z.array(Step), ahead: z.optional(z.array(Ahead)) }),
 ]);
 export type Section = z.infer<typeof Section>;
 

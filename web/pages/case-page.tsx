@@ -12,6 +12,7 @@ import { anchorOf } from '../case/section-anchor.ts';
 import { headingsOf, Sections } from '../case/sections.tsx';
 import type { Compared } from '../case/texts.tsx';
 import { Timeline } from '../case/timeline.tsx';
+import { WhatIsAhead } from '../case/what-is-ahead.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { KosovoNote } from '../components/kosovo-note.tsx';
@@ -49,6 +50,7 @@ export function CasePage({ frame, view, history, own, asked, compared, event, as
           {sectionsOf(view.sections, 'progress').map(({ steps }) => (
             <Progress reader={reader} steps={steps} />
           ))}
+          <WhatIsAhead reader={reader} view={view} />
           <Heading reader={reader} title="case.tasks" />
           <OpenTasks reader={reader} tasks={view.openTasks} own={own} />
           <Heading reader={reader} title="case.facts" />

@@ -3,6 +3,7 @@ import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { sentenceOf } from '../case/event-words.ts';
 import { ownAct } from '../case/own-act.ts';
+import { WhatIsAhead } from '../case/what-is-ahead.tsx';
 import type {} from '../components/custom-elements.ts';
 import { Deadline } from '../components/deadline.tsx';
 import type { Frame } from '../components/frame.ts';
@@ -62,6 +63,7 @@ export function ReceiptPage({ frame, view, history, personId, seq }: Props) {
       <h2>{reader.say('receipt.next')}</h2>
       <p>{view.waitingFor}</p>
       {view.deadline === null ? null : <Deadline reader={reader} at={view.deadline} />}
+      <WhatIsAhead reader={reader} view={view} isHeaded />
       <p>
         <a class="button" href={`/cases/${view.caseId}`}>
           {reader.say('receipt.case')}

@@ -7,6 +7,7 @@ import { standingOf } from '#workflows/circulation/consensus.ts';
 import { roundSections } from '#workflows/circulation/sections.ts';
 import { stepsOf, type Way } from '#workflows/procedure/progress.ts';
 import { waiting } from '#workflows/procedure/waiting.ts';
+import { aheadOf } from './ahead.ts';
 import { detailsOf } from './details.ts';
 import { fundOf } from './domain/fund.ts';
 import type { RecordedEvent } from './domain/hearing.ts';
@@ -133,6 +134,7 @@ export function view(state: ConceptNoteState, events: readonly RecordedEvent[]):
         expected: ['case.step.eligibility', 'case.step.review', 'case.step.committee'],
         ended: state.at === 'funded',
       }),
+      ahead: aheadOf(state),
     },
     {
       kind: 'facts',

@@ -3,6 +3,8 @@ import type { Section } from '#schemas/sections/section.ts';
 import { deadlineOfMeeting } from '#workflows/circulation/meeting/stage-of-meeting.ts';
 import { roundSections } from '#workflows/circulation/sections.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import type { Reader } from '#workflows/procedure/procedure.ts';
+import { aheadOf } from './ahead.ts';
 import { detailsOf } from './details.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { networkSections } from './network-section.ts';
@@ -19,11 +21,15 @@ export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'versi
 });
 
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
-export function view(state: DecisionState, events: readonly RecordedEvent[]): Section[] {
+export function view(
+  state: DecisionState,
+  events: readonly RecordedEvent[],
+  { network }: Pick<Reader, 'network'>,
+): Section[] {
   const details = detailsOf(state, events);
   const { background, texts, documents, followUps, matter, proposerServes, screening, guidedVersion } = details;
   return [
-    { kind: 'progress', steps: stepsOf(state, events) },
+    { kind: 'progress', steps: stepsOf(state, events), ahead: aheadOf(state, network) },
     {
       kind: 'facts',
       name: 'matter',

@@ -151,7 +151,7 @@ describe('a way forward that need not be a new text', () => {
 
   it('is shown with who proposed and endorsed it, and whether it went round', () => {
     const story = endorse(byWho(way('postpone', { until: '2026-12-15' })), 'ILO');
-    const section = view(story.state, story.history).find((one) => 'name' in one && one.name === 'waysForward');
+    const section = view(story.state, story.history, story).find((one) => 'name' in one && one.name === 'waysForward');
     expect(section).toMatchObject({
       data: [{ route: 'postpone', until: '2026-12-15', proposedBy: 'WHO', endorsed: ['WHO', 'ILO'], version: null }],
     });
