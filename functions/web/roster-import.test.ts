@@ -142,6 +142,25 @@ describe('a roster file', () => {
     expect(said(visitor)).toMatch(/\(who@example\.org\) No role changes/);
   });
 
+  it('of two who take a file in at the same moment one does, and the other sees it', async () => {
+    const other = await new Visitor(world).signedInAs('secretariat');
+    const both = [visitor, other];
+    const texts = [
+      succession(later(world, 5), roster),
+      edited(roster, (file) => {
+        personIn(file, 'who').name = 'Renamed';
+      }),
+    ];
+    for (const [place, each] of both.entries()) {
+      await each.get(path);
+      await each.post(path, { roster: texts[place] ?? '', version: '0', reason: 'At once', do: 'look' });
+    }
+    const enter = (each: Visitor) =>
+      each.post(path, { ...filledIn(each.page), seen: each.hidden('seen'), do: 'enter' });
+    await Promise.all(both.map(enter));
+    expect(both.map(({ status }) => status).sort()).toEqual([303, 409]);
+  });
+
   it('applies nothing that was not shown: a task that was opened since is shown first', async () => {
     await look(succession(later(world, 5), roster));
     expect(said(visitor)).toContain('No open task moves');
