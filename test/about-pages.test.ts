@@ -77,7 +77,7 @@ describe('the page on privacy', () => {
     const [, table = ''] = page.split('id="who"');
     const rows = [...table.matchAll(/<th scope="row">(.*?)<\/th>(.*?)<\/tr>/gs)].map(([, role, cells = '']) => [
       role,
-      ...[...cells.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, said]) => said),
+      ...[...cells.matchAll(/<td[^>]*><div>(.*?)<\/div><\/td>/gs)].map(([, said]) => said),
     ]);
     const every = 'all, from their submission on';
     const part = 'those in which they have a part';

@@ -20,7 +20,7 @@ it('the page of a case has the concerns and the advice of the Network’s member
     'WFP, a member of the Network, raised a concern about its mandate when version 1 had been adopted.',
   );
   expect(said).toContain('Concerns about their mandates that stand, of members of the Network: WFP.');
-  const labels = [...page.matchAll(/class="scroll"[^>]*aria-label="([^"]+)"/g)].map(([, label]) => label);
+  const labels = [...page.matchAll(/class="scroll stacked"[^>]*aria-label="([^"]+)"/g)].map(([, label]) => label);
   expect(labels.length).toBeGreaterThan(2);
   expect(new Set(labels).size).toBe(labels.length);
 });

@@ -17,9 +17,9 @@ export function CaseFacts({ reader, view }: { reader: Reader; view: ViewedCase }
     <dl class="facts">
       {sectionsOf(view.sections, 'facts')
         .flatMap(({ facts: own }) => own)
-        .map(({ label, shown }) => (
+        .map(({ label, shown }, index, all) => (
           <>
-            <dt>{reader.say(label)}</dt>
+            {all[index - 1]?.label === label ? null : <dt>{reader.say(label)}</dt>}
             <dd>
               <ShownValue reader={reader} shown={shown} />
             </dd>

@@ -1,6 +1,6 @@
 import type { SectionOf } from '#schemas/sections/section.ts';
+import { StackedTable } from '../components/stacked-table.tsx';
 import { TableCell } from '../components/table-cell.tsx';
-import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
 /** Rows of one kind, such as what is asked of whom. */
@@ -8,23 +8,14 @@ export function DataTable({ reader, section }: { reader: Reader; section: Sectio
   const { title, data, columns, none } = section;
   if (data.length === 0) return none === undefined ? null : <p>{reader.say(none)}</p>;
   return (
-    <WideTable label={reader.say(title)}>
-      <thead>
+    <StackedTable label={reader.say(title)} columns={columns.map(({ label }) => reader.say(label))}>
+      {data.map((row) => (
         <tr>
-          {columns.map(({ label }) => (
-            <th scope="col">{reader.say(label)}</th>
+          {columns.map((column) => (
+            <TableCell reader={reader} column={column} value={row[column.field]} />
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {data.map((row) => (
-          <tr>
-            {columns.map((column) => (
-              <TableCell reader={reader} column={column} value={row[column.field]} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
+      ))}
+    </StackedTable>
   );
 }

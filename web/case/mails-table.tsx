@@ -1,7 +1,7 @@
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import { isProblem, mailFates } from '#workflows/procedure/mail-fates.ts';
 import { InstantText } from '../components/instant-text.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
 import { sentenceOf } from './event-words.ts';
 
@@ -12,6 +12,8 @@ type Props = {
   about?: ReadonlySet<number>;
 };
 
+const columns = ['on', 'mails.about', 'mails.to', 'mails.state'] as const;
+
 /** The mails of the case: when, about what, to whom, and whether it arrived; the mails about one event stand together. */
 export function MailsTable({ reader, history, about }: Props) {
   const lines = mailFates(history).filter(({ seq }) => about === undefined || about.has(seq));
@@ -20,19 +22,11 @@ export function MailsTable({ reader, history, about }: Props) {
   return (
     <details>
       <summary>{`${reader.say('case.mails')} (${lines.length})`}</summary>
-      <WideTable label={reader.say('case.mails')}>
-        <thead>
-          <tr>
-            <th scope="col">{reader.say('case.on')}</th>
-            <th scope="col">{reader.say('case.mails.about')}</th>
-            <th scope="col">{reader.say('case.mails.to')}</th>
-            <th scope="col">{reader.say('case.mails.state')}</th>
-          </tr>
-        </thead>
+      <StackedTable label={reader.say('case.mails')} columns={columns.map((column) => reader.say(`case.${column}`))}>
         {[...new Set(lines.map(({ seq }) => seq))].map((seq) => (
           <MailsAbout reader={reader} event={events.get(seq)} lines={lines.filter((line) => line.seq === seq)} />
         ))}
-      </WideTable>
+      </StackedTable>
     </details>
   );
 }
@@ -43,27 +37,29 @@ type AboutProps = { reader: Reader; event: ToldEvent | undefined; lines: ReturnT
 function MailsAbout({ reader, event, lines }: AboutProps) {
   const states = [...new Set(lines.map(({ state }) => state))];
   return (
-    <tbody>
+    <>
       {states.map((state, index) => (
         <tr>
           {index > 0 ? null : (
             <>
-              <td rowspan={states.length}>
+              <Cell of={reader.say('case.on')} rows={states.length}>
                 <InstantText reader={reader} at={lines[0]?.at ?? ''} />
-              </td>
-              <td rowspan={states.length}>{event === undefined ? null : sentenceOf(reader, event)}</td>
+              </Cell>
+              <Cell of={reader.say('case.mails.about')} rows={states.length}>
+                {event === undefined ? null : sentenceOf(reader, event)}
+              </Cell>
             </>
           )}
-          <td>
+          <Cell of={reader.say('case.mails.to')}>
             {lines.flatMap((line, place) =>
               line.state === state ? [place === 0 ? null : ' ', <bdi>{line.to}</bdi>] : [],
             )}
-          </td>
-          <td>
+          </Cell>
+          <Cell of={reader.say('case.mails.state')}>
             <span class={isProblem(state) ? 'tag blocks' : 'tag'}>{reader.say(`case.mails.state.${state}`)}</span>
-          </td>
+          </Cell>
         </tr>
       ))}
-    </tbody>
+    </>
   );
 }

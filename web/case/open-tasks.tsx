@@ -2,8 +2,10 @@ import type { TaskView } from '#schemas/api.ts';
 import { isCountry } from '#schemas/scope.ts';
 import { type Assignee, partsOf } from '#schemas/task.ts';
 import { DueText } from '../components/due-text.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
+
+const columns = ['case.tasks.what', 'case.tasks.asked', 'task.due'] as const;
 
 type Props = {
   reader: Reader;
@@ -15,20 +17,11 @@ type Props = {
 export function OpenTasks({ reader, tasks, own }: Props) {
   if (tasks.length === 0) return <p>{reader.say('case.tasks.none')}</p>;
   return (
-    <WideTable label={reader.say('case.tasks')}>
-      <thead>
-        <tr>
-          <th scope="col">{reader.say('case.tasks.what')}</th>
-          <th scope="col">{reader.say('case.tasks.asked')}</th>
-          <th scope="col">{reader.say('task.due')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {alike(tasks).map((group) => (
-          <OneKind reader={reader} tasks={group} own={own} />
-        ))}
-      </tbody>
-    </WideTable>
+    <StackedTable label={reader.say('case.tasks')} columns={columns.map((column) => reader.say(column))}>
+      {alike(tasks).map((group) => (
+        <OneKind reader={reader} tasks={group} own={own} />
+      ))}
+    </StackedTable>
   );
 }
 
@@ -49,8 +42,10 @@ function OneKind({ reader, tasks, own }: Props) {
   const alone = tasks.length === 1;
   return (
     <tr>
-      <td>{alone && own.has(first.taskId) ? <a href={`/tasks/${first.taskId}`}>{what}</a> : what}</td>
-      <td>
+      <Cell of={reader.say('case.tasks.what')}>
+        {alone && own.has(first.taskId) ? <a href={`/tasks/${first.taskId}`}>{what}</a> : what}
+      </Cell>
+      <Cell of={reader.say('case.tasks.asked')}>
         {alone ? (
           namesOf(reader, first)
         ) : (
@@ -66,8 +61,10 @@ function OneKind({ reader, tasks, own }: Props) {
             ))}
           </ul>
         )}
-      </td>
-      <td>{first.dueAt === null ? '–' : <DueText reader={reader} at={first.dueAt} />}</td>
+      </Cell>
+      <Cell of={reader.say('task.due')}>
+        {first.dueAt === null ? '–' : <DueText reader={reader} at={first.dueAt} />}
+      </Cell>
     </tr>
   );
 }

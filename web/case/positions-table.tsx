@@ -1,30 +1,21 @@
 import type { RoundView, StatementView } from '#schemas/sections/rounds.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { PositionBadge } from '../components/position-badge.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
+
+const columns = ['party', 'position', 'on', 'by', 'words'] as const;
 
 /** What was said in a round, party by party. There is no total: nobody counts votes. */
 export function PositionsTable({ reader, round }: { reader: Reader; round: RoundView }) {
   const label = reader.say('case.rounds.title', { round: round.round, version: round.version });
   const statements = round.statements.toSorted((one, other) => one.party.localeCompare(other.party));
   return (
-    <WideTable label={label}>
-      <thead>
-        <tr>
-          <th scope="col">{reader.say('case.party')}</th>
-          <th scope="col">{reader.say('case.position')}</th>
-          <th scope="col">{reader.say('case.on')}</th>
-          <th scope="col">{reader.say('case.by')}</th>
-          <th scope="col">{reader.say('case.words')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {statements.map((statement) => (
-          <StatementRow reader={reader} statement={statement} />
-        ))}
-      </tbody>
-    </WideTable>
+    <StackedTable label={label} columns={columns.map((column) => reader.say(`case.${column}`))}>
+      {statements.map((statement) => (
+        <StatementRow reader={reader} statement={statement} />
+      ))}
+    </StackedTable>
   );
 }
 
@@ -36,7 +27,7 @@ function StatementRow({ reader, statement }: { reader: Reader; statement: Statem
   return (
     <tr>
       <th scope="row">{reader.party(party)}</th>
-      <td>
+      <Cell of={reader.say('case.position')}>
         {counts ? (
           <PositionBadge reader={reader} position={position} />
         ) : (
@@ -45,11 +36,11 @@ function StatementRow({ reader, statement }: { reader: Reader; statement: Statem
         {notes.map((note) => (
           <span class="soft small"> ({reader.say(note)})</span>
         ))}
-      </td>
-      <td>
+      </Cell>
+      <Cell of={reader.say('case.on')}>
         <InstantText reader={reader} at={at} />
-      </td>
-      <td>
+      </Cell>
+      <Cell of={reader.say('case.by')}>
         <bdi>{by}</bdi>
         {evidence === null || onBehalf ? null : (
           <span class="soft small"> ({reader.say(`facts.evidence.${evidence}`)})</span>
@@ -57,13 +48,13 @@ function StatementRow({ reader, statement }: { reader: Reader; statement: Statem
         {signatureFault === null ? null : (
           <span class="soft small"> ({reader.say(`facts.signatureFault.${signatureFault}`)})</span>
         )}
-      </td>
-      <td class="words" dir="auto">
+      </Cell>
+      <Cell of={reader.say('case.words')} written>
         {paragraphs.length === 0 ? null : (
           <p class="soft small">{reader.say('case.paragraphs-named', { paragraphs: paragraphs.map(String) })}</p>
         )}
         {[reason, explanation].filter((words) => words !== null).join('\n\n')}
-      </td>
+      </Cell>
     </tr>
   );
 }

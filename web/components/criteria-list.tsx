@@ -1,12 +1,14 @@
 import type { Check } from '#schemas/form/check.ts';
 import type { Reader } from '../reader.ts';
-import { WideTable } from './wide-table.tsx';
+import { Cell, StackedTable } from './stacked-table.tsx';
 
 const tagOf: Readonly<Record<Check['is'], string>> = {
   met: 'tag agrees',
   missing: 'tag blocks',
   'to-judge': 'tag',
 };
+
+const columns = ['criterion', 'is', 'note'] as const;
 
 /** What rules can say of each criterion, and what is for a person to judge. */
 export function CriteriaList({ reader, checks }: { reader: Reader; checks: readonly Check[] }) {
@@ -16,26 +18,17 @@ export function CriteriaList({ reader, checks }: { reader: Reader; checks: reado
     <>
       <h2>{title}</h2>
       <p>{reader.say('criteria-list.lead')}</p>
-      <WideTable label={title}>
-        <thead>
+      <StackedTable label={title} columns={columns.map((column) => reader.say(`criteria-list.${column}`))}>
+        {checks.map(({ criterion, is, says }) => (
           <tr>
-            <th scope="col">{reader.say('criteria-list.criterion')}</th>
-            <th scope="col">{reader.say('criteria-list.is')}</th>
-            <th scope="col">{reader.say('criteria-list.note')}</th>
+            <Cell of={reader.say('criteria-list.criterion')}>{reader.say(`criteria.${criterion}`)}</Cell>
+            <Cell of={reader.say('criteria-list.is')}>
+              <span class={tagOf[is]}>{reader.say(`criteria-list.is.${is}`)}</span>
+            </Cell>
+            <Cell of={reader.say('criteria-list.note')}>{reader.say(says.key, says.params)}</Cell>
           </tr>
-        </thead>
-        <tbody>
-          {checks.map(({ criterion, is, says }) => (
-            <tr>
-              <td>{reader.say(`criteria.${criterion}`)}</td>
-              <td>
-                <span class={tagOf[is]}>{reader.say(`criteria-list.is.${is}`)}</span>
-              </td>
-              <td>{reader.say(says.key, says.params)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+        ))}
+      </StackedTable>
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { ProposedCase } from '#schemas/assignment.ts';
 import type { Reader } from '../reader.ts';
-import { WideTable } from './wide-table.tsx';
+import { Cell, StackedTable } from './stacked-table.tsx';
+
+const columns = ['person', 'proposed', 'covers', 'load', 'reason'] as const;
 
 /** Who is proposed for a case and who is not, each with the reason. */
 export function ProposedPeople({ reader, proposed }: { reader: Reader; proposed: ProposedCase }) {
@@ -10,28 +12,22 @@ export function ProposedPeople({ reader, proposed }: { reader: Reader; proposed:
     <>
       {missing === 0 ? null : <p class="note">{reader.say('proposal.missing', { count: missing })}</p>}
       {open.length === 0 ? null : <p class="note">{reader.say('proposal.open', { themes: themes(open) })}</p>}
-      <WideTable label={reader.say('proposal.people')}>
-        <thead>
+      <StackedTable
+        label={reader.say('proposal.people')}
+        columns={columns.map((column) => reader.say(`proposal.${column}`))}
+      >
+        {choices.map(({ person, isChosen, covers, load, reason }) => (
           <tr>
-            {['person', 'proposed', 'covers', 'load', 'reason'].map((column) => (
-              <th scope="col">{reader.say(`proposal.${column}`)}</th>
-            ))}
+            <Cell of={reader.say('proposal.person')}>
+              <bdi>{person}</bdi>
+            </Cell>
+            <Cell of={reader.say('proposal.proposed')}>{reader.say(isChosen ? 'proposal.yes' : 'proposal.no')}</Cell>
+            <Cell of={reader.say('proposal.covers')}>{themes(covers)}</Cell>
+            <Cell of={reader.say('proposal.load')}>{load}</Cell>
+            <Cell of={reader.say('proposal.reason')}>{reason}</Cell>
           </tr>
-        </thead>
-        <tbody>
-          {choices.map(({ person, isChosen, covers, load, reason }) => (
-            <tr>
-              <td>
-                <bdi>{person}</bdi>
-              </td>
-              <td>{reader.say(isChosen ? 'proposal.yes' : 'proposal.no')}</td>
-              <td>{themes(covers)}</td>
-              <td>{load}</td>
-              <td>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+        ))}
+      </StackedTable>
     </>
   );
 }

@@ -1,26 +1,22 @@
 import type { ToldVisit } from '#schemas/execution.ts';
 import { actorOf, sentenceOf } from '../case/event-words.ts';
 import { InstantText } from '../components/instant-text.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
+
+const columns = ['state', 'entered', 'left', 'tries', 'moved', 'details'] as const;
 
 /** Each time that an execution did something in a state, or still does. */
 export function VisitsTable({ reader, visits }: { reader: Reader; visits: readonly ToldVisit[] }) {
   return (
-    <WideTable label={reader.say('executions.states')}>
-      <thead>
-        <tr>
-          {(['state', 'entered', 'left', 'tries', 'moved', 'details'] as const).map((column) => (
-            <th scope="col">{reader.say(`executions.column.${column}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {visits.map((visit) => (
-          <VisitRow reader={reader} visit={visit} />
-        ))}
-      </tbody>
-    </WideTable>
+    <StackedTable
+      label={reader.say('executions.states')}
+      columns={columns.map((column) => reader.say(`executions.column.${column}`))}
+    >
+      {visits.map((visit) => (
+        <VisitRow reader={reader} visit={visit} />
+      ))}
+    </StackedTable>
   );
 }
 
@@ -31,17 +27,17 @@ function VisitRow({ reader, visit }: { reader: Reader; visit: ToldVisit }) {
       <th scope="row">
         <bdi lang="en">{state}</bdi>
       </th>
-      <td>
+      <Cell of={reader.say('executions.column.entered')}>
         <InstantText reader={reader} at={enteredAt} />
-      </td>
-      <td>
+      </Cell>
+      <Cell of={reader.say('executions.column.left')}>
         {leftAt === null ? (
           <strong>{`● ${reader.say('executions.legend.here')}`}</strong>
         ) : (
           <InstantText reader={reader} at={leftAt} />
         )}
-      </td>
-      <td>
+      </Cell>
+      <Cell of={reader.say('executions.column.tries')}>
         {tries}
         {[...new Set(errors)].map((error) => (
           <div>
@@ -49,8 +45,8 @@ function VisitRow({ reader, visit }: { reader: Reader; visit: ToldVisit }) {
             {errors.length > 1 ? ` × ${errors.filter((each) => each === error).length}` : null}
           </div>
         ))}
-      </td>
-      <td>
+      </Cell>
+      <Cell of={reader.say('executions.column.moved')}>
         {movedBy === undefined ? null : (
           <>
             {sentenceOf(reader, movedBy)}
@@ -59,10 +55,10 @@ function VisitRow({ reader, visit }: { reader: Reader; visit: ToldVisit }) {
             </div>
           </>
         )}
-      </td>
-      <td>
+      </Cell>
+      <Cell of={reader.say('executions.column.details')}>
         <VisitDetails reader={reader} visit={visit} />
-      </td>
+      </Cell>
     </tr>
   );
 }

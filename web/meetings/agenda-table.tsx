@@ -1,6 +1,6 @@
 import type { AgendaItem } from '#schemas/api.ts';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import { TableCell } from '../components/table-cell.tsx';
-import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 import type { Weighed } from './weighed.ts';
 
@@ -11,31 +11,26 @@ export function AgendaTable({ reader, items, weighed }: Props) {
   const shown = weighed.filter(({ procedure }) => items.some((item) => item.procedure === procedure));
   const columns = shown.flatMap((each) => each.columns.map((column) => ({ procedure: each.procedure, column })));
   return (
-    <WideTable label={reader.say('meetings.agenda')}>
-      <thead>
+    <StackedTable
+      label={reader.say('meetings.agenda')}
+      columns={[
+        ...['meetings.case', 'meetings.state'].map((key) => reader.say(key)),
+        ...columns.map(({ procedure, column }) => reader.of(procedure).say(column.label)),
+      ]}
+    >
+      {items.map((item) => (
         <tr>
-          <th scope="col">{reader.say('meetings.case')}</th>
-          <th scope="col">{reader.say('meetings.state')}</th>
+          <CaseCells reader={reader} item={item} />
           {columns.map(({ procedure, column }) => (
-            <th scope="col">{reader.of(procedure).say(column.label)}</th>
+            <TableCell
+              reader={reader.of(procedure)}
+              column={column}
+              value={item.procedure === procedure ? item.beside?.[column.field] : null}
+            />
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr>
-            <CaseCells reader={reader} item={item} />
-            {columns.map(({ procedure, column }) => (
-              <TableCell
-                reader={reader.of(procedure)}
-                column={column}
-                value={item.procedure === procedure ? item.beside?.[column.field] : null}
-              />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
+      ))}
+    </StackedTable>
   );
 }
 
@@ -43,20 +38,20 @@ function CaseCells({ reader, item }: { reader: Reader; item: AgendaItem }) {
   const { caseId, procedure, title, state, taken } = item;
   return (
     <>
-      <td>
+      <Cell of={reader.say('meetings.case')}>
         <p dir="auto">
           <a href={`/cases/${caseId}`}>{title}</a>
         </p>
         <p class="soft small">
           <bdi>{caseId}</bdi>
         </p>
-      </td>
-      <td>
+      </Cell>
+      <Cell of={reader.say('meetings.state')}>
         {reader.of(procedure).say(`states.${state}`)}
         {taken === null ? null : (
           <p>{reader.say(taken.agreed ? 'meetings.minutes.agreed' : 'meetings.minutes.not-agreed')}</p>
         )}
-      </td>
+      </Cell>
     </>
   );
 }

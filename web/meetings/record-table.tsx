@@ -1,37 +1,33 @@
 import type { RecordItem } from '#schemas/taken.ts';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
+
+const columns = ['case', 'record.outcome', 'record.at'] as const;
 
 /** What a meeting has taken, and what came of it. */
 export function RecordTable({ reader, items }: { reader: Reader; items: readonly RecordItem[] }) {
   return (
-    <WideTable label={reader.say('meetings.record')}>
-      <thead>
+    <StackedTable
+      label={reader.say('meetings.record')}
+      columns={columns.map((column) => reader.say(`meetings.${column}`))}
+    >
+      {items.map(({ caseId, procedure, title, as, at, withoutDiscussion, isReadable }) => (
         <tr>
-          {['case', 'record.outcome', 'record.at'].map((column) => (
-            <th scope="col">{reader.say(`meetings.${column}`)}</th>
-          ))}
+          <Cell of={reader.say('meetings.case')}>
+            <p dir="auto">{isReadable ? <a href={`/cases/${caseId}`}>{title}</a> : title}</p>
+            <p class="soft small">
+              <bdi>{caseId}</bdi>
+            </p>
+          </Cell>
+          <Cell of={reader.say('meetings.record.outcome')}>
+            {reader.of(procedure).say(`taken.${as}`)}
+            {withoutDiscussion ? <p>{reader.say('meetings.record.without-discussion')}</p> : null}
+          </Cell>
+          <Cell of={reader.say('meetings.record.at')}>
+            <time datetime={at}>{reader.instant(at)}</time>
+          </Cell>
         </tr>
-      </thead>
-      <tbody>
-        {items.map(({ caseId, procedure, title, as, at, withoutDiscussion, isReadable }) => (
-          <tr>
-            <td>
-              <p dir="auto">{isReadable ? <a href={`/cases/${caseId}`}>{title}</a> : title}</p>
-              <p class="soft small">
-                <bdi>{caseId}</bdi>
-              </p>
-            </td>
-            <td>
-              {reader.of(procedure).say(`taken.${as}`)}
-              {withoutDiscussion ? <p>{reader.say('meetings.record.without-discussion')}</p> : null}
-            </td>
-            <td>
-              <time datetime={at}>{reader.instant(at)}</time>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
+      ))}
+    </StackedTable>
   );
 }

@@ -2,10 +2,12 @@ import type { ExecutionSummary } from '#schemas/execution.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
 
 type Props = { frame: Frame; caseId: string; title: string; executions: readonly ExecutionSummary[] };
+
+const columns = ['name', 'status', 'started', 'stopped', 'last', 'definition'] as const;
 
 /** Every execution of a case's machine. */
 export function ExecutionsPage({ frame, caseId, title, executions }: Props) {
@@ -29,48 +31,44 @@ export function ExecutionsPage({ frame, caseId, title, executions }: Props) {
 }
 
 function List({ reader, caseId, executions }: { reader: Reader } & Pick<Props, 'caseId' | 'executions'>) {
+  const nameOf = (column: (typeof columns)[number]) => reader.say(`executions.column.${column}`);
   return (
-    <WideTable label={reader.say('executions.title')}>
-      <thead>
+    <StackedTable label={reader.say('executions.title')} columns={columns.map(nameOf)}>
+      {executions.map(({ executionId, status, startedAt, stoppedAt, path, error, definition }) => (
         <tr>
-          {(['name', 'status', 'started', 'stopped', 'last', 'definition'] as const).map((column) => (
-            <th scope="col">{reader.say(`executions.column.${column}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {executions.map(({ executionId, status, startedAt, stoppedAt, path, error, definition }) => (
-          <tr>
-            <th scope="row">
-              {status === 'UNKNOWN' ? (
+          <th scope="row">
+            {status === 'UNKNOWN' ? (
+              <bdi>{executionId}</bdi>
+            ) : (
+              <a href={`/cases/${caseId}/executions/${executionId}`}>
                 <bdi>{executionId}</bdi>
-              ) : (
-                <a href={`/cases/${caseId}/executions/${executionId}`}>
-                  <bdi>{executionId}</bdi>
-                </a>
-              )}
-            </th>
-            <td>
-              <span class={status === 'FAILED' || status === 'TIMED_OUT' ? 'tag blocks' : 'tag'}>
-                {reader.say(`executions.status.${status}`)}
-              </span>
-              {error === null ? null : (
-                <div class="small">
-                  <bdi>{error}</bdi>
-                </div>
-              )}
-            </td>
-            <td>{startedAt === null ? null : <InstantText reader={reader} at={startedAt} />}</td>
-            <td>{stoppedAt === null ? null : <InstantText reader={reader} at={stoppedAt} />}</td>
-            <td>
-              <bdi lang="en">{path.at(-1)}</bdi>
-            </td>
-            <td>
-              <bdi class="hash">{definition?.slice(0, 8)}</bdi>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
+              </a>
+            )}
+          </th>
+          <Cell of={nameOf('status')}>
+            <span class={status === 'FAILED' || status === 'TIMED_OUT' ? 'tag blocks' : 'tag'}>
+              {reader.say(`executions.status.${status}`)}
+            </span>
+            {error === null ? null : (
+              <div class="small">
+                <bdi>{error}</bdi>
+              </div>
+            )}
+          </Cell>
+          <Cell of={nameOf('started')}>
+            {startedAt === null ? null : <InstantText reader={reader} at={startedAt} />}
+          </Cell>
+          <Cell of={nameOf('stopped')}>
+            {stoppedAt === null ? null : <InstantText reader={reader} at={stoppedAt} />}
+          </Cell>
+          <Cell of={nameOf('last')}>
+            <bdi lang="en">{path.at(-1)}</bdi>
+          </Cell>
+          <Cell of={nameOf('definition')}>
+            <bdi class="hash">{definition?.slice(0, 8)}</bdi>
+          </Cell>
+        </tr>
+      ))}
+    </StackedTable>
   );
 }

@@ -4,7 +4,7 @@ import { BookHistory } from '../books/book-history.tsx';
 import type { Frame } from '../components/frame.ts';
 import { KosovoNote } from '../components/kosovo-note.tsx';
 import { Page } from '../components/page.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
 
 /** The calendar of one body, as the page shows it. */
@@ -61,61 +61,56 @@ export function MeetingsPage({ frame, calendars, mayPlan }: Props) {
   );
 }
 
+const columns = ['at', 'place', 'papers', 'state'] as const;
+
 type MeetingsProps = { reader: Reader; name: string; meetings: readonly MeetingView[]; mayPlan: boolean };
 
 function Meetings({ reader, name, meetings, mayPlan }: MeetingsProps) {
   return (
-    <WideTable label={name}>
-      <thead>
+    <StackedTable label={name} columns={columns.map((column) => reader.say(`meetings.${column}`))}>
+      {meetings.map((meeting) => (
         <tr>
-          {['at', 'place', 'papers', 'state'].map((column) => (
-            <th scope="col">{reader.say(`meetings.${column}`)}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {meetings.map((meeting) => (
-          <tr>
-            <td>
-              <a href={`/meetings/${meeting.meetingId}`}>
-                <time datetime={meeting.at}>{reader.instant(meeting.at, meeting.timeZone)}</time>
-              </a>
-              {sharesDay(meeting, meetings) ? <p class="note">{reader.say('meetings.same-day')}</p> : null}
-            </td>
-            <td dir="auto">
-              {meeting.place ?? '–'}
-              {meeting.link === null ? null : (
-                <p>
-                  <a href={meeting.link} rel="noreferrer">
-                    {reader.say('meetings.link')}
+          <Cell of={reader.say('meetings.at')}>
+            <a href={`/meetings/${meeting.meetingId}`}>
+              <time datetime={meeting.at}>{reader.instant(meeting.at, meeting.timeZone)}</time>
+            </a>
+            {sharesDay(meeting, meetings) ? <p class="note">{reader.say('meetings.same-day')}</p> : null}
+          </Cell>
+          <Cell of={reader.say('meetings.place')} written>
+            {meeting.place ?? '–'}
+            {meeting.link === null ? null : (
+              <p>
+                <a href={meeting.link} rel="noreferrer">
+                  {reader.say('meetings.link')}
+                </a>
+              </p>
+            )}
+          </Cell>
+          <Cell of={reader.say('meetings.papers')}>
+            {meeting.papersDueAt === null ? '–' : reader.instant(meeting.papersDueAt, meeting.timeZone)}
+          </Cell>
+          <Cell of={reader.say('meetings.state')}>
+            {reader.say(`meetings.state.${meeting.state}`)}
+            {mayPlan && meeting.state === 'planned' && meeting.at > reader.now ? (
+              <p>
+                {(['move', 'cancel'] as const).map((kind) => (
+                  <a
+                    class="button quiet"
+                    href={`/meetings/${meeting.meetingId}/${kind}`}
+                    aria-label={reader.labelled(
+                      reader.say(`meetings.${kind}`),
+                      reader.instant(meeting.at, meeting.timeZone),
+                    )}
+                  >
+                    {reader.say(`meetings.${kind}`)}
                   </a>
-                </p>
-              )}
-            </td>
-            <td>{meeting.papersDueAt === null ? '–' : reader.instant(meeting.papersDueAt, meeting.timeZone)}</td>
-            <td>
-              {reader.say(`meetings.state.${meeting.state}`)}
-              {mayPlan && meeting.state === 'planned' && meeting.at > reader.now ? (
-                <p>
-                  {(['move', 'cancel'] as const).map((kind) => (
-                    <a
-                      class="button quiet"
-                      href={`/meetings/${meeting.meetingId}/${kind}`}
-                      aria-label={reader.labelled(
-                        reader.say(`meetings.${kind}`),
-                        reader.instant(meeting.at, meeting.timeZone),
-                      )}
-                    >
-                      {reader.say(`meetings.${kind}`)}
-                    </a>
-                  ))}
-                </p>
-              ) : null}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
+                ))}
+              </p>
+            ) : null}
+          </Cell>
+        </tr>
+      ))}
+    </StackedTable>
   );
 }
 

@@ -3,7 +3,7 @@ import type { Contacts } from '#schemas/contacts.ts';
 import { Contact } from '../components/contact.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
 
 const kinds = ['person', 'acts', 'sent', 'received', 'drafts', 'views', 'sign-in'] as const;
@@ -39,34 +39,34 @@ export function PrivacyPage({ frame, contacts, procedures, sights, kept }: Props
           : reader.say('privacy.controller', { controller })}
       </p>
       <h2>{reader.say('privacy.data')}</h2>
-      <WideTable label={reader.say('privacy.data')}>
-        <Head reader={reader} labels={['privacy.what', 'privacy.why', 'privacy.long']} />
-        <tbody>
-          {kinds.map((kind) => (
-            <tr>
-              <th scope="row" class="words">
-                {reader.say(`privacy.${kind}`)}
-              </th>
-              <td class="words">{reader.say(`privacy.${kind}.why`)}</td>
-              <td class="words">{reader.say(`privacy.${kind}.long`, kept)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+      <StackedTable
+        label={reader.say('privacy.data')}
+        columns={['what', 'why', 'long'].map((column) => reader.say(`privacy.${column}`))}
+      >
+        {kinds.map((kind) => (
+          <tr>
+            <th scope="row" class="words">
+              {reader.say(`privacy.${kind}`)}
+            </th>
+            <Cell of={reader.say('privacy.why')}>{reader.say(`privacy.${kind}.why`)}</Cell>
+            <Cell of={reader.say('privacy.long')}>{reader.say(`privacy.${kind}.long`, kept)}</Cell>
+          </tr>
+        ))}
+      </StackedTable>
       <h2 id="who">{reader.say('privacy.who')}</h2>
-      <WideTable label={reader.say('privacy.who')}>
-        <Head reader={reader} labels={['privacy.role', 'privacy.cases', 'privacy.people', 'privacy.machines']} />
-        <tbody>
-          {sights.map(({ role, everyCaseOf, people, machines }) => (
-            <tr>
-              <th scope="row">{reader.say(`roles.${role}`)}</th>
-              <td class="words">{casesSeen(reader, everyCaseOf, procedures)}</td>
-              <td>{reader.say(yesOrNo(people))}</td>
-              <td>{reader.say(yesOrNo(machines))}</td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
+      <StackedTable
+        label={reader.say('privacy.who')}
+        columns={['role', 'cases', 'people', 'machines'].map((column) => reader.say(`privacy.${column}`))}
+      >
+        {sights.map(({ role, everyCaseOf, people, machines }) => (
+          <tr>
+            <th scope="row">{reader.say(`roles.${role}`)}</th>
+            <Cell of={reader.say('privacy.cases')}>{casesSeen(reader, everyCaseOf, procedures)}</Cell>
+            <Cell of={reader.say('privacy.people')}>{reader.say(yesOrNo(people))}</Cell>
+            <Cell of={reader.say('privacy.machines')}>{reader.say(yesOrNo(machines))}</Cell>
+          </tr>
+        ))}
+      </StackedTable>
       <p>{reader.say('privacy.others')}</p>
       <p>{reader.say('privacy.published')}</p>
       <p>{reader.say('privacy.cookies')}</p>
@@ -75,16 +75,6 @@ export function PrivacyPage({ frame, contacts, procedures, sights, kept }: Props
     </Page>
   );
 }
-
-const Head = ({ reader, labels }: { reader: Reader; labels: readonly string[] }) => (
-  <thead>
-    <tr>
-      {labels.map((label) => (
-        <th scope="col">{reader.say(label)}</th>
-      ))}
-    </tr>
-  </thead>
-);
 
 const yesOrNo = (is: boolean): string => (is ? 'privacy.yes' : 'privacy.no');
 

@@ -6,8 +6,8 @@ import { InstantText } from '../components/instant-text.tsx';
 import { KosovoNote } from '../components/kosovo-note.tsx';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import { TableCell } from '../components/table-cell.tsx';
-import { WideTable } from '../components/wide-table.tsx';
 import type { Reader } from '../reader.ts';
 
 type Shown = {
@@ -78,35 +78,29 @@ function Changes({ reader, meetingAt, changed, isCut }: ChangesProps) {
 
 function Lines({ reader, title, about, columns, lines }: Shown & { reader: Reader; title: string }) {
   return (
-    <WideTable label={title}>
-      <thead>
-        <tr>
-          {['list.title', 'list.status', ...columns.map(({ label }) => label)].map((label) => (
-            <th scope="col">{reader.say(label)}</th>
+    <StackedTable
+      label={title}
+      columns={['list.title', 'list.status', ...columns.map(({ label }) => label)].map((label) => reader.say(label))}
+    >
+      {lines.map((line) => (
+        <tr id={line.caseId}>
+          <Cell of={reader.say('list.title')}>
+            <span dir="auto">{shownLine(line.title)}</span>
+            <details>
+              <summary>{reader.say(about.label)}</summary>
+              <p dir="auto">{shownLine(String(fieldOf(line, about.field)))}</p>
+            </details>
+          </Cell>
+          <Cell of={reader.say('list.status')}>
+            {reader.say(`states.${line.status}`)}
+            <p class="soft small">{reader.say('list.since', { since: reader.short(line.since) })}</p>
+          </Cell>
+          {columns.map((column) => (
+            <TableCell reader={reader} column={column} value={fieldOf(line, column.field)} />
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr id={line.caseId}>
-            <td class="words">
-              <span dir="auto">{shownLine(line.title)}</span>
-              <details>
-                <summary>{reader.say(about.label)}</summary>
-                <p dir="auto">{shownLine(String(fieldOf(line, about.field)))}</p>
-              </details>
-            </td>
-            <td>
-              {reader.say(`states.${line.status}`)}
-              <p class="soft small">{reader.say('list.since', { since: reader.short(line.since) })}</p>
-            </td>
-            {columns.map((column) => (
-              <TableCell reader={reader} column={column} value={fieldOf(line, column.field)} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
+      ))}
+    </StackedTable>
   );
 }
 
