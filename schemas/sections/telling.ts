@@ -22,6 +22,10 @@ export type Telling = {
   readonly isMinor?: boolean;
   /** An instant that it proposes as a deadline. */
   readonly proposes?: Instant | undefined;
+  /** What it enters that somebody else may correct, by a name of the procedure's own: `position UNDP`. */
+  readonly enters?: string | undefined;
+  /** What it says was entered wrongly: the latest entry of that name before it. */
+  readonly corrects?: string | undefined;
   readonly mails?: MailNews | undefined;
   /** Whose mails about it a clock waits for. */
   readonly awaits?: readonly string[] | undefined;

@@ -5,6 +5,8 @@ import { textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
+import { CorrectionNote } from '../case/correction-note.tsx';
+import { correctionsIn } from '../case/corrections.ts';
 import { eventAnchor } from '../case/event-anchor.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
@@ -31,6 +33,7 @@ dt{font-weight:bold}.scroll{overflow-x:auto}.unseen{position:absolute;clip-path:
 
 /** A case to be read without a connection: links lead to the files beside it. */
 export function BundleIndex({ reader, view, history, documents, executions }: Props) {
+  const corrections = correctionsIn(history);
   return (
     <html lang={reader.language} dir={directionOf(reader.language)}>
       <head>
@@ -56,6 +59,7 @@ export function BundleIndex({ reader, view, history, documents, executions }: Pr
             {history.map((event) => (
               <li value={event.seq} id={eventAnchor(event.seq)}>
                 <EventLine reader={reader} event={event} on="" />
+                <CorrectionNote reader={reader} corrections={corrections} seq={event.seq} on="" />
               </li>
             ))}
           </ol>

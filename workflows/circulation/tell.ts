@@ -15,7 +15,13 @@ export function tellOfRound(event: CirculationEvent): Telling {
     case 'translation-attached':
       return told(event, { language: { as: 'language', value: data.translation.language } });
     case 'position-stated':
-      return positionTold(event, data.onBehalf === true ? '.on-behalf' : '');
+      return data.onBehalf === true
+        ? { ...positionTold(event, '.on-behalf'), enters: positionOf(data) }
+        : positionTold(event, '');
+    case 'position-repudiated':
+      return { ...told(event), corrects: positionOf(data) };
+    case 'meeting-record-repudiated':
+      return { ...told(event), corrects: recordOf(data) };
     case 'late-position-recorded':
       return positionTold(event, lateVariant(data));
     case 'notices-delivered':
@@ -35,6 +41,7 @@ export function tellOfRound(event: CirculationEvent): Telling {
       return {
         ...told(event, { meetingAt: data.at, correctUntilAt: data.correctUntil, parties: data.present }),
         words: wordsOfRecord(data),
+        enters: recordOf(data),
       };
     case 'consensus-not-reached':
       return noConsensusTold(event);
@@ -42,6 +49,10 @@ export function tellOfRound(event: CirculationEvent): Telling {
       return told(event);
   }
 }
+
+/** By what an entry and its correction name the same. */
+const positionOf = ({ party }: { readonly party: string }): string => `position ${party}`;
+const recordOf = ({ meetingId }: { readonly meetingId: string }): string => `record ${meetingId}`;
 
 function positionTold(event: PositionEvent, variant: string): Telling {
   const { says, words } = told(event, { position: { as: 'word', value: `positions.${event.data.position}` } });

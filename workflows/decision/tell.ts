@@ -47,6 +47,12 @@ export function tell(event: RecordedEvent): Telling {
     case 'matter-referred':
       return data.party === undefined ? told(event) : inVariant(told(event), 'by-one');
     case 'response-entered':
+      return {
+        ...told(event, { response: { as: 'word', value: `choices.respond.${data.response}` } }),
+        enters: 'reply',
+      };
+    case 'response-repudiated':
+      return { ...told(event), corrects: 'reply' };
     case 'response-recorded':
       return told(event, { response: { as: 'word', value: `choices.respond.${data.response}` } });
     case 'decision-adopted': {
