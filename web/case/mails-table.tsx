@@ -12,7 +12,7 @@ type Props = {
   about?: ReadonlySet<number>;
 };
 
-const columns = ['on', 'mails.about', 'mails.to', 'mails.state'] as const;
+const columns = ['case.on', 'case.mails.about', 'case.mails.to', 'case.mails.state'] as const;
 
 /** The mails of the case: when, about what, to whom, and whether it arrived; the mails about one event stand together. */
 export function MailsTable({ reader, history, about }: Props) {
@@ -22,7 +22,7 @@ export function MailsTable({ reader, history, about }: Props) {
   return (
     <details>
       <summary>{`${reader.say('case.mails')} (${lines.length})`}</summary>
-      <StackedTable label={reader.say('case.mails')} columns={columns.map((column) => reader.say(`case.${column}`))}>
+      <StackedTable label={reader.say('case.mails')} columns={columns.map((column) => reader.say(column))}>
         {[...new Set(lines.map(({ seq }) => seq))].map((seq) => (
           <MailsAbout reader={reader} event={events.get(seq)} lines={lines.filter((line) => line.seq === seq)} />
         ))}

@@ -4,14 +4,14 @@ import { PositionBadge } from '../components/position-badge.tsx';
 import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
 
-const columns = ['party', 'position', 'on', 'by', 'words'] as const;
+const columns = ['case.party', 'case.position', 'case.on', 'case.by', 'case.words'] as const;
 
 /** What was said in a round, party by party. There is no total: nobody counts votes. */
 export function PositionsTable({ reader, round }: { reader: Reader; round: RoundView }) {
   const label = reader.say('case.rounds.title', { round: round.round, version: round.version });
   const statements = round.statements.toSorted((one, other) => one.party.localeCompare(other.party));
   return (
-    <StackedTable label={label} columns={columns.map((column) => reader.say(`case.${column}`))}>
+    <StackedTable label={label} columns={columns.map((column) => reader.say(column))}>
       {statements.map((statement) => (
         <StatementRow reader={reader} statement={statement} />
       ))}

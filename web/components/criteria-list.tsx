@@ -8,7 +8,7 @@ const tagOf: Readonly<Record<Check['is'], string>> = {
   'to-judge': 'tag',
 };
 
-const columns = ['criterion', 'is', 'note'] as const;
+const columns = ['criteria-list.criterion', 'criteria-list.is', 'criteria-list.note'] as const;
 
 /** What rules can say of each criterion, and what is for a person to judge. */
 export function CriteriaList({ reader, checks }: { reader: Reader; checks: readonly Check[] }) {
@@ -18,7 +18,7 @@ export function CriteriaList({ reader, checks }: { reader: Reader; checks: reado
     <>
       <h2>{title}</h2>
       <p>{reader.say('criteria-list.lead')}</p>
-      <StackedTable label={title} columns={columns.map((column) => reader.say(`criteria-list.${column}`))}>
+      <StackedTable label={title} columns={columns.map((column) => reader.say(column))}>
         {checks.map(({ criterion, is, says }) => (
           <tr>
             <Cell of={reader.say('criteria-list.criterion')}>{reader.say(`criteria.${criterion}`)}</Cell>

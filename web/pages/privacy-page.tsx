@@ -41,7 +41,7 @@ export function PrivacyPage({ frame, contacts, procedures, sights, kept }: Props
       <h2>{reader.say('privacy.data')}</h2>
       <StackedTable
         label={reader.say('privacy.data')}
-        columns={['what', 'why', 'long'].map((column) => reader.say(`privacy.${column}`))}
+        columns={['privacy.what', 'privacy.why', 'privacy.long'].map((column) => reader.say(column))}
       >
         {kinds.map((kind) => (
           <tr>
@@ -56,7 +56,9 @@ export function PrivacyPage({ frame, contacts, procedures, sights, kept }: Props
       <h2 id="who">{reader.say('privacy.who')}</h2>
       <StackedTable
         label={reader.say('privacy.who')}
-        columns={['role', 'cases', 'people', 'machines'].map((column) => reader.say(`privacy.${column}`))}
+        columns={['privacy.role', 'privacy.cases', 'privacy.people', 'privacy.machines'].map((column) =>
+          reader.say(column),
+        )}
       >
         {sights.map(({ role, everyCaseOf, people, machines }) => (
           <tr>
