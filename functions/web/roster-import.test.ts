@@ -273,7 +273,6 @@ describe('what is refused of a roster file is named with its line and whose it i
     expect(visitor.page).not.toContain('name="do" value="enter"');
     expect(filledIn(visitor.page)['roster']?.length).toBeGreaterThan(1_000);
   });
-
   it.each([
     ['broken JSON', '{\n "people": [', /line 2: is no roster file from this line on/],
     ['brackets without end', '['.repeat(300_000), /line 1: is no roster file/],
