@@ -26,6 +26,7 @@ export async function pages(place: Place, say: (line: string) => void): Promise<
         ...by('secretariat', '/', '/tasks', '/board', '/cases', '/people', '/settings', '/meetings'),
         ...by('secretariat', '/deadlines', '/deliveries'),
         ...by('auditor', `/cases/${filled.longest}`, `/cases/${filled.ended}`, `/cases/${filled.ended}/executions`),
+        ...by('auditor', `/cases/${filled.longest}/executions`),
         ...by('auditor', '/search?q=committee', '/api/search?q=committee'),
       ];
     },

@@ -45,6 +45,9 @@ export const ExecutionEvent = z.strictObject({
 });
 export type ExecutionEvent = z.infer<typeof ExecutionEvent>;
 
+/** Which executions of a case are asked for: those after one. */
+export const ExecutionsQuery = z.strictObject({ cursor: z.optional(z.string().check(z.maxLength(120))) });
+
 /** Which events of an execution are asked for: a thousand of those after one. */
 export const ExecutionQuery = z.strictObject({ after: z.optional(z.string().check(z.regex(/^\d{1,6}$/))) });
 

@@ -80,7 +80,10 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     roster,
     documents: { store: new TableDocumentStore(table), files: new MemoryDocuments() },
     drafts: new TableDraftStore(table),
-    executions: { read: async () => undefined, consoleAddress: async () => undefined },
+    executions: {
+      ...{ read: async () => undefined, outline: async () => undefined, latest: async () => undefined },
+      consoleAddress: async () => undefined,
+    },
     calendars: new TableCalendarStore(table),
     views: new TableViewStore(table),
     network: new Network(roster, cases),

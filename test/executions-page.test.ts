@@ -55,10 +55,10 @@ describe('the page of executions', () => {
     const world = await createWorld();
     const caseId = await world.submit();
     const { executions } = world.services;
-    const read = executions.read.bind(executions);
+    const latest = executions.latest.bind(executions);
     Object.assign(executions, {
-      read: async (...asked: [string, string]) => {
-        const kept = await read(...asked);
+      latest: async (...asked: Parameters<typeof latest>) => {
+        const kept = await latest(...asked);
         return kept && { ...kept, definition: '{"StartAt":"A"}' };
       },
     });

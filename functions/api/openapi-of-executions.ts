@@ -16,7 +16,8 @@ export const executionOperations = {
   },
   'get /api/cases/{caseId}/executions': {
     summary:
-      "Every execution of the case's machine, the first one first, for those who watch over machines; 404 for everybody else",
+      "Every execution of the case's machine, the first one first, for those who watch over machines; 404 for everybody else. A hundred of them; the `Link` of an answer leads to the rest",
+    query: { cursor: { description: 'Only executions after the place that the `Link` of an answer names' } },
     answer: { status: 200, schema: 'Executions' },
   },
   'get /api/executions/{executionId}/history': {

@@ -8,13 +8,15 @@ export interface HistoryRequest {
   readonly executionArn: string;
   readonly maxResults?: number;
   readonly reverseOrder?: boolean;
+  readonly includeExecutionData?: boolean;
   readonly nextToken?: string;
 }
 
 /** GetExecutionHistory. A page may end within the events of one transition: they are stored together. */
 export function createHistoryCalls(journal: Journal, executor: Executor) {
   async function getExecutionHistory(request: HistoryRequest) {
-    const { executionArn, reverseOrder = false, nextToken } = request;
+    const { executionArn, reverseOrder = false, includeExecutionData = true, nextToken } = request;
+    const given = includeExecutionData ? apiEvent : (event: HistoryEvent) => apiEvent(withoutData(event));
     executor.read(executionArn);
     const limit = request.maxResults || 100;
     const { after, taken } = readPageToken(nextToken);
@@ -27,7 +29,7 @@ export function createHistoryCalls(journal: Journal, executor: Executor) {
       const ordered = (reverseOrder ? stored.toReversed() : stored).slice(skip);
       const room = limit - events.length;
       if (room === 0) return { events, nextToken: writePageToken({ after: last, taken: 0 }) };
-      events.push(...ordered.slice(0, room).map(apiEvent));
+      events.push(...ordered.slice(0, room).map(given));
       if (ordered.length > room) return { events, nextToken: writePageToken({ after: last, taken: skip + room }) };
       skip = 0;
       last = key;
@@ -43,4 +45,12 @@ const apiEvent = ({ id, previousEventId, type, atMs, detailsKey, details }: Hist
   id,
   previousEventId,
   ...(detailsKey === undefined ? {} : { [detailsKey]: details }),
+});
+
+/** Members that are execution data: what states were given, and what they gave (API reference, GetExecutionHistory). */
+const dataMembers = new Set(['input', 'inputDetails', 'output', 'outputDetails', 'parameters']);
+
+const withoutData = ({ details, ...event }: HistoryEvent): HistoryEvent => ({
+  ...event,
+  ...(details && { details: Object.fromEntries(Object.entries(details).filter(([name]) => !dataMembers.has(name))) }),
 });

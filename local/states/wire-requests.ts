@@ -29,7 +29,7 @@ export const wireRequests = {
   GetExecutionHistory: z.strictObject({
     executionArn: arn,
     reverseOrder: z.boolean().optional(),
-    includeExecutionData: z.literal(true).optional(),
+    includeExecutionData: z.boolean().optional(),
     ...page,
   }),
   SendTaskSuccess: z.strictObject({ taskToken, output: payload }),

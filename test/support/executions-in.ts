@@ -19,23 +19,31 @@ export function executionsIn(
     histories: {
       async describe(executionArn) {
         const found = await orNone(states().describeExecution({ executionArn }));
-        const { status, startDate, stopDate } = found ?? {};
+        const { status, startDate, stopDate, error = null } = found ?? {};
         if (status === undefined || startDate === undefined) return undefined;
-        return { status, startedAt: startDate.toISOString(), stoppedAt: stopDate?.toISOString() ?? null };
+        return { status, startedAt: startDate.toISOString(), stoppedAt: stopDate?.toISOString() ?? null, error };
       },
-      async eventsOf(executionArn) {
-        const events: unknown[] = [];
-        let nextToken: string | undefined;
-        do {
-          const asked = { executionArn, maxResults: 1000, ...(nextToken === undefined ? {} : { nextToken }) };
-          const page: { events: readonly unknown[]; nextToken?: string } = await states().getExecutionHistory(asked);
-          events.push(...page.events);
-          nextToken = page.nextToken;
-        } while (nextToken !== undefined);
-        return events;
-      },
+      eventsOf: (executionArn) => allEvents(states(), { executionArn }),
+      outlineOf: (executionArn) => allEvents(states(), { executionArn, includeExecutionData: false }),
+      latestOf: async (executionArn, maxResults, includeExecutionData) =>
+        (await states().getExecutionHistory({ executionArn, reverseOrder: true, maxResults, includeExecutionData }))
+          .events,
       definitionOf: async (executionArn) =>
         (await orNone(states().describeStateMachineForExecution({ executionArn })))?.definition,
     },
   });
+}
+
+async function allEvents(states: States, asked: Parameters<States['getExecutionHistory']>[0]): Promise<unknown[]> {
+  const events: unknown[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page: { events: readonly unknown[]; nextToken?: string } = await states.getExecutionHistory({
+      ...{ ...asked, maxResults: 1000 },
+      ...(nextToken === undefined ? {} : { nextToken }),
+    });
+    events.push(...page.events);
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+  return events;
 }

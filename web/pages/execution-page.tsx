@@ -12,21 +12,21 @@ type Props = {
   caseId: string;
   title: string;
   summary: ExecutionSummary;
+  /** Those in which something was done, the last of so many. */
   visits: readonly ToldVisit[];
+  countOfVisits: number | undefined;
   layout: MachineLayout | undefined;
   console: string | undefined;
 };
 
-/** On a page; the interface gives the rest. */
-const mostVisits = 30;
+/** Names of states on a page; the interface gives the rest. */
+const mostOfPath = 150;
 
 /** One execution of a case's machine: the machine with the way that it took, and each state in which something was done. */
-export function ExecutionPage({ frame, caseId, title, summary, visits, layout, console }: Props) {
+export function ExecutionPage({ frame, caseId, title, summary, layout, console, ...told }: Props) {
   const { reader } = frame;
   const { executionId, path, status } = summary;
-  // Branches are passed in no time; they stand in the path below.
-  const telling = visits.filter(({ tries, leftAt }) => tries > 0 || leftAt === null);
-  const left = telling.length - mostVisits;
+  const { visits, countOfVisits } = told;
   return (
     <Page frame={frame} title={executionId}>
       <h1>
@@ -48,12 +48,18 @@ export function ExecutionPage({ frame, caseId, title, summary, visits, layout, c
         </>
       )}
       <h2>{reader.say('executions.states')}</h2>
-      {left > 0 ? <p>{reader.say('executions.latest', { count: mostVisits, all: telling.length })}</p> : null}
-      <VisitsTable reader={reader} visits={telling.slice(-mostVisits)} />
+      {countOfVisits === visits.length ? null : (
+        <p>
+          {countOfVisits === undefined
+            ? reader.say('executions.latest-of-long', { count: visits.length })
+            : reader.say('executions.latest', { count: visits.length, all: countOfVisits })}
+        </p>
+      )}
+      <VisitsTable reader={reader} visits={visits} />
       <details>
         <summary>{reader.say('executions.path')}</summary>
         <ol lang="en" dir="ltr">
-          {path.slice(-10 * mostVisits).map((state) => (
+          {path.slice(-mostOfPath).map((state) => (
             <li>{state}</li>
           ))}
         </ol>

@@ -1,16 +1,23 @@
 import type { ExecutionSummary } from '#schemas/execution.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
+import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
 
-type Props = { frame: Frame; caseId: string; title: string; executions: readonly ExecutionSummary[] };
+type Props = {
+  frame: Frame;
+  caseId: string;
+  title: string;
+  items: readonly ExecutionSummary[];
+  cursor: string | null;
+};
 
 const columns = ['name', 'status', 'started', 'stopped', 'last', 'definition'] as const;
 
-/** Every execution of a case's machine. */
-export function ExecutionsPage({ frame, caseId, title, executions }: Props) {
+/** The executions of a case's machine, as many as a page holds. */
+export function ExecutionsPage({ frame, caseId, title, items, cursor }: Props) {
   const { reader } = frame;
   const heading = reader.say('executions.title');
   return (
@@ -22,7 +29,8 @@ export function ExecutionsPage({ frame, caseId, title, executions }: Props) {
         </a>
       </p>
       <p class="lead">{reader.say('executions.lead')}</p>
-      {executions.length === 0 ? <p>{reader.say('executions.none')}</p> : <List {...{ reader, caseId, executions }} />}
+      {items.length === 0 ? <p>{reader.say('executions.none')}</p> : <List {...{ reader, caseId, items }} />}
+      <NextPage reader={reader} path={`/cases/${caseId}/executions`} cursor={cursor} />
       <p class="no-print">
         <a href={`/api/cases/${caseId}/executions`}>{reader.say('executions.json')}</a>
       </p>
@@ -30,11 +38,11 @@ export function ExecutionsPage({ frame, caseId, title, executions }: Props) {
   );
 }
 
-function List({ reader, caseId, executions }: { reader: Reader } & Pick<Props, 'caseId' | 'executions'>) {
+function List({ reader, caseId, items }: { reader: Reader } & Pick<Props, 'caseId' | 'items'>) {
   const nameOf = (column: (typeof columns)[number]) => reader.say(`executions.column.${column}`);
   return (
     <StackedTable label={reader.say('executions.title')} columns={columns.map(nameOf)}>
-      {executions.map(({ executionId, status, startedAt, stoppedAt, path, error, definition }) => (
+      {items.map(({ executionId, status, startedAt, stoppedAt, path, error, definition }) => (
         <tr>
           <th scope="row">
             {status === 'UNKNOWN' ? (

@@ -9,8 +9,8 @@ import { executionSummary } from '#functions/lib/use-cases/executions/list-execu
 import type { ExecutionSummary } from '#schemas/execution.ts';
 import { type BundledFile, jsonFile } from './zipped.ts';
 
-/** Of all executions together; the interface gives the rest by pages. */
-const mostEvents = 10_000;
+/** The first of them, and of all their events together; the interface gives the rest by pages. */
+const [mostExecutions, mostEvents] = [200, 10_000];
 
 /** What machines did, for those who watch over them; nothing for others. */
 export async function executionFiles(
@@ -19,15 +19,17 @@ export async function executionFiles(
   caseId: string,
 ): Promise<{ readonly listed: readonly ExecutionSummary[]; readonly files: readonly BundledFile[] }> {
   if (!mayWatch(caller)) return { listed: [], files: [] };
-  const stored = await inspectedCase(services, caller, caseId);
-  const executions = await executionsOfCase(services.executions, stored);
-  const listed = executions.map((each) => executionSummary(stored.procedure, each));
+  const { stored } = await inspectedCase(services, caller, caseId);
+  const read = (procedure: string, id: string) => services.executions.outline(procedure, id);
+  const executions = await executionsOfCase(read, stored, { limit: mostExecutions });
+  const listed = executions.items.map((each) => executionSummary(stored.procedure, each));
   const files = [jsonFile('executions.json', listed)];
   let left = mostEvents;
-  for (const { name, kept } of executions) {
+  for (const { name, kept } of executions.items) {
     if (kept === undefined || kept.events.length > left) continue;
     left -= kept.events.length;
-    files.push(jsonFile(`executions/${name}.json`, shownEvents(kept.events, sightOf(caller))));
+    const { events = [] } = (await services.executions.read(stored.procedure, name)) ?? {};
+    files.push(jsonFile(`executions/${name}.json`, shownEvents(events, sightOf(caller))));
   }
   return { listed, files };
 }

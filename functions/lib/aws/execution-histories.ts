@@ -1,4 +1,4 @@
-import type { GetExecutionHistoryCommandOutput, SFNClient } from '@aws-sdk/client-sfn';
+import type { GetExecutionHistoryCommandInput, GetExecutionHistoryCommandOutput, SFNClient } from '@aws-sdk/client-sfn';
 import { UpstreamError } from '../errors.ts';
 import type { DescribedExecution, Histories } from '../executions/ports.ts';
 
@@ -18,20 +18,36 @@ export class ExecutionHistories implements Histories {
       client.send(new DescribeExecutionCommand({ executionArn })),
     );
     if (found === undefined) return undefined;
-    const { status, startDate, stopDate } = found;
+    const { status, startDate, stopDate, error } = found;
     if (startDate === undefined) throw new UpstreamError(`Step Functions does not say when ${executionArn} began`);
     return {
       status: status === 'PENDING_REDRIVE' || status === undefined ? 'RUNNING' : status,
       startedAt: startDate.toISOString(),
       stoppedAt: status === 'RUNNING' || stopDate === undefined ? null : stopDate.toISOString(),
+      error: error ?? null,
     };
   }
 
   async eventsOf(executionArn: string): Promise<readonly unknown[]> {
+    return this.#all({ executionArn });
+  }
+
+  async outlineOf(executionArn: string): Promise<readonly unknown[]> {
+    return this.#all({ executionArn, includeExecutionData: false });
+  }
+
+  async latestOf(executionArn: string, count: number, withData: boolean): Promise<readonly unknown[]> {
+    const { events } = await this.#page({
+      ...{ executionArn, reverseOrder: true, maxResults: count, includeExecutionData: withData },
+    });
+    return events ?? [];
+  }
+
+  async #all(asked: GetExecutionHistoryCommandInput): Promise<readonly unknown[]> {
     const events: unknown[] = [];
     let nextToken: string | undefined;
     do {
-      const page = await this.#page(executionArn, nextToken);
+      const page = await this.#page({ ...asked, ...(nextToken === undefined ? {} : { nextToken }) });
       events.push(...(page.events ?? []));
       nextToken = page.nextToken;
     } while (nextToken !== undefined);
@@ -46,9 +62,9 @@ export class ExecutionHistories implements Histories {
     return found?.definition;
   }
 
-  async #page(executionArn: string, nextToken: string | undefined): Promise<GetExecutionHistoryCommandOutput> {
+  async #page(asked: GetExecutionHistoryCommandInput): Promise<GetExecutionHistoryCommandOutput> {
     const { client, GetExecutionHistoryCommand } = await this.#ready();
-    const input = { executionArn, maxResults: pageSize, ...(nextToken === undefined ? {} : { nextToken }) };
+    const input = { maxResults: pageSize, ...asked };
     return (
       (await asking(new Set(), () => client.send(new GetExecutionHistoryCommand(input)))) ?? {
         $metadata: {},

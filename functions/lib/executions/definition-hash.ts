@@ -3,11 +3,22 @@ import { sha256 } from '../hash.ts';
 /** Where a definition names functions and machines of one account: another stage has the same flow. */
 const namesOfResources = new Set(['FunctionName', 'StateMachineArn']);
 
+/** Executions run by few definitions, each of which is long: those that were hashed last. */
+const known = new Map<string, string>();
+const mostKnown = 16;
+
 /**
  * Tells two versions of a machine's definition apart: SHA-256 of it, whichever stage it runs in and in whatever order its
  * members stand. @throws SyntaxError for what is no JSON
  */
-export const definitionHash = (definition: string): string => sha256(JSON.stringify(plain(JSON.parse(definition))));
+export function definitionHash(definition: string): string {
+  const hash = known.get(definition) ?? hashOf(definition);
+  if (known.size >= mostKnown) known.clear();
+  known.set(definition, hash);
+  return hash;
+}
+
+const hashOf = (definition: string): string => sha256(JSON.stringify(plain(JSON.parse(definition))));
 
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);

@@ -1,5 +1,6 @@
+import { BadCursorError } from '../errors.ts';
 import type { StoredCase } from '../ports.ts';
-import type { Executions, KeptExecution } from './ports.ts';
+import type { KeptExecution } from './ports.ts';
 
 /** Execution of a case by its name: the case's id, and the number of the event that owed it, an instant, or both of a move. */
 const nameForm = /^([A-Z]{2,4}-\d{4}-\d{4,})-(?:moved-)?\d+$/;
@@ -14,33 +15,68 @@ const mostLookedFor = 100;
 /** An execution hands over after 30 days at the earliest (workflows/kit/carry-on.ts). */
 const handsOverAfterMs = 30 * 86_400_000;
 const atOnce = 8;
-/** Of one case; with a turn each month, more than fifteen years. */
-const most = 200;
+
+type Asked = { readonly cursor?: string | undefined; readonly limit: number };
 
 /**
- * Every execution of a case's machine, the first one first: those that its commits owed, those that an older version
- * started and nobody noted, and those to which one of them handed the case over.
+ * So many executions of a case's machine, the first one first: those that its commits owed, those that an older version
+ * started and nobody noted, and behind each those to which it handed the case over. A page reads as many as it shows, and
+ * a hundred names more at the most, however many the case has. @throws BadCursorError
  */
-export async function executionsOfCase(executions: Executions, stored: StoredCase): Promise<NamedExecution[]> {
-  const {
-    procedure,
-    state: { caseId, seq },
-    runs = [],
-  } = stored;
-  const read = async (name: string): Promise<NamedExecution> => ({
-    name,
-    kept: await executions.read(procedure, name),
-  });
-  const former = (await inTurns(formerNames(caseId, seq, runs), read)).filter(isKept);
-  let found = [...former, ...(await inTurns(runs.slice(0, most), read))];
-  let latest = found;
-  while (latest.length > 0 && found.length < most) {
-    const successors = latest.flatMap((each) => successorOf(caseId, each));
-    latest = (await inTurns(successors, read)).filter(isKept);
-    found = [...found, ...latest];
+export async function executionsOfCase(
+  read: (procedure: string, name: string) => Promise<KeptExecution | undefined>,
+  stored: StoredCase,
+  { cursor, limit }: Asked,
+): Promise<{ readonly items: readonly NamedExecution[]; readonly cursor: string | null }> {
+  const named = async (name: string): Promise<NamedExecution> => ({ name, kept: await read(stored.procedure, name) });
+  const items: NamedExecution[] = [];
+  let last = '';
+  for await (const { root, ...each } of executionsAfter(placeIn(stored, cursor), stored, named)) {
+    if (items.length === limit) return { items, cursor: last };
+    items.push(each);
+    last = `${root}~${each.name}`;
   }
-  return found.toSorted(earliestFirst);
+  return { items, cursor: null };
 }
+
+/** Where a list goes on: after an execution, of those that began with the one that a commit owed. */
+type Place = { readonly root: string; readonly name: string };
+
+function placeIn({ state: { caseId } }: StoredCase, cursor: string | undefined): Place | undefined {
+  if (cursor === undefined) return undefined;
+  const [root = '', name = '', ...others] = cursor.split('~');
+  if ([root, name].some((each) => caseOfExecution(each) !== caseId) || others.length > 0) throw new BadCursorError();
+  return { root, name };
+}
+
+async function* executionsAfter(
+  place: Place | undefined,
+  { state: { caseId, seq }, runs = [] }: StoredCase,
+  read: (name: string) => Promise<NamedExecution>,
+): AsyncGenerator<NamedExecution & { readonly root: string }> {
+  async function* successorsOf(root: string, first: NamedExecution) {
+    for (let name = successorOf(caseId, first); name !== undefined; ) {
+      const next = await read(name);
+      if (next.kept === undefined) return;
+      yield { root, ...next };
+      name = successorOf(caseId, next);
+    }
+  }
+  const noted = runs.toSorted((one, other) => numberIn(one) - numberIn(other));
+  const roots = [...formerNames(caseId, seq, runs), ...noted];
+  const passed = place === undefined ? 0 : roots.indexOf(place.root) + 1;
+  if (place !== undefined && passed === 0) throw new BadCursorError();
+  if (place !== undefined) yield* successorsOf(place.root, await read(place.name));
+  for (let from = passed; from < roots.length; from += atOnce) {
+    for (const found of await Promise.all(roots.slice(from, from + atOnce).map(read))) {
+      if (found.kept !== undefined || runs.includes(found.name)) yield { root: found.name, ...found };
+      yield* successorsOf(found.name, found);
+    }
+  }
+}
+
+/** By which executions follow each other; what was moved here ran before all that was started here. */
+const numberIn = (name: string): number => (name.includes('-moved-') ? 0 : Number(name.split('-').at(-1)));
 
 /** An execution is named after the first event of the commit that owed it: what came before the first that is noted was not noted. */
 function formerNames(caseId: string, seq: number, runs: readonly string[]): string[] {
@@ -52,24 +88,8 @@ function formerNames(caseId: string, seq: number, runs: readonly string[]): stri
 }
 
 /** The name that a machine gives the execution to which it hands over (workflows/kit/carry-on.ts). */
-function successorOf(caseId: string, { kept }: NamedExecution): string[] {
-  if (kept?.status !== 'SUCCEEDED' || kept.stoppedAt === null) return [];
+function successorOf(caseId: string, { kept }: NamedExecution): string | undefined {
+  if (kept?.status !== 'SUCCEEDED' || kept.stoppedAt === null) return undefined;
   const startedMs = Date.parse(kept.startedAt);
-  return Date.parse(kept.stoppedAt) - startedMs > handsOverAfterMs ? [`${caseId}-${startedMs}`] : [];
+  return Date.parse(kept.stoppedAt) - startedMs > handsOverAfterMs ? `${caseId}-${startedMs}` : undefined;
 }
-
-async function inTurns(
-  names: readonly string[],
-  read: (name: string) => Promise<NamedExecution>,
-): Promise<NamedExecution[]> {
-  const all: NamedExecution[] = [];
-  for (let from = 0; from < names.length; from += atOnce)
-    all.push(...(await Promise.all(names.slice(from, from + atOnce).map(read))));
-  return all;
-}
-
-const isKept = ({ kept }: NamedExecution): boolean => kept !== undefined;
-
-/** Those of which nothing but the name is known come first. */
-const earliestFirst = (one: NamedExecution, other: NamedExecution): number =>
-  (one.kept?.startedAt ?? '').localeCompare(other.kept?.startedAt ?? '') || one.name.localeCompare(other.name);

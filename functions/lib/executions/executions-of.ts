@@ -17,6 +17,8 @@ export function executionsOf(machineArns: Readonly<Record<string, string>>, file
   };
   return {
     read: async (procedure, name) => (await ready()).read(procedure, name),
+    outline: async (...asked) => (await ready()).outline(...asked),
+    latest: async (...asked) => (await ready()).latest(...asked),
     consoleAddress: async (procedure, name) => (await ready()).consoleAddress(procedure, name),
   };
 }

@@ -3,7 +3,7 @@ import type { AppContext } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { executionPage } from '#functions/lib/use-cases/executions/execution-page.ts';
 import { listExecutions } from '#functions/lib/use-cases/executions/list-executions.ts';
-import { viewCase } from '#functions/lib/use-cases/read-cases.ts';
+import { ExecutionsQuery } from '#schemas/execution.ts';
 import { ExecutionPage } from '#web/pages/execution-page.tsx';
 import { ExecutionsPage } from '#web/pages/executions-page.tsx';
 import { layouts } from '#workflows/layouts.ts';
@@ -11,17 +11,16 @@ import { signedIn } from '../caller-of.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { show } from '../show.ts';
 
+const perPage = 25;
+
 /** What machines did with a case, for those who watch over them. */
 export async function listed(context: AppContext, caseId: string): Promise<Response> {
   const caller = signedIn(context);
-  readQuery(context, z.strictObject({}));
-  const { services } = context.var;
-  const executions = await listExecutions(services, caller, caseId);
-  const { title } = await viewCase(services, caller, caseId);
-  return show(
-    context,
-    <ExecutionsPage frame={frameOf(context)} caseId={caseId} title={title} executions={executions} />,
-  );
+  const { cursor } = readQuery(context, ExecutionsQuery);
+  const found = await listExecutions(context.var.services, caller, caseId, {
+    ...{ cursor, limit: perPage, wholePath: false },
+  });
+  return show(context, <ExecutionsPage frame={frameOf(context)} caseId={caseId} {...found} />);
 }
 
 export async function shown(context: AppContext, caseId: string, executionId: string): Promise<Response> {

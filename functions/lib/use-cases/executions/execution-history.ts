@@ -4,27 +4,11 @@ import { NotFoundError } from '../../errors.ts';
 import { caseOfExecution } from '../../executions/executions-of-case.ts';
 import { inspectedCase } from '../../executions/inspected-case.ts';
 import { sightOf } from '../../executions/masked.ts';
-import type { KeptExecution } from '../../executions/ports.ts';
 import { shownEvents } from '../../executions/shown-events.ts';
-import type { StoredCase } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 
 /** In one answer: 25,000 would be more than a function may give (Lambda quotas, 6 MB). */
 const pageSize = 1_000;
-
-export type InspectedExecution = { readonly stored: StoredCase; readonly kept: KeptExecution };
-
-/** An execution that the caller may see. @throws NotFoundError for all others, as for one that does not exist */
-export async function inspectedExecution(
-  services: Services,
-  caller: Caller,
-  executionId: string,
-): Promise<InspectedExecution> {
-  const stored = await inspectedCase(services, caller, caseOfExecution(executionId) ?? '');
-  const kept = await services.executions.read(stored.procedure, executionId);
-  if (kept === undefined) throw new NotFoundError('no-such-execution');
-  return { stored, kept };
-}
 
 /**
  * A thousand events of an execution, those that come after one; `next` is where the rest begins.
@@ -36,7 +20,9 @@ export async function executionHistory(
   executionId: string,
   after: number,
 ): Promise<{ readonly events: readonly ExecutionEvent[]; readonly next: number | null }> {
-  const { kept } = await inspectedExecution(services, caller, executionId);
+  const { stored } = await inspectedCase(services, caller, caseOfExecution(executionId) ?? '');
+  const kept = await services.executions.read(stored.procedure, executionId);
+  if (kept === undefined) throw new NotFoundError('no-such-execution');
   const left = shownEvents(kept.events, sightOf(caller)).filter(({ id }) => id > after);
   const events = left.slice(0, pageSize);
   return { events, next: left.length > pageSize ? (events.at(-1)?.id ?? null) : null };

@@ -4,13 +4,34 @@ import { definitionHash } from '../../executions/definition-hash.ts';
 import { executionsOfCase, type NamedExecution } from '../../executions/executions-of-case.ts';
 import { inspectedCase } from '../../executions/inspected-case.ts';
 import { pathOf } from '../../executions/shown-events.ts';
+import type { Page } from '../../ports.ts';
 import type { Services } from '../../services.ts';
 
-/** Every execution of a case's machine, the first one first. @throws NotFoundError for those whom executions are not for */
-export async function listExecutions(services: Services, caller: Caller, caseId: string): Promise<ExecutionSummary[]> {
-  const stored = await inspectedCase(services, caller, caseId);
-  const found = await executionsOfCase(services.executions, stored);
-  return found.map((each) => executionSummary(stored.procedure, each));
+/** Among so many events is the state that it entered last: it was tried again a few times at the most (workflows/kit). */
+const mostSinceEntered = 60;
+
+/**
+ * Executions of a case's machine, the first one first, as many as are asked for, each with all the states that it entered
+ * or with the last ones.
+ * @throws NotFoundError for those whom executions are not for; BadCursorError
+ */
+export async function listExecutions(
+  services: Services,
+  caller: Caller,
+  caseId: string,
+  {
+    wholePath,
+    ...asked
+  }: { readonly cursor?: string | undefined; readonly limit: number; readonly wholePath: boolean },
+): Promise<Page<ExecutionSummary> & { readonly title: string }> {
+  const { stored, title } = await inspectedCase(services, caller, caseId);
+  const { executions } = services;
+  const read = (procedure: string, name: string) =>
+    wholePath
+      ? executions.outline(procedure, name)
+      : executions.latest(procedure, name, { events: mostSinceEntered, whole: 0 });
+  const { items, cursor } = await executionsOfCase(read, stored, asked);
+  return { title, items: items.map((each) => executionSummary(stored.procedure, each)), cursor };
 }
 
 export function executionSummary(machine: string, { name, kept }: NamedExecution): ExecutionSummary {
@@ -19,11 +40,9 @@ export function executionSummary(machine: string, { name, kept }: NamedExecution
       ...{ executionId: name, machine, startedAt: null, stoppedAt: null, status: 'UNKNOWN', path: [] },
       ...{ error: null, definition: null },
     };
-  const { startedAt, stoppedAt, status, events, definition } = kept;
+  const { startedAt, stoppedAt, status, events, error, definition } = kept;
   return {
-    ...{ executionId: name, machine, startedAt, stoppedAt, status },
-    path: pathOf(events),
-    error: events.findLast(({ type }) => type.startsWith('Execution'))?.details.error ?? null,
+    ...{ executionId: name, machine, startedAt, stoppedAt, status, path: pathOf(events), error },
     definition: definition === undefined ? null : definitionHash(definition),
   };
 }
