@@ -1,4 +1,5 @@
 import { Command, checkClientOptions, refuseUnknown, ServiceException, unknownCommand } from './command.ts';
+import { type SendOptions, untilGivenUp } from './send-options.ts';
 import { localServices } from './services.ts';
 
 export class LambdaServiceException extends ServiceException {}
@@ -10,8 +11,8 @@ export class LambdaClient {
     checkClientOptions('LambdaClient', options);
   }
 
-  /** @throws LambdaServiceException */
-  async send(command: Command): Promise<unknown> {
+  /** @throws LambdaServiceException, AbortError when whoever asked gives up: the function goes on */
+  async send(command: Command, options?: SendOptions): Promise<unknown> {
     if (!(command instanceof InvokeCommand)) throw unknownCommand('LambdaClient', command);
     const { input } = command;
     refuseUnknown('InvokeCommand', input, ['FunctionName', 'InvocationType', 'Payload']);
@@ -20,14 +21,17 @@ export class LambdaClient {
       throw new TypeError(`InvokeCommand: InvocationType ${String(type)} is not supported by the embedded SDK`);
     }
     try {
-      const { Payload, ...answer } = await localServices().invoke({
-        FunctionName: String(input['FunctionName']),
-        InvocationType: type,
-        Payload: textOf(input['Payload']),
-      });
+      const invoked = () =>
+        localServices().invoke({
+          FunctionName: String(input['FunctionName']),
+          InvocationType: type,
+          Payload: textOf(input['Payload']),
+        });
+      const { Payload, ...answer } = await untilGivenUp(invoked, 'InvokeCommand', options);
       return Payload === undefined ? answer : { ...answer, Payload: bytesOf(Payload) };
     } catch (error) {
       const { name, message } = error as Error;
+      if (name === 'AbortError' || error instanceof TypeError) throw error;
       throw new LambdaServiceException(name, message, name === 'ResourceNotFoundException' ? 404 : 400);
     }
   }

@@ -17,7 +17,7 @@ import { type RunningInstallation, startInstallation } from '#local/start.ts';
 import { rawEmail } from '#test/support/raw-email.ts';
 import { createSmallStack, type SmallStack } from './small-stack.ts';
 
-type Client = { send(command: object): Promise<unknown> };
+type Client = { send(command: object, options?: object): Promise<unknown> };
 type Make = new (input: never) => object;
 type Package = Record<string, unknown>;
 
@@ -235,6 +235,12 @@ describe.each<[string, Package, Package, Package, Package, Package, Package]>([
     expect((await invoke('FunctionsDispatch1A2B', {}, 'Event')).StatusCode).toBe(202);
     expect((await thrown(invoke('Nowhere', {}))).name).toBe('ResourceNotFoundException');
   });
+
+  it('waits for an answer no longer than whoever asks', async () => {
+    const asked = command(lambda, 'InvokeCommand', { FunctionName: 'FunctionsLoadRoster1A2B', Payload: '{}' });
+    const answer = clients().lambda.send(asked, { abortSignal: AbortSignal.abort() });
+    expect((await thrown(answer)).name).toBe('AbortError');
+  });
 });
 
 describe('the lean SDK', () => {
@@ -247,6 +253,9 @@ describe('the lean SDK', () => {
     expect(() => new leanSfn.SFNClient({ logger: console })).toThrow(/logger/);
     const dryRun = new leanLambda.InvokeCommand({ FunctionName: 'f', InvocationType: 'DryRun' });
     await expect(new leanLambda.LambdaClient({}).send(dryRun)).rejects.toThrow(/DryRun/);
+    const event = new leanLambda.InvokeCommand({ FunctionName: 'f', InvocationType: 'Event' });
+    const late = new leanLambda.LambdaClient({}).send(event, { requestTimeout: 1 } as object);
+    await expect(late).rejects.toThrow(/requestTimeout/);
   });
 
   it('runs middlewares of the step that sees the serialized request', async () => {
