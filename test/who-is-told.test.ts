@@ -60,3 +60,43 @@ it('stands on the page of the task, before the form', async () => {
   expect(form).toBeGreaterThan(told ?? 0);
   expect(page).toContain('iom@example.org');
 });
+
+it.each([
+  ['revise', { text: 'We decide otherwise.' }],
+  ['way-forward', undefined],
+] as const)(
+  'of a choice that takes more than a reason (%s) it says who, or on what that hangs',
+  async (choice, more) => {
+    const world = await createWorld();
+    const caseId = await world.circulated();
+    await world.act(caseId, 'ilo', 'position', { choice: 'objection', reason: 'No budget.' });
+    if (more !== undefined) {
+      const [announced, sent] = await announcedAndSent(world, caseId, 'coordinator', 'facilitate', { choice, ...more });
+      expect(announced).toEqual(sent);
+      expect(announced?.length).toBeGreaterThan(0);
+      return;
+    }
+    const { taskId = '' } =
+      (await world.view(caseId, 'coordinator')).openTasks.find(({ kind }) => kind === 'facilitate') ?? {};
+    const { page } = await (await new Visitor(world).signedInAs('coordinator')).get(`/tasks/${taskId}`);
+    expect(page).toContain('this depends on what you enter');
+  },
+);
+
+it('is said of an entry for a member too, by body and role, and the mailboxes only to whoever is signed in', async () => {
+  const world = await createWorld();
+  const caseId = await world.circulated();
+  const { taskId = '' } =
+    (await world.view(caseId, 'ilo')).openTasks.find(({ party, kind }) => kind === 'position' && party === 'ILO') ?? {};
+  const entered = (await (await new Visitor(world).signedInAs('secretariat')).get(`/tasks/${taskId}`)).page;
+  expect(entered).toMatch(/Support: for members of the Executive Committee: \d/);
+  expect(entered).toContain('<bdi>ilo@example.org</bdi>');
+  const mail = world.mails.find(({ to, text }) => to === 'ilo@example.org' && text.includes(`/t/${taskId}/`));
+  const [path = ''] = /\/t\/\S+/.exec(mail?.text ?? '') ?? [];
+  const { page, status } = await new Visitor(world).get(path);
+  expect(status).toBe(200);
+  expect(page).toMatch(/Support: for members of the Executive Committee: \d/);
+  expect(
+    page.slice(page.indexOf('Who is told by mail'), page.indexOf('<form', page.indexOf('Who is told by mail'))),
+  ).not.toContain('@example.org');
+});

@@ -18,6 +18,7 @@ import { TaskPage } from '#web/pages/task-page.tsx';
 import type { Forms } from '#workflows/procedure/forms.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import type { TaskKinds } from '#workflows/procedure/task-kinds.ts';
+import { bodyNames } from './body-names.ts';
 import { actFormOfTask } from './form-at.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';
 import { offersNow } from './offers-now.ts';
@@ -83,7 +84,8 @@ export async function showTask(context: AppContext, shown: Shown): Promise<Respo
       view={view}
       history={history}
       binds={bindingIn(kinds, task)}
-      told={told}
+      told={told.filter(({ choice }) => !withheld.some((each) => each.choice === choice))}
+      bodies={await bodyNames(context)}
       act={act}
       action={holder === undefined ? `/tasks/${task.taskId}` : new URL(context.req.url).pathname}
       idempotencyKey={errors.length > 0 ? randomUUID() : (entries.get('key') ?? randomUUID())}

@@ -28,6 +28,8 @@ type Props = {
   binds?: readonly string[];
   /** Who gets a mail by each choice. */
   told?: readonly ToldByChoice[];
+  /** What the bodies are called. */
+  bodies?: Readonly<Record<string, string>>;
   act: ActForm;
   /** Choices of the task that are not offered, and why. */
   withheld?: readonly WithheldChoice[];
@@ -57,6 +59,7 @@ export function TaskPage({
   history,
   binds = [],
   told = [],
+  bodies = {},
   act,
   withheld = [],
   proposes = false,
@@ -96,7 +99,7 @@ export function TaskPage({
       {binds.map((sentence) => (
         <p class="note binds">{reader.say(sentence)}</p>
       ))}
-      <ToldByChoiceList reader={reader} kind={task.kind} told={told} />
+      <ToldByChoiceList reader={reader} kind={task.kind} told={told} bodies={bodies} />
       <OfferedLinks form={form} />
       {proposes ? <ProposalForTask form={form} taskId={task.taskId} proposal={proposal} /> : null}
       <TaskForm

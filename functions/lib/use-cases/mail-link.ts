@@ -21,9 +21,12 @@ type Link = {
  * What a mail's link shows: the text, the deadline and the choices, or what happened once the task has closed. Reading
  * it changes nothing, however often it is fetched and by whom (design §7).
  */
-export async function openLink(services: Services, link: Link): Promise<TaskPage & { readonly person: Person }> {
+export async function openLink(
+  services: Services,
+  link: Link,
+): Promise<TaskPage & { readonly person: Person; readonly caller: Caller }> {
   const { caller } = await holderOf(services, link);
-  return { ...(await taskPage(services, caller, link.taskId)), person: caller.person };
+  return { ...(await taskPage(services, caller, link.taskId)), person: caller.person, caller };
 }
 
 /** Acts through a mail's link: the choice, and as proof the short code that stands in the mail and not in the link. */

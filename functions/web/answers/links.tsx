@@ -10,6 +10,7 @@ import { type AppContext, askedLanguage } from '#functions/lib/http/context.ts';
 import { setRefusalHeaders } from '#functions/lib/http/refusal-headers.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
+import { whoIsTold } from '#functions/lib/use-cases/who-is-told.ts';
 import { kindOfTask } from '#schemas/ids.ts';
 import { interfaceLanguage } from '#schemas/language.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
@@ -27,9 +28,11 @@ import { typedForm } from '../typed-form.ts';
 
 /** Pages behind the links of mails. Fetching one changes nothing; acting takes a choice and the code of the mail (design §7). */
 export async function opened(context: AppContext): Promise<Response> {
-  const { task, person, ...about } = await openedLink(context);
+  const { task, person, caller, ...about } = await openedLink(context);
   if (task === null) return showClosedTask(context, { taskId: linkOf(context).taskId, ...about, holder: person });
-  return showTask(context, { task, ...about, holder: person });
+  const told = await whoIsTold(context.var.services, caller, task, about.start);
+  // Whoever a mail was forwarded to sees of whom it is told, and no addresses.
+  return showTask(context, { task, ...about, holder: person, told: told.map((each) => ({ ...each, people: [] })) });
 }
 
 export async function receipt(context: AppContext): Promise<Response> {

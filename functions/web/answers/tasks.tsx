@@ -41,7 +41,7 @@ export async function shown(context: AppContext, taskId: string): Promise<Respon
   const standing = standingIn(kinds, caller, task);
   if (standing === undefined) throw new ForbiddenError();
   const onBehalf = standing === 'on-behalf';
-  const told = onBehalf ? [] : await whoIsTold(context.var.services, caller, task, about.start);
+  const told = await whoIsTold(context.var.services, caller, task, about.start, onBehalf);
   return showTask(context, { task, ...about, onBehalf, told });
 }
 
