@@ -1,14 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StoredCase } from '#functions/lib/ports.ts';
+import { answering } from '#test/support/answering.ts';
 import { peopleAsked, type ReviewedNote, reviewedNote, sentinels } from '#test/support/reviewed-note.ts';
-import { whereSeenIn } from '#test/support/where-seen.ts';
+import { isSeen, whereSeenIn } from '#test/support/where-seen.ts';
 
 const { title, summary, scoreReason, conflictReason, annex } = sentinels;
+
+const ofReviewer = 'Sentinel-of-a-reviewer';
+const toReviewer = 'Sentinel-to-a-reviewer';
+const ofAuthor = 'Sentinel-of-an-author';
 
 let note: ReviewedNote;
 let whereSeen: ReturnType<typeof whereSeenIn>;
 beforeAll(async () => {
   note = await reviewedNote();
+  const post = answering(note.world);
+  const write = async (person: string, words: string) => {
+    const { to, replyTo = '' } = post.mailTo(person);
+    expect(await post.send({ from: to, to: replyTo, words })).toBe('joined');
+  };
+  await write('unicef', ofReviewer);
+  await write('fmu', toReviewer);
+  await write('iom', ofAuthor);
   whereSeen = whereSeenIn(note);
 });
 
@@ -44,6 +57,10 @@ it('nothing of the note is seen by whoever was asked for a review and has not sa
   expect(await whereSeen('fao', title, summary, annex, scoreReason, 'iom@example.org', 'who@example.org')).toEqual([]);
 });
 
+it('an auditor sees what the author writes, as long as nobody has asked the auditor for a review', async () => {
+  expect(await isSeen(note, 'auditor', ofAuthor)).toBe(true);
+});
+
 it('nor by an auditor who was asked, in the list of what stands still', async () => {
   const { world, caseId } = note;
   await world.act(caseId, 'fmu', 'assign', { choice: 'confirm', reviewers: ['auditor@example.org'] });
@@ -63,4 +80,26 @@ it('the unit sees all of it, and a reviewer after the own review', async () => {
     `GET /api/documents/${note.documentId}: ${annex}`,
   ]);
   expect(await whereSeen('who', scoreReason)).not.toEqual([]);
+});
+
+describe('what a reviewer writes to the unit, and is answered, is seen by nobody who may not know who reviews', () => {
+  it.each(['iom', 'ilo', 'rc.eg', 'sc.donor', 'desa', 'unodc', 'fao', 'who'])('%s', async (who) => {
+    expect(await whereSeen(who, ofReviewer, toReviewer)).toEqual([]);
+  });
+
+  it.each(['unicef', 'secretariat'])('but by %s', async (who) => {
+    const seen = await whereSeen(who, ofReviewer, toReviewer);
+    expect(seen.some((where) => where.includes(ofReviewer))).toBe(true);
+    expect(seen.some((where) => where.includes(toReviewer))).toBe(true);
+  });
+});
+
+describe('what the author writes is seen by nobody whom it does not concern', () => {
+  it.each(['ilo', 'sc.donor', 'desa', 'unodc', 'fao', 'who', 'unicef'])('%s', async (who) => {
+    expect(await whereSeen(who, ofAuthor)).toEqual([]);
+  });
+
+  it.each(['iom', 'fmu'])('but by %s', async (who) => {
+    expect(await whereSeen(who, ofAuthor)).not.toEqual([]);
+  });
 });
