@@ -2,7 +2,8 @@ import type { EventView } from '#schemas/api.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import type { Effects } from '#schemas/people-effects.ts';
 import { EffectsTold } from '../books/effects-told.tsx';
-import { EntryForm } from '../books/entry-form.tsx';
+import { LookedAtForm } from '../books/looked-at-form.tsx';
+import { Overtaken } from '../books/overtaken.tsx';
 import { PeopleHistory } from '../books/people-history.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
@@ -29,7 +30,6 @@ type Props = {
 export function ChangePeoplePage({ frame, form, fields, kind, title, effects, meanwhile, ...sent }: Props) {
   const { reader } = frame;
   const overtaken = meanwhile.length > 0;
-  const look = reader.say(effects === undefined ? 'people.look' : 'people.look-again');
   return (
     <Page frame={frame} title={title} wrong={form.errors.length > 0 || overtaken} typed>
       <ErrorSummary reader={reader} errors={form.errors} />
@@ -38,19 +38,14 @@ export function ChangePeoplePage({ frame, form, fields, kind, title, effects, me
       </h1>
       <p class="lead">{reader.say('people.change.lead')}</p>
       {overtaken ? (
-        <section class="waits" role="alert">
-          <p>{reader.say('people.overtaken')}</p>
+        <Overtaken reader={reader}>
           <PeopleHistory reader={reader} history={meanwhile} />
-        </section>
+        </Overtaken>
       ) : null}
-      <EntryForm
-        {...{ frame, ...sent, look: effects === undefined ? undefined : look }}
-        send={effects === undefined ? look : reader.say('settings.save')}
-        does={effects === undefined ? 'look' : 'enter'}
-      >
+      <LookedAtForm {...{ frame, ...sent }} hasLooked={effects !== undefined} enter={reader.say('settings.save')}>
         <FormFields form={form} fields={fields} about={['people']} />
         {effects === undefined ? null : <EffectsTold reader={reader} told={effects} />}
-      </EntryForm>
+      </LookedAtForm>
       <p>
         <a href="/people">{reader.say('people.back')}</a>
       </p>

@@ -1,7 +1,8 @@
 import type { EventView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
 import type { SettingEffects } from '#schemas/settings-effects.ts';
-import { EntryForm } from '../books/entry-form.tsx';
+import { LookedAtForm } from '../books/looked-at-form.tsx';
+import { Overtaken } from '../books/overtaken.tsx';
 import type { Owners } from '../books/setting-change.ts';
 import { SettingEffectsTold } from '../books/setting-effects-told.tsx';
 import { SettingsHistory } from '../books/settings-history.tsx';
@@ -34,7 +35,6 @@ export function ChangeSettingPage({ frame, form, title, act, kind, effects, mean
   const { owners, bodyNames, ...sent } = more;
   const { reader } = frame;
   const overtaken = meanwhile.length > 0;
-  const look = reader.say(effects === undefined ? 'people.look' : 'people.look-again');
   return (
     <Page frame={frame} title={reader.say('settings.change.title')} wrong={form.errors.length > 0 || overtaken} typed>
       <ErrorSummary reader={reader} errors={form.errors} />
@@ -42,19 +42,14 @@ export function ChangeSettingPage({ frame, form, title, act, kind, effects, mean
       <p class="lead">{title}</p>
       <p>{reader.say('settings.change.lead')}</p>
       {overtaken ? (
-        <section class="waits" role="alert">
-          <p>{reader.say('people.overtaken')}</p>
+        <Overtaken reader={reader}>
           <SettingsHistory {...{ reader, owners, bodyNames }} history={meanwhile} />
-        </section>
+        </Overtaken>
       ) : null}
-      <EntryForm
-        {...{ frame, ...sent, look: effects === undefined ? undefined : look }}
-        send={effects === undefined ? look : reader.say('settings.save')}
-        does={effects === undefined ? 'look' : 'enter'}
-      >
+      <LookedAtForm {...{ frame, ...sent }} hasLooked={effects !== undefined} enter={reader.say('settings.save')}>
         <ActFields form={form} kind={kind} act={act} choices={Object.keys(act.choices)} />
         {effects === undefined ? null : <SettingEffectsTold {...{ reader, effects, owners, bodyNames }} />}
-      </EntryForm>
+      </LookedAtForm>
       <p>
         <a href="/settings">{reader.say('settings.back')}</a>
       </p>

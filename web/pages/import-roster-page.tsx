@@ -1,8 +1,9 @@
 import type { EventView } from '#schemas/api.ts';
 import type { Fields } from '#schemas/form/field.ts';
 import type { RefusedInFile, RosterImportTold } from '#schemas/roster-import.ts';
-import { EntryForm } from '../books/entry-form.tsx';
 import { ImportTold } from '../books/import-told.tsx';
+import { LookedAtForm } from '../books/looked-at-form.tsx';
+import { Overtaken } from '../books/overtaken.tsx';
 import { PeopleHistory } from '../books/people-history.tsx';
 import { RefusedEntries } from '../books/refused-entries.tsx';
 import { ErrorSummary } from '../components/error-summary.tsx';
@@ -30,7 +31,6 @@ export function ImportRosterPage({ frame, form, fields, told, refused, meanwhile
   const { reader } = frame;
   const overtaken = meanwhile.length > 0;
   const title = reader.say('people.import');
-  const look = reader.say(told === undefined ? 'people.look' : 'people.look-again');
   return (
     <Page frame={frame} title={title} wrong={form.errors.length + refused.length > 0 || overtaken} typed>
       <ErrorSummary reader={reader} errors={form.errors} />
@@ -38,16 +38,15 @@ export function ImportRosterPage({ frame, form, fields, told, refused, meanwhile
       <h1>{title}</h1>
       <p class="lead">{reader.say('people.import.lead')}</p>
       {overtaken ? (
-        <section class="waits" role="alert">
-          <p>{reader.say('people.overtaken')}</p>
+        <Overtaken reader={reader}>
           <PeopleHistory reader={reader} history={meanwhile} bodyNames={bodyNames} />
-        </section>
+        </Overtaken>
       ) : null}
-      <EntryForm
-        {...{ frame, ...sent, look: told === undefined ? undefined : look }}
+      <LookedAtForm
+        {...{ frame, ...sent }}
         action="/people/import"
-        send={told === undefined ? look : reader.say('people.import.do')}
-        does={told === undefined ? 'look' : 'enter'}
+        hasLooked={told !== undefined}
+        enter={reader.say('people.import.do')}
         withFiles
       >
         {told === undefined ? null : <ImportTold {...{ reader, told, bodyNames }} />}
@@ -56,7 +55,7 @@ export function ImportRosterPage({ frame, form, fields, told, refused, meanwhile
           <input id="file" name="file" type="file" accept=".json,.jsonc,application/json" />
         </div>
         <FormFields form={form} fields={fields} about={['people']} />
-      </EntryForm>
+      </LookedAtForm>
       <p class="row">
         <a href="/people/roster.json">{reader.say('people.file')}</a>
         <a href="/people">{reader.say('people.back')}</a>

@@ -21,6 +21,7 @@ import { signedIn } from '../caller-of.ts';
 import { peopleForms } from '../form-at.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { refuseUnknownNames } from '../refuse-unknown-names.ts';
+import { seenIn } from '../seen-in.ts';
 import { show } from '../show.ts';
 import { showFile } from '../show-file.ts';
 import { typedForm } from '../typed-form.ts';
@@ -110,8 +111,7 @@ export async function changed(context: AppContext, of: PeopleSubject): Promise<R
   if (again !== undefined) return showForm(context, of, again);
   await admitCommand(context, 'acts', caller.person.id);
   const entries = withoutBlankRows(fields, posted);
-  const seen = entries.get('seen') ?? undefined;
-  entries.delete('seen');
+  const seen = seenIn(entries);
   const { services } = context.var;
   try {
     refuseUnknownNames(fields, entries);

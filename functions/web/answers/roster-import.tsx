@@ -17,6 +17,7 @@ import { signedIn } from '../caller-of.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { isWithFiles, withFiles } from '../posted-form.ts';
 import { refuseUnknownNames } from '../refuse-unknown-names.ts';
+import { seenIn } from '../seen-in.ts';
 import { show } from '../show.ts';
 import { typedForm } from '../typed-form.ts';
 
@@ -67,8 +68,7 @@ export async function posted(context: AppContext): Promise<Response> {
   if (again !== undefined) return showForm(context, again);
   await admitCommand(context, 'acts', caller.person.id);
   const { services } = context.var;
-  const seen = entries.get('seen') ?? undefined;
-  entries.delete('seen');
+  const seen = seenIn(entries);
   try {
     refuseUnknownNames(fields, entries);
     const chosen = await chosenFile(context);

@@ -30,6 +30,7 @@ import { bodyNames } from '../body-names.ts';
 import { signedIn } from '../caller-of.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { refuseUnknownNames } from '../refuse-unknown-names.ts';
+import { seenIn } from '../seen-in.ts';
 import { kindOf, settingsForm } from '../settings-form.ts';
 import { show } from '../show.ts';
 import { typedForm } from '../typed-form.ts';
@@ -126,8 +127,7 @@ export async function changed(context: AppContext, address: SettingsAddress): Pr
   if (again !== undefined) return showForm(context, of, again);
   await admitCommand(context, 'acts', caller.person.id);
   const { services } = context.var;
-  const seen = entries.get('seen') ?? undefined;
-  entries.delete('seen');
+  const seen = seenIn(entries);
   try {
     refuseUnknownNames(fields, entries);
     const change = { of, body: readAct(act, { entries, timeZone: caller.person.timeZone }) };
