@@ -5,15 +5,18 @@ import { language } from './language-parameter.ts';
 
 const modules = await everyModule();
 
+/** What a form sends for what it leaves open. */
+const open = '';
+
 const filters = {
   q: {
     description:
       'Only outcomes with all of these words in a title, the text or what it asks for; case, accents, vowel signs and forms of Arabic letters say nothing',
   },
-  procedure: { description: 'Only outcomes of this procedure', enum: modules.map(({ id }) => id) },
+  procedure: { description: 'Only outcomes of this procedure', enum: [open, ...modules.map(({ id }) => id)] },
   outcome: {
     description: 'Only what ended like this',
-    enum: [...new Set(modules.flatMap(({ outcomes }) => outcomes))],
+    enum: [open, ...new Set(modules.flatMap(({ outcomes }) => outcomes))],
   },
   year: { description: 'Only what was published in this year, by UTC' },
 };
