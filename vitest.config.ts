@@ -18,7 +18,7 @@ const notHere = [
 /** Those that stand in for a module, or that start or stop what belongs to the whole process, load all modules for themselves. */
 const alone = [
   'functions/web/missing-word.test.ts',
-  'test/access/{unseen,wrong-guards}.test.ts',
+  'test/access/unseen.test.ts',
   'test/{architecture,edition,refused-calls}.test.ts',
   'test/{former-*,moving-*}.test.ts',
   'test/infra/stack.test.ts',

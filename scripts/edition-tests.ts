@@ -1,4 +1,7 @@
-/** Tests that start the edition as it ships many times, with files, mail, years, a full disk, moved and restored, or keep a table busy for long. */
+/**
+ * Tests that take long: they start the edition as it ships many times, with files, mail, years, a full disk, moved and restored, keep a
+ * table busy, measure memory, or take guards away on purpose.
+ */
 export const editionTests = [
   'test/edition-*.test.ts',
   'test/oidc/edition.test.ts',
@@ -6,4 +9,8 @@ export const editionTests = [
   'test/moving-table.test.ts',
   'test/concurrency.test.ts',
   'test/backup.test.ts',
+  'test/check-hash-as-a-stranger.test.ts',
+  'test/contract/{stores,document-files}.test.ts',
+  'test/access/wrong-guards.test.ts',
+  'functions/receive-mail/mail-reader-memory.test.ts',
 ];

@@ -9,8 +9,8 @@ import { Beginning, stepsFor } from './steps.ts';
 /** Cases that share a world, so that their commands and their instants mingle. */
 const casesPerWorld = 8;
 const stepsPerCase = 12;
-/** Random sequences of commands, one for each case; a search plays a thousand, `npm test` a few. */
-const runs = tries(1) > 1 ? tries(250) : tries(100);
+/** Random sequences of commands, one for each case; a search plays a thousand. */
+const runs = tries(1) > 1 ? tries(250) : 32;
 /** Repeat a failure with what it printed, and the same SEARCH_FACTOR: PROPERTY_SEED, PROPERTY_PATH. */
 const { PROPERTY_SEED: seed, PROPERTY_PATH: path, PROPERTY_SHRINK: shrink } = process.env;
 
