@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countMany } from '#functions/lib/rate-limit.ts';
 import { ApiClient } from './support/api-client.ts';
 import { announced, sampleFiles } from './support/sample-files.ts';
 import { Visitor } from './support/visitor.ts';
@@ -51,6 +52,14 @@ const entryOf = async (publicReads: string, language = 'en') =>
 const picture = 'class="picture"';
 
 describe('an outcome of the register', () => {
+  it('is read however often the register was searched from there', async () => {
+    const limit = { name: 'register-searches', most: 2000, perSeconds: 3600 };
+    await countMany(world.services.counters, limit, { subject: 'unknown', now: world.now() }, 2000);
+    const visitor = new Visitor(world);
+    expect((await visitor.get('/register?q=atlas')).status).toBe(429);
+    expect((await visitor.get(`/register/${cases['outcome']}`)).status).toBe(200);
+  });
+
   it('says nothing of who said what, nor of when, unless the body has opened it; and never why', async () => {
     const shown = Object.fromEntries(
       await Promise.all(Object.keys(cases).map(async (each) => [each, await entryOf(each)] as const)),

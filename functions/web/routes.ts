@@ -98,7 +98,6 @@ export function route(app: Hono<AppEnv>): void {
   // What somebody has stated and done over the years.
   app.get('/positions', async (context) => (await positions()).listed(context));
 
-  // Events of all cases, as far as they are the reader's.
   // Lists as files, of what their pages show.
   for (const kind of ['csv', 'json'] as const) {
     app.get(`/deadlines.${kind}`, async (context) => (await deadlines()).file(context, kind));
@@ -106,6 +105,7 @@ export function route(app: Hono<AppEnv>): void {
     app.get(`/positions.${kind}`, async (context) => (await positions()).file(context, kind));
     app.get(`/search.${kind}`, async (context) => (await searchFiles()).file(context, kind));
   }
+  // Events of all cases, as far as they are the reader's.
   app.get('/search', async (context) => (await searching()).shown(context));
   // Searches that somebody has saved, each their own.
   app.get('/search/views', async (context) => (await savedViews()).listed(context));

@@ -10,7 +10,8 @@ import { Beginning, stepsFor } from './steps.ts';
 const casesPerWorld = 8;
 const stepsPerCase = 12;
 /** Random sequences of commands, one for each case; a search plays a thousand. */
-const runs = tries(1) > 1 ? tries(250) : 32;
+const usual = process.env['SEARCH_FACTOR'] === undefined ? 32 : 60;
+const runs = tries(1) > 1 ? tries(250) : usual;
 /** Repeat a failure with what it printed, and the same SEARCH_FACTOR: PROPERTY_SEED, PROPERTY_PATH. */
 const { PROPERTY_SEED: seed, PROPERTY_PATH: path, PROPERTY_SHRINK: shrink } = process.env;
 

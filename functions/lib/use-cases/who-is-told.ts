@@ -1,4 +1,5 @@
 import type { TaskView } from '#schemas/api.ts';
+import type { ActForm } from '#schemas/form/define-act.ts';
 import { caseIdOfTask, type PersonId } from '#schemas/ids.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
@@ -7,8 +8,9 @@ import { actorsOn } from '#workflows/procedure/task-kinds.ts';
 import { registry } from '#workflows/registry.ts';
 import { capacityToAct } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
-import { decideOn } from '../decide-on.ts';
+import { decideOn, type Execution } from '../decide-on.ts';
 import { moduleOf } from '../module-of.ts';
+import type { StoredCase } from '../ports.ts';
 import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import { type ToldGroup, toldGroups } from '../told-groups.ts';
@@ -39,46 +41,59 @@ export async function whoIsTold(
   start: Start,
   onBehalf = false,
 ): Promise<ToldOfChoice[]> {
-  const caseId = caseIdOfTask(taskId);
-  const remembered = services.cases.recent(caseId);
-  const stored = remembered?.state.tasks[taskId] === undefined ? await services.cases.load(caseId) : remembered;
-  if (stored === undefined) return [];
+  const stored = await services.cases.load(caseIdOfTask(taskId));
+  const task = stored?.state.tasks[taskId];
+  if (stored === undefined || task === undefined) return [];
   const module = await moduleOf(stored.procedure);
   const form = actFormOf(module.forms, kind);
-  const task = stored.state.tasks[taskId];
-  if (form === undefined || task === undefined) return [];
+  if (form === undefined) return [];
   const network = await services.network.directory();
-  const reader = readerOf(caller, network);
   const actor = actorOf(caller, capacityToAct(caller, actorsOn(module.tasks, task, onBehalf)));
   const body = registry[stored.procedure]?.decidesIn?.body;
   const among = { bodies: body === undefined ? [] : [body], network, at: caller.now };
-  const before = stored;
-  /** Of the first that the rules take: what was filled in already need not be something that can be sent as it is. */
-  async function toldOfFirst(acts: readonly unknown[]): Promise<PersonId[] | undefined> {
-    for (const act of acts) {
-      const command = { type: 'act', taskId, kind, act, at: caller.now, actor } as CaseCommand;
-      try {
-        const { execution } = await decideOn(services, before, command, {});
-        const seen = module.historyFor(reader, execution.state, execution.events);
-        return [...new Set(seen.flatMap(({ notices }) => notices.map(({ to }) => to)))];
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-      }
-    }
-    return undefined;
-  }
   const told: ToldOfChoice[] = [];
   for (const choice of choices) {
     const filledIn = form.apart ? start(kind)[choice] : start(kind);
-    const entered = { ...(filledIn as object | undefined), ...(onBehalf ? { onBehalf: true } : {}) };
-    const tried = [entered, { ...entered, ...anyReason }, { ...entered, ...standInFor(form, choice, caller.now) }];
-    const acts = tried.flatMap((each) => form.schema.safeParse({ ...each, choice }).data ?? []);
+    const acts = actsWith(
+      form,
+      choice,
+      { ...(filledIn as object | undefined), ...(onBehalf && { onBehalf }) },
+      caller.now,
+    );
     if (acts.length === 0) {
       told.push({ choice, people: [], groups: [], depends: true });
       continue;
     }
-    const people = await toldOfFirst(acts);
-    if (people !== undefined) told.push({ choice, people, groups: toldGroups(people, among) });
+    const commands = acts.map((act) => ({ type: 'act', taskId, kind, act, at: caller.now, actor }) as CaseCommand);
+    const ruled = await firstRuled(services, stored, commands);
+    if (ruled === undefined) continue;
+    const seen = module.historyFor(readerOf(caller, network), ruled.state, ruled.events);
+    const people = [...new Set(seen.flatMap(({ notices }) => notices.map(({ to }) => to)))];
+    told.push({ choice, people, groups: toldGroups(people, among) });
   }
   return told;
+}
+
+/** Acts of a choice that its form takes: with what is filled in already, with a reason, and with all that is still to be written. */
+function actsWith(form: ActForm, choice: string, entered: object, at: string): unknown[] {
+  const standIn = standInFor(form, choice, at);
+  return [{}, anyReason, ...(standIn === undefined ? [] : [standIn])].flatMap(
+    (more) => form.schema.safeParse({ ...entered, ...more, choice }).data ?? [],
+  );
+}
+
+/** What the first comes to that the rules take: what is filled in already need not be something that can be sent as it is. */
+async function firstRuled(
+  services: Services,
+  stored: StoredCase,
+  commands: readonly CaseCommand[],
+): Promise<Execution | undefined> {
+  for (const command of commands) {
+    try {
+      return (await decideOn(services, stored, command, {})).execution;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
+  }
+  return undefined;
 }

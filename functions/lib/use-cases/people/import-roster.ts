@@ -1,7 +1,6 @@
 import type { Roster } from '#schemas/roster.ts';
 import type { LeftInFile, RefusedInFile, RosterEntry, RosterImportTold } from '#schemas/roster-import.ts';
 import { peopleBook } from '#workflows/books/people/book-id.ts';
-import type { Standing } from '#workflows/books/people/changed-person.ts';
 import { importForm } from '#workflows/books/people/forms.ts';
 import { imported, type RefusedEntry } from '#workflows/books/people/imported.ts';
 import { people as book } from '#workflows/books/people/index.ts';
@@ -29,17 +28,8 @@ type Tried = { readonly told: RosterImportTold } | { readonly refused: readonly 
  * @throws InvalidInputError without a text or a reason, ForbiddenError, RequestError 409 where there was another entry since the one that was seen
  */
 export async function tryRosterImport(services: Services, caller: Caller, body: unknown): Promise<Tried> {
-  capacityToAct(caller, peopleWriters);
-  const { roster: text, version } = parseInput(importForm.schema, body, '', bookWords);
-  const file = readRosterFile(text);
-  if ('refused' in file) return file;
-  const standing = await peopleAsTheyAre(services, caller.now);
-  try {
-    assertSeen(version, standing.state);
-  } catch (error) {
-    throw error instanceof DomainError ? refusedByBook(error) : error;
-  }
-  return tried(services, file, standing);
+  const { file, version } = given(caller, body);
+  return 'refused' in file ? file : tried(services, caller, file, version);
 }
 
 /** Takes the file in, if what follows is still what was seen. @throws the same */
@@ -49,11 +39,9 @@ export async function importRoster(
   body: unknown,
   { seen, idempotencyKey }: { readonly seen: string | undefined; readonly idempotencyKey: string | undefined },
 ): Promise<{ readonly version: number } | Tried> {
-  capacityToAct(caller, peopleWriters);
-  const { roster: text, ...form } = parseInput(importForm.schema, body, '', bookWords);
-  const file = readRosterFile(text);
+  const { file, text, version, reason } = given(caller, body);
   if ('refused' in file) return file;
-  const entry = { ...form, hash: sha256(text), ...ofInterest(file.roster) };
+  const entry = { version, reason, hash: sha256(text), ...ofInterest(file.roster) };
   const enter = () =>
     enterInBook(
       services,
@@ -64,8 +52,14 @@ export async function importRoster(
     );
   if (idempotencyKey !== undefined && (await services.cases.idempotent(caller.person.id, idempotencyKey)) !== undefined)
     return enter();
-  const now = await tryRosterImport(services, caller, body);
+  const now = await tried(services, caller, file, version);
   return 'told' in now && now.told.digest === seen ? enter() : now;
+}
+
+function given(caller: Caller, body: unknown) {
+  capacityToAct(caller, peopleWriters);
+  const { roster: text, ...form } = parseInput(importForm.schema, body, '', bookWords);
+  return { ...form, text, file: readRosterFile(text) };
 }
 
 const ofInterest = ({ people, bodies }: Roster) => ({
@@ -73,7 +67,13 @@ const ofInterest = ({ people, bodies }: Roster) => ({
   bodies: bodies.map(({ id, members }) => ({ body: id, members })),
 });
 
-async function tried(services: Services, file: RosterFile, standing: Standing): Promise<Tried> {
+async function tried(services: Services, caller: Caller, file: RosterFile, version?: number): Promise<Tried> {
+  const standing = await peopleAsTheyAre(services, caller.now);
+  try {
+    assertSeen(version, standing.state);
+  } catch (error) {
+    throw error instanceof DomainError ? refusedByBook(error) : error;
+  }
   const { network, at } = standing;
   const { people, members, after, refused } = imported(ofInterest(file.roster), standing);
   if (refused.length > 0) return { refused: refused.map((each) => inFile(each, file)) };
