@@ -49,6 +49,14 @@ it.each([
   },
 );
 
+it('is said of a choice by whose form a day or words are needed, whichever they will be', async () => {
+  const world = await createWorld();
+  const act = { choice: 'defer', condition: 'The recess is over.', reason: 'The Committee is in recess.' };
+  const [announced, sent] = await announcedAndSent(world, await world.submit(), 'secretariat', 'defer', act);
+  expect(announced).toEqual(sent);
+  expect(announced?.length).toBeGreaterThan(0);
+});
+
 it('stands on the page of the task, before the form', async () => {
   const world = await createWorld();
   const caseId = await world.submit();

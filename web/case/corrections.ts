@@ -3,7 +3,7 @@ import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 /** Of an event that corrects another or was corrected, the others of the pair. */
 export type Corrections = ReadonlyMap<number, { readonly corrects?: ToldEvent; readonly correctedBy?: ToldEvent }>;
 
-/** Each correction in a history with the entry that it corrects: the latest of its name before it, which nothing has corrected yet. */
+/** Each correction in a history with the entry that it corrects: the latest of its name before it. */
 export function correctionsIn(history: readonly ToldEvent[]): Corrections {
   const entered = new Map<string, ToldEvent>();
   const pairs = new Map<number, { corrects?: ToldEvent; correctedBy?: ToldEvent }>();
@@ -13,7 +13,6 @@ export function correctionsIn(history: readonly ToldEvent[]): Corrections {
     if (corrects !== undefined && corrected !== undefined) {
       pairs.set(event.seq, { corrects: corrected });
       pairs.set(corrected.seq, { ...pairs.get(corrected.seq), correctedBy: event });
-      entered.delete(corrects);
     }
     if (enters !== undefined) entered.set(enters, event);
   }

@@ -6,6 +6,7 @@ import { Page } from '../components/page.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
 import { TextField } from '../form/text-field.tsx';
 import { FiltersSaid } from '../search/filters-said.tsx';
+import { RemoveView } from '../search/remove-view.tsx';
 import { viewPath } from '../search/view-path.ts';
 
 type Props = { frame: Frame; form: FilledForm; view: SavedView; choices: SearchChoices };
@@ -28,18 +29,9 @@ export function ChangeViewPage({ frame, form, view, choices }: Props) {
           </button>
         </div>
       </form>
-      <form method="post" action={viewPath(view)}>
-        <input type="hidden" name="csrf" value={csrf} />
+      <RemoveView {...{ reader, csrf, view }}>
         <p class="hint">{reader.say('views.remove.lead')}</p>
-        <div class="buttons">
-          <button class="button quiet" type="submit" name="do" value="remove">
-            {reader.say('views.remove')}
-          </button>
-        </div>
-      </form>
-      <p>
-        <a href="/search/views">{reader.say('views.title')}</a>
-      </p>
+      </RemoveView>
     </Page>
   );
 }

@@ -3,8 +3,8 @@ import type { Misfit, SavedView } from '#schemas/saved-view.ts';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
 import { filterInWords } from '../search/filter-words.ts';
+import { RemoveView } from '../search/remove-view.tsx';
 import { searchAddress } from '../search/search-address.ts';
-import { viewPath } from '../search/view-path.ts';
 
 type Props = { frame: Frame; view: SavedView; misfits: readonly Misfit[]; choices: SearchChoices };
 
@@ -33,25 +33,20 @@ export function MisfitViewPage({ frame, view, misfits, choices }: Props) {
           <a href={searchAddress(view.filters)}>{reader.say('views.misfit.all-the-same')}</a>
         </p>
       )}
-      <form method="post" action={viewPath(view)}>
-        <input type="hidden" name="csrf" value={csrf} />
-        {misfits.map(({ filter }) => (
-          <input type="hidden" name="filter" value={filter} />
-        ))}
-        <div class="buttons">
-          {left.length === 0 ? null : (
+      <RemoveView
+        {...{ reader, csrf, view }}
+        instead={
+          left.length === 0 ? null : (
             <button class="button" type="submit" name="do" value="leave-out">
               {reader.say('views.misfit.keep-without', { count })}
             </button>
-          )}
-          <button class="button quiet" type="submit" name="do" value="remove">
-            {reader.say('views.remove')}
-          </button>
-        </div>
-      </form>
-      <p>
-        <a href="/search/views">{reader.say('views.title')}</a>
-      </p>
+          )
+        }
+      >
+        {misfits.map(({ filter }) => (
+          <input type="hidden" name="filter" value={filter} />
+        ))}
+      </RemoveView>
     </Page>
   );
 }

@@ -6,7 +6,7 @@ import type { Field, Fields } from '#schemas/form/field.ts';
 const anyWords = '–––';
 
 /**
- * What somebody is still to write, as far as it does not matter who they name in it: words, a day, a number. Undefined where a choice asks for
+ * What somebody is still to write, as far as it does not matter who they name in it: words, a day. Undefined where a choice asks for
  * more than that, whom it concerns among it: then what follows hangs on what is entered.
  */
 export function standInFor(form: ActForm, choice: string, at: string): Readonly<Record<string, unknown>> | undefined {
@@ -21,8 +21,6 @@ function anyValueOf({ kind }: Field, at: string): unknown {
     case 'text':
     case 'line':
       return anyWords;
-    case 'integer':
-      return 1;
     case 'date':
       return addDuration(at, 'P30D').slice(0, 10);
     default:
