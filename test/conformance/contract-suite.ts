@@ -23,9 +23,11 @@ export async function runContractSuite(): Promise<SuiteResult> {
   try {
     const vitest = spawn(
       process.execPath,
-      ['node_modules/vitest/vitest.mjs', 'run', 'test/contract', '--reporter=dot', '--reporter=json'].concat(
+      ['node_modules/vitest/vitest.mjs', 'run', '--config', 'vitest.edition.config.ts', 'test/contract'].concat([
+        '--reporter=dot',
+        '--reporter=json',
         `--outputFile.json=${outputFile}`,
-      ),
+      ]),
       { env: { ...process.env, DYNAMODB_ENDPOINT: server.endpoint }, stdio: ['ignore', 'inherit', 'inherit'] },
     );
     const [status] = await once(vitest, 'close');

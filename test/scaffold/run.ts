@@ -35,6 +35,8 @@ const concerned = [
   'functions/web',
 ];
 
+const takingLong = ['test/infra', 'test/access'];
+
 const copy = new CopyOfRepository();
 const minutes = (count: number) => count * 60_000;
 
@@ -46,6 +48,8 @@ try {
   else {
     for (const check of checks) await copy.run('npm', ['run', '--silent', check], minutes(10));
     await copy.run('npx', ['vitest', 'run', ...concerned], minutes(20));
+    // Those among them that take long (scripts/edition-tests.ts).
+    await copy.run('npx', ['vitest', 'run', '--config', 'vitest.edition.config.ts', ...takingLong], minutes(10));
   }
   process.stdout.write(`A new procedure works, and touches nothing but its folder and the registries.\n`);
 } finally {
