@@ -70,7 +70,16 @@ export type Kind = Row['kind'];
 export type RowOf<K extends Kind> = Extract<Row, { kind: K }>;
 
 /** Rows that the new side makes for itself, or has no use for. */
-type NotCarriedOver = 'sign-in' | 'limit' | 'received-mail' | 'import' | 'watch' | 'listing' | 'digest' | 'changed';
+type NotCarriedOver =
+  | 'sign-in'
+  | 'limit'
+  | 'received-mail'
+  | 'import'
+  | 'watch'
+  | 'listing'
+  | 'digest'
+  | 'changed'
+  | 'catch-up';
 
 /** Kinds by the shape of their keys (docs/data-model.md). */
 const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
@@ -100,6 +109,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^DRAFTS#/, 'authored'],
   [/^DIGEST#/, 'digest'],
   [/^IMPORT CURRENT$/, 'import'],
+  [/^CATCH-UP /, 'catch-up'],
 ];
 
 /** Undefined for a row that this version does not know. */

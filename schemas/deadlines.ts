@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CaseSummary, StalledCase } from './api.ts';
+import { type CaseSummary, PageQuery, type StalledCase } from './api.ts';
 import type { Due } from './civil-date.ts';
 
 /** `task`: what somebody is asked; `window`: until when a text goes round; `cut-off`: until when something reaches a meeting. */
@@ -14,7 +14,14 @@ export const DeadlinesQuery = z.strictObject({
   kind: given,
   /** `2026-12`. */
   month: z.optional(z.string().check(z.regex(/^(20\d\d-(0[1-9]|1[0-2]))?$/))),
+  /** Where the month goes on. */
+  cursor: PageQuery.shape.cursor,
+  /** Where what is overdue goes on. */
+  late: PageQuery.shape.cursor,
 });
+
+/** The same of a file, which is one list. */
+export const DeadlineFileQuery = z.omit(DeadlinesQuery, { late: true });
 
 type OfCase = Pick<CaseSummary, 'caseId' | 'procedure' | 'title'>;
 
@@ -45,11 +52,22 @@ export type Deadline = Fallen &
       }
   );
 
+/** A cut-off that is over is nobody's fault. */
+export const isOverdue = ({ isOver, kind }: Deadline): boolean => isOver && kind !== 'cut-off';
+
 export type Deadlines = {
   /** Cases whose next reminder or deadline did not come. */
   readonly stalled: readonly StalledCase[];
-  /** In their order; what is overdue first. */
+  /** What is overdue, in its order, and where there is more of it. */
+  readonly overdue: readonly Deadline[];
+  readonly moreOverdue: string | null;
+  /** `2026-12`. */
+  readonly month: string;
+  /** What else falls due in the month, in its order, and where there is more of it. */
   readonly items: readonly Deadline[];
-  /** There are more open cases than were looked at. */
-  readonly isMore: boolean;
+  readonly next: string | null;
+  /** Nothing that is not overdue falls due before the month, and it is no month to come. */
+  readonly isFirst: boolean;
+  /** Nothing falls due after the month, and it is not over. */
+  readonly isLast: boolean;
 };

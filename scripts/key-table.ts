@@ -120,6 +120,12 @@ const rows: readonly (readonly [
     undefined,
     'file and phase of an import; while it is there no roster is, and nothing is done (ADR 7)',
   ],
+  [
+    'catch-up',
+    keys.placedByDue(),
+    undefined,
+    'how far cases of a former version have been given their rows by what is due (ADR 9)',
+  ],
 ];
 
 /** Every kind of row of the table, as a Markdown table. */

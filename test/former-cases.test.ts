@@ -8,7 +8,7 @@ import { indexKeys, keys } from '#functions/lib/store/keys.ts';
 import { decision } from '#workflows/decision/index.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
-import { caseIdOf, commitTo, stateWith } from './contract/stored-samples.ts';
+import { caseIdOf, commitTo, stateWith, taskOf } from './contract/stored-samples.ts';
 
 let dynamodb: TestDynamodb;
 beforeAll(async () => {
@@ -87,4 +87,32 @@ it('whoever acts on one meanwhile is not disturbed, and the case stands in its l
   expect((await store.inSituation('decision', 'submitted', undefined, 99)).map(({ item }) => item)).toEqual(
     numbersFrom(12).map(caseIdOf),
   );
+});
+
+it('cases of a version that knew no rows by what is due are given theirs, in steps, and those that commit meanwhile as well', async () => {
+  const name = await dynamodb.newTable();
+  const store = new TableCaseStore(new Table(name));
+  const dueAt = (number: number): string => `2026-04-${String(number).padStart(2, '0')}T09:00:00.000Z`;
+  const circulated = (number: number): DecisionState => {
+    const state = sample(number);
+    const task = { ...taskOf(state.caseId, 'screen', ['role:secretariat']), dueAt: dueAt(number) };
+    return { ...state, at: 'submitted', tasks: { [task.taskId]: task } };
+  };
+  const placed = async () =>
+    (await store.listedFromFirst('decision', 'due', undefined, 99)).map(({ item: { caseId } }) => caseId);
+  for (let number = 1; number <= 25; number += 1) await store.commit(commitTo(circulated(number), undefined));
+  expect(await placed()).toEqual([]);
+  let isDone = false;
+  while (!isDone && (await placed()).length === 0) isDone = await store.placeByDue(() => true);
+  expect([isDone, (await placed()).length]).toEqual([false, 20]);
+  const stored = (await store.load(caseIdOf(25))) as StoredCase;
+  const next = { ...circulated(25), seq: 2, at: 'facilitation' as const };
+  await store.commit(commitTo(next, stored, { lists: [...decision.projections(next)] }));
+  for (let steps = 0; !isDone && steps < 50; steps += 1) isDone = await store.placeByDue(() => true);
+  expect(await placed()).toEqual(numbersFrom(25).reverse().map(caseIdOf));
+  expect(isDone && (await store.placeByDue(() => false))).toBe(true);
+  // What was made then goes when nothing is due any more, as what a commit makes.
+  const rest = { ...circulated(1), seq: 2, tasks: {} };
+  await store.commit(commitTo(rest, await store.load(caseIdOf(1)), { lists: [...decision.projections(rest)] }));
+  expect(await placed()).not.toContain(caseIdOf(1));
 });

@@ -6,11 +6,13 @@ const longestMs = 80_000;
 const hasNoneLeft = new WeakSet<Services>();
 
 /**
- * Gives cases from before there were rows for lists theirs (ADR 9): once after an update, in steps of some milliseconds. A
- * process that has found none left does not look again.
+ * Gives cases from before there were rows for lists theirs, and those from before there were rows by what is due (ADR 9): once after an
+ * update, in steps of some milliseconds. A process that has found none left does not look again.
  */
 export async function listFormerCases(services: Services): Promise<void> {
   if (hasNoneLeft.has(services)) return;
   const endsAtMs = performance.now() + longestMs;
-  if ((await services.cases.listFormerCases(() => performance.now() > endsAtMs)) === 0) hasNoneLeft.add(services);
+  const isOver = () => performance.now() > endsAtMs;
+  if ((await services.cases.listFormerCases(isOver)) > 0 || isOver()) return;
+  if (await services.cases.placeByDue(isOver)) hasNoneLeft.add(services);
 }

@@ -132,6 +132,8 @@ export interface CaseStore {
   tasksFor(assignees: readonly string[], before: string | undefined, limit: number): Promise<Placed<NamedTask>[]>;
   /** Gives cases that were last written before there were lists their rows, until none is left or `isOver`; how many. */
   listFormerCases(isOver: () => boolean): Promise<number>;
+  /** Gives cases that were last written before rows by what is due theirs, until all have them or `isOver`; whether all have. */
+  placeByDue(isOver: () => boolean): Promise<boolean>;
   idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined>;
 }
 

@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { StoredCase } from '#functions/lib/ports.ts';
+import type { CaseWithHistory, StoredCase } from '#functions/lib/ports.ts';
 import { planMeeting } from '#functions/lib/use-cases/books/plan-meeting.ts';
+import { copyCase } from '#test/support/copied-case.ts';
 import { countReads } from '#test/support/counted-reads.ts';
 import { rosterOfRoles } from '#test/support/roster-of-roles.ts';
 import { Visitor } from '#test/support/visitor.ts';
 import { signedIn } from '#test/support/who-asks.ts';
-import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
+import { createWorld, sampleForm, type World } from '#test/support/world.ts';
 import { registry } from '#workflows/registry.ts';
+
+type Listed = { readonly items: readonly { readonly caseId: string }[]; readonly next: string | null };
 
 const [, others = ''] = Object.keys(registry);
 
@@ -106,15 +109,71 @@ describe('the calendar of deadlines', () => {
     }
   });
 
-  it('reads a number of rows that does not grow with the cases', async () => {
-    const many = await createWorld();
+  it('shows the first of many, leads to each of the others once, and reads as many rows of 340 cases as of 120', async () => {
+    const { world: many, ids, copy } = await manyCirculated();
     const visitor = await new Visitor(many).signedInAs('secretariat');
-    for (let number = 1; number <= 310; number += 1) await many.submit(sampleForm);
-    await many.advance(hours(1));
-    const before = await countReads(many.services, () => visitor.get('/deadlines'));
-    expect(visitor.page).toContain('There are more open cases');
-    for (let number = 1; number <= 40; number += 1) await many.submit(sampleForm);
-    const after = await countReads(many.services, () => visitor.get('/deadlines'));
-    expect(after.rows - before.rows).toBeLessThanOrEqual(5);
+    const read = () => countReads(many.services, () => visitor.get('/deadlines'));
+    await copy(120);
+    const before = await read();
+    await copy(220);
+    expect(await read()).toEqual(before);
+    // The one opened last falls due before all others: in an order of opening it would come last.
+    expect(visitor.page).toContain(`/cases/${ids.at(-1)}`);
+    expect(visitor.page).not.toContain(`/cases/${ids[0]}`);
+    const inMonth = await walk(visitor, '/deadlines', 'cursor', ([, month = '']) => casesIn(month));
+    expect(inMonth).toEqual([...ids].reverse());
+    const inFile: string[] = [];
+    for (let address: string | null = '/deadlines.json?kind=window'; address !== null; ) {
+      const { items, next } = JSON.parse((await visitor.get(address)).page) as Listed;
+      inFile.push(...items.map(({ caseId }) => caseId));
+      address = next === null ? null : next.slice(next.indexOf('/deadlines'));
+    }
+    expect(inFile).toEqual([...ids].reverse());
+  });
+
+  it('has what is overdue before the month, and leads to the rest of it', async () => {
+    const { world: many, ids, copy } = await manyCirculated();
+    const visitor = await new Visitor(many).signedInAs('auditor');
+    await copy(120, '2026-02');
+    const overdue = await walk(visitor, '/deadlines?kind=window', 'late', ([late = '']) => casesIn(late));
+    expect(overdue).toEqual([...ids.slice(1).reverse()]);
+    expect(casesIn(visitor.page.split('class="month"')[1] ?? '')).toEqual([ids[0]]);
   });
 });
+
+/** A case that goes round, and what makes others of it of which each falls due a minute before the one made last. */
+async function manyCirculated() {
+  const many = await createWorld({ startAt: '2026-03-02T09:00:00.000Z' });
+  const ids = [await many.circulated(sampleForm)];
+  const original = (await many.stores.loadWithHistory(ids[0] ?? '')) as CaseWithHistory;
+  const deadline = (await many.view(ids[0] ?? '')).deadline ?? '';
+  const copy = async (count: number, month = deadline.slice(0, 7)) => {
+    for (let number = 1; number <= count; number += 1) {
+      const caseId = (ids[0] ?? '').replace(/\d{4}$/, String(5000 + ids.length));
+      const earlier = new Date(Date.parse(deadline) - ids.length * 60_000).toISOString();
+      const words = { [deadline]: month + earlier.slice(7) };
+      await copyCase(many.stores, original, { caseId, openedLater: ids.length, words });
+      ids.push(caseId);
+    }
+  };
+  return { world: many, ids, copy };
+}
+
+const casesIn = (page: string): string[] =>
+  [...page.matchAll(/href="\/cases\/(\w+-[\d-]+)"/g)].flatMap(([, caseId]) => caseId ?? []);
+
+/** What is found on a page and on those that it leads to by this name of a cursor. */
+async function walk(
+  visitor: Visitor,
+  from: string,
+  as: string,
+  find: (parts: string[]) => string[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (let address: string | undefined = from; address !== undefined; ) {
+    const { page } = await visitor.get(address);
+    found.push(...find(page.split('class="month"')));
+    address = new RegExp(`href="(/deadlines\\?[^"]*\\b${as}=[^"]*)"`).exec(page)?.[1]?.replaceAll('&amp;', '&');
+  }
+  return found;
+}

@@ -2,6 +2,7 @@ import type { CaseState } from '#schemas/case-state.ts';
 import { sectionsOf } from '#schemas/sections/section.ts';
 import { decision } from '#workflows/decision/index.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
+import { placesByDue } from '#workflows/procedure/falls-due.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 
 /** An instant of a year in which nothing else happens: what must not be seen stands in it where no words can. */
@@ -39,6 +40,7 @@ export const discreet: Procedure = {
     const said = { key: 'task.your-position', params: { party, position: 'objection' } };
     return { ...decision.briefOf(state, task, reader, events), said: isTold(reader) ? said : undefined };
   },
+  projections: (state) => [...decision.projections(state), ...placesByDue([secretInstant])],
   seenAlike: () => false,
   historyFor: (reader, _state, events) =>
     isTold(reader)

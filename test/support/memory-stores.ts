@@ -216,9 +216,8 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   }
 
   /** There never were others here. */
-  async listFormerCases(): Promise<number> {
-    return 0;
-  }
+  listFormerCases = async (): Promise<number> => 0;
+  placeByDue = async (): Promise<boolean> => true;
 
   async idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined> {
     return this.#idempotency.get(`${person}#${key}`);

@@ -8,22 +8,22 @@ type Props = {
   /** `2026-12`. */
   month: string;
   items: readonly Deadline[];
+  /** There is nothing before the month, or after it, to lead to: empty months have no end. */
+  isFirst: boolean;
+  isLast: boolean;
   bodyNames: Readonly<Record<string, string>>;
   /** Where another month is. */
   hrefOf: (month: string) => string;
 };
 
 /** A month by weeks, each day with what falls on it in the reader's zone; on a phone it is the list of the days that have something. */
-export function MonthTable({ reader, month, items, bodyNames, hrefOf }: Props) {
+export function MonthTable({ reader, month, items, isFirst, isLast, bodyNames, hrefOf }: Props) {
   const first = `${month}-01`;
   const last = daysAfter(monthsAfter(first, 1), -1);
   const weeks = weeksOf(first, last);
   const byDay = new Map<CivilDate, Deadline[]>();
   for (const item of items) byDay.set(reader.dayOf(item.at), [...(byDay.get(reader.dayOf(item.at)) ?? []), item]);
   const today = reader.dayOf(reader.now);
-  // From this month to the last in which something falls due; beyond it are empty months without end.
-  const isFirst = ![today, ...byDay.keys()].some((day) => day < first);
-  const isLast = ![today, ...byDay.keys()].some((day) => day > last);
   const isEmpty = ![...byDay.keys()].some((day) => first <= day && day <= last);
   return (
     <>

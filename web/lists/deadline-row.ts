@@ -1,4 +1,4 @@
-import type { Deadline, Deadlines } from '#schemas/deadlines.ts';
+import { type Deadline, type Deadlines, isOverdue } from '#schemas/deadlines.ts';
 import type { Reader } from '../reader.ts';
 
 /** Columns of a file of what falls due, in this order. */
@@ -10,13 +10,6 @@ type Row = Record<(typeof deadlineColumns)[number], string | boolean | null | re
 type Showing = { readonly bodyNames: Readonly<Record<string, string>>; readonly publicUrl: string };
 
 const noCase = { parties: [], caseId: null, procedure: null, title: null } as const;
-
-/** A cut-off that is over is nobody's fault. */
-export const isOverdue = ({ isOver, kind }: Deadline): boolean => isOver && kind !== 'cut-off';
-
-/** Whether the page shows it with a month: what is overdue stands before every one. */
-export const isShownIn = (reader: Reader, month: string, item: Deadline): boolean =>
-  isOverdue(item) || reader.dayOf(item.at).startsWith(month);
 
 /** One thing that falls due, with the words that the page has for it. */
 export function deadlineRow(reader: Reader, item: Deadline, { bodyNames, publicUrl }: Showing): Row {

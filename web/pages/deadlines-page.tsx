@@ -5,14 +5,13 @@ import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { MonthTable } from '../components/month-table.tsx';
 import { NarrowingChoice } from '../components/narrowing-choice.tsx';
+import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { ShowButton } from '../components/show-button.tsx';
-import { isOverdue } from '../lists/deadline-row.ts';
 
 type Asked = {
   readonly procedure?: string | undefined;
   readonly kind?: string | undefined;
-  readonly month?: string | undefined;
 };
 
 type Props = {
@@ -28,10 +27,9 @@ const kinds = ['task', 'window', 'meeting', 'cut-off'] as const;
 /** What is overdue or stuck first, then a month of all that falls due: tasks, texts that go round, meetings and what has to reach them. */
 export function DeadlinesPage({ frame, asked, found, procedures, bodyNames }: Props) {
   const { reader } = frame;
-  const { stalled, items, isMore } = found;
-  const overdue = items.filter(isOverdue);
-  const month = asked.month || reader.dayOf(reader.now).slice(0, 'YYYY-MM'.length);
+  const { stalled, overdue, moreOverdue, month, items, next, isFirst, isLast } = found;
   const filters = { ...(asked.procedure && { procedure: asked.procedure }), ...(asked.kind && { kind: asked.kind }) };
+  const shown = { ...filters, month };
   return (
     <Page frame={frame} title={reader.say('deadlines.title')}>
       <h1>{reader.say('deadlines.title')}</h1>
@@ -50,7 +48,6 @@ export function DeadlinesPage({ frame, asked, found, procedures, bodyNames }: Pr
           <ShowButton reader={reader} />
         </form>
       </search>
-      {isMore ? <p class="note">{reader.say('deadlines.more')}</p> : null}
       <h2>{reader.say('deadlines.first')}</h2>
       {stalled.length + overdue.length === 0 ? <p>{reader.say('deadlines.first.none')}</p> : null}
       <ul class="cards">
@@ -72,12 +69,14 @@ export function DeadlinesPage({ frame, asked, found, procedures, bodyNames }: Pr
           </li>
         ))}
       </ul>
+      <NextPage reader={reader} path="/deadlines" query={shown} as="late" cursor={moreOverdue} />
       <h2>{reader.say('deadlines.month')}</h2>
       <MonthTable
-        {...{ reader, month, items: items.filter((item) => !isOverdue(item)), bodyNames }}
+        {...{ reader, month, items, isFirst, isLast, bodyNames }}
         hrefOf={(other) => `/deadlines?${new URLSearchParams({ ...filters, month: other })}`}
       />
-      <FileLinks reader={reader} path="/deadlines" query={{ ...filters, month }} />
+      <NextPage reader={reader} path="/deadlines" query={shown} cursor={next} />
+      <FileLinks reader={reader} path="/deadlines" query={shown} />
       <p>
         <a href={`/deadlines.ics${Object.keys(filters).length === 0 ? '' : `?${new URLSearchParams(filters)}`}`}>
           {reader.say('deadlines.file')}

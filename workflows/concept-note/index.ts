@@ -26,7 +26,7 @@ import { ConceptNoteState, outcomes, Situation } from './schemas/state.ts';
 import { StoredForm } from './schemas/stored-form.ts';
 import { conceptNoteSections } from './schemas/view.ts';
 import { tell } from './tell.ts';
-import { summaryOf, view, waitingFor } from './view.ts';
+import { deadlineOf, summaryOf, view, waitingFor } from './view.ts';
 
 /** The pipeline of the Migration Multi-Partner Trust Fund, from a concept note to a funded joint programme. */
 export const conceptNote = defineProcedure({
@@ -80,6 +80,7 @@ export const conceptNote = defineProcedure({
   portfolio,
   takenOf: ({ taken = [] }) => taken,
   summaryOf,
+  deadlineOf,
   view,
   sections: conceptNoteSections,
   statementsIn,

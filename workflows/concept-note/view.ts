@@ -52,8 +52,12 @@ const way: Way<Situation, ConceptNoteEventType> = {
 export const summaryOf = (state: ConceptNoteState): Pick<CaseSummary, 'round' | 'version' | 'deadline'> => ({
   round: state.round?.number ?? 0,
   version: state.texts.at(-1)?.version ?? 0,
-  deadline: stageOf(state) === 'positions' ? (state.round?.expiresAt ?? null) : null,
+  deadline: deadlineOf(state),
 });
+
+/** Until when its text goes round. */
+export const deadlineOf = (state: ConceptNoteState): CaseSummary['deadline'] =>
+  stageOf(state) === 'positions' ? (state.round?.expiresAt ?? null) : null;
 
 /** What the note waits for, as a sentence. */
 export function waitingFor(state: ConceptNoteState): Saying {

@@ -23,7 +23,7 @@ import { readersOf } from './readers-of.ts';
 import { openSituations, situations } from './situations.ts';
 import { freshStart, startOf } from './starts.ts';
 import { tell } from './tell.ts';
-import { summaryOf, view } from './view.ts';
+import { deadlineOf, summaryOf, view } from './view.ts';
 import { waitingFor } from './waiting-for.ts';
 import { withheldChoices } from './withheld-choices.ts';
 
@@ -51,6 +51,7 @@ export const decision = defineProcedure({
   publicRecord,
   listsFor,
   summaryOf,
+  deadlineOf,
   view,
   sections: decisionSections,
   statementsIn,

@@ -17,8 +17,12 @@ import { waysForwardIn, waysForwardSections } from './ways-forward.ts';
 export const summaryOf = (state: DecisionState): Pick<CaseView, 'round' | 'version' | 'deadline'> => ({
   round: state.round?.number ?? 0,
   version: state.texts.at(-1)?.version ?? 0,
-  deadline: state.at === 'circulated' ? (state.round?.expiresAt ?? deadlineOfMeeting(state) ?? null) : null,
+  deadline: deadlineOf(state),
 });
+
+/** Until when its text goes round. */
+export const deadlineOf = (state: DecisionState): CaseView['deadline'] =>
+  state.at === 'circulated' ? (state.round?.expiresAt ?? deadlineOfMeeting(state) ?? null) : null;
 
 /** What page, API and exports show of a decision; whoever may read it reads all of it (`readers-of.ts`). */
 export function view(

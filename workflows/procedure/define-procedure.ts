@@ -1,3 +1,4 @@
+import type { CaseSummary } from '#schemas/api.ts';
 import type { Task } from '#schemas/task.ts';
 import { questionsIn, questionsView } from '#workflows/correspondence/questions-section.ts';
 import { correspondenceSection, correspondenceView } from '#workflows/correspondence/section.ts';
@@ -5,6 +6,7 @@ import type { Directory } from '#workflows/network/directory.ts';
 import { type Conduct, carryOut, correspondentsOf } from './carry-out.ts';
 import { fallsDueOf } from './due.ts';
 import { type Evolutions, evolveWith } from './evolutions.ts';
+import { placesByDue } from './falls-due.ts';
 import type { Forms } from './forms.ts';
 import type { ActSchemas } from './hearing.ts';
 import { writersOf } from './join-correspondence.ts';
@@ -57,6 +59,8 @@ export type Definition<
     readonly timeZoneOf?: (network: Directory) => string;
     /** When a task is due, where it is not as the task says. */
     readonly dueOf?: (task: Task) => Task['dueAt'];
+    /** Until when a text goes round, where one does: what `summaryOf` gives as the deadline. */
+    readonly deadlineOf?: (state: S) => CaseSummary['deadline'];
     /** Who asks about a case and who answers, where it is not whoever reads it and whoever proposed it. */
     readonly questioning?: Questioning<S>;
   };
@@ -78,8 +82,9 @@ export function defineProcedure<
   const questioned = questionedBy(definition);
   const showsAll = definition.historyFor === undefined && definition.stateFor === undefined;
   const { seenAlike = () => showsAll } = definition;
+  const { isAsked = isAskedOf(definition.tasks), deadlineOf = () => null, projections } = definition;
   const procedure: ProcedureOf<S, Recorded<EventOf<E>>> = {
-    isAsked: isAskedOf(definition.tasks),
+    isAsked,
     withheldChoices: () => [],
     stateFor: (_reader, state) => state,
     briefOf: (_state, { kind }) => ({ next: `next.${kind}`, idle: `idle.${kind}` }),
@@ -112,6 +117,13 @@ export function defineProcedure<
     ],
     sections: { ...sections, questions: questionsView, correspondence: correspondenceView },
     whoPuts: (state, network, at, entry) => whoPuts(questioned, state, network, { at, entry }),
+    projections: (state) => [
+      ...projections(state),
+      ...placesByDue([
+        deadlineOf(state),
+        ...Object.values(state.tasks).map((task) => (isAsked(state, task) ? dueOf(task) : undefined)),
+      ]),
+    ],
     upcasters,
     evolve,
     decide: (command, state, surroundings) =>

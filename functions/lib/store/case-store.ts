@@ -265,8 +265,11 @@ export class TableCaseStore implements CaseStore {
 
   async listFormerCases(isOver: () => boolean): Promise<number> {
     // Once in the life of an installation: no start loads it.
-    const { listFormerCases } = await import('./list-former-cases.ts');
-    return listFormerCases(this.#table, isOver);
+    return (await import('./list-former-cases.ts')).listFormerCases(this.#table, isOver);
+  }
+
+  async placeByDue(isOver: () => boolean): Promise<boolean> {
+    return (await import('./place-by-due.ts')).placeByDue(this.#table, isOver);
   }
 
   async idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined> {

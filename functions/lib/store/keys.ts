@@ -39,6 +39,7 @@ export const keys = {
   digest: (date: string, person: string) => ({ PK: `DIGEST#${date}#${person}`, SK: '-' }),
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
   importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),
+  placedByDue: () => ({ PK: 'CATCH-UP', SK: 'DUE' }),
 } as const;
 
 /** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched, expectations, calendars by their address. */
