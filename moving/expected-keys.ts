@@ -21,10 +21,11 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
     case 'event':
       return keys.event(caseId, row.event.seq);
     case 'task': {
-      const { taskId, openedAt, assignees } = row.task;
+      const { taskId, assignees } = row.task;
       const assignee = assignees.find((each) => row.SK === keys.task(caseId, taskId, each).SK) as Assignee | undefined;
       if (assignee === undefined) return undefined;
-      return { ...keys.task(caseId, taskId, assignee), ...indexKeys.task(assignee, openedAt, taskId) };
+      const [placed, former] = [indexKeys.task(assignee, row.task), indexKeys.formerTask(assignee, row.task)];
+      return { ...keys.task(caseId, taskId, assignee), ...(row.GSI1PK === former.GSI1PK ? former : placed) };
     }
     case 'outbox':
       return { ...keys.outbox(row.outbox.caseId, row.outbox.seq), GSI1PK: 'OUTBOX' };

@@ -2,13 +2,14 @@ import { type Item, marshalKey } from '#functions/lib/aws/dynamodb.ts';
 import type { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { listingsOf } from '#functions/lib/listings-of.ts';
 import type { Listing } from '#functions/lib/ports.ts';
-import { watchItem } from '#functions/lib/store/commit-items.ts';
+import { tasksBy, watchItem } from '#functions/lib/store/commit-items.ts';
 import { indexKeys, keys } from '#functions/lib/store/keys.ts';
 import { writtenRows } from '#functions/lib/store/list-rows.ts';
 import { listingItems } from '#functions/lib/store/listing-items.ts';
 import { watchOfNewMachine } from '#functions/lib/watch.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
+import type { Assignee } from '#schemas/task.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
 import type { CheckedFile } from './check-file.ts';
 import { MovingError } from './moving-error.ts';
@@ -71,7 +72,8 @@ function* restingRows(file: CheckedFile, startedAt: string): Generator<Item> {
     if (row.kind === 'event') history.push(row.event);
     // The register's lines of a case are made anew, unless an older version had it there and this one would not.
     const isMade = (row.kind === 'register' || row.kind === 'register-entry') && listed.has(row.entry.caseId);
-    if (!isMade && row.kind !== 'roster' && row.kind !== 'outbox') yield itemOf(row);
+    if (row.kind === 'task') yield itemOf(placedByDue(row));
+    else if (!isMade && row.kind !== 'roster' && row.kind !== 'outbox') yield itemOf(row);
   }
 }
 
@@ -83,9 +85,15 @@ function* caseRows(row: RowOf<'case'>, lists: readonly Listing[], startedAt: str
   const moved = { ...row, ...indexKeys.case(procedure, state.at, state.openedAt, state.caseId) };
   const runs = row.stage === 'rest' ? undefined : { SS: [nameOfMoved(state.caseId, startedAt)] };
   const rows = { S: JSON.stringify(writtenRows(lists, state)) };
-  yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: rows, ...(runs && { runs }) };
+  yield { ...itemOf(watch === undefined ? moved : { ...moved, watch }), lists: rows, tasksBy, ...(runs && { runs }) };
   yield* listingItems(procedure, state, lists);
   if (watch !== undefined) yield watchItem(state.caseId, watch.lookAt);
+}
+
+/** Files of former versions have tasks by when they were opened. */
+function placedByDue(row: RowOf<'task'>): RowOf<'task'> {
+  const assignee = row.SK.slice(keys.task('', row.task.taskId, '' as Assignee).SK.length) as Assignee;
+  return { ...row, ...indexKeys.task(assignee, row.task) };
 }
 
 /** A book that the target has begun by itself, when its first roster was loaded, is not the one that comes with the file. */

@@ -18,8 +18,8 @@ const documents: ReadonlySet<string> = new Set([
   'saved',
 ]);
 
-/** Of a case: the token of a machine of this side, its executions here, and which lists have rows of it, as the other side makes its own. */
-const notCarriedOver: ReadonlySet<string> = new Set(['waitToken', 'runs', 'lists']);
+/** Of a case: the token of a machine of this side, its executions here, and which lists have rows of it and by what its tasks stand, as the other side makes its own. */
+const notCarriedOver: ReadonlySet<string> = new Set(['waitToken', 'runs', 'lists', 'tasksBy']);
 
 /** A row of the table as a line of the file. @throws MovingError for what would not come back as it was */
 export function lineOf(kind: Kind, item: Item): string {

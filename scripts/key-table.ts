@@ -16,7 +16,7 @@ const rows: readonly (readonly [
   [
     'task',
     keys.task('<case>', '<task>', 'role:<assignee>'),
-    indexKeys.task('role:<assignee>', '<opened>', '<task>'),
+    indexKeys.task('role:<assignee>', { dueAt: '<due>', openedAt: '<opened>', taskId: '<task>' }),
     'one row for each assignee of an open task; gone when it closes',
   ],
   [
@@ -86,7 +86,7 @@ const rows: readonly (readonly [
   [
     'received mail, shown',
     keys.receivedMailEntry('<arrival>-<mail>'),
-    indexKeys.task('role:secretariat', '<arrival>', 'mail.<arrival>-<mail>'),
+    indexKeys.task('role:secretariat', { openedAt: '<arrival>', taskId: 'mail.<arrival>-<mail>' }),
     'a mail from outside as the secretariat sees it; in the index while it is a task, set aside and not seen to, or under `HELD-BACK` while it is held back and not seen to; expires after a year, as the mail itself in the bucket',
   ],
   [

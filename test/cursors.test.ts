@@ -16,7 +16,7 @@ async function fullWorld(): Promise<World> {
   for (let number = 1; number <= count; number += 1) {
     const caseId = caseIdOf(number);
     const openedAt = new Date(Date.parse('2026-03-02T09:00:00.000Z') + number * 60_000).toISOString();
-    const screen = { ...taskOf(caseId, 'screen', ['role:secretariat']), openedAt };
+    const screen = { ...taskOf(caseId, 'screen', ['role:secretariat']), openedAt, dueAt: dueAt(number) };
     const state = stateWith(caseId, { openedAt, tasks: { [screen.taskId]: screen } });
     const late = { dueBy: openedAt, lookAt: openedAt };
     const lists = [...decision.projections(state), inRegister(entryOf(caseId, openedAt))];
@@ -25,6 +25,10 @@ async function fullWorld(): Promise<World> {
   await world.advance(48 * 3_600_000);
   return world;
 }
+
+/** In an order of its own, each at another instant. */
+const dueAt = (number: number): string =>
+  new Date(Date.parse('2026-04-01T09:00:00.000Z') + ((number * 37) % 211) * 60_000).toISOString();
 
 type Page = { readonly items: readonly { readonly caseId: string }[]; readonly cursor: string | null };
 const lists = [
@@ -48,7 +52,7 @@ describe('a list', async () => {
   const ask = async (path: string, as = 'secretariat') => api.ask(path, { as });
   const cursorOf = async (path: string, as = 'secretariat') => ((await ask(path, as)).body as Page).cursor as string;
 
-  it.each(lists)('%s leads through all of it, the latest first', async (path) => {
+  it.each(lists)('%s leads through all of it, the latest first, and the most urgent of tasks', async (path) => {
     const seen: string[] = [];
     for (let cursor: string | null | undefined; cursor !== null; ) {
       const { status, body } = await ask(cursor === undefined ? path : withCursor(path, cursor));
@@ -56,7 +60,9 @@ describe('a list', async () => {
       seen.push(...(body as Page).items.map(({ caseId }) => caseId));
       cursor = (body as Page).cursor;
     }
-    expect(seen).toEqual(Array.from({ length: count }, (_, index) => caseIdOf(count - index)));
+    const latest = Array.from({ length: count }, (_, index) => count - index);
+    const urgent = latest.toSorted((one, other) => dueAt(one).localeCompare(dueAt(other)));
+    expect(seen).toEqual((path === '/api/tasks' ? urgent : latest).map(caseIdOf));
   });
 
   it.each(pages)('the page %s leads through all of it', async (path) => {
@@ -166,7 +172,7 @@ describe('a list', async () => {
     const second = (await visitor.get(nextOf(first) ?? '')).page;
     expect(second).not.toContain('More than');
     const last = (await visitor.get(nextOf(second) ?? '')).page;
-    expect(last).toContain('10 tasks that were opened before');
+    expect(last).toContain('10 further tasks, less urgent than');
     expect(nextOf(last)).toBeUndefined();
   });
 });

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 const session = 'SESSIONS#secretariat@example.org';
-const lists = /LIST#|TASKS#|SITUATION#|"REGISTER"|EXPECTED/;
+const lists = /LIST#|ASKED#|SITUATION#|"REGISTER"|EXPECTED/;
 const cases = /"CASE#/;
 
 /**

@@ -1,14 +1,16 @@
 import { DynamoDBClient, ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { marshalKey, Table } from '#functions/lib/aws/dynamodb.ts';
+import { type Key, marshalKey, Table } from '#functions/lib/aws/dynamodb.ts';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import type { StoredCase } from '#functions/lib/ports.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { indexKeys, keys } from '#functions/lib/store/keys.ts';
+import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
+import { caseIdOfTask, taskIdOfMail } from '#schemas/ids.ts';
 import { decision } from '#workflows/decision/index.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
-import { caseIdOf, commitTo, stateWith, taskOf } from './contract/stored-samples.ts';
+import { caseIdOf, commitTo, receivedMailOf, stateWith, taskOf } from './contract/stored-samples.ts';
 
 let dynamodb: TestDynamodb;
 beforeAll(async () => {
@@ -45,6 +47,34 @@ async function formerTable(count: number): Promise<{ store: TableCaseStore; name
   }
   for await (const { PK } of whole.scan()) expect(PK?.S).not.toMatch(/^LIST#/);
   return { store, name };
+}
+
+/** The rows of open tasks as the version before last wrote them: by when they were opened. */
+async function placeAsBefore(
+  name: string,
+  { tasks, ...of }: Pick<DecisionState, 'tasks'> & { mailId?: string; caseId?: string },
+) {
+  const client = new DynamoDBClient({});
+  const place = (key: Key, task: Parameters<typeof indexKeys.formerTask>[1]) => {
+    const { GSI1PK, GSI1SK } = indexKeys.formerTask('role:secretariat', task);
+    const values = { ':pk': { S: GSI1PK }, ':sk': { S: GSI1SK } };
+    const update = { UpdateExpression: 'SET GSI1PK = :pk, GSI1SK = :sk', ExpressionAttributeValues: values };
+    return client.send(new UpdateItemCommand({ TableName: name, Key: marshalKey(key), ...update }));
+  };
+  for (const task of Object.values(tasks))
+    await place(keys.task(of.caseId ?? '', task.taskId, 'role:secretariat'), task);
+  if (of.mailId !== undefined)
+    await place(keys.receivedMailEntry(of.mailId), { taskId: taskIdOfMail(of.mailId), openedAt: receivedMailOf(1).at });
+  if (of.caseId !== undefined) {
+    const Key = marshalKey(keys.case(of.caseId));
+    await client.send(new UpdateItemCommand({ TableName: name, Key, UpdateExpression: 'REMOVE tasksBy' }));
+  }
+}
+
+async function partitionsOf(name: string): Promise<(string | undefined)[]> {
+  const partitions: (string | undefined)[] = [];
+  for await (const { GSI1PK } of new WholeTable(name).scan()) partitions.push(GSI1PK?.S);
+  return partitions;
 }
 
 const idsIn = async (store: TableCaseStore, list: string) =>
@@ -89,9 +119,9 @@ it('whoever acts on one meanwhile is not disturbed, and the case stands in its l
   );
 });
 
-it('cases of a version that knew no rows by what is due are given theirs, in steps, and those that commit meanwhile as well', async () => {
+it('cases of a version that knew no order by what is due are given their rows and tasks in it, in steps, and those that commit meanwhile as well', async () => {
   const name = await dynamodb.newTable();
-  const store = new TableCaseStore(new Table(name));
+  const [store, receivedMails] = [new TableCaseStore(new Table(name)), new TableReceivedMailStore(new Table(name))];
   const dueAt = (number: number): string => `2026-04-${String(number).padStart(2, '0')}T09:00:00.000Z`;
   const circulated = (number: number): DecisionState => {
     const state = sample(number);
@@ -100,17 +130,34 @@ it('cases of a version that knew no rows by what is due are given theirs, in ste
   };
   const placed = async () =>
     (await store.listedFromFirst('decision', 'due', undefined, 99)).map(({ item: { caseId } }) => caseId);
-  for (let number = 1; number <= 25; number += 1) await store.commit(commitTo(circulated(number), undefined));
+  const asked = async (after?: string) =>
+    (await store.tasksFor(['role:secretariat'], after, 9)).map(({ item: { task } }) => caseIdOfTask(task.taskId));
+  for (let number = 25; number >= 1; number -= 1) {
+    await store.commit(commitTo(circulated(number), undefined));
+    await placeAsBefore(name, circulated(number));
+  }
+  await receivedMails.keep({ ...receivedMailOf(1), fate: 'set-aside' }, 9_999_999_999);
+  await placeAsBefore(name, { tasks: {}, mailId: receivedMailOf(1).mailId });
   expect(await placed()).toEqual([]);
+  const first = numbersFrom(9).reverse().map(caseIdOf);
+  expect(await asked()).toEqual(first);
   let isDone = false;
   while (!isDone && (await placed()).length === 0) isDone = await store.placeByDue(() => true);
   expect([isDone, (await placed()).length]).toEqual([false, 20]);
+  expect(await asked()).toEqual(first);
   const stored = (await store.load(caseIdOf(25))) as StoredCase;
   const next = { ...circulated(25), seq: 2, at: 'facilitation' as const };
   await store.commit(commitTo(next, stored, { lists: [...decision.projections(next)] }));
   for (let steps = 0; !isDone && steps < 50; steps += 1) isDone = await store.placeByDue(() => true);
   expect(await placed()).toEqual(numbersFrom(25).reverse().map(caseIdOf));
   expect(isDone && (await store.placeByDue(() => false))).toBe(true);
+  expect(await asked()).toEqual(first);
+  const everything = await new TableCaseStore(new Table(name)).tasksFor(['role:secretariat'], undefined, 99);
+  expect(everything.map(({ item: { task } }) => task.taskId).slice(24)).toEqual([
+    expect.stringContaining(caseIdOf(25)),
+    `mail.${receivedMailOf(1).mailId}`,
+  ]);
+  expect(await partitionsOf(name)).not.toContain('TASKS#role:secretariat');
   // What was made then goes when nothing is due any more, as what a commit makes.
   const rest = { ...circulated(1), seq: 2, tasks: {} };
   await store.commit(commitTo(rest, await store.load(caseIdOf(1)), { lists: [...decision.projections(rest)] }));

@@ -183,7 +183,7 @@ const operations: Readonly<Record<string, Operation>> = {
     answer: file,
   },
   'get /api/tasks': {
-    summary: "A page of the caller's open tasks, the latest opened first, 100 at most",
+    summary: "A page of the caller's open tasks, the most urgent first, 100 at most",
     query: { cursor },
     answer: { status: 200, schema: 'TaskPage' },
   },

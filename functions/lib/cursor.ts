@@ -6,7 +6,7 @@ import type { Page, Placed } from './ports.ts';
 export type ListName = readonly (string | undefined)[];
 
 const form = /^([\w-]{1,200})\.([0-9a-f]{16})$/;
-const placeForm = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?#[\w.-]{1,120}$/;
+const placeForm = /^(\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}\.\d{3}Z)?#){1,2}[\w.-]{1,120}$/;
 
 /**
  * The place after which a list goes on. A cursor names a place and nothing else: which rows are read follows from the

@@ -32,6 +32,7 @@ export type StoredCase = {
   readonly lists?: readonly ListRow[] | undefined;
   /** Names of the executions that commits owed it; those of an older version are not among them (ADR 28). */
   readonly runs?: readonly string[] | undefined;
+  readonly hasTasksByDue?: boolean | undefined;
 };
 
 /** A row that a list has of a case. */
@@ -128,11 +129,11 @@ export interface CaseStore {
   inSituation(procedure: string, at: string, before: string | undefined, limit: number): Promise<Placed<string>[]>;
   /** The same, the first opened before the others, of those whose place comes after `after`. */
   oldestIn(procedure: string, at: string, after: string | undefined, limit: number): Promise<Placed<string>[]>;
-  /** Open tasks asked of any of `assignees`, each once, the latest opened first; the index may be a moment behind. */
-  tasksFor(assignees: readonly string[], before: string | undefined, limit: number): Promise<Placed<NamedTask>[]>;
+  /** Open tasks asked of any of `assignees`, each once, what is due first before the others; the index may be a moment behind. */
+  tasksFor(assignees: readonly string[], after: string | undefined, limit: number): Promise<Placed<NamedTask>[]>;
   /** Gives cases that were last written before there were lists their rows, until none is left or `isOver`; how many. */
   listFormerCases(isOver: () => boolean): Promise<number>;
-  /** Gives cases that were last written before rows by what is due theirs, until all have them or `isOver`; whether all have. */
+  /** The same of rows by what is due, and of the places of tasks; whether all have theirs. */
   placeByDue(isOver: () => boolean): Promise<boolean>;
   idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined>;
 }

@@ -202,15 +202,19 @@ export function caseListsContract(open: () => Promise<CaseStore>): void {
       expect(await tasksOf(parties.map((party) => `party:${party}`))).toEqual([]);
     });
 
-    it('come in pages, the latest opened first, whomever of several assignees they are asked of', async () => {
+    it('come in pages, what is due first before the others and the undated last, whomever of several assignees they are asked of', async () => {
       const [person, party] = [assignee.person('iom@example.org'), assignee.party('IOM')];
       for (let number = 1; number <= 7; number += 1) {
         const to = [[person], [party], [person, party]][number % 3] as Task['assignees'];
-        const task = { ...taskOf(caseIdOf(number), 'sign', to), ...openedAt(number) };
+        const due =
+          number % 2 === 0
+            ? {}
+            : { dueAt: [`2026-04-1${8 - number}`, `2026-04-1${8 - number}T09:00:00.000Z`][number % 3] ?? '2026-05-01' };
+        const task = { ...taskOf(caseIdOf(number), 'sign', to), ...openedAt(number), ...due };
         await created(caseIdOf(number), { tasks: { [task.taskId]: task } });
       }
-      const all = await allOf((before) => store.tasksFor([person, party], before, 3), 3);
-      expect(all.map(({ task }) => task.taskId.slice(0, caseId.length))).toEqual([7, 6, 5, 4, 3, 2, 1].map(caseIdOf));
+      const all = await allOf((after) => store.tasksFor([person, party], after, 3), 3);
+      expect(all.map(({ task }) => task.taskId.slice(0, caseId.length))).toEqual([7, 3, 1, 5, 2, 4, 6].map(caseIdOf));
     });
   });
 }

@@ -123,7 +123,7 @@ export class EditionClient {
     if (status !== 200) throw new Error(`The clock was not moved: ${status} ${JSON.stringify(body)}`);
   }
 
-  /** The hundred that were opened last. */
+  /** The hundred that are due first. */
   async tasks(person: string): Promise<readonly Task[]> {
     return (await this.get<{ readonly items: readonly Task[] }>('/api/tasks', person)).body.items;
   }

@@ -2,6 +2,7 @@ import { taskOfMail } from '#functions/lib/mail-task.ts';
 import type { MailClaim, Page, ReceivedMailStore } from '#functions/lib/ports.ts';
 import type { MailSettlement } from '#schemas/held-mail.ts';
 import { ReceivedMail } from '#schemas/received-mail.ts';
+import { placeOfTask } from './memory-rows.ts';
 import { MemorySignIns } from './memory-sign-ins.ts';
 
 /** The port of received mails over maps; test/contract/other-stores.contract.ts holds it to what the table does. */
@@ -68,7 +69,7 @@ export class MemoryReceivedMails extends MemorySignIns implements ReceivedMailSt
     return [...this.#entries.values()].flatMap((mail) => {
       const task = taskOfMail(mail);
       return task?.assignees.some((assignee) => assignees.includes(assignee))
-        ? [{ place: `${task.openedAt}#${task.taskId}`, item: { task, title: mail.subject } }]
+        ? [{ place: placeOfTask(task), item: { task, title: mail.subject } }]
         : [];
     });
   }

@@ -25,7 +25,7 @@ import { MemoryChanges } from './memory-changes.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { MemoryDrafts } from './memory-drafts.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';
-import { latestFirst, type Row, stored } from './memory-rows.ts';
+import { firstOf, latestFirst, placeOfTask, type Row, stored } from './memory-rows.ts';
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
 export class MemoryStores extends MemoryReceivedMails implements CaseStore, RegisterStore, OutboxStore, RosterStore {
@@ -202,17 +202,17 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     return latestFirst(placed, before, limit);
   }
 
-  async tasksFor(assignees: readonly string[], before: string | undefined, limit: number) {
+  async tasksFor(assignees: readonly string[], after: string | undefined, limit: number) {
     const placed = [...this.#cases.values()].flatMap((row) => {
       const { state } = stored(row);
       return Object.values(state.tasks)
         .filter((task) => task.assignees.some((assignee) => assignees.includes(assignee)))
         .map((task) => ({
-          place: `${task.openedAt}#${task.taskId}`,
+          place: placeOfTask(task),
           item: { task, title: state.title, ...(state.titles === undefined ? {} : { titles: state.titles }) },
         }));
     });
-    return latestFirst([...placed, ...this.mailTasksFor(assignees)], before, limit);
+    return firstOf([...placed, ...this.mailTasksFor(assignees)], after, limit);
   }
 
   /** There never were others here. */

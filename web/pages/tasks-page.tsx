@@ -9,7 +9,7 @@ import type { Reader } from '../reader.ts';
 
 type Props = {
   frame: Frame;
-  /** A page of them, the latest opened first as the use case gives them. */
+  /** A page of them, the most urgent first as the use case gives them. */
   tasks: readonly ListedTask[];
   isFirst: boolean;
   next: string | null;
@@ -25,7 +25,7 @@ export function TasksPage({ frame, tasks, isFirst, next }: Props) {
     <Page frame={frame} title={reader.say('tasks.title')}>
       <h1>{reader.say('tasks.title')}</h1>
       {isFirst && next === null ? null : (
-        <p class="lead">{reader.say(isFirst ? 'tasks.more-than' : 'tasks.older', { count: tasks.length })}</p>
+        <p class="lead">{reader.say(isFirst ? 'tasks.more-than' : 'tasks.further', { count: tasks.length })}</p>
       )}
       {waiting.length === 0 ? <NothingWaits reader={reader} /> : <Waiting reader={reader} tasks={waiting} />}
       {offers.length === 0 ? null : (

@@ -1,17 +1,16 @@
 import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
-import { OpenTask } from '#schemas/task.ts';
-import { Titles } from '#schemas/text/titles.ts';
 import type { Watch } from '#schemas/watch.ts';
 import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { VersionConflictError } from '../errors.ts';
 import { log } from '../log.ts';
-import type { NamedTask } from '../named-task.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Listed, Placed, StoredCase } from '../ports.ts';
 import { document, number, storedCase, text } from './codec.ts';
 import { watchRow } from './commit-items.ts';
 import { type Writing, writingsOf } from './commit-listings.ts';
+import { indexed } from './indexed.ts';
 import { indexKeys, keys } from './keys.ts';
+import { OpenTasks } from './open-tasks.ts';
 import { RecentCases } from './recent-cases.ts';
 import { storedEvents } from './stored-events.ts';
 
@@ -27,9 +26,11 @@ export const IdempotencyRow = z.strictObject({
 export class TableCaseStore implements CaseStore {
   readonly #table: Table;
   readonly #recent = new RecentCases();
+  readonly #tasks: OpenTasks;
 
   constructor(table: Table) {
     this.#table = table;
+    this.#tasks = new OpenTasks(table);
   }
 
   async load(caseId: string): Promise<StoredCase | undefined> {
@@ -118,7 +119,10 @@ export class TableCaseStore implements CaseStore {
     const version = (before?.version ?? 0) + 1;
     const name = commit.outbox?.start?.name;
     const runs = name === undefined ? before?.runs : [...(before?.runs ?? []), name];
-    this.#recent.keep(state.caseId, { procedure, state, version, stage, waitToken, flow, watch, nonce, lists, runs });
+    this.#recent.keep(state.caseId, {
+      ...{ procedure, state, version, stage, waitToken, flow, watch, nonce, lists, runs },
+      hasTasksByDue: true,
+    });
   }
 
   async nextNumber(prefix: string, year: string): Promise<number> {
@@ -228,39 +232,19 @@ export class TableCaseStore implements CaseStore {
     before: string | undefined,
     limit: number,
   ): Promise<Placed<string>[]> {
-    const items = await this.#latest(indexKeys.case(procedure, at, '', '').GSI1PK, before, limit);
+    const { GSI1PK } = indexKeys.case(procedure, at, '', '');
+    const items = await indexed(this.#table, GSI1PK, '<', before ?? last, limit);
     return items.map((item) => placedCase(text(item, 'GSI1SK')));
   }
 
   async oldestIn(procedure: string, at: string, after: string | undefined, limit: number) {
     const { GSI1PK } = indexKeys.case(procedure, at, '', '');
-    return (await this.#indexed(GSI1PK, '>', after ?? first, limit)).map((item) => placedCase(text(item, 'GSI1SK')));
+    const items = await indexed(this.#table, GSI1PK, '>', after ?? first, limit);
+    return items.map((item) => placedCase(text(item, 'GSI1SK')));
   }
 
-  async tasksFor(assignees: readonly string[], before: string | undefined, limit: number) {
-    const found = await Promise.all(assignees.map((each) => this.#latest(`TASKS#${each}`, before, limit)));
-    // Somebody who is asked in two ways has the same task at the same place twice.
-    const tasks = new Map(found.flat().map((item) => [text(item, 'GSI1SK'), item]));
-    return [...tasks]
-      .sort(([one], [other]) => (one < other ? 1 : -1))
-      .slice(0, limit)
-      .map(([place, item]) => ({ place, item: namedTask(item) }));
-  }
-
-  /** The last rows of a partition of the index that come before a place. */
-  #latest(partition: string, before: string | undefined, limit: number): Promise<Item[]> {
-    return this.#indexed(partition, '<', before ?? last, limit);
-  }
-
-  async #indexed(partition: string, side: '<' | '>', place: string, limit: number): Promise<Item[]> {
-    const { items } = await this.#table.query({
-      IndexName: 'GSI1',
-      KeyConditionExpression: `GSI1PK = :pk AND GSI1SK ${side} :place`,
-      ExpressionAttributeValues: { ':pk': { S: partition }, ':place': { S: place } },
-      ScanIndexForward: side === '>',
-      Limit: limit,
-    });
-    return items;
+  tasksFor(assignees: readonly string[], after: string | undefined, limit: number) {
+    return this.#tasks.first(assignees, after, limit);
   }
 
   async listFormerCases(isOver: () => boolean): Promise<number> {
@@ -284,14 +268,6 @@ const last = '~';
 
 /** Places of cases are their instants of opening and their ids. */
 const placedCase = (place: string): Placed<string> => ({ place, item: place.slice(place.indexOf('#') + 1) });
-
-/** A task with what else its row keeps: the index holds no more than these two attributes of it (infra/constructs/single-table.ts). */
-const TaskOfRow = z.extend(OpenTask, { titles: z.optional(Titles) });
-
-function namedTask(item: Item): NamedTask {
-  const { titles, ...task } = document(item, 'task', TaskOfRow);
-  return { task, title: text(item, 'title'), ...(titles === undefined ? {} : { titles }) };
-}
 
 function placedLine(item: Item): Placed<Listed> {
   const { place, item: caseId } = placedCase(text(item, 'SK'));

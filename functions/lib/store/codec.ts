@@ -34,6 +34,7 @@ export async function storedCase(item: Item): Promise<StoredCase> {
     watch: item['watch'] && document(item, 'watch', Watch),
     nonce: item['nonce']?.S,
     runs: item['runs']?.SS,
+    hasTasksByDue: item['tasksBy'] !== undefined,
     lists: item['lists'] && rowsOf(document(item, 'lists', WrittenRows), state),
   };
 }

@@ -21,7 +21,8 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
     items.push(put(keys.event(state.caseId, event.seq), { event: { S: JSON.stringify(event) } }));
   }
   items.push(...watchItems(table, commit));
-  for (const { key, attributes } of openedTasks(before?.state, state)) items.push(put(key, attributes));
+  for (const { key, attributes } of taskRows(before?.hasTasksByDue ? before.state : undefined, state))
+    items.push(put(key, attributes));
   for (const { ref, uploader, at } of commit.documents ?? []) {
     items.push({
       Update: {
@@ -86,6 +87,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
           ...(nonce === undefined ? {} : { nonce: { S: nonce } }),
           ...(lists === undefined ? {} : { lists }),
           ...(started === undefined ? {} : { runs: started }),
+          tasksBy,
         },
         ConditionExpression: 'attribute_not_exists(PK)',
       },
@@ -101,6 +103,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
         (watch === undefined ? '' : ', watch = :watch') +
         (lists === undefined ? '' : ', lists = :lists') +
         (flow === before.flow ? '' : ', flow = :flow') +
+        (before.hasTasksByDue ? '' : ', tasksBy = :tasksBy') +
         (gone.length === 0 ? '' : ` REMOVE ${gone.join(', ')}`) +
         (started === undefined ? '' : ' ADD runs :started'),
       ConditionExpression: 'version = :expected',
@@ -115,11 +118,15 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
         ...(watch === undefined ? {} : { ':watch': { S: JSON.stringify(watch) } }),
         ...(lists === undefined ? {} : { ':lists': lists }),
         ...(flow === before.flow ? {} : { ':flow': { N: String(flow) } }),
+        ...(before.hasTasksByDue ? {} : { ':tasksBy': tasksBy }),
         ...(started === undefined ? {} : { ':started': started }),
       },
     },
   };
 }
+
+/** By what the rows of a case's tasks stand; of one that a former version wrote nothing says it. */
+export const tasksBy = { S: 'due' };
 
 /** The row that the watchdog finds the case by; written only when it changes. */
 function watchItems(table: string, { state, before, watch }: Commit): TransactWriteItem[] {
@@ -163,7 +170,7 @@ function idempotencyItem(table: string, record: NonNullable<Commit['idempotency'
 }
 
 /** One row for each assignee of each task that is open now and was not, or has changed, or is of a case that is called otherwise now. */
-function openedTasks(before: CaseState | undefined, after: CaseState): { key: Key; attributes: Item }[] {
+export function taskRows(before: CaseState | undefined, after: CaseState): { key: Key; attributes: Item }[] {
   const rowOf = (of: CaseState | undefined, taskId: string) =>
     JSON.stringify([of?.tasks[taskId], of?.title, of?.titles]);
   return Object.values(after.tasks)
@@ -172,7 +179,7 @@ function openedTasks(before: CaseState | undefined, after: CaseState): { key: Ke
       task.assignees.map((assignee) => ({
         key: keys.task(after.caseId, task.taskId, assignee),
         attributes: {
-          ...marshalIndex(indexKeys.task(assignee, task.openedAt, task.taskId)),
+          ...marshalIndex(indexKeys.task(assignee, task)),
           task: { S: JSON.stringify(after.titles === undefined ? task : { ...task, titles: after.titles }) },
           title: { S: after.title },
         },

@@ -1,3 +1,4 @@
+import type { Due } from '#schemas/civil-date.ts';
 import type { Assignee } from '#schemas/task.ts';
 
 /** Every key of the one table. docs/data-model.md is generated from this file's shapes (see `keyShapes`). */
@@ -42,6 +43,11 @@ export const keys = {
   placedByDue: () => ({ PK: 'CATCH-UP', SK: 'DUE' }),
 } as const;
 
+/** A task of a case, or a mail that somebody has to look at. */
+type PlacedTask = { readonly taskId: string; readonly openedAt: string; readonly dueAt?: Due | undefined };
+
+const undated = '9999-12-31';
+
 /** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched, expectations, calendars by their address. */
 export const indexKeys = {
   case: (procedure: string, at: string, openedAt: string, caseId: string) => ({
@@ -53,7 +59,13 @@ export const indexKeys = {
     GSI1PK: `CASES#${procedure}#${at}`,
     GSI1SK: `${since}#${caseId}`,
   }),
-  task: (assignee: Assignee, openedAt: string, taskId: string) => ({
+  /** What is due first stands first, and what has no deadline last, in the order of opening. */
+  task: (assignee: Assignee, { dueAt = undated, openedAt, taskId }: PlacedTask) => ({
+    GSI1PK: `ASKED#${assignee}`,
+    GSI1SK: `${dueAt}#${openedAt}#${taskId}`,
+  }),
+  /** Where a task stood when those that were opened last came first; what is found there has yet to get its place (ADR 9). */
+  formerTask: (assignee: Assignee, { openedAt, taskId }: PlacedTask) => ({
     GSI1PK: `TASKS#${assignee}`,
     GSI1SK: `${openedAt}#${taskId}`,
   }),

@@ -1,79 +1,120 @@
+import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import { dueList } from '#workflows/procedure/falls-due.ts';
-import { marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
+import { ConditionFailed, type Item, type Key, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
 import { isSamePlace } from '../listings-of.ts';
 import { everyModule, moduleOf } from '../module-of.ts';
+import { platformDesk } from '../platform-desk.ts';
 import { storedCase, text } from './codec.ts';
-import { inChunks, mostItems } from './in-chunks.ts';
+import { taskRows, tasksBy } from './commit-items.ts';
+import { mostItems } from './in-chunks.ts';
+import { indexed } from './indexed.ts';
 import { indexKeys, keys } from './keys.ts';
 import { writtenRows } from './list-rows.ts';
 import { putListings } from './listing-items.ts';
+import { allPlaced, namedTask } from './open-tasks.ts';
 
 /** Cases looked at side by side: a step of some milliseconds. */
 const atOnce = 20;
 
+/** Beside the case in its transaction. */
+const room = mostItems - 1;
+
 /**
- * Gives the rows by what is due to cases whose last commit knew none, once in the life of an installation. What commits meanwhile
- * writes them itself, wherever the case goes. How far it has come is a row, so that a run that was broken off goes on there.
- * @returns whether every case has them
+ * Gives cases whose last commit knew no order by what is due their rows in it, and their open tasks the places that they have there, once
+ * in the life of an installation. What commits meanwhile writes them itself, wherever the case goes. How far it has come is a row, so that a run
+ * that was broken off goes on there. @returns whether everything has its place
  */
 export async function placeByDue(table: Table, isOver: () => boolean): Promise<boolean> {
-  const marker = await table.get(keys.placedByDue());
-  let reached = marker?.['reached']?.S;
-  if (reached === done) return true;
+  const reached = (await table.get(keys.placedByDue()))?.['reached']?.S;
+  if (reached === allPlaced) return true;
   const modules = await everyModule();
   const partitions = modules.flatMap(({ id, situations }) =>
     situations.map((at) => indexKeys.case(id, at, '', '').GSI1PK),
   );
   let [partition = partitions[0], place = '-'] = reached?.split(' ') ?? [];
   while (partition !== undefined) {
-    const { items } = await table.query({
-      IndexName: 'GSI1',
-      KeyConditionExpression: 'GSI1PK = :pk AND GSI1SK > :place',
-      ExpressionAttributeValues: { ':pk': { S: partition }, ':place': { S: place } },
-      Limit: atOnce,
-    });
+    const items = await indexed(table, partition, '>', place, atOnce);
     await Promise.all(items.map((item) => placeCase(table, text(item, 'PK').slice('CASE#'.length))));
     const last = items.at(-1);
     if (last === undefined) partition = partitions[partitions.indexOf(partition) + 1];
     place = last === undefined ? '-' : text(last, 'GSI1SK');
-    reached = partition === undefined ? done : `${partition} ${place}`;
-    if (partition === undefined || isOver()) {
-      await table.put({ ...marshalKey(keys.placedByDue()), reached: { S: reached } });
-      return partition === undefined;
+    if (partition !== undefined && isOver()) {
+      await keep(table, `${partition} ${place}`);
+      return false;
     }
   }
+  await placeMails(table);
+  await keep(table, allPlaced);
   return true;
 }
 
-const done = 'everything';
+const keep = (table: Table, reached: string): Promise<void> =>
+  table.put({ ...marshalKey(keys.placedByDue()), reached: { S: reached } });
 
 async function placeCase(table: Table, caseId: string): Promise<void> {
   const item = await table.get(keys.case(caseId));
   const stored = item && (await storedCase(item));
-  if (stored?.lists === undefined) return;
+  // Whatever has no lists is given them with its next commit, or by the sweep for those, before this one.
+  if (stored?.lists === undefined || stored.hasTasksByDue) return;
   const { procedure, state, lists, version } = stored;
   const wanted = (await moduleOf(procedure)).projections(state).filter(({ list }) => list === dueList);
   const missing = wanted.filter((row) => !lists.some((each) => isSamePlace(each, row)));
-  if (missing.length === 0) return;
-  // As in a commit, rows that say nothing may come before the case says that it has them.
-  const rows = putListings(table.name, procedure, state, missing);
-  const findsRoom = rows.length < mostItems;
-  if (!findsRoom) for (const some of inChunks(rows)) await table.transact(some);
-  const update = {
-    TableName: table.name,
-    Key: marshalKey(keys.case(caseId)),
-    // The version stays: nothing of the case changes.
-    UpdateExpression: 'SET lists = :lists',
-    ConditionExpression: 'version = :version',
-    ExpressionAttributeValues: {
-      ':lists': { S: JSON.stringify(writtenRows([...lists, ...missing], state)) },
-      ':version': { N: String(version) },
+  const rows = [
+    ...putListings(table.name, procedure, state, missing),
+    ...taskRows(undefined, state).map(({ key, attributes }) => ({
+      Put: { TableName: table.name, Item: { ...marshalKey(key), ...attributes } },
+    })),
+  ];
+  const given = { ':lists': { S: JSON.stringify(writtenRows([...lists, ...missing], state)) }, ':tasksBy': tasksBy };
+  const update = (what: string, values: Item = {}): TransactWriteItem => ({
+    Update: {
+      TableName: table.name,
+      Key: marshalKey(keys.case(caseId)),
+      UpdateExpression: what,
+      ConditionExpression: 'version = :version',
+      ExpressionAttributeValues: { ...values, ':version': { N: String(version) } },
     },
-  };
+  });
   try {
-    await table.transact([{ Update: update }, ...(findsRoom ? rows : [])]);
+    // A task that was closed meanwhile must not come back: no row is written but while the case is as it was read.
+    for (let from = 0; from + room < rows.length; from += room)
+      await table.transact([update('SET version = :version'), ...rows.slice(from, from + room)]);
+    const left = rows.slice(Math.max(0, Math.ceil(rows.length / room) - 1) * room);
+    await table.transact([update('SET lists = :lists, tasksBy = :tasksBy', given), ...left]);
   } catch (error) {
     // Somebody has just acted on the case, and written its rows.
     if (!(error instanceof TransactionCancelled && error.isConflict)) throw error;
+  }
+}
+
+/** Mails that are tasks of the secretariat. */
+async function placeMails(table: Table): Promise<void> {
+  const { GSI1PK } = indexKeys.formerTask(platformDesk, { openedAt: '', taskId: '' });
+  for (let after = '-'; ; ) {
+    const items = await indexed(table, GSI1PK, '>', after, atOnce);
+    for (const item of items.filter((each) => text(each, 'PK') === keys.receivedMailEntry('').PK)) {
+      const index = indexKeys.task(platformDesk, namedTask(item).task);
+      await placeMail(table, { PK: text(item, 'PK'), SK: text(item, 'SK') }, GSI1PK, index);
+    }
+    const last = items.at(-1);
+    if (last === undefined) return;
+    after = text(last, 'GSI1SK');
+  }
+}
+
+async function placeMail(table: Table, key: Key, former: string, { GSI1PK, GSI1SK }: Record<string, string>) {
+  try {
+    await table.update(key, {
+      UpdateExpression: 'SET GSI1PK = :pk, GSI1SK = :sk',
+      ConditionExpression: 'GSI1PK = :former',
+      ExpressionAttributeValues: {
+        ':pk': { S: GSI1PK ?? '' },
+        ':sk': { S: GSI1SK ?? '' },
+        ':former': { S: former },
+      },
+    });
+  } catch (error) {
+    // Somebody has just seen to it.
+    if (!(error instanceof ConditionFailed)) throw error;
   }
 }

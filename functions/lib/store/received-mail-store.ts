@@ -151,7 +151,7 @@ function indexOf(mail: ReceivedMail): Item | undefined {
   const task = taskOfMail(mail);
   return (
     task && {
-      ...marshalIndex(indexKeys.task(platformDesk, task.openedAt, task.taskId)),
+      ...marshalIndex(indexKeys.task(platformDesk, task)),
       task: { S: JSON.stringify(task) },
       title: { S: mail.subject },
     }

@@ -14,7 +14,7 @@ import { assertAwaited, type ListRequest } from './list-request.ts';
 export const tasksPerPage = 100;
 
 /**
- * A page of the caller's open tasks, the latest opened first: those of the person, of its roles, and of the parties it
+ * A page of the caller's open tasks, the most urgent first: those of the person, of its roles, and of the parties it
  * acts for. The secretariat's are also mails that were set aside.
  */
 export async function tasksOf(

@@ -11,7 +11,7 @@ import type { Services } from '../../services.ts';
 import { isMailTask } from '../close-mail-task.ts';
 import { assertAwaited, type ListRequest } from '../list-request.ts';
 
-/** Tasks looked at: those that were opened last. */
+/** Tasks looked at: those that are due first. */
 const mostLooked = 50;
 
 /**

@@ -10,7 +10,7 @@ import { tasksOf } from '../tasks-of.ts';
 import { meetingItems } from './meeting-items.ts';
 
 /**
- * What a person subscribes to: until when they are asked for something, the latest hundred of it, and the meetings of all
+ * What a person subscribes to: until when they are asked for something, the hundred that are due first, and the meetings of all
  * bodies. A deadline that is not theirs any more, or moved, stands in it no longer, and no meeting that is cancelled.
  */
 export async function ownCalendar(services: Services, caller: Caller): Promise<string> {
