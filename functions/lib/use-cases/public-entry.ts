@@ -4,6 +4,7 @@ import { NotFoundError } from '../errors.ts';
 import { moduleOf } from '../module-of.ts';
 import type { Services } from '../services.ts';
 import { documentOfCase, type GivenDocument } from './documents.ts';
+import { publicHistory } from './public-history.ts';
 import { registerEntry } from './register.ts';
 
 /** An outcome of the register, and what its procedure says is everybody's of the case behind it. */
@@ -12,7 +13,7 @@ export type PublicEntry = { readonly entry: RegisterEntry; readonly record: Publ
 /** @throws NotFoundError for a case that is not in the register */
 export async function publicEntry(services: Services, caseId: string): Promise<PublicEntry> {
   const entry = await registerEntry(services, caseId);
-  const found = await services.cases.loadWithHistory(caseId);
+  const found = await publicHistory(services, caseId);
   if (found === undefined) throw new Error(`The register has ${caseId}, which is not there`);
   const { procedure, state } = found.stored;
   const { publicRecord } = await moduleOf(procedure);
