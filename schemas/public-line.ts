@@ -18,3 +18,6 @@ export type PublicListName = { readonly procedure: string; readonly list: string
 /** What became of a case in a public list. */
 export const changes = ['came', 'left', 'changed'] as const;
 export type Change = (typeof changes)[number];
+
+/** Cases of a list in one state: so many, or with `isMore` more than so many. */
+export type StateCount = { readonly state: string; readonly count: number; readonly isMore: boolean };

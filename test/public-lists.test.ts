@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { cursorAt } from '#functions/lib/cursor.ts';
 import { everyModule } from '#functions/lib/module-of.ts';
 import { mostLines } from '#functions/lib/use-cases/public-file.ts';
+import { publicCounts } from '#functions/lib/use-cases/public-lists.ts';
 import { createWeb } from '#functions/web/app.ts';
 import { pageOf } from '#schemas/api.ts';
 import { pipeline } from '#workflows/concept-note/pipeline.ts';
@@ -12,6 +13,8 @@ import { noteIdOf, storeNote, storePipeline } from './support/stored-note.ts';
 import { createWorld, type World } from './support/world.ts';
 
 type Page = { readonly items: readonly { readonly caseId: string }[]; readonly cursor: string | null };
+
+const listed = { procedure: 'concept-note', list: 'pipeline' };
 
 const apiOf = ({ services, now }: World) => new ApiClient(services, now);
 
@@ -95,6 +98,10 @@ describe('the pipeline as JSON', () => {
     left[1]?.act(author, 'withdraw', withdrawn);
     for (const each of left) await storeNote(world.stores, each);
     expect(await walk(apiOf(world))).toEqual([[11, 10].map(noteIdOf)]);
+    expect(await publicCounts(world.services, listed)).toEqual([
+      { state: 'pipeline', count: 1, isMore: false },
+      { state: 'joint-programme-development', count: 1, isMore: false },
+    ]);
   });
 
   it('comes by pages, the latest endorsed first', async () => {
@@ -103,6 +110,9 @@ describe('the pipeline as JSON', () => {
     const pages = await walk(apiOf(world));
     expect(pages.map(({ length }) => length)).toEqual([50, 50, 20]);
     expect(pages.flat()).toEqual(Array.from({ length: 120 }, (_, index) => noteIdOf(120 - index)));
+    expect(await publicCounts(world.services, listed)).toEqual([{ state: 'pipeline', count: 100, isMore: true }]);
+    const page = await createWeb(world.services).request('/pipeline', {}, eventOf(world));
+    expect(await page.text()).toContain('more than 100');
   });
 
   it.each(['/api/pipeline', '/api/pipeline.csv', '/pipeline'])('%s refuses what it does not know', async (path) => {

@@ -1,4 +1,4 @@
-import type { Change, PublicLine } from '#schemas/public-line.ts';
+import type { Change, PublicLine, StateCount } from '#schemas/public-line.ts';
 import type { Column } from '#schemas/sections/section.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import type { Frame } from '../components/frame.ts';
@@ -22,13 +22,15 @@ type Props = Shown & {
   frame: Frame;
   /** The name of the list, which is its address. */
   name: string;
+  /** In the order in which a case meets the states. */
+  counts: readonly StateCount[];
   /** The last meeting of the body that changes the list, and what changed after it. */
   since: { readonly meetingAt: string; readonly changed: readonly Changed[]; readonly isCut: boolean } | undefined;
   next: string | null;
 };
 
 /** A list of a procedure that everybody reads: what has changed lately, all of it, and the same for programs. */
-export function PublicListPage({ frame, name, about, columns, lines, since, next }: Props) {
+export function PublicListPage({ frame, name, about, columns, counts, lines, since, next }: Props) {
   const { reader } = frame;
   const title = reader.say(`lists.${name}.title`);
   const feed = `/api/${name}.atom?${new URLSearchParams({ language: reader.language })}`;
@@ -40,6 +42,16 @@ export function PublicListPage({ frame, name, about, columns, lines, since, next
         <a href={`/api/${name}.csv`}>{reader.say('list.csv')}</a> ·{' '}
         <a href={`/api/${name}`}>{reader.say('list.json')}</a> · <a href={feed}>{reader.say('list.feed')}</a>
       </p>
+      {counts.length === 0 ? null : (
+        <ul class="abreast" aria-label={reader.say('list.status')}>
+          {counts.map(({ state, count, isMore }) => (
+            <li>
+              {reader.labelled(reader.say(`states.${state}`))}
+              {isMore ? reader.say('board.more-than', { count }) : count}
+            </li>
+          ))}
+        </ul>
+      )}
       {since === undefined ? null : (
         <>
           <Changes reader={reader} {...since} />

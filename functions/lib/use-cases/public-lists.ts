@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { PublicListName } from '#schemas/public-line.ts';
+import type { PublicListName, StateCount } from '#schemas/public-line.ts';
 import type { PublicList } from '#workflows/procedure/public-list.ts';
 import { pageOf, placeOf } from '../cursor.ts';
 import { meetingsOf } from '../meetings-of.ts';
@@ -36,6 +36,21 @@ export async function publicLines(
   const placed = await services.cases.listed(procedure, list, after, limit + 1);
   const lines = placed.map(({ place, item }) => ({ place, item: line.parse(item.line) }));
   return pageOf(cursorName, lines, limit);
+}
+
+/** Cases are counted up to here in each state, by rows of an index that hold nothing else. */
+const mostCounted = 100;
+
+/** How many cases of a public list are in each of its states, in their order; without those that have none. */
+export async function publicCounts(services: Services, { procedure, list }: PublicListName): Promise<StateCount[]> {
+  const { situations } = await publicList({ procedure, list });
+  const found = await Promise.all(
+    situations.map((state) => services.cases.inSituation(procedure, state, undefined, mostCounted + 1)),
+  );
+  return situations.flatMap((state, index) => {
+    const { length } = found[index] ?? [];
+    return length === 0 ? [] : [{ state, count: Math.min(length, mostCounted), isMore: length > mostCounted }];
+  });
 }
 
 /** When a body met last; undefined where it has not, or where its calendar is not for everybody. */

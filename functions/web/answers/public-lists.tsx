@@ -1,7 +1,7 @@
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { publicChanges } from '#functions/lib/use-cases/public-changes.ts';
-import { lastMeetingBefore, publicLines, publicList } from '#functions/lib/use-cases/public-lists.ts';
+import { lastMeetingBefore, publicCounts, publicLines, publicList } from '#functions/lib/use-cases/public-lists.ts';
 import { PageQuery } from '#schemas/api.ts';
 import type { PublicListName } from '#schemas/public-line.ts';
 import { PublicListPage } from '#web/pages/public-list-page.tsx';
@@ -21,6 +21,7 @@ export async function listed(context: AppContext, name: PublicListName): Promise
   const changes = meetingAt === undefined ? undefined : await publicChanges(services, name, meetingAt, request);
   const since = meetingAt && changes && { meetingAt, ...changes };
   const frame = inWordsOf(frameOf(context), name.procedure);
-  const shown = { about, columns, lines: items, since: since || undefined, next: cursor };
+  const counts = await publicCounts(services, name);
+  const shown = { about, columns, counts, lines: items, since: since || undefined, next: cursor };
   return show(context, <PublicListPage frame={frame} name={name.list} {...shown} />);
 }
