@@ -29,6 +29,10 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
     }
     case 'outbox':
       return { ...keys.outbox(row.outbox.caseId, row.outbox.seq), GSI1PK: 'OUTBOX' };
+    case 'refusal':
+      return keys.refusal(caseId, row.refused.at, row.SK.split('#')[2] ?? '');
+    case 'refusals':
+      return keys.refusals(caseId, row.SK.slice('REFUSALS#'.length));
     case 'register':
       return keys.register(row.entry.publishedAt, row.entry.caseId);
     case 'register-entry':

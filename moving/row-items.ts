@@ -16,6 +16,7 @@ const documents: ReadonlySet<string> = new Set([
   'document',
   'draft',
   'saved',
+  'refused',
 ]);
 
 /** Of a case: the token of a machine of this side, its executions here, and which lists have rows of it and by what its tasks stand, as the other side makes its own. */

@@ -7,6 +7,7 @@ import { Draft } from '#schemas/draft.ts';
 import { EventEnvelope } from '#schemas/event.ts';
 import { CaseId, Instant } from '#schemas/ids.ts';
 import { OutboxItem, OwedNews } from '#schemas/outbox.ts';
+import { RefusedAct } from '#schemas/refused-act.ts';
 import { Roster } from '#schemas/roster.ts';
 import { SavedViews } from '#schemas/saved-view.ts';
 import { Task } from '#schemas/task.ts';
@@ -49,6 +50,12 @@ export const Row = z.discriminatedUnion('kind', [
     outbox: z.omit(OutboxItem, { resume: true, start: true }),
   }),
   row('news', { ...indexed, outbox: OwedNews }),
+  row('refusal', {
+    refused: RefusedAct,
+    counted: z.optional(z.int().check(z.positive())),
+    lastAt: z.optional(Instant),
+  }),
+  row('refusals', { kept: z.int().check(z.positive()), requests: z.array(text), lastKept: text }),
   row('register', { entry: RegisterEntry }),
   row('register-entry', { entry: RegisterEntry }),
   row('counter', { last: z.int().check(z.positive()) }),
@@ -89,6 +96,8 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^CASE#\S+ TASK#/, 'task'],
   [/^CASE#[A-Z]{3}-[a-z]\S* OUT#/, 'news'],
   [/^CASE#\S+ OUT#/, 'outbox'],
+  [/^CASE#\S+ REFUSED#/, 'refusal'],
+  [/^CASE#\S+ REFUSALS#/, 'refusals'],
   [/^CASE#\S+ WATCH$/, 'watch'],
   [/^LIST#/, 'listing'],
   [/^CHANGED /, 'changed'],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Instant } from './ids.ts';
+import { KeptRefusal } from './refused-act.ts';
 import type { ToldEvent } from './sections/viewed-case.ts';
 
 /** How an execution stands; `UNKNOWN` where nobody has kept more than its name, such as one of another edition. */
@@ -24,7 +25,11 @@ export const ExecutionSummary = z.strictObject({
   /** SHA-256 of the definition by which it ran, without what differs between stages; null where nobody kept it. */
   definition: z.nullable(z.string()),
 });
+
 export type ExecutionSummary = z.infer<typeof ExecutionSummary>;
+
+/** The same with the acts that were refused while it was the last that the case had begun, the latest first; the last hundred of the case. */
+export const ListedExecution = z.extend(ExecutionSummary, { refused: z.array(KeptRefusal) });
 
 /** One event of an execution. What the reader is not to see of input, output and cause stands there as `[masked]`. */
 export const ExecutionEvent = z.strictObject({
@@ -66,4 +71,8 @@ export type Visit = {
 };
 
 /** The same with what of the case moved it on: the last event that was recorded meanwhile. */
-export type ToldVisit = Visit & { readonly movedBy: ToldEvent | undefined };
+export type ToldVisit = Visit & {
+  readonly movedBy: ToldEvent | undefined;
+  /** How many acts were refused meanwhile, among the last of the case. */
+  readonly refused: number;
+};

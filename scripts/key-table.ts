@@ -26,6 +26,18 @@ const rows: readonly (readonly [
     'mails and machine signals that a commit owes; gone when done',
   ],
   [
+    'refused act',
+    keys.refusal('<case>', '<tried>', '<request>'),
+    undefined,
+    'an act that was refused, without anything of what was written: who, when, how, which, and why; the last that is kept of a person counts those that came after',
+  ],
+  [
+    'refused acts of a person',
+    keys.refusals('<case>', '<person>'),
+    undefined,
+    'how many of them are kept, which requests they were, and which is the last: twenty of each person in a case',
+  ],
+  [
     'watch',
     keys.watch('<case>'),
     indexKeys.watch('<look at>', '<case>'),

@@ -12,6 +12,7 @@ import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
 import { TableDraftStore } from '#functions/lib/store/draft-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
+import { TableRefusalStore } from '#functions/lib/store/refusal-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
@@ -85,6 +86,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
       consoleAddress: async () => undefined,
     },
     calendars: new TableCalendarStore(table),
+    refusals: new TableRefusalStore(table),
     views: new TableViewStore(table),
     network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),
@@ -124,7 +126,7 @@ async function circulated(services: Services, method: 'silence' | 'explicit'): P
     form,
   });
   const secretariat = await as(services, 'secretariat@example.org', now);
-  await actOnTask(services, secretariat, { taskId: `${caseId}.1.screen`, body: { choice: 'accept' } });
+  await actOnTask(services, secretariat, { taskId: `${caseId}.1.screen`, body: { choice: 'accept' }, channel: 'api' });
   const deliveries = { seq: 3, delivered: parties.map(mailboxOf), bounced: [] };
   await execute(services, caseId, { type: 'record-deliveries', at: now, actor: { system: 'mail' }, deliveries });
   return caseId;
@@ -147,6 +149,7 @@ it('fifty positions at once, each sent three times under one key, give one event
         taskId: `${caseId}.3.position.${party}`,
         body: { choice: index % 2 ? 'support' : 'no-objection' },
         idempotencyKey: `position of ${party}`,
+        channel: 'api',
       });
     }),
   );
@@ -171,6 +174,7 @@ it('fifty positions at once, each sent three times under one key, give one event
     taskId: `${caseId}.3.position.P07`,
     body: { choice: 'objection', reason: 'another body' },
     idempotencyKey: 'position of P07',
+    channel: 'api',
   });
   await expect(again).rejects.toMatchObject({ status: 422, code: 'idempotency-key-reused' });
   expect(await first.cases.history(caseId)).toHaveLength(history.length);
@@ -188,6 +192,7 @@ it('fifty objections at once are all recorded, and end the round once; what that
       actOnTask(services, await as(services, mailboxOf(party), later), {
         taskId: `${caseId}.3.position.${party}`,
         body: { choice: 'objection', reason: `${party} objects` },
+        channel: 'api',
       }),
     ),
   );

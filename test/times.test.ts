@@ -68,7 +68,9 @@ describe('the instant of expiry', () => {
     const caller = await world.as('ilo');
     // The client that repeats itself under one key is told the same, and recorded once.
     for (const idempotencyKey of ['key', 'key']) {
-      await expect(actOnTask(world.services, caller, { taskId, body, idempotencyKey })).rejects.toMatchObject(late);
+      await expect(
+        actOnTask(world.services, caller, { taskId, body, idempotencyKey, channel: 'api' }),
+      ).rejects.toMatchObject(late);
     }
     expect(count(await typesOf(world, caseId), 'late-position-recorded')).toBe(1);
     expect((await world.view(caseId)).state).toBe('adopted');

@@ -42,7 +42,7 @@ async function owing() {
   };
   const [task] = await world.tasks('secretariat');
   const taskId = task?.taskId ?? '';
-  const screened = { taskId, body: { choice: 'accept' } };
+  const screened = { taskId, body: { choice: 'accept' }, channel: 'api' } as const;
   await actOnTask({ ...world.services, dispatcher: idle }, await world.as('secretariat'), screened);
   const newMailer = () => mailerOf({ MAIL_FROM: 'tawafuq@example.org', MAILS_PER_SECOND: 0 });
   let mailer = newMailer();

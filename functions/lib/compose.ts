@@ -10,6 +10,7 @@ import { executionsOf } from './executions/executions-of.ts';
 import { Network } from './network.ts';
 import type { Provider, ProviderSettings } from './oidc/provider-settings.ts';
 import type { Dispatcher, Parameters } from './ports.ts';
+import type { RefusalStore } from './refusals/ports.ts';
 import type { ServiceSettings, Services } from './services.ts';
 import { readSigningKey } from './signing-key.ts';
 import { TableCalendarStore } from './store/calendar-store.ts';
@@ -68,6 +69,7 @@ export function compose(env: {
     documents: { store: new TableDocumentStore(table), files: new DocumentBucket(env.BUCKET_NAME ?? '') },
     drafts: new TableDraftStore(table),
     executions: executionsOf(env.MACHINES ?? {}, files),
+    refusals: refusalsIn(table),
     calendars: new TableCalendarStore(table),
     views: viewsIn(table),
     roster,
@@ -95,6 +97,15 @@ function viewsIn(table: Table): ViewStore {
   return {
     viewsOf: async (person) => (await store()).viewsOf(person),
     keep: async (...given) => (await store()).keep(...given),
+  };
+}
+
+/** The same with the first act that is refused, or whoever looks at those that were. */
+function refusalsIn(table: Table): RefusalStore {
+  const store = async () => new (await import('./store/refusal-store.ts')).TableRefusalStore(table);
+  return {
+    keep: async (...given) => (await store()).keep(...given),
+    latest: async (...asked) => (await store()).latest(...asked),
   };
 }
 

@@ -17,6 +17,7 @@ import type {
   RosterStore,
   SignInStore,
 } from './ports.ts';
+import type { RefusalStore } from './refusals/ports.ts';
 import type { Changes } from './search/changes.ts';
 import type { Searcher } from './search/searcher.ts';
 import type { SessionStore } from './sign-in/ports.ts';
@@ -37,6 +38,7 @@ export type Services = {
   readonly documents: { readonly store: DocumentStore; readonly files: DocumentFiles };
   readonly drafts: DraftStore;
   readonly executions: Executions;
+  readonly refusals: RefusalStore;
   readonly calendars: CalendarStore;
   readonly views: ViewStore;
   readonly network: Network;

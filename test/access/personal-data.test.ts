@@ -31,6 +31,7 @@ type Who = (typeof readers)[number][0];
 const marks = {
   'What a member said with a position': 'Mark-of-a-position',
   'The mailbox of somebody who acted in a case': 'who@example.org',
+  'The mailbox of somebody who tried what was refused': 'auditor@example.org',
   'Why a mail to somebody did not arrive': 'no such mailbox',
   'The mailbox of somebody who has a part in no case': 'rc.np@example.org',
   'What somebody has in a draft': 'Mark-of-a-draft',
@@ -53,6 +54,8 @@ beforeAll(async () => {
   const caseId = await world.circulated();
   const explanation = 'Mark-of-a-position';
   await world.act(caseId, 'who', 'position', { choice: 'support', explanation });
+  const [asked] = await world.tasks('ilo');
+  await expect(world.actOn(asked?.taskId ?? '', 'auditor', { choice: 'support' })).rejects.toThrow('not-permitted');
   await world.bounce(caseId, 'undp@example.org');
   await world.stores.keep(mail);
   const form = { ...sampleForm, title: 'Mark-of-a-draft' };

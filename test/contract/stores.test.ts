@@ -7,6 +7,7 @@ import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
 import { TableDraftStore } from '#functions/lib/store/draft-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
+import { TableRefusalStore } from '#functions/lib/store/refusal-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
@@ -14,6 +15,7 @@ import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { TableChanges } from '#functions/lib/store/table-changes.ts';
 import { TableViewStore } from '#functions/lib/store/view-store.ts';
 import { MemoryCalendars } from '../support/memory-calendars.ts';
+import { MemoryRefusals } from '../support/memory-refusals.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
 import { MemoryViews } from '../support/memory-views.ts';
 import { calendarStoreContract } from './calendars.contract.ts';
@@ -23,6 +25,7 @@ import { documentStoreContract } from './documents.contract.ts';
 import { draftStoreContract } from './drafts.contract.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { otherStoresContract } from './other-stores.contract.ts';
+import { refusalStoreContract } from './refusals.contract.ts';
 import { viewStoreContract } from './views.contract.ts';
 
 describe('stores in memory', () => {
@@ -41,6 +44,7 @@ describe('stores in memory', () => {
   });
   calendarStoreContract(async () => new MemoryCalendars());
   viewStoreContract(async () => new MemoryViews());
+  refusalStoreContract(async () => new MemoryRefusals());
   otherStoresContract(async () => {
     const stores = new MemoryStores();
     return {
@@ -70,6 +74,7 @@ describe('stores in the table', () => {
   caseListsContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
   calendarStoreContract(async () => new TableCalendarStore(new Table(await dynamodb.newTable())));
   viewStoreContract(async () => new TableViewStore(new Table(await dynamodb.newTable())));
+  refusalStoreContract(async () => new TableRefusalStore(new Table(await dynamodb.newTable())));
   documentStoreContract(async () => {
     const table = new Table(await dynamodb.newTable());
     return { cases: new TableCaseStore(table), documents: new TableDocumentStore(table) };

@@ -42,7 +42,7 @@ export async function driveToEnd(game: Play): Promise<void> {
       for (const { id } of request.assignees.flatMap((assignee) => directory.contactsOf(assignee, world.now()))) {
         // Every member may be needed, and the first may already be enough.
         if ((await stateOf(game, caseId)).tasks[request.taskId] === undefined) break;
-        await actOnTask(world.services, await world.as(id), request);
+        await actOnTask(world.services, await world.as(id), { ...request, channel: 'api' });
         await world.settle();
         anybodyActed = true;
       }

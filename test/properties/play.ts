@@ -111,7 +111,8 @@ async function repeatedly(
   const caller = await world.as(person);
   game.keys += 1;
   const keyed = { ...request, idempotencyKey: `key-${game.keys}` };
-  const post = (what: typeof keyed | typeof request) => refusalOrAnswer(actOnTask(world.services, caller, what));
+  const post = (what: typeof keyed | typeof request) =>
+    refusalOrAnswer(actOnTask(world.services, caller, { ...what, channel: 'api' }));
   switch (repeat) {
     case 'once':
       await post(request);

@@ -27,6 +27,7 @@ export function recordedCalls(services: Services): { services: Services; calls: 
       drafts: recorded('drafts', services.drafts),
       calendars: recorded('calendars', services.calendars),
       views: recorded('views', services.views),
+      refusals: recorded('refusals', services.refusals),
       dispatcher: recorded('dispatcher', services.dispatcher),
     },
   };

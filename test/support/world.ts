@@ -25,6 +25,7 @@ import type { DecisionView } from './decision-view.ts';
 import { executionsIn } from './executions-in.ts';
 import { MemoryCalendars } from './memory-calendars.ts';
 import { createMemoryJournal } from './memory-journal.ts';
+import { MemoryRefusals } from './memory-refusals.ts';
 import { MemoryStores } from './memory-stores.ts';
 import { MemoryViews } from './memory-views.ts';
 import { parsedRoster } from './parsed-roster.ts';
@@ -87,6 +88,7 @@ export async function createWorld(options: WorldOptions = {}) {
       archive,
     ),
     calendars: new MemoryCalendars(),
+    refusals: new MemoryRefusals(),
     views: new MemoryViews(),
     network: new Network(stores, stores),
     signingKey: async () => 'k'.repeat(40),
@@ -189,7 +191,7 @@ export async function createWorld(options: WorldOptions = {}) {
       return world.actOn(open.taskId, person, body);
     },
     async actOn(taskId: string, person: string, body: Record<string, unknown>) {
-      const done = await actOnTask(services, await as(person), { taskId, body });
+      const done = await actOnTask(services, await as(person), { taskId, body, channel: 'api' });
       await clock.idle();
       return done;
     },

@@ -11,6 +11,7 @@ import { NoConsensus } from '#schemas/no-consensus.ts';
 import { Position } from '#schemas/position.ts';
 import { changes } from '#schemas/public-line.ts';
 import { Cut, HeldBecause, MailFate, MailFilter, MailKind } from '#schemas/received-mail.ts';
+import { Channel } from '#schemas/refused-act.ts';
 import { leftInFile } from '#schemas/roster-import.ts';
 import { searchFilters } from '#schemas/search.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
@@ -133,6 +134,8 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ...['state', 'entered', 'left', 'tries', 'moved', 'details'],
   ]),
   'executions.status.*': under('executions.status', ExecutionStatus.options),
+  'refused.column.*': under('refused.column', ['tried', 'who', 'act', 'why', 'way', 'state']),
+  'refused.channel.*': under('refused.channel', Channel.options),
   'facts.evidence.*': under('facts.evidence', Evidence.options),
   'facts.signatureFault.*': under('facts.signatureFault', SignatureFault.options),
   'facts.whyDeferred.*': under('facts.whyDeferred', wordedFacts['whyDeferred'] ?? []),

@@ -3,25 +3,28 @@ import { actorOf, sentenceOf } from '../case/event-words.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
+import { refusedAnchor } from './refused-acts.tsx';
 
 const columns = ['state', 'entered', 'left', 'tries', 'moved', 'details'] as const;
 
+type Props = { reader: Reader; caseId: string; visits: readonly ToldVisit[] };
+
 /** Each time that an execution did something in a state, or still does. */
-export function VisitsTable({ reader, visits }: { reader: Reader; visits: readonly ToldVisit[] }) {
+export function VisitsTable({ reader, caseId, visits }: Props) {
   return (
     <StackedTable
       label={reader.say('executions.states')}
       columns={columns.map((column) => reader.say(`executions.column.${column}`))}
     >
       {visits.map((visit) => (
-        <VisitRow reader={reader} visit={visit} />
+        <VisitRow {...{ reader, caseId, visit }} />
       ))}
     </StackedTable>
   );
 }
 
-function VisitRow({ reader, visit }: { reader: Reader; visit: ToldVisit }) {
-  const { state, enteredAt, leftAt, tries, errors, movedBy } = visit;
+function VisitRow({ reader, caseId, visit }: { reader: Reader; caseId: string; visit: ToldVisit }) {
+  const { state, enteredAt, leftAt, tries, errors, movedBy, refused } = visit;
   return (
     <tr>
       <th scope="row">
@@ -54,6 +57,13 @@ function VisitRow({ reader, visit }: { reader: Reader; visit: ToldVisit }) {
               <bdi>{actorOf(reader, movedBy.actor)}</bdi> · #{movedBy.seq}
             </div>
           </>
+        )}
+        {refused === 0 ? null : (
+          <div class="small">
+            <a href={`/cases/${caseId}/executions#${refusedAnchor}`}>
+              {reader.say('refused.meanwhile', { count: refused })}
+            </a>
+          </div>
         )}
       </Cell>
       <Cell of={reader.say('executions.column.details')}>

@@ -1,6 +1,7 @@
 import type { DocumentRef } from '#schemas/document.ts';
 import type { ExecutionSummary } from '#schemas/execution.ts';
 import { directionOf } from '#schemas/language.ts';
+import type { KeptRefusal } from '#schemas/refused-act.ts';
 import { textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
@@ -11,6 +12,7 @@ import { eventAnchor } from '../case/event-anchor.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
 import { InstantText } from '../components/instant-text.tsx';
+import { RefusedActs } from '../executions/refused-acts.tsx';
 import type { Reader } from '../reader.ts';
 
 /** A document with its file beside the page, or where it is found when it is too large to be there. */
@@ -22,6 +24,7 @@ type Props = {
   history: readonly ToldEvent[];
   documents: readonly BundledDocument[];
   executions: readonly ExecutionSummary[];
+  refused: { readonly items: readonly KeptRefusal[]; readonly isAll: boolean };
 };
 
 /** It lies on somebody's disk, where no other file of ours says how it looks. */
@@ -32,7 +35,7 @@ pre{white-space:pre-wrap;font:inherit}.hash{font-family:monospace;overflow-wrap:
 dt{font-weight:bold}.scroll{overflow-x:auto}.unseen{position:absolute;clip-path:inset(50%)}`;
 
 /** A case to be read without a connection: links lead to the files beside it. */
-export function BundleIndex({ reader, view, history, documents, executions }: Props) {
+export function BundleIndex({ reader, view, history, documents, executions, refused }: Props) {
   const corrections = correctionsIn(history);
   return (
     <html lang={reader.language} dir={directionOf(reader.language)}>
@@ -66,6 +69,7 @@ export function BundleIndex({ reader, view, history, documents, executions }: Pr
           <h2>{reader.say('case.mails')}</h2>
           <MailsTable reader={reader} history={history} />
           <BundledExecutions reader={reader} executions={executions} />
+          {executions.length === 0 ? null : <BundledRefusals reader={reader} refused={refused} />}
           <h2>{reader.say('bundle.files')}</h2>
           <p>
             {reader.say('bundle.check')} <bdi class="hash">sha256sum -c SHA256SUMS</bdi>
@@ -127,6 +131,19 @@ function BundledDocuments({ reader, documents }: { reader: Reader; documents: re
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function BundledRefusals({ reader, refused }: Pick<Props, 'reader' | 'refused'>) {
+  return (
+    <>
+      <RefusedActs reader={reader} {...refused} />
+      <p>
+        <a href="refused-acts.json">
+          <bdi>refused-acts.json</bdi>
+        </a>
+      </p>
     </>
   );
 }

@@ -55,7 +55,7 @@ export function ExecutionPage({ frame, caseId, title, summary, layout, console, 
             : reader.say('executions.latest', { count: visits.length, all: countOfVisits })}
         </p>
       )}
-      <VisitsTable reader={reader} visits={visits} />
+      <VisitsTable {...{ reader, caseId, visits }} />
       <details>
         <summary>{reader.say('executions.path')}</summary>
         <ol lang="en" dir="ltr">

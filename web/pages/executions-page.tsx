@@ -1,9 +1,11 @@
 import type { ExecutionSummary } from '#schemas/execution.ts';
+import type { KeptRefusal } from '#schemas/refused-act.ts';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { Cell, StackedTable } from '../components/stacked-table.tsx';
+import { RefusedActs } from '../executions/refused-acts.tsx';
 import type { Reader } from '../reader.ts';
 
 type Props = {
@@ -12,12 +14,14 @@ type Props = {
   title: string;
   items: readonly ExecutionSummary[];
   cursor: string | null;
+  /** The last of the acts that were refused on the case; on its first page alone. */
+  refused: { readonly items: readonly KeptRefusal[]; readonly isAll: boolean } | undefined;
 };
 
 const columns = ['name', 'status', 'started', 'stopped', 'last', 'definition'] as const;
 
 /** The executions of a case's machine, as many as a page holds. */
-export function ExecutionsPage({ frame, caseId, title, items, cursor }: Props) {
+export function ExecutionsPage({ frame, caseId, title, items, cursor, refused }: Props) {
   const { reader } = frame;
   const heading = reader.say('executions.title');
   return (
@@ -31,6 +35,7 @@ export function ExecutionsPage({ frame, caseId, title, items, cursor }: Props) {
       <p class="lead">{reader.say('executions.lead')}</p>
       {items.length === 0 ? <p>{reader.say('executions.none')}</p> : <List {...{ reader, caseId, items }} />}
       <NextPage reader={reader} path={`/cases/${caseId}/executions`} cursor={cursor} />
+      {refused === undefined ? null : <RefusedActs reader={reader} {...refused} />}
       <p class="no-print">
         <a href={`/api/cases/${caseId}/executions`}>{reader.say('executions.json')}</a>
       </p>

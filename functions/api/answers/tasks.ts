@@ -18,7 +18,7 @@ export async function acted(context: AppContext, taskId: string): Promise<Respon
   const caller = signedIn(context);
   await admitCommand(context, 'acts', caller.person.id);
   const body = await readJson(context);
-  const request = { taskId: taskId, body, idempotencyKey: idempotencyKey(context) };
+  const request = { taskId: taskId, body, idempotencyKey: idempotencyKey(context), channel: 'api' } as const;
   const act = isMailTask(request.taskId) ? closeMailTask : actOnTask;
   return context.json(await act(context.var.services, caller, request));
 }

@@ -43,6 +43,7 @@ export async function caseBundle(
       history={history}
       documents={documents.listed}
       executions={executions.listed}
+      refused={executions.refused}
     />
   );
   const files = [

@@ -1,3 +1,4 @@
+import type { CaseState } from '#schemas/case-state.ts';
 import { CaseId } from '#schemas/ids.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
@@ -9,7 +10,12 @@ import type { StoredCase } from '../ports.ts';
 import type { Services } from '../services.ts';
 
 /** A case whose executions the caller may see, with its title for them. */
-export type InspectedCase = { readonly stored: StoredCase; readonly title: string };
+export type InspectedCase = {
+  readonly stored: StoredCase;
+  /** The case as the caller is shown it. */
+  readonly shown: CaseState;
+  readonly title: string;
+};
 
 /** @throws NotFoundError for whom executions are not for, as for a case that does not exist */
 export async function inspectedCase(services: Services, caller: Caller, caseId: string): Promise<InspectedCase> {
@@ -18,5 +24,5 @@ export async function inspectedCase(services: Services, caller: Caller, caseId: 
   const module = await moduleOf(stored.procedure);
   const shown = shownTo(module, stored.state, caller, await services.network.directory());
   if (shown === undefined) throw new NotFoundError('no-such-case');
-  return { stored, title: shownLine(titleIn(caller.language, shown)) };
+  return { stored, shown, title: shownLine(titleIn(caller.language, shown)) };
 }

@@ -47,8 +47,12 @@ export function maskedCause(text: string, sight: Sight): unknown {
   return sight.causes ? maskedJson(text, sight) : masked;
 }
 
+/** Words without the mailboxes in them, where those are not the reader's. */
+export const shownWords = (text: string, { mailboxes }: Sight): string =>
+  mailboxes ? text : text.replaceAll(mailbox, masked);
+
 function shown(value: unknown, sight: Sight): unknown {
-  if (typeof value === 'string') return withoutAccount(sight.mailboxes ? value : value.replaceAll(mailbox, masked));
+  if (typeof value === 'string') return withoutAccount(shownWords(value, sight));
   if (Array.isArray(value)) return value.map((each) => shown(each, sight));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(

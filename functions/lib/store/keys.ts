@@ -10,6 +10,8 @@ export const keys = {
     PK: `CASE#${caseId}`,
     SK: `TASK#${taskId}#${assignee}`,
   }),
+  refusal: (caseId: string, at: string, request: string) => ({ PK: `CASE#${caseId}`, SK: `REFUSED#${at}#${request}` }),
+  refusals: (caseId: string, person: string) => ({ PK: `CASE#${caseId}`, SK: `REFUSALS#${person}` }),
   watch: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'WATCH' }),
   /** By the clock of whoever wrote it, for those who follow what changes (ADR 27): what came later stands behind. */
   changed: (writtenAt: string, caseId: string, version: number | string) => ({

@@ -1,6 +1,7 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { caseIdOfTask, kindOfTask, TaskId } from '#schemas/ids.ts';
+import type { Channel } from '#schemas/refused-act.ts';
 import type { Capacity } from '#workflows/network/capacity.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import { isOnBehalf } from '#workflows/procedure/admit.ts';
@@ -19,6 +20,7 @@ import { parseInput, refusedAs } from '../input.ts';
 import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
 import { procedureOfCase } from '../procedure-of-case.ts';
+import { keepingRefusals } from '../refusals/keeping-refusals.ts';
 import type { Services } from '../services.ts';
 import { documentsNamedIn } from './attach-documents.ts';
 
@@ -33,15 +35,22 @@ export type Acted = {
   readonly seq?: number;
 };
 
+type ActRequest = {
+  readonly taskId: string;
+  readonly body: unknown;
+  readonly idempotencyKey?: string | undefined;
+  /** By which way it came. */
+  readonly channel: Channel;
+};
+
 /**
  * Acts on a task. A task that has closed is refused with what happened instead; a position that comes after its round
- * is recorded as late first.
+ * is recorded as late first. What is refused is kept beside the case.
  */
-export async function actOnTask(
-  services: Services,
-  caller: Caller,
-  request: { readonly taskId: string; readonly body: unknown; readonly idempotencyKey?: string | undefined },
-): Promise<Acted> {
+export const actOnTask = (services: Services, caller: Caller, request: ActRequest): Promise<Acted> =>
+  keepingRefusals(services, caller, request, () => act(services, caller, request));
+
+async function act(services: Services, caller: Caller, request: ActRequest): Promise<Acted> {
   const taskId = TaskId.safeParse(request.taskId).data;
   const procedure = taskId && procedureOfCase(taskId);
   if (taskId === undefined || procedure === undefined) throw new NotFoundError('no-such-task');

@@ -2,8 +2,10 @@ import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { Person } from '#schemas/roster.ts';
 import { type Caller, callerOf } from '../caller.ts';
+import { decimalDigits } from '../decimal-digits.ts';
 import { NotFoundError } from '../errors.ts';
 import { type LinkedTask, linkToken, sameSecret } from '../links.ts';
+import { keepingRefusals } from '../refusals/keeping-refusals.ts';
 import type { Services } from '../services.ts';
 import { type Acted, actOnTask } from './act-on-task.ts';
 import { assertLinkCode } from './link-code.ts';
@@ -35,9 +37,14 @@ export async function actThroughLink(
   link: Link & { readonly code: string; readonly body: unknown },
 ): Promise<Acted> {
   const { caller, task } = await holderOf(services, link);
-  const { code, now } = link;
-  await assertLinkCode(services, { task, person: caller.person.id, code, now });
-  return actOnTask(services, caller, { taskId: link.taskId, body: link.body });
+  const { taskId, body, code, now } = link;
+  const tried = { taskId, body, channel: 'link' } as const;
+  const proven = () => assertLinkCode(services, { task, person: caller.person.id, code, now });
+  // A program that presses every button types nothing, and tries nothing.
+  await (decimalDigits(code) === ''
+    ? proven()
+    : keepingRefusals(services, caller, { ...tried, isUnproven: true }, proven));
+  return actOnTask(services, caller, tried);
 }
 
 /** The person for whom a link's token was made: one of those who may act on such a task, or could when it was open. */

@@ -2,6 +2,7 @@ import type { Caller } from '#functions/lib/caller.ts';
 import { readActBlock } from '#functions/lib/email/act/act-block.ts';
 import { RequestError, StateConflictError } from '#functions/lib/errors.ts';
 import { sha256 } from '#functions/lib/hash.ts';
+import { keepingRefusals } from '#functions/lib/refusals/keeping-refusals.ts';
 import type { Services } from '#functions/lib/services.ts';
 import { type Acted, actOnTask } from '#functions/lib/use-cases/act-on-task.ts';
 import { assertLinkCode } from '#functions/lib/use-cases/link-code.ts';
@@ -39,10 +40,13 @@ export async function actByMail(
   }
   const { choice, code, reason, numbers } = block;
   try {
-    await assertLinkCode(services, { task: { taskId, nonce }, person: by.person.id, code, now: by.now });
     const named = numbers === undefined ? {} : { [numbers.name]: numbers.numbers };
     const body = { ...named, choice, ...(reason === '' ? {} : { reason }) };
-    const acted = await actOnTask(services, by, { taskId, body, idempotencyKey: `mail ${sha256(letterKey)}` });
+    const tried = { taskId, body, idempotencyKey: `mail ${sha256(letterKey)}`, channel: 'mail' } as const;
+    await keepingRefusals(services, by, tried, () =>
+      assertLinkCode(services, { task: { taskId, nonce }, person: by.person.id, code, now: by.now }),
+    );
+    const acted = await actOnTask(services, by, tried);
     return { fate: 'acted', caseId, taskId, choice, acted };
   } catch (error) {
     // It is recorded, and its writer is told so with the outcome.

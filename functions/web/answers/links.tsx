@@ -1,4 +1,5 @@
 import { getCookie } from 'hono/cookie';
+import type { Caller } from '#functions/lib/caller.ts';
 import {
   InvalidInputError,
   NotSignedInError,
@@ -9,10 +10,12 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import { type AppContext, askedLanguage } from '#functions/lib/http/context.ts';
 import { setRefusalHeaders } from '#functions/lib/http/refusal-headers.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
+import { keptRefusal } from '#functions/lib/refusals/keeping-refusals.ts';
 import { actThroughLink, openLink } from '#functions/lib/use-cases/mail-link.ts';
 import { whoIsTold } from '#functions/lib/use-cases/who-is-told.ts';
-import { kindOfTask } from '#schemas/ids.ts';
+import { caseIdOfTask, kindOfTask } from '#schemas/ids.ts';
 import { interfaceLanguage } from '#schemas/language.ts';
+import type { Posted } from '#web/form/read-fields.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { ErrorPage } from '#web/pages/error-page.tsx';
 import { ReceiptPage } from '#web/pages/receipt-page.tsx';
@@ -50,6 +53,7 @@ export async function acted(context: AppContext): Promise<Response> {
   const { tasks: kinds } = await moduleOf(about.view.procedure);
   // Some acts are heard even after their task has closed: a position may still stand beside others, or is recorded as late.
   if (task === null && (again !== undefined || !takesLate(kinds, kindOfTask(link.taskId)))) {
+    if (again === undefined) await keepTriedOnClosed(context, about.caller, posted);
     const kept = await keptText(context);
     return showClosedTask(context, { taskId: link.taskId, ...about, holder: person, kept });
   }
@@ -82,6 +86,13 @@ export async function acted(context: AppContext): Promise<Response> {
     }
     throw error;
   }
+}
+
+/** Whoever acts on a task that has closed is shown what happened instead; of the code that they gave nothing is known. */
+async function keepTriedOnClosed(context: AppContext, caller: Caller, posted: Posted['entries']): Promise<void> {
+  const { taskId } = linkOf(context);
+  const tried = { taskId, body: { choice: posted.get('choice') }, channel: 'link', isUnproven: true } as const;
+  await keptRefusal(context.var.services, caller, tried, new StateConflictError('task-closed', caseIdOfTask(taskId)));
 }
 
 /** In the language that was chosen in this browser, else in that of whom the mail went to, whatever the browser would like. */

@@ -67,7 +67,9 @@ export async function acted(context: AppContext, taskId: string): Promise<Respon
   try {
     const key = posted.get('key') || undefined;
     const body = await postedAct(taskId, { entries, timeZone: caller.person.timeZone });
-    const { caseId, seq } = await actOnTask(services, caller, { taskId, body, idempotencyKey: key });
+    const { caseId, seq } = await actOnTask(services, caller, {
+      ...{ taskId, body, idempotencyKey: key, channel: 'page' },
+    });
     return context.redirect(receiptPath(`/cases/${caseId}`, seq), 303);
   } catch (error) {
     if (!(error instanceof InvalidInputError) || task === null) throw error;

@@ -12,6 +12,7 @@ import { readableCase } from '../../readable-case.ts';
 import type { Services } from '../../services.ts';
 import { toldEvent } from '../read-cases.ts';
 import { executionSummary } from './list-executions.ts';
+import { refusedActs } from './refused-acts.ts';
 
 type MovedVisit = Visit & { readonly movedBy: EventEnvelope | undefined };
 
@@ -35,11 +36,13 @@ export async function executionPage(
   executionId: string,
 ): Promise<ExecutionPageData> {
   if (caseOfExecution(executionId) !== caseId) throw new NotFoundError('no-such-execution');
-  const { stored, title } = await inspectedCase(services, caller, caseId);
+  const inspected = await inspectedCase(services, caller, caseId);
+  const { stored, title } = inspected;
   const { procedure } = stored;
-  const [kept, { module, history }] = await Promise.all([
+  const [kept, { module, history }, refused] = await Promise.all([
     services.executions.latest(procedure, executionId, shownOf),
     readableCase(services, caller, caseId),
+    refusedActs(services, caller, inspected, mostRefused),
   ]);
   if (kept === undefined) throw new NotFoundError('no-such-execution');
   const all = movedIn(visitsIn(shownEvents(kept.events, sightOf(caller))), history, owedBy(executionId));
@@ -48,15 +51,17 @@ export async function executionPage(
   return {
     summary: executionSummary(procedure, { name: executionId, kept }),
     ...{ caseId, title, countOfVisits: isWhole(kept) ? telling.length : undefined },
-    visits: telling
-      .slice(-mostVisits)
-      .map(({ movedBy, ...visit }) => ({ ...visit, movedBy: movedBy && toldEvent(module, movedBy) })),
+    visits: telling.slice(-mostVisits).map(({ movedBy, ...visit }) => ({
+      ...{ ...visit, movedBy: movedBy && toldEvent(module, movedBy) },
+      refused: refused.items.filter((each) => isDuring(visit, each.at)).length,
+    })),
     console: await services.executions.consoleAddress(procedure, executionId),
   };
 }
 
 /** On a page; the interface gives the rest. */
 const mostVisits = 25;
+const mostRefused = 50;
 /** A drawn path is as long as one answer of the service; visits on a page are in the last of it, each tried a few times. */
 const shownOf = { events: 1000, whole: 250 };
 
@@ -73,6 +78,9 @@ function movedIn(visits: readonly Visit[], history: readonly EventEnvelope[], st
     return { ...visit, movedBy };
   });
 }
+
+const isDuring = ({ enteredAt, leftAt }: Visit, at: string): boolean =>
+  enteredAt <= at && (leftAt === null || at < leftAt);
 
 const isWhole = ({ events }: KeptExecution): boolean => events.length === 0 || events[0]?.id === 1;
 

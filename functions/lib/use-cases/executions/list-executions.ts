@@ -2,7 +2,7 @@ import type { ExecutionSummary } from '#schemas/execution.ts';
 import type { Caller } from '../../caller.ts';
 import { definitionHash } from '../../executions/definition-hash.ts';
 import { executionsOfCase, type NamedExecution } from '../../executions/executions-of-case.ts';
-import { inspectedCase } from '../../executions/inspected-case.ts';
+import { type InspectedCase, inspectedCase } from '../../executions/inspected-case.ts';
 import { pathOf } from '../../executions/shown-events.ts';
 import type { Page } from '../../ports.ts';
 import type { Services } from '../../services.ts';
@@ -23,15 +23,16 @@ export async function listExecutions(
     wholePath,
     ...asked
   }: { readonly cursor?: string | undefined; readonly limit: number; readonly wholePath: boolean },
-): Promise<Page<ExecutionSummary> & { readonly title: string }> {
-  const { stored, title } = await inspectedCase(services, caller, caseId);
+): Promise<Page<ExecutionSummary> & { readonly inspected: InspectedCase }> {
+  const inspected = await inspectedCase(services, caller, caseId);
+  const { stored } = inspected;
   const { executions } = services;
   const read = (procedure: string, name: string) =>
     wholePath
       ? executions.outline(procedure, name)
       : executions.latest(procedure, name, { events: mostSinceEntered, whole: 0 });
   const { items, cursor } = await executionsOfCase(read, stored, asked);
-  return { title, items: items.map((each) => executionSummary(stored.procedure, each)), cursor };
+  return { inspected, items: items.map((each) => executionSummary(stored.procedure, each)), cursor };
 }
 
 export function executionSummary(machine: string, { name, kept }: NamedExecution): ExecutionSummary {
