@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseBundle } from '#functions/api/bundle/case-bundle.tsx';
+import { NotSignedInError } from '#functions/lib/errors.ts';
+import { keepRefusal } from '#functions/lib/refusals/keep-refusal.ts';
 import { mostOfPerson } from '#functions/lib/refusals/ports.ts';
 import type { KeptRefusal } from '#schemas/refused-act.ts';
 import { refusedAt } from '#test/contract/refusals.contract.ts';
@@ -81,6 +83,8 @@ describe('an act that is refused', () => {
       ['ilo', 'DEC-2026-0999.3.position.ILO'],
     ] as const)
       expect((await api.post(`/api/tasks/${task}`, who, { choice: 'support' })).status).toBeGreaterThanOrEqual(400);
+    const tried = { taskId, body: { choice: 'support' }, channel: 'link', isUnproven: true } as const;
+    await keepRefusal(world.services, await world.as('rc.ke'), tried, new NotSignedInError('wrong-code'));
     expect(await world.services.refusals.latest(caseId, 9)).toEqual([]);
     expect(await world.services.refusals.latest('DEC-2026-0999', 9)).toEqual([]);
   });
