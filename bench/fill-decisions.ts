@@ -1,12 +1,12 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { Table } from '#functions/lib/aws/dynamodb.ts';
-import { listingsOf } from '#functions/lib/listings-of.ts';
 import type { CaseWithHistory } from '#functions/lib/ports.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
+import { isDay } from '#schemas/civil-date.ts';
 import { addDuration } from '#schemas/duration.ts';
+import { copyCase } from '#test/support/copied-case.ts';
 import { createWorld, type World } from '#test/support/world.ts';
 import { worldStories } from '#test/support/world-stories.ts';
-import { decision } from '#workflows/decision/index.ts';
 
 type Filling = {
   readonly ended: number;
@@ -17,7 +17,7 @@ type Filling = {
 export type Filled = Readonly<Record<'ended' | 'open' | 'longest' | 'task', string>>;
 
 /**
- * So many decisions, each played under the rules, with its history; no machine waits for any of them.
+ * So many decisions, each played under the rules, with its history and every row that its commits would have written; no machine waits for any of them.
  * @returns a case of each kind, and the task of the ILO in the open one
  */
 export async function fillDecisions(endpoint: string, { ended, open, eventsOfLongest, now }: Filling): Promise<Filled> {
@@ -34,24 +34,29 @@ export async function fillDecisions(endpoint: string, { ended, open, eventsOfLon
   );
   const goingRound = await played(now, (world) => world.circulated());
   const long = await played(past, (world) => deferredOften(world, eventsOfLongest));
-  const write = async (number: number, text: string) => {
+  const write = async (number: number, original: CaseWithHistory, dueLater = 0) => {
     const caseId = `DEC-2025-${String(number).padStart(5, '0')}`;
-    await keep(store, JSON.parse(text.replaceAll('DEC-NUMBER', caseId)) as CaseWithHistory, number);
+    await copyCase(store, original, { caseId, openedLater: number, words: laterBy(original, dueLater) });
     return caseId;
   };
   const ids = { ended: '', open: '', longest: await write(1, long) };
-  for (let number = 2; number <= ended; number += 1) ids.ended = await write(number, endings[number % 3] ?? '');
-  for (let number = 1; number <= open; number += 1) ids.open = await write(ended + number, goingRound);
-  const { tasks } = (JSON.parse(goingRound) as CaseWithHistory).stored.state;
+  for (let number = 2; number <= ended; number += 1) ids.ended = await write(number, endings[number % 3] ?? long);
+  for (let number = 1; number <= open; number += 1) ids.open = await write(ended + number, goingRound, number);
+  const { tasks, caseId } = goingRound.stored.state;
   const asked = Object.values(tasks).find(({ kind, party }) => kind === 'position' && party === 'ILO');
-  return { ...ids, task: asked?.taskId.replace('DEC-NUMBER', ids.open) ?? '' };
+  return { ...ids, task: asked?.taskId.replace(caseId, ids.open) ?? '' };
 }
 
-/** The case that a story takes through the rules from this instant, with `DEC-NUMBER` for its id. */
-async function played(startAt: string, story: (world: World) => Promise<string>): Promise<string> {
+/** Each text that goes round falls due so many minutes after the one that it is made of. */
+function laterBy({ stored }: CaseWithHistory, minutes: number): Record<string, string> {
+  const dues = Object.values(stored.state.tasks).flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt]));
+  return Object.fromEntries(dues.filter((due) => !isDay(due)).map((due) => [due, addDuration(due, `PT${minutes}M`)]));
+}
+
+/** The case that a story takes through the rules from this instant. */
+async function played(startAt: string, story: (world: World) => Promise<string>): Promise<CaseWithHistory> {
   const world = await createWorld({ startAt });
-  const caseId = await story(world);
-  return JSON.stringify(await world.stores.loadWithHistory(caseId)).replaceAll(caseId, 'DEC-NUMBER');
+  return (await world.stores.loadWithHistory(await story(world))) as CaseWithHistory;
 }
 
 /** Nothing makes a history longer than a matter that is deferred again and again. */
@@ -64,19 +69,3 @@ async function deferredOften(world: World, events: number): Promise<string> {
   }
   return caseId;
 }
-
-async function keep(store: TableCaseStore, { stored, history }: CaseWithHistory, number: number): Promise<void> {
-  const state = { ...stored.state, openedAt: addDuration(stored.state.openedAt, `PT${number}S`) };
-  const [first, rest] = [history.slice(0, eventsAtOnce), history.slice(eventsAtOnce)];
-  const lists = listingsOf(decision, [], state, () => history);
-  const commit = { procedure: decision.id, state, stage: stored.stage ?? 'rest', flow: stored.flow, lists, news: [] };
-  const about = { outboxClaimedUntil: state.openedAt, forgetToken: false };
-  await store.commit({ ...commit, ...about, before: undefined, events: first });
-  for (let from = 0; from < rest.length; from += eventsAtOnce) {
-    const before = await store.load(state.caseId);
-    await store.commit({ ...commit, ...about, before, events: rest.slice(from, from + eventsAtOnce) });
-  }
-}
-
-/** A transaction has at most 100 items, of which the open tasks are some. */
-const eventsAtOnce = 60;

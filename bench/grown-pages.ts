@@ -15,6 +15,9 @@ export interface Asked {
 }
 
 export interface GrownPage extends Asked {
+  /** The first time since the start, and how often the answer was that it is not there yet. */
+  readonly firstMs: number;
+  readonly notYet: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly kb: number;
@@ -37,6 +40,7 @@ export interface Growing {
 
 const warmUps = 5;
 const tries = 60;
+const mostNotYet = 30;
 
 /** How long pages take on an installation that holds much, and what each asks of the table. */
 export async function grownPages({ root, roster, directory }: Place, growing: Growing): Promise<GrownPage[]> {
@@ -63,7 +67,7 @@ export async function grownPages({ root, roster, directory }: Place, growing: Gr
       const tokens = await tokensOf(http, asked);
       const pages: GrownPage[] = [];
       for (const times of measured) {
-        await read(http, times.path, tokens.get(times.by));
+        await firstRead(http, times.path, tokens.get(times.by));
         meter.reset();
         await read(http, times.path, tokens.get(times.by));
         const { requests, readUnits } = meter.use;
@@ -94,6 +98,7 @@ async function tokensOf(http: HttpConnection, asked: readonly Asked[]): Promise<
 }
 
 async function timesOf(http: HttpConnection, path: string, token: string | undefined) {
+  const first = await firstRead(http, path, token);
   const times: number[] = [];
   let kb = 0;
   for (let number = -warmUps; number < tries; number += 1) {
@@ -104,7 +109,20 @@ async function timesOf(http: HttpConnection, path: string, token: string | undef
   }
   times.sort((one, other) => one - other);
   const at = (share: number) => round(times[Math.floor(times.length * share)] ?? 0);
-  return { p50Ms: at(0.5), p95Ms: at(0.95), kb };
+  return { ...first, p50Ms: at(0.5), p95Ms: at(0.95), kb };
+}
+
+/** A search that is still reading the table answers 503, and is asked again as its page says. */
+async function firstRead(http: HttpConnection, path: string, token: string | undefined) {
+  const askedAtMs = performance.now();
+  let notYet = 0;
+  let status = 503;
+  for (; notYet < mostNotYet; notYet += 1) {
+    ({ status } = await http.send('GET', path, token));
+    if (status !== 503) break;
+  }
+  if (status !== 200) throw new Error(`${path}: ${status}`);
+  return { firstMs: round(performance.now() - askedAtMs), notYet };
 }
 
 async function read(http: HttpConnection, path: string, token: string | undefined): Promise<string> {

@@ -20,11 +20,11 @@ export async function pages(place: Place, say: (line: string) => void): Promise<
       const filled = await fillDecisions(endpoint, { ...counts, now: new Date().toISOString() });
       say('… and how long reading takes');
       return [
-        ...['/', '/register', `/register/${filled.ended}`, '/glossary'].map((path) => ({ path })),
-        ...by('ilo', '/', '/tasks', '/cases', `/cases/${filled.open}`, '/cases/new/decision', '/drafts'),
+        ...['/', '/register', `/register/${filled.ended}`, '/pipeline', '/glossary'].map((path) => ({ path })),
+        ...by('ilo', '/', '/tasks', '/api/tasks', '/cases', `/cases/${filled.open}`, '/cases/new/decision', '/drafts'),
         ...by('ilo', '/positions', `/tasks/${filled.task}`, '/search?q=committee'),
         ...by('secretariat', '/', '/tasks', '/board', '/cases', '/people', '/settings', '/meetings'),
-        ...by('secretariat', '/deadlines', '/deliveries'),
+        ...by('secretariat', '/deadlines', '/deadlines.csv', '/deliveries'),
         ...by('auditor', `/cases/${filled.longest}`, `/cases/${filled.ended}`, `/cases/${filled.ended}/executions`),
         ...by('auditor', `/cases/${filled.longest}/executions`),
         ...by('auditor', '/search?q=committee', '/api/search?q=committee'),
