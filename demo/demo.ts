@@ -10,19 +10,23 @@ import { Network } from './network.ts';
 import type { Play } from './play.ts';
 
 const plays: Readonly<Record<string, Play>> = { decision, 'concept-note': conceptNote, mail };
-const usage = `npm run demo -- ${Object.keys(plays).join(' | ')} [--exit]`;
+const usage = `npm run demo -- ${Object.keys(plays).join(' | ')} [--exit | --keep]`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const print = (line = ''): void => void process.stdout.write(`${line}\n`);
 
 /** @throws Error that says what may be asked for */
 function playOf(asked: readonly string[]): Play {
-  const [name = 'decision', ...more] = asked.filter((each) => each !== '--exit');
+  const [name = 'decision', ...more] = asked.filter((each) => each !== '--exit' && each !== '--keep');
   const play = Object.hasOwn(plays, name) ? plays[name] : undefined;
   if (play === undefined) throw new Error(`There is no demo '${name}': ${usage}`);
   if (more.length > 0) throw new Error(`One demo at a time, not '${more.join(' ')}' as well: ${usage}`);
   return play;
 }
+
+/** Where nobody looks on, as when what it prints goes into a file, it runs on only when asked to. */
+const keepsRunning = (asked: readonly string[]): boolean =>
+  !asked.includes('--exit') && (asked.includes('--keep') || process.stdout.isTTY);
 
 async function tellStories(play: Play, { url, mailPort }: Instance): Promise<void> {
   const network = new Network(url);
@@ -48,7 +52,10 @@ async function demo(): Promise<void> {
   try {
     await tellStories(play, instance);
     print(`\nTold in ${((performance.now() - startedAtMs) / 1000).toFixed(1)} s.`);
-    if (asked.includes('--exit') || !process.stdout.isTTY) return;
+    if (!keepsRunning(asked)) {
+      print('It ends here, and its links with it; with --keep it runs until it is stopped.');
+      return;
+    }
     print('It keeps running until Ctrl-C.');
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

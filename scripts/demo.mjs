@@ -1,4 +1,4 @@
-// `npm run demo`: cases from beginning to end, on a virtual clock: `-- decision`, `-- concept-note`. `--exit` ends when they are told.
+// `npm run demo`: cases from beginning to end, on a virtual clock: `-- decision`, `-- concept-note`. `--exit` ends when they are told, `--keep` never.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
