@@ -37,6 +37,7 @@ describe('the bundle of a case', () => {
         'index.html',
         'mails.json',
         'manifest.json',
+        'papers/dossier.txt',
         'refused-acts.json',
         'texts/version-1-en.txt',
       ].sort(),

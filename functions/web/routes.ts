@@ -24,6 +24,7 @@ const meetingPlan = () => import('./answers/meeting-plan.tsx');
 const meetings = () => import('./answers/meetings.tsx');
 const newCases = () => import('./answers/new-cases.tsx');
 const lists = () => import('./answers/public-lists.tsx');
+const papers = () => import('./answers/papers.tsx');
 const people = () => import('./answers/people.tsx');
 const positions = () => import('./answers/positions.tsx');
 const proposals = () => import('./answers/proposals.tsx');
@@ -83,6 +84,11 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/cases/:caseId/versions/:file', async (context) => {
     const { caseId, file } = context.req.param();
     return (await cases()).version(context, caseId, file);
+  });
+  // What is drawn up from a case's history, and its file.
+  app.get('/cases/:caseId/papers/:paper', async (context) => {
+    const { caseId, paper } = context.req.param();
+    return (await papers()).shown(context, caseId, paper);
   });
   app.post('/cases/:caseId/questions', async (context) =>
     (await cases()).questioned(context, context.req.param('caseId')),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { DocumentRef } from '../document.ts';
+import { PaperView } from './papers.ts';
 import { PositionView } from './positions.ts';
 import { Ahead, Step } from './progress.ts';
 import { QuestionView } from './questions.ts';
@@ -40,6 +41,7 @@ export const Section = z.discriminatedUnion('kind', [
   /** What somebody wrote; nothing where nobody did. */
   z.strictObject({ kind: z.literal('words'), ...titled, data: z.nullable(z.string()) }),
   z.strictObject({ kind: z.literal('documents'), ...titled, data: z.array(DocumentRef) }),
+  z.strictObject({ kind: z.literal('papers'), ...titled, data: z.array(PaperView) }),
   /** For programs: people read them by round. */
   z.strictObject({ kind: z.literal('positions'), ...named, data: z.array(PositionView) }),
   z.strictObject({ kind: z.literal('rounds'), ...titled, data: z.array(RoundView) }),

@@ -159,6 +159,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
     ['', '.why', '.long'].map((part) => [`privacy.*${part}`, keptOf.map((name) => `privacy.${name}${part}`)]),
   ),
   'feeds.*': under('feeds', ['atom', 'json', 'calendar']),
+  'papers.*': procedures.flatMap(({ papers }) => under('papers', Object.keys(papers))),
   'procedures.*': under('procedures', Object.keys(registry)),
   'outcomes.*': procedures.flatMap(({ outcomes }) => under('outcomes', outcomes)),
   'criteria-list.is.*': under('criteria-list.is', standings),

@@ -5,6 +5,7 @@ import type { Reader } from '../reader.ts';
 import type { Asking } from './asking.ts';
 import { DataTable } from './data-table.tsx';
 import { Documents } from './documents.tsx';
+import { Papers } from './papers.tsx';
 import { Questions } from './questions.tsx';
 import { Rounds } from './rounds.tsx';
 import { anchorOf } from './section-anchor.ts';
@@ -23,6 +24,7 @@ type Titled = Extract<Section, { title: string }>;
 function isShown(section: Section): section is Titled {
   switch (section.kind) {
     case 'documents':
+    case 'papers':
       return section.data.length > 0;
     case 'table':
       return section.data.length > 0 || section.none !== undefined;
@@ -73,6 +75,8 @@ function OneSection({ reader, view, compared, asking, section }: Props & { secti
       return asking === undefined ? null : <Questions {...asking} section={section} />;
     case 'documents':
       return <Documents reader={reader} title={section.title} documents={section.data} />;
+    case 'papers':
+      return <Papers reader={reader} caseId={view.caseId} title={section.title} papers={section.data} />;
     case 'table':
       return <DataTable reader={reader} section={section} />;
   }

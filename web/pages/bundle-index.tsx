@@ -2,6 +2,7 @@ import type { DocumentRef } from '#schemas/document.ts';
 import type { ExecutionSummary } from '#schemas/execution.ts';
 import { directionOf } from '#schemas/language.ts';
 import type { KeptRefusal } from '#schemas/refused-act.ts';
+import type { PaperView } from '#schemas/sections/papers.ts';
 import { textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
@@ -18,10 +19,14 @@ import type { Reader } from '../reader.ts';
 /** A document with its file beside the page, or where it is found when it is too large to be there. */
 export type BundledDocument = DocumentRef & ({ readonly path: string } | { readonly address: string });
 
+/** A paper with its file beside the page. */
+export type BundledPaper = PaperView & { readonly path: string };
+
 type Props = {
   reader: Reader;
   view: ViewedCase;
   history: readonly ToldEvent[];
+  papers: readonly BundledPaper[];
   documents: readonly BundledDocument[];
   executions: readonly ExecutionSummary[];
   refused: { readonly items: readonly KeptRefusal[]; readonly isAll: boolean };
@@ -35,7 +40,7 @@ pre{white-space:pre-wrap;font:inherit}.hash{font-family:monospace;overflow-wrap:
 dt{font-weight:bold}.scroll{overflow-x:auto}.unseen{position:absolute;clip-path:inset(50%)}`;
 
 /** A case to be read without a connection: links lead to the files beside it. */
-export function BundleIndex({ reader, view, history, documents, executions, refused }: Props) {
+export function BundleIndex({ reader, view, history, papers, documents, executions, refused }: Props) {
   const corrections = correctionsIn(history);
   return (
     <html lang={reader.language} dir={directionOf(reader.language)}>
@@ -56,6 +61,7 @@ export function BundleIndex({ reader, view, history, documents, executions, refu
           <CaseFacts reader={reader} view={view} />
           <h2>{reader.say('case.texts')}</h2>
           <BundledTexts reader={reader} view={view} />
+          <BundledPapers reader={reader} papers={papers} />
           <BundledDocuments reader={reader} documents={documents} />
           <h2>{reader.say('case.timeline')}</h2>
           <ol>
@@ -111,6 +117,24 @@ function BundledTexts({ reader, view }: { reader: Reader; view: ViewedCase }) {
           </p>
         </section>
       ))}
+    </>
+  );
+}
+
+function BundledPapers({ reader, papers }: { reader: Reader; papers: readonly BundledPaper[] }) {
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <h2>{reader.say('case.papers')}</h2>
+      <ul>
+        {papers.map(({ paper, path, at, sha256 }) => (
+          <li>
+            <a href={path}>{reader.say(`papers.${paper}`)}</a>{' '}
+            {at === null ? reader.say('paper.not-sent') : <InstantText reader={reader} at={at} />}{' '}
+            <bdi class="hash">{sha256}</bdi>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
 import { evidenceOfEvent } from '#workflows/procedure/evidence-of-event.ts';
+import type { PaperPart } from '#workflows/procedure/paper.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
-import type { DossierPart } from './dossier-document.ts';
 import {
   actorInDossier,
   durationInDossier,
@@ -129,7 +129,7 @@ const goesAt = (dueAt: string | undefined): string =>
     : `; the matter goes on ${instantInDossier(dueAt)}, unless the Committee agrees otherwise by then`;
 
 /** A line for each act that the referral rests on, with its instant and who acted, and the words that came with it. */
-export function chronicle(events: readonly RecordedEvent[]): DossierPart[] {
+export function chronicle(events: readonly RecordedEvent[]): PaperPart[] {
   return events.flatMap((event) => {
     const tell = sentences[event.type] as ((data: RecordedEvent['data']) => Told) | undefined;
     if (tell === undefined) return [];

@@ -1,19 +1,19 @@
-import type { DossierPart } from './dossier-document.ts';
+import type { PaperPart } from '#workflows/procedure/paper.ts';
 import { instantInDossier } from './dossier-words.ts';
 import type { LostNotice, NoticeFault } from './lost-notices.ts';
 
 /** The notices of a round that never arrived, each with the reason, and with the words in which it was excused. */
-export const dossierNotices = (notices: readonly LostNotice[]): DossierPart[] =>
+export const dossierNotices = (notices: readonly LostNotice[]): PaperPart[] =>
   notices.length === 0
     ? [{ line: 'Notices that did not arrive or were excused: none.' }]
     : [{ line: 'Notices that did not arrive or were excused:' }, ...notices.flatMap(noticeParts)];
 
-function noticeParts({ party, to, fault, excused }: LostNotice): DossierPart[] {
+function noticeParts({ party, to, fault, excused }: LostNotice): PaperPart[] {
   const notice = to === undefined ? party : `${party}, to ${to}`;
   return [...faultParts(notice, fault), ...(excused === undefined ? [] : excuseParts(notice, excused))];
 }
 
-function faultParts(notice: string, fault: NoticeFault): DossierPart[] {
+function faultParts(notice: string, fault: NoticeFault): PaperPart[] {
   switch (fault.why) {
     case 'came-back':
       return [
@@ -35,7 +35,7 @@ function faultParts(notice: string, fault: NoticeFault): DossierPart[] {
   }
 }
 
-function excuseParts(notice: string, { at, by, reason }: NonNullable<LostNotice['excused']>): DossierPart[] {
+function excuseParts(notice: string, { at, by, reason }: NonNullable<LostNotice['excused']>): PaperPart[] {
   const line = `${notice}: excused by the secretariat on ${instantInDossier(at)}, by ${by}`;
   return reason === undefined ? [{ line: `${line}.` }] : [{ line: `${line}, in these words:` }, { words: reason }];
 }

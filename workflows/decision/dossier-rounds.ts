@@ -1,5 +1,5 @@
 import { counts, type RoundRecord, type Statement } from '#workflows/circulation/rounds-record.ts';
-import type { DossierPart } from './dossier-document.ts';
+import type { PaperPart } from '#workflows/procedure/paper.ts';
 import { dossierNotices } from './dossier-notices.ts';
 import {
   actorInDossier,
@@ -25,9 +25,9 @@ const results = {
 export const dossierRounds = (
   rounds: readonly RoundRecord[],
   lostNotices: ReadonlyMap<number, readonly LostNotice[]>,
-): DossierPart[] => rounds.flatMap((round) => roundParts(round, lostNotices.get(round.round) ?? []));
+): PaperPart[] => rounds.flatMap((round) => roundParts(round, lostNotices.get(round.round) ?? []));
 
-function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): DossierPart[] {
+function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): PaperPart[] {
   const { startsAt, expiresAt, endedAt, takenAt, entitled, statements, silent, unreached } = round;
   const recused = statements.filter((statement) => counts(statement) && statement.position === 'recuse');
   const ended = endedAt === undefined ? results.open : `${results[round.result]} on ${instantInDossier(endedAt)}.`;
@@ -40,9 +40,8 @@ function roundParts(round: RoundRecord, lostNotices: readonly LostNotice[]): Dos
       ? 'Its clock did not start.'
       : `Its clock ran from ${instantInDossier(startsAt)}, to end on ${instantInDossier(expiresAt)}.`;
   return [
-    { line: '' },
     {
-      line: `Round ${round.round}, version ${round.version}: ${methodWords[round.method]}, ${lengthInDossier(round)}`,
+      subheading: `Round ${round.round}, version ${round.version}: ${methodWords[round.method]}, ${lengthInDossier(round)}`,
     },
     { line: `Circulated on ${instantInDossier(round.circulatedAt)}. ${ran}` },
     { line: ended },
@@ -76,7 +75,7 @@ function lineOf({ party, position, version, at, by, evidence, signatureFault, on
 }
 
 /** A line about a statement, and the party's words behind it. */
-export const statementParts = ({ reason, explanation, paragraphs }: Statement, line: string): DossierPart[] => [
+export const statementParts = ({ reason, explanation, paragraphs }: Statement, line: string): PaperPart[] => [
   { line },
   ...(paragraphs === undefined ? [] : [{ line: `Paragraphs objected to: ${paragraphs.join(', ')}.` }]),
   ...(reason === undefined ? [] : [{ line: 'Reason given:' }, { words: reason }]),

@@ -1,11 +1,12 @@
 import type { TextView } from '#schemas/sections/texts.ts';
 import { blockingIn } from '#workflows/circulation/rounds-record.ts';
+import type { PaperPart } from '#workflows/procedure/paper.ts';
+import { paperText } from '#workflows/procedure/paper-text.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { annexesIn } from './dossier-annexes.ts';
 import { chronicle } from './dossier-chronicle.ts';
 import { concernsInDossier } from './dossier-concerns.ts';
-import { type DossierPart, dossierText } from './dossier-document.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
 import { instantInDossier, languageName, positionWords, servingWords } from './dossier-words.ts';
 import { lostNoticesOf } from './lost-notices.ts';
@@ -17,9 +18,11 @@ import { roundsOf } from './rounds.ts';
  * the same history always gives the same bytes and its SHA-256 can be recorded.
  * @param events the history up to the transmission, that event left out.
  */
-export const dossierOf = (events: readonly RecordedEvent[]): string => dossierText(dossierParts(events));
+export const dossierOf = (events: readonly RecordedEvent[]): string =>
+  paperText(dossierParts(events, events.at(-1)?.seq ?? 0));
 
-function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
+/** @param upTo number of the last event before the transmission */
+export function dossierParts(events: readonly RecordedEvent[], upTo: number): PaperPart[] {
   const submitted = events.findLast((event) => event.type === 'case-submitted');
   if (submitted === undefined) throw new Error('A case that was never submitted has no dossier');
   const texts = events.flatMap(textsOf);
@@ -31,10 +34,14 @@ function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
   return [
     { line: 'DOSSIER FOR REFERRAL TO THE SECRETARY-GENERAL' },
     { line: 'Executive Committee, United Nations Network on Migration' },
-    { line: '' },
-    { line: 'What people wrote stands word for word behind the sign │, and goes on behind the sign ┆ where a line' },
-    { line: 'is too long for the page. All other lines are stated by the system from the history of the case,' },
-    { line: `events 1 to ${events.at(-1)?.seq ?? 0}. All times are in Coordinated Universal Time (UTC).` },
+    {
+      inTextOnly: [
+        '',
+        'What people wrote stands word for word behind the sign │, and goes on behind the sign ┆ where a line',
+        'is too long for the page. All other lines are stated by the system from the history of the case,',
+        `events 1 to ${upTo}. All times are in Coordinated Universal Time (UTC).`,
+      ],
+    },
     { heading: '1. The matter' },
     { line: `Title of version ${version}:` },
     { words: title },
@@ -50,23 +57,24 @@ function dossierParts(events: readonly RecordedEvent[]): DossierPart[] {
     { heading: '4. What was done and tried' },
     ...chronicle(events),
     { heading: '5. The texts' },
-    {
-      line: 'The SHA-256 of a text is that of its title, an empty line and the text and, where it asks for actions, a form',
-    },
-    {
-      line: 'feed on a line of its own and a line for each, in Unicode normal form C, with line feeds and no line break at',
-    },
-    { line: 'the end, in UTF-8.' },
+    { line: hashedOver.join('\n') },
     ...texts.flatMap(textParts),
     ...annexesIn(submitted.data.documents ?? []),
   ];
 }
 
-const orNone = (parts: readonly DossierPart[]): readonly DossierPart[] =>
+/** In lines of the width of a page. */
+const hashedOver = [
+  'The SHA-256 of a text is that of its title, an empty line and the text and, where it asks for actions, a form',
+  'feed on a line of its own and a line for each, in Unicode normal form C, with line feeds and no line break at',
+  'the end, in UTF-8.',
+];
+
+const orNone = (parts: readonly PaperPart[]): readonly PaperPart[] =>
   parts.length === 0 ? [{ line: 'None.' }] : parts;
 
 /** Who blocks at the end, and why: the last word of each party that objected and did not lift. */
-const disputes = (round: ReturnType<typeof roundsOf>[number] | undefined): DossierPart[] =>
+const disputes = (round: ReturnType<typeof roundsOf>[number] | undefined): PaperPart[] =>
   (round === undefined ? [] : blockingIn(round)).flatMap((statement) =>
     statementParts(
       statement,
@@ -74,15 +82,14 @@ const disputes = (round: ReturnType<typeof roundsOf>[number] | undefined): Dossi
     ),
   );
 
-const textParts = ({ version, language, at, hash, title, text, followUps = [] }: TextView): DossierPart[] => [
-  { line: '' },
-  { line: `Version ${version} in ${languageName(language)}, ${instantInDossier(at)}` },
+const textParts = ({ version, language, at, hash, title, text, followUps = [] }: TextView): PaperPart[] => [
+  { subheading: `Version ${version} in ${languageName(language)}, ${instantInDossier(at)}` },
   { line: `SHA-256 ${hash}` },
   { line: 'Title:' },
   { words: title },
   { line: 'Text, its paragraphs numbered:' },
   { words: text, numbered: true },
-  ...followUps.flatMap(({ action, owner, dueAt }, index): DossierPart[] => [
+  ...followUps.flatMap(({ action, owner, dueAt }, index): PaperPart[] => [
     { line: `Action ${index + 1}, asked of ${owner}, due on ${dueAt}:` },
     { words: action },
   ]),

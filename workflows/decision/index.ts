@@ -14,6 +14,7 @@ import { initialState } from './domain/initial-state.ts';
 import { isAsked } from './domain/rules/asked.ts';
 import { nextInstant, stageOf, startsMachine } from './domain/stage.ts';
 import { dossierOf } from './dossier.ts';
+import { dossierPaper } from './dossier-paper.ts';
 import { checkLanguageVersions } from './language-versions.ts';
 import { letters } from './letters.ts';
 import { offersOf } from './offers.ts';
@@ -49,6 +50,7 @@ export const decision = defineProcedure({
   readersOf,
   projections,
   publicRecord,
+  papers: { dossier: dossierPaper },
   listsFor,
   summaryOf,
   deadlineOf,

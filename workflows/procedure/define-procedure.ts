@@ -11,6 +11,7 @@ import type { Forms } from './forms.ts';
 import type { ActSchemas } from './hearing.ts';
 import { writersOf } from './join-correspondence.ts';
 import { isLetter, withoutOthersLetters } from './letters-of-others.ts';
+import { papersIn, papersSection, papersView } from './papers-section.ts';
 import type { Procedure, ProcedureOf } from './procedure.ts';
 import { textsAlone } from './public-record.ts';
 import { mayPut, type Questioning, questionedBy, whoPuts } from './questioning.ts';
@@ -36,6 +37,7 @@ type Usual =
   | 'formerRests'
   | 'publicLists'
   | 'publicRecord'
+  | 'papers'
   | 'portfolio'
   | 'takenOf'
   | 'forms';
@@ -77,7 +79,8 @@ export function defineProcedure<
 >(definition: Definition<S, E, A, Form>): Procedure {
   const { evolutions, timeZoneOf = () => 'UTC', dueOf = ({ dueAt }) => dueAt, upcasters = {} } = definition;
   const evolve = evolveWith(evolutions);
-  const { historyFor = (_reader, _state, events) => events, view, sections } = definition;
+  const { historyFor = (_reader, _state, events) => events, view, sections, papers = {} } = definition;
+  const hasPapers = Object.keys(papers).length > 0;
   const correspondents = correspondentsOf(definition);
   const questioned = questionedBy(definition);
   const showsAll = definition.historyFor === undefined && definition.stateFor === undefined;
@@ -91,6 +94,7 @@ export function defineProcedure<
     formerRests: [],
     statementsIn: () => [],
     publicLists: {},
+    papers,
     publicRecord: (state, history) =>
       textsAlone(state, history as readonly (Recorded<EventOf<E>> & { data: object })[]),
     portfolio: undefined,
@@ -106,6 +110,7 @@ export function defineProcedure<
     seenAlike: (state, events) => !events.some(isLetter) && seenAlike(state, events),
     view: (state, events, reader) => [
       ...view(state, events, reader),
+      ...(hasPapers ? [papersSection(papersIn(papers, state, events))] : []),
       {
         kind: 'questions',
         name: 'questions',
@@ -115,7 +120,12 @@ export function defineProcedure<
       },
       correspondenceSection(events),
     ],
-    sections: { ...sections, questions: questionsView, correspondence: correspondenceView },
+    sections: {
+      ...sections,
+      ...(hasPapers ? { papers: papersView } : {}),
+      questions: questionsView,
+      correspondence: correspondenceView,
+    },
     whoPuts: (state, network, at, entry) => whoPuts(questioned, state, network, { at, entry }),
     projections: (state) => [
       ...projections(state),

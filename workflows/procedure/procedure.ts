@@ -21,6 +21,7 @@ import type { BookRefusal, Refusal } from './domain-error.ts';
 import type { Forms } from './forms.ts';
 import type { Letter } from './letter.ts';
 import type { OwnSettings } from './own-settings.ts';
+import type { Papers } from './paper.ts';
 import type { PartyStatement } from './party-statement.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { IndexEntry } from './projections.ts';
@@ -109,6 +110,8 @@ export type ProcedureOf<S, Event> = {
   readonly seenAlike: (state: S, events: readonly EventEnvelope[]) => boolean;
   /** What page, API and exports show of a case beside what every case has; the events are those that are the reader's. */
   readonly view: (state: S, events: readonly Event[], reader: Reader) => readonly Section[];
+  /** Documents that are made of a case's history. */
+  readonly papers: Papers<S, Event>;
   /** The shape of each section's data in JSON, by the section's name. */
   readonly sections: Readonly<Record<string, z.ZodMiniType>>;
   /** The positions that parties take in an event: their record is made of it. */

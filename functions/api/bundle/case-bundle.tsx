@@ -10,6 +10,7 @@ import { mailFates } from '#workflows/procedure/mail-fates.ts';
 import { registry } from '#workflows/registry.ts';
 import { documentFiles } from './document-files.ts';
 import { executionFiles } from './execution-files.ts';
+import { paperFiles } from './paper-files.ts';
 import { textFiles } from './text-files.ts';
 import { type BundledFile, byPath, jsonFile, textFile, zipped } from './zipped.ts';
 
@@ -31,6 +32,7 @@ export async function caseBundle(
   const { view, history } = page;
   const executions = await executionFiles(services, caller, caseId);
   const documents = await documentFiles(services, view);
+  const papers = await paperFiles(services, caller, view);
   const reader = new Reader({
     ...{ language, procedures, procedure: view.procedure, timeZone: caller.person.timeZone },
     // A page that is kept speaks of the instant at which the case came to be as it is.
@@ -42,6 +44,7 @@ export async function caseBundle(
       view={view}
       history={history}
       documents={documents.listed}
+      papers={papers}
       executions={executions.listed}
       refused={executions.refused}
     />
@@ -50,6 +53,7 @@ export async function caseBundle(
     textFile('index.html', `<!doctype html>${String(index)}`),
     ...told(page),
     ...textFiles(view),
+    ...papers.map(({ path, text }) => textFile(path, text)),
     ...documents.files,
     ...executions.files,
   ];

@@ -23,6 +23,7 @@ type Needed =
   | `waiting.${Stage}`
   | `outcomes.${(typeof outcomes)[number]}`
   | `errors.${Refusal}`
+  | 'papers.dossier'
   | 'procedures.decision';
 
 type Said = typeof english & typeof circulationEnglish & typeof courseEnglish & typeof platformEnglish;

@@ -1,18 +1,6 @@
 import { piecesOf } from '#schemas/text/paragraphs.ts';
 import { shownText } from '#schemas/text/shown.ts';
-
-/**
- * A part of the dossier: what the system states, in one line, or what somebody wrote. The two are told apart by where
- * they stand, never by what they say.
- */
-export type DossierPart =
-  | { readonly heading: string }
-  | { readonly line: string }
-  /** What somebody wrote, word for word; a line of the system before it says who and what. */
-  | {
-      readonly words: string /** Its paragraphs have numbers, by which parties name them: they stand at the margin. */;
-      readonly numbered?: true;
-    };
+import type { PaperPart } from './paper.ts';
 
 /** Begins every line of a quotation, and no line of the system: nothing that people write stands outside of one. */
 const mark = '│';
@@ -21,13 +9,15 @@ const markOfRest = '┆';
 const indent = '      ';
 const width = 84;
 
-/** The document as text: each heading and each line of the system begins at the margin, each quotation behind its mark. */
-export function dossierText(parts: readonly DossierPart[]): string {
+/** A paper as text: each heading and each line of the system begins at the margin, each quotation behind its mark. */
+export function paperText(parts: readonly PaperPart[]): string {
   return `${parts.flatMap(linesOf).join('\n')}\n`;
 }
 
-function linesOf(part: DossierPart): string[] {
+function linesOf(part: PaperPart): string[] {
   if ('heading' in part) return ['', part.heading, '='.repeat(part.heading.length)];
+  if ('subheading' in part) return ['', part.subheading];
+  if ('inTextOnly' in part) return [...part.inTextOnly];
   if ('line' in part) return [part.line];
   if (part.numbered === undefined) return quoted(shownText(part.words));
   return piecesOf(shownText(part.words)).flatMap(({ words, paragraph }) =>
