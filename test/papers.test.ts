@@ -61,7 +61,7 @@ describe('a paper that went out', () => {
   it('says so where it is not written as it went out', async () => {
     const history = await world.stores.history(caseId);
     const paper = dossierPaper as unknown as Paper<CaseState, ProcedureEvent>;
-    const made = (hash: string) => paperOf(paper, { sha256: hash }, history, issued.seq - 1);
+    const made = (hash: string) => paperOf(paper, { seq: issued.seq, sha256: hash }, history, history.length);
     expect(made(issued.hash).isAsIssued).toBe(true);
     expect(made('f'.repeat(64)).isAsIssued).toBe(false);
   });

@@ -169,5 +169,6 @@ async function drawnFrom({ services }: Post, item: OutboxItem, message: Outgoing
   if (document === undefined && template?.textOf === undefined) return {};
   const history = await services.cases.history(item.caseId);
   const before = history.filter((event) => event.seq < message.seq);
-  return { history: before, ...(document === undefined ? {} : { enclosure: document.of(before) }) };
+  const about = history.find((event) => event.seq === message.seq);
+  return { history: before, ...(document === undefined ? {} : { enclosure: document.of(before, about) }) };
 }

@@ -100,8 +100,11 @@ export function durationInDossier(duration: string): string {
 const months = 'January February March April May June July August September October November December'.split(' ');
 
 /** `2 November 2026, 09:00:05 UTC`: words of our own, so that no version of a library changes the document's bytes. */
-export const instantInDossier = (at: string): string =>
-  `${Number(at.slice(8, 10))} ${months[Number(at.slice(5, 7)) - 1]} ${at.slice(0, 4)}, ${at.slice(11, 19)} UTC`;
+export const instantInDossier = (at: string): string => `${dayInDossier(at)}, ${at.slice(11, 19)} UTC`;
+
+/** `2 November 2026` */
+export const dayInDossier = (day: string): string =>
+  `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 /** How long a round was meant to last: so long, or until an instant. */
 export const lengthInDossier = ({

@@ -141,3 +141,23 @@ describe('the dossier', () => {
     expect(() => dossierOf([])).toThrow('never submitted');
   });
 });
+
+describe('the editions of a dossier', () => {
+  const translated = () => {
+    const french = { language: 'fr' as const, title: 'Un groupe', text: 'Le Comité crée un groupe.' };
+    const followUps = [{ action: 'Report', owner: 'IOM', dueAt: '2030-03-04' }];
+    return new DecisionCase().submit({ translations: [french], followUps }).history;
+  };
+
+  it('is titled in the language of the proposal, and says days in words', () => {
+    const dossier = dossierOf(translated());
+    expect(sectionOf(dossier, '1. The matter')).toContain(form.title);
+    expect(dossier).toContain('due on 4 March 2030:');
+  });
+
+  it('is made again as it was where it went out before', () => {
+    const dossier = dossierOf(translated(), 1);
+    expect(sectionOf(dossier, '1. The matter')).toContain('Un groupe');
+    expect(dossier).toContain('due on 2030-03-04:');
+  });
+});

@@ -8,9 +8,10 @@ import { annexesIn } from './dossier-annexes.ts';
 import { chronicle } from './dossier-chronicle.ts';
 import { concernsInDossier } from './dossier-concerns.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
-import { instantInDossier, languageName, positionWords, servingWords } from './dossier-words.ts';
+import { dayInDossier, instantInDossier, languageName, positionWords, servingWords } from './dossier-words.ts';
 import { lostNoticesOf } from './lost-notices.ts';
 import { roundsOf } from './rounds.ts';
+import { type DossierEdition, newestEdition } from './schemas/dossier-edition.ts';
 
 /**
  * The referral dossier in English (design §3): what is disputed, every position by round with its reason, what was
@@ -18,11 +19,11 @@ import { roundsOf } from './rounds.ts';
  * the same history always gives the same bytes and its SHA-256 can be recorded.
  * @param events the history up to the transmission, that event left out.
  */
-export const dossierOf = (events: readonly RecordedEvent[]): string =>
-  paperText(dossierParts(events, events.at(-1)?.seq ?? 0));
+export const dossierOf = (events: readonly RecordedEvent[], edition = newestEdition): string =>
+  paperText(dossierParts(events, events.at(-1)?.seq ?? 0, edition));
 
 /** @param upTo number of the last event before the transmission */
-export function dossierParts(events: readonly RecordedEvent[], upTo: number): PaperPart[] {
+export function dossierParts(events: readonly RecordedEvent[], upTo: number, edition: DossierEdition): PaperPart[] {
   const submitted = events.findLast((event) => event.type === 'case-submitted');
   if (submitted === undefined) throw new Error('A case that was never submitted has no dossier');
   const texts = events.flatMap(textsOf);
@@ -30,7 +31,9 @@ export function dossierParts(events: readonly RecordedEvent[], upTo: number): Pa
   const { background } = submitted.data.form;
   const { person, party } = submitted.data.proposer;
   const serves = (submitted.data.proposerServes ?? []).map((role) => servingWords[role]);
-  const { title, version } = texts.at(-1) ?? submitted.data.text;
+  const { language } = submitted.data.form;
+  const titled = edition === 1 ? texts : texts.filter((text) => text.language === language);
+  const { title, version } = titled.at(-1) ?? submitted.data.text;
   return [
     { line: 'DOSSIER FOR REFERRAL TO THE SECRETARY-GENERAL' },
     { line: 'Executive Committee, United Nations Network on Migration' },
@@ -58,7 +61,7 @@ export function dossierParts(events: readonly RecordedEvent[], upTo: number): Pa
     ...chronicle(events),
     { heading: '5. The texts' },
     { line: hashedOver.join('\n') },
-    ...texts.flatMap(textParts),
+    ...texts.flatMap((text) => textParts(text, edition)),
     ...annexesIn(submitted.data.documents ?? []),
   ];
 }
@@ -82,7 +85,10 @@ const disputes = (round: ReturnType<typeof roundsOf>[number] | undefined): Paper
     ),
   );
 
-const textParts = ({ version, language, at, hash, title, text, followUps = [] }: TextView): PaperPart[] => [
+const textParts = (
+  { version, language, at, hash, title, text, followUps = [] }: TextView,
+  edition: DossierEdition,
+): PaperPart[] => [
   { subheading: `Version ${version} in ${languageName(language)}, ${instantInDossier(at)}` },
   { line: `SHA-256 ${hash}` },
   { line: 'Title:' },
@@ -90,7 +96,7 @@ const textParts = ({ version, language, at, hash, title, text, followUps = [] }:
   { line: 'Text, its paragraphs numbered:' },
   { words: text, numbered: true },
   ...followUps.flatMap(({ action, owner, dueAt }, index): PaperPart[] => [
-    { line: `Action ${index + 1}, asked of ${owner}, due on ${dueAt}:` },
+    { line: `Action ${index + 1}, asked of ${owner}, due on ${edition === 1 ? dueAt : dayInDossier(dueAt)}:` },
     { words: action },
   ]),
 ];

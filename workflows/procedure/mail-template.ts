@@ -53,11 +53,11 @@ export type TextOfMail = (
   language: string,
 ) => TextInMail | undefined;
 
-/** A document that a mail carries, made from the history up to the event that the mail is about. */
+/** A document that a mail carries, made from the history up to the event that the mail is about, and of how that says it is written. */
 export type Enclosure = {
   /** End of its file name. */
   readonly name: string;
-  readonly of: (history: readonly ProcedureEvent[]) => string;
+  readonly of: (history: readonly ProcedureEvent[], event: ProcedureEvent | undefined) => string;
 };
 
 /** The mails of one procedure, by the name of the folder that each has in its `emails/`. */

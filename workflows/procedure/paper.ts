@@ -29,8 +29,9 @@ export type Paper<S, Event> = {
   /**
    * @param events the history up to its issue, that event left out; letters may be missing from it
    * @param upTo number of the last event of that history
+   * @param issue the event in which it went out, of one that has
    */
-  readonly partsOf: (events: readonly Event[], upTo: number) => readonly PaperPart[];
+  readonly partsOf: (events: readonly Event[], upTo: number, issue: Event | undefined) => readonly PaperPart[];
 };
 
 /** The papers of a procedure, by the name that each has in addresses and catalogues (`papers.<name>`). */

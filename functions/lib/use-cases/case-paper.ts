@@ -39,25 +39,26 @@ export async function casePaper(
   const issue = papersIn(module.papers, state, history).find((each) => paperAddress(each) === address);
   const paper = issue && module.papers[issue.paper];
   if (issue === undefined || paper === undefined) throw new NotFoundError('no-such-page');
-  const upTo = issue.seq === null ? state.seq : issue.seq - 1;
-  const made = paperOf(paper, issue, history, upTo);
+  const made = paperOf(paper, issue, history, state.seq);
   // No paper tells of letters, which alone may be missing from a history and leave it the same.
-  if (made.text !== paperOf(paper, issue, await services.cases.history(caseId), upTo).text)
+  if (made.text !== paperOf(paper, issue, await services.cases.history(caseId), state.seq).text)
     throw new NotFoundError('no-such-page');
-  return { caseId, procedure: module.id, title: state.title, issue, upTo, ...made };
+  return { caseId, procedure: module.id, title: state.title, issue, ...made };
 }
 
-/** A paper made of a history up to an event. */
+/** A paper as it went out, or as it would now, after `latest` events. */
 export function paperOf(
   { language, partsOf }: Paper<CaseState, ProcedureEvent>,
-  { sha256: issued }: Pick<PaperView, 'sha256'>,
+  { seq, sha256: issued }: Pick<PaperView, 'seq' | 'sha256'>,
   history: readonly ProcedureEvent[],
-  upTo: number,
-): Pick<CasePaper, 'language' | 'parts' | 'text' | 'isAsIssued'> {
+  latest: number,
+): Pick<CasePaper, 'language' | 'parts' | 'text' | 'upTo' | 'isAsIssued'> {
+  const upTo = seq === null ? latest : seq - 1;
   const parts = partsOf(
-    history.filter(({ seq }) => seq <= upTo),
+    history.filter((event) => event.seq <= upTo),
     upTo,
+    history.find((event) => event.seq === seq),
   );
   const text = paperText(parts);
-  return { language, parts, text, isAsIssued: issued === null || sha256(text) === issued };
+  return { language, parts, text, upTo, isAsIssued: issued === null || sha256(text) === issued };
 }

@@ -9,6 +9,7 @@ import type { EventOf } from '#workflows/procedure/schemas/event-of.ts';
 import { platformEvents } from '#workflows/procedure/schemas/events.ts';
 import { StoredFollowUp } from '#workflows/texts/schemas/follow-up.ts';
 import { Hash, StoredTranslation, TextVersion, VersionNumber as version } from '#workflows/texts/schemas/stored.ts';
+import { DossierEdition } from './dossier-edition.ts';
 import { replyEvents } from './reply.ts';
 import { RuledBy } from './screening.ts';
 import { StoredForm } from './stored-form.ts';
@@ -105,7 +106,8 @@ export const decisionEvents = {
   'referral-opposed': z.strictObject({ party: PartyId, reason }),
   'returned-to-facilitation': z.strictObject({ party, reason, heads, members }),
   'matter-referred': z.strictObject({ party, reason }),
-  'dossier-transmitted': z.strictObject({ hash: Hash, reason }),
+  /** Of the first edition, where it does not say. */
+  'dossier-transmitted': z.strictObject({ hash: Hash, edition: z.optional(DossierEdition), reason }),
   ...replyEvents,
   'decision-adopted': z.strictObject({
     version,

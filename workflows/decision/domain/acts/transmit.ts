@@ -1,3 +1,4 @@
+import { newestEdition } from '#workflows/decision/schemas/dossier-edition.ts';
 import type { Hearing } from '../hearing.ts';
 import type { RecordedEvent } from '../recorded-event.ts';
 
@@ -9,5 +10,5 @@ export const transmit =
   (dossierOf: DossierOf) =>
   ({ act, proceedings, surroundings }: Hearing<'transmit'>): void => {
     const hash = surroundings.hashOf(dossierOf(surroundings.history()));
-    proceedings.record({ type: 'dossier-transmitted', data: { hash, reason: act.reason } });
+    proceedings.record({ type: 'dossier-transmitted', data: { hash, edition: newestEdition, reason: act.reason } });
   };

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '#workflows/decision/domain/recorded-event.ts';
 import { dossierOf } from '#workflows/decision/dossier.ts';
+import { editionOf } from '#workflows/decision/edition-of.ts';
 import { defineMail } from '#workflows/procedure/mail-template.ts';
 import type en from './en.json';
 
@@ -12,5 +13,8 @@ export const dossier = defineMail<typeof en>({
     { button: 'action' },
     { note: 'nothing' },
   ],
-  enclosure: { name: 'dossier.txt', of: (history) => dossierOf(history as readonly RecordedEvent[]) },
+  enclosure: {
+    name: 'dossier.txt',
+    of: (history, event) => dossierOf(history as readonly RecordedEvent[], editionOf(event as RecordedEvent)),
+  },
 });
