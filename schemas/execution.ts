@@ -25,7 +25,6 @@ export const ExecutionSummary = z.strictObject({
   /** SHA-256 of the definition by which it ran, without what differs between stages; null where nobody kept it. */
   definition: z.nullable(z.string()),
 });
-
 export type ExecutionSummary = z.infer<typeof ExecutionSummary>;
 
 /** The same with the acts that were refused while it was the last that the case had begun, the latest first; the last hundred of the case. */

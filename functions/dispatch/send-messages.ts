@@ -169,6 +169,12 @@ async function drawnFrom({ services }: Post, item: OutboxItem, message: Outgoing
   if (document === undefined && template?.textOf === undefined) return {};
   const history = await services.cases.history(item.caseId);
   const before = history.filter((event) => event.seq < message.seq);
-  const about = history.find((event) => event.seq === message.seq);
-  return { history: before, ...(document === undefined ? {} : { enclosure: document.of(before, about) }) };
+  if (document === undefined) return { history: before };
+  return {
+    history: before,
+    enclosure: document.of(
+      before,
+      history.find(({ seq }) => seq === message.seq),
+    ),
+  };
 }

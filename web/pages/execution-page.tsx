@@ -1,5 +1,6 @@
 import type { ExecutionSummary, ToldVisit } from '#schemas/execution.ts';
 import type { MachineLayout } from '#schemas/machine-layout.ts';
+import { CaseNamed } from '../components/case-named.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
@@ -32,11 +33,7 @@ export function ExecutionPage({ frame, caseId, title, summary, layout, console, 
       <h1>
         <bdi>{executionId}</bdi>
       </h1>
-      <p dir="auto">
-        <a href={`/cases/${caseId}`}>
-          <bdi>{caseId}</bdi> {title}
-        </a>
-      </p>
+      <CaseNamed caseId={caseId} title={title} />
       <ExecutionFacts reader={reader} summary={summary} />
       <h2>{reader.say('executions.machine')}</h2>
       {layout === undefined || layout.definition !== summary.definition ? (

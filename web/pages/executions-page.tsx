@@ -1,5 +1,6 @@
 import type { ExecutionSummary } from '#schemas/execution.ts';
 import type { KeptRefusal } from '#schemas/refused-act.ts';
+import { CaseNamed } from '../components/case-named.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { NextPage } from '../components/next-page.tsx';
@@ -27,11 +28,7 @@ export function ExecutionsPage({ frame, caseId, title, items, cursor, refused }:
   return (
     <Page frame={frame} title={`${heading} – ${caseId}`}>
       <h1>{heading}</h1>
-      <p dir="auto">
-        <a href={`/cases/${caseId}`}>
-          <bdi>{caseId}</bdi> {title}
-        </a>
-      </p>
+      <CaseNamed caseId={caseId} title={title} />
       <p class="lead">{reader.say('executions.lead')}</p>
       {items.length === 0 ? <p>{reader.say('executions.none')}</p> : <List {...{ reader, caseId, items }} />}
       <NextPage reader={reader} path={`/cases/${caseId}/executions`} cursor={cursor} />

@@ -1,5 +1,6 @@
 import { type PaperView, paperAddress } from '#schemas/sections/papers.ts';
 import type { PaperPart } from '#workflows/procedure/paper.ts';
+import { CaseNamed } from '../components/case-named.tsx';
 import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
@@ -25,11 +26,7 @@ export function PaperPage({ frame, caseId, title, issue, language, parts, upTo, 
   return (
     <Page frame={frame} title={`${name} – ${caseId}`}>
       <h1>{name}</h1>
-      <p dir="auto">
-        <a href={`/cases/${caseId}`}>
-          <bdi>{caseId}</bdi> {title}
-        </a>
-      </p>
+      <CaseNamed caseId={caseId} title={title} />
       <Standing reader={reader} issue={issue} isAsIssued={isAsIssued} />
       <p class="soft">{reader.say('paper.lead', { number: upTo })}</p>
       <PaperParts language={language} parts={parts} />

@@ -4,6 +4,7 @@ import { shownText } from '#schemas/text/shown.ts';
 import { coordinator, DecisionCase, focalPoint, form, secretariat } from '#test/support/decision-case.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { dossierOf } from './dossier.ts';
+import { dossier as mail } from './emails/dossier/template.ts';
 
 const referred = () => {
   const story = new DecisionCase().circulated().position('UNDP', 'support', { explanation: 'we welcome it' });
@@ -159,5 +160,7 @@ describe('the editions of a dossier', () => {
     const dossier = dossierOf(translated(), 1);
     expect(sectionOf(dossier, '1. The matter')).toContain('Un groupe');
     expect(dossier).toContain('due on 2030-03-04:');
+    const sentBefore = { type: 'dossier-transmitted', data: { hash: 'f'.repeat(64) } } as never;
+    expect(mail.enclosure?.of(translated(), sentBefore)).toBe(dossier);
   });
 });

@@ -1,5 +1,7 @@
 import type { CaseState } from '#schemas/case-state.ts';
 import { type PaperView, paperAddress } from '#schemas/sections/papers.ts';
+import { shownLine } from '#schemas/text/shown.ts';
+import { titleIn } from '#schemas/text/titles.ts';
 import type { Paper, PaperPart } from '#workflows/procedure/paper.ts';
 import { paperText } from '#workflows/procedure/paper-text.ts';
 import { papersIn } from '#workflows/procedure/papers-section.ts';
@@ -14,6 +16,7 @@ import type { Services } from '../services.ts';
 export type CasePaper = {
   readonly caseId: string;
   readonly procedure: string;
+  /** In the caller's language. */
   readonly title: string;
   readonly issue: PaperView;
   readonly language: Paper<CaseState, ProcedureEvent>['language'];
@@ -26,24 +29,37 @@ export type CasePaper = {
 };
 
 /**
- * One paper of a case, by its address below the case (`dossier`, `dossier-20`).
- * @throws NotFoundError for a case or a paper that does not exist or is not for the caller, or of which a part is not
+ * The papers of a case that are the caller's: all, or the one at an address below the case (`dossier`, `dossier-20`). One that tells of
+ * what is not theirs is not among them.
+ * @throws NotFoundError for a case that does not exist or is not for the caller
  */
-export async function casePaper(
+export async function casePapers(
   services: Services,
   caller: Caller,
   caseId: string,
-  address: string,
-): Promise<CasePaper> {
+  address?: string,
+): Promise<CasePaper[]> {
   const { module, state, history } = await readableCase(services, caller, caseId);
-  const issue = papersIn(module.papers, state, history).find((each) => paperAddress(each) === address);
-  const paper = issue && module.papers[issue.paper];
-  if (issue === undefined || paper === undefined) throw new NotFoundError('no-such-page');
-  const made = paperOf(paper, issue, history, state.seq);
-  // No paper tells of letters, which alone may be missing from a history and leave it the same.
-  if (made.text !== paperOf(paper, issue, await services.cases.history(caseId), state.seq).text)
-    throw new NotFoundError('no-such-page');
-  return { caseId, procedure: module.id, title: state.title, issue, ...made };
+  const issues = papersIn(module.papers, state, history).filter(
+    (issue) => address === undefined || paperAddress(issue) === address,
+  );
+  if (issues.length === 0) return [];
+  const whole = await services.cases.history(caseId);
+  const named = { caseId, procedure: module.id, title: shownLine(titleIn(caller.language, state)) };
+  return issues.flatMap((issue) => {
+    const paper = module.papers[issue.paper];
+    if (paper === undefined) return [];
+    const made = paperOf(paper, issue, history, state.seq);
+    // No paper tells of letters, which alone may be missing from a history and leave it the same.
+    return made.text === paperOf(paper, issue, whole, state.seq).text ? [{ ...named, issue, ...made }] : [];
+  });
+}
+
+/** @throws NotFoundError for a paper that there is not, or that is not for the caller */
+export async function casePaper(...asked: [Services, Caller, caseId: string, address: string]): Promise<CasePaper> {
+  const [paper] = await casePapers(...asked);
+  if (paper === undefined) throw new NotFoundError('no-such-page');
+  return paper;
 }
 
 /** A paper as it went out, or as it would now, after `latest` events. */

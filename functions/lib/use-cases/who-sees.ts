@@ -1,10 +1,10 @@
 import { Role } from '#schemas/actor.ts';
 import type { Person } from '#schemas/roster.ts';
-import { commonList } from '#workflows/procedure/projections.ts';
 import { mayReadBoard, mayWatch } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { everyModule } from '../module-of.ts';
 import { readerOf } from '../reader-of.ts';
+import { readsEveryCase } from '../reads-every-case.ts';
 import type { Services } from '../services.ts';
 
 /** What somebody sees who holds one role and has a part in nothing. */
@@ -26,7 +26,7 @@ export async function whoSees(services: Services, now: string): Promise<Sight[]>
     const reader = readerOf(caller, network);
     return {
       role,
-      everyCaseOf: modules.filter((one) => one.listsFor(reader, undefined).includes(commonList)).map(({ id }) => id),
+      everyCaseOf: modules.filter((one) => readsEveryCase(one, reader)).map(({ id }) => id),
       people: mayReadBoard(caller),
       machines: mayWatch(caller),
     };

@@ -2,7 +2,6 @@ import * as z from 'zod/mini';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { casePaper } from '#functions/lib/use-cases/case-paper.ts';
-import { shownLine } from '#schemas/text/shown.ts';
 import { PaperPage } from '#web/pages/paper-page.tsx';
 import { signedIn } from '../caller-of.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
@@ -17,8 +16,8 @@ export async function shown(context: AppContext, caseId: string, name: string): 
   readQuery(context, z.strictObject({}));
   const isFile = name.endsWith(ending);
   const address = isFile ? name.slice(0, -ending.length) : name;
-  const { procedure, title, text, ...paper } = await casePaper(context.var.services, caller, caseId, address);
+  const { procedure, text, ...paper } = await casePaper(context.var.services, caller, caseId, address);
   if (isFile) return showFile(context, { name: `${caseId}-${address}${ending}`, content: text });
   const frame = inWordsOf(frameOf(context), procedure);
-  return show(context, <PaperPage frame={frame} title={shownLine(title)} {...paper} />);
+  return show(context, <PaperPage frame={frame} {...paper} />);
 }

@@ -1,9 +1,9 @@
 import type { BoardColumn } from '#schemas/board.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
-import { commonList } from '#workflows/procedure/projections.ts';
 import type { Caller } from '../../caller.ts';
 import { summaryView } from '../../case-views.ts';
 import { readerOf } from '../../reader-of.ts';
+import { readsEveryCase } from '../../reads-every-case.ts';
 import type { Services } from '../../services.ts';
 import type { ListRequest } from '../list-request.ts';
 import { readableCases } from '../readable-cases.ts';
@@ -25,9 +25,7 @@ export async function columnOf(
   });
   const shown = cases.map((each) => summaryView(each.module, each.stored.state, reader, caller.language));
   const isMore = goesOnAfter !== undefined;
-  if (!isMore || !module.listsFor(reader, state).includes(commonList))
-    return { state, cases: shown, count: shown.length, isMore };
-  // Whoever looks in the common list reads all that stand in it.
+  if (!isMore || !readsEveryCase(module, reader, state)) return { state, cases: shown, count: shown.length, isMore };
   const found = await services.cases.inSituation(module.id, state, undefined, mostCounted + 1);
   return { state, cases: shown, count: Math.min(found.length, mostCounted), isMore: found.length > mostCounted };
 }

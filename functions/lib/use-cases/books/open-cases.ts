@@ -1,8 +1,8 @@
 import type { OpenCases } from '#schemas/settings-effects.ts';
-import { commonList } from '#workflows/procedure/projections.ts';
 import type { Caller } from '../../caller.ts';
 import { moduleOf } from '../../module-of.ts';
 import { readerOf } from '../../reader-of.ts';
+import { readsEveryCase } from '../../reads-every-case.ts';
 import type { Services } from '../../services.ts';
 
 /** Open cases are counted up to here, by keys of an index: a look costs the same however many there are. */
@@ -16,8 +16,8 @@ export async function openCasesOf(
 ): Promise<OpenCases[]> {
   const reader = readerOf(caller, await services.network.directory());
   const counted = procedures.map(async (procedure) => {
-    const { openSituations, listsFor } = await moduleOf(procedure);
-    const readable = openSituations.filter((at) => listsFor(reader, at).includes(commonList));
+    const module = await moduleOf(procedure);
+    const readable = module.openSituations.filter((at) => readsEveryCase(module, reader, at));
     const found = await Promise.all(
       readable.map((at) => services.cases.inSituation(procedure, at, undefined, mostCounted + 1)),
     );

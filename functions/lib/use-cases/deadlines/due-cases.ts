@@ -2,11 +2,11 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { Due } from '#schemas/civil-date.ts';
 import { dueList } from '#workflows/procedure/falls-due.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
-import { commonList } from '#workflows/procedure/projections.ts';
 import { shownTo } from '../../access.ts';
 import type { Caller } from '../../caller.ts';
 import { moduleOf } from '../../module-of.ts';
 import { readerOf } from '../../reader-of.ts';
+import { readsEveryCase } from '../../reads-every-case.ts';
 import type { Services } from '../../services.ts';
 import { assertAwaited, type ListRequest } from '../list-request.ts';
 
@@ -76,5 +76,5 @@ export async function readWhole(
   modules: readonly Procedure[],
 ): Promise<Procedure[]> {
   const reader = readerOf(caller, await services.network.directory());
-  return modules.filter((module) => module.listsFor(reader, undefined).includes(commonList));
+  return modules.filter((module) => readsEveryCase(module, reader));
 }

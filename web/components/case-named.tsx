@@ -1,0 +1,10 @@
+type Props = { caseId: string; title: string };
+
+/** Of which case a page is a part, as the way back to it. */
+export const CaseNamed = ({ caseId, title }: Props) => (
+  <p dir="auto">
+    <a href={`/cases/${caseId}`}>
+      <bdi>{caseId}</bdi> {title}
+    </a>
+  </p>
+);
