@@ -118,6 +118,8 @@ describe.each(['en', 'ar'])('what is not for a reader, in %s', (language) => {
     expect(answers.size).toBeGreaterThan(35);
     expect([...answers].filter(([, answer]) => tells(answer)).map(([asked]) => asked)).toEqual([]);
     expect(answers.get(`GET /cases/${caseId}`)).toContain(await taskOf('facilitate'));
+    // A paper of which a part is not theirs is none of theirs: it would be another.
+    expect(answers.get(`GET /cases/${caseId}/papers/dossier`)).not.toContain('DOSSIER FOR REFERRAL');
   });
 
   it('reaches those whom it is for by every route that shows the case', async () => {
