@@ -123,9 +123,15 @@ export class EditionClient {
     if (status !== 200) throw new Error(`The clock was not moved: ${status} ${JSON.stringify(body)}`);
   }
 
-  /** The hundred that are due first. */
+  /** All of them, page by page. */
   async tasks(person: string): Promise<readonly Task[]> {
-    return (await this.get<{ readonly items: readonly Task[] }>('/api/tasks', person)).body.items;
+    const tasks: Task[] = [];
+    for (let query = ''; ; ) {
+      const { body } = await this.get<{ items: Task[]; cursor: string | null }>(`/api/tasks${query}`, person);
+      tasks.push(...body.items);
+      if (body.cursor === null) return tasks;
+      query = `?cursor=${body.cursor}`;
+    }
   }
 
   /** Does what one kind of task asks of a person in a case. */

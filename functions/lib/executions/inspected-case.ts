@@ -1,4 +1,3 @@
-import type { CaseState } from '#schemas/case-state.ts';
 import { CaseId } from '#schemas/ids.ts';
 import { shownLine } from '#schemas/text/shown.ts';
 import { titleIn } from '#schemas/text/titles.ts';
@@ -12,8 +11,8 @@ import type { Services } from '../services.ts';
 /** A case whose executions the caller may see, with its title for them. */
 export type InspectedCase = {
   readonly stored: StoredCase;
-  /** The case as the caller is shown it. */
-  readonly shown: CaseState;
+  /** Nothing of the case is left out for the caller. */
+  readonly isWhole: boolean;
   readonly title: string;
 };
 
@@ -24,5 +23,5 @@ export async function inspectedCase(services: Services, caller: Caller, caseId: 
   const module = await moduleOf(stored.procedure);
   const shown = shownTo(module, stored.state, caller, await services.network.directory());
   if (shown === undefined) throw new NotFoundError('no-such-case');
-  return { stored, shown, title: shownLine(titleIn(caller.language, shown)) };
+  return { stored, isWhole: shown === stored.state, title: shownLine(titleIn(caller.language, shown)) };
 }

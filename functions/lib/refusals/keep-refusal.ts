@@ -59,7 +59,7 @@ export async function keepRefusal(
 }
 
 /** Whether a task is, or was, one of a case as it is shown to somebody. */
-export const isOf = ({ tasks, closedTasks }: CaseState, taskId: string): boolean =>
+const isOf = ({ tasks, closedTasks }: CaseState, taskId: string): boolean =>
   tasks[taskId] !== undefined || closedTasks[taskId] !== undefined;
 
 /** What the same request has when it comes again and is refused as before; one without a key is never the same. */

@@ -2,7 +2,6 @@ import type { KeptRefusal } from '#schemas/refused-act.ts';
 import type { Caller } from '../../caller.ts';
 import type { InspectedCase } from '../../executions/inspected-case.ts';
 import { shownWords, sightOf } from '../../executions/masked.ts';
-import { isOf } from '../../refusals/keep-refusal.ts';
 import type { Services } from '../../services.ts';
 
 /** Acts that were refused on a case, the latest first; `isAll` is whether there are no others. */
@@ -10,27 +9,24 @@ export type RefusedActs = { readonly items: readonly KeptRefusal[]; readonly isA
 
 /**
  * The last of the acts that were refused on a case, for those who inspect what its machine did. Who tried is said as the history
- * says who acted; of a task that the reader is not shown, nothing is.
+ * says who acted; a reader for whom something of the case is left out, such as who brought it, is shown none.
  */
 export async function refusedActs(
   services: Services,
   caller: Caller,
-  { shown }: InspectedCase,
+  { stored, isWhole }: InspectedCase,
   limit: number,
 ): Promise<RefusedActs> {
-  const latest = await services.refusals.latest(shown.caseId, limit + 1);
+  const latest = isWhole ? await services.refusals.latest(stored.state.caseId, limit + 1) : [];
   const sight = sightOf(caller);
   const masked = (params: KeptRefusal['params']): KeptRefusal['params'] =>
     Object.fromEntries(
       Object.entries(params).map(([name, fact]) => [name, typeof fact === 'string' ? shownWords(fact, sight) : fact]),
     );
-  const items = latest
-    .slice(0, limit)
-    .filter(({ taskId }) => isOf(shown, taskId))
-    .map((refused) => ({
-      ...{ ...refused, params: masked(refused.params) },
-      fields: refused.fields.map((field) => ({ ...field, params: masked(field.params) })),
-    }));
+  const items = latest.slice(0, limit).map((refused) => ({
+    ...{ ...refused, params: masked(refused.params) },
+    fields: refused.fields.map((field) => ({ ...field, params: masked(field.params) })),
+  }));
   return { items, isAll: latest.length <= limit };
 }
 
