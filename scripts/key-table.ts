@@ -1,5 +1,8 @@
 import { indexKeys, keys } from '#functions/lib/store/keys.ts';
 
+/** How a task without a deadline stands in the index, counted back from the end of time. */
+const undated = { dueAt: '9999-12-31', openedAt: '<back from then>' };
+
 const rows: readonly (readonly [
   string,
   { PK: string; SK: string },
@@ -17,7 +20,7 @@ const rows: readonly (readonly [
     'task',
     keys.task('<case>', '<task>', 'role:<assignee>'),
     indexKeys.task('role:<assignee>', { dueAt: '<due>', openedAt: '<opened>', taskId: '<task>' }),
-    'one row for each assignee of an open task; gone when it closes',
+    'one row for each assignee of an open task, what has no deadline after all that has, the latest opened first; gone when it closes',
   ],
   [
     'outbox',
@@ -98,7 +101,7 @@ const rows: readonly (readonly [
   [
     'received mail, shown',
     keys.receivedMailEntry('<arrival>-<mail>'),
-    indexKeys.task('role:secretariat', { openedAt: '<arrival>', taskId: 'mail.<arrival>-<mail>' }),
+    indexKeys.task('role:secretariat', { ...undated, taskId: 'mail.<arrival>-<mail>' }),
     'a mail from outside as the secretariat sees it; in the index while it is a task, set aside and not seen to, or under `HELD-BACK` while it is held back and not seen to; expires after a year, as the mail itself in the bucket',
   ],
   [

@@ -47,8 +47,8 @@ it('time passes in a note that rests, without an execution: each reminder goes o
   expect(await countOf(world, caseId, 'report-reminded')).toBe(4);
   const { tasks } = await digestFor(world.services, await world.as('fmu'));
   expect(tasks.map(({ kind, overdue }) => [kind, overdue])).toEqual([
-    ['narrative-report', true],
     ['financial-report', true],
+    ['narrative-report', true],
   ]);
   await world.act(caseId, 'iom', 'narrative-report', { choice: 'received' });
   await world.act(caseId, 'fmu', 'financial-report', { choice: 'received' });

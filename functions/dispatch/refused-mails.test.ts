@@ -40,7 +40,7 @@ async function owing() {
     draftShared: async () => {},
     tellSender: async () => {},
   };
-  const [task] = await world.tasks('secretariat');
+  const task = (await world.tasks('secretariat')).find(({ kind }) => kind === 'screen');
   const taskId = task?.taskId ?? '';
   const screened = { taskId, body: { choice: 'accept' }, channel: 'api' } as const;
   await actOnTask({ ...world.services, dispatcher: idle }, await world.as('secretariat'), screened);

@@ -62,7 +62,14 @@ beforeAll(async () => {
   const draft = await beginDraft(world.services, await world.as('iom'), { procedure: 'decision', form });
   const [task] = await world.tasks('secretariat');
   parameters = {
-    ...{ caseId, taskId: task?.taskId ?? '', executionId: `${caseId}-1`, draftId: draft.draftId, mailId: mail.mailId },
+    ...{
+      caseId,
+      taskId: task?.taskId ?? '',
+      executionId: `${caseId}-1`,
+      paper: 'dossier',
+      draftId: draft.draftId,
+      mailId: mail.mailId,
+    },
     ...{ procedure: 'decision', owner: 'executive-committee', body: 'executive-committee', method: 'silence' },
     ...{ person: 'rc.np%40example.org', file: '1.txt', meetingId: 'executive-committee.1' },
     ...{ hash: 'none', name: 'none', token: 'none', documentId: 'none', viewId: 'none' },

@@ -87,16 +87,16 @@ export function receivedMailsContract(
       await of().receivedMails.keep({ ...mail, fate: 'set-aside' }, forgetAtEpochSeconds);
       await of().receivedMails.keep(other, forgetAtEpochSeconds);
       const ofOther = [`mail.${other.mailId}`, other.subject];
-      // The earlier first; what was opened at one instant in the order of ids.
-      expect(await asked('role:secretariat')).toEqual([ofCase, [`mail.${mail.mailId}`, mail.subject], ofOther]);
+      // The later first; what was opened at one instant in the order of ids.
+      expect(await asked('role:secretariat')).toEqual([ofOther, ofCase, [`mail.${mail.mailId}`, mail.subject]]);
       const [first] = await of().cases.tasksFor(['role:secretariat'], undefined, 1);
       const rest = await of().cases.tasksFor(['role:secretariat'], first?.place, 9);
-      expect(rest.map(({ item }) => item.task.taskId)).toEqual([`mail.${mail.mailId}`, `mail.${other.mailId}`]);
+      expect(rest.map(({ item }) => item.task.taskId)).toEqual([screen.taskId, `mail.${mail.mailId}`]);
       expect(await asked('role:auditor', 'party:IOM')).toEqual([]);
       await of().receivedMails.markDone(mail.mailId, { at, by: 'S' });
       // It came again, and was set aside once more.
       await of().receivedMails.keep({ ...mail, fate: 'set-aside' }, forgetAtEpochSeconds);
-      expect(await asked('role:secretariat')).toEqual([ofCase, ofOther]);
+      expect(await asked('role:secretariat')).toEqual([ofOther, ofCase]);
       await of().receivedMails.keep({ ...other, fate: 'passed-on' }, forgetAtEpochSeconds);
       expect(await asked('role:secretariat')).toEqual([ofCase]);
     });

@@ -93,7 +93,7 @@ describe('a proposal is offered what the rules take', () => {
     const caseId = await world.submit();
     await world.act(caseId, 'secretariat', 'screen', { choice: 'return', reason: 'annex' });
     await world.advance(hours(24));
-    const [task] = await world.tasks('iom');
+    const task = (await world.tasks('iom')).find(({ kind }) => kind === 'submit');
     const visitor = await (await new Visitor(world).signedInAs('iom')).get(`/tasks/${task?.taskId}`);
     expect(offeredIn(visitor, 'form.method')).toEqual(['explicit', 'meeting']);
     expect(visitor.page).toContain(sampleForm.text);

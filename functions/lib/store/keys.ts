@@ -48,7 +48,15 @@ export const keys = {
 /** A task of a case, or a mail that somebody has to look at. */
 type PlacedTask = { readonly taskId: string; readonly openedAt: string; readonly dueAt?: Due | undefined };
 
+/** After every day and instant that anything is due. */
 const undated = '9999-12-31';
+const endOfTimeMs = Date.parse(`${undated}T23:59:59.999Z`);
+
+/** An instant that comes the earlier, the later the other is: an index goes one way. */
+const latestFirst = (at: string): string => new Date(endOfTimeMs - Date.parse(at)).toISOString();
+
+const placeOfTask = ({ dueAt, openedAt, taskId }: PlacedTask): string =>
+  dueAt === undefined ? `${undated}#${latestFirst(openedAt)}#${taskId}` : `${dueAt}#${openedAt}#${taskId}`;
 
 /** Keys of the one index: cases by situation, open tasks by assignee, outbox rows not yet dispatched, expectations, calendars by their address. */
 export const indexKeys = {
@@ -61,11 +69,11 @@ export const indexKeys = {
     GSI1PK: `CASES#${procedure}#${at}`,
     GSI1SK: `${since}#${caseId}`,
   }),
-  /** What is due first stands first, and what has no deadline last, in the order of opening. */
-  task: (assignee: Assignee, { dueAt = undated, openedAt, taskId }: PlacedTask) => ({
-    GSI1PK: `ASKED#${assignee}`,
-    GSI1SK: `${dueAt}#${openedAt}#${taskId}`,
-  }),
+  /**
+   * What is due first stands first. What has no deadline comes after, the latest opened first: what one may do with each open case, such
+   * as withdraw it, stands among that, and must not hide what has just come.
+   */
+  task: (assignee: Assignee, task: PlacedTask) => ({ GSI1PK: `ASKED#${assignee}`, GSI1SK: placeOfTask(task) }),
   /** Where a task stood when those that were opened last came first; what is found there has yet to get its place (ADR 9). */
   formerTask: (assignee: Assignee, { openedAt, taskId }: PlacedTask) => ({
     GSI1PK: `TASKS#${assignee}`,
