@@ -67,7 +67,10 @@ function checkTasks(state: CaseState, rows: readonly NumberedRow[], caseLine: nu
   );
   for (const { number, row } of rows) {
     if (row.kind !== 'task') continue;
-    if (!isDeepStrictEqual(row.task, plain(wanted.get(row.SK) ?? null)) || row.title !== state.title)
+    const { titles, ...task } = row.task;
+    const isNamedAsItsCase =
+      row.title === state.title && isDeepStrictEqual(titles ?? null, plain(state.titles ?? null));
+    if (!isNamedAsItsCase || !isDeepStrictEqual(task, plain(wanted.get(row.SK) ?? null)))
       throw refusedAt(number, `the task is not one that the case has open`);
     wanted.delete(row.SK);
   }

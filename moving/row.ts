@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { IdempotencyRow } from '#functions/lib/store/case-store.ts';
+import { TaskOfRow } from '#functions/lib/store/open-tasks.ts';
 import { RegisterEntry } from '#schemas/api.ts';
 import { CaseState } from '#schemas/case-state.ts';
 import { StoredDocument } from '#schemas/document.ts';
@@ -10,7 +11,6 @@ import { OutboxItem, OwedNews } from '#schemas/outbox.ts';
 import { RefusedAct } from '#schemas/refused-act.ts';
 import { Roster } from '#schemas/roster.ts';
 import { SavedViews } from '#schemas/saved-view.ts';
-import { Task } from '#schemas/task.ts';
 import { Watch } from '#schemas/watch.ts';
 import { bookStateShape } from '#workflows/books/schemas/state.ts';
 
@@ -43,7 +43,7 @@ export const Row = z.discriminatedUnion('kind', [
     nonce: z.optional(text),
   }),
   row('event', { event: EventEnvelope }),
-  row('task', { ...indexed, task: Task, title: z.string() }),
+  row('task', { ...indexed, task: TaskOfRow, title: z.string() }),
   row('outbox', {
     ...indexed,
     // What is owed to machines is not carried over either: each open case gets a machine of the new side.

@@ -26,7 +26,7 @@ import { putRoster } from './support/put-roster.ts';
 import { writeDrafts } from './support/stored-drafts.ts';
 import { storeNote } from './support/stored-note.ts';
 import { tableSide } from './support/table-side.ts';
-import { createWorld, hours, type World } from './support/world.ts';
+import { createWorld, hours, sampleForm, type World } from './support/world.ts';
 
 let dynamodb: TestDynamodb;
 let bytes: Buffer;
@@ -96,9 +96,10 @@ beforeAll(async () => {
   await circulated();
   const disputed = await circulated();
   await act(disputed, 'ilo', 'position', { choice: 'objection', reason: 'Labour is not mentioned.' });
+  const french = { language: 'fr', title: 'Un groupe', text: 'Le Comité crée un groupe.' };
   // The dispatcher dies: what this commit owes stays in its row.
   Object.assign(world.services.dispatcher, { dispatch: async () => {} });
-  await world.submit();
+  await world.submit({ ...sampleForm, translations: [french] });
   await world.services.counters.add('somebody', 1, { most: 1, forgetAtEpochSeconds: 2_000_000_000 });
   await new TableOutboxStore(table).oweDigest(digest, at);
   await enterSettings(world.services, ['P2D', 'P5D']);

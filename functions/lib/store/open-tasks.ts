@@ -49,7 +49,7 @@ export class OpenTasks {
 export const allPlaced = 'everything';
 
 /** A task with what else its row keeps: the index holds no more than these two attributes of it (infra/constructs/single-table.ts). */
-const TaskOfRow = z.extend(OpenTask, { titles: z.optional(Titles) });
+export const TaskOfRow = z.extend(OpenTask, { titles: z.optional(Titles) });
 
 /** Its place by what is due, wherever it stands. */
 function placeOf(item: Item): string {
