@@ -178,6 +178,10 @@ export const EventView = z.strictObject({
   evidence: z.optional(Evidence),
   data: z.record(z.string(), z.unknown()),
   notices: z.array(Notice),
+  /** The number of the event that it says was entered wrongly. */
+  corrects: z.optional(z.int()),
+  /** The number of the event that says that it was entered wrongly. */
+  correctedBy: z.optional(z.int()),
 });
 export type EventView = z.infer<typeof EventView>;
 

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { EventView } from '#schemas/api.ts';
+import { ApiClient } from './support/api-client.ts';
 import { Visitor } from './support/visitor.ts';
 import { createWorld, sampleForm, type World } from './support/world.ts';
 
@@ -27,5 +29,17 @@ describe('a correction in the history of a case', () => {
     );
     expect(lineOf(correction)).toMatch(new RegExp(`<strong>Corrects:? ?</strong>${linkTo(entry).replace('?', '\\?')}`));
     expect(page.match(/<strong>Corrects/g)).toHaveLength(1);
+  });
+
+  it('names what it corrects by its number for programs, and the other way round', async () => {
+    const { body } = await new ApiClient(world.services, world.now).ask(`/api/cases/${caseId}/events`, { as: 'ilo' });
+    const paired = (body as EventView[]).flatMap(({ seq, type, corrects, correctedBy }) =>
+      corrects === undefined && correctedBy === undefined ? [] : [{ seq, type, corrects, correctedBy }],
+    );
+    const [entry, correction] = paired.map(({ seq }) => seq);
+    expect(paired).toEqual([
+      { seq: entry, type: 'position-stated', correctedBy: correction },
+      { seq: correction, type: 'position-repudiated', corrects: entry },
+    ]);
   });
 });

@@ -21,7 +21,7 @@ function partsOf(history: Parameters<typeof historyPart>[0]): HistoryPart[] {
 it.each(Object.entries(stories))('each event has an anchor of its own, folded or not: %s', (_, story) => {
   const history = story().history.map(told);
   const page = partsOf(history)
-    .map((part) => String(<Timeline corrections={new Map()} reader={reader} part={part} on="/cases/DEC-2026-0007" />))
+    .map((part) => String(<Timeline history={history} reader={reader} part={part} on="/cases/DEC-2026-0007" />))
     .join('');
   const anchors = [...page.matchAll(/ id="event-(\d+)"/g)].map(([, seq]) => Number(seq));
   expect(anchors.sort((one, other) => one - other)).toEqual(history.map(({ seq }) => seq));

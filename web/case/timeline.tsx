@@ -1,7 +1,7 @@
+import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import type { Reader } from '../reader.ts';
 import type { Entry } from './condensed.ts';
 import { CorrectionNote } from './correction-note.tsx';
-import type { Corrections } from './corrections.ts';
 import { eventAnchor, eventPath } from './event-anchor.ts';
 import { EventLine } from './event-line.tsx';
 import type { HistoryPart } from './history-part.ts';
@@ -9,10 +9,10 @@ import type { HistoryPart } from './history-part.ts';
 /** How many events are shown before the others fold. */
 const shownAtOnce = 8;
 
-type Props = { reader: Reader; part: HistoryPart; corrections: Corrections /** Path of the page. */; on: string };
+type Props = { reader: Reader; part: HistoryPart; history: readonly ToldEvent[] /** Path of the page. */; on: string };
 
 /** The history, the newest event first; what is long past is folded, and unfolds for a link to it. */
-export function Timeline({ reader, part, corrections, on }: Props) {
+export function Timeline({ reader, part, history, on }: Props) {
   const { entries, newer, older, next, previous } = part;
   // Whoever comes to a later part came for what stands there.
   const open = newer > 0 ? entries : entries.slice(0, shownAtOnce);
@@ -24,11 +24,11 @@ export function Timeline({ reader, part, corrections, on }: Props) {
           <a href={eventPath(on, previous)}>{reader.say('case.newer', { count: newer })}</a>
         </p>
       )}
-      <Events {...{ reader, corrections, on }} events={open} />
+      <Events {...{ reader, history, on }} events={open} />
       {folded.length === 0 ? null : (
         <details>
           <summary>{reader.say('case.earlier', { count: folded.length })}</summary>
-          <Events {...{ reader, corrections, on }} events={folded} />
+          <Events {...{ reader, history, on }} events={folded} />
         </details>
       )}
       {next === undefined ? null : (
@@ -40,7 +40,7 @@ export function Timeline({ reader, part, corrections, on }: Props) {
   );
 }
 
-function Events({ reader, events, corrections, on }: Omit<Props, 'part'> & { events: readonly Entry[] }) {
+function Events({ reader, events, history, on }: Omit<Props, 'part'> & { events: readonly Entry[] }) {
   return (
     <ol class="timeline">
       {events.map((event) => (
@@ -49,7 +49,7 @@ function Events({ reader, events, corrections, on }: Omit<Props, 'part'> & { eve
             <span id={eventAnchor(seq)}></span>
           ))}
           <EventLine reader={reader} event={event} on={on} />
-          <CorrectionNote {...{ reader, corrections, on }} seq={event.seq} />
+          <CorrectionNote {...{ reader, event, history, on }} />
         </li>
       ))}
     </ol>

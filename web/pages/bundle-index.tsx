@@ -8,7 +8,6 @@ import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { CorrectionNote } from '../case/correction-note.tsx';
-import { correctionsIn } from '../case/corrections.ts';
 import { eventAnchor } from '../case/event-anchor.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
@@ -41,7 +40,6 @@ dt{font-weight:bold}.scroll{overflow-x:auto}.unseen{position:absolute;clip-path:
 
 /** A case to be read without a connection: links lead to the files beside it. */
 export function BundleIndex({ reader, view, history, papers, documents, executions, refused }: Props) {
-  const corrections = correctionsIn(history);
   return (
     <html lang={reader.language} dir={directionOf(reader.language)}>
       <head>
@@ -68,7 +66,7 @@ export function BundleIndex({ reader, view, history, papers, documents, executio
             {history.map((event) => (
               <li value={event.seq} id={eventAnchor(event.seq)}>
                 <EventLine reader={reader} event={event} on="" />
-                <CorrectionNote reader={reader} corrections={corrections} seq={event.seq} on="" />
+                <CorrectionNote reader={reader} event={event} history={history} on="" />
               </li>
             ))}
           </ol>

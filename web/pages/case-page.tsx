@@ -3,7 +3,6 @@ import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { Asking } from '../case/asking.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { CaseSummary } from '../case/case-summary.tsx';
-import { correctionsIn } from '../case/corrections.ts';
 import { eventsOf, historyPart } from '../case/history-part.ts';
 import { MailsTable } from '../case/mails-table.tsx';
 import { ObjectedParagraphs } from '../case/objected-paragraphs.tsx';
@@ -64,7 +63,7 @@ export function CasePage({ frame, view, history, own, asked, compared, event, as
             asking={{ frame, caseId: view.caseId, ...asking }}
           />
           <Heading reader={reader} title="case.timeline" />
-          <Timeline {...{ reader, part, corrections: correctionsIn(history) }} on={`/cases/${view.caseId}`} />
+          <Timeline {...{ reader, part, history }} on={`/cases/${view.caseId}`} />
           <Heading reader={reader} title="case.mails" />
           <MailsTable reader={reader} history={history} about={eventsOf(part)} />
         </div>

@@ -2,6 +2,7 @@ import type { CaseSummary, EventView, TaskView } from '#schemas/api.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { caseIdOfTask, TaskId } from '#schemas/ids.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
+import { correctionsIn } from '#workflows/procedure/corrections.ts';
 import { evidenceOfEvent } from '#workflows/procedure/evidence-of-event.ts';
 import type { Ends } from '#workflows/procedure/form-changes.ts';
 import type { Forms, Values } from '#workflows/procedure/forms.ts';
@@ -29,7 +30,7 @@ export const viewCase = async (
 ): Promise<ViewedCase> => caseView(await readableCase(services, caller, caseId), caller.language, compared);
 
 export const historyOf = async (services: Services, caller: Caller, caseId: string): Promise<EventView[]> =>
-  (await readableCase(services, caller, caseId)).history.map(eventView);
+  toldHistory(await readableCase(services, caller, caseId)).map(({ told: _, ...event }) => event);
 
 const eventView = (event: EventEnvelope): EventView => {
   const evidence = evidenceOfEvent(event);
@@ -41,6 +42,13 @@ export const toldEvent = ({ tell }: Pick<Procedure, 'tell'>, event: EventEnvelop
   ...eventView(event),
   told: tell(event),
 });
+
+/** A history as far as it is a reader's, each correction with the number of what it corrects, and the other way round. */
+function toldHistory({ module, history }: Pick<ReadableCase, 'module' | 'history'>): ToldEvent[] {
+  const events = history.map((event) => toldEvent(module, event));
+  const pairs = correctionsIn(events);
+  return events.map((event) => ({ ...event, ...pairs.get(event.seq) }));
+}
 
 /** What a page of a case shows; both are the case as it was at one instant. */
 export type CasePageData = { readonly view: ViewedCase; readonly history: readonly ToldEvent[] };
@@ -54,7 +62,7 @@ export const casePage = async (
 
 const pageOf = (found: ReadableCase, caller: Caller, compared?: Ends): CasePageData => ({
   view: caseView(found, caller.language, compared),
-  history: found.history.map((event) => toldEvent(found.module, event)),
+  history: toldHistory(found),
 });
 
 /**
