@@ -1,25 +1,11 @@
-import { setImmediate } from 'node:timers/promises';
-import type { Found, FoundCount, IndexFilters } from '#schemas/search.ts';
+import type { Found, IndexFilters } from '#schemas/search.ts';
 import type { Directory } from '#workflows/network/directory.ts';
-import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
-import type { IndexedCase } from './indexed-case.ts';
+import type { Reader } from '#workflows/procedure/procedure.ts';
+import { cells } from './event-rows.ts';
 import { matchesOf } from './matches.ts';
-import { placeOfEvent, type SearchedEvent } from './searched-event.ts';
-import type { Sights } from './sights.ts';
-
-/** So long the thread is kept from others, which the embedded edition has but one of. */
-export const longestMs = 8;
-
-/** What it takes to know what a reader sees. */
-export type Seeing = {
-  readonly cases: ReadonlyMap<string, IndexedCase>;
-  readonly sights: Sights;
-  readonly modules: readonly Procedure[];
-};
+import { type Seeing, seenBy } from './seen-by.ts';
 
 type Question = Seeing & {
-  /** The latest first. */
-  readonly events: readonly SearchedEvent[];
   readonly network: Directory;
   /** Undefined for somebody without a role, who finds nothing. */
   readonly reader: Reader | undefined;
@@ -29,77 +15,44 @@ type Question = Seeing & {
 };
 
 /**
- * Looks through all events. Only what is the reader's is looked at: an event of a case that is not theirs, or that is left out for
+ * Looks at the rows of all events. Only what is the reader's is looked for: an event of a case that is not theirs, or that is left out for
  * them, is neither found nor counted, and where something of it is left out, nothing is found by that.
  */
-export async function findIn({ events, after, limit, reader, ...question }: Question): Promise<Found> {
+export async function findIn({ after, limit, reader, network, filters, ...seeing }: Question): Promise<Found> {
   const hits: Found['hits'][number][] = [];
   if (reader === undefined) return { hits, total: 0, counts: [] };
-  const counted = new Counted();
-  const seen = seenBy(question, reader);
-  const { ofCase, ofEvent } = matchesOf(question.filters, question.network);
-  let [total, last, isMore, sinceMs] = [0, undefined as SearchedEvent | undefined, false, performance.now()];
-  for (let number = 0; number < events.length; number += 1) {
-    const each = events[number] as SearchedEvent;
-    if (number % 64 === 0 && performance.now() - sinceMs > longestMs) {
-      await setImmediate();
-      sinceMs = performance.now();
-    }
-    const found = seen(each);
-    if (found === undefined || !ofCase(found.known) || !ofEvent(found.event)) continue;
+  const seen = await seenBy(seeing, reader);
+  const { rows, order, vocabulary } = seeing.events;
+  const { ofCase, ofRow, from, until } = matchesOf(filters, network, vocabulary);
+  const theirs = seen.map((sight) => (sight !== undefined && ofCase(sight.known) ? sight : undefined));
+  const counts = new Uint32Array(vocabulary.kinds.size);
+  const end = until === undefined ? order.size : order.countBeforeInstant(until);
+  const first = from === undefined ? 0 : order.countBeforeInstant(from);
+  const onPages = after === undefined ? order.size : order.countBeforePlace(after);
+  let [total, last, isMore] = [0, undefined as number | undefined, false];
+  for (let number = end - 1; number >= first; number -= 1) {
+    const row = order.at(number);
+    const sight = theirs[rows.cell(row, cells.case)];
+    if (sight === undefined) continue;
+    const own = sight.own === undefined ? row : sight.own[rows.cell(row, cells.seq)];
+    if (own === undefined || !ofRow(sight.rows, own)) continue;
     total += 1;
-    counted.add(found.known.procedure, found.event.type);
-    if (after !== undefined && placeOfEvent(each) >= after) continue;
+    const kind = sight.rows.cell(own, cells.kind);
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (number >= onPages) continue;
     if (hits.length === limit) isMore = true;
     else {
-      hits.push({ caseId: each.caseId, seq: each.seq });
-      last = each;
+      hits.push({ caseId: rows.caseId(row), seq: rows.cell(row, cells.seq) });
+      last = row;
     }
   }
-  const goesOn = isMore && last !== undefined ? { goesOnAfter: placeOfEvent(last) } : {};
-  return { hits, total, counts: counted.all(), ...goesOn };
+  const goesOn = isMore && last !== undefined ? { goesOnAfter: rows.placeOf(last) } : {};
+  return { hits, total, counts: counted(counts, (kind) => vocabulary.kinds.at(kind)), ...goesOn };
 }
 
-/** Kinds of events, each with how many there are. */
-class Counted {
-  readonly #byProcedure = new Map<string, Map<string, number>>();
-
-  add(procedure: string, type: string): void {
-    let byType = this.#byProcedure.get(procedure);
-    if (byType === undefined) {
-      byType = new Map();
-      this.#byProcedure.set(procedure, byType);
-    }
-    byType.set(type, (byType.get(type) ?? 0) + 1);
-  }
-
-  all(): FoundCount[] {
-    return [...this.#byProcedure].flatMap(([procedure, byType]) =>
-      [...byType].map(([type, count]) => ({ procedure, type, count })),
-    );
-  }
-}
-
-/** What a reader sees of an event; undefined where they see nothing of it. */
-export function seenBy({ cases, sights, modules }: Seeing, reader: Reader) {
-  const lists = new Map(
-    modules.map((module) => [module.id, module.listsFor(reader, undefined).map((list) => `\n${list}\n`)] as const),
-  );
-  const sightOf = sights.of(reader);
-  const mayRead = ({ module, lists: standsIn }: IndexedCase): boolean =>
-    lists.get(module.id)?.some((list) => standsIn.includes(list)) ?? false;
-  const readable = new Map<string, IndexedCase | undefined>();
-  return (event: SearchedEvent) => {
-    const { caseId } = event;
-    if (!readable.has(caseId)) {
-      const found = cases.get(caseId);
-      readable.set(caseId, found !== undefined && mayRead(found) ? found : undefined);
-    }
-    const indexed = readable.get(caseId);
-    if (indexed === undefined) return undefined;
-    if (indexed.packed === undefined) return { known: indexed, event };
-    const sight = sightOf(indexed);
-    const own = sight.events.get(event.seq);
-    return own && { known: sight.known, event: own };
-  };
+function counted(counts: Uint32Array, kindAt: (number: number) => string): Found['counts'] {
+  return [...counts].flatMap((count, number) => {
+    const [procedure = '', type = ''] = kindAt(number).split('\n');
+    return count === 0 ? [] : [{ procedure, type, count }];
+  });
 }

@@ -3,10 +3,11 @@ import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import type { StoredCase } from '../ports.ts';
-import { type Names, type SearchedCase, type SearchedEvent, searchedCase, searchedEvents } from './searched-event.ts';
+import { type SearchedCase, searchedCase } from './searched-event.ts';
 
 /** What the index holds of a case beside its events. */
-export type IndexedCase = SearchedCase & {
+export type IndexedCase = {
+  readonly known: SearchedCase;
   readonly caseId: string;
   readonly version: number;
   readonly module: Procedure;
@@ -20,19 +21,12 @@ export function indexedCase(
   module: Procedure,
   { state, version }: StoredCase,
   history: readonly EventEnvelope[],
-  names: Names,
-): { readonly indexed: IndexedCase; readonly events: SearchedEvent[] } {
-  const { caseId } = state;
+): IndexedCase {
+  const lists = new Set(module.projections(state).map(({ list }) => list));
   return {
-    indexed: {
-      ...searchedCase(module.id, state),
-      caseId,
-      version,
-      module,
-      lists: names.of(new Set(module.projections(state).map(({ list }) => list))),
-      packed: module.seenAlike(state, history) ? undefined : packed(state, history),
-    },
-    events: searchedEvents(module, caseId, history, names),
+    ...{ known: searchedCase(module.id, state), caseId: state.caseId, version, module },
+    lists: `\n${[...lists].sort().join('\n')}\n`,
+    packed: module.seenAlike(state, history) ? undefined : packed(state, history),
   };
 }
 

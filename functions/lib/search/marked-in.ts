@@ -1,6 +1,6 @@
 import type { MarkedPiece } from '#schemas/found-event.ts';
 import { foldedWithPlaces } from '#schemas/text/folded.ts';
-import { placeIn } from './matches.ts';
+import { placeIn } from './place-in.ts';
 
 /** A text in pieces, of which those are marked that the search found it by, as they stand there. */
 export function markedIn(text: string, terms: readonly string[]): MarkedPiece[] {

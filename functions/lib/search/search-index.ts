@@ -7,11 +7,11 @@ import type { CaseWithHistory } from '../ports.ts';
 import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
 import { findIn } from './find-in.ts';
-import { type IndexedCase, indexedCase } from './indexed-case.ts';
+import { indexedCase } from './indexed-case.ts';
+import { IndexedEvents } from './indexed-events.ts';
 import { ownActsIn } from './own-acts-in.ts';
-import { latestFirst, Names, type SearchedEvent } from './searched-event.ts';
+import { searchedEvents } from './searched-event.ts';
 import type { Searcher } from './searcher.ts';
-import { Sights } from './sights.ts';
 
 /**
  * A commit notes that it has changed a case with the time of the machine that wrote it (`Changes`). Clocks differ, and a
@@ -24,13 +24,10 @@ const casesAtOnce = 8;
 
 type Read = Pick<Services, 'cases' | 'changes' | 'network'>;
 
-/** All events of all cases in memory, looked through one by one, and brought up to date by what commits have noted (ADR 27). */
+/** All events of all cases in memory, brought up to date by what commits have noted (ADR 27). */
 export class SearchIndex implements Searcher {
   readonly #services: Read;
-  readonly #names = new Names();
-  readonly #sights = new Sights(this.#names);
-  #cases: ReadonlyMap<string, IndexedCase> = new Map();
-  #events: readonly SearchedEvent[] = [];
+  #events = new IndexedEvents();
   #readAtMs: number | undefined;
   #reading: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
@@ -41,21 +38,14 @@ export class SearchIndex implements Searcher {
 
   async find({ person, at, filters, after, limit }: SearchAsked): Promise<Found> {
     await this.#upToDate();
-    const held = this.#held();
     const [network, reader] = await this.#reader(person, at);
-    return findIn({ ...held, modules: await everyModule(), network, reader, filters, after, limit });
+    return findIn({ events: this.#events, modules: await everyModule(), network, reader, filters, after, limit });
   }
 
   async ownActs({ person, at, own, after, limit }: OwnActsAsked): Promise<OwnActsFound> {
     await this.#upToDate();
-    const held = this.#held();
     const [, reader] = await this.#reader(person, at);
-    return ownActsIn({ ...held, modules: await everyModule(), reader, own, after, limit });
-  }
-
-  /** The index as it is at one moment. */
-  #held() {
-    return { cases: this.#cases, events: this.#events, sights: this.#sights };
+    return ownActsIn({ events: this.#events, modules: await everyModule(), reader, own, after, limit });
   }
 
   async #reader(person: string, at: string) {
@@ -80,29 +70,19 @@ export class SearchIndex implements Searcher {
     const nowMs = Date.now();
     const isNew = this.#readAtMs === undefined || nowMs - this.#readAtMs > longestMs;
     const ids = isNew ? await this.#allIds() : await this.#changedIds((this.#readAtMs ?? nowMs) - overlapMs);
-    const known = isNew ? new Map<string, IndexedCase>() : new Map(this.#cases);
-    const came: SearchedEvent[] = [];
+    const events = isNew ? new IndexedEvents() : this.#events;
+    const came: Came[] = [];
     for (let from = 0; from < ids.length; from += casesAtOnce) {
       const chunk = ids.slice(from, from + casesAtOnce);
       const found = await Promise.all(chunk.map((caseId) => this.#services.cases.loadWithHistory(caseId)));
-      for (const each of found) {
-        if (each === undefined) continue;
-        const { indexed, events } = await this.#indexed(each);
-        known.set(indexed.caseId, indexed);
-        for (const event of events) came.push(event);
+      for (const [index, each] of found.entries()) {
+        if (each === undefined) events.forget(chunk[index] as string);
+        else came.push(await cameOf(each));
       }
     }
-    if (isNew || ids.length > 0) {
-      const renewed = new Set(ids);
-      const stayed = isNew ? [] : this.#events.filter(({ caseId }) => !renewed.has(caseId));
-      this.#events = merged(stayed, came.sort(latestFirst));
-      this.#cases = known;
-    }
+    events.keep(came);
+    this.#events = events;
     this.#readAtMs = nowMs;
-  }
-
-  async #indexed({ stored, history }: CaseWithHistory) {
-    return indexedCase(await moduleOf(stored.procedure), stored, history, this.#names);
   }
 
   async #allIds(): Promise<string[]> {
@@ -129,30 +109,19 @@ export class SearchIndex implements Searcher {
   /** Cases of which there is a newer version than the one that is known. */
   async #changedIds(sinceMs: number): Promise<string[]> {
     const changed = await this.#services.changes.since(new Date(sinceMs).toISOString());
-    const newer = changed.filter(({ caseId, version }) => version > (this.#cases.get(caseId)?.version ?? 0));
+    const newer = changed.filter(({ caseId, version }) => version > this.#events.versionOf(caseId));
     return [...new Set(newer.map(({ caseId }) => caseId))].filter((caseId) => CaseId.safeParse(caseId).success);
   }
 }
 
 const idsAtOnce = 500;
 
-/** Two orders in one. */
-function merged(one: readonly SearchedEvent[], other: readonly SearchedEvent[]): readonly SearchedEvent[] {
-  if (one.length === 0) return other;
-  if (other.length === 0) return one;
-  const all: SearchedEvent[] = [];
-  let [left, right] = [0, 0];
-  while (left < one.length && right < other.length) {
-    const [first, second] = [one[left] as SearchedEvent, other[right] as SearchedEvent];
-    if (latestFirst(first, second) <= 0) {
-      all.push(first);
-      left += 1;
-    } else {
-      all.push(second);
-      right += 1;
-    }
-  }
-  while (left < one.length) all.push(one[left++] as SearchedEvent);
-  while (right < other.length) all.push(other[right++] as SearchedEvent);
-  return all;
+type Came = Awaited<ReturnType<typeof cameOf>>;
+
+async function cameOf({ stored, history }: CaseWithHistory) {
+  const module = await moduleOf(stored.procedure);
+  return {
+    indexed: indexedCase(module, stored, history),
+    events: searchedEvents(module, stored.state.caseId, history),
+  };
 }

@@ -35,28 +35,14 @@ export const searchedCase = (procedure: string, { at, outcome }: CaseState): Sea
   outcome: outcome?.kind,
 });
 
-/** Events of one round name the same people: each list of names is kept once. */
-export class Names {
-  readonly #kept = new Map<string, string>();
-
-  of(names: ReadonlySet<string>): string {
-    return this.one(names.size === 0 ? '' : `\n${[...names].sort().join('\n')}\n`);
-  }
-
-  one(text: string): string {
-    const kept = this.#kept.get(text);
-    if (kept !== undefined) return kept;
-    this.#kept.set(text, text);
-    return text;
-  }
-}
+/** Names, each on a line, in one order. */
+const listed = (names: ReadonlySet<string>): string => (names.size === 0 ? '' : `\n${[...names].sort().join('\n')}\n`);
 
 /** The events of a history. */
 export function searchedEvents(
   { statementsIn, tell }: Pick<Procedure, 'statementsIn' | 'tell'>,
   caseId: string,
   history: readonly EventEnvelope[],
-  kept: Names,
 ): SearchedEvent[] {
   const fates = new Map<number, Set<string>>();
   for (const { seq, state } of mailFates(history.map((event) => ({ ...event, told: tell(event) }))))
@@ -64,14 +50,14 @@ export function searchedEvents(
   return history.map((event) => {
     const said = new Set(statementsIn(event).map(({ party, position }) => `${party} ${position}`));
     return {
-      ...searchedEvent(caseId, event, kept),
-      said: kept.of(said),
-      fates: kept.of(fates.get(event.seq) ?? new Set()),
+      ...searchedEvent(caseId, event),
+      said: listed(said),
+      fates: listed(fates.get(event.seq) ?? new Set()),
     };
   });
 }
 
-function searchedEvent(caseId: string, event: EventEnvelope, kept: Names): Omit<SearchedEvent, 'said' | 'fates'> {
+function searchedEvent(caseId: string, event: EventEnvelope): Omit<SearchedEvent, 'said' | 'fates'> {
   const { seq, at, type, actor, data, notices } = event;
   const names = new Set(notices.map(({ to }) => to));
   const [role, party] = 'person' in actor ? [actor.role, actor.party] : [undefined, undefined];
@@ -89,8 +75,8 @@ function searchedEvent(caseId: string, event: EventEnvelope, kept: Names): Omit<
     type,
     role,
     party,
-    by: 'person' in actor ? kept.one(actor.person) : undefined,
-    names: kept.of(names),
+    by: 'person' in actor ? actor.person : undefined,
+    names: listed(names),
     text: folded(words.join('\n')),
   };
 }
@@ -115,10 +101,3 @@ const isName = (text: string): boolean =>
 /** Where an event stands in the one order of all; the latest comes first. */
 export const placeOfEvent = ({ at, caseId, seq }: Pick<SearchedEvent, 'at' | 'caseId' | 'seq'>): string =>
   `${at}#${caseId}.${String(seq).padStart(8, '0')}`;
-
-/** Sorts the latest before the others. */
-export function latestFirst(one: SearchedEvent, other: SearchedEvent): number {
-  if (one.at !== other.at) return one.at < other.at ? 1 : -1;
-  if (one.caseId !== other.caseId) return one.caseId < other.caseId ? 1 : -1;
-  return other.seq - one.seq;
-}

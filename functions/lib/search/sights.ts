@@ -1,50 +1,63 @@
 import type { Reader } from '#workflows/procedure/procedure.ts';
 import { sha256 } from '../hash.ts';
+import { EventRows, type Vocabulary } from './event-rows.ts';
 import { type IndexedCase, unpacked } from './indexed-case.ts';
-import { type Names, type SearchedCase, type SearchedEvent, searchedCase, searchedEvents } from './searched-event.ts';
+import { type SearchedCase, searchedCase, searchedEvents } from './searched-event.ts';
 
-/** What one reader sees of a case of which not everybody sees the same: its events by their numbers. */
-export type Sight = { readonly known: SearchedCase; readonly events: ReadonlyMap<number, SearchedEvent> };
+/** What one reader sees of a case of which not everybody sees the same: the rows of its events by their numbers. */
+export type Sight = { readonly known: SearchedCase; readonly rows: EventRows; readonly own: readonly number[] };
 
-type Kept = { readonly version: number; readonly sight: Sight };
+type Kept = { readonly rows: EventRows; readonly sights: Map<string, Sight & { readonly version: number }> };
 
 /** So many readers are remembered, those who asked last. */
 const mostReaders = 50;
 
 /** What readers see, remembered as long as neither the case nor what the reader is has changed. */
 export class Sights {
-  readonly #names: Names;
-  readonly #readers = new Map<string, Map<string, Kept>>();
+  readonly #vocabulary: Vocabulary;
+  readonly #readers = new Map<string, Kept>();
 
-  constructor(names: Names) {
-    this.#names = names;
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
   }
 
-  /** How this reader sees cases. */
-  of(reader: Reader): (indexed: IndexedCase) => Sight {
+  /** How this reader sees cases: what is remembered, and what has to be made. */
+  of(reader: Reader): {
+    readonly known: (of: IndexedCase) => Sight | undefined;
+    readonly make: (of: IndexedCase) => Sight;
+  } {
     const key = keyOf(reader);
-    const kept = this.#readers.get(key) ?? new Map<string, Kept>();
+    const kept = this.#readers.get(key) ?? { rows: new EventRows(this.#vocabulary), sights: new Map() };
     this.#readers.delete(key);
     this.#readers.set(key, kept);
     if (this.#readers.size > mostReaders) this.#readers.delete(this.#readers.keys().next().value as string);
-    return (indexed) => {
-      const found = kept.get(indexed.caseId);
-      if (found?.version === indexed.version) return found.sight;
-      const sight = this.#see(indexed, reader);
-      kept.set(indexed.caseId, { version: indexed.version, sight });
-      return sight;
-    };
-  }
-
-  #see({ module, caseId, packed }: IndexedCase, reader: Reader): Sight {
-    if (packed === undefined) throw new Error(`Everybody sees the same of ${caseId}`);
-    const [state, history] = unpacked(packed);
-    const seen = module.historyFor(reader, state, history);
     return {
-      known: searchedCase(module.id, module.stateFor(reader, state)),
-      events: new Map(searchedEvents(module, caseId, seen, this.#names).map((event) => [event.seq, event])),
+      known: ({ caseId, version }) => {
+        const sight = kept.sights.get(caseId);
+        return sight?.version === version ? sight : undefined;
+      },
+      make: (indexed) => seen(indexed, reader, kept),
     };
   }
+}
+
+function seen({ module, caseId, version, packed }: IndexedCase, reader: Reader, { rows, sights }: Kept): Sight {
+  if (packed === undefined) throw new Error(`Everybody sees the same of ${caseId}`);
+  const [state, history] = unpacked(packed);
+  const known = searchedCase(module.id, module.stateFor(reader, state));
+  const before = sights.get(caseId)?.own ?? [];
+  const own: number[] = [];
+  for (const event of searchedEvents(module, caseId, module.historyFor(reader, state, history))) {
+    const row = before[event.seq];
+    if (row === undefined) own[event.seq] = rows.add(module.id, event);
+    else {
+      rows.renew(row, module.id, event);
+      own[event.seq] = row;
+    }
+  }
+  const sight = { known, rows, own, version };
+  sights.set(caseId, sight);
+  return sight;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#schemas/event.ts';
 import { foldedWithPlaces } from '#schemas/text/folded.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import { placeIn } from './matches.ts';
+import { placeIn } from './place-in.ts';
 import { wordsIn } from './searched-event.ts';
 
 /** Characters on either side of the first word that was found. */
