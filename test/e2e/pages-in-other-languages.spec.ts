@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Language } from '#schemas/language.ts';
-import { everyScene, wrongAt } from './support/every-scene.ts';
+import { everyScene, narrowest, wrongAt } from './support/every-scene.ts';
 import { hasBrowser } from './support/stage.ts';
 
 const others = Language.options.filter((language) => !['en', 'ar'].includes(language));
@@ -18,7 +18,7 @@ describe.skipIf(!hasBrowser)('every page in the other languages', () => {
       found.push(
         ...(await lookAtAll(
           language,
-          (page) => wrongAt(page, [360]),
+          (page) => wrongAt(page, [narrowest]),
           (scene) => isMeant(index, scene),
         )),
       );

@@ -3,13 +3,15 @@ import { describe, expect, it } from 'vitest';
 
 const tokens = readFileSync(new URL('../../web/style/tokens.css', import.meta.url), 'utf8');
 
-const coloursIn = (css: string): ReadonlyMap<string, string> =>
-  new Map([...css.matchAll(/(--[a-z0-9-]+): (#[0-9a-f]{6});/g)].map(([, name = '', value = '']) => [name, value]));
-
-const [inLight = '', inDark = ''] = tokens.split('prefers-color-scheme: dark');
-const light = coloursIn(inLight);
 /** What the dark does not say is as in the light. */
-const schemes = { light, dark: new Map([...light, ...coloursIn(inDark)]) };
+const coloursIn = (scheme: 0 | 1): ReadonlyMap<string, string> =>
+  new Map(
+    [...tokens.matchAll(/(--[a-z0-9-]+): (?:light-dark\()?(#[0-9a-f]{6})(?:, (#[0-9a-f]{6})\))?;/g)].map(
+      ([, name = '', light = '', dark = light]) => [name, [light, dark][scheme] ?? light],
+    ),
+  );
+
+const schemes = { light: coloursIn(0), dark: coloursIn(1) };
 
 /** Relative luminance (WCAG 2.2). */
 function luminance(colour: string): number {

@@ -4,9 +4,13 @@ import { Page } from '../components/page.tsx';
 import { EveryPiece } from '../design/every-piece.tsx';
 
 /** One language for each direction. */
-const both = ['en', 'ar'] as const satisfies readonly InterfaceLanguage[];
+const languages = ['en', 'ar'] as const satisfies readonly InterfaceLanguage[];
+const schemes = [
+  { scheme: 'in-light', name: 'design.light' },
+  { scheme: 'in-dark', name: 'design.dark' },
+] as const;
 
-/** Every piece of the pages in both directions, for whoever builds pages (docs/design.md). */
+/** Every piece of the pages in both directions, each in the light and in the dark, for whoever builds pages (docs/design.md). */
 export function DesignPage({ frame }: { frame: Frame }) {
   const { reader } = frame;
   return (
@@ -14,12 +18,14 @@ export function DesignPage({ frame }: { frame: Frame }) {
       <h1>{reader.say('design.title')}</h1>
       <p class="lead">{reader.say('design.lead')}</p>
       <div class="columns">
-        {both.map((language, place) => (
-          <section lang={language} dir={directionOf(language)}>
-            <h2>{reader.in(language).nameOf(language)}</h2>
-            <EveryPiece reader={reader.in(language)} place={place} />
-          </section>
-        ))}
+        {languages.flatMap((language, row) =>
+          schemes.map(({ scheme, name }, column) => (
+            <section lang={language} dir={directionOf(language)} class={scheme}>
+              <h2>{reader.in(language).say(name, { language: reader.in(language).nameOf(language) })}</h2>
+              <EveryPiece reader={reader.in(language)} place={row * schemes.length + column} />
+            </section>
+          )),
+        )}
       </div>
     </Page>
   );

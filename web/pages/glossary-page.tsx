@@ -3,6 +3,7 @@ import { isWebAddress } from '#schemas/text/web-address.ts';
 import terms from '#words/glossary/terms.json' with { type: 'json' };
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
 
 type Said = { readonly word: string; readonly basis: string; readonly source?: string };
@@ -12,6 +13,7 @@ type Term = { readonly en: Said } & { readonly [L in Language]?: Said };
 export function GlossaryPage({ frame, of }: { frame: Frame; of: Language }) {
   const { reader } = frame;
   const shown = of === 'en' ? (['en'] as const) : (['en', of] as const);
+  const columns = [...shown.map((language) => reader.nameOf(language)), reader.say('glossary.basis')];
   return (
     <Page frame={frame} title={reader.say('glossary.title')}>
       <h1>{reader.say('glossary.title')}</h1>
@@ -26,32 +28,22 @@ export function GlossaryPage({ frame, of }: { frame: Frame; of: Language }) {
           </>
         ))}
       </nav>
-      <section class="scroll" aria-label={reader.say('glossary.title')} tabindex={0}>
-        <table>
-          <thead>
-            <tr>
-              {shown.map((language) => (
-                <th scope="col">{reader.nameOf(language)}</th>
-              ))}
-              <th scope="col">{reader.say('glossary.basis')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(Object.values(terms) as readonly Term[]).map((term) => (
-              <tr>
-                {shown.map((language) => (
-                  <td lang={language} dir={directionOf(language)}>
-                    {term[language]?.word ?? '–'}
-                  </td>
-                ))}
-                <td>
-                  <Basis reader={reader} said={term[of] ?? term.en} />
-                </td>
-              </tr>
+      <StackedTable label={reader.say('glossary.title')} columns={columns}>
+        {(Object.values(terms) as readonly Term[]).map((term) => (
+          <tr>
+            {shown.map((language, column) => (
+              <Cell of={columns[column]}>
+                <span lang={language} dir={directionOf(language)}>
+                  {term[language]?.word ?? '–'}
+                </span>
+              </Cell>
             ))}
-          </tbody>
-        </table>
-      </section>
+            <Cell of={columns.at(-1)}>
+              <Basis reader={reader} said={term[of] ?? term.en} />
+            </Cell>
+          </tr>
+        ))}
+      </StackedTable>
     </Page>
   );
 }

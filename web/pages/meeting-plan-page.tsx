@@ -5,7 +5,7 @@ import { settingValue } from '../books/setting-value.ts';
 import { ErrorSummary } from '../components/error-summary.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { FilledForm } from '../form/filled-form.ts';
 import { FormFields } from '../form/form-fields.tsx';
 import type { Reader } from '../reader.ts';
@@ -66,31 +66,24 @@ export function MeetingPlanPage({ frame, body, name, chances, form, fields, why,
 }
 
 function Chances({ reader, name, chances }: { reader: Reader; name: string; chances: readonly MeetingChance[] }) {
+  const columns = [reader.say('meetings.by-when.latest'), reader.say('meetings.by-when.meeting')];
   return (
-    <WideTable label={name}>
-      <thead>
+    <StackedTable label={name} columns={columns}>
+      {chances.map(({ meeting, latest, isOver }) => (
         <tr>
-          <th scope="col">{reader.say('meetings.by-when.latest')}</th>
-          <th scope="col">{reader.say('meetings.by-when.meeting')}</th>
+          <Cell of={columns[0]}>
+            <time datetime={latest}>
+              {isDay(latest) ? reader.date(latest) : reader.instant(latest, meeting.timeZone)}
+            </time>
+            {isOver ? <p class="soft small">{reader.say('meetings.by-when.over')}</p> : null}
+          </Cell>
+          <Cell of={columns[1]}>
+            <a href={`/meetings/${meeting.meetingId}`}>
+              <time datetime={meeting.at}>{reader.instant(meeting.at, meeting.timeZone)}</time>
+            </a>
+          </Cell>
         </tr>
-      </thead>
-      <tbody>
-        {chances.map(({ meeting, latest, isOver }) => (
-          <tr>
-            <td>
-              <time datetime={latest}>
-                {isDay(latest) ? reader.date(latest) : reader.instant(latest, meeting.timeZone)}
-              </time>
-              {isOver ? <p class="soft small">{reader.say('meetings.by-when.over')}</p> : null}
-            </td>
-            <td>
-              <a href={`/meetings/${meeting.meetingId}`}>
-                <time datetime={meeting.at}>{reader.instant(meeting.at, meeting.timeZone)}</time>
-              </a>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </WideTable>
+      ))}
+    </StackedTable>
   );
 }

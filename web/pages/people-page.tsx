@@ -6,7 +6,7 @@ import { PeopleHistory } from '../books/people-history.tsx';
 import type { Frame } from '../components/frame.ts';
 import { Page } from '../components/page.tsx';
 import { ShowButton } from '../components/show-button.tsx';
-import { WideTable } from '../components/wide-table.tsx';
+import { Cell, StackedTable } from '../components/stacked-table.tsx';
 
 type Props = {
   frame: Frame;
@@ -29,6 +29,7 @@ export function PeoplePage({ frame, asked, people, bodies, bodyNames, history, m
   const found = people.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(asked.trim().toLowerCase()));
   const standing = <T extends { until?: string | undefined }>(rows: readonly T[]) =>
     rows.filter(({ until }) => until === undefined || until > today);
+  const columns = [reader.say('people.column.name'), reader.say('people.column.roles')];
   return (
     <Page frame={frame} title={reader.say('people.title')}>
       <h1>{reader.say('people.title')}</h1>
@@ -70,15 +71,10 @@ export function PeoplePage({ frame, asked, people, bodies, bodyNames, history, m
         <ShowButton reader={reader} />
       </form>
       {found.length > mostShown ? <p>{reader.say('people.more', { count: mostShown })}</p> : null}
-      {found.length === 0 ? <p>{reader.say('people.none')}</p> : null}
-      <WideTable label={reader.say('people.people')}>
-        <thead>
-          <tr>
-            <th scope="col">{reader.say('people.column.name')}</th>
-            <th scope="col">{reader.say('people.column.roles')}</th>
-          </tr>
-        </thead>
-        <tbody>
+      {found.length === 0 ? (
+        <p>{reader.say('people.none')}</p>
+      ) : (
+        <StackedTable label={reader.say('people.people')} columns={columns}>
           {found.slice(0, mostShown).map(({ id, name, roles }) => (
             <tr>
               <th scope="row">
@@ -86,16 +82,16 @@ export function PeoplePage({ frame, asked, people, bodies, bodyNames, history, m
                 <br />
                 <bdi class="soft small">{id}</bdi>
               </th>
-              <td>
+              <Cell of={columns[1]}>
                 {standing(roles).length === 0 ? <p class="soft">{reader.say('people.no-role')}</p> : null}
                 {standing(roles).map((role) => (
                   <p>{heldRow(reader, role)}</p>
                 ))}
-              </td>
+              </Cell>
             </tr>
           ))}
-        </tbody>
-      </WideTable>
+        </StackedTable>
+      )}
       <h2>{reader.say('settings.history')}</h2>
       <PeopleHistory {...{ reader, history, bodyNames }} />
     </Page>

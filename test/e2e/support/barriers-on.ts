@@ -9,11 +9,11 @@ interface Violation {
 
 /**
  * What makes a page hard or impossible to use for somebody (WCAG 2.2 A and AA, and axe's own best practices).
- * @param rules those to be left out
+ * @param which the rules of axe to be looked at, all if it does not say
  */
 export async function barriersOn(
   page: Page,
-  rules: Readonly<Record<string, { enabled: false }>> = {},
+  which: { readonly without?: string; readonly only?: string } = {},
 ): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   const violations = await page.evaluate(
@@ -23,7 +23,11 @@ export async function barriersOn(
       };
       return (await run.run(options)).violations;
     },
-    { resultTypes: ['violations'], rules },
+    {
+      resultTypes: ['violations'],
+      ...(which.without === undefined ? {} : { rules: { [which.without]: { enabled: false } } }),
+      ...(which.only === undefined ? {} : { runOnly: { type: 'rule', values: [which.only] } }),
+    },
   );
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

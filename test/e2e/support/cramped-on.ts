@@ -1,23 +1,21 @@
 import type { Page } from 'playwright-core';
+import { cutOn, tooWideBy } from './cut-on.ts';
 
 /** What does not fit: a page that scrolls sideways, text that is cut, a control that lies on another one. */
-export const crampedOn = (page: Page): Promise<string[]> =>
+export const crampedOn = async (page: Page): Promise<string[]> => {
+  const excess = await tooWideBy(page);
+  return [
+    ...(excess > 0 ? [`it is ${excess} px too wide`] : []),
+    ...(await cutOn(page)),
+    ...(await lyingOnOthersOn(page)),
+  ];
+};
+
+const lyingOnOthersOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`it is ${scrollWidth - clientWidth} px too wide`);
     const name = (element: Element) =>
       `${element.tagName.toLowerCase()} ‘${(element.textContent ?? '').trim().slice(0, 40)}’`;
-    for (const element of document.body.querySelectorAll('*')) {
-      const { overflowX, overflowY } = getComputedStyle(element);
-      const cutsAcross =
-        (overflowX === 'hidden' || overflowX === 'clip') && element.scrollWidth > element.clientWidth + 1;
-      const cutsDown =
-        (overflowY === 'hidden' || overflowY === 'clip') && element.scrollHeight > element.clientHeight + 1;
-      // What only screen readers or the key Enter are to find is a pixel large, or shows nothing of itself.
-      const isSeen = element.clientWidth > 1 && element.clientHeight > 1 && !element.matches('.unseen');
-      if (isSeen && (cutsAcross || cutsDown)) found.push(`${name(element)} is cut`);
-    }
     const controls = [...document.querySelectorAll('a, button, input:not([type=hidden]), select, textarea, summary')]
       // What a menu folds away has boxes all the same.
       .filter((element) => element.checkVisibility())

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { directionOf, type Language } from '#schemas/language.ts';
 import { barriersOn } from './barriers-on.ts';
+import { cutOn, tooWideBy } from './cut-on.ts';
 import { everyPage, type Scene } from './every-page.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -37,12 +38,9 @@ export function everyScene() {
   };
 }
 
-/** A sheet of A4 without margins, in pixels of CSS (CSS Values and Units 4, section 6.2). */
-const paperWidth = 794;
-
 /**
- * What keeps somebody from reading the page with its text at twice its size (WCAG 2.2, 1.4.4) or on paper, and from
- * reaching with the keyboard alone what is to be pressed or filled in (2.1.1), beside the button that Enter stands for.
+ * What keeps somebody from reading the page with its text at twice its size (WCAG 2.2, 1.4.4), and from reaching with
+ * the keyboard alone what is to be pressed or filled in (2.1.1), beside the button that Enter stands for.
  */
 export async function outOfReachOn(page: Page): Promise<string[]> {
   const unreachable = await page.evaluate(() =>
@@ -54,31 +52,35 @@ export async function outOfReachOn(page: Page): Promise<string[]> {
   await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
   const excessOfLarge = await tooWideBy(page);
   await page.evaluate(() => document.documentElement.style.removeProperty('font-size'));
-  await page.emulateMedia({ media: 'print' });
-  await page.setViewportSize({ width: paperWidth, height: 1123 });
-  const excessOfPrint = await tooWideBy(page);
-  await page.emulateMedia({ media: 'screen' });
   return [
     ...unreachable.map((element) => `the keyboard does not reach ${element}`),
     ...(excessOfLarge > 0 ? [`with large text it is ${excessOfLarge} px too wide`] : []),
-    ...(excessOfPrint > 0 ? [`on paper it is ${excessOfPrint} px too wide`] : []),
   ];
 }
 
-const tooWideBy = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+/** A window of 1280 px at 400 %, which no page may need to be scrolled sideways in (WCAG 2.2, 1.4.10). */
+export const narrowest = 320;
 
-/** Looking at it takes half of the time, and no colour changes with the width. */
-const contrast = { 'color-contrast': { enabled: false } } as const;
+/** Looking at contrast takes half of the time, and no colour changes with the width. */
+const contrast = 'color-contrast';
 
-/** What keeps somebody from using the page at these widths (pixels), and by how much it is too wide for them. */
+/** What keeps somebody from using the page at these widths (pixels), and what does not fit into them. */
 export async function wrongAt(page: Page, widths: readonly number[]): Promise<string[]> {
   const wrong: string[] = [];
   for (const [index, width] of widths.entries()) {
     await page.setViewportSize({ width, height: 800 });
     const excess = await tooWideBy(page);
     if (excess > 0) wrong.push(`at ${width} px it is ${excess} px too wide`);
-    wrong.push(...(await barriersOn(page, index === 0 ? {} : contrast)).map((barrier) => `at ${width} px ${barrier}`));
+    const barriers = await barriersOn(page, index === 0 ? {} : { without: contrast });
+    wrong.push(...[...barriers, ...(await cutOn(page))].map((each) => `at ${width} px ${each}`));
   }
   return wrong;
+}
+
+/** What cannot be told from what it stands on where somebody's system is dark (WCAG 2.2, 1.4.3). */
+export async function wrongInTheDark(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const dim = await barriersOn(page, { only: contrast });
+  await page.emulateMedia({ colorScheme: 'light' });
+  return dim.map((each) => `in the dark ${each}`);
 }
