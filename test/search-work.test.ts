@@ -1,7 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { CaseWithHistory } from '#functions/lib/ports.ts';
 import { copyCase } from '#test/support/copied-case.ts';
+import { countReads } from '#test/support/counted-reads.ts';
 import { reviewedNote, sentinels } from '#test/support/reviewed-note.ts';
+import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours, sampleForm, type World } from '#test/support/world.ts';
 
 const objection = 'The offices of the region were not heard about the archive';
@@ -52,6 +54,27 @@ describe('a search', () => {
     }
   }, 60_000);
 });
+
+describe('pages of what the index finds', () => {
+  it('read as many cases among sixty cases as among thirty', async () => {
+    const [few, many] = [await worldOf(30), await worldOf(60)];
+    for (const [as, path] of [
+      ['secretariat', '/deliveries'],
+      ['ilo', '/positions'],
+    ] as const) {
+      const [small, large] = [await readsOf(few, as, path), await readsOf(many, as, path)];
+      expect(small.rows, path).toBeGreaterThan(1);
+      expect(large, path).toEqual(small);
+    }
+  }, 60_000);
+});
+
+async function readsOf(world: World, as: string, path: string) {
+  const visitor = await (await new Visitor(world).signedInAs(as)).get(path);
+  const reads = await countReads(world.services, () => visitor.get(path));
+  expect(visitor.status).toBe(200);
+  return reads;
+}
 
 describe('words of texts that are not the reader’s', () => {
   it('cost no look more than words that are nowhere', async () => {
