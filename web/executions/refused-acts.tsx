@@ -3,6 +3,7 @@ import type { KeptRefusal } from '#schemas/refused-act.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
+import { keptReason } from './kept-reason.ts';
 
 const columns = ['tried', 'who', 'act', 'why', 'way', 'state'] as const;
 
@@ -83,12 +84,12 @@ function ActTried({ reader, refused: { taskId, choice, onBehalf } }: { reader: R
 
 /** Where fields were wrong, they say why; else what was refused as a whole. */
 function Reasons({ reader, refused: { code, params, fields } }: { reader: Reader; refused: KeptRefusal }) {
-  if (fields.length === 0) return <>{reader.refusal(code, params)}</>;
+  if (fields.length === 0) return <>{keptReason(reader, { code, params })}</>;
   return (
     <>
       {fields.map(({ field, ...why }) => (
         <div>
-          {reader.refusal(why.code, why.params)}
+          {keptReason(reader, why)}
           {field === '' ? null : (
             <span class="soft small">
               {' '}
