@@ -1,6 +1,8 @@
 import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { Table } from '#functions/lib/aws/dynamodb.ts';
+import { firstLink, linked } from '#functions/lib/chain/link.ts';
 import { listingsOf } from '#functions/lib/listings-of.ts';
+import type { Commit } from '#functions/lib/ports.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { addDuration } from '#schemas/duration.ts';
 import { ConceptNoteCase, noteForm } from '#test/support/concept-note-case.ts';
@@ -59,9 +61,18 @@ function playedNotes(play: (note: ConceptNoteCase) => ConceptNoteCase): (number:
 async function keep(store: TableCaseStore, note: Note, change: Partial<ConceptNoteState>): Promise<void> {
   const state = { ...note.state, ...change } as ConceptNoteState;
   const lists = listingsOf(conceptNote, [], state as never, () => note.history as never);
+  const events = note.history.map((event) => ({ ...event, notices: [] })) as unknown as Commit['events'];
   await store.commit({
-    ...{ procedure: conceptNote.id, before: undefined, state: state as never, stage: 'rest', flow: 0, lists },
-    events: note.history.map((event) => ({ ...event, notices: [] })) as never,
+    ...{
+      events,
+      ...linked(firstLink(state.caseId), events),
+      procedure: conceptNote.id,
+      before: undefined,
+      state: state as never,
+      stage: 'rest',
+      flow: 0,
+      lists,
+    },
     ...{ outboxClaimedUntil: state.since, news: [], forgetToken: false },
   });
 }

@@ -34,6 +34,7 @@ function copy(id: string): CaseWithHistory {
   );
   return {
     stored,
+    finding: () => undefined,
     history: said.map((event) => ('text' in event.data ? { ...event, data: { ...event.data, text: text() } } : event)),
   };
 }

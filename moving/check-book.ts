@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { books as registered } from '#workflows/books.ts';
-import { fold, type NumberedRow, plain } from './fold-rows.ts';
+import { checkChain, fold, type NumberedRow, plain } from './fold-rows.ts';
 import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
 import type { RowOf } from './row.ts';
@@ -18,7 +18,9 @@ export function checkBook(rows: readonly NumberedRow[]): void {
   if (book === undefined) throw refusedAt(number, `this version keeps no book '${row.procedure}'`);
   const { caseId, seq } = row.state;
   const state = checked(number, book.state, row.state);
-  if (!isDeepStrictEqual(fold(book, caseId, rows, number), plain(state)))
+  const folded = fold(book, caseId, rows, number);
+  checkChain(row, rows, number);
+  if (!isDeepStrictEqual(folded, plain(state)))
     throw refusedAt(number, `the state of ${caseId} is not what its history says`);
   for (const { number: at, row: owed } of rows) {
     if (owed.kind === 'news' && owed.outbox.news.version > seq)

@@ -3,7 +3,7 @@ import { keys } from '#functions/lib/store/keys.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
 import { registerList } from '#workflows/procedure/projections.ts';
-import { fold, type NumberedRow, plain } from './fold-rows.ts';
+import { checkChain, fold, type NumberedRow, plain } from './fold-rows.ts';
 import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
 import { procedures } from './procedures.ts';
@@ -32,6 +32,7 @@ export function checkCase(rows: readonly NumberedRow[]): CheckedCase {
   if (module === undefined) throw refusedAt(number, `this version runs no procedure '${row.procedure}'`);
   const state = checked(number, module.state, row.state) as CaseState;
   const folded = fold(module, row.state.caseId, rows, number);
+  checkChain(row, rows, number);
   if (!isDeepStrictEqual(folded, plain(state)))
     throw refusedAt(number, `the state of ${state.caseId} is not what its history says`);
   if (row.stage !== module.stageOf(state) && !isFormerRest(row.stage, state, module))

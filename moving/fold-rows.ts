@@ -1,3 +1,4 @@
+import { findingIn } from '#functions/lib/chain/check-chain.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
@@ -32,3 +33,26 @@ function evolved(module: Folding, state: CaseState, event: EventEnvelope, number
 
 /** As it is after storage: what is undefined is not there. */
 export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+const said = {
+  missing: 'is missing, or another stands in its place',
+  altered: 'is not the one that was recorded',
+  unlinked: 'does not say what it follows, though events before it do',
+} as const;
+
+/** Each event is the one that the next was written after (ADR 36). @throws MovingError that names the first that is not */
+export function checkChain(
+  {
+    state,
+    head,
+  }: { readonly state: { readonly caseId: string; readonly seq: number }; readonly head?: string | undefined },
+  rows: readonly NumberedRow[],
+  caseLine: number,
+): void {
+  const { caseId, seq } = state;
+  const events = rows.flatMap(({ row }) => (row.kind === 'event' ? [{ event: row.event, link: row.link }] : []));
+  const finding = findingIn({ caseId, events, seq, head });
+  if (finding === undefined) return;
+  const line = rows.find(({ row }) => row.kind === 'event' && row.event.seq === finding.seq)?.number ?? caseLine;
+  throw refusedAt(line, `event ${finding.seq} of ${caseId} ${said[finding.what]}`);
+}

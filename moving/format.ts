@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { Instant } from '#schemas/ids.ts';
 
-/** Raised whenever an older program could misread what a newer one wrote. 2: cases have a nonce. 3: documents. */
-export const formatVersion = 3;
+/** Raised whenever an older program could misread what a newer one wrote. 2: cases have a nonce. 3: documents. 4: chains of events. */
+export const formatVersion = 4;
 export const formatName = 'tawafuq-export';
 
 /** Which key the links were made with, and where asked for the key itself, under a passphrase. */

@@ -15,6 +15,7 @@ import { newestBackup, runRestore } from './restore.ts';
 import { seal, unseal } from './sealed-key.ts';
 import type { Side } from './side.ts';
 import { skippedNumbers } from './skip-numbers.ts';
+import { reportOf, verifyHistories } from './verify-histories.ts';
 import { writeNewFile } from './write-file.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   process.umask(0o077);
   const [purpose, ...rest] = process.argv.slice(2);
   if (purpose === 'backup' || purpose === 'restore') return keepSafe(purpose, rest);
+  if (purpose === 'verify-history') return verifyHistory(rest);
   const flags = new Set(rest.filter((each) => each.startsWith('--')));
   const [file, ...more] = rest.filter((each) => !each.startsWith('--'));
   if (file === undefined || more.length > 0 || [...flags].some((flag) => flag !== '--without-key'))
@@ -76,6 +78,25 @@ async function runExport(file: string, withoutKey: boolean): Promise<void> {
     if (withoutKey) say('Without the key: links in mails that were sent, and sessions, end on the other side.');
     say('Next: keep this side stopped, or both would remind and decide; then `npm run import` on the other side.');
   });
+}
+
+async function verifyHistory(args: readonly string[]): Promise<void> {
+  const [file, ...more] = args;
+  if (more.length > 0 || file?.startsWith('-'))
+    throw new MovingError('Usage: npm run verify-history [-- EXPORT]; see docs/history-format.md');
+  // What cannot be read at all is another answer than a history that was altered.
+  process.exitCode = 2;
+  const verified = verifyHistories(file === undefined ? await exportedNow() : readWhole(resolve(file)));
+  for (const line of reportOf(verified)) say(line);
+  process.exitCode = verified.altered.length > 0 ? 1 : 0;
+}
+
+async function exportedNow(): Promise<Buffer> {
+  let bytes: Buffer = Buffer.of();
+  await withSide('export', async (side) => {
+    bytes = await exportTable(side, new Date().toISOString(), null, rows);
+  });
+  return bytes;
 }
 
 async function sealedKeyOf(side: Side, withoutKey: boolean) {
@@ -128,5 +149,5 @@ async function withSide(purpose: 'export' | 'import', work: (side: Side) => Prom
 
 main().catch((error: Error) => {
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode ||= 1;
 });

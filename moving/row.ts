@@ -17,6 +17,8 @@ import { bookStateShape } from '#workflows/books/schemas/state.ts';
 const text = z.string().check(z.minLength(1));
 const row = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), PK: text, SK: text, ...shape });
+/** Of a chain of events, or none where a version without chains wrote the row (ADR 36). */
+const Link = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const indexed = { GSI1PK: text, GSI1SK: text };
 
 /**
@@ -33,6 +35,7 @@ export const Row = z.discriminatedUnion('kind', [
     flow: z.optional(z.int().check(z.positive())),
     watch: z.optional(Watch),
     nonce: z.optional(text),
+    head: z.optional(Link),
   }),
   row('book', {
     ...indexed,
@@ -41,8 +44,9 @@ export const Row = z.discriminatedUnion('kind', [
     version: z.int().check(z.positive()),
     state: z.looseObject(bookStateShape),
     nonce: z.optional(text),
+    head: z.optional(Link),
   }),
-  row('event', { event: EventEnvelope }),
+  row('event', { event: EventEnvelope, link: z.optional(Link) }),
   row('task', { ...indexed, task: TaskOfRow, title: z.string() }),
   row('outbox', {
     ...indexed,

@@ -166,6 +166,8 @@ export const CaseView = z.strictObject({
   openTasks: z.array(TaskView),
   /** Between the newest version that was handed in as a form and the one before it, or two others; absent where there are no two. */
   changes: z.optional(FormChanges),
+  /** The first event at which the history is not as it was recorded; absent where it is. */
+  finding: z.optional(z.strictObject({ seq: z.int(), what: z.enum(['missing', 'altered', 'unlinked']) })),
 });
 export type CaseView = z.infer<typeof CaseView>;
 

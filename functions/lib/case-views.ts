@@ -34,7 +34,7 @@ export function summaryView(
 
 /** Everything about a case that is the reader's. */
 export function caseView(
-  { module, state, history, reader }: ReadableCase,
+  { module, state, history, reader, finding }: ReadableCase,
   language: InterfaceLanguage,
   compared: Ends = {},
 ): ViewedCase {
@@ -57,6 +57,7 @@ export function caseView(
     sections: module.view(state, history, reader),
     briefs: Object.fromEntries(tasks.map((task) => [task.taskId, briefed(task)])),
     ...(changes === undefined ? {} : { changes }),
+    ...(finding === undefined ? {} : { finding }),
     handedIn: { fields, documents: namesIn(forms) },
   };
 }

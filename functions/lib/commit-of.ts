@@ -19,6 +19,9 @@ import { watchAfter, watchAtRest } from './watch.ts';
 /** The committing function hands its outbox row on at once; a sweep takes it over only after this time. */
 const claimSeconds = 60;
 
+/** A commit whose events still have to be told what they follow. */
+export type UnlinkedCommit = Omit<Commit, 'links' | 'head'>;
+
 /** What a decided command writes: the state after it, events with their notices, and what is owed to the world. */
 export function commitOf(made: {
   readonly services: Services;
@@ -28,7 +31,7 @@ export function commitOf(made: {
   readonly decided: Decided<CaseState, ProcedureEvent>;
   readonly surroundings: Surroundings;
   readonly forMachine: boolean;
-}): Commit {
+}): UnlinkedCommit {
   const { module, stored, command, decided, surroundings, services, forMachine } = made;
   const { network } = surroundings;
   const { graceSeconds } = services.settings;

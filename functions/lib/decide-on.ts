@@ -4,7 +4,8 @@ import type { Roster } from '#schemas/roster.ts';
 import { Directory } from '#workflows/network/directory.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import type { Subject } from '#workflows/procedure/subject.ts';
-import { commitOf } from './commit-of.ts';
+import { firstLink, linked } from './chain/link.ts';
+import { commitOf, type UnlinkedCommit } from './commit-of.ts';
 import type { DraftStep } from './drafts/ports.ts';
 import { meetingsOf } from './meetings-of.ts';
 import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
@@ -65,17 +66,33 @@ export async function decideOn(
     history: () => services.cases.history(stored.state.caseId),
     meetings: (body: string) => meetingsOf(services.cases, body),
   };
-  return withSurroundings(network, reading, (surroundings): Ruling => {
+  const { execution, unlinked } = await withSurroundings(network, reading, (surroundings) => {
     const decided = module.decide(inOrder(command, stored.state), stored.state, surroundings);
-    if (decided.events.length === 0) return { execution: unchanged, commit: undefined };
+    if (decided.events.length === 0) return { execution: unchanged, unlinked: undefined };
     const commit = commitOf({ services, module, stored, command, decided, surroundings, forMachine });
     const { state, events, flow } = commit;
     const execution = { state, events, module, flow, isLate: decided.isLate };
-    return { execution, commit: withIdempotency(commit, decided.isLate, options) };
+    return { execution, unlinked: withIdempotency(commit, decided.isLate, options) };
   });
+  const commit = unlinked && { ...unlinked, ...linked(await headOf(services, stored), unlinked.events) };
+  return { execution, commit };
 }
 
-const withIdempotency = (commit: Commit, isLate: boolean, { idempotency, roster, draft }: ExecuteOptions): Commit => ({
+/** What the next event follows. Of a case that only versions without chains wrote to, the whole history is taken in as it stands. */
+async function headOf({ cases }: Services, { state: { caseId }, version, head }: StoredCase): Promise<string> {
+  if (head !== undefined) return head;
+  const events = version === 0 ? [] : await cases.chained(caseId);
+  return linked(
+    firstLink(caseId),
+    events.map(({ event }) => event),
+  ).head;
+}
+
+const withIdempotency = (
+  commit: UnlinkedCommit,
+  isLate: boolean,
+  { idempotency, roster, draft }: ExecuteOptions,
+): UnlinkedCommit => ({
   ...commit,
   ...(roster === undefined ? {} : { roster }),
   ...(draft === undefined ? {} : { draft }),

@@ -11,6 +11,7 @@ import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { Watch } from '#schemas/watch.ts';
 import type { Line } from '#workflows/procedure/projections.ts';
+import type { ChainedEvent, Finding } from './chain/check-chain.ts';
 import type { DraftStep } from './drafts/ports.ts';
 import type { NamedTask } from './named-task.ts';
 
@@ -33,6 +34,8 @@ export type StoredCase = {
   /** Names of the executions that commits owed it; those of an older version are not among them (ADR 28). */
   readonly runs?: readonly string[] | undefined;
   readonly hasTasksByDue?: boolean | undefined;
+  /** What its next event follows; none while only versions without chains have written to it (ADR 36). */
+  readonly head?: string | undefined;
 };
 
 /** A row that a list has of a case. */
@@ -53,7 +56,12 @@ export type Listing = ListRow & {
 /** A case in a list, with what the list says of it. */
 export type Listed = { readonly caseId: string; readonly line?: unknown };
 
-export type CaseWithHistory = { readonly stored: StoredCase; readonly history: readonly EventEnvelope[] };
+export type CaseWithHistory = {
+  readonly stored: StoredCase;
+  readonly history: readonly EventEnvelope[];
+  /** Holds the history against its chain; undefined where nothing is wrong with it. */
+  readonly finding: () => Finding | undefined;
+};
 
 /** Everything one command writes, in one transaction. */
 export type Commit = {
@@ -63,6 +71,9 @@ export type Commit = {
   readonly stage: string;
   /** With the version of their data, where there has been more than one. */
   readonly events: readonly EventEnvelope[];
+  /** What each event follows, and what the next one will (ADR 36). */
+  readonly links: readonly string[];
+  readonly head: string;
   readonly outbox?: OutboxItem | undefined;
   /** Until when the committer itself answers for the outbox row; a sweep leaves it alone as long. */
   readonly outboxClaimedUntil: string;
@@ -107,6 +118,8 @@ export interface CaseStore {
   /** Both as they are at one instant. */
   loadWithHistory(caseId: string): Promise<CaseWithHistory | undefined>;
   history(caseId: string): Promise<EventEnvelope[]>;
+  /** The same as they are stored, each with its link. */
+  chained(caseId: string): Promise<ChainedEvent[]>;
   /** @throws VersionConflictError when the case has changed; IdempotentReplay when the key was used meanwhile. */
   commit(commit: Commit): Promise<void>;
   /** The same for several, all of them or none; each has to be of another case. */
@@ -167,38 +180,6 @@ export interface RosterStore {
   load(): Promise<Roster>;
   /** @throws Error while an import is half-way: without a roster nothing is done on half of the cases (ADR 7). */
   assertLoadable(): Promise<void>;
-}
-
-/** A code for signing in, as it is kept: without the code, which derives from it and the installation's key. */
-export type SignInCode = {
-  readonly nonce: string;
-  readonly issuedAt: string;
-  readonly expiresAt: string;
-  /** How often it was mailed and not used. */
-  readonly uses: number;
-  /** How often somebody held a code against it. */
-  readonly tries: number;
-  /** Where it was asked for. */
-  readonly source: string;
-  /** The browser that asked for it, when the person had signed in from it before. */
-  readonly browser?: string | undefined;
-};
-
-/** Which code of an address: whose asking it belongs to, and how long it is. */
-export type SignInCodeKey = { readonly email: string; readonly binding: string; readonly digits: number };
-
-export interface SignInStore {
-  /** The code once more, until `expiresAt`, if it works at `now` and was tried fewer than `mostTries` times. */
-  renewCode(
-    key: SignInCodeKey,
-    until: { readonly now: string; readonly expiresAt: string; readonly mostTries: number },
-  ): Promise<SignInCode | undefined>;
-  /** Keeps a new code in the place of one that `renewCode` would not give; false when such a one is there by now. */
-  keepCode(key: SignInCodeKey, code: SignInCode, mostTries: number): Promise<boolean>;
-  /** Counts one more try; the code with it. */
-  tryCode(key: SignInCodeKey): Promise<SignInCode | undefined>;
-  /** Uses the code up, once for each time that it was mailed; whether it was there to use. */
-  useCode(key: SignInCodeKey, nonce: string): Promise<boolean>;
 }
 
 /** Counters that several processes share; each is forgotten some time after its window. */

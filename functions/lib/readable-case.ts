@@ -4,7 +4,9 @@ import { CaseId } from '#schemas/ids.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import { shownTo } from './access.ts';
 import type { Caller } from './caller.ts';
+import type { Finding } from './chain/check-chain.ts';
 import { NotFoundError } from './errors.ts';
+import { log } from './log.ts';
 import { moduleOf } from './module-of.ts';
 import { readerOf } from './reader-of.ts';
 import type { Services } from './services.ts';
@@ -15,6 +17,8 @@ export type ReadableCase = {
   readonly state: CaseState;
   readonly history: readonly EventEnvelope[];
   readonly reader: Reader;
+  /** What is wrong with the whole history, if anything is. */
+  readonly finding?: Finding | undefined;
 };
 
 /** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
@@ -38,5 +42,7 @@ export async function findReadableCase(
   const shown = shownTo(module, state, caller, network);
   if (shown === undefined) return undefined;
   const reader = readerOf(caller, network);
-  return { module, state: shown, history: module.historyFor(reader, state, found.history), reader };
+  const finding = found.finding();
+  if (finding !== undefined) log.error('a history is not as it was recorded', { caseId, ...finding });
+  return { module, state: shown, history: module.historyFor(reader, state, found.history), reader, finding };
 }

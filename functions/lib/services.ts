@@ -15,12 +15,11 @@ import type {
   ReceivedMailStore,
   RegisterStore,
   RosterStore,
-  SignInStore,
 } from './ports.ts';
 import type { RefusalStore } from './refusals/ports.ts';
 import type { Changes } from './search/changes.ts';
 import type { Searcher } from './search/searcher.ts';
-import type { SessionStore } from './sign-in/ports.ts';
+import type { SessionStore, SignInStore } from './sign-in/ports.ts';
 import type { ViewStore } from './views/ports.ts';
 
 /** What use cases work with. Built once per process by `compose`; tests build it over other adapters. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { firstLink } from '#functions/lib/chain/link.ts';
 import { VersionConflictError } from '#functions/lib/errors.ts';
 import type { CaseStore, RosterStore } from '#functions/lib/ports.ts';
 import { roster } from '../support/network.ts';
@@ -138,10 +139,20 @@ export function caseStoreContract(
       const lists = [inRegister(entryOf(caseId, at))];
       const outbox = outboxOf(caseId, 2);
       await store.commit(commitTo(stateWith(caseId, { seq: 2, tasks }), before, { lists, outbox }));
-      expect(await store.loadWithHistory(caseId)).toEqual({
+      expect(await store.loadWithHistory(caseId)).toMatchObject({
         stored: await loaded(),
         history: await store.history(caseId),
       });
+    });
+
+    it('is known to be as it was recorded, or that an event is not', async () => {
+      const before = await created();
+      await store.commit(commitTo(stateWith(caseId, { seq: 2 }), before));
+      expect((await store.loadWithHistory(caseId))?.finding()).toBeUndefined();
+      expect((await store.chained(caseId)).map(({ event }) => event.seq)).toEqual([1, 2]);
+      const wrong = { links: [firstLink('DEC-2026-9999')] };
+      await store.commit(commitTo(stateWith(caseId, { seq: 3 }), await loaded(), wrong));
+      expect((await store.loadWithHistory(caseId))?.finding()).toEqual({ seq: 2, what: 'altered' });
     });
   });
 

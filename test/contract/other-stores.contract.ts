@@ -1,14 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type {
-  CaseStore,
-  CounterStore,
-  OutboxStore,
-  ReceivedMailStore,
-  RegisterStore,
-  SignInStore,
-} from '#functions/lib/ports.ts';
+import type { CaseStore, CounterStore, OutboxStore, ReceivedMailStore, RegisterStore } from '#functions/lib/ports.ts';
 import type { Changes } from '#functions/lib/search/changes.ts';
-import type { SessionStore } from '#functions/lib/sign-in/ports.ts';
+import type { SessionStore, SignInStore } from '#functions/lib/sign-in/ports.ts';
 import { blankBook } from '#workflows/books/blank-book.ts';
 import type { DecisionState } from '#workflows/decision/schemas/state.ts';
 import { receivedMailsContract } from './received-mails.contract.ts';

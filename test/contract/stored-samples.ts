@@ -1,3 +1,4 @@
+import { firstLink, linked } from '#functions/lib/chain/link.ts';
 import { sha256 } from '#functions/lib/hash.ts';
 import type { Commit, Listing, StoredCase } from '#functions/lib/ports.ts';
 import type { RegisterEntry } from '#schemas/api.ts';
@@ -62,6 +63,7 @@ export const inRegister = (entry: RegisterEntry): Listing => ({
 
 /** What writes `state` over `before`, with one event of its number. */
 export const commitTo = (state: DecisionState, before: StoredCase | undefined, more: Partial<Commit> = {}): Commit => ({
+  ...linked(before?.head ?? firstLink(state.caseId), more.events ?? [eventOf(state.seq)]),
   procedure: 'decision',
   before,
   state,

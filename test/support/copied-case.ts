@@ -1,3 +1,4 @@
+import { firstLink, linked } from '#functions/lib/chain/link.ts';
 import { listingsOf } from '#functions/lib/listings-of.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import type { CaseStore, CaseWithHistory } from '#functions/lib/ports.ts';
@@ -32,6 +33,7 @@ export async function copyCase(
   for (let from = 0; from === 0 || from < history.length; from += eventsAtOnce) {
     const before = from === 0 ? undefined : await stores.load(caseId);
     const events = history.slice(from, from + eventsAtOnce);
-    await stores.commit({ ...commit, before, events, outboxClaimedUntil: state.openedAt });
+    const links = linked(before?.head ?? firstLink(caseId), events);
+    await stores.commit({ ...commit, ...links, before, events, outboxClaimedUntil: state.openedAt });
   }
 }

@@ -1,5 +1,11 @@
-import type { CounterStore, SignInCode, SignInCodeKey, SignInStore } from '#functions/lib/ports.ts';
-import type { EndedSessions, SessionStore } from '#functions/lib/sign-in/ports.ts';
+import type { CounterStore } from '#functions/lib/ports.ts';
+import type {
+  EndedSessions,
+  SessionStore,
+  SignInCode,
+  SignInCodeKey,
+  SignInStore,
+} from '#functions/lib/sign-in/ports.ts';
 
 /** The ports of signing in over maps; test/contract/other-stores.contract.ts holds it to what the table does. */
 export class MemorySignIns implements SignInStore, CounterStore, SessionStore {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
+import type { ChainedEvent } from '#functions/lib/chain/check-chain.ts';
 import { VersionConflictError } from '#functions/lib/errors.ts';
-import { isSameRow } from '#functions/lib/listings-of.ts';
 import type {
   CaseStore,
   CaseWithHistory,
@@ -25,7 +25,7 @@ import { MemoryChanges } from './memory-changes.ts';
 import { MemoryDocuments } from './memory-documents.ts';
 import { MemoryDrafts } from './memory-drafts.ts';
 import { MemoryReceivedMails } from './memory-received-mails.ts';
-import { firstOf, latestFirst, placeOfTask, type Row, stored } from './memory-rows.ts';
+import { firstOf, latestFirst, placeOfTask, type Row, rowAfter, stored, withHistory } from './memory-rows.ts';
 
 /** The store's ports over maps; test/contract/case-store.contract.ts holds it to what the table does. */
 export class MemoryStores extends MemoryReceivedMails implements CaseStore, RegisterStore, OutboxStore, RosterStore {
@@ -67,10 +67,14 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
 
   async loadWithHistory(caseId: string): Promise<CaseWithHistory | undefined> {
     const found = await this.load(caseId);
-    return found && { stored: found, history: await this.history(caseId) };
+    return found && withHistory(found, await this.chained(caseId));
   }
 
   async history(caseId: string): Promise<EventEnvelope[]> {
+    return (await this.chained(caseId)).map(({ event }) => event);
+  }
+
+  async chained(caseId: string): Promise<ChainedEvent[]> {
     return (this.#events.get(caseId) ?? []).map((event) => JSON.parse(event));
   }
 
@@ -97,24 +101,11 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     // As it is after storage, and as its schema reads it.
     const state = schema.parse(JSON.parse(JSON.stringify(commit.state))) as CaseState;
     const row = this.#cases.get(state.caseId);
-    const started = outbox?.start === undefined ? [] : [outbox.start.name];
     const key = idempotency && `${idempotency.person}#${idempotency.key}`;
     if (row !== undefined) this.#before.set(state.caseId, row);
     this.changes.note(state.caseId, (row?.version ?? 0) + 1);
-    this.#cases.set(state.caseId, {
-      procedure: commit.procedure,
-      state: JSON.stringify(state),
-      stage: commit.stage,
-      version: (row?.version ?? 0) + 1,
-      waitToken: commit.forgetToken ? undefined : row?.waitToken,
-      flow: commit.flow,
-      watch: commit.watch,
-      nonce: row === undefined ? commit.nonce : row.nonce,
-      runs: row?.runs === undefined && started.length === 0 ? undefined : [...(row?.runs ?? []), ...started],
-      // What says already what it should stays as it is.
-      lists: commit.lists.map((listing) => row?.lists.find((each) => isSameRow(each, listing)) ?? listing),
-    });
-    const events = commit.events.map((event) => JSON.stringify(event));
+    this.#cases.set(state.caseId, rowAfter(commit, state, row));
+    const events = commit.events.map((event, index) => JSON.stringify({ event, link: commit.links[index] }));
     this.#events.set(state.caseId, [...(this.#events.get(state.caseId) ?? []), ...events]);
     if (key !== undefined && idempotency !== undefined) this.#idempotency.set(key, idempotency);
     if (outbox !== undefined) {

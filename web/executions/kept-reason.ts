@@ -6,13 +6,13 @@ import type { Reader } from '../reader.ts';
  * case then reads the code and the facts that there are, and the rest of the page.
  */
 export function keptReason(
-  reader: Pick<Reader, 'refusal'>,
+  reader: Pick<Reader, 'refusal' | 'labelled'>,
   { code, params }: Pick<KeptRefusal, 'code' | 'params'>,
 ): string {
   try {
     return reader.refusal(code, params);
   } catch {
     // A sentence throws for nothing but a fact that it misses (words/say.ts).
-    return [code, ...Object.entries(params).map(([name, value]) => `${name}: ${value}`)].join(' · ');
+    return [code, ...Object.entries(params).map(([name, value]) => reader.labelled(name, String(value)))].join(' · ');
   }
 }

@@ -1,5 +1,6 @@
 import { sectionsOf, textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
+import { AlteredHistory } from '../case/altered-history.tsx';
 import type { Asking } from '../case/asking.ts';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { CaseSummary } from '../case/case-summary.tsx';
@@ -44,6 +45,7 @@ export function CasePage({ frame, view, history, own, asked, compared, event, as
       <p class="soft">
         <bdi>{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)}
       </p>
+      <AlteredHistory reader={reader} finding={view.finding} />
       <div class="case">
         <CaseSummary reader={reader} view={view} asked={asked} headings={headings} />
         <div class="body">

@@ -1,6 +1,6 @@
-import type { SignInCode } from '../ports.ts';
 import { countMany, countOnce, type Limit, uncount } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
+import type { SignInCode } from './ports.ts';
 import { shortDigits } from './sign-in-code.ts';
 import * as limits from './sign-in-limits.ts';
 

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { CodeRequest } from '#schemas/code-request.ts';
 import { codeMinutes } from '../code-minutes.ts';
-import type { SignInCodeKey } from '../ports.ts';
 import { countOnce, type Limit, soFar, uncount } from '../rate-limit.ts';
 import type { Services } from '../services.ts';
+import type { SignInCodeKey } from './ports.ts';
 import { codeOf, longDigits, shortDigits } from './sign-in-code.ts';
 import * as limits from './sign-in-limits.ts';
 

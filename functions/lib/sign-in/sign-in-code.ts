@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { decimalDigits } from '../decimal-digits.ts';
 import { derivedKey } from '../links.ts';
-import type { SignInCodeKey } from '../ports.ts';
+import type { SignInCodeKey } from './ports.ts';
 
 /** As many as people know from other places. */
 export const shortDigits = 6;

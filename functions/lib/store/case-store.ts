@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Watch } from '#schemas/watch.ts';
 import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
+import { type ChainedEvent, findingIn } from '../chain/check-chain.ts';
 import { VersionConflictError } from '../errors.ts';
 import { log } from '../log.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Listed, Placed, StoredCase } from '../ports.ts';
@@ -12,7 +13,7 @@ import { indexed } from './indexed.ts';
 import { indexKeys, keys } from './keys.ts';
 import { OpenTasks } from './open-tasks.ts';
 import { RecentCases } from './recent-cases.ts';
-import { storedEvents } from './stored-events.ts';
+import { chainedEvents, storedEvents } from './stored-events.ts';
 
 export const IdempotencyRow = z.strictObject({
   person: z.string(),
@@ -63,7 +64,10 @@ export class TableCaseStore implements CaseStore {
     const item = items.at(-1);
     if (item?.['SK']?.S !== keys.case(caseId).SK) return undefined;
     const stored = this.#kept(caseId, await storedCase(item));
-    return { stored, history: await storedEvents(caseId, items.slice(0, -1)) };
+    const events = items.slice(0, -1);
+    const finding = () =>
+      findingIn({ caseId, events: chainedEvents(events), seq: stored.state.seq, head: stored.head });
+    return { stored, history: await storedEvents(caseId, events), finding };
   }
 
   #kept(caseId: string, stored: StoredCase): StoredCase {
@@ -72,12 +76,19 @@ export class TableCaseStore implements CaseStore {
   }
 
   async history(caseId: string): Promise<EventEnvelope[]> {
-    const items = await this.#table.queryAll({
+    return storedEvents(caseId, await this.#events(caseId));
+  }
+
+  async chained(caseId: string): Promise<ChainedEvent[]> {
+    return chainedEvents(await this.#events(caseId));
+  }
+
+  #events(caseId: string): Promise<Item[]> {
+    return this.#table.queryAll({
       KeyConditionExpression: 'PK = :pk AND begins_with(SK, :event)',
       ExpressionAttributeValues: { ':pk': { S: keys.case(caseId).PK }, ':event': { S: 'EV#' } },
       ConsistentRead: true,
     });
-    return storedEvents(caseId, items);
   }
 
   commit(commit: Commit): Promise<void> {
@@ -111,7 +122,7 @@ export class TableCaseStore implements CaseStore {
   }
 
   #keepWritten(
-    { procedure, state, stage, before, forgetToken, flow, watch, ...commit }: Commit,
+    { procedure, state, stage, before, forgetToken, flow, watch, head, ...commit }: Commit,
     lists: StoredCase['lists'],
   ): void {
     const waitToken = forgetToken ? undefined : before?.waitToken;
@@ -120,7 +131,7 @@ export class TableCaseStore implements CaseStore {
     const name = commit.outbox?.start?.name;
     const runs = name === undefined ? before?.runs : [...(before?.runs ?? []), name];
     this.#recent.keep(state.caseId, {
-      ...{ procedure, state, version, stage, waitToken, flow, watch, nonce, lists, runs },
+      ...{ procedure, state, version, stage, waitToken, flow, watch, nonce, lists, runs, head },
       hasTasksByDue: true,
     });
   }

@@ -35,6 +35,7 @@ export async function storedCase(item: Item): Promise<StoredCase> {
     nonce: item['nonce']?.S,
     runs: item['runs']?.SS,
     hasTasksByDue: item['tasksBy'] !== undefined,
+    head: item['head']?.S,
     lists: item['lists'] && rowsOf(document(item, 'lists', WrittenRows), state),
   };
 }

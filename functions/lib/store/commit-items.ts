@@ -17,8 +17,9 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
   });
   const items = [caseItem(table, commit)];
   if (commit.idempotency !== undefined) items.push(idempotencyItem(table, commit.idempotency));
-  for (const event of commit.events) {
-    items.push(put(keys.event(state.caseId, event.seq), { event: { S: JSON.stringify(event) } }));
+  for (const [index, event] of commit.events.entries()) {
+    const link = { S: commit.links[index] as string };
+    items.push(put(keys.event(state.caseId, event.seq), { event: { S: JSON.stringify(event) }, link }));
   }
   items.push(...watchItems(table, commit));
   for (const { key, attributes } of taskRows(before?.hasTasksByDue ? before.state : undefined, state))
@@ -83,6 +84,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
           stage: { S: stage },
           version: { N: '1' },
           state: { S: JSON.stringify(state) },
+          head: { S: commit.head },
           ...(watch === undefined ? {} : { watch: { S: JSON.stringify(watch) } }),
           ...(nonce === undefined ? {} : { nonce: { S: nonce } }),
           ...(lists === undefined ? {} : { lists }),
@@ -99,7 +101,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
       TableName: table,
       Key: marshalKey(keys.case(state.caseId)),
       UpdateExpression:
-        'SET #state = :state, stage = :stage, version = :next, GSI1PK = :pk, GSI1SK = :sk' +
+        'SET #state = :state, head = :head, stage = :stage, version = :next, GSI1PK = :pk, GSI1SK = :sk' +
         (watch === undefined ? '' : ', watch = :watch') +
         (lists === undefined ? '' : ', lists = :lists') +
         (flow === before.flow ? '' : ', flow = :flow') +
@@ -110,6 +112,7 @@ function caseItem(table: string, commit: Commit): TransactWriteItem {
       ExpressionAttributeNames: { '#state': 'state' },
       ExpressionAttributeValues: {
         ':state': { S: JSON.stringify(state) },
+        ':head': { S: commit.head },
         ':stage': { S: stage },
         ':next': { N: String(before.version + 1) },
         ':expected': { N: String(before.version) },

@@ -1,5 +1,5 @@
 import { ConditionFailed, type Item, type Table } from '../aws/dynamodb.ts';
-import type { SignInCode, SignInCodeKey, SignInStore } from '../ports.ts';
+import type { SignInCode, SignInCodeKey, SignInStore } from '../sign-in/ports.ts';
 import { number, text } from './codec.ts';
 import { keys } from './keys.ts';
 

@@ -1,6 +1,7 @@
 import { EventEnvelope } from '#schemas/event.ts';
 import { lifted } from '#workflows/procedure/upcasters.ts';
 import type { Item } from '../aws/dynamodb.ts';
+import type { ChainedEvent } from '../chain/check-chain.ts';
 import { subjectOfId } from '../subject-of.ts';
 import { document } from './codec.ts';
 
@@ -13,3 +14,7 @@ export async function storedEvents(caseId: string, items: readonly Item[]): Prom
     return event;
   });
 }
+
+/** The same as they were written, each with its link. */
+export const chainedEvents = (items: readonly Item[]): ChainedEvent[] =>
+  items.map((item) => ({ event: document(item, 'event', EventEnvelope), link: item['link']?.S }));

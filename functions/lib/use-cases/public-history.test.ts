@@ -34,6 +34,7 @@ it('reads the history of a page for everybody once for each version of the case,
   const stored = (await cases.load(caseId)) as CaseWithHistory['stored'];
   await cases.commit({
     ...{ procedure: stored.procedure, before: stored, state: stored.state, stage: stored.stage ?? 'rest', events: [] },
+    ...{ links: [], head: stored.head ?? '' },
     ...{ outboxClaimedUntil: world.now(), news: [], forgetToken: false, flow: stored.flow, lists: stored.lists ?? [] },
   });
   const after = await publicHistory(services, caseId);
