@@ -2,9 +2,9 @@ type Props = { caseId: string; title: string };
 
 /** Of which case a page is a part, as the way back to it. */
 export const CaseNamed = ({ caseId, title }: Props) => (
-  <p dir="auto">
+  <p>
     <a href={`/cases/${caseId}`}>
-      <bdi>{caseId}</bdi> {title}
+      <bdi>{caseId}</bdi> <bdi>{title}</bdi>
     </a>
   </p>
 );
