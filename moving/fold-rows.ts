@@ -1,4 +1,4 @@
-import { findingIn } from '#functions/lib/chain/check-chain.ts';
+import { type ChainedEvent, findingIn } from '#functions/lib/chain/check-chain.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
@@ -34,10 +34,14 @@ function evolved(module: Folding, state: CaseState, event: EventEnvelope, number
 /** As it is after storage: what is undefined is not there. */
 export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+/** The events among rows, each with its link. */
+export const chainedIn = (rows: readonly NumberedRow[]): ChainedEvent[] =>
+  rows.flatMap(({ row }) => (row.kind === 'event' ? [{ event: row.event, link: row.link }] : []));
+
 const said = {
   missing: 'is missing, or another stands in its place',
   altered: 'is not the one that was recorded',
-  unlinked: 'does not say what it follows, though events before it do',
+  unlinked: 'has lost the link that it was written with, or its case what follows it',
 } as const;
 
 /** Each event is the one that the next was written after (ADR 36). @throws MovingError that names the first that is not */
@@ -50,8 +54,7 @@ export function checkChain(
   caseLine: number,
 ): void {
   const { caseId, seq } = state;
-  const events = rows.flatMap(({ row }) => (row.kind === 'event' ? [{ event: row.event, link: row.link }] : []));
-  const finding = findingIn({ caseId, events, seq, head });
+  const finding = findingIn({ caseId, events: chainedIn(rows), seq, head });
   if (finding === undefined) return;
   const line = rows.find(({ row }) => row.kind === 'event' && row.event.seq === finding.seq)?.number ?? caseLine;
   throw refusedAt(line, `event ${finding.seq} of ${caseId} ${said[finding.what]}`);

@@ -1,9 +1,10 @@
+import * as z from 'zod/mini';
 import { recordedBefore } from '#functions/lib/chain/check-chain.ts';
 import { checkBook } from './check-book.ts';
 import { checkCase } from './check-case.ts';
-import type { NumberedRow } from './fold-rows.ts';
+import { chainedIn } from './fold-rows.ts';
 import { MovingError } from './moving-error.ts';
-import { openFile } from './open-file.ts';
+import { type OpenFile, openFile } from './open-file.ts';
 import { checked, jsonOf } from './parse-line.ts';
 import { Row } from './row.ts';
 
@@ -18,17 +19,21 @@ export type Verified = {
 
 /** Holds every case and book of an export against its chain and its state; one that fails keeps no other from being looked at. */
 export function verifyHistories(bytes: Buffer): Verified {
+  const file = openFile(bytes);
   const verified = { unaltered: 0, begunBefore: 0, altered: [] as string[] };
-  for (const rows of histories(bytes)) {
-    const why = faultOf(rows);
-    if (why !== undefined) {
-      verified.altered.push(why);
-      continue;
+  for (const lines of histories(file)) {
+    try {
+      const rows = lines.map(({ number, json }) => ({ number, row: checked(number, Row, json) }));
+      if (rows.some(({ row }) => row.kind === 'book')) checkBook(rows);
+      else checkCase(rows);
+      verified.unaltered += 1;
+      if (recordedBefore(chainedIn(rows)) > 0) verified.begunBefore += 1;
+    } catch (error) {
+      if (!(error instanceof MovingError)) throw error;
+      verified.altered.push(error.message);
     }
-    verified.unaltered += 1;
-    const events = rows.flatMap(({ row }) => (row.kind === 'event' ? [{ event: row.event, link: row.link }] : []));
-    if (recordedBefore(events) > 0) verified.begunBefore += 1;
   }
+  if (!file.isUnchanged) verified.altered.push('the lines are not those that were written (SHA-256 of the last line)');
   return verified;
 }
 
@@ -46,28 +51,24 @@ export function reportOf({ unaltered, begunBefore, altered }: Verified): string[
   ];
 }
 
-/** The rows of each case and book, which stand one after the other. */
-function* histories(bytes: Buffer): Generator<NumberedRow[]> {
-  let rows: NumberedRow[] = [];
-  for (const { number, text } of openFile(bytes).lines()) {
-    const row = checked(number, Row, jsonOf(number, text));
-    if (!row.PK.startsWith('CASE#')) continue;
-    if (rows.length > 0 && rows[0]?.row.PK !== row.PK) {
-      yield rows;
-      rows = [];
+type Line = { readonly number: number; readonly json: unknown };
+
+/** The lines of each case and book, which stand one after the other. */
+function* histories(file: OpenFile): Generator<Line[]> {
+  let lines: Line[] = [];
+  let of: string | undefined;
+  for (const { number, text } of file.lines()) {
+    const json = jsonOf(number, text);
+    const { PK } = checked(number, Keyed, json);
+    if (!PK.startsWith('CASE#')) continue;
+    if (PK !== of && lines.length > 0) {
+      yield lines;
+      lines = [];
     }
-    rows.push({ number, row });
+    of = PK;
+    lines.push({ number, json });
   }
-  if (rows.length > 0) yield rows;
+  if (lines.length > 0) yield lines;
 }
 
-function faultOf(rows: readonly NumberedRow[]): string | undefined {
-  try {
-    if (rows.some(({ row }) => row.kind === 'book')) checkBook(rows);
-    else checkCase(rows);
-    return undefined;
-  } catch (error) {
-    if (error instanceof MovingError) return error.message;
-    throw error;
-  }
-}
+const Keyed = z.looseObject({ PK: z.string() });

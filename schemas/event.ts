@@ -11,7 +11,10 @@ export const Notice = z.strictObject({
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** One line of a case's history. `type` and `data` belong to the procedure. */
+/**
+ * One line of a case's history. `type` and `data` belong to the procedure. It is hashed as it is read here (ADR 36): no member of it can
+ * be given a default any more, nor be read otherwise.
+ */
 export const EventEnvelope = z.strictObject({
   seq: z.int().check(z.positive()),
   at: Instant,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Commit } from '#functions/lib/ports.ts';
-import { storedEvents } from '#functions/lib/store/stored-events.ts';
+import { chainedEvents, eventsOfToday } from '#functions/lib/store/stored-events.ts';
 import { fold } from '#moving/fold-rows.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { decision } from '#workflows/decision/index.ts';
@@ -31,7 +31,7 @@ describe('an event of a former version', () => {
   it('is read from the table with the data that are written now, and says nothing of its version', async () => {
     const { data, ...rest } = former;
     const items = [{ event: { S: JSON.stringify(former) } }];
-    expect(await storedEvents(caseId, items)).toEqual([{ ...rest, data: asWrittenNow }]);
+    expect(await eventsOfToday(caseId, chainedEvents(items))).toEqual([{ ...rest, data: asWrittenNow }]);
   });
 
   it('is taken from an exported file as what is written now', () => {
@@ -48,5 +48,5 @@ it('an event that is written now is kept with its version, and is not lifted whe
   const kept = commits.flatMap(({ events }) => events).filter(({ type }) => type === 'case-accepted');
   expect(kept).toMatchObject([{ version: 2, data: asWrittenNow }]);
   const items = kept.map((event) => ({ event: { S: JSON.stringify(event) } }));
-  expect(await storedEvents(id, items)).toMatchObject([{ data: asWrittenNow }]);
+  expect(await eventsOfToday(id, chainedEvents(items))).toMatchObject([{ data: asWrittenNow }]);
 });

@@ -34,11 +34,12 @@ export function summaryView(
 
 /** Everything about a case that is the reader's. */
 export function caseView(
-  { module, state, history, reader, finding }: ReadableCase,
+  { module, state, history, reader, finding: findingIn }: ReadableCase,
   language: InterfaceLanguage,
   compared: Ends = {},
 ): ViewedCase {
   const { person, party } = state.proposer;
+  const finding = findingIn();
   const tasks = Object.values(state.tasks);
   const { fields } = module.forms.beginning;
   const forms = formVersions(history);

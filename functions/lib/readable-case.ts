@@ -17,8 +17,8 @@ export type ReadableCase = {
   readonly state: CaseState;
   readonly history: readonly EventEnvelope[];
   readonly reader: Reader;
-  /** What is wrong with the whole history, if anything is. */
-  readonly finding?: Finding | undefined;
+  /** Holds the whole history against its chain, which takes as long as the history is: asked where the case is shown, not where it is listed. */
+  readonly finding: () => Finding | undefined;
 };
 
 /** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
@@ -42,7 +42,17 @@ export async function findReadableCase(
   const shown = shownTo(module, state, caller, network);
   if (shown === undefined) return undefined;
   const reader = readerOf(caller, network);
-  const finding = found.finding();
+  return {
+    module,
+    state: shown,
+    history: module.historyFor(reader, state, found.history),
+    reader,
+    finding: () => logged(caseId, found.finding()),
+  };
+}
+
+/** Whoever runs the installation is to know of it as well as whoever reads the case. */
+function logged(caseId: string, finding: Finding | undefined): Finding | undefined {
   if (finding !== undefined) log.error('a history is not as it was recorded', { caseId, ...finding });
-  return { module, state: shown, history: module.historyFor(reader, state, found.history), reader, finding };
+  return finding;
 }

@@ -6,6 +6,7 @@ import type { PaperView } from '#schemas/sections/papers.ts';
 import { textsIn } from '#schemas/sections/section.ts';
 import type { ToldEvent, ViewedCase } from '#schemas/sections/viewed-case.ts';
 import { shownLine, shownText } from '#schemas/text/shown.ts';
+import { AlteredHistory } from '../case/altered-history.tsx';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { CorrectionNote } from '../case/correction-note.tsx';
 import { eventAnchor } from '../case/event-anchor.ts';
@@ -55,6 +56,7 @@ export function BundleIndex({ reader, view, history, papers, documents, executio
             <bdi>{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)} ·{' '}
             {reader.say(`states.${view.state}`)}
           </p>
+          <AlteredHistory reader={reader} finding={view.finding} />
           <p>{reader.say('bundle.lead', { number: history.at(-1)?.seq ?? 0 })}</p>
           <CaseFacts reader={reader} view={view} />
           <h2>{reader.say('case.texts')}</h2>

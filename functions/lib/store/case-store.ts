@@ -13,7 +13,7 @@ import { indexed } from './indexed.ts';
 import { indexKeys, keys } from './keys.ts';
 import { OpenTasks } from './open-tasks.ts';
 import { RecentCases } from './recent-cases.ts';
-import { chainedEvents, storedEvents } from './stored-events.ts';
+import { chainedEvents, eventsOfToday } from './stored-events.ts';
 
 export const IdempotencyRow = z.strictObject({
   person: z.string(),
@@ -64,10 +64,9 @@ export class TableCaseStore implements CaseStore {
     const item = items.at(-1);
     if (item?.['SK']?.S !== keys.case(caseId).SK) return undefined;
     const stored = this.#kept(caseId, await storedCase(item));
-    const events = items.slice(0, -1);
-    const finding = () =>
-      findingIn({ caseId, events: chainedEvents(events), seq: stored.state.seq, head: stored.head });
-    return { stored, history: await storedEvents(caseId, events), finding };
+    const events = chainedEvents(items.slice(0, -1));
+    const finding = () => findingIn({ caseId, events, seq: stored.state.seq, head: stored.head });
+    return { stored, history: await eventsOfToday(caseId, events), finding };
   }
 
   #kept(caseId: string, stored: StoredCase): StoredCase {
@@ -76,19 +75,16 @@ export class TableCaseStore implements CaseStore {
   }
 
   async history(caseId: string): Promise<EventEnvelope[]> {
-    return storedEvents(caseId, await this.#events(caseId));
+    return eventsOfToday(caseId, await this.chained(caseId));
   }
 
   async chained(caseId: string): Promise<ChainedEvent[]> {
-    return chainedEvents(await this.#events(caseId));
-  }
-
-  #events(caseId: string): Promise<Item[]> {
-    return this.#table.queryAll({
+    const items = await this.#table.queryAll({
       KeyConditionExpression: 'PK = :pk AND begins_with(SK, :event)',
       ExpressionAttributeValues: { ':pk': { S: keys.case(caseId).PK }, ':event': { S: 'EV#' } },
       ConsistentRead: true,
     });
+    return chainedEvents(items);
   }
 
   commit(commit: Commit): Promise<void> {

@@ -5,16 +5,16 @@ import type { ChainedEvent } from '../chain/check-chain.ts';
 import { subjectOfId } from '../subject-of.ts';
 import { document } from './codec.ts';
 
-/** Events of a case with their data as they are written today, whichever version of the program wrote them. */
-export async function storedEvents(caseId: string, items: readonly Item[]): Promise<EventEnvelope[]> {
-  if (items.length === 0) return [];
+/** Events of a case as they were written, each with its link. */
+export const chainedEvents = (items: readonly Item[]): ChainedEvent[] =>
+  items.map((item) => ({ event: document(item, 'event', EventEnvelope), link: item['link']?.S }));
+
+/** The same with their data as they are written today, whichever version of the program wrote them. */
+export async function eventsOfToday(caseId: string, chained: readonly ChainedEvent[]): Promise<EventEnvelope[]> {
+  if (chained.length === 0) return [];
   const { upcasters } = await subjectOfId(caseId);
-  return items.map((item) => {
-    const { version, ...event } = lifted(upcasters, document(item, 'event', EventEnvelope));
+  return chained.map(({ event: written }) => {
+    const { version, ...event } = lifted(upcasters, written);
     return event;
   });
 }
-
-/** The same as they were written, each with its link. */
-export const chainedEvents = (items: readonly Item[]): ChainedEvent[] =>
-  items.map((item) => ({ event: document(item, 'event', EventEnvelope), link: item['link']?.S }));
