@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Language } from '#schemas/language.ts';
-import { everyScene, wrongAt } from './support/every-scene.ts';
+import { everyScene, narrowest, wrongAt } from './support/every-scene.ts';
 import { hasBrowser } from './support/stage.ts';
 
 const others = Language.options.filter((language) => !['en', 'ar'].includes(language));
-
-/** Pixels; at 320 the form of a note is still 3 too wide in one of them. */
-const narrow = 360;
 
 /** What differs is how long words are, and narrow they fit least: each page in one of them, or with EVERY_LANGUAGE=1 in each (a minute for each). */
 const isMeant = (index: number, scene: number) =>
@@ -21,7 +18,7 @@ describe.skipIf(!hasBrowser)('every page in the other languages', () => {
       found.push(
         ...(await lookAtAll(
           language,
-          (page) => wrongAt(page, [narrow]),
+          (page) => wrongAt(page, [narrowest]),
           (scene) => isMeant(index, scene),
         )),
       );
