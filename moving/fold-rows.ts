@@ -44,7 +44,7 @@ const said = {
   unlinked: 'has lost the link that it was written with, or its case what follows it',
 } as const;
 
-/** Each event is the one that the next was written after (ADR 36). @throws MovingError that names the first that is not */
+/** Each event is the one that the next was written after (ADR 34). @throws MovingError that names the first that is not */
 export function checkChain(
   {
     state,

@@ -12,7 +12,7 @@ export const Notice = z.strictObject({
 export type Notice = z.infer<typeof Notice>;
 
 /**
- * One line of a case's history. `type` and `data` belong to the procedure. It is hashed as it is read here (ADR 36): no member of it can
+ * One line of a case's history. `type` and `data` belong to the procedure. It is hashed as it is read here (ADR 34): no member of it can
  * be given a default any more, nor be read otherwise.
  */
 export const EventEnvelope = z.strictObject({

@@ -34,7 +34,7 @@ export type StoredCase = {
   /** Names of the executions that commits owed it; those of an older version are not among them (ADR 28). */
   readonly runs?: readonly string[] | undefined;
   readonly hasTasksByDue?: boolean | undefined;
-  /** What its next event follows; none while only versions without chains have written to it (ADR 36). */
+  /** What its next event follows; none while only versions without chains have written to it (ADR 34). */
   readonly head?: string | undefined;
 };
 
@@ -71,7 +71,7 @@ export type Commit = {
   readonly stage: string;
   /** With the version of their data, where there has been more than one. */
   readonly events: readonly EventEnvelope[];
-  /** What each event follows, and what the next one will (ADR 36). */
+  /** What each event follows, and what the next one will (ADR 34). */
   readonly links: readonly string[];
   readonly head: string;
   readonly outbox?: OutboxItem | undefined;
