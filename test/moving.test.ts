@@ -113,6 +113,26 @@ describe('export', () => {
   }, 60_000);
 });
 
+it('histories of an export and of a stopped edition are verified, with an answer for programs', async () => {
+  const said = expect.stringMatching(/^\d+ histories are unaltered: .*\nNot established: .*\n$/);
+  expect(await move(['verify-history', file], {})).toEqual({ code: 0, out: '', err: said });
+  expect(await move(['verify-history'], { DATA_DIR: from })).toMatchObject({
+    code: 0,
+    err: expect.stringMatching(/\d+ histories are unaltered/),
+  });
+  const turned = join(directory.path, 'turned.jsonl');
+  writeFileSync(turned, readFileSync(file, 'utf8').replace('"template":"', '"template":"a'));
+  expect(await move(['verify-history', turned], {})).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^ALTERED: line \d+: event/),
+  });
+  writeFileSync(turned, readFileSync(file).subarray(0, 1_000));
+  expect(await move(['verify-history', turned], {})).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('it was cut'),
+  });
+}, 120_000);
+
 describe('import', () => {
   it('of a file that was cut, edited or written by a newer version writes nothing', async () => {
     const whole = readFileSync(file);
