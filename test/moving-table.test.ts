@@ -25,7 +25,8 @@ import { putRoster } from './support/put-roster.ts';
 import { writeDrafts } from './support/stored-drafts.ts';
 import { storeNote } from './support/stored-note.ts';
 import { tableSide } from './support/table-side.ts';
-import { createWorld, hours, sampleForm, type World } from './support/world.ts';
+import { hours, sampleForm, type World } from './support/world.ts';
+import { worldOnTable } from './support/world-on-table.ts';
 
 let dynamodb: TestDynamodb;
 let bytes: Buffer;
@@ -64,21 +65,15 @@ async function enterSettings(services: Services, intervals: readonly string[]): 
 beforeAll(async () => {
   dynamodb = await startTestDynamodb();
   const name = await dynamodb.newTable();
-  const table = new Table(name);
-  world = await createWorld();
-  const roster = new TableRosterStore(table);
-  const cases = new TableCaseStore(table);
-  await putRoster(table, await world.stores.load(), world.now());
+  const made = await worldOnTable(name);
+  world = made.world;
+  const { table } = made;
   Object.assign(world.services, {
-    cases,
-    outbox: new TableOutboxStore(table),
     register: new TableRegisterStore(table),
     signIns: new TableSignInStore(table),
     counters: new TableCounterStore(table),
     sessions: new TableSessionStore(table),
     receivedMails: new TableReceivedMailStore(table),
-    roster,
-    network: new Network(roster, cases),
   });
   const act = async (caseId: string, person: string, kind: string, body: Record<string, unknown>) => {
     const task = (await world.tasks(person)).find((each) => each.caseId === caseId && each.kind === kind);

@@ -3,16 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Item, Table } from '#functions/lib/aws/dynamodb.ts';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
 import { recordedBefore } from '#functions/lib/chain/check-chain.ts';
-import { Network } from '#functions/lib/network.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
-import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
-import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
 import { exportTable } from '#moving/export-table.ts';
 import { verifyHistories } from '#moving/verify-histories.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
-import { putRoster } from './support/put-roster.ts';
 import { tableSide } from './support/table-side.ts';
-import { createWorld, type World } from './support/world.ts';
+import type { World } from './support/world.ts';
+import { worldOnTable } from './support/world-on-table.ts';
 
 type Line = { kind: string; PK: string; event?: { seq: number; notices: unknown[] }; link?: string; head?: string };
 
@@ -42,17 +39,7 @@ const replaced = (at: number, line: object) => lines.map((each, index) => (index
 beforeAll(async () => {
   dynamodb = await startTestDynamodb();
   name = await dynamodb.newTable();
-  const table = new Table(name);
-  world = await createWorld();
-  const roster = new TableRosterStore(table);
-  const cases = new TableCaseStore(table);
-  await putRoster(table, await world.stores.load(), world.now());
-  Object.assign(world.services, {
-    cases,
-    roster,
-    outbox: new TableOutboxStore(table),
-    network: new Network(roster, cases),
-  });
+  ({ world } = await worldOnTable(name));
   caseIds = [await world.submit(), await world.submit()];
   for (const caseId of caseIds) await screened(caseId);
   whole = (await exported()).toString();
