@@ -14,6 +14,7 @@ export const JsonFeed = z.strictObject({
     z.strictObject({
       /** The address of what it is about: it never changes. */
       id: z.url(),
+      /** Where it is read: at what happened last. */
       url: z.url(),
       title: z.string(),
       content_text: z.string(),

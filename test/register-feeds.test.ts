@@ -71,6 +71,19 @@ describe('the register as an Atom feed', () => {
     expect(said?.summary).toMatch(/…$/);
   });
 
+  it('leads to what happened last on the page of the case, beside a name that never changes', async () => {
+    const [notAdopted, entry] = named(rootOf(String((await ask('/api/register.atom')).body)), 'entry');
+    const leads = [notAdopted, entry].map((each) => each && named(each, 'link')[0]?.attributes?.['href']);
+    expect(leads[0]).toBe(`${origin}/register/${declined}`);
+    const [page = '', anchor] = (leads[1] ?? '').split('#');
+    expect(page).toBe(`${origin}/register/${adopted}`);
+    const shown = await new Visitor(world).get(page.slice(origin.length));
+    const [, event = ''] = shown.page.split(`<li id="${anchor}">`);
+    expect(event.split('</li>')[0]).toContain('The decision was published.');
+    const { items } = JsonFeed.parse((await ask('/api/register.feed.json')).body);
+    expect(items.map(({ url }) => url)).toEqual(leads);
+  });
+
   it('names nothing of what was not adopted but its case', async () => {
     for (const file of ['atom', 'feed.json', 'ics']) {
       const said = JSON.stringify((await ask(`/api/register.${file}`)).body);
@@ -104,10 +117,15 @@ describe('what a published outcome asks for', () => {
     const entryIn = async () => JsonFeed.parse((await client.ask('/api/register.feed.json')).body).items[0];
     const published = await entryIn();
     expect(published?.date_modified).toBe(published?.date_published);
+    expect(published?.url).toMatch(new RegExp(`^${published?.id}#event-\\d+$`));
     await other.advance(hours(1));
     await other.act(caseId, 'ilo', 'follow-up', { choice: 'done', reason: 'A report that is not the public’s.' });
     expect(await entryIn()).toMatchObject({ date_published: published?.date_published, date_modified: other.now() });
     const { page } = await new Visitor(other).get(`/register/${caseId}`);
+    const reported = await entryIn();
+    expect(reported?.id).toBe(published?.id);
+    const [, event = ''] = page.split(`<li id="${reported?.url.split('#')[1]}">`);
+    expect(event.split('</li>')[0]).toContain('Action 1');
     const [, table = ''] = page.split('id="follow-ups"');
     const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = '']) => row.replaceAll(/<[^>]+>/g, ' '));
     expect(rows[1]).toMatch(/Publish the &lt;atlas&gt;.*ILO.*15 January 2027.*2026/);

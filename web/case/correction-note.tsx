@@ -1,6 +1,6 @@
+import { eventPath } from '#schemas/event-anchor.ts';
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import type { Reader } from '../reader.ts';
-import { eventPath } from './event-anchor.ts';
 import { sentenceOf } from './event-words.ts';
 
 type Props = {

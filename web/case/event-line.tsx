@@ -1,7 +1,7 @@
+import { eventPath } from '#schemas/event-anchor.ts';
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
-import { eventPath } from './event-anchor.ts';
 import { actorOf, evidenceIn, sentenceOf } from './event-words.ts';
 
 type Props = {

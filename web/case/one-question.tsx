@@ -1,8 +1,8 @@
+import { eventPath } from '#schemas/event-anchor.ts';
 import type { QuestionLine, QuestionView } from '#schemas/sections/questions.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
 import type { QuestionsProps } from './asking.ts';
-import { eventPath } from './event-anchor.ts';
 import { questionAnchor } from './question-anchor.ts';
 import { QuestionForm } from './question-form.tsx';
 

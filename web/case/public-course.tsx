@@ -1,8 +1,8 @@
+import { eventAnchor, eventPath } from '#schemas/event-anchor.ts';
 import type { PublicRecord } from '#schemas/public-record.ts';
 import { saidIn } from '../components/in-words.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import type { Reader } from '../reader.ts';
-import { eventAnchor, eventPath } from './event-anchor.ts';
 import { PositionsPicture } from './positions-picture.tsx';
 
 /** How a published outcome came about, as far as that is everybody's: the positions over the rounds, and what happened when, each with a link for good. */

@@ -1,8 +1,8 @@
+import { eventAnchor, eventPath } from '#schemas/event-anchor.ts';
 import type { ToldEvent } from '#schemas/sections/viewed-case.ts';
 import type { Reader } from '../reader.ts';
 import type { Entry } from './condensed.ts';
 import { CorrectionNote } from './correction-note.tsx';
-import { eventAnchor, eventPath } from './event-anchor.ts';
 import { EventLine } from './event-line.tsx';
 import type { HistoryPart } from './history-part.ts';
 

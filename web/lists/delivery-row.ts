@@ -1,5 +1,5 @@
 import type { Delivery } from '#schemas/deliveries.ts';
-import { eventPath } from '../case/event-anchor.ts';
+import { eventPath } from '#schemas/event-anchor.ts';
 import { sentenceOf } from '../case/event-words.ts';
 import type { Reader } from '../reader.ts';
 

@@ -1,4 +1,5 @@
 import type { DocumentRef } from '#schemas/document.ts';
+import { eventAnchor } from '#schemas/event-anchor.ts';
 import type { ExecutionSummary } from '#schemas/execution.ts';
 import { directionOf } from '#schemas/language.ts';
 import type { KeptRefusal } from '#schemas/refused-act.ts';
@@ -9,7 +10,6 @@ import { shownLine, shownText } from '#schemas/text/shown.ts';
 import { AlteredHistory } from '../case/altered-history.tsx';
 import { CaseFacts } from '../case/case-facts.tsx';
 import { CorrectionNote } from '../case/correction-note.tsx';
-import { eventAnchor } from '../case/event-anchor.ts';
 import { EventLine } from '../case/event-line.tsx';
 import { MailsTable } from '../case/mails-table.tsx';
 import { InstantText } from '../components/instant-text.tsx';

@@ -18,7 +18,7 @@ export function atomFeed({ title, lead, page, author, items }: Followed, self: s
   });
   for (const item of items) {
     feed.addItem({
-      id: item.url,
+      id: item.id,
       link: item.url,
       title: markup(item.title),
       date: new Date(item.changedAt),

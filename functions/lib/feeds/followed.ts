@@ -2,7 +2,9 @@ import type { InterfaceLanguage } from '#schemas/language.ts';
 
 /** One of what is followed: a case that came into a public list, or changed there. All of it is plain text. */
 export type FollowedItem = {
-  /** Where people read it. It is its name as well, in every language and for good (RFC 4287, 4.2.6). */
+  /** Its name, in every language and for good (RFC 4287, 4.2.6): the address of the case. */
+  readonly id: string;
+  /** Where people read what happened last. */
   readonly url: string;
   readonly title: string;
   readonly summary: string;

@@ -9,8 +9,8 @@ export const jsonFeed = ({ language, title, lead, page, author, items }: Followe
   version: 'https://jsonfeed.org/version/1.1',
   ...{ title, home_page_url: page, feed_url: self, description: lead, language },
   authors: [{ name: author }],
-  items: items.map(({ url, title: itsTitle, summary, publishedAt, changedAt }) => ({
-    ...{ id: url, url, title: itsTitle, content_text: summary },
+  items: items.map(({ id, url, title: itsTitle, summary, publishedAt, changedAt }) => ({
+    ...{ id, url, title: itsTitle, content_text: summary },
     ...{ date_published: publishedAt, date_modified: changedAt },
   })),
 });

@@ -27,8 +27,9 @@ export async function publicFeed(
     items: changed.map(({ line, change }) => {
       const said = line as unknown as Readonly<Record<string, string>>;
       const status = `${say(language, `list.change.${change}`)} · ${words(`states.${line.status}`)}`;
+      const url = `${page}#${line.caseId}`;
       return {
-        url: `${page}#${line.caseId}`,
+        ...{ id: url, url },
         title: shownLine(line.title),
         summary: `${status}. ${shownLine(said[about.field] ?? '')}`,
         publishedAt: said[enteredAt] ?? line.since,

@@ -1,4 +1,5 @@
 import type { RegisterEntry } from '#schemas/api.ts';
+import { eventPath } from '#schemas/event-anchor.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { queryOf, type RegisterFilter } from '#schemas/register-query.ts';
 import { shownLine } from '#schemas/text/shown.ts';
@@ -10,6 +11,7 @@ import { cutText } from '../cut-text.ts';
 import type { Followed, FollowedItem } from '../feeds/followed.ts';
 import type { Services } from '../services.ts';
 import type { ListRequest } from './list-request.ts';
+import { publicEventAt } from './public-event-at.ts';
 import { registerEntries } from './register.ts';
 
 /** Of each text: enough to know whether one wants to read it. */
@@ -31,19 +33,22 @@ export async function registerFeed(services: Services, { filter, language, ...re
     lead: say(language, 'register.lead'),
     page: `${publicUrl}/register${query === '' ? '' : `?${query}`}`,
     author: say(language, 'site.owner'),
-    items: items.map((entry) => itemOf(entry, language, publicUrl)),
+    items: await Promise.all(items.map((entry) => itemOf(services, entry, language))),
   };
 }
 
-function itemOf(entry: RegisterEntry, language: InterfaceLanguage, publicUrl: string): FollowedItem {
+async function itemOf(services: Services, entry: RegisterEntry, language: InterfaceLanguage): Promise<FollowedItem> {
   const { caseId, procedure, outcome, publishedAt, text } = entry;
   const [ended, ...beside] = outcomeSaid(speaker(language, { procedure }), outcome);
   const begins = text === null ? [] : [shortened(shownLine(text))];
+  const changedAt = lastReportedAt(entry) ?? publishedAt;
+  const seq = await publicEventAt(services, entry, changedAt);
+  const id = `${services.settings.publicUrl}/register/${caseId}`;
   return {
-    url: `${publicUrl}/register/${caseId}`,
+    ...{ id, url: seq === undefined ? id : `${id}${eventPath('', seq)}` },
     title: shownLine(titleIn(language, entry)),
     summary: [`${ended} · ${caseId}`, ...beside, ...begins].join('\n'),
-    ...{ publishedAt, changedAt: lastReportedAt(entry) ?? publishedAt },
+    ...{ publishedAt, changedAt },
   };
 }
 
