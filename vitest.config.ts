@@ -4,13 +4,14 @@ import { editionTests } from './scripts/edition-tests.ts';
 /** `npm run test:crash` says how often to kill; `npm test` leaves that to it. */
 const kills = process.env['CRASH_KILLS'] === undefined ? ['test/crash'] : [];
 
-/** The edition as it ships, started again and again, has a script of its own; `npm test` starts it in test/edition.test.ts. */
+/** The edition as it ships, started again and again, has a script of its own; `npm test` starts it in test/edition.test.ts; the verifiers have one for Python's sake. */
 const notHere = [
   'node_modules',
   'cdk.out',
   '.build',
   '.data',
   'scripts/new-procedure/template',
+  'test/verifiers',
   ...editionTests,
   ...kills,
 ];
