@@ -3,12 +3,14 @@ import { admitCommand } from '#functions/lib/http/admit-command.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { checkForm } from '#functions/lib/use-cases/check-form.ts';
+import { toldOfBeginning } from '#functions/lib/use-cases/told-of-beginning.ts';
 import type { Draft } from '#schemas/draft.ts';
 import { draftVersion } from '#web/form/draft-version.ts';
 import { readFields } from '#web/form/read-fields.ts';
 import { unknownNames } from '#web/form/unknown-names.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { AnswersPage } from '#web/pages/answers-page.tsx';
+import { bodyNames } from './body-names.ts';
 import { signedIn } from './caller-of.ts';
 import { formErrors } from './form-errors.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';
@@ -31,6 +33,7 @@ export function asksForAnswers(entries: URLSearchParams): boolean {
 /** Every answer of the form of a new case before it is sent; that keeps nothing. */
 export async function showAnswers(context: AppContext, { procedure, entries: posted, action, draft }: Posted) {
   const caller = signedIn(context);
+  const { services } = context.var;
   const frame = inWordsOf(frameOf(context), procedure);
   const { beginning, offersOf } = (await moduleOf(procedure)).forms;
   const { fields } = beginning;
@@ -38,22 +41,26 @@ export async function showAnswers(context: AppContext, { procedure, entries: pos
   const values = readFields(fields, { entries, timeZone: caller.person.timeZone });
   // As the same question to the interface is: the rules are tried, and documents are looked up.
   await admitCommand(context, 'acts', caller.person.id);
-  const { issues, checks } = await checkForm(context.var.services, caller, {
+  const { issues, checks } = await checkForm(services, caller, {
     procedure,
     form: values,
     authors: draft?.authors,
   });
   const errors = [...unknownNames(fields, entries), ...formErrors(fields, issues)];
+  const offered = await offersNow(context, { fields, offersOf }, entries);
+  const isFit = errors.length === 0 && !offered.offers.draftOnly;
   const page = (
     <AnswersPage
       frame={frame}
-      form={{ reader: frame.reader, entries, errors, ...(await offersNow(context, { fields, offersOf }, entries)) }}
+      form={{ reader: frame.reader, entries, errors, ...offered }}
       procedure={procedure}
       fields={fields}
       values={values}
       checks={checks}
       action={action}
       version={draft === undefined ? undefined : (entries.get(draftVersion) ?? String(draft.version))}
+      told={isFit ? await toldOfBeginning(services, caller, { procedure, form: values, draft }) : undefined}
+      bodies={await bodyNames(context)}
       idempotencyKey={entries.get('key') ?? randomUUID()}
     />
   );

@@ -6,6 +6,7 @@ import type { Frame } from '../components/frame.ts';
 import { KeepTyped } from '../components/keep-typed.tsx';
 import { typedFormId } from '../components/language-switch.tsx';
 import { Page } from '../components/page.tsx';
+import { saidOfGroups, type ToldGroup } from '../components/told-groups.ts';
 import { anchorOf } from '../form/anchor.ts';
 import { Answers } from '../form/answers.tsx';
 import { draftVersion } from '../form/draft-version.ts';
@@ -24,6 +25,10 @@ type Props = {
   action: string;
   /** Of the draft that it was filled in with, if it was. */
   version?: string | undefined;
+  /** Who gets a mail if it is sent as it is; undefined where it would be refused. */
+  told: readonly ToldGroup[] | undefined;
+  /** What the bodies are called, by their ids. */
+  bodies: Readonly<Record<string, string>>;
   /** Sending the form twice makes one case. */
   idempotencyKey: string;
 };
@@ -38,6 +43,8 @@ export function AnswersPage({
   checks,
   action,
   version,
+  told,
+  bodies,
   idempotencyKey,
 }: Props) {
   const { reader, csrf } = frame;
@@ -77,6 +84,12 @@ export function AnswersPage({
           )}
         />
         <CriteriaList reader={reader} checks={checks} />
+        {told === undefined ? null : (
+          <section class="no-print">
+            <h2>{reader.say('task.told')}</h2>
+            <p>{saidOfGroups(reader, told, bodies)}</p>
+          </section>
+        )}
         <div class="buttons">
           {errors.length > 0 || offers?.draftOnly ? null : (
             <button class="button" type="submit" name="do" value="submit">

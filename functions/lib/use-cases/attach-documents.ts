@@ -46,16 +46,20 @@ export async function documentsNamedIn(
 }
 
 /** The same without keeping anything. @throws InvalidInputError for the first that the caller cannot name */
-export async function assertMayNameDocuments(
+export async function documentsToName(
   services: Services,
   caller: Caller,
   input: unknown,
   prefix: string,
   among: Among = {},
-): Promise<void> {
+): Promise<readonly DocumentRef[]> {
+  const refs: DocumentRef[] = [];
   for (const { id, field } of namedIn(input, prefix)) {
-    if ((await mayBeNamed(services, caller, id, among)) === undefined) throw refused(field, 'no-such-document');
+    const found = await mayBeNamed(services, caller, id, among);
+    if (found === undefined) throw refused(field, 'no-such-document');
+    if (!refs.some(({ documentId }) => documentId === id)) refs.push(found.ref);
   }
+  return refs;
 }
 
 async function mayBeNamed(

@@ -6,7 +6,7 @@ import { parseInput } from '../input.ts';
 import { moduleOf } from '../module-of.ts';
 import type { Services } from '../services.ts';
 import { assertAdmissible } from './assert-admissible.ts';
-import { assertMayNameDocuments } from './attach-documents.ts';
+import { documentsToName } from './attach-documents.ts';
 
 /** What is wrong with a form, as it would be refused, and how it stands to the criteria that its procedure applies. */
 export type Checked = { readonly issues: readonly FieldError[]; readonly checks: readonly Check[] };
@@ -33,7 +33,7 @@ export async function checkForm(
   const checks = module.forms.checksOf(form, { network, at: caller.now });
   try {
     const parsed = parseInput(module.forms.beginning.schema, form, 'form', module.id);
-    await assertMayNameDocuments(services, caller, parsed, 'form', { uploaders: authors });
+    await documentsToName(services, caller, parsed, 'form', { uploaders: authors });
     await assertAdmissible(services, module, { type: 'submit', form: parsed, at: caller.now, actor });
     return { issues: [], checks };
   } catch (error) {

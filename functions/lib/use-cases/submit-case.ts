@@ -1,7 +1,7 @@
 import type { CaseId } from '#schemas/ids.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { capacityToPropose } from '../access.ts';
-import { actorOf, type Caller } from '../caller.ts';
+import type { Caller } from '../caller.ts';
 import { handedIn } from '../drafts/handed-in.ts';
 import type { StoredDraft } from '../drafts/ports.ts';
 import { VersionConflictError } from '../errors.ts';
@@ -12,6 +12,7 @@ import { moduleOf } from '../module-of.ts';
 import type { Services } from '../services.ts';
 import { assertAdmissible } from './assert-admissible.ts';
 import { documentsNamedIn } from './attach-documents.ts';
+import { beginningBy } from './beginning.ts';
 
 type Submission = {
   readonly procedure: string;
@@ -32,19 +33,13 @@ export async function submitCase(
   const network = await services.network.directory();
   const capacity = capacityToPropose(caller, network, module.id);
   const { idempotencyKey: key, from } = submission;
-  const { onBehalfOf } = from?.draft ?? {};
   const form = parseInput(module.forms.beginning.schema, submission.form, 'form', module.id);
   const requestHash = hashOfRequest('submit', { procedure: module.id, form, draft: submission.draft });
   const before = await replayed<{ caseId: CaseId }>(services, caller, key, requestHash);
   if (before !== undefined) return before;
   const documents = await documentsNamedIn(services, caller, form, 'form', { uploaders: from?.draft.authors });
-  const about = {
-    type: submission.draft ? 'draft' : 'submit',
-    form,
-    at: caller.now,
-    actor: { ...actorOf(caller, capacity), ...(onBehalfOf && { onBehalfOf: onBehalfOf.address }) },
-    ...(documents.length === 0 ? {} : { documents }),
-  } as const;
+  const type = submission.draft ? 'draft' : 'submit';
+  const about = beginningBy(caller, capacity, { type, form, documents, draft: from?.draft });
   const year = caller.now.slice(0, 4);
   // What the rules refuse takes no running number: they are asked before one is taken, and again with it.
   await assertAdmissible(services, module, about);
