@@ -157,6 +157,14 @@ export const TaskView = z.strictObject({ ...TaskSummary.shape, assignees: z.arra
 export type TaskView = z.infer<typeof TaskView>;
 
 /** What the JSON of every case has; that of each procedure has the data of its sections beside it, by their names. */
+/** What comes next in a case, as its page says it: by which rule, in the reader’s words, and when, where an instant or a day follows from how the case stands. */
+export const AheadView = z.strictObject({
+  code: z.string(),
+  says: z.string(),
+  at: z.nullable(Due),
+});
+export type AheadView = z.infer<typeof AheadView>;
+
 export const CaseView = z.strictObject({
   ...CaseSummary.shape,
   language: Language,
@@ -164,6 +172,8 @@ export const CaseView = z.strictObject({
   outcome: z.nullable(Outcome),
   /** Everything that is open, whoever it is asked of. */
   openTasks: z.array(TaskView),
+  /** What happens next, when, and unless what, in the order in which it would. */
+  ahead: z.array(AheadView),
   /** Between the newest version that was handed in as a form and the one before it, or two others; absent where there are no two. */
   changes: z.optional(FormChanges),
   /** The first event at which the history is not as it was recorded; absent where it is. */

@@ -1,7 +1,8 @@
-import type { CaseSummary, CaseView, TaskSummary, TaskView } from '#schemas/api.ts';
+import type { AheadView, CaseSummary, CaseView, TaskSummary, TaskView } from '#schemas/api.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import { caseIdOfTask } from '#schemas/ids.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
+import { type Section, sectionsOf } from '#schemas/sections/section.ts';
 import type { ViewedCase } from '#schemas/sections/viewed-case.ts';
 import type { Task } from '#schemas/task.ts';
 import { shownLine } from '#schemas/text/shown.ts';
@@ -41,6 +42,7 @@ export function caseView(
   const { person, party } = state.proposer;
   const finding = findingIn();
   const tasks = Object.values(state.tasks);
+  const sections = module.view(state, history, reader);
   const { fields } = module.forms.beginning;
   const forms = formVersions(history);
   const changes = formChanges(fields, forms, compared);
@@ -55,13 +57,22 @@ export function caseView(
     proposer: { person, party: party ?? null },
     outcome: state.outcome ?? null,
     openTasks: tasks.map((task) => taskView(module, { ...state, language }, task)),
-    sections: module.view(state, history, reader),
+    ahead: aheadIn(sections, language, module.id),
+    sections,
     briefs: Object.fromEntries(tasks.map((task) => [task.taskId, briefed(task)])),
     ...(changes === undefined ? {} : { changes }),
     ...(finding === undefined ? {} : { finding }),
     handedIn: { fields, documents: namesIn(forms) },
   };
 }
+
+/** Whatever of what comes next is the reader's: sections hold nothing else. */
+const aheadIn = (sections: readonly Section[], language: InterfaceLanguage, procedure: string): AheadView[] =>
+  sectionsOf(sections, 'progress')
+    .flatMap(({ ahead = [] }) => ahead)
+    .map(({ says: { key, params }, at = null }) => {
+      return { code: key.slice('ahead.'.length), says: say(language, key, params, { procedure }), at };
+    });
 
 const namesIn = (forms: readonly FormVersion[]): Readonly<Record<string, string>> =>
   Object.fromEntries(forms.flatMap(({ documents }) => documents.map(({ documentId, name }) => [documentId, name])));

@@ -62,7 +62,7 @@ export const Section = z.discriminatedUnion('kind', [
     /** By the number of each question. */
     may: z.record(z.string(), z.array(z.enum(['answer', 'reopen', 'settle']))),
   }),
-  /** The way of the case as it is drawn: what is done, where it is now, what is ahead. Programs read the history. */
+  /** The way of the case as it is drawn: what is done, where it is now, what is ahead. Programs read the history, and get what is ahead as `ahead`. */
   z.strictObject({ kind: z.literal('progress'), steps: z.array(Step), ahead: z.optional(z.array(Ahead)) }),
 ]);
 export type Section = z.infer<typeof Section>;
