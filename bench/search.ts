@@ -28,13 +28,12 @@ const word = (): string => {
 const text = (): string => Array.from({ length: wordsOfText }, word).join(' ');
 
 function copy(id: string): CaseWithHistory {
-  const { stored, history } = JSON.parse(played.replaceAll(caseId, id)) as CaseWithHistory;
+  const { stored, history, chain } = JSON.parse(played.replaceAll(caseId, id)) as CaseWithHistory;
   const said = history.map((event) =>
     'reason' in event.data ? { ...event, data: { ...event.data, reason: text() } } : event,
   );
   return {
-    stored,
-    finding: () => undefined,
+    ...{ stored, chain },
     history: said.map((event) => ('text' in event.data ? { ...event, data: { ...event.data, text: text() } } : event)),
   };
 }

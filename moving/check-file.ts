@@ -9,6 +9,7 @@ import { MovingError, refusedAt } from './moving-error.ts';
 import { openFile } from './open-file.ts';
 import { checked, jsonOf } from './parse-line.ts';
 import { Row, type RowOf } from './row.ts';
+import { isAfter } from './row-order.ts';
 
 /** A file in which everything fits together. */
 export type CheckedFile = {
@@ -60,8 +61,6 @@ export function checkFile(bytes: Buffer, progress: (lines: number) => void = () 
     },
   };
 }
-
-const isAfter = (row: Row, before: Row): boolean => (row.PK === before.PK ? row.SK > before.SK : row.PK > before.PK);
 
 /** What belongs to no single case: people, register, running numbers. */
 function checkOthers(others: readonly NumberedRow[], cases: readonly CheckedCase[]): RowOf<'roster'> {

@@ -1,4 +1,4 @@
-import { type ChainedEvent, findingIn } from '#functions/lib/chain/check-chain.ts';
+import { type ChainedEvent, type Finding, findingIn } from '#functions/lib/chain/check-chain.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Procedure } from '#workflows/procedure/procedure.ts';
@@ -44,6 +44,9 @@ const said = {
   unlinked: 'has lost the link that it was written with, or its case what follows it',
 } as const;
 
+/** What a finding says of its event. */
+export const saidOf = ({ what }: Finding): string => said[what];
+
 /** Each event is the one that the next was written after (ADR 34). @throws MovingError that names the first that is not */
 export function checkChain(
   {
@@ -57,5 +60,5 @@ export function checkChain(
   const finding = findingIn({ caseId, events: chainedIn(rows), seq, head });
   if (finding === undefined) return;
   const line = rows.find(({ row }) => row.kind === 'event' && row.event.seq === finding.seq)?.number ?? caseLine;
-  throw refusedAt(line, `event ${finding.seq} of ${caseId} ${said[finding.what]}`);
+  throw refusedAt(line, `event ${finding.seq} of ${caseId} ${saidOf(finding)}`);
 }

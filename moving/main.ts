@@ -11,11 +11,11 @@ import { readMovingEnvironment } from './env.ts';
 import { exportTable } from './export-table.ts';
 import { importTable } from './import-table.ts';
 import { MovingError } from './moving-error.ts';
+import { reportOn } from './report-on.ts';
 import { newestBackup, runRestore } from './restore.ts';
 import { seal, unseal } from './sealed-key.ts';
 import type { Side } from './side.ts';
 import { skippedNumbers } from './skip-numbers.ts';
-import { reportOf, verifyHistories } from './verify-histories.ts';
 import { writeNewFile } from './write-file.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -83,12 +83,13 @@ async function runExport(file: string, withoutKey: boolean): Promise<void> {
 async function verifyHistory(args: readonly string[]): Promise<void> {
   const [file, ...more] = args;
   if (more.length > 0 || file?.startsWith('-'))
-    throw new MovingError('Usage: npm run verify-history [-- EXPORT]; see docs/history-format.md');
+    throw new MovingError('Usage: npm run verify-history [-- EXPORT or BUNDLE.zip]; see docs/history-format.md');
   // What cannot be read at all is another answer than a history that was altered.
   process.exitCode = 2;
-  const verified = verifyHistories(file === undefined ? await exportedNow() : readWhole(resolve(file)));
-  for (const line of reportOf(verified)) say(line);
-  process.exitCode = verified.altered.length > 0 ? 1 : 0;
+  const bytes = file === undefined ? await exportedNow() : readWhole(resolve(file));
+  const { altered, lines } = reportOn(bytes);
+  for (const line of lines) say(line);
+  process.exitCode = altered.length > 0 ? 1 : 0;
 }
 
 async function exportedNow(): Promise<Buffer> {

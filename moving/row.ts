@@ -18,7 +18,7 @@ const text = z.string().check(z.minLength(1));
 const row = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), PK: text, SK: text, ...shape });
 /** Of a chain of events, or none where a version without chains wrote the row (ADR 34). */
-const Link = z.string().check(z.regex(/^[0-9a-f]{64}$/));
+export const Link = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const indexed = { GSI1PK: text, GSI1SK: text };
 
 /**

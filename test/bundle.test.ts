@@ -31,6 +31,7 @@ describe('the bundle of a case', () => {
       [
         'SHA256SUMS',
         'case.json',
+        'chain.json',
         `executions/${caseId}-1.json`,
         'executions.json',
         'history.json',

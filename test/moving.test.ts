@@ -114,7 +114,7 @@ describe('export', () => {
 });
 
 it('histories of an export and of a stopped edition are verified, with an answer for programs', async () => {
-  const said = expect.stringMatching(/^\d+ histories are unaltered: .*\nNot established: .*\n$/);
+  const said = expect.stringMatching(/^\d+ histories are unaltered: .*\nNot looked at: .*\n$/);
   expect(await move(['verify-history', file], {})).toEqual({ code: 0, out: '', err: said });
   expect(await move(['verify-history'], { DATA_DIR: from })).toMatchObject({
     code: 0,

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Item, Table } from '#functions/lib/aws/dynamodb.ts';
 import { WholeTable } from '#functions/lib/aws/whole-table.ts';
-import { recordedBefore } from '#functions/lib/chain/check-chain.ts';
+import { type Chain, findingIn, recordedBefore } from '#functions/lib/chain/check-chain.ts';
 import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { exportTable } from '#moving/export-table.ts';
+import { reportOf } from '#moving/report-on.ts';
 import { verifyHistories } from '#moving/verify-histories.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
 import { tableSide } from './support/table-side.ts';
@@ -59,7 +60,12 @@ async function screened(caseId: string): Promise<void> {
 
 it('finds nothing in an export as it was written', () => {
   const histories = new Set(lines.filter(({ PK }) => PK.startsWith('CASE#')).map(({ PK }) => PK)).size;
-  expect(verifyHistories(Buffer.from(whole))).toEqual({ unaltered: histories, begunBefore: 0, altered: [] });
+  expect(verifyHistories(Buffer.from(whole))).toEqual({
+    unaltered: histories,
+    begunBefore: 0,
+    unchained: 0,
+    altered: [],
+  });
 });
 
 it('names each event that was changed in what no state tells, and finds the others unaltered', () => {
@@ -82,13 +88,17 @@ it('looks at the others where a line is none that this version knows, and sees t
     altered: [expect.stringMatching(/^line \d+: /)],
   });
   const edited = whole.replace('"kind":"roster"', '"kind":"Roster"');
-  expect(verifyHistories(Buffer.from(edited)).altered).toEqual([expect.stringContaining('SHA-256')]);
+  expect(verifyHistories(Buffer.from(edited)).altered).toEqual([
+    expect.stringContaining('as many rows of each kind'),
+    expect.stringContaining('SHA-256'),
+  ]);
 });
 
-it('says how many histories were begun before there were chains, and no more of them', () => {
+it('counts histories without any chain apart, and says that nothing more is known of them', () => {
   const former = lines.map(({ link: _, head: __, ...line }) => line);
   const { unaltered } = verified(lines);
-  expect(verified(former)).toEqual({ unaltered, begunBefore: unaltered, altered: [] });
+  expect(verified(former)).toEqual({ unaltered: 0, begunBefore: 0, unchained: unaltered, altered: [] });
+  expect(reportOf(verified(former)).lines.join(' ')).toContain('have no chain');
 });
 
 it('takes a history that was begun before in with its next event, and holds from then on all of it', async () => {
@@ -104,7 +114,7 @@ it('takes a history that was begun before in with its next event, and holds from
   const [task] = (await world.tasks('ilo')).filter((each) => each.caseId === caseId && each.kind === 'position');
   await world.actOn(task?.taskId ?? '', 'ilo', { choice: 'support' });
   const after = await cases.loadWithHistory(caseId);
-  expect(after?.finding()).toBeUndefined();
+  expect(findingIn(after?.chain as Chain)).toBeUndefined();
   expect(recordedBefore(await cases.chained(caseId))).toBe(before.length);
   expect(verifyHistories(await exported())).toMatchObject({ begunBefore: 1, altered: [] });
   const [first] = rows.filter((row) => row['event'] !== undefined);
@@ -113,5 +123,8 @@ it('takes a history that was begun before in with its next event, and holds from
     ...bare,
     event: { S: (bare['event']?.S ?? '').replace('"notices":[', '"version":1,"notices":[') },
   });
-  expect((await cases.loadWithHistory(caseId))?.finding()).toEqual({ seq: before.length, what: 'altered' });
+  expect(findingIn((await cases.loadWithHistory(caseId))?.chain as Chain)).toEqual({
+    seq: before.length,
+    what: 'altered',
+  });
 });

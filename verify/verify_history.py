@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Holds every history of an export against its chain.
+"""Holds every history of an export, or the one in the bundle of a case, against its chain.
 
 Written from docs/history-format.md alone, with Python's standard library alone (3.9 or newer): whoever trusts none of the
-programs that wrote a file checks it by this one. It reads line by line, whatever the size of the file, and writes nothing.
+programs that wrote a file checks it by this one. It reads an export line by line, whatever its size, and writes nothing.
 
 Usage: python3 verify_history.py FILE
 Exit code: 0, all that was looked at is unaltered; 1, some of it is not; 2, it could not be read to its end.
@@ -13,6 +13,8 @@ import json
 import math
 import re
 import sys
+import zipfile
+import zlib
 
 EXPORT_FORMAT = "tawafuq-export"
 NEWEST_EXPORT = 4
@@ -22,6 +24,8 @@ CHAIN_FORMAT = "tawafuq-history-1"
 LONGEST_LINE_BYTES = 4 * 1024 * 1024
 MOST_SAID = 1000
 MOST_KINDS = 100
+MOST_BUNDLED_BYTES = 256 * 1024 * 1024
+MOST_BUNDLED_FILES = 20_000
 
 SAID = {
     "missing": "is missing, or another stands in its place",
@@ -180,6 +184,7 @@ class Report:
         self.unchained = 0
         self.altered = []
         self.unsaid = 0
+        self.rest = None
 
     def fault(self, what):
         if len(self.altered) < MOST_SAID:
@@ -330,6 +335,125 @@ class Export:
             self.report.fault("the lines are not those that were written (SHA-256 of the last line)")
 
 
+# The bundle of a case
+
+
+NOT_HASHED = {"manifest.json", "SHA256SUMS"}
+
+
+class Bundle:
+    """The files of a zip, and what they say of one history."""
+
+    def __init__(self, report):
+        self.report = report
+        self.files = {}
+
+    def read(self, stream):
+        self._open(stream)
+        chain = self._json("chain.json", dict)
+        if chain.get("format") != CHAIN_FORMAT:
+            raise Unreadable(f"chain.json: it is linked by {shown(chain.get('format'))}, and this knows {CHAIN_FORMAT}")
+        rows, case_id, seq = chain.get("events"), chain.get("caseId"), chain.get("seq")
+        if not isinstance(rows, list) or not isinstance(case_id, str) or not isinstance(seq, float):
+            raise Unreadable("chain.json: is not what stands in such a file")
+        if set(chain) - {"head"} != {"format", "caseId", "isWhole", "seq", "events"}:
+            raise Unreadable("chain.json: is not what stands in such a file")
+        if seq == 0:
+            raise Unreadable(f"nothing of the history of {shown(case_id)} was for the reader of this bundle")
+        self._hashes(case_id)
+        self._chain(case_id, rows, seq, chain.get("head"))
+        self._told([row["event"] for row in rows if isinstance(row, dict) and isinstance(row.get("event"), dict)])
+        if self.report.unaltered > 0 and chain.get("isWhole") is not True:
+            self.report.rest = f"What came after event {shown(seq)} was not for the reader of this bundle."
+
+    def _open(self, stream):
+        try:
+            with zipfile.ZipFile(stream) as whole:
+                left = MOST_BUNDLED_BYTES
+                if len(whole.infolist()) > MOST_BUNDLED_FILES:
+                    raise Unreadable("it holds more than any bundle of a case")
+                for each in whole.infolist():
+                    if each.filename in self.files:
+                        raise Unreadable(f"it holds {each.filename[:200]} twice")
+                    with whole.open(each) as packed:
+                        content = packed.read(left + 1)
+                    left -= len(content)
+                    if left < 0:
+                        raise Unreadable("it holds more than any bundle of a case")
+                    self.files[each.filename] = content
+        except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError) as why:
+            raise Unreadable(f"it is no whole zip: {why}") from None
+
+    def _json(self, path, kind):
+        try:
+            value = parsed(self._content(path))
+        except Refused as why:
+            raise Unreadable(f"{path}: {why}") from None
+        if not isinstance(value, kind):
+            raise Unreadable(f"{path}: is not what stands in such a file")
+        return value
+
+    def _content(self, path):
+        if path not in self.files:
+            raise Unreadable(f"it has no {path}: it is no bundle of a case, or an older version made it")
+        return self.files[path]
+
+    def _hashes(self, case_id):
+        sums = {}
+        for line in self._content("SHA256SUMS").decode("utf-8", "replace").split("\n")[:-1]:
+            if re.fullmatch("[0-9a-f]{64}  .+", line) is None:
+                raise Unreadable("SHA256SUMS: has a line that is none")
+            sums[line[66:]] = line[:64]
+        for path, written in sums.items():
+            if path not in self.files:
+                self.report.fault(f"{path}: is missing")
+            elif hashlib.sha256(self.files[path]).hexdigest() != written:
+                self.report.fault(f"{path}: is not the file that SHA256SUMS says")
+        for path in self.files:
+            if path not in sums and path not in NOT_HASHED:
+                self.report.fault(f"{path[:200]}: was added")
+        manifest = self._json("manifest.json", dict)
+        listed = manifest.get("files")
+        named = [each for each in listed if isinstance(each, dict)] if isinstance(listed, list) else []
+        if manifest.get("caseId") != case_id or {each.get("path"): each.get("sha256") for each in named} != sums:
+            self.report.fault("manifest.json: does not say the same as SHA256SUMS and chain.json")
+
+    def _chain(self, case_id, rows, seq, head):
+        chain = Chain(case_id)
+        try:
+            for row in rows:
+                if not isinstance(row, dict) or set(row) - {"link"} != {"event"} or not isinstance(row["event"], dict):
+                    raise Refused("has an event that is none")
+                if "link" in row and not is_hash(row["link"]):
+                    raise Refused("has a link that is none")
+                chain.take(row["event"], row.get("link"))
+            if head is not None and not is_hash(head):
+                raise Refused("has a head that is none")
+            chain.end(seq, head)
+        except Refused as why:
+            self.report.fault(f"chain.json: {why}")
+            return
+        if chain.finding is not None:
+            self.report.fault(chain.finding)
+        self.report.history(chain)
+
+    def _told(self, events):
+        told = {entry.get("seq"): entry for entry in self._json("history.json", list) if isinstance(entry, dict)}
+        for event in events:
+            entry = told.get(event.get("seq"), {})
+            written = {name: value for name, value in event.items() if name != "version"}
+            if any(name not in entry or not alike(entry[name], value) for name, value in written.items()):
+                self.report.fault(f"history.json: entry {shown(event.get('seq'))} is not what was recorded")
+
+
+def alike(one, other):
+    """Whether both have one canonical form; to Python, True is 1."""
+    try:
+        return canonical(one) == canonical(other)
+    except (Refused, RecursionError):
+        return False
+
+
 def is_hash(value):
     return isinstance(value, str) and re.fullmatch("[0-9a-f]{64}", value) is not None
 
@@ -360,14 +484,19 @@ def lines_of(report):
         )
     if report.unchained > 0:
         yield f"{report.unchained} histories have no chain: nothing is known but that no number is missing."
+    if report.rest is not None:
+        yield report.rest
     yield (
-        "Not looked at: whether whole histories were left out, or written anew with every link (there is nothing to hold "
-        "that against), and whether what is stored of a case follows from its history (that takes the rules)."
+        "Not looked at: whether whole histories were left out, cut at their end together with what their case says, or written "
+        "anew with every link (there is nothing to hold that against); and whether all else follows from the histories."
     )
 
 
 def verify(stream, report):
-    Export(report).read(stream)
+    """Raises Unreadable."""
+    first = stream.read(4)
+    stream.seek(0)
+    (Bundle if first == b"PK\x03\x04" else Export)(report).read(stream)
 
 
 def main(arguments):

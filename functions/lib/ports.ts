@@ -11,7 +11,7 @@ import type { ReceivedMail } from '#schemas/received-mail.ts';
 import type { Roster } from '#schemas/roster.ts';
 import type { Watch } from '#schemas/watch.ts';
 import type { Line } from '#workflows/procedure/projections.ts';
-import type { ChainedEvent, Finding } from './chain/check-chain.ts';
+import type { Chain, ChainedEvent } from './chain/check-chain.ts';
 import type { DraftStep } from './drafts/ports.ts';
 import type { NamedTask } from './named-task.ts';
 
@@ -59,8 +59,8 @@ export type Listed = { readonly caseId: string; readonly line?: unknown };
 export type CaseWithHistory = {
   readonly stored: StoredCase;
   readonly history: readonly EventEnvelope[];
-  /** Holds the history against its chain; undefined where nothing is wrong with it. */
-  readonly finding: () => Finding | undefined;
+  /** The same events as they were written, with what holds them together. */
+  readonly chain: Chain;
 };
 
 /** Everything one command writes, in one transaction. */

@@ -4,7 +4,8 @@ import { CaseId } from '#schemas/ids.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import { shownTo } from './access.ts';
 import type { Caller } from './caller.ts';
-import type { Finding } from './chain/check-chain.ts';
+import { type Finding, findingIn } from './chain/check-chain.ts';
+import { type ShownChain, shownChain } from './chain/shown-chain.ts';
 import { NotFoundError } from './errors.ts';
 import { log } from './log.ts';
 import { moduleOf } from './module-of.ts';
@@ -19,6 +20,8 @@ export type ReadableCase = {
   readonly reader: Reader;
   /** Holds the whole history against its chain, which takes as long as the history is: asked where the case is shown, not where it is listed. */
   readonly finding: () => Finding | undefined;
+  /** What of the chain is the reader's. */
+  readonly chain: () => ShownChain;
 };
 
 /** A case that the caller may read. @throws NotFoundError for one that does not exist or is not for them. */
@@ -42,12 +45,11 @@ export async function findReadableCase(
   const shown = shownTo(module, state, caller, network);
   if (shown === undefined) return undefined;
   const reader = readerOf(caller, network);
+  const history = module.historyFor(reader, state, found.history);
   return {
-    module,
-    state: shown,
-    history: module.historyFor(reader, state, found.history),
-    reader,
-    finding: () => logged(caseId, found.finding()),
+    ...{ module, state: shown, history, reader },
+    finding: () => logged(caseId, findingIn(found.chain)),
+    chain: () => shownChain(found.chain, found.history, history),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type ChainedEvent, findingIn } from '#functions/lib/chain/check-chain.ts';
+import type { ChainedEvent } from '#functions/lib/chain/check-chain.ts';
 import { isSameRow } from '#functions/lib/listings-of.ts';
 import type { CaseWithHistory, Commit, Listing, Placed, StoredCase } from '#functions/lib/ports.ts';
 import { indexKeys } from '#functions/lib/store/keys.ts';
@@ -37,8 +37,8 @@ export function rowAfter(commit: Commit, state: CaseState, row: Row | undefined)
 
 export const withHistory = (stored: StoredCase, events: readonly ChainedEvent[]): CaseWithHistory => {
   const { state, head } = stored;
-  const finding = () => findingIn({ caseId: state.caseId, events, seq: state.seq, head });
-  return { stored, history: events.map(({ event }) => event), finding };
+  const chain = { caseId: state.caseId, events, seq: state.seq, head };
+  return { stored, history: events.map(({ event }) => event), chain };
 };
 
 export const latestFirst = <T>(all: readonly Placed<T>[], before: string | undefined, limit: number): Placed<T>[] =>

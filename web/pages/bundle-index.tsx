@@ -81,7 +81,7 @@ export function BundleIndex({ reader, view, history, papers, documents, executio
             {reader.say('bundle.check')} <bdi class="hash">sha256sum -c SHA256SUMS</bdi>
           </p>
           <ul>
-            {['case.json', 'history.json', 'mails.json', 'manifest.json', 'SHA256SUMS'].map((name) => (
+            {['case.json', 'history.json', 'chain.json', 'mails.json', 'manifest.json', 'SHA256SUMS'].map((name) => (
               <li>
                 <a href={name}>
                   <bdi>{name}</bdi>

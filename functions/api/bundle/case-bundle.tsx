@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '#functions/lib/caller.ts';
 import { caseJson } from '#functions/lib/case-views.ts';
+import { readableCase } from '#functions/lib/readable-case.ts';
 import type { Services } from '#functions/lib/services.ts';
-import { type CasePageData, casePage } from '#functions/lib/use-cases/read-cases.ts';
+import { type CasePageData, pageOf } from '#functions/lib/use-cases/read-cases.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { BundleIndex } from '#web/pages/bundle-index.tsx';
 import { Reader } from '#web/reader.ts';
 import { mailFates } from '#workflows/procedure/mail-fates.ts';
 import { registry } from '#workflows/registry.ts';
+import { chainFile } from './chain-file.ts';
 import { documentFiles } from './document-files.ts';
 import { executionFiles } from './execution-files.ts';
 import { paperFiles } from './paper-files.ts';
@@ -28,7 +30,8 @@ export async function caseBundle(
   caseId: string,
   language: InterfaceLanguage,
 ): Promise<{ readonly name: string; readonly content: Uint8Array<ArrayBuffer> }> {
-  const page = await casePage(services, caller, caseId);
+  const found = await readableCase(services, caller, caseId);
+  const page = pageOf(found, caller);
   const { view, history } = page;
   const executions = await executionFiles(services, caller, caseId);
   const documents = await documentFiles(services, view);
@@ -52,6 +55,7 @@ export async function caseBundle(
   const files = [
     textFile('index.html', `<!doctype html>${String(index)}`),
     ...told(page),
+    jsonFile('chain.json', chainFile(found.chain())),
     ...textFiles(view),
     ...papers.map(({ path, text }) => textFile(path, text)),
     ...documents.files,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { EventEnvelope } from '#schemas/event.ts';
 import type { Watch } from '#schemas/watch.ts';
 import { ConditionFailed, type Item, marshalKey, type Table, TransactionCancelled } from '../aws/dynamodb.ts';
-import { type ChainedEvent, findingIn } from '../chain/check-chain.ts';
+import type { ChainedEvent } from '../chain/check-chain.ts';
 import { VersionConflictError } from '../errors.ts';
 import { log } from '../log.ts';
 import type { CaseStore, CaseWithHistory, Commit, IdempotencyRecord, Listed, Placed, StoredCase } from '../ports.ts';
@@ -65,8 +65,8 @@ export class TableCaseStore implements CaseStore {
     if (item?.['SK']?.S !== keys.case(caseId).SK) return undefined;
     const stored = this.#kept(caseId, await storedCase(item));
     const events = chainedEvents(items.slice(0, -1));
-    const finding = () => findingIn({ caseId, events, seq: stored.state.seq, head: stored.head });
-    return { stored, history: await eventsOfToday(caseId, events), finding };
+    const chain = { caseId, events, seq: stored.state.seq, head: stored.head };
+    return { stored, history: await eventsOfToday(caseId, events), chain };
   }
 
   #kept(caseId: string, stored: StoredCase): StoredCase {

@@ -60,7 +60,8 @@ export const casePage = async (
   compared?: Ends,
 ): Promise<CasePageData> => pageOf(await readableCase(services, caller, caseId), caller, compared);
 
-const pageOf = (found: ReadableCase, caller: Caller, compared?: Ends): CasePageData => ({
+/** What a page shows of a case that was read for its reader. */
+export const pageOf = (found: ReadableCase, caller: Caller, compared?: Ends): CasePageData => ({
   view: caseView(found, caller.language, compared),
   history: toldHistory(found),
 });
