@@ -36,7 +36,7 @@ import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts
 import { listAnswers, listOperations } from './openapi-of-lists.ts';
 import { questionAnswers, questionOperations, questionRequests } from './openapi-of-questions.ts';
 import { registerOperations } from './openapi-of-register.ts';
-import { searchAnswers, searchOperations } from './openapi-of-search.ts';
+import { searchAnswers, searchOperations, searchRequests } from './openapi-of-search.ts';
 
 /** Read the same in requests and in answers. */
 const shared = { CaseId, DocumentId, Instant, Language, MailTaskId, PartyId, PersonId, Position, Role, TaskId };
@@ -54,6 +54,7 @@ const requests = {
   ...draftRequests,
   ...formRequests,
   ...questionRequests,
+  ...searchRequests,
 };
 
 const answers = {

@@ -1,7 +1,16 @@
+import * as z from 'zod/mini';
+import { mostViews } from '#functions/lib/views/limits.ts';
+import { NewView, OpenedView, SavedView, ViewId, ViewName, ViewWithout } from '#schemas/saved-view.ts';
 import { SearchItem, SearchPage } from '#schemas/search.ts';
 import { cursor } from './cursor-parameter.ts';
 
-export const searchAnswers = { SearchItem, SearchPage };
+export const searchRequests = { NewView, ViewName, ViewWithout };
+
+export const searchAnswers = {
+  ...{ SearchItem, SearchPage, SavedView, OpenedView, ViewId },
+  SavedViews: z.strictObject({ items: z.array(SavedView) }),
+  ViewRemoved: z.strictObject({}),
+};
 
 const query = {
   q: {
@@ -26,5 +35,33 @@ export const searchOperations = {
       'A page of the events that fit, of all cases as far as they are the caller’s, the latest first; `total` counts those of all pages',
     query,
     answer: { status: 200, schema: 'SearchPage' },
+  },
+  'get /api/search/views': {
+    summary: `The searches that the caller has saved, by name, ${mostViews} at most`,
+    answer: { status: 200, schema: 'SavedViews' },
+  },
+  'post /api/search/views': {
+    summary: 'Saves what a search is narrowed by under a name of the caller’s own, which no other of their views has',
+    body: 'NewView',
+    answer: { status: 201, schema: 'SavedView' },
+  },
+  'get /api/search/views/{viewId}': {
+    summary:
+      'A saved search; `misfits` are the filters of it that do not fit any more, and why: there is no such thing to choose (`gone`), the Network does not know it (`unknown`), or nothing that the caller may read has it (`unseen`)',
+    answer: { status: 200, schema: 'OpenedView' },
+  },
+  'delete /api/search/views/{viewId}': {
+    summary: 'Removes a saved search; one that is gone already stays so',
+    answer: { status: 200, schema: 'ViewRemoved' },
+  },
+  'post /api/search/views/{viewId}/rename': {
+    summary: 'Gives a saved search another name',
+    body: 'ViewName',
+    answer: { status: 200, schema: 'SavedView' },
+  },
+  'post /api/search/views/{viewId}/leave-out': {
+    summary: 'Has a saved search go on without some of its filters',
+    body: 'ViewWithout',
+    answer: { status: 200, schema: 'SavedView' },
   },
 } as const;

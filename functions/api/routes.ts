@@ -15,6 +15,7 @@ const lists = () => import('./answers/public-lists.ts');
 const proposals = () => import('./answers/proposals.ts');
 const register = () => import('./answers/register.ts');
 const searching = () => import('./answers/search.ts');
+const views = () => import('./answers/saved-views.ts');
 const settings = () => import('./answers/settings.ts');
 const signIn = () => import('./answers/sign-in.ts');
 const signOut = () => import('./answers/sign-out.ts');
@@ -79,6 +80,17 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/api/tasks/:taskId', async (context) => (await tasks()).acted(context, context.req.param('taskId')));
 
   app.get('/api/search', async (context) => (await searching()).found(context));
+  app.get('/api/search/views', async (context) => (await views()).listed(context));
+  app.post('/api/search/views', async (context) => (await views()).saved(context));
+  app.get('/api/search/views/:viewId', async (context) => (await views()).opened(context, context.req.param('viewId')));
+  app.delete('/api/search/views/:viewId', async (context) =>
+    (await views()).removed(context, context.req.param('viewId')),
+  );
+  for (const change of ['rename', 'leave-out'] as const) {
+    app.post(`/api/search/views/:viewId/${change}`, async (context) =>
+      (await views()).changed(context, context.req.param('viewId') ?? '', change),
+    );
+  }
 
   app.get('/api/settings', async (context) => (await settings()).shown(context));
   app.post('/api/settings/network', async (context) => (await settings()).changed(context, { owner: 'network' }));

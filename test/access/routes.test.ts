@@ -145,6 +145,30 @@ const rows: readonly Row[] = [
     }),
   ),
   { route: 'GET /api/search', what: 'a search', request: () => ['/api/search?q=a'], may: signedIn, status: 200 },
+  {
+    route: 'GET /api/search/views',
+    what: 'own searches',
+    request: () => ['/api/search/views'],
+    may: signedIn,
+    status: 200,
+  },
+  {
+    route: 'POST /api/search/views',
+    what: 'a search of their own',
+    request: () => ['/api/search/views', { method: 'POST', body: { name: 'Mine', filters: { q: 'a' } } }],
+    may: signedIn,
+    status: 201,
+  },
+  ...['GET ', 'POST /rename', 'POST /leave-out', 'DELETE '].map((call): Row => {
+    const [method = '', path = ''] = call.split(' ');
+    return {
+      route: `${method} /api/search/views/:viewId${path}`,
+      what: 'a saved search of somebody else, which is as one that there is not',
+      request: () => [`/api/search/views/view-${'0'.repeat(32)}${path}`, method === 'GET' ? {} : { method, body: {} }],
+      may: signedIn,
+      status: method === 'DELETE' ? 200 : 404,
+    };
+  }),
   { route: 'GET /api/settings', what: 'settings', request: () => ['/api/settings'], may: signedIn, status: 200 },
   ...(
     [

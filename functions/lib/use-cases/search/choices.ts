@@ -40,9 +40,12 @@ export async function faultsOf(filters: SearchFilters): Promise<FieldError[]> {
   return isTurned ? [{ field: 'to', code: 'ends-before-start', params: {} }] : [];
 }
 
-/** @throws InvalidInputError for a filter whose value there is not */
-export async function assertKnown(filters: SearchFilters): Promise<void> {
-  const wrong = await faultsOf(filters);
+/**
+ * @param prefix where the filters stand in what was sent
+ * @throws InvalidInputError for a filter whose value there is not
+ */
+export async function assertKnown(filters: SearchFilters, prefix = ''): Promise<void> {
+  const wrong = (await faultsOf(filters)).map((fault) => ({ ...fault, field: `${prefix}${fault.field}` }));
   if (wrong.length > 0) throw new InvalidInputError(wrong);
 }
 

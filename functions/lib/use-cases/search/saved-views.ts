@@ -23,17 +23,19 @@ export async function savedView({ views }: Services, { person }: Caller, viewId:
 
 /**
  * Saves what a search is narrowed by under a name.
+ * @param prefix where the filters stand in what was sent
  * @throws InvalidInputError for a name that does not fit or is that of another view, for a filter that there is not, for too many views
  */
 export async function saveView(
   services: Services,
   caller: Caller,
   { name, filters }: { readonly name: string; readonly filters: SearchFilters },
+  prefix = '',
 ): Promise<SavedView> {
   const named = parseInput(ViewName, { name });
   const given = Object.entries(filters).filter((filter): filter is [string, string] => filter[1] !== undefined);
   if (given.length === 0) throw refused('view-without-filters');
-  await assertKnown(filters);
+  await assertKnown(filters, prefix);
   const viewId = `view-${randomBytes(16).toString('hex')}`;
   const saved = { viewId, ...named, filters: Object.fromEntries(given), savedAt: caller.now };
   await change(services, caller, (views) => {
