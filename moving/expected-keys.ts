@@ -1,4 +1,5 @@
 import { indexKeys, keys } from '#functions/lib/store/keys.ts';
+import { sentMailsKey } from '#functions/lib/store/sent-mail-store.ts';
 import type { Assignee } from '#schemas/task.ts';
 import type { Row } from './row.ts';
 
@@ -33,6 +34,8 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
       return keys.refusal(caseId, row.refused.at, row.SK.split('#')[2] ?? '');
     case 'refusals':
       return keys.refusals(caseId, row.SK.slice('REFUSALS#'.length));
+    case 'sent-mails':
+      return sentMailsKey(caseId, Number(row.SK.split('#')[1]), row.packed);
     case 'register':
       return keys.register(row.entry.publishedAt, row.entry.caseId);
     case 'register-entry':

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unpackedMails } from '#functions/lib/sent-mails/packed-mails.ts';
 import { IdempotencyRow } from '#functions/lib/store/case-store.ts';
 import { TaskOfRow } from '#functions/lib/store/open-tasks.ts';
 import { RegisterEntry } from '#schemas/api.ts';
@@ -13,6 +14,15 @@ import { Roster } from '#schemas/roster.ts';
 import { SavedViews } from '#schemas/saved-view.ts';
 import { Watch } from '#schemas/watch.ts';
 import { bookStateShape } from '#workflows/books/schemas/state.ts';
+
+/** Whether the words of mails can be read again. */
+function isPacked(packed: string): boolean {
+  try {
+    return unpackedMails(packed).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 const text = z.string().check(z.minLength(1));
 const row = <K extends string, S extends z.core.$ZodLooseShape>(kind: K, shape: S) =>
@@ -60,6 +70,7 @@ export const Row = z.discriminatedUnion('kind', [
     lastAt: z.optional(Instant),
   }),
   row('refusals', { kept: z.int().check(z.positive()), requests: z.array(text), lastKept: text }),
+  row('sent-mails', { packed: text.check(z.refine(isPacked)), at: Instant }),
   row('register', { entry: RegisterEntry }),
   row('register-entry', { entry: RegisterEntry }),
   row('counter', { last: z.int().check(z.positive()) }),
@@ -102,6 +113,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^CASE#\S+ OUT#/, 'outbox'],
   [/^CASE#\S+ REFUSED#/, 'refusal'],
   [/^CASE#\S+ REFUSALS#/, 'refusals'],
+  [/^CASE#\S+ SENT#/, 'sent-mails'],
   [/^CASE#\S+ WATCH$/, 'watch'],
   [/^LIST#/, 'listing'],
   [/^CHANGED /, 'changed'],

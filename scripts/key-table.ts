@@ -41,6 +41,12 @@ const rows: readonly (readonly [
     'how many of them are kept, which requests they were, and which is the last: twenty of each person in a case',
   ],
   [
+    'sent mails',
+    keys.sentMails('<case>', 0, '<hash>'),
+    undefined,
+    'the words of mails about one event as they were handed to the mail service together, compressed, without what acts are done with; never changed but for the instant, where they were handed over again (ADR 35)',
+  ],
+  [
     'watch',
     keys.watch('<case>'),
     indexKeys.watch('<look at>', '<case>'),

@@ -27,8 +27,11 @@ describe('the bundle of a case', () => {
     const { world, caseId } = await objectedTo();
     const zip = await bundleOf(world, caseId);
     const files = unzipSync(zip);
+    const mailed = (await world.history(caseId)).filter(({ notices }) => notices.length > 0);
+    expect(mailed.length).toBeGreaterThan(3);
     expect(Object.keys(files).sort()).toEqual(
       [
+        ...mailed.map(({ seq }) => `mails/${seq}.txt`),
         'SHA256SUMS',
         'case.json',
         'chain.json',

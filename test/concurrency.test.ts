@@ -15,6 +15,7 @@ import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store
 import { TableRefusalStore } from '#functions/lib/store/refusal-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
+import { TableSentMailStore } from '#functions/lib/store/sent-mail-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { TableChanges } from '#functions/lib/store/table-changes.ts';
@@ -87,6 +88,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
     },
     calendars: new TableCalendarStore(table),
     refusals: new TableRefusalStore(table),
+    sentMails: new TableSentMailStore(table),
     views: new TableViewStore(table),
     network: new Network(roster, cases),
     signingKey: async () => 'k'.repeat(40),

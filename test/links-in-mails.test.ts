@@ -9,7 +9,7 @@ import { createWorld, hours, type World } from './support/world.ts';
 
 /** Methods of the stores that leave everything as it is. */
 const reading =
-  /\.(load|loadAll|loadWithHistory|recent|history|listed|listedFromFirst|inSituation|tasksFor|idempotent|entries|entry|current|isLoaded|assertLoadable|read|received|newest|heldBack|isEnded|draft|draftsOf)$/;
+  /\.(load|loadAll|loadWithHistory|recent|history|listed|listedFromFirst|inSituation|tasksFor|idempotent|entries|entry|current|isLoaded|assertLoadable|read|received|newest|heldBack|isEnded|draft|draftsOf|kept)$/;
 
 const linksIn = ({ mails }: World): string[] => [
   ...new Set(

@@ -5,7 +5,6 @@ import {
   CaseSummary,
   CaseView,
   CodeRequested,
-  EventView,
   ListedTask,
   MailAct,
   MailTask,
@@ -33,6 +32,7 @@ import { bookAnswers, bookOperations, bookRequests } from './openapi-of-books.ts
 import { draftAnswers, draftOperations, draftRequests } from './openapi-of-drafts.ts';
 import { executionAnswers, executionOperations } from './openapi-of-executions.ts';
 import { formAnswers, formOperations, formRequests } from './openapi-of-forms.ts';
+import { historyAnswers, historyOperations } from './openapi-of-histories.ts';
 import { listAnswers, listOperations } from './openapi-of-lists.ts';
 import { questionAnswers, questionOperations, questionRequests } from './openapi-of-questions.ts';
 import { registerOperations } from './openapi-of-register.ts';
@@ -73,12 +73,18 @@ const answers = {
   Document: z.looseObject({}),
   DocumentAnnounced,
   DocumentRef,
-  EventView,
   Health: z.strictObject({ status: z.literal('ok') }),
-  History: z.array(EventView),
   ListedTask,
   MailTask,
-  ...{ ...bookAnswers, ...draftAnswers, ...executionAnswers, ...formAnswers, ...questionAnswers, ...searchAnswers },
+  ...{
+    ...bookAnswers,
+    ...draftAnswers,
+    ...executionAnswers,
+    ...formAnswers,
+    ...historyAnswers,
+    ...questionAnswers,
+    ...searchAnswers,
+  },
   Outcome,
   PositionView,
   Problem,
@@ -162,10 +168,7 @@ const operations: Readonly<Record<string, Operation>> = {
     },
     answer: { status: 200, schema: 'CaseView' },
   },
-  'get /api/cases/{caseId}/events': {
-    summary: 'Its history in order',
-    answer: { status: 200, schema: 'History' },
-  },
+  ...historyOperations,
   ...questionOperations,
   'post /api/cases/{caseId}/resume': {
     summary: 'Gives a case that stands still to a new machine; 409 for one that does not',

@@ -35,6 +35,11 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/api/cases', async (context) => (await cases()).listed(context));
   app.get('/api/cases/:caseId', async (context) => (await cases()).shown(context, context.req.param('caseId')));
   app.get('/api/cases/:caseId/events', async (context) => (await cases()).events(context, context.req.param('caseId')));
+  app.get('/api/cases/:caseId/mails', async (context) => (await cases()).mails(context, context.req.param('caseId')));
+  app.get('/api/cases/:caseId/mails/:event', async (context) => {
+    const { caseId, event } = context.req.param();
+    return (await cases()).mailsAboutEvent(context, caseId, event);
+  });
   app.get('/api/cases/:caseId/bundle', async (context) =>
     (await bundle()).ofCase(context, context.req.param('caseId')),
   );

@@ -172,3 +172,15 @@ test('at the quota of 24 hours nothing more is asked for, machines go on, and wh
   expect(sent.length).toBeGreaterThan(1);
   expect(await sweep()).toEqual({ done: 0, failed: 0 });
 });
+
+test('where the words cannot be kept nobody is written to; later everybody is, once', async () => {
+  const { world, sweep, sent, caseId } = await owing();
+  const full = { ...world.services.sentMails, keep: () => Promise.reject(new UpstreamError('the disk is full')) };
+  await expect(sweep({ ...world.services, sentMails: full })).rejects.toMatchObject({ name: 'UpstreamError' });
+  expect(sent).toEqual([]);
+  expect(await sweep()).toEqual({ done: 1, failed: 0 });
+  expect(new Set(sent.map(({ to }) => to)).size).toBeGreaterThan(8);
+  const kept = await world.services.sentMails.kept(caseId);
+  for (const mail of sent)
+    expect(kept.filter(({ to, subject }) => to === mail.to && subject === mail.subject)).toHaveLength(1);
+});

@@ -12,11 +12,13 @@ import { linkCode, linkToken } from '#functions/lib/links.ts';
 import { log } from '#functions/lib/log.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { kindOfTask } from '#schemas/ids.ts';
+import { interfaceLanguage } from '#schemas/language.ts';
 import type { OutboxItem, OutgoingMessage } from '#schemas/outbox.ts';
 import { mails } from '#workflows/mails.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ProcedureMails } from '#workflows/procedure/mail-template.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
+import { keepWords, type Letter } from './keep-words.ts';
 import type { Post } from './post.ts';
 
 /**
@@ -34,9 +36,9 @@ export async function sendMessages(
   let error: unknown;
   for (const message of item.messages) {
     const drawn = await drawnFrom(post, item, message);
-    const sent = await Promise.allSettled(
-      message.to.map((recipient) => sendOne(post, network, item, message, recipient, drawn)),
-    );
+    const letters = message.to.map((recipient) => letterTo(post, network, item, message, recipient, drawn));
+    const kept = keepWords(post.services.sentMails, item.caseId, message.seq, await Promise.allSettled(letters), at);
+    const sent = await Promise.allSettled(letters.map((letter) => sendOne(post, letter, kept)));
     const refused = sent.flatMap((one) => (one.status === 'fulfilled' && one.value !== undefined ? [one.value] : []));
     const unrecorded = await recordRefused(post, item, message, refused, at);
     const to = message.to.filter(
@@ -71,15 +73,35 @@ async function recordRefused(
   }
 }
 
+/** No mail leaves whose words are not kept. */
 async function sendOne(
+  { mailer }: Post,
+  letter: Promise<Letter | Refused | undefined>,
+  kept: Promise<void>,
+): Promise<Refused | undefined> {
+  const made = await letter;
+  if (made === undefined || !('mail' in made)) return made;
+  await kept;
+  const { mail } = made;
+  try {
+    await mailer.send(mail);
+    return undefined;
+  } catch (error) {
+    if (error instanceof MailRefusedError) return { to: mail.to, reason: foreignWords(error.message) };
+    throw error;
+  }
+}
+
+/** The mail to one person; undefined where there is none and nobody waits for it. */
+async function letterTo(
   post: Post,
   network: Directory,
   item: OutboxItem,
   message: OutgoingMessage,
   recipient: OutgoingMessage['to'][number],
   drawn: FromHistory,
-): Promise<Refused | undefined> {
-  const { services, mailer, mailFrom } = post;
+): Promise<Letter | Refused | undefined> {
+  const { services, mailFrom } = post;
   const { caseId, procedure, nonce } = item;
   const person = network.person(recipient.person);
   if (person === undefined) {
@@ -89,12 +111,13 @@ async function sendOne(
       ? { to: recipient.person, reason: 'no longer in the roster', cause: 'left-roster' }
       : undefined;
   }
+  const links = await linksFor(post, item, message.seq, person.id, recipient.taskId);
   const rendered = renderMail({
     mails: await mailsOf(procedure),
     template: message.template,
     facts: message.facts,
     person,
-    links: await linksFor(post, item, message.seq, person.id, recipient.taskId),
+    links,
     caseId,
     nonce,
     seq: message.seq,
@@ -120,13 +143,7 @@ async function sendOne(
       gating: message.gating ? 'yes' : 'no',
     },
   };
-  try {
-    await mailer.send(mail);
-    return undefined;
-  } catch (error) {
-    if (error instanceof MailRefusedError) return { to: person.id, reason: foreignWords(error.message) };
-    throw error;
-  }
+  return { mail, links, language: interfaceLanguage(person.language) };
 }
 
 async function linksFor(

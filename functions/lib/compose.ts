@@ -11,6 +11,7 @@ import { Network } from './network.ts';
 import type { Provider, ProviderSettings } from './oidc/provider-settings.ts';
 import type { Dispatcher, Parameters } from './ports.ts';
 import type { RefusalStore } from './refusals/ports.ts';
+import type { SentMailStore } from './sent-mails/ports.ts';
 import type { ServiceSettings, Services } from './services.ts';
 import { readSigningKey } from './signing-key.ts';
 import { TableCalendarStore } from './store/calendar-store.ts';
@@ -70,6 +71,7 @@ export function compose(env: {
     drafts: new TableDraftStore(table),
     executions: executionsOf(env.MACHINES ?? {}, files),
     refusals: refusalsIn(table),
+    sentMails: sentMailsIn(table),
     calendars: new TableCalendarStore(table),
     views: viewsIn(table),
     roster,
@@ -106,6 +108,15 @@ function refusalsIn(table: Table): RefusalStore {
   return {
     keep: async (...given) => (await store()).keep(...given),
     latest: async (...asked) => (await store()).latest(...asked),
+  };
+}
+
+/** And with the first mail about a case that goes out or is looked at. */
+function sentMailsIn(table: Table): SentMailStore {
+  const store = async () => new (await import('./store/sent-mail-store.ts')).TableSentMailStore(table);
+  return {
+    keep: async (...given) => (await store()).keep(...given),
+    kept: async (...asked) => (await store()).kept(...asked),
   };
 }
 

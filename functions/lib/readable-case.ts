@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
 import { CaseId } from '#schemas/ids.ts';
+import { isLetter } from '#workflows/procedure/letters-of-others.ts';
 import type { Procedure, Reader } from '#workflows/procedure/procedure.ts';
 import { shownTo } from './access.ts';
 import type { Caller } from './caller.ts';
@@ -18,6 +20,8 @@ export type ReadableCase = {
   readonly state: CaseState;
   readonly history: readonly EventEnvelope[];
   readonly reader: Reader;
+  /** Whether nothing of the case as it stands, or of its history but for letters of others, is left out for them: asked where it matters, as it compares all. */
+  readonly isWhole: () => boolean;
   /** Holds the whole history against its chain, which takes as long as the history is: asked where the case is shown, not where it is listed. */
   readonly finding: () => Finding | undefined;
   /** What of the chain is the reader's. */
@@ -48,10 +52,13 @@ export async function findReadableCase(
   const history = module.historyFor(reader, state, found.history);
   return {
     ...{ module, state: shown, history, reader },
+    isWhole: () => shown === state && isDeepStrictEqual(withoutLetters(history), withoutLetters(found.history)),
     finding: () => logged(caseId, findingIn(found.chain)),
     chain: () => shownChain(found.chain, found.history, history),
   };
 }
+
+const withoutLetters = (history: readonly EventEnvelope[]) => history.filter((event) => !isLetter(event));
 
 /** Whoever runs the installation is to know of it as well as whoever reads the case. */
 function logged(caseId: string, finding: Finding | undefined): Finding | undefined {

@@ -19,6 +19,7 @@ import type {
 import type { RefusalStore } from './refusals/ports.ts';
 import type { Changes } from './search/changes.ts';
 import type { Searcher } from './search/searcher.ts';
+import type { SentMailStore } from './sent-mails/ports.ts';
 import type { SessionStore, SignInStore } from './sign-in/ports.ts';
 import type { ViewStore } from './views/ports.ts';
 
@@ -38,6 +39,7 @@ export type Services = {
   readonly drafts: DraftStore;
   readonly executions: Executions;
   readonly refusals: RefusalStore;
+  readonly sentMails: SentMailStore;
   readonly calendars: CalendarStore;
   readonly views: ViewStore;
   readonly network: Network;

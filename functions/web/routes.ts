@@ -25,6 +25,7 @@ const meetings = () => import('./answers/meetings.tsx');
 const newCases = () => import('./answers/new-cases.tsx');
 const lists = () => import('./answers/public-lists.tsx');
 const papers = () => import('./answers/papers.tsx');
+const mails = () => import('./answers/mails.tsx');
 const people = () => import('./answers/people.tsx');
 const positions = () => import('./answers/positions.tsx');
 const proposals = () => import('./answers/proposals.tsx');
@@ -89,6 +90,10 @@ export function route(app: Hono<AppEnv>): void {
   app.get('/cases/:caseId/papers/:paper', async (context) => {
     const { caseId, paper } = context.req.param();
     return (await papers()).shown(context, caseId, paper);
+  });
+  app.get('/cases/:caseId/mails/:event', async (context) => {
+    const { caseId, event } = context.req.param();
+    return (await mails()).shown(context, caseId, event);
   });
   app.post('/cases/:caseId/questions', async (context) =>
     (await cases()).questioned(context, context.req.param('caseId')),

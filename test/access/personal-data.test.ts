@@ -67,6 +67,7 @@ beforeAll(async () => {
       taskId: task?.taskId ?? '',
       executionId: `${caseId}-1`,
       paper: 'dossier',
+      event: '3',
       draftId: draft.draftId,
       mailId: mail.mailId,
     },

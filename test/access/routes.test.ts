@@ -2,22 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { createApi } from '#functions/api/app.ts';
 import { publicLists } from '#functions/lib/public-lists.ts';
 import { submitCase } from '#functions/lib/use-cases/submit-case.ts';
-import type { Request } from '#test/support/api-client.ts';
+import type { Row } from '#test/support/access-row.ts';
+import { caseRows } from '#test/support/case-rows.ts';
+import { meetingRows } from '#test/support/meeting-rows.ts';
 import { everythingStored, openTask } from '#test/support/open-task.ts';
 import { questionRows } from '#test/support/question-rows.ts';
 import { rosterOfRoles } from '#test/support/roster-of-roles.ts';
 import { apiOf, everybody, expectRefusal, keepers, ofIlo, ofIom, sessionOf, signedIn } from '#test/support/who-asks.ts';
 import { createWorld, sampleForm, type World } from '#test/support/world.ts';
 import type { TaskKind } from '#workflows/decision/schemas/acts.ts';
-
-/** Who gets which answer; whoever is not named is refused. */
-type Row = {
-  readonly route: string;
-  readonly what: string;
-  readonly request: (ids: Readonly<Record<string, string>>) => readonly [path: string, request?: Request];
-  readonly may: readonly string[];
-  readonly status: number;
-};
 
 const propose = { method: 'POST', body: { procedure: 'decision', form: sampleForm } } as const;
 const proposers = [...ofIom, ...ofIlo, 'fao', 'coordinator', 'secretariat'];
@@ -108,42 +101,7 @@ const rows: readonly Row[] = [
   { route: 'GET /api/cases', what: 'a list', request: () => ['/api/cases'], may: signedIn, status: 200 },
   { route: 'GET /api/assignments', what: 'a proposal', request: () => ['/api/assignments'], may: ['fmu'], status: 200 },
   { route: 'GET /api/tasks', what: 'own tasks', request: () => ['/api/tasks'], may: signedIn, status: 200 },
-  ...(['', '/events', '/bundle'] as const).flatMap((part): Row[] => {
-    const row = (what: string, name: string, may: readonly string[]): Row => ({
-      route: `GET /api/cases/:caseId${part}`,
-      what,
-      request: (ids) => [`/api/cases/${ids[name]}${part}`],
-      may,
-      status: 200,
-    });
-    return [
-      row('a draft of IOM', 'draft', ofIom),
-      row('a case in screening', 'submit', [...ofIom, ...ofIlo, ...keepers]),
-      row('a case in circulation', 'position', [...ofIom, ...ofIlo, ...keepers, 'fao']),
-      row('a case on which FAO is consulted', 'advise', [...ofIom, ...ofIlo, ...keepers, 'fao']),
-      row('a case that was referred', 'respond', [...ofIom, ...ofIlo, ...keepers, 'sg-office', 'fao']),
-      row('a case of which FAO owes an action', 'follow-up', [...ofIom, ...ofIlo, ...keepers, 'fao']),
-      row('a case that does not exist', 'missing', []),
-    ];
-  }),
-  ...['position', 'missing'].map(
-    (name): Row => ({
-      route: 'GET /api/cases/:caseId/executions',
-      what: `what machines did with a case (${name})`,
-      request: (ids) => [`/api/cases/${ids[name]}/executions`],
-      may: name === 'missing' ? [] : keepers,
-      status: 200,
-    }),
-  ),
-  ...['position', 'missing'].map(
-    (name): Row => ({
-      route: 'GET /api/executions/:executionId/history',
-      what: `what an execution did (${name})`,
-      request: (ids) => [`/api/executions/${ids[name]}-1/history`],
-      may: name === 'missing' ? [] : keepers,
-      status: 200,
-    }),
-  ),
+  ...caseRows,
   { route: 'GET /api/search', what: 'a search', request: () => ['/api/search?q=a'], may: signedIn, status: 200 },
   {
     route: 'GET /api/search/views',
@@ -186,64 +144,7 @@ const rows: readonly Row[] = [
       status: 400,
     }),
   ),
-  {
-    route: 'GET /api/meetings',
-    what: 'a calendar',
-    request: () => ['/api/meetings?body=executive-committee'],
-    may: signedIn,
-    status: 200,
-  },
-  {
-    route: 'GET /api/meetings',
-    what: 'a public calendar',
-    request: () => ['/api/meetings?body=steering-committee'],
-    may: everybody,
-    status: 200,
-  },
-  {
-    route: 'GET /api/meetings/plan',
-    what: 'of a body whose calendar is public',
-    request: () => ['/api/meetings/plan?received=2026-03-02T09:00:00Z'],
-    may: everybody,
-    status: 200,
-  },
-  {
-    route: 'GET /api/meetings/plan',
-    what: 'of a body whose calendar is not',
-    request: () => ['/api/meetings/plan?received=2026-03-02T09:00:00Z&body=executive-committee'],
-    may: signedIn,
-    status: 200,
-  },
-  {
-    route: 'GET /api/meetings/:meetingId/agenda',
-    what: 'of a meeting that does not exist',
-    request: () => ['/api/meetings/executive-committee.9/agenda'],
-    may: signedIn,
-    status: 404,
-  },
-  {
-    route: 'GET /api/meetings/:meetingId/record',
-    what: 'of a meeting that does not exist',
-    request: () => ['/api/meetings/executive-committee.9/record'],
-    may: signedIn,
-    status: 404,
-  },
-  {
-    route: 'POST /api/meetings',
-    what: 'a meeting that is none',
-    request: () => ['/api/meetings', { method: 'POST', body: {} }],
-    may: ['secretariat', 'fmu'],
-    status: 400,
-  },
-  ...(['move', 'cancel'] as const).map(
-    (kind): Row => ({
-      route: `POST /api/meetings/:meetingId/${kind}`,
-      what: 'a change of a meeting that does not exist',
-      request: () => [`/api/meetings/executive-committee.9/${kind}`, { method: 'POST', body: {} }],
-      may: ['secretariat', 'fmu'],
-      status: 400,
-    }),
-  ),
+  ...meetingRows,
   ...questionRows,
   ...['submit', 'position', 'missing'].map(
     (name): Row => ({

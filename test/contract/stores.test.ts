@@ -10,12 +10,14 @@ import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store
 import { TableRefusalStore } from '#functions/lib/store/refusal-store.ts';
 import { TableRegisterStore } from '#functions/lib/store/register-store.ts';
 import { TableRosterStore } from '#functions/lib/store/roster-store.ts';
+import { TableSentMailStore } from '#functions/lib/store/sent-mail-store.ts';
 import { TableSessionStore } from '#functions/lib/store/session-store.ts';
 import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { TableChanges } from '#functions/lib/store/table-changes.ts';
 import { TableViewStore } from '#functions/lib/store/view-store.ts';
 import { MemoryCalendars } from '../support/memory-calendars.ts';
 import { MemoryRefusals } from '../support/memory-refusals.ts';
+import { MemorySentMails } from '../support/memory-sent-mails.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
 import { MemoryViews } from '../support/memory-views.ts';
 import { calendarStoreContract } from './calendars.contract.ts';
@@ -26,6 +28,7 @@ import { draftStoreContract } from './drafts.contract.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
 import { otherStoresContract } from './other-stores.contract.ts';
 import { refusalStoreContract } from './refusals.contract.ts';
+import { sentMailStoreContract } from './sent-mails.contract.ts';
 import { viewStoreContract } from './views.contract.ts';
 
 describe('stores in memory', () => {
@@ -45,6 +48,7 @@ describe('stores in memory', () => {
   calendarStoreContract(async () => new MemoryCalendars());
   viewStoreContract(async () => new MemoryViews());
   refusalStoreContract(async () => new MemoryRefusals());
+  sentMailStoreContract(async () => new MemorySentMails());
   otherStoresContract(async () => {
     const stores = new MemoryStores();
     return {
@@ -75,6 +79,7 @@ describe('stores in the table', () => {
   calendarStoreContract(async () => new TableCalendarStore(new Table(await dynamodb.newTable())));
   viewStoreContract(async () => new TableViewStore(new Table(await dynamodb.newTable())));
   refusalStoreContract(async () => new TableRefusalStore(new Table(await dynamodb.newTable())));
+  sentMailStoreContract(async () => new TableSentMailStore(new Table(await dynamodb.newTable())));
   documentStoreContract(async () => {
     const table = new Table(await dynamodb.newTable());
     return { cases: new TableCaseStore(table), documents: new TableDocumentStore(table) };

@@ -28,6 +28,7 @@ export function recordedCalls(services: Services): { services: Services; calls: 
       calendars: recorded('calendars', services.calendars),
       views: recorded('views', services.views),
       refusals: recorded('refusals', services.refusals),
+      sentMails: recorded('sentMails', services.sentMails),
       dispatcher: recorded('dispatcher', services.dispatcher),
     },
   };

@@ -19,6 +19,7 @@ async function paths(
     ...{ caseId, file: '1.txt', hash: 'none', name: 'none', token: 'none', mailId: 'none', documentId },
     executionId: `${caseId}-1`,
     paper: 'dossier',
+    event: '3',
     ...{ absenceId: '1', draftId: 'none', viewId: 'none', person: 'ilo%40example.org' },
     ...{ procedure: 'concept-note', owner: 'steering-committee', body: 'steering-committee', method: 'silence' },
     meetingId: 'steering-committee.1',

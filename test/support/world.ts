@@ -26,6 +26,7 @@ import { executionsIn } from './executions-in.ts';
 import { MemoryCalendars } from './memory-calendars.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryRefusals } from './memory-refusals.ts';
+import { MemorySentMails } from './memory-sent-mails.ts';
 import { MemoryStores } from './memory-stores.ts';
 import { MemoryViews } from './memory-views.ts';
 import { parsedRoster } from './parsed-roster.ts';
@@ -89,6 +90,7 @@ export async function createWorld(options: WorldOptions = {}) {
     ),
     calendars: new MemoryCalendars(),
     refusals: new MemoryRefusals(),
+    sentMails: new MemorySentMails(),
     views: new MemoryViews(),
     network: new Network(stores, stores),
     signingKey: async () => 'k'.repeat(40),

@@ -201,6 +201,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'form.circulateFor.limits.*': under('form.circulateFor.limits', methods),
   'case.step.*': under('case.step', ['done', 'now', 'ahead']),
   'case.compare.*': under('case.compare', ['from', 'to', 'added', 'removed']),
+  'case.mails.words.*': ['not-kept', 'withheld'].map((words) => `case.mails.words.${words}`),
   'case.mails.state.*': under('case.mails.state', new Set([...spoken, ...spokenIn('web/case')])),
   'deadlines.*': under('deadlines', DeadlineKind.options),
   'case.rounds.*': under('case.rounds', ['open', 'consensus', 'no-consensus', 'not-concluded']),

@@ -27,6 +27,8 @@ type Props = {
   view: ViewedCase;
   history: readonly ToldEvent[];
   papers: readonly BundledPaper[];
+  /** Where the words of the mails about an event are, beside the page or where there was no room for them. */
+  mails: ReadonlyMap<number, string>;
   documents: readonly BundledDocument[];
   executions: readonly ExecutionSummary[];
   refused: { readonly items: readonly KeptRefusal[]; readonly isAll: boolean };
@@ -40,7 +42,7 @@ pre{white-space:pre-wrap;font:inherit}.hash{font-family:monospace;overflow-wrap:
 dt{font-weight:bold}.scroll{overflow-x:auto}.unseen{position:absolute;clip-path:inset(50%)}`;
 
 /** A case to be read without a connection: links lead to the files beside it. */
-export function BundleIndex({ reader, view, history, papers, documents, executions, refused }: Props) {
+export function BundleIndex({ reader, view, history, papers, mails, documents, executions, refused }: Props) {
   return (
     <html lang={reader.language} dir={directionOf(reader.language)}>
       <head>
@@ -73,7 +75,7 @@ export function BundleIndex({ reader, view, history, papers, documents, executio
             ))}
           </ol>
           <h2>{reader.say('case.mails')}</h2>
-          <MailsTable reader={reader} history={history} />
+          <MailsTable reader={reader} history={history} wordsOf={(seq) => mails.get(seq)} />
           <BundledExecutions reader={reader} executions={executions} />
           {executions.length === 0 ? null : <BundledRefusals reader={reader} refused={refused} />}
           <h2>{reader.say('bundle.files')}</h2>

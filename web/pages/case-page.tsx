@@ -67,7 +67,11 @@ export function CasePage({ frame, view, history, own, asked, compared, event, as
           <Heading reader={reader} title="case.timeline" />
           <Timeline {...{ reader, part, history }} on={`/cases/${view.caseId}`} />
           <Heading reader={reader} title="case.mails" />
-          <MailsTable reader={reader} history={history} about={eventsOf(part)} />
+          <MailsTable
+            {...{ reader, history }}
+            about={eventsOf(part)}
+            wordsOf={(seq) => `/cases/${view.caseId}/mails/${seq}`}
+          />
         </div>
       </div>
       <KosovoNote

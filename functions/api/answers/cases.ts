@@ -6,6 +6,7 @@ import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { parseInput } from '#functions/lib/input.ts';
 import { checkForm } from '#functions/lib/use-cases/check-form.ts';
+import { mailsAbout, mailsOf } from '#functions/lib/use-cases/mails-as-sent.ts';
 import { putQuestion } from '#functions/lib/use-cases/put-question.ts';
 import { historyOf, listCases, viewCase } from '#functions/lib/use-cases/read-cases.ts';
 import { restartFlow } from '#functions/lib/use-cases/restart-flow.ts';
@@ -48,6 +49,14 @@ export async function shown(context: AppContext, caseId: string): Promise<Respon
 
 export async function events(context: AppContext, caseId: string): Promise<Response> {
   return context.json(await historyOf(context.var.services, signedIn(context), caseId));
+}
+
+export async function mails(context: AppContext, caseId: string): Promise<Response> {
+  return context.json(await mailsOf(context.var.services, signedIn(context), caseId));
+}
+
+export async function mailsAboutEvent(context: AppContext, caseId: string, event: string): Promise<Response> {
+  return context.json((await mailsAbout(context.var.services, signedIn(context), caseId, event)).mails);
 }
 
 export async function questioned(context: AppContext, caseId: string): Promise<Response> {

@@ -3,15 +3,16 @@ import type { Caller } from '#functions/lib/caller.ts';
 import { caseJson } from '#functions/lib/case-views.ts';
 import { readableCase } from '#functions/lib/readable-case.ts';
 import type { Services } from '#functions/lib/services.ts';
+import { mailsAsSent, mailsIn } from '#functions/lib/use-cases/mails-as-sent.ts';
 import { type CasePageData, pageOf } from '#functions/lib/use-cases/read-cases.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import { BundleIndex } from '#web/pages/bundle-index.tsx';
 import { Reader } from '#web/reader.ts';
-import { mailFates } from '#workflows/procedure/mail-fates.ts';
 import { registry } from '#workflows/registry.ts';
 import { chainFile } from './chain-file.ts';
 import { documentFiles } from './document-files.ts';
 import { executionFiles } from './execution-files.ts';
+import { mailFiles } from './mail-files.ts';
 import { paperFiles } from './paper-files.ts';
 import { textFiles } from './text-files.ts';
 import { type BundledFile, byPath, jsonFile, textFile, zipped } from './zipped.ts';
@@ -36,6 +37,10 @@ export async function caseBundle(
   const executions = await executionFiles(services, caller, caseId);
   const documents = await documentFiles(services, view);
   const papers = await paperFiles(services, caller, caseId);
+  const mails = mailFiles(
+    await mailsAsSent(services, caller, caseId),
+    `${services.settings.publicUrl}/cases/${caseId}`,
+  );
   const reader = new Reader({
     ...{ language, procedures, procedure: view.procedure, timeZone: caller.person.timeZone },
     // A page that is kept speaks of the instant at which the case came to be as it is.
@@ -48,6 +53,7 @@ export async function caseBundle(
       history={history}
       documents={documents.listed}
       papers={papers}
+      mails={mails.placeOf}
       executions={executions.listed}
       refused={executions.refused}
     />
@@ -58,6 +64,7 @@ export async function caseBundle(
     jsonFile('chain.json', chainFile(found.chain())),
     ...textFiles(view),
     ...papers.map(({ path, text }) => textFile(path, text)),
+    ...mails.files,
     ...documents.files,
     ...executions.files,
   ];
@@ -71,14 +78,6 @@ function told({ view, history }: CasePageData): BundledFile[] {
     jsonFile('history.json', events),
     jsonFile('mails.json', mailsIn(history)),
   ];
-}
-
-/** Whom the case told of what, by which mail, and what became of it: the history has no more of a mail. */
-function mailsIn(history: CasePageData['history']): unknown[] {
-  const templates = new Map(history.flatMap(({ seq, notices }) => notices.map((each) => [`${seq} ${each.to}`, each])));
-  return mailFates(history).map(({ seq, at, type, to, state }) => ({
-    ...{ event: seq, at, about: type, to, template: templates.get(`${seq} ${to}`)?.template, state },
-  }));
 }
 
 /** The hashes for programs, and for `sha256sum -c SHA256SUMS`. */

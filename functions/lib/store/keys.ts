@@ -12,6 +12,11 @@ export const keys = {
   }),
   refusal: (caseId: string, at: string, request: string) => ({ PK: `CASE#${caseId}`, SK: `REFUSED#${at}#${request}` }),
   refusals: (caseId: string, person: string) => ({ PK: `CASE#${caseId}`, SK: `REFUSALS#${person}` }),
+  /** Not beside the case and its events, which one query reads (case-store.ts). */
+  sentMails: (caseId: string, seq: number, hash: string) => ({
+    PK: `CASE#${caseId}`,
+    SK: `SENT#${padded(seq)}#${hash}`,
+  }),
   watch: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'WATCH' }),
   /** By the clock of whoever wrote it, for those who follow what changes (ADR 27): what came later stands behind. */
   changed: (writtenAt: string, caseId: string, version: number | string) => ({

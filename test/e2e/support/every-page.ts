@@ -151,6 +151,7 @@ export async function everyPage(stage: Stage): Promise<Scene[]> {
     { name: 'case in circulation', as: 'unhcr', go: at(`/cases/${open}`) },
     { name: 'case in dispute, compared', as: 'coordinator', go: at(`/cases/${disputed}?from=1&to=2`) },
     { name: 'dossier as it would be now', as: 'coordinator', go: at(`/cases/${disputed}/papers/dossier`) },
+    { name: 'mails as they were sent', as: 'auditor', go: at(`/cases/${disputed}/mails/3`) },
     { name: 'case published', as: 'auditor', go: at(`/cases/${published}`) },
     { name: 'receipt', as: 'iom', go: at(`/cases/${body.caseId}/receipt`) },
     ...tasks,

@@ -6,6 +6,7 @@ import type { Services } from '#functions/lib/services.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { InterfaceLanguage } from '#schemas/language.ts';
 import type { OutgoingMessage } from '#schemas/outbox.ts';
+import { MemorySentMails } from '#test/support/memory-sent-mails.ts';
 import type { Directory } from '#workflows/network/directory.ts';
 import type { ProcedureEvent } from '#workflows/procedure/procedure.ts';
 import { type ExampleMail, from } from './example-mail.ts';
@@ -92,6 +93,7 @@ async function sentIn(language: InterfaceLanguage, { procedure, caseId, message,
     signingKey: async () => 'k'.repeat(40),
     settings: { publicUrl: 'https://tawafuq.example.org' },
     cases: { history: async () => history },
+    sentMails: new MemorySentMails(),
   } as unknown as Services;
   const mailer = { send: async (mail: Mail) => void sent.push(mail) };
   const machines = { start: async () => undefined, resume: async () => undefined };
