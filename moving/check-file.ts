@@ -35,12 +35,13 @@ export function checkFile(bytes: Buffer, progress: (lines: number) => void = () 
     ofCase = [];
   };
   for (const { number, text } of file.lines()) {
-    const row = checked(number, Row, jsonOf(number, text));
+    const written = jsonOf(number, text);
+    const row = checked(number, Row, written);
     if (before !== undefined && !isAfter(row, before)) throw refusedAt(number, 'stands twice, or at the wrong place');
     const wrong = wrongKey(row);
     if (wrong !== undefined) throw refusedAt(number, `${wrong} is not that of the row's content`);
     if (row.PK !== before?.PK) finishCase();
-    (row.PK.startsWith('CASE#') ? ofCase : others).push({ number, row });
+    (row.PK.startsWith('CASE#') ? ofCase : others).push({ number, row, written });
     counts.set(row.kind, (counts.get(row.kind) ?? 0) + 1);
     before = row;
     if (number % 10_000 === 0) progress(number);

@@ -1,3 +1,4 @@
+import { asWritten } from '#functions/lib/chain/as-written.ts';
 import { type ChainedEvent, type Finding, findingIn } from '#functions/lib/chain/check-chain.ts';
 import type { CaseState } from '#schemas/case-state.ts';
 import type { EventEnvelope } from '#schemas/event.ts';
@@ -7,7 +8,8 @@ import { refusedAt } from './moving-error.ts';
 import { checked } from './parse-line.ts';
 import type { Row } from './row.ts';
 
-export type NumberedRow = { readonly number: number; readonly row: Row };
+/** A row as it is read, and the JSON of its line as it was written. */
+export type NumberedRow = { readonly number: number; readonly row: Row; readonly written: unknown };
 
 type Folding = Pick<Procedure, 'initialState' | 'evolve' | 'events' | 'upcasters'>;
 
@@ -36,7 +38,9 @@ export const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(valu
 
 /** The events among rows, each with its link. */
 export const chainedIn = (rows: readonly NumberedRow[]): ChainedEvent[] =>
-  rows.flatMap(({ row }) => (row.kind === 'event' ? [{ event: row.event, link: row.link }] : []));
+  rows.flatMap(({ row, written }) =>
+    row.kind === 'event' ? [{ event: asWritten((written as typeof row).event), link: row.link }] : [],
+  );
 
 const said = {
   missing: 'is missing, or another stands in its place',

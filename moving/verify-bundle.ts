@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod/mini';
+import { asWritten } from '#functions/lib/chain/as-written.ts';
 import { findingIn, recordedBefore } from '#functions/lib/chain/check-chain.ts';
 import { chainFormat } from '#functions/lib/chain/link.ts';
 import { EventEnvelope } from '#schemas/event.ts';
@@ -36,13 +37,15 @@ export function verifyBundle(bytes: Uint8Array): VerifiedBundle {
     );
   if (chain.seq === 0)
     throw new MovingError(`nothing of the history of ${chain.caseId} was for the reader of this bundle`);
-  const finding = findingIn(chain);
+  const written = JSON.parse(textOf(files, 'chain.json')) as typeof chain;
+  const events = written.events.map(({ event, link }) => ({ event: asWritten(event), link }));
+  const finding = findingIn({ ...chain, events });
   const altered = [
     ...alteredFiles(files, chain.caseId),
     ...(finding === undefined ? [] : [`event ${finding.seq} of ${chain.caseId} ${saidOf(finding)}`]),
     ...toldOtherwise(
       parsed(files, 'history.json', Told),
-      chain.events.map(({ event }) => event),
+      events.map(({ event }) => event),
     ),
   ];
   return { altered, holds: finding === undefined ? heldOf(chain) : [] };

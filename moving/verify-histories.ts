@@ -49,7 +49,7 @@ function rowOf({ number, json }: Line): NumberedRow {
   const row = checked(number, Row, json);
   const wrong = wrongKey(row);
   if (wrong !== undefined) throw refusedAt(number, `${wrong} is not that of the row's content`);
-  return { number, row };
+  return { number, row, written: json };
 }
 
 type Line = { readonly number: number; readonly json: unknown };

@@ -35,7 +35,8 @@ describe('an event of a former version', () => {
   });
 
   it('is taken from an exported file as what is written now', () => {
-    const rows = [{ number: 2, row: { kind: 'event', PK: 'a', SK: 'b', event: former } as const }];
+    const row = { kind: 'event', PK: 'a', SK: 'b', event: former } as const;
+    const rows = [{ number: 2, row, written: row }];
     expect(fold(decision, caseId, rows, 1)).toMatchObject({ seq: 1 });
   });
 });

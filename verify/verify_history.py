@@ -126,7 +126,7 @@ def first_link(case_id):
 
 def link_after(link, event):
     try:
-        return sha256(f"{link}\n{canonical(event)}")
+        return sha256(f"{link}\n{canonical({'notices': [], **event})}")
     except RecursionError:
         raise Refused("is nested too deeply") from None
 

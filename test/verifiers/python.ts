@@ -12,3 +12,13 @@ export function python(program: string, ...args: readonly string[]): { code: num
   const { status, stdout, stderr } = spawnSync('python3', ['-B', program, ...args], options);
   return { code: status, said: `${stdout}${stderr}` };
 }
+
+/** The verifier itself. */
+export const verifier = join(folder, 'verify_history.py');
+
+/** What a verifier says of many files, or of one with each bit of some lines turned; see over_variants.py. */
+export function overVariants(path: string, ...args: readonly string[]): unknown {
+  const { code, said } = python(join(import.meta.dirname, 'over_variants.py'), path, ...args);
+  if (code !== 0) throw new Error(said);
+  return JSON.parse(said);
+}

@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '#schemas/event.ts';
 import { firstLink, linkAfter } from './link.ts';
 
-/** An event as it is stored, and the link that was written with it; none where a version without chains wrote it. */
+/** An event as it was written, and the link that was written with it; none where a version without chains wrote it. */
 export type ChainedEvent = { readonly event: EventEnvelope; readonly link?: string | undefined };
 
 /** A case's events in their order, and what its own row says of them. */
