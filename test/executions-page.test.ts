@@ -38,6 +38,22 @@ describe('the page of executions', () => {
     }
   });
 
+  it('calls states in the words of its reader, with their names in the definition, in table, list and picture', async () => {
+    const world = await createWorld();
+    const caseId = await world.circulated();
+    const visitor = await new Visitor(world).speaking('ar').signedInAs('auditor');
+    const { page } = await visitor.get(`/cases/${caseId}/executions/${caseId}-1`);
+    const name = (said: string, defined: string) =>
+      `<bdi>${said}</bdi> <code class="small" lang="en" dir="ltr">${defined}</code>`;
+    expect(page).toContain(`<th scope="row">${name('الفحص الأولي', 'Screening')}</th>`);
+    expect(page).toContain(`<li>${name('تسليم الإشعارات', 'Delivery of notices')}</li>`);
+    expect(/role="img" aria-label="([^"]*)"/.exec(page)?.[1]).toMatch(/الفحص الأولي.*: المواقف/);
+    const listed = (await visitor.get(`/cases/${caseId}/executions`)).page;
+    expect(listed).toContain(name('المواقف', 'Positions'));
+    const english = await new Visitor(world).signedInAs('auditor');
+    expect((await english.get(`/cases/${caseId}/executions`)).page).toContain('<bdi>Positions</bdi></div></td>');
+  });
+
   it('names the act that moved it on, and the errors of its tries', async () => {
     const world = await createWorld({ fault: failingAtFirst('await-change', 2) });
     const caseId = await world.submit();
@@ -45,7 +61,7 @@ describe('the page of executions', () => {
     await world.act(caseId, 'secretariat', 'screen', { choice: 'accept' });
     const auditor = await new Visitor(world).signedInAs('auditor');
     const { page } = await auditor.get(`/cases/${caseId}/executions/${caseId}-1`);
-    const [row = ''] = /<tr><th scope="row"><bdi lang="en">Screening<.*?<\/tr>/s.exec(page) ?? [];
+    const [row = ''] = /<tr><th scope="row"><bdi>Screening<.*?<\/tr>/s.exec(page) ?? [];
     expect(row).toContain('secretariat@example.org');
     expect(row).toMatch(/3<div><bdi>Error<\/bdi> × 2/);
     expect(page).not.toMatch(/taskToken&quot;: &quot;(?!\[masked\])/);

@@ -16,6 +16,7 @@ import { leftInFile } from '#schemas/roster-import.ts';
 import { searchFilters } from '#schemas/search.ts';
 import { StatementView } from '#schemas/sections/rounds.ts';
 import { settingBounds } from '#schemas/settings-effects.ts';
+import { keyOfState } from '#web/executions/state-words.ts';
 import { books } from '#workflows/books.ts';
 import { conceptNoteForm } from '#workflows/concept-note/schemas/form.ts';
 import { thematicAreas, themesOfCriteria } from '#workflows/concept-note/schemas/fund.ts';
@@ -26,6 +27,7 @@ import { replyEvents } from '#workflows/decision/schemas/reply.ts';
 import { Route } from '#workflows/decision/schemas/way-forward.ts';
 import { registry } from '#workflows/registry.ts';
 import { everyMail } from './every-mail.ts';
+import { everyState } from './every-state.ts';
 import { fieldKeys, offeredPeriods, ownFieldKeys, rowKeys, settingForms } from './form-keys.ts';
 import { quotedIn, sourceOf } from './sources.ts';
 
@@ -199,6 +201,7 @@ export const families: Readonly<Record<string, readonly string[]>> = {
   'form.circulateFor.only.*': under('form.circulateFor.only', methods),
   'form.matter.only.*': under('form.matter.only', methods),
   'form.circulateFor.limits.*': under('form.circulateFor.limits', methods),
+  'machine.*': [...new Set(everyState.map(({ name }) => keyOfState(name.replace(/: remind$/, ''))))],
   'case.step.*': under('case.step', ['done', 'now', 'ahead']),
   'case.compare.*': under('case.compare', ['from', 'to', 'added', 'removed']),
   'case.mails.words.*': ['not-kept', 'withheld'].map((words) => `case.mails.words.${words}`),

@@ -1,6 +1,7 @@
 import { directionOf } from '#schemas/language.ts';
 import type { DrawnState, MachineLayout } from '#schemas/machine-layout.ts';
 import type { Reader } from '../reader.ts';
+import { stateInWords } from './state-words.ts';
 
 type Props = {
   reader: Reader;
@@ -16,7 +17,7 @@ const roundness: Readonly<Record<string, number>> = { Choice: 2, Succeed: 14, Fa
 
 /**
  * The machine with the way that an execution took: what it passed has a tick and a strong line, where it stands a dot and
- * a double one, so that no colour is needed. The names of states are those of the definition. Pages that read from right
+ * a double one, so that no colour is needed. The names of states in it are those of the definition. Pages that read from right
  * to left have it the other way round. The table below it says the same.
  */
 export function MachinePicture({ reader, layout, path, runs }: Props) {
@@ -29,7 +30,7 @@ export function MachinePicture({ reader, layout, path, runs }: Props) {
     <section class="scroll machine" aria-label={reader.say('executions.machine')} tabindex={0}>
       <svg
         role="img"
-        aria-label={reader.say('executions.picture')}
+        aria-label={[reader.say('executions.picture'), ...wayInWords(reader, path, here)].join(' · ')}
         viewBox={`0 0 ${width} ${height}`}
         width={width}
         height={height}
@@ -45,6 +46,16 @@ export function MachinePicture({ reader, layout, path, runs }: Props) {
       </svg>
     </section>
   );
+}
+
+/** Which states it passed through, each once, and where it stands: what the marks show. */
+function wayInWords(reader: Reader, path: readonly string[], here: string | undefined): string[] {
+  const named = (name: string): string => stateInWords(reader, name) ?? name;
+  const passed = [...new Set(path)].filter((name) => name !== here).map(named);
+  return [
+    ...(passed.length === 0 ? [] : [reader.labelled(reader.say('executions.legend.passed'), reader.list(passed))]),
+    ...(here === undefined ? [] : [reader.labelled(reader.say('executions.legend.here'), named(here))]),
+  ];
 }
 
 type How = 'here' | 'passed' | 'ahead';

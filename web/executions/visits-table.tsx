@@ -4,6 +4,7 @@ import { InstantText } from '../components/instant-text.tsx';
 import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import type { Reader } from '../reader.ts';
 import { refusedAnchor } from './refused-acts.tsx';
+import { StateName } from './state-name.tsx';
 
 const columns = ['state', 'entered', 'left', 'tries', 'moved', 'details'] as const;
 
@@ -28,7 +29,7 @@ function VisitRow({ reader, caseId, visit }: { reader: Reader; caseId: string; v
   return (
     <tr>
       <th scope="row">
-        <bdi lang="en">{state}</bdi>
+        <StateName reader={reader} name={state} />
       </th>
       <Cell of={reader.say('executions.column.entered')}>
         <InstantText reader={reader} at={enteredAt} />

@@ -5,6 +5,7 @@ import type { Frame } from '../components/frame.ts';
 import { InstantText } from '../components/instant-text.tsx';
 import { Page } from '../components/page.tsx';
 import { MachinePicture, PictureLegend } from '../executions/machine-picture.tsx';
+import { StateName } from '../executions/state-name.tsx';
 import { VisitsTable } from '../executions/visits-table.tsx';
 import type { Reader } from '../reader.ts';
 
@@ -55,9 +56,11 @@ export function ExecutionPage({ frame, caseId, title, summary, layout, console, 
       <VisitsTable {...{ reader, caseId, visits }} />
       <details>
         <summary>{reader.say('executions.path')}</summary>
-        <ol lang="en" dir="ltr">
+        <ol>
           {path.slice(-mostOfPath).map((state) => (
-            <li>{state}</li>
+            <li>
+              <StateName reader={reader} name={state} />
+            </li>
           ))}
         </ol>
       </details>

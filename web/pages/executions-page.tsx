@@ -7,6 +7,7 @@ import { NextPage } from '../components/next-page.tsx';
 import { Page } from '../components/page.tsx';
 import { Cell, StackedTable } from '../components/stacked-table.tsx';
 import { RefusedActs } from '../executions/refused-acts.tsx';
+import { StateName } from '../executions/state-name.tsx';
 import type { Reader } from '../reader.ts';
 
 type Props = {
@@ -72,7 +73,9 @@ function List({ reader, caseId, items }: { reader: Reader } & Pick<Props, 'caseI
             {stoppedAt === null ? null : <InstantText reader={reader} at={stoppedAt} />}
           </Cell>
           <Cell of={nameOf('last')}>
-            <bdi lang="en">{path.at(-1)}</bdi>
+            {path.slice(-1).map((name) => (
+              <StateName reader={reader} name={name} />
+            ))}
           </Cell>
           <Cell of={nameOf('definition')}>
             <bdi class="hash">{definition?.slice(0, 8)}</bdi>
