@@ -1,4 +1,5 @@
 import type { DecisionEventType } from '#workflows/decision/schemas/events.ts';
+import { correctionsIn } from '#workflows/procedure/corrections.ts';
 import { evidenceOfEvent } from '#workflows/procedure/evidence-of-event.ts';
 import type { PaperPart } from '#workflows/procedure/paper.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
@@ -13,6 +14,7 @@ import {
   responseWords,
   routeWords,
 } from './dossier-words.ts';
+import { tell } from './tell.ts';
 
 type EventOf<T extends DecisionEventType> = Extract<RecordedEvent, { type: T }>;
 /** What the system states of an event, and the words that came with it. */
@@ -128,16 +130,34 @@ const goesAt = (dueAt: string | undefined): string =>
     ? ''
     : `; the matter goes on ${instantInDossier(dueAt)}, unless the Committee agrees otherwise by then`;
 
-/** A line for each act that the referral rests on, with its instant and who acted, and the words that came with it. */
-export function chronicle(events: readonly RecordedEvent[]): PaperPart[] {
+/** What an entry and its correction say of each other, by the number of the event. */
+type Pairs = ReadonlyMap<number, readonly PaperPart[]>;
+
+/** A line for each act that the referral rests on, with its instant and who acted, the words that came with it, and the other of its pair. */
+export function chronicle(events: readonly RecordedEvent[], pairs: Pairs): PaperPart[] {
   return events.flatMap((event) => {
-    const tell = sentences[event.type] as ((data: RecordedEvent['data']) => Told) | undefined;
-    if (tell === undefined) return [];
-    const [sentence, words] = tell(event.data);
+    const sentenceOf = sentences[event.type] as ((data: RecordedEvent['data']) => Told) | undefined;
+    if (sentenceOf === undefined) return [];
+    const [sentence, words] = sentenceOf(event.data);
     const { actor } = event;
     const by =
       'person' in actor ? `, by ${actorInDossier(actor.person, evidenceOfEvent(event), actor.signatureFault)}` : '';
     const line = `${instantInDossier(event.at)}: ${sentence}${by}`;
-    return words === undefined ? [{ line: `${line}.` }] : [{ line: `${line}, in these words:` }, { words }];
+    const said = words === undefined ? [{ line: `${line}.` }] : [{ line: `${line}, in these words:` }, { words }];
+    return [...said, ...(pairs.get(event.seq) ?? [])];
   });
+}
+
+export function pairsIn(events: readonly RecordedEvent[]): Pairs {
+  const instants = new Map(events.map(({ seq, at }) => [seq, instantInDossier(at)]));
+  const corrections = correctionsIn(events.map((event) => ({ seq: event.seq, told: tell(event) })));
+  return new Map(
+    [...corrections].map(([seq, { corrects, correctedBy }]) => [
+      seq,
+      [
+        ...(corrects === undefined ? [] : [{ line: `This corrects what was entered on ${instants.get(corrects)}.` }]),
+        ...(correctedBy === undefined ? [] : [{ line: `This was corrected on ${instants.get(correctedBy)}.` }]),
+      ],
+    ]),
+  );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownText } from '#schemas/text/shown.ts';
 import { coordinator, DecisionCase, focalPoint, form, secretariat } from '#test/support/decision-case.ts';
+import { stories } from '#test/support/decision-stories.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { dossierOf } from './dossier.ts';
 import { dossier as mail } from './emails/dossier/template.ts';
@@ -144,6 +145,8 @@ describe('the dossier', () => {
 });
 
 describe('the editions of a dossier', () => {
+  const isOfPair = (line: string) => /^This (corrects|was corrected)/.test(line);
+
   const translated = () => {
     const french = { language: 'fr' as const, title: 'Un groupe', text: 'Le Comité crée un groupe.' };
     const followUps = [{ action: 'Report', owner: 'IOM', dueAt: '2030-03-04' }];
@@ -154,6 +157,26 @@ describe('the editions of a dossier', () => {
     const dossier = dossierOf(translated());
     expect(sectionOf(dossier, '1. The matter')).toContain(form.title);
     expect(dossier).toContain('due on 4 March 2030:');
+  });
+
+  it('has beside each entry what corrected it, and beside the correction what it corrects', () => {
+    const story = new DecisionCase().circulated();
+    story
+      .act(secretariat, 'position', { choice: 'objection', reason: 'by phone', onBehalf: true }, 'ILO')
+      .after('PT3H');
+    story.act(focalPoint('ILO'), 'confirm', { choice: 'repudiate', reason: 'we never called' }, 'ILO');
+    const entered = story.history.findLast(({ type }) => type === 'position-stated');
+    const pair = 'This corrects what was entered on 2 November 2026, 09:00:00 UTC.';
+    expect(entered?.at).toBe('2026-11-02T09:00:00.000Z');
+    expect(dossierOf(story.history)).toContain(pair);
+    // As the second edition was written, which went out before.
+    expect(dossierOf(story.history, 2)).not.toContain(pair);
+    const replied = stories['referred and decided as guided']?.().history ?? [];
+    const lines = dossierOf(replied).split('\n');
+    const pairBelow = (words: string) =>
+      lines.slice(lines.findIndex((line) => line.includes(words)) + 1).find(isOfPair);
+    expect(pairBelow("Reply of the Secretary-General's office entered")).toMatch(/^This was corrected on/);
+    expect(pairBelow("The Secretary-General's office repudiated")).toMatch(/^This corrects what was entered on/);
   });
 
   it('is made again as it was where it went out before', () => {

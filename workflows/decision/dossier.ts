@@ -5,7 +5,7 @@ import { paperText } from '#workflows/procedure/paper-text.ts';
 import { textsOf } from '#workflows/texts/texts-of.ts';
 import type { RecordedEvent } from './domain/recorded-event.ts';
 import { annexesIn } from './dossier-annexes.ts';
-import { chronicle } from './dossier-chronicle.ts';
+import { chronicle, pairsIn } from './dossier-chronicle.ts';
 import { concernsInDossier } from './dossier-concerns.ts';
 import { dossierRounds, statementParts } from './dossier-rounds.ts';
 import { dayInDossier, instantInDossier, languageName, positionWords, servingWords } from './dossier-words.ts';
@@ -58,7 +58,7 @@ export function dossierParts(events: readonly RecordedEvent[], upTo: number, edi
     { heading: '3. Positions, round by round' },
     ...orNone(dossierRounds(rounds, lostNoticesOf(events))),
     { heading: '4. What was done and tried' },
-    ...chronicle(events),
+    ...chronicle(events, edition < 3 ? new Map() : pairsIn(events)),
     { heading: '5. The texts' },
     { line: hashedOver.join('\n') },
     ...texts.flatMap((text) => textParts(text, edition)),
