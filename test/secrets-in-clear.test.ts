@@ -43,10 +43,10 @@ test.each(runsOf(Object.keys(registry)))(
     expect((await api.post('/api/sign-in', undefined, { email: 'who@example.org' })).status).toBe(202);
     await world.settle();
     const secrets = [...new Set(world.mails.flatMap(secretsIn))];
-    expect(secrets.length).toBeGreaterThan(40);
+    expect(secrets.length).toBeGreaterThan(10);
     expect(world.mails.at(-1)?.text).toMatch(/^\d{6}$/m);
-    expect(calls.filter(({ name }) => name === 'cases.commit').length).toBeGreaterThan(10);
-    expect(given.length).toBeGreaterThan(10);
+    expect(calls.filter(({ name }) => name === 'cases.commit').length).toBeGreaterThan(5);
+    expect(given.length).toBeGreaterThan(5);
     const places = { log: said, stored: calls.map((call) => JSON.stringify(call)), machine: given };
     const found = Object.entries(places).flatMap(([place, texts]) =>
       secrets

@@ -65,4 +65,16 @@ export const registry: Readonly<Record<string, Registered>> = {
     },
     load: async () => (await import('./concept-note/index.ts')).conceptNote,
   },
+  'membership-notice': {
+    prefix: 'MN',
+    mailbox: 'membership-notices',
+    alsoBegunBy: ['secretariat'],
+    standings: {
+      moving: ['to-sign', 'signed'],
+      done: ['notified'],
+      blocked: ['returned'],
+      ended: ['withdrawn', 'closed', 'declined', 'closed-without-decision'],
+    },
+    load: async () => (await import('./membership-notice/index.ts')).membershipNotice,
+  },
 };

@@ -30,6 +30,11 @@ export const sentences: readonly Sentence[] = [
     says: 'Members are entities of the United Nations system that wish to be and whose mandates touch migration.',
   },
   {
+    id: 29,
+    place: 'Membership ¶2',
+    says: 'Changes in the membership of the Executive Committee are reported to the Secretary-General once a year.',
+  },
+  {
     id: 30,
     place: 'Membership ¶3',
     says: 'The International Organization for Migration is coordinator and secretariat of all its parts.',

@@ -14,6 +14,8 @@ const day = fc
   .integer({ min: 20_000, max: 25_000 })
   .map((days) => new Date(days * 86_400_000).toISOString().slice(0, 10));
 const fewest = 1;
+const scoreOrMonths = fc.integer({ min: 1, max: 60 });
+const year = fc.integer({ min: 2019, max: 2099 });
 
 /** An instant that the clocks of the zone show once: of one that they show twice, a page can only mean the later. */
 const instantIn = (timeZone: string) =>
@@ -53,7 +55,7 @@ function valueFor(field: Field, timeZone: string): fc.Arbitrary<unknown> {
     case 'money':
       return fc.bigInt({ min: 100n, max: 10n ** 11n }).map(amountOf);
     case 'integer':
-      return fc.integer({ min: 1, max: 60 }).filter((value) => field.schema.safeParse(value).success);
+      return fc.oneof(scoreOrMonths, year).filter((value) => field.schema.safeParse(value).success);
     case 'numbers':
       return fc.uniqueArray(fc.integer({ min: 1, max: 60 }), { minLength: 1, maxLength: 4 });
     case 'date':

@@ -33,12 +33,27 @@ const funded: Story = async (world) => {
   return caseId;
 };
 
+/** Opened by hand, sent back by the Coordinator, signed and received. */
+const notified: Story = async (world) => {
+  const form = { year: 2026, title: 'Changes of 2025', text: 'As every year.', language: 'en' };
+  const caseId = await world.submit(form, 'iom', 'membership-notice');
+  await world.act(caseId, 'secretariat', 'review', { choice: 'return', ...because });
+  await world.act(caseId, 'iom', 'submit', { choice: 'submit', form });
+  await world.act(caseId, 'secretariat', 'review', { choice: 'forward' });
+  await world.act(caseId, 'coordinator', 'sign', { choice: 'send-back', ...because });
+  await world.act(caseId, 'secretariat', 'review', { choice: 'forward' });
+  await world.act(caseId, 'coordinator', 'sign', { choice: 'sign' });
+  await world.act(caseId, 'secretariat', 'delivery', { choice: 'received', on: world.now().slice(0, 10) });
+  return caseId;
+};
+
 /** Of each procedure, a case from its beginning to its end in which most of those whom it knows are written to. */
 export const wholeRuns: Readonly<Record<string, readonly Story[]>> = {
   decision: ['broken-silence-revised-and-adopted', 'concerns-of-the-network'].flatMap(
     (name) => worldStories[name] ?? [],
   ),
   'concept-note': [funded],
+  'membership-notice': [notified],
 };
 
 /** One to try for each run. @throws Error for a procedure of which none is known */

@@ -1,6 +1,7 @@
 import type { Directory } from '#workflows/network/directory.ts';
 import { stories as decision } from '../decision-stories.ts';
 import { noteStories } from '../note-stories.ts';
+import { noticeStories } from '../notice-stories.ts';
 
 /** A case that was played, with its state after each event. */
 export type Story = {
@@ -13,4 +14,5 @@ export type Story = {
 export const storiesOf: Readonly<Record<string, Readonly<Record<string, () => Story>>>> = {
   decision,
   'concept-note': noteStories,
+  'membership-notice': noticeStories,
 };
