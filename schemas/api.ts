@@ -77,6 +77,9 @@ const cursor = z.optional(z.string());
 /** What the list of cases may be asked for; which procedures and states there are is not for a schema to know. */
 export const CasesQuery = z.strictObject({ procedure: z.optional(z.string()), state: z.optional(z.string()), cursor });
 
+/** Whether a change is only looked at. */
+export const DryRunQuery = z.strictObject({ dryRun: z.optional(z.literal('yes')) });
+
 /** Of whom the page of people tells: somebody whose name or mailbox has these letters. */
 export const PeopleQuery = z.strictObject({ q: z.optional(z.string().check(z.maxLength(100))) });
 

@@ -12,12 +12,17 @@ import {
 } from '#schemas/api.ts';
 import { MeetingPlanView } from '#schemas/meeting-plan.ts';
 import { MinutesEntry } from '#schemas/minutes.ts';
+import { PeopleDryRun } from '#schemas/people-effects.ts';
 import { Warning } from '#schemas/same-day.ts';
+import { SettingDryRun } from '#schemas/settings-effects.ts';
 import { RecordItem } from '#schemas/taken.ts';
 import { cancelForm, moveForm } from '#workflows/books/calendar/forms.ts';
+import { membersForm, newPersonForm, personForm } from '#workflows/books/people/forms.ts';
 import { bodyForm, methodForm, networkForm, ownForm } from '#workflows/books/settings/forms.ts';
 import { cursor } from './cursor-parameter.ts';
 import { pascal } from './openapi-of-lists.ts';
+
+const dryRun = { description: '`yes`: the change is only looked at', enum: ['yes'] };
 
 /** What a procedure has set of its own: the id in Pascal case before `Setting`. */
 const own = (await everyModule()).flatMap(({ id, settings }) =>
@@ -34,12 +39,17 @@ export const bookRequests = {
   NewMeeting,
   MeetingMove: moveForm.schema,
   MeetingCancellation: cancelForm.schema,
+  NewPerson: newPersonForm.schema,
+  PersonChange: personForm.schema,
+  MembersChange: membersForm.schema,
 };
+
+const BookEntered = z.strictObject({ version: z.int() });
 
 export const bookAnswers = {
   AgendaItem,
   AgendaView,
-  BookEntered: z.strictObject({ version: z.int() }),
+  BookEntered,
   MeetingPlanView,
   MeetingPlanned: z.strictObject({ meetingId: z.string(), warnings: z.optional(z.array(Warning)) }),
   Warning,
@@ -49,6 +59,9 @@ export const bookAnswers = {
   MeetingView,
   RecordItem,
   RecordView,
+  PeopleDryRun,
+  SettingChanged: z.union([BookEntered, SettingDryRun]),
+  SettingDryRun,
   SettingsView,
   SettingView,
 };
@@ -59,23 +72,43 @@ export const bookOperations = {
     answer: { status: 200, schema: 'SettingsView' },
   },
   'post /api/settings/network': {
-    summary: 'Changes one setting of the Network; 409 where `version` is not that of the last entry',
+    summary:
+      'Changes one setting of the Network; 409 where `version` is not that of the last entry. With `dryRun` it says what the change would come to, and keeps nothing',
+    query: { dryRun },
     body: 'NetworkSetting',
     idempotent: true,
-    answer: { status: 200, schema: 'BookEntered' },
+    answer: { status: 200, schema: 'SettingChanged' },
   },
   'post /api/settings/{owner}': {
     summary:
       'The same of how a body decides, or of what a procedure has set of its own (whoever keeps that changes it); a change that does not say what adopted it is shown as to be confirmed',
+    query: { dryRun },
     body: 'OwnerSetting',
     idempotent: true,
-    answer: { status: 200, schema: 'BookEntered' },
+    answer: { status: 200, schema: 'SettingChanged' },
   },
   'post /api/settings/{owner}/{method}': {
     summary: 'The same of a method by which a body circulates',
+    query: { dryRun },
     body: 'MethodSetting',
     idempotent: true,
-    answer: { status: 200, schema: 'BookEntered' },
+    answer: { status: 200, schema: 'SettingChanged' },
+  },
+  'post /api/people/check': {
+    summary:
+      'Looks what it would come to if somebody were entered, as the page does before anything is saved: which roles begin, and which open tasks go to whom. Keeps nothing',
+    body: 'NewPerson',
+    answer: { status: 200, schema: 'PeopleDryRun' },
+  },
+  'post /api/people/{person}/check': {
+    summary: 'The same of a change of somebody who is there; 409 where `version` is not that of the last entry',
+    body: 'PersonChange',
+    answer: { status: 200, schema: 'PeopleDryRun' },
+  },
+  'post /api/bodies/{body}/check': {
+    summary: 'The same of a change of the members of a body',
+    body: 'MembersChange',
+    answer: { status: 200, schema: 'PeopleDryRun' },
   },
   'get /api/meetings': {
     summary: 'The calendar of a body, in the order of its meetings; of one whose calendar is public, without a sign-in',

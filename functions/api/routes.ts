@@ -10,6 +10,7 @@ const drafts = () => import('./answers/drafts.ts');
 const documents = () => import('./answers/documents.ts');
 const executions = () => import('./answers/executions.ts');
 const meetings = () => import('./answers/meetings.ts');
+const people = () => import('./answers/people.ts');
 const openapi = () => import('./answers/openapi.ts');
 const lists = () => import('./answers/public-lists.ts');
 const proposals = () => import('./answers/proposals.ts');
@@ -101,6 +102,14 @@ export function route(app: Hono<AppEnv>): void {
   app.post('/api/settings/network', async (context) => (await settings()).changed(context, { owner: 'network' }));
   app.post('/api/settings/:owner', async (context) => (await settings()).changed(context, context.req.param()));
   app.post('/api/settings/:owner/:method', async (context) => (await settings()).changed(context, context.req.param()));
+
+  app.post('/api/people/check', async (context) => (await people()).tried(context, { kind: 'new-person' }));
+  app.post('/api/people/:person/check', async (context) =>
+    (await people()).tried(context, { kind: 'person', person: context.req.param('person') }),
+  );
+  app.post('/api/bodies/:body/check', async (context) =>
+    (await people()).tried(context, { kind: 'members', body: context.req.param('body') }),
+  );
 
   app.get('/api/meetings', async (context) => (await meetings()).listed(context));
   app.post('/api/meetings', async (context) => (await meetings()).planned(context));

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
+import { bodyNames } from '#functions/lib/http/body-names.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import { checkForm } from '#functions/lib/use-cases/check-form.ts';
@@ -10,7 +11,6 @@ import { readFields } from '#web/form/read-fields.ts';
 import { unknownNames } from '#web/form/unknown-names.ts';
 import { withoutBlankRows } from '#web/form/without-blank-rows.ts';
 import { AnswersPage } from '#web/pages/answers-page.tsx';
-import { bodyNames } from './body-names.ts';
 import { signedIn } from './caller-of.ts';
 import { formErrors } from './form-errors.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';

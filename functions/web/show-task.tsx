@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '#functions/lib/errors.ts';
+import { bodyNames } from '#functions/lib/http/body-names.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { moduleOf } from '#functions/lib/module-of.ts';
 import type { CasePageData, Start } from '#functions/lib/use-cases/read-cases.ts';
@@ -18,7 +19,6 @@ import { TaskPage } from '#web/pages/task-page.tsx';
 import type { Forms } from '#workflows/procedure/forms.ts';
 import type { WithheldChoice } from '#workflows/procedure/procedure.ts';
 import type { TaskKinds } from '#workflows/procedure/task-kinds.ts';
-import { bodyNames } from './body-names.ts';
 import { actFormOfTask } from './form-at.ts';
 import { frameOf, inWordsOf } from './frame-of.ts';
 import { offersNow } from './offers-now.ts';

@@ -144,6 +144,18 @@ const rows: readonly Row[] = [
       status: 400,
     }),
   ),
+  ...['people/check', 'people/:person/check', 'bodies/:body/check'].map(
+    (path): Row => ({
+      route: `POST /api/${path}`,
+      what: 'a look at a change that is none',
+      request: () => [
+        `/api/${path.replace(':person', 'ilo%40example.org').replace(':body', 'executive-committee')}`,
+        { method: 'POST', body: {} },
+      ],
+      may: ['secretariat'],
+      status: 400,
+    }),
+  ),
   ...meetingRows,
   ...questionRows,
   ...['submit', 'position', 'missing'].map(

@@ -1,6 +1,6 @@
 import type { Effects } from '#schemas/people-effects.ts';
 import type { Reader } from '../reader.ts';
-import { askedName, heldName } from './held-row.ts';
+import { effectLines, movedLines } from './effect-lines.ts';
 
 /** What a change comes to, before it is made. */
 export function EffectsTold({ reader, told }: { reader: Reader; told: Effects }) {
@@ -18,34 +18,19 @@ export function EffectsTold({ reader, told }: { reader: Reader; told: Effects })
 }
 
 /** What begins and ends when. */
-export function EffectLines({ reader, effects }: { reader: Reader; effects: Effects['effects'] }) {
-  if (effects.length === 0) return <li>{reader.say('people.effect.contact')}</li>;
-  return (
-    <>
-      {effects.map(({ is, held, from, until }) => (
-        <li>
-          {reader.say(`people.effect.${is}`, { held: heldName(reader, held), beginsOn: from, endsOn: until ?? from })}
-        </li>
-      ))}
-    </>
-  );
-}
+export const EffectLines = ({ reader, effects }: { reader: Reader; effects: Effects['effects'] }) => (
+  <Lines lines={effectLines(reader, effects)} />
+);
 
 /** Which open tasks move, from whom to whom. */
-export function MovedLines({ reader, moved }: { reader: Reader; moved: Effects['moved'] }) {
-  if (moved.length === 0) return <li>{reader.say('people.effect.no-task')}</li>;
-  return (
-    <>
-      {moved.map(({ asked, count, isMore, day, before, after }) => (
-        <li>
-          {reader.say(isMore ? 'people.effect.more-tasks' : 'people.effect.tasks', {
-            ...{ count, movesOn: day, asked: askedName(reader, asked) },
-          })}{' '}
-          {reader.labelled(reader.say('people.effect.before'), reader.list(before))}
-          {'; '}
-          {reader.labelled(reader.say('people.effect.after'), reader.list(after))}
-        </li>
-      ))}
-    </>
-  );
-}
+export const MovedLines = ({ reader, moved }: { reader: Reader; moved: Effects['moved'] }) => (
+  <Lines lines={movedLines(reader, moved)} />
+);
+
+const Lines = ({ lines }: { lines: readonly string[] }) => (
+  <>
+    {lines.map((line) => (
+      <li>{line}</li>
+    ))}
+  </>
+);

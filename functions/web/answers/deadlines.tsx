@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { bodyNames } from '#functions/lib/http/body-names.ts';
 import { type AppContext, callerGoneIn } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { deadlineList, deadlines } from '#functions/lib/use-cases/deadlines/deadlines.ts';
@@ -6,7 +7,6 @@ import { DeadlineFileQuery, DeadlinesQuery } from '#schemas/deadlines.ts';
 import { deadlineColumns, deadlineRow, stalledRow } from '#web/lists/deadline-row.ts';
 import { DeadlinesPage } from '#web/pages/deadlines-page.tsx';
 import { registry } from '#workflows/registry.ts';
-import { bodyNames } from '../body-names.ts';
 import { signedIn } from '../caller-of.ts';
 import { frameOf } from '../frame-of.ts';
 import { type FileKind, listFile } from '../list-file.ts';

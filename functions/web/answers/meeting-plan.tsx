@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { InvalidInputError } from '#functions/lib/errors.ts';
+import { bodyNames } from '#functions/lib/http/body-names.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { readQuery } from '#functions/lib/http/read-query.ts';
 import { parseInput } from '#functions/lib/input.ts';
@@ -10,7 +11,6 @@ import type { FormError } from '#web/form/form-error.ts';
 import { MeetingPlanPage } from '#web/pages/meeting-plan-page.tsx';
 import { receivedForm } from '#workflows/books/calendar/forms.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
-import { bodyNames } from '../body-names.ts';
 import { signedIn } from '../caller-of.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { show } from '../show.ts';

@@ -3,6 +3,7 @@ import { capacityToAct, mayChangeSettings } from '#functions/lib/access.ts';
 import type { Caller } from '#functions/lib/caller.ts';
 import { InvalidInputError, NotFoundError, RequestError } from '#functions/lib/errors.ts';
 import { admitCommand } from '#functions/lib/http/admit-command.ts';
+import { bodyNames } from '#functions/lib/http/body-names.ts';
 import type { AppContext } from '#functions/lib/http/context.ts';
 import { readSettings } from '#functions/lib/use-cases/books/read-settings.ts';
 import {
@@ -26,7 +27,6 @@ import { SettingsPage, titleOf } from '#web/pages/settings-page.tsx';
 import { formOfBody } from '#workflows/books/settings/form-of-body.ts';
 import { settingsWriters } from '#workflows/books/settings/writers.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
-import { bodyNames } from '../body-names.ts';
 import { signedIn } from '../caller-of.ts';
 import { frameOf, inWordsOf } from '../frame-of.ts';
 import { refuseUnknownNames } from '../refuse-unknown-names.ts';

@@ -1,4 +1,4 @@
-import type { AppContext } from '#functions/lib/http/context.ts';
+import type { AppContext } from './context.ts';
 
 /** What the bodies are called in the reader's language, by their ids. */
 export async function bodyNames(context: AppContext): Promise<Readonly<Record<string, string>>> {
