@@ -47,6 +47,7 @@ function rowOf(item: Item) {
     throw new MovingError('an import into it was broken off half-way; run `npm run import` with the same file again');
   if (kind === 'sign-in' || kind === 'limit' || kind === 'received-mail' || kind === 'digest') return undefined;
   if (kind === 'watch' || kind === 'listing' || kind === 'changed' || kind === 'catch-up') return undefined;
+  if (kind === 'history-check') return undefined;
   // What is part of no case goes after a day.
   if (kind === 'document' && item['cases'] === undefined) return undefined;
   const line = lineOf(kind, item);

@@ -22,7 +22,7 @@ import type { Side } from './side.ts';
 /** Rows of people who came and of mails that came in before anybody proposed anything. */
 const besideCases: ReadonlySet<string> = new Set([
   ...['roster', 'sign-in', 'sessions', 'calendar', 'views', 'limit', 'received-mail', 'digest'],
-  ...['changed', 'catch-up'],
+  ...['changed', 'catch-up', 'history-check'],
 ]);
 
 /** How far an import has come, in the table itself: there is no roster as long as this row is there (ADR 7). */

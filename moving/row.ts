@@ -101,7 +101,8 @@ type NotCarriedOver =
   | 'listing'
   | 'digest'
   | 'changed'
-  | 'catch-up';
+  | 'catch-up'
+  | 'history-check';
 
 /** Kinds by the shape of their keys (docs/data-model.md). */
 const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
@@ -135,6 +136,7 @@ const kinds: readonly (readonly [RegExp, Kind | NotCarriedOver])[] = [
   [/^DIGEST#/, 'digest'],
   [/^IMPORT CURRENT$/, 'import'],
   [/^CATCH-UP /, 'catch-up'],
+  [/^HISTORY-CHECK /, 'history-check'],
 ];
 
 /** Undefined for a row that this version does not know. */

@@ -1,4 +1,5 @@
 import type { CaseSummary, StalledCase, TaskSummary } from './api.ts';
+import type { FoundAlteration } from './history-check.ts';
 import type { Assignee } from './task.ts';
 
 /** What waits for one of the desks, and how urgent it is. */
@@ -10,6 +11,9 @@ export type DeskTask = TaskSummary & {
   readonly isNotice: boolean;
   readonly isOverdue: boolean;
 };
+
+/** A case whose history is not as it was recorded, by the first event that shows it. */
+export type AlteredCase = CaseSummary & Pick<FoundAlteration, 'seq' | 'foundAt'>;
 
 export type DeskTasks = {
   /** The overdue first, then notices that did not arrive, then by what is due when. */
@@ -30,6 +34,8 @@ export type BoardColumn = {
 export type Board = {
   readonly procedure: string;
   readonly stalled: { readonly items: readonly StalledCase[]; readonly cursor: string | null };
+  /** Those that were found first. */
+  readonly altered: readonly AlteredCase[];
   readonly waiting: DeskTasks;
   /** Absences that somebody has asked for and the secretariat has not settled. */
   readonly absences: number;

@@ -147,6 +147,12 @@ const rows: readonly (readonly [
     undefined,
     'how far cases of a former version have been given their rows by what is due (ADR 9)',
   ],
+  [
+    'history-check',
+    keys.historyCheck(),
+    undefined,
+    'how far the watchdog has come in holding histories against their chains, and what it found (ADR 34)',
+  ],
 ];
 
 /** Every kind of row of the table, as a Markdown table. */

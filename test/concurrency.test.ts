@@ -28,6 +28,7 @@ import type { Roster } from '#schemas/roster.ts';
 import { assignee } from '#schemas/task.ts';
 import { startTestDynamodb, type TestDynamodb } from './contract/dynamodb.ts';
 import { MemoryDocuments } from './support/memory-documents.ts';
+import { MemoryHistoryChecks } from './support/memory-history-checks.ts';
 import { putRoster } from './support/put-roster.ts';
 import { sampleForm } from './support/world.ts';
 
@@ -86,6 +87,7 @@ function processOver(tableName: string, dispatched: OutboxItem[]): Services {
       ...{ read: async () => undefined, outline: async () => undefined, latest: async () => undefined },
       consoleAddress: async () => undefined,
     },
+    historyChecks: new MemoryHistoryChecks(),
     calendars: new TableCalendarStore(table),
     refusals: new TableRefusalStore(table),
     sentMails: new TableSentMailStore(table),

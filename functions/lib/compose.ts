@@ -6,6 +6,7 @@ import { DispatchFunction } from './aws/lambda.ts';
 import { SecureParameters } from './aws/parameters.ts';
 import { ProposeFunction } from './aws/propose-function.ts';
 import { SearchFunction } from './aws/search-function.ts';
+import type { HistoryCheckStore } from './chain/ports.ts';
 import { executionsOf } from './executions/executions-of.ts';
 import { Network } from './network.ts';
 import type { Provider, ProviderSettings } from './oidc/provider-settings.ts';
@@ -72,6 +73,7 @@ export function compose(env: {
     executions: executionsOf(env.MACHINES ?? {}, files),
     refusals: refusalsIn(table),
     sentMails: sentMailsIn(table),
+    historyChecks: historyChecksIn(table),
     calendars: new TableCalendarStore(table),
     views: viewsIn(table),
     roster,
@@ -117,6 +119,15 @@ function sentMailsIn(table: Table): SentMailStore {
   return {
     keep: async (...given) => (await store()).keep(...given),
     kept: async (...asked) => (await store()).kept(...asked),
+  };
+}
+
+/** And where histories are checked, or what was found is looked at. */
+function historyChecksIn(table: Table): HistoryCheckStore {
+  const store = async () => new (await import('./store/history-check-store.ts')).TableHistoryCheckStore(table);
+  return {
+    lastCheck: async () => (await store()).lastCheck(),
+    keepCheck: async (check) => (await store()).keepCheck(check),
   };
 }
 

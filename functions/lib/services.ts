@@ -1,6 +1,7 @@
 import type { Contacts } from '#schemas/contacts.ts';
 import type { Assigner } from './assigner.ts';
 import type { CalendarStore } from './calendar/ports.ts';
+import type { HistoryCheckStore } from './chain/ports.ts';
 import type { DocumentFiles, DocumentStore } from './documents/ports.ts';
 import type { DraftStore } from './drafts/ports.ts';
 import type { Executions } from './executions/ports.ts';
@@ -40,6 +41,7 @@ export type Services = {
   readonly executions: Executions;
   readonly refusals: RefusalStore;
   readonly sentMails: SentMailStore;
+  readonly historyChecks: HistoryCheckStore;
   readonly calendars: CalendarStore;
   readonly views: ViewStore;
   readonly network: Network;

@@ -91,6 +91,23 @@ export class Alarms extends Construct {
     );
   }
 
+  /** The watchdog holds every history against its chain once a day, and counts what it found in each run. */
+  watchHistories(table: SingleTable): void {
+    const altered = new Metric({
+      namespace: 'Tawafuq',
+      metricName: 'AlteredHistories',
+      dimensionsMap: { Table: table.name },
+      period: Duration.minutes(15),
+      statistic: 'Maximum',
+    });
+    this.whenAbove(
+      0,
+      'AlteredHistories',
+      altered,
+      'The history of some case is not as it was recorded: somebody wrote to the table beside the product, or a row was lost.',
+    );
+  }
+
   watchApi({ gateway }: HttpApi): void {
     this.whenAbove(
       4,

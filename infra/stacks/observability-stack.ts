@@ -31,6 +31,7 @@ export class ObservabilityStack extends StageStack {
     alarms.watchMail(mail);
     alarms.watchDispatch(functions.dispatch);
     alarms.watchCases(table);
+    alarms.watchHistories(table);
     alarms.watchQueue(
       'EventsUndelivered',
       undelivered.queue,

@@ -5,6 +5,7 @@ import { TableCaseStore } from '#functions/lib/store/case-store.ts';
 import { TableCounterStore } from '#functions/lib/store/counter-store.ts';
 import { TableDocumentStore } from '#functions/lib/store/document-store.ts';
 import { TableDraftStore } from '#functions/lib/store/draft-store.ts';
+import { TableHistoryCheckStore } from '#functions/lib/store/history-check-store.ts';
 import { TableOutboxStore } from '#functions/lib/store/outbox-store.ts';
 import { TableReceivedMailStore } from '#functions/lib/store/received-mail-store.ts';
 import { TableRefusalStore } from '#functions/lib/store/refusal-store.ts';
@@ -16,6 +17,7 @@ import { TableSignInStore } from '#functions/lib/store/sign-in-store.ts';
 import { TableChanges } from '#functions/lib/store/table-changes.ts';
 import { TableViewStore } from '#functions/lib/store/view-store.ts';
 import { MemoryCalendars } from '../support/memory-calendars.ts';
+import { MemoryHistoryChecks } from '../support/memory-history-checks.ts';
 import { MemoryRefusals } from '../support/memory-refusals.ts';
 import { MemorySentMails } from '../support/memory-sent-mails.ts';
 import { MemoryStores } from '../support/memory-stores.ts';
@@ -26,6 +28,7 @@ import { caseStoreContract } from './case-store.contract.ts';
 import { documentStoreContract } from './documents.contract.ts';
 import { draftStoreContract } from './drafts.contract.ts';
 import { startTestDynamodb, type TestDynamodb } from './dynamodb.ts';
+import { historyCheckContract } from './history-checks.contract.ts';
 import { otherStoresContract } from './other-stores.contract.ts';
 import { refusalStoreContract } from './refusals.contract.ts';
 import { sentMailStoreContract } from './sent-mails.contract.ts';
@@ -47,6 +50,7 @@ describe('stores in memory', () => {
   });
   calendarStoreContract(async () => new MemoryCalendars());
   viewStoreContract(async () => new MemoryViews());
+  historyCheckContract(async () => new MemoryHistoryChecks());
   refusalStoreContract(async () => new MemoryRefusals());
   sentMailStoreContract(async () => new MemorySentMails());
   otherStoresContract(async () => {
@@ -78,6 +82,7 @@ describe('stores in the table', () => {
   caseListsContract(async () => new TableCaseStore(new Table(await dynamodb.newTable())));
   calendarStoreContract(async () => new TableCalendarStore(new Table(await dynamodb.newTable())));
   viewStoreContract(async () => new TableViewStore(new Table(await dynamodb.newTable())));
+  historyCheckContract(async () => new TableHistoryCheckStore(new Table(await dynamodb.newTable())));
   refusalStoreContract(async () => new TableRefusalStore(new Table(await dynamodb.newTable())));
   sentMailStoreContract(async () => new TableSentMailStore(new Table(await dynamodb.newTable())));
   documentStoreContract(async () => {

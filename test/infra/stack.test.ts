@@ -159,14 +159,16 @@ describe.each(names)('stage %s', (stage) => {
     const [target] = watch?.properties['Targets'] ?? [];
     expect(readable(stage, target.Arn)).toBe('Functions/Watchdog');
     expect(target.InputTransformer).toEqual({ InputPathsMap: { time: '$.time' }, InputTemplate: '{"time":<time>}' });
-    const alarm = resourcesOf(stage, 'AWS::CloudWatch::Alarm').find(({ path }) => path === 'Alarms/StalledCases');
-    const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    putMetric('StalledCases', 2, 'the table', '2026-03-02T09:00:00.000Z');
-    const line = JSON.parse(String(write.mock.lastCall?.[0]));
-    write.mockRestore();
-    const [metric] = line._aws.CloudWatchMetrics;
-    expect(alarm?.properties).toMatchObject({ Namespace: metric.Namespace, MetricName: metric.Metrics[0].Name });
-    expect(alarm?.properties['Dimensions']).toEqual([{ Name: metric.Dimensions[0][0], Value: expect.anything() }]);
-    expect(line).toMatchObject({ StalledCases: 2, Table: 'the table' });
+    for (const name of ['StalledCases', 'AlteredHistories']) {
+      const alarm = resourcesOf(stage, 'AWS::CloudWatch::Alarm').find(({ path }) => path === `Alarms/${name}`);
+      const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      putMetric(name, 2, 'the table', '2026-03-02T09:00:00.000Z');
+      const line = JSON.parse(String(write.mock.lastCall?.[0]));
+      write.mockRestore();
+      const [metric] = line._aws.CloudWatchMetrics;
+      expect(alarm?.properties).toMatchObject({ Namespace: metric.Namespace, MetricName: metric.Metrics[0].Name });
+      expect(alarm?.properties['Dimensions']).toEqual([{ Name: metric.Dimensions[0][0], Value: expect.anything() }]);
+      expect(line).toMatchObject({ [name]: 2, Table: 'the table' });
+    }
   });
 });

@@ -24,6 +24,7 @@ import { registry } from '#workflows/registry.ts';
 import type { DecisionView } from './decision-view.ts';
 import { executionsIn } from './executions-in.ts';
 import { MemoryCalendars } from './memory-calendars.ts';
+import { MemoryHistoryChecks } from './memory-history-checks.ts';
 import { createMemoryJournal } from './memory-journal.ts';
 import { MemoryRefusals } from './memory-refusals.ts';
 import { MemorySentMails } from './memory-sent-mails.ts';
@@ -88,6 +89,7 @@ export async function createWorld(options: WorldOptions = {}) {
       Object.fromEntries(Object.keys(registry).map((id) => [id, arnOf(id)])),
       archive,
     ),
+    historyChecks: new MemoryHistoryChecks(),
     calendars: new MemoryCalendars(),
     refusals: new MemoryRefusals(),
     sentMails: new MemorySentMails(),

@@ -1,5 +1,5 @@
 import type { StalledCase } from '#schemas/api.ts';
-import type { Board, BoardColumn, DeskTask } from '#schemas/board.ts';
+import type { AlteredCase, Board, BoardColumn, DeskTask } from '#schemas/board.ts';
 import { isDay } from '#schemas/civil-date.ts';
 import { BoardCase } from '../components/board-case.tsx';
 import { DueText } from '../components/due-text.tsx';
@@ -20,10 +20,10 @@ const shownOfEach = 6;
 /** What is stuck first, what waits for the desks, and the cases of one procedure by state and age. */
 export function BoardPage({ frame, board, procedures }: Props) {
   const { reader } = frame;
-  const { absences, procedure, stalled, waiting, columns } = board;
+  const { absences, altered, procedure, stalled, waiting, columns } = board;
   const stuck = waiting.items.filter(({ isNotice, isOverdue }) => isNotice || isOverdue);
   const others = waiting.items.filter((task) => !stuck.includes(task));
-  const isQuiet = stalled.items.length === 0 && stuck.length === 0;
+  const isQuiet = altered.length + stalled.items.length + stuck.length === 0;
   return (
     <Page frame={frame} title={reader.say('board.title')}>
       <h1>{reader.say('board.title')}</h1>
@@ -38,6 +38,9 @@ export function BoardPage({ frame, board, procedures }: Props) {
       <h2>{reader.say('board.stuck')}</h2>
       {isQuiet ? <p>{reader.say('board.stuck.none')}</p> : null}
       <ul class="cards board">
+        {altered.map((item) => (
+          <Altered reader={reader.of(item.procedure)} item={item} />
+        ))}
         {stalled.items.slice(0, shownOfEach).map((item) => (
           <Stalled reader={reader.of(item.procedure)} item={item} />
         ))}
@@ -73,6 +76,20 @@ export function BoardPage({ frame, board, procedures }: Props) {
         ))}
       </div>
     </Page>
+  );
+}
+
+function Altered({ reader, item }: { reader: Reader; item: AlteredCase }) {
+  return (
+    <li class="stuck">
+      <p class="small">{reader.say('board.altered', { seq: item.seq })}</p>
+      <p dir="auto">
+        <a href={`/cases/${item.caseId}`}>{item.title}</a>
+      </p>
+      <p class="soft small">
+        <bdi>{item.caseId}</bdi> · <InstantText reader={reader} at={item.foundAt} />
+      </p>
+    </li>
   );
 }
 

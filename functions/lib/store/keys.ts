@@ -48,6 +48,7 @@ export const keys = {
   roster: () => ({ PK: 'ROSTER', SK: 'CURRENT' }),
   importUnderWay: () => ({ PK: 'IMPORT', SK: 'CURRENT' }),
   placedByDue: () => ({ PK: 'CATCH-UP', SK: 'DUE' }),
+  historyCheck: () => ({ PK: 'HISTORY-CHECK', SK: 'CURRENT' }),
 } as const;
 
 /** A task of a case, or a mail that somebody has to look at. */

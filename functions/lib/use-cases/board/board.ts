@@ -14,6 +14,7 @@ import type { ListRequest } from '../list-request.ts';
 import { waitingAbsences } from '../people/waiting-absences.ts';
 import { readableCases } from '../readable-cases.ts';
 import { casesAtStandstill } from '../stalled-cases.ts';
+import { alteredCases } from './altered-cases.ts';
 import { columnOf } from './column.ts';
 import { deskTasks } from './desk-tasks.ts';
 
@@ -27,13 +28,21 @@ export async function boardFor(services: Services, caller: Caller, { procedure, 
   assertMayReadBoard(caller);
   const module = await moduleOf(knownProcedure(procedure));
   const open = module.situations.filter((state) => module.openSituations.includes(state));
-  const [stalled, waiting, absences, ...columns] = await Promise.all([
+  const [stalled, altered, waiting, absences, ...columns] = await Promise.all([
     casesAtStandstill(services, caller, { callerGone }),
+    alteredCases(services, caller),
     deskTasks(services, caller, { callerGone }),
     waitingAbsences(services, caller.now),
     ...open.map((state) => columnOf(services, caller, { module, state }, { callerGone })),
   ]);
-  return { procedure: module.id, stalled, waiting, absences, columns: columns.filter(({ count }) => count > 0) };
+  return {
+    procedure: module.id,
+    stalled,
+    altered,
+    waiting,
+    absences,
+    columns: columns.filter(({ count }) => count > 0),
+  };
 }
 
 /** All cases of one state by pages, the oldest first. @throws the same, and for a state or a cursor that there is not */
