@@ -40,6 +40,8 @@ export function expectedKeys(row: Row): Readonly<Record<string, string>> | undef
       return keys.register(row.entry.publishedAt, row.entry.caseId);
     case 'register-entry':
       return keys.registerEntry(row.entry.caseId);
+    case 'period':
+      return keys.period(row.PK.slice('PERIOD#'.length), row.SK);
     case 'counter': {
       const [, prefix, year] = /^COUNTER#([A-Z]{2,4})-(\d{4})$/.exec(row.PK) ?? [];
       return prefix === undefined || year === undefined ? undefined : keys.counter(prefix, year);

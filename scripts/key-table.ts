@@ -71,6 +71,12 @@ const rows: readonly (readonly [
     'the public list of outcomes, one for all procedures; written anew when the line changes (ADR 18)',
   ],
   ['register entry', keys.registerEntry('<case>'), undefined, 'the same, found by case'],
+  [
+    'period',
+    keys.period('<procedure>', '<period>'),
+    undefined,
+    'the one case that a procedure has for a period, such as the notice of a year; written with the case, and anew where that one was withdrawn and another begins',
+  ],
   ['counter', keys.counter('<prefix>', '<year>'), undefined, 'last running number of a year'],
   [
     'idempotency',

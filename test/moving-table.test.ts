@@ -88,6 +88,8 @@ beforeAll(async () => {
   await world.advance(hours(73));
   await act(published, 'secretariat', 'publish', { choice: 'publish' });
   await circulated();
+  const notice = { year: 2026, title: 'Changes of 2025', text: 'As every year.', language: 'en' };
+  await world.submit(notice, 'iom', 'membership-notice');
   const disputed = await circulated();
   await act(disputed, 'ilo', 'position', { choice: 'objection', reason: 'Labour is not mentioned.' });
   const french = { language: 'fr', title: 'Un groupe', text: 'Le Comité crée un groupe.' };
@@ -107,12 +109,13 @@ describe('an import', () => {
   it('gives a table that exports the same lines, and owes each open case a machine and each unsent mail once', async () => {
     const file = checkFile(bytes);
     expect(file.header.counts).toMatchObject({
-      case: 4,
+      case: 5,
+      period: 1,
       draft: 2,
       authored: 2,
       book: 1,
       news: 2,
-      counter: 1,
+      counter: 2,
       outbox: 1,
       register: 1,
       roster: 1,
@@ -124,10 +127,15 @@ describe('an import', () => {
     expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
     const cases = new TableCaseStore(new Table(name));
     expect(await cases.toLookAt(addDuration(at, 'PT14M'))).toEqual([]);
-    expect(await cases.toLookAt(addDuration(at, 'PT15M'))).toHaveLength(3);
+    expect(await cases.toLookAt(addDuration(at, 'PT15M'))).toHaveLength(4);
     const owed = await outboxOf(name);
-    expect(owed.map(({ start }) => start?.input.stage).sort()).toEqual(['facilitation', 'positions', 'screening']);
-    expect(new Set(owed.map(({ start }) => start?.name)).size).toBe(3);
+    expect(owed.map(({ start }) => start?.input.stage).sort()).toEqual([
+      'facilitation',
+      'positions',
+      'review',
+      'screening',
+    ]);
+    expect(new Set(owed.map(({ start }) => start?.name)).size).toBe(4);
     expect(owed.flatMap(({ messages }) => messages.flatMap(({ to }) => to)).length).toBeGreaterThan(0);
     expect(owed.every(({ resume }) => resume === undefined)).toBe(true);
   });
@@ -150,7 +158,7 @@ describe('an import', () => {
       );
       await importTable(tableSide(new WholeTable(name)), file, undefined, '2026-03-20T10:00:00.000Z', silently);
       expect(rowsOf(await exported(name))).toEqual(rowsOf(bytes));
-      expect(new Set((await outboxOf(name)).map(({ start }) => start?.name)).size).toBe(3);
+      expect(new Set((await outboxOf(name)).map(({ start }) => start?.name)).size).toBe(4);
       await roster.assertLoadable();
     }
   }, 60_000);

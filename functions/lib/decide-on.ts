@@ -8,6 +8,7 @@ import { firstLink, linked } from './chain/link.ts';
 import { commitOf, type UnlinkedCommit } from './commit-of.ts';
 import type { DraftStep } from './drafts/ports.ts';
 import { meetingsOf } from './meetings-of.ts';
+import type { Claim } from './periods/claim.ts';
 import type { Commit, IdempotencyRecord, StoredCase } from './ports.ts';
 import type { Services } from './services.ts';
 import { subjectNamed } from './subject-of.ts';
@@ -35,6 +36,8 @@ export type ExecuteOptions = {
   readonly roster?: Roster | undefined;
   /** The draft that becomes the case in the same transaction. */
   readonly draft?: DraftStep | undefined;
+  /** The period that becomes the new case's in the same transaction. */
+  readonly claim?: Claim | undefined;
   /** The machine itself asks, and gets its answer as the function's result. */
   readonly forMachine?: boolean;
 };
@@ -91,11 +94,12 @@ async function headOf({ cases }: Services, { state: { caseId }, version, head }:
 const withIdempotency = (
   commit: UnlinkedCommit,
   isLate: boolean,
-  { idempotency, roster, draft }: ExecuteOptions,
+  { idempotency, roster, draft, claim }: ExecuteOptions,
 ): UnlinkedCommit => ({
   ...commit,
   ...(roster === undefined ? {} : { roster }),
   ...(draft === undefined ? {} : { draft }),
+  ...(claim === undefined ? {} : { claim }),
   ...(idempotency === undefined ? {} : { idempotency: idempotency({ ...commit, isLate }) }),
 });
 

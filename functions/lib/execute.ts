@@ -55,7 +55,7 @@ export async function create(
   module: Subject,
   caseId: string,
   command: CaseCommand,
-  options: Pick<ExecuteOptions, 'idempotency' | 'roster' | 'draft'> = {},
+  options: Pick<ExecuteOptions, 'idempotency' | 'roster' | 'draft' | 'claim'> = {},
 ): Promise<Execution> {
   const empty: StoredCase = {
     procedure: module.id,

@@ -14,6 +14,7 @@ import type { Line } from '#workflows/procedure/projections.ts';
 import type { Chain, ChainedEvent } from './chain/check-chain.ts';
 import type { DraftStep } from './drafts/ports.ts';
 import type { NamedTask } from './named-task.ts';
+import type { Claim } from './periods/claim.ts';
 
 /** A case as it is stored: the inline state, the version that guards it, and the token of the machine that waits. */
 export type StoredCase = {
@@ -91,6 +92,8 @@ export type Commit = {
   readonly documents?: readonly StoredDocument[] | undefined;
   /** The draft that becomes the case. */
   readonly draft?: DraftStep | undefined;
+  /** The period that becomes the new case's. */
+  readonly claim?: Claim | undefined;
   /** The rows that lists have of the case from now on. */
   readonly lists: readonly Listing[];
 };
@@ -124,6 +127,8 @@ export interface CaseStore {
   commit(commit: Commit): Promise<void>;
   /** The same for several, all of them or none; each has to be of another case. */
   commitTogether(commits: readonly Commit[]): Promise<void>;
+  /** The case that has a period of a procedure, or had it last. */
+  holderOf(procedure: string, period: string): Promise<string | undefined>;
   /** The next running number of a year; numbers may have gaps, never twins. */
   nextNumber(prefix: string, year: string): Promise<number>;
   /** Keeps a waiting machine's token if the case is still in `stage` and the flow is its newest; answers with the case if not. */

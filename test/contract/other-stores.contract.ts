@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { VersionConflictError } from '#functions/lib/errors.ts';
 import type { CaseStore, CounterStore, OutboxStore, ReceivedMailStore, RegisterStore } from '#functions/lib/ports.ts';
 import type { Changes } from '#functions/lib/search/changes.ts';
 import type { SessionStore, SignInStore } from '#functions/lib/sign-in/ports.ts';
@@ -24,6 +25,31 @@ export function otherStoresContract(open: () => Promise<Stores>): void {
   let stores: Stores;
   beforeEach(async () => {
     stores = await open();
+  });
+
+  describe('a period', () => {
+    const claim = { procedure: 'decision', period: '2026', before: undefined };
+    const holder = () => stores.cases.holderOf('decision', '2026');
+
+    it('is that of the case that claims it first, and no commit of another is written', async () => {
+      const [one, other] = [caseIdOf(1), caseIdOf(2)];
+      expect(await holder()).toBeUndefined();
+      await stores.cases.commit({ ...commitTo(stateWith(one), undefined), claim });
+      const late = stores.cases.commit({ ...commitTo(stateWith(other), undefined), claim });
+      await expect(late).rejects.toBeInstanceOf(VersionConflictError);
+      expect([await holder(), await stores.cases.load(other)]).toEqual([one, undefined]);
+      expect(await stores.cases.holderOf('decision', '2027')).toBeUndefined();
+    });
+
+    it('goes over to another that knows who had it, once', async () => {
+      const [one, ...others] = [caseIdOf(1), caseIdOf(2), caseIdOf(3)];
+      await stores.cases.commit({ ...commitTo(stateWith(one), undefined), claim });
+      const after = (caseId: string) =>
+        stores.cases.commit({ ...commitTo(stateWith(caseId), undefined), claim: { ...claim, before: one } });
+      const done = await Promise.allSettled(others.map(after));
+      expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+      expect(await holder()).toBe(others[done.findIndex(({ status }) => status === 'fulfilled')]);
+    });
   });
 
   describe('changes', () => {

@@ -33,6 +33,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   readonly #before = new Map<string, Row>();
   readonly #events = new Map<string, string[]>();
   readonly #numbers = new Map<string, number>();
+  readonly #periods = new Map<string, string>();
   readonly #idempotency = new Map<string, IdempotencyRecord>();
   readonly #outbox = new Map<string, { item: OutboxItem; claimedUntil: string }>();
   readonly #news = new Map<string, { item: OwedNews; claimedUntil: string }>();
@@ -89,10 +90,11 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
     for (const [index, commit] of commits.entries()) this.#write(commit, schemas[index] as z.ZodMiniType);
   }
 
-  #mayCommit({ state, before, idempotency, draft }: Commit): boolean {
+  #mayCommit({ state, before, idempotency, draft, claim }: Commit): boolean {
     const key = idempotency && `${idempotency.person}#${idempotency.key}`;
     const isNewest = this.#cases.get(state.caseId)?.version === before?.version;
     if (draft !== undefined && !this.drafts.mayPut(draft)) return false;
+    if (claim !== undefined && this.#periods.get(`${claim.procedure}#${claim.period}`) !== claim.before) return false;
     return isNewest && (key === undefined || !this.#idempotency.has(key));
   }
 
@@ -112,6 +114,7 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
       this.#outbox.set(`${state.caseId}#${outbox.seq}`, { item: outbox, claimedUntil: commit.outboxClaimedUntil });
     }
     if (commit.draft !== undefined) this.drafts.write(commit.draft);
+    if (commit.claim !== undefined) this.#periods.set(`${commit.claim.procedure}#${commit.claim.period}`, state.caseId);
     this.documents.attach(commit.documents ?? [], state.caseId);
     for (const { owed: item, notBefore: claimedUntil } of commit.news)
       this.#news.set(`${item.news.book}#${item.news.version}`, { item, claimedUntil });
@@ -209,6 +212,10 @@ export class MemoryStores extends MemoryReceivedMails implements CaseStore, Regi
   /** There never were others here. */
   listFormerCases = async (): Promise<number> => 0;
   placeByDue = async (): Promise<boolean> => true;
+
+  async holderOf(procedure: string, period: string): Promise<string | undefined> {
+    return this.#periods.get(`${procedure}#${period}`);
+  }
 
   async idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined> {
     return this.#idempotency.get(`${person}#${key}`);

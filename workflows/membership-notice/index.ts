@@ -12,7 +12,7 @@ import { noticeOf } from './notice.ts';
 import { noticePaper } from './notice-paper.ts';
 import { actForms } from './schemas/acts.ts';
 import { membershipNoticeEvents } from './schemas/events.ts';
-import { membershipNoticeForm } from './schemas/form.ts';
+import { type MembershipNoticeForm, membershipNoticeForm } from './schemas/form.ts';
 import { MembershipNoticeState, outcomes, Situation } from './schemas/state.ts';
 import { StoredForm } from './schemas/stored-form.ts';
 import { sections, summaryOf, tell, view, waitingFor } from './view.ts';
@@ -30,6 +30,11 @@ export const membershipNotice = defineProcedure({
     startOf: (kind, _state, events) => (kind === 'submit' ? formAsItWas(StoredForm, events) : {}),
   },
   ...conductWith(noticeOf),
+  period: {
+    field: 'year',
+    keyOf: (form) => String((form as MembershipNoticeForm).year),
+    leaves: ({ at }) => at === 'withdrawn',
+  },
   initialState: (caseId, at): MembershipNoticeState => ({ ...beginning(caseId, at), at: 'draft', year: 0, texts: [] }),
   evolutions,
   stageOf,

@@ -12,6 +12,8 @@ export type Refusal =
   | 'due-in-the-past'
   | 'due-too-far'
   | 'day-ahead'
+  | 'period-taken'
+  | 'period-kept'
   | 'wakes-in-the-past'
   | 'unknown-party'
   | 'not-in-the-network'

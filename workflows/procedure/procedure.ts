@@ -23,6 +23,7 @@ import type { Letter } from './letter.ts';
 import type { OwnSettings } from './own-settings.ts';
 import type { Papers } from './paper.ts';
 import type { PartyStatement } from './party-statement.ts';
+import type { Period } from './period.ts';
 import type { Portfolio } from './portfolio.ts';
 import type { IndexEntry } from './projections.ts';
 import type { PublicList } from './public-list.ts';
@@ -63,6 +64,8 @@ export type ProcedureOf<S, Event> = {
   readonly forms: Forms<S, Event>;
   /** What can be set of it, beside what the Network and its bodies have set. */
   readonly settings?: OwnSettings;
+  /** Of procedures that have one case for each period. */
+  readonly period?: Period<S>;
   readonly initialState: (caseId: string, at: string) => S;
   readonly decide: (command: CaseCommand, state: S, surroundings: Surroundings<Event>) => Decided<S, Event>;
   readonly evolve: (state: S, event: Event) => S;

@@ -263,6 +263,10 @@ export class TableCaseStore implements CaseStore {
     return (await import('./place-by-due.ts')).placeByDue(this.#table, isOver);
   }
 
+  async holderOf(procedure: string, period: string): Promise<string | undefined> {
+    return (await this.#table.get(keys.period(procedure, period)))?.['caseId']?.S;
+  }
+
   async idempotent(person: string, key: string): Promise<IdempotencyRecord | undefined> {
     const item = await this.#table.get(keys.idempotency(person, key));
     return item && (document(item, 'record', IdempotencyRow) as IdempotencyRecord);

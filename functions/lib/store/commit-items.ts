@@ -1,6 +1,7 @@
 import type { TransactWriteItem } from '@aws-sdk/client-dynamodb';
 import type { CaseState } from '#schemas/case-state.ts';
 import { type Item, type Key, marshalKey } from '../aws/dynamodb.ts';
+import type { Claim } from '../periods/claim.ts';
 import type { Commit } from '../ports.ts';
 import { draftItems } from './draft-items.ts';
 import { indexKeys, keys } from './keys.ts';
@@ -38,6 +39,7 @@ export function commitItems(table: string, commit: Commit): TransactWriteItem[] 
       },
     });
   }
+  if (commit.claim !== undefined) items.push(claimItem(table, commit.claim, state.caseId));
   if (commit.draft !== undefined) items.push(...draftItems(table, commit.draft));
   if (commit.outbox !== undefined) {
     items.push(
@@ -157,6 +159,17 @@ function changedItem(table: string, { state, before }: Commit): TransactWriteIte
   const expiresAtEpochSeconds = { N: String(Math.ceil((nowMs + notedForMs) / 1000)) };
   return { Put: { TableName: table, Item: { ...marshalKey(key), expiresAtEpochSeconds } } };
 }
+
+/** The period is the case's from now on, unless another has become its since the claim was made. */
+const claimItem = (table: string, { procedure, period, before }: Claim, caseId: string): TransactWriteItem => ({
+  Put: {
+    TableName: table,
+    Item: { ...marshalKey(keys.period(procedure, period)), caseId: { S: caseId } },
+    ...(before === undefined
+      ? { ConditionExpression: 'attribute_not_exists(PK)' }
+      : { ConditionExpression: 'caseId = :before', ExpressionAttributeValues: { ':before': { S: before } } }),
+  },
+});
 
 function idempotencyItem(table: string, record: NonNullable<Commit['idempotency']>): TransactWriteItem {
   return {

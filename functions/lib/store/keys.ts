@@ -29,6 +29,7 @@ export const keys = {
   }),
   register: (registeredAt: string, caseId: string) => ({ PK: 'REGISTER', SK: `${registeredAt}#${caseId}` }),
   registerEntry: (caseId: string) => ({ PK: `CASE#${caseId}`, SK: 'REGISTERED' }),
+  period: (procedure: string, period: string) => ({ PK: `PERIOD#${procedure}`, SK: period }),
   counter: (prefix: string, year: string) => ({ PK: `COUNTER#${prefix}-${year}`, SK: '-' }),
   idempotency: (person: string, key: string) => ({ PK: `IDEM#${person}#${key}`, SK: '-' }),
   signInCode: (email: string, binding: string, digits: number | string) => ({

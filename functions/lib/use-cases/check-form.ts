@@ -4,6 +4,7 @@ import { actorOf, type Caller } from '../caller.ts';
 import { type FieldError, InvalidInputError } from '../errors.ts';
 import { parseInput } from '../input.ts';
 import { moduleOf } from '../module-of.ts';
+import { claimPeriod } from '../periods/claim-period.ts';
 import type { Services } from '../services.ts';
 import { assertAdmissible } from './assert-admissible.ts';
 import { documentsToName } from './attach-documents.ts';
@@ -35,6 +36,7 @@ export async function checkForm(
     const parsed = parseInput(module.forms.beginning.schema, form, 'form', module.id);
     await documentsToName(services, caller, parsed, 'form', { uploaders: authors });
     await assertAdmissible(services, module, { type: 'submit', form: parsed, at: caller.now, actor });
+    await claimPeriod(services, module, parsed);
     return { issues: [], checks };
   } catch (error) {
     if (!(error instanceof InvalidInputError)) throw error;

@@ -9,6 +9,7 @@ import { create } from '../execute.ts';
 import { hashOfRequest, idempotencyRecord, replayed } from '../idempotency.ts';
 import { parseInput, refusedAs } from '../input.ts';
 import { moduleOf } from '../module-of.ts';
+import { claimPeriod } from '../periods/claim-period.ts';
 import type { Services } from '../services.ts';
 import { assertAdmissible } from './assert-admissible.ts';
 import { documentsNamedIn } from './attach-documents.ts';
@@ -43,6 +44,7 @@ export async function submitCase(
   const year = caller.now.slice(0, 4);
   // What the rules refuse takes no running number: they are asked before one is taken, and again with it.
   await assertAdmissible(services, module, about);
+  const claim = await claimPeriod(services, module, form);
   const number = await services.cases.nextNumber(module.prefix, year);
   const caseId = `${module.prefix}-${year}-${String(number).padStart(4, '0')}`;
   try {
@@ -54,6 +56,7 @@ export async function submitCase(
       { ...about, caseId },
       {
         ...(key === undefined ? {} : { idempotency }),
+        claim,
         ...(from === undefined ? {} : { draft: { before: from, after: handedIn(from.draft, caseId) } }),
       },
     );
@@ -64,6 +67,8 @@ export async function submitCase(
     const answer =
       error instanceof VersionConflictError && (await replayed<{ caseId: CaseId }>(services, caller, key, requestHash));
     if (answer) return answer;
+    // Two cases for one period came at once, and the other one was quicker.
+    await claimPeriod(services, module, form);
     throw error;
   }
 }

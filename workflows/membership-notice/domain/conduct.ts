@@ -1,6 +1,7 @@
 import type { Conduct, Submission } from '#workflows/procedure/carry-out.ts';
 import { courseTasks } from '#workflows/procedure/course.ts';
 import { courseRules } from '#workflows/procedure/course-rules.ts';
+import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { takeInInterval } from '#workflows/procedure/outside.ts';
 import type { Proceedings } from '#workflows/procedure/proceedings.ts';
 import { remindWhenDue } from '#workflows/procedure/reminders.ts';
@@ -52,6 +53,10 @@ function submit(
   { form, proposer }: Submission<MembershipNoticeForm>,
   { hashOf, network }: Pick<Surroundings, 'hashOf' | 'network'>,
 ): void {
+  const { year } = proceedings.state;
+  // The period is the case's from its beginning, and no other may begin for it.
+  if (year !== 0 && form.year !== year)
+    throw new DomainError('period-kept', { field: 'year', params: { period: String(year) } });
   const text = nextVersion({ ...proceedings.state, language: form.language }, form, hashOf);
   const changes = changesIn(network, periodOf(form.year));
   proceedings.record({ type: 'case-submitted', data: { form, proposer, text, changes } });
