@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { registerEntries } from '#functions/lib/use-cases/register.ts';
 import { machineRuns } from '#test/support/machine-runs.ts';
 import { signatureOf } from '#test/support/signature-of.ts';
+import { Visitor } from '#test/support/visitor.ts';
 import { createWorld, hours, type World } from '#test/support/world.ts';
 
 const form = { year: 2026, title: 'Changes of 2025', text: 'As every year.', language: 'en' };
@@ -96,4 +97,13 @@ it('is open to whoever opened it, the desk, the Coordinator and the Office alone
   expect((await world.view(caseId, 'coordinator')).state).toBe('submitted');
   expect((await world.tasks('secretariat')).map(({ kind }) => kind)).toContain('review');
   await expect(world.view(caseId, 'who')).rejects.toMatchObject({ code: 'no-such-case' });
+});
+
+it('says its history in its own words, with days as they are written', async () => {
+  const world = await createWorld();
+  const caseId = await signed(world);
+  await world.act(caseId, 'secretariat', 'delivery', { choice: 'received', on: '2026-03-02' });
+  const { page } = await (await new Visitor(world).signedInAs('secretariat')).get(`/cases/${caseId}`);
+  expect(page).toContain('The notice was submitted as version 1 of the text.');
+  expect(page).toMatch(/reached the Office of the Secretary-General on (<[^>]*>)?2 March 2026/);
 });

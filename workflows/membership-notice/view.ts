@@ -66,7 +66,7 @@ export function tell(event: Recorded<MembershipNoticeEvent>): Telling {
     case 'case-submitted':
       return told(event, { version: event.data.text.version });
     case 'notice-delivered':
-      return told(event, { on: event.data.on });
+      return told(event, { on: { as: 'day', value: event.data.on } });
     case 'case-deferred':
       return tellOfRest(event);
     case 'reminder-sent':
