@@ -65,7 +65,9 @@ describe('the list of deliveries', () => {
     let path: string | undefined = '/deliveries?fate=sent';
     while (path !== undefined) {
       const { page } = await visitor.get(path);
-      seen.push(...[...page.matchAll(/<bdi>(DEC-\d+-\d+)<\/bdi> · <time[^>]*>/g)].map(([, id]) => String(id)));
+      seen.push(
+        ...[...page.matchAll(/<bdi class="id">(DEC-\d+-\d+)<\/bdi> · <time[^>]*>/g)].map(([, id]) => String(id)),
+      );
       path = page.match(/href="(\/deliveries\?cursor=[^"]+)"/)?.[1]?.replaceAll('&amp;', '&');
     }
     const written = await Promise.all([...new Set(seen)].map((caseId) => many.stores.history(caseId)));

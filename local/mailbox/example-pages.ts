@@ -1,7 +1,7 @@
 import type { ExampleMail } from './examples.ts';
 import { type Html, html } from './html.ts';
 import { aboutLanguage, type MailboxLanguage, mailboxLanguages } from './languages.ts';
-import { layout } from './mailbox-page.ts';
+import { cell, layout } from './mailbox-page.ts';
 import { wordsOf } from './words.ts';
 
 /** Which example, in which language; the page itself may be in another. */
@@ -37,11 +37,11 @@ function ownerTable(
   const rows = own.map(({ of, mail, example, sent }, index) => {
     const number = own.slice(0, index + 1).filter((each) => each.mail === mail).length;
     const address = addressOf(language, { spoken, of, mail, number });
-    return html`<tr><td><bdi>${mail}</bdi></td><td><a href="${address}" lang="${spoken}"><bdi>${sent.subject}</bdi></a></td><td><bdi>${example}</bdi></td></tr>
+    return html`<tr>${cell(words.mail, html`<bdi>${mail}</bdi>`)}${cell(words.subject, html`<a href="${address}" lang="${spoken}"><bdi>${sent.subject}</bdi></a>`)}${cell(words.example, html`<bdi>${example}</bdi>`)}</tr>
 `;
   });
   return html`<h2 id="of-${owner}"><bdi>${owner}</bdi></h2>
-<section class="scroll" aria-labelledby="of-${owner}" tabindex="0"><table aria-labelledby="of-${owner}"><thead><tr><th scope="col">${words.mail}</th><th scope="col">${words.subject}</th><th scope="col">${words.example}</th></tr></thead>
+<section class="scroll stacked" aria-labelledby="of-${owner}" tabindex="0"><table aria-labelledby="of-${owner}"><thead><tr><th scope="col">${words.mail}</th><th scope="col">${words.subject}</th><th scope="col">${words.example}</th></tr></thead>
 <tbody>${rows}</tbody></table></section>`;
 }
 

@@ -40,19 +40,23 @@ ${shown(received.length)}`,
   );
 }
 
+/** A value that stands beside what its column is called where the page is narrow (web/style/pieces.css). */
+export const cell = (column: string, value: Html | string): Html =>
+  html`<td data-label="${column}"><div>${value}</div></td>`;
+
 const sentTable = (language: MailboxLanguage, words: Words, mails: readonly OutgoingMail[]): Html =>
-  html`<section class="scroll" aria-labelledby="sent" tabindex="0"><table aria-labelledby="sent"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th></tr></thead>
+  html`<section class="scroll stacked" aria-labelledby="sent" tabindex="0"><table aria-labelledby="sent"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th></tr></thead>
 <tbody>${mails.map(
     ({ id, at, to, subject }) =>
-      html`<tr><td>${instant(at)}</td><td><bdi>${to.join(', ')}</bdi></td><td><a href="/mailbox/${id}?lang=${language}"><bdi>${subject}</bdi></a></td></tr>
+      html`<tr>${cell(words.at, instant(at))}${cell(words.to, html`<bdi>${to.join(', ')}</bdi>`)}${cell(words.subject, html`<a href="/mailbox/${id}?lang=${language}"><bdi>${subject}</bdi></a>`)}</tr>
 `,
   )}</tbody></table></section>`;
 
 const receivedTable = (words: Words, mails: readonly Omit<ReceivedMail, 'raw'>[]): Html =>
-  html`<section class="scroll" aria-labelledby="received" tabindex="0"><table aria-labelledby="received"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th><th scope="col">${words.state}</th></tr></thead>
+  html`<section class="scroll stacked" aria-labelledby="received" tabindex="0"><table aria-labelledby="received"><thead><tr><th scope="col">${words.at}</th><th scope="col">${words.from}</th><th scope="col">${words.to}</th><th scope="col">${words.subject}</th><th scope="col">${words.state}</th></tr></thead>
 <tbody>${mails.map(
     ({ at, envelope, subject, state }) =>
-      html`<tr><td>${instant(at)}</td><td><bdi>${envelope.from}</bdi></td><td><bdi>${envelope.to.join(', ')}</bdi></td><td><bdi>${subject}</bdi></td><td>${words[state]}</td></tr>
+      html`<tr>${cell(words.at, instant(at))}${cell(words.from, html`<bdi>${envelope.from}</bdi>`)}${cell(words.to, html`<bdi>${envelope.to.join(', ')}</bdi>`)}${cell(words.subject, html`<bdi>${subject}</bdi>`)}${cell(words.state, words[state])}</tr>
 `,
   )}</tbody></table></section>`;
 

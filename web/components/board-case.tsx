@@ -13,8 +13,8 @@ export function BoardCase({ reader, item }: { reader: Reader; item: CaseSummary 
       </p>
       <p>{item.waitingFor}</p>
       <p class="soft small">
-        <bdi>{item.caseId}</bdi> · {reader.say('case.since')} <InstantText reader={reader} at={item.since} /> ·{' '}
-        {reader.say('board.days', { days })}
+        <bdi class="id">{item.caseId}</bdi> · {reader.say('case.since')} <InstantText reader={reader} at={item.since} />{' '}
+        · {reader.say('board.days', { days })}
       </p>
     </li>
   );

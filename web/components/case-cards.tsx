@@ -14,8 +14,9 @@ export function CaseCards({ reader, cases }: { reader: Reader; cases: readonly C
           </p>
           <p>{item.waitingFor}</p>
           <p class="soft small">
-            <StateBadge reader={reader} procedure={item.procedure} name={item.state} /> <bdi>{item.caseId}</bdi> ·{' '}
-            {reader.say('case.since')} <InstantText reader={reader} at={item.since} />
+            <StateBadge reader={reader} procedure={item.procedure} name={item.state} />{' '}
+            <bdi class="id">{item.caseId}</bdi> · {reader.say('case.since')}{' '}
+            <InstantText reader={reader} at={item.since} />
           </p>
         </li>
       ))}

@@ -4,7 +4,7 @@ type Props = { caseId: string; title: string };
 export const CaseNamed = ({ caseId, title }: Props) => (
   <p>
     <a href={`/cases/${caseId}`}>
-      <bdi>{caseId}</bdi> <bdi>{title}</bdi>
+      <bdi class="id">{caseId}</bdi> <bdi>{title}</bdi>
     </a>
   </p>
 );

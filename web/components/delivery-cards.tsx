@@ -42,7 +42,7 @@ function One({ reader, delivery, mends }: { reader: Reader; delivery: Delivery; 
           ))
         : null}
       <p class="soft small">
-        <bdi>{caseId}</bdi> · <InstantText reader={reader} at={event.at} />
+        <bdi class="id">{caseId}</bdi> · <InstantText reader={reader} at={event.at} />
       </p>
     </li>
   );

@@ -16,7 +16,7 @@ export function RegisterCards({ reader, entries }: { reader: Reader; entries: re
           </p>
           <p class="soft small">
             <StateBadge reader={reader} procedure={entry.procedure} name={entry.outcome.kind} asOutcome />{' '}
-            <bdi>{entry.caseId}</bdi> · {reader.date(entry.publishedAt)}
+            <bdi class="id">{entry.caseId}</bdi> · {reader.date(entry.publishedAt)}
             {entry.followUps === undefined ? null : ` · ${actionsDone(reader, entry.followUps)}`}
           </p>
         </li>

@@ -28,7 +28,7 @@ export function TaskBrief({ reader, task, brief, view, history }: Props) {
         <dt>{reader.say('task.case')}</dt>
         <dd>
           <a href={`/cases/${view.caseId}`}>
-            <bdi>{view.caseId}</bdi>
+            <bdi class="id">{view.caseId}</bdi>
           </a>{' '}
           · {reader.say(`states.${view.state}`)}
         </dd>

@@ -17,7 +17,11 @@ export function TaskList({ reader, tasks }: { reader: Reader; tasks: readonly Li
           </p>
           <p dir="auto">{task.title}</p>
           <p class="soft small">
-            {task.caseId === null ? <InstantText reader={reader} at={task.openedAt} /> : <bdi>{task.caseId}</bdi>}
+            {task.caseId === null ? (
+              <InstantText reader={reader} at={task.openedAt} />
+            ) : (
+              <bdi class="id">{task.caseId}</bdi>
+            )}
             {task.dueAt === null ? null : (
               <>
                 {' · '}

@@ -43,7 +43,7 @@ function CaseCells({ reader, item }: { reader: Reader; item: AgendaItem }) {
           <a href={`/cases/${caseId}`}>{title}</a>
         </p>
         <p class="soft small">
-          <bdi>{caseId}</bdi>
+          <bdi class="id">{caseId}</bdi>
         </p>
       </Cell>
       <Cell of={reader.say('meetings.state')}>

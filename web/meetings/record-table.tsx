@@ -16,7 +16,7 @@ export function RecordTable({ reader, items }: { reader: Reader; items: readonly
           <Cell of={reader.say('meetings.case')}>
             <p dir="auto">{isReadable ? <a href={`/cases/${caseId}`}>{title}</a> : title}</p>
             <p class="soft small">
-              <bdi>{caseId}</bdi>
+              <bdi class="id">{caseId}</bdi>
             </p>
           </Cell>
           <Cell of={reader.say('meetings.record.outcome')}>

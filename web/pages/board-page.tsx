@@ -101,7 +101,7 @@ function Stalled({ reader, item }: { reader: Reader; item: StalledCase }) {
         <a href={`/cases/${item.caseId}`}>{item.title}</a>
       </p>
       <p class="soft small">
-        <bdi>{item.caseId}</bdi> · {reader.labelled(reader.say('stalled.by'))}
+        <bdi class="id">{item.caseId}</bdi> · {reader.labelled(reader.say('stalled.by'))}
         <InstantText reader={reader} at={item.by} />
       </p>
     </li>
@@ -120,7 +120,7 @@ function Waiting({ reader, task }: { reader: Reader; task: DeskTask }) {
       </p>
       <p dir="auto">{title}</p>
       <p class="soft small">
-        <bdi>{caseId}</bdi> · {reader.say(`roles.${desk.slice('role:'.length)}`)} ·{' '}
+        <bdi class="id">{caseId}</bdi> · {reader.say(`roles.${desk.slice('role:'.length)}`)} ·{' '}
         {dueAt === null ? (
           <InstantText reader={reader} at={openedAt} />
         ) : (

@@ -55,7 +55,7 @@ export function BundleIndex({ reader, view, history, papers, mails, documents, e
         <main>
           <h1 dir="auto">{view.title}</h1>
           <p>
-            <bdi>{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)} ·{' '}
+            <bdi class="id">{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)} ·{' '}
             {reader.say(`states.${view.state}`)}
           </p>
           <AlteredHistory reader={reader} finding={view.finding} />

@@ -43,7 +43,7 @@ export function CasePage({ frame, view, history, own, asked, compared, event, as
       <ErrorSummary reader={reader} errors={asking.form.errors} />
       <h1 dir="auto">{view.title}</h1>
       <p class="soft">
-        <bdi>{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)}
+        <bdi class="id">{view.caseId}</bdi> · {reader.say(`procedures.${view.procedure}`)}
       </p>
       <AlteredHistory reader={reader} finding={view.finding} />
       <div class="case">

@@ -58,7 +58,7 @@ export function DeadlinesPage({ frame, asked, found, procedures, bodyNames }: Pr
             </p>
             <p>{reader.of(procedure).say(`stalled.expected.${expected}`)}</p>
             <p class="soft small">
-              <bdi>{caseId}</bdi> · {reader.labelled(reader.say('stalled.by'))}
+              <bdi class="id">{caseId}</bdi> · {reader.labelled(reader.say('stalled.by'))}
               <InstantText reader={reader} at={by} />
             </p>
           </li>

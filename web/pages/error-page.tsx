@@ -41,7 +41,7 @@ export function ErrorPage({ frame, status, code, params = {}, fields = [], view,
         <div class="waits">
           <p>
             <a href={`/cases/${view.caseId}`}>
-              <bdi>{view.caseId}</bdi>
+              <bdi class="id">{view.caseId}</bdi>
             </a>
             {' · '}
             {reader.say(`states.${view.state}`)}. {view.waitingFor}

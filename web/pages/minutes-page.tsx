@@ -52,7 +52,7 @@ function Entry({ reader, entry }: { reader: Reader; entry: MinutesEntry }) {
     <section>
       <h2 dir="auto">{shownLine(title)}</h2>
       <p class="soft small">
-        <bdi>{caseId}</bdi> · {reader.say('meetings.minutes.version', { version })}
+        <bdi class="id">{caseId}</bdi> · {reader.say('meetings.minutes.version', { version })}
       </p>
       <p class="soft small">
         SHA-256: <span class="hash">{textHash}</span>

@@ -90,7 +90,7 @@ function Act({ reader, act }: { reader: Reader; act: OwnAct }) {
       <p class="soft small">
         {reader.say('own-acts.now')}{' '}
         <StateBadge reader={reader} procedure={procedure} name={outcome ?? state} asOutcome={outcome !== null} />{' '}
-        <bdi>{caseId}</bdi>
+        <bdi class="id">{caseId}</bdi>
       </p>
     </li>
   );

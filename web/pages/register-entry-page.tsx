@@ -35,7 +35,7 @@ export function RegisterEntryPage({ frame, entry, record }: Props) {
       <dl class="facts">
         <dt>{reader.say('task.case')}</dt>
         <dd>
-          <bdi>{entry.caseId}</bdi>
+          <bdi class="id">{entry.caseId}</bdi>
         </dd>
         <dt>{reader.say('case.outcome')}</dt>
         <dd>

@@ -23,8 +23,9 @@ export function StalledPage({ frame, cases, mayResume, next }: Props) {
               <a href={`/cases/${item.caseId}`}>{item.title}</a>
             </p>
             <p class="soft small">
-              <bdi>{item.caseId}</bdi> · <StateBadge reader={reader} procedure={item.procedure} name={item.state} />{' '}
-              {reader.say('case.since')} <InstantText reader={reader} at={item.since} />
+              <bdi class="id">{item.caseId}</bdi> ·{' '}
+              <StateBadge reader={reader} procedure={item.procedure} name={item.state} /> {reader.say('case.since')}{' '}
+              <InstantText reader={reader} at={item.since} />
             </p>
             <p>{item.waitingFor}</p>
             <dl class="facts">

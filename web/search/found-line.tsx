@@ -18,7 +18,7 @@ export function FoundLine({ reader: anyReader, found }: { reader: Reader; found:
         <bdi>#{event.seq}</bdi>
       </p>
       <p class="small">
-        <bdi>{title}</bdi> · <bdi>{caseId}</bdi> · {reader.say(`procedures.${procedure}`)}
+        <bdi>{title}</bdi> · <bdi class="id">{caseId}</bdi> · {reader.say(`procedures.${procedure}`)}
       </p>
       <Snippet pieces={snippet} />
     </li>
