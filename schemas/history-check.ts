@@ -5,7 +5,8 @@ import { Instant } from './ids.ts';
 export const FoundAlteration = z.strictObject({
   caseId: z.string(),
   seq: z.int().check(z.positive()),
-  what: z.enum(['missing', 'altered', 'unlinked']),
+  /** `unreadable`: a row of it is none that any version of the program wrote; the number is that of the first event. */
+  what: z.enum(['missing', 'altered', 'unlinked', 'unreadable']),
   foundAt: Instant,
 });
 export type FoundAlteration = z.infer<typeof FoundAlteration>;

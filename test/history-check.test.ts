@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import type { CaseWithHistory } from '#functions/lib/ports.ts';
 import { changeSettings } from '#functions/lib/use-cases/books/change-settings.ts';
@@ -86,6 +87,28 @@ describe('the product holds its own histories against their chains', () => {
     expect(looks).toBe(2);
     expect((await check()).altered).toBe(0);
     restore();
+  });
+
+  it('goes on past one that cannot be read, names it, and gives way to a table that does not answer', async () => {
+    const said = vi.spyOn(log, 'error').mockReturnValue();
+    vi.spyOn(log, 'warn').mockReturnValue();
+    const other = await world.circulated();
+    const { restore } = alter(caseId, () => {
+      throw new SyntaxError('Unexpected token');
+    });
+    expect(await checkAll()).toBeGreaterThan(1);
+    expect((await check()).altered).toBe(1);
+    expect(said.mock.calls).toEqual([['a history is not as it was recorded', { caseId, seq: 1, what: 'unreadable' }]]);
+    const visitor = await new Visitor(world).signedInAs('secretariat');
+    expect((await visitor.get('/board')).page).toContain(other);
+    restore();
+    await nextDay();
+    const { restore: answering } = alter(caseId, () => {
+      throw new UpstreamError('DynamoDB: slow');
+    });
+    await expect(check()).rejects.toBeInstanceOf(UpstreamError);
+    answering();
+    vi.restoreAllMocks();
   });
 
   it('looks at no more than 200 in one run, and goes on where it was', async () => {

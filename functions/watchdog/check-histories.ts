@@ -1,4 +1,5 @@
-import { type Finding, findingIn } from '#functions/lib/chain/check-chain.ts';
+import { findingIn } from '#functions/lib/chain/check-chain.ts';
+import { UpstreamError } from '#functions/lib/errors.ts';
 import { log } from '#functions/lib/log.ts';
 import { everyModule } from '#functions/lib/module-of.ts';
 import type { Services } from '#functions/lib/services.ts';
@@ -13,6 +14,7 @@ const atOnce = 20;
 const mostFound = 1000;
 const dayMs = 24 * 3_600_000;
 
+type Found = Pick<FoundAlteration, 'seq' | 'what'>;
 type Place = NonNullable<HistoryCheck['next']>;
 
 /**
@@ -60,7 +62,7 @@ function following(places: readonly Place[], { kind, situation }: Place): Place 
 }
 
 async function lookAt(services: Services, caseId: string, at: string, found: Map<string, FoundAlteration>) {
-  const finding = await findingOf(services, caseId);
+  const finding = await foundIn(services, caseId);
   if (finding === undefined) found.delete(caseId);
   else if (!isSame(found.get(caseId), finding)) {
     log.error('a history is not as it was recorded', { caseId, ...finding });
@@ -68,14 +70,22 @@ async function lookAt(services: Services, caseId: string, at: string, found: Map
   }
 }
 
-const isSame = (known: FoundAlteration | undefined, { seq, what }: Finding): boolean =>
+const isSame = (known: FoundAlteration | undefined, { seq, what }: Found): boolean =>
   known?.seq === seq && known.what === what;
 
 /** Events and what the case says of them are read one after the other, and a commit may fall between: what was found has to be there twice. */
-async function findingOf({ cases }: Services, caseId: string): Promise<Finding | undefined> {
-  const look = async () => {
-    const read = await cases.loadWithHistory(caseId);
-    return read && findingIn(read.chain);
+async function foundIn({ cases }: Services, caseId: string): Promise<Found | undefined> {
+  const look = async (): Promise<Found | undefined> => {
+    try {
+      const read = await cases.loadWithHistory(caseId);
+      return read && findingIn(read.chain);
+    } catch (error) {
+      // A table that does not answer says nothing of a case: all is looked at again in the next run.
+      if (error instanceof UpstreamError) throw error;
+      // One row that cannot be read keeps nobody from looking at the others.
+      log.warn('a history cannot be read', { caseId, error: (error as Error).name });
+      return { seq: 1, what: 'unreadable' };
+    }
   };
   const first = await look();
   return first && (await look());

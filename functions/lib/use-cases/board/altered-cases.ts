@@ -10,10 +10,12 @@ import type { Services } from '../../services.ts';
 /** More are a matter for whoever runs the installation: the log names all of them. */
 const mostShown = 6;
 
-/** The cases that the last check found altered, the first first, as far as the caller may read them. Books are in the log alone. */
+/** The cases that the last check found altered, the first first, as far as the caller may read them. Books, and what cannot be read, are in the log alone. */
 export async function alteredCases(services: Services, caller: Caller): Promise<AlteredCase[]> {
   const { found = [] } = (await services.historyChecks.lastCheck()) ?? {};
-  const first = found.filter(({ caseId }) => CaseId.safeParse(caseId).success).slice(0, mostShown);
+  const first = found
+    .filter(({ caseId, what }) => what !== 'unreadable' && CaseId.safeParse(caseId).success)
+    .slice(0, mostShown);
   if (first.length === 0) return [];
   const stored = await services.cases.loadAll(first.map(({ caseId }) => caseId));
   const network = await services.network.directory();
