@@ -20,6 +20,7 @@ const sharing = () => import('./send-draft-shared.ts');
 const digesting = () => import('./send-digest.ts');
 const telling = () => import('./tell-news.ts');
 const writing = () => import('./write-to-people.ts');
+const alerting = () => import('#functions/lib/mail-to-secretariat/altered-notice.ts');
 const reminding = () => import('#functions/lib/mail-to-secretariat/held-back-notice.ts');
 
 /** Does what is owed: at once for rows just written, in a sweep for what somebody left behind. */
@@ -53,6 +54,8 @@ export async function dispatch(post: Post, input: DispatchInput): Promise<{ done
     const { services, mailer } = post;
     if ((await services.receivedMails.heldBack()).length > 0)
       await (await reminding()).remindOfHeldBack(services, mailer, now);
+    const { found = [] } = (await services.historyChecks.lastCheck()) ?? {};
+    if (found.length > 0) await (await alerting()).noticeAltered(services, mailer, found, now);
   }
   // What was just committed is swept later. What a sweep cannot do either needs a person: the alarm counts errors.
   if ('sweep' in input && failures > 0) throw new UpstreamError(`${failures} rows still owe something; see the log`);

@@ -80,7 +80,15 @@ const formerSettings = new Map([['referralActBy', ['one-member', 'every-member']
 
 const under = (stem: string, values: Iterable<string>): string[] => [...values].map((value) => `${stem}.${value}`);
 const notices = [
-  ...['sign-in', 'mail-received', 'mail-passed-on', 'mail-held-back', 'mail-set-aside', 'draft-shared'],
+  ...[
+    'sign-in',
+    'mail-received',
+    'mail-passed-on',
+    'mail-held-back',
+    'altered-histories',
+    'mail-set-aside',
+    'draft-shared',
+  ],
   ...['mail-joined', 'mail-held', 'act-recorded', 'act-refused', 'mail-settled'],
   ...['roles-changed', 'tasks-moved', 'membership-changed', 'absence-confirmed', 'absence-refused'],
 ];

@@ -1,4 +1,5 @@
 import { oweDigests } from '#functions/digest/owe-digests.ts';
+import { dispatch } from '#functions/dispatch/dispatch.ts';
 import type { Mail } from '#functions/lib/ports.ts';
 import {
   askAbsence,
@@ -32,6 +33,7 @@ export async function examplesOfPlatform(language: InterfaceLanguage): Promise<E
   const first = [
     await mailed('sign-in', 'somebody asks for a code', () => dispatcher.signInCode(signIn, world.now())),
     await mailed('draft-shared', 'somebody shares a draft', () => dispatcher.draftShared(shared, world.now())),
+    await mailed('altered-histories', 'two histories are not as they were', () => foundAltered(world)),
   ];
   await askedForMuch(world);
   const digest = () => oweDigests(world.services, world.now());
@@ -107,6 +109,18 @@ async function examplesOfAbsences(world: World, mailed: Mailed): Promise<Example
     await mailed('absence-confirmed', 'an absence is confirmed', confirms, isTheirs),
     await mailed('absence-refused', 'an absence is refused', refuses, isTheirs),
   ];
+}
+
+/** Of what was altered beside the system the next sweep tells. */
+async function foundAltered({ services, post, now }: World): Promise<void> {
+  const foundAt = now();
+  const found = [
+    { caseId: 'DEC-2026-0007', seq: 1200, what: 'altered' as const, foundAt },
+    { caseId: 'CN-2026-0003', seq: 1, what: 'unreadable' as const, foundAt },
+  ];
+  await services.historyChecks.keepCheck({ begunAt: foundAt, found });
+  await dispatch(post, { sweep: true, time: foundAt });
+  await services.historyChecks.keepCheck({ begunAt: foundAt, found: [] });
 }
 
 /** One case goes round, one waits to be screened since a week. */

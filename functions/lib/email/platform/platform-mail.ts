@@ -17,6 +17,7 @@ export type PlatformMail =
   | 'mail-received'
   | 'mail-passed-on'
   | 'mail-held-back'
+  | 'altered-histories'
   | 'mail-set-aside'
   | 'mail-joined'
   | 'mail-held'
