@@ -40,7 +40,10 @@ export const membershipNotice = defineProcedure({
   stageOf,
   nextInstant,
   letters,
-  ...openToDesk<MembershipNoticeState>([desk, signatory, recipient, assignee.role('auditor')]),
+  // Whom the notice is for reads it once it is signed, and no version before.
+  ...openToDesk<MembershipNoticeState>([desk, signatory, assignee.role('auditor')], ({ at }) =>
+    at === 'signed' || at === 'notified' ? [recipient] : [],
+  ),
   papers: { notice: noticePaper },
   waitingFor,
   summaryOf,
