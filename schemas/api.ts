@@ -159,7 +159,6 @@ export type ListedTask = z.infer<typeof ListedTask>;
 export const TaskView = z.strictObject({ ...TaskSummary.shape, assignees: z.array(Assignee) });
 export type TaskView = z.infer<typeof TaskView>;
 
-/** What the JSON of every case has; that of each procedure has the data of its sections beside it, by their names. */
 /** What comes next in a case, as its page says it: by which rule, in the reader’s words, and when, where an instant or a day follows from how the case stands. */
 export const AheadView = z.strictObject({
   code: z.string(),
@@ -168,6 +167,7 @@ export const AheadView = z.strictObject({
 });
 export type AheadView = z.infer<typeof AheadView>;
 
+/** What the JSON of every case has; that of each procedure has the data of its sections beside it, by their names. */
 export const CaseView = z.strictObject({
   ...CaseSummary.shape,
   language: Language,

@@ -58,6 +58,19 @@ it('a page shows the mails about an event, and the bundle has them as files', as
   expect(Buffer.from(files['index.html'] ?? []).toString()).toContain(`mails/${event}.txt`);
 });
 
+it('who was written to once more in the same words has them once, with the later instant', async () => {
+  const [mail] = (await world.services.sentMails.kept(caseId)).filter(({ to }) => to === 'ilo@example.org');
+  if (mail === undefined) throw new Error('nothing was sent to ILO');
+  const { seq, at, ...words } = mail;
+  const later = '2026-03-02T23:00:00.000Z';
+  await world.services.sentMails.keep(caseId, seq, [words], later);
+  const [now, ...others] = (await mailsAs('auditor')).filter(({ event, to }) => event === seq && to === words.to);
+  expect([others, now?.sent.map((sent) => sent.at)]).toEqual([[], [later]]);
+  await world.services.sentMails.keep(caseId, seq, [{ ...words, subject: 'Another subject' }], later);
+  const [both] = (await mailsAs('auditor')).filter(({ event, to }) => event === seq && to === words.to);
+  expect(both?.sent).toHaveLength(2);
+});
+
 it('a letter of others hides its own mails alone', async () => {
   const post = answering(world);
   const words = 'When do we meet?';

@@ -44,7 +44,7 @@ async function announcedAndSent(
 async function groupsOf(world: World, procedure: Procedure, people: readonly PersonId[]): Promise<string> {
   const network = await world.services.network.directory();
   const body = procedure === 'decision' ? 'executive-committee' : 'steering-committee';
-  return toldGroups(people, { bodies: [body], network, at: world.now() })
+  return toldGroups(people, [body], { network, at: world.now() })
     .map(({ body: sitsIn, role, count }) =>
       sitsIn === undefined
         ? `${say('en', `roles.${role}`)}: ${count}`

@@ -5,7 +5,7 @@ import { interfaceLanguage } from '#schemas/language.ts';
 import type { Effect, MovedTasks } from '#schemas/people-effects.ts';
 import type { Person } from '#schemas/roster.ts';
 import { shownLine } from '#schemas/text/shown.ts';
-import { askedName, heldName } from '#web/books/held-row.ts';
+import { effectLine, tasksLine } from '#web/books/effect-lines.ts';
 import { Reader } from '#web/reader.ts';
 import { sayInMail } from '#words/say-in-mail.ts';
 import { bookWords } from '#workflows/books/words/words.ts';
@@ -29,12 +29,8 @@ export function speechTo({ language: written, timeZone }: Person, now: string) {
   return {
     language,
     reader,
-    effect: ({ is, held, from, until }: Effect): string =>
-      reader.say(`people.effect.${is}`, { held: heldName(reader, held), beginsOn: from, endsOn: until ?? from }),
-    tasks: ({ asked, count, isMore, day }: MovedTasks): string =>
-      reader.say(isMore ? 'people.effect.more-tasks' : 'people.effect.tasks', {
-        ...{ count, movesOn: day, asked: askedName(reader, asked) },
-      }),
+    effect: (effect: Effect): string => effectLine(reader, effect),
+    tasks: (moved: MovedTasks): string => tasksLine(reader, moved),
     row: (name: Extract<NoticeKey, `details.${string}`>, lines: readonly string[]): FactRow[] =>
       lines.length === 0 ? [] : [{ name, label: sayInMail(language, `notices.${name}`), lines: lines.map(shownLine) }],
   };

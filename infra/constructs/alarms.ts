@@ -16,6 +16,13 @@ const perFiveMinutes = (statistic: string) => ({ period: Duration.minutes(5), st
 const highest = perFiveMinutes('Maximum');
 const sum = perFiveMinutes('Sum');
 
+/** What a function counts of the table in a run (functions/lib/metric.ts). */
+const countedOf = (table: SingleTable, metricName: string): Metric =>
+  new Metric({
+    ...{ namespace: 'Tawafuq', metricName, dimensionsMap: { Table: table.name } },
+    ...{ period: Duration.minutes(15), statistic: 'Maximum' },
+  });
+
 /**
  * Alarms that mail the operators. Each says what it means for people, so that whoever reads it at night knows, and which
  * entry of docs/operations.md says what to do.
@@ -76,34 +83,20 @@ export class Alarms extends Construct {
 
   /** A lost task token makes no metric: only the watchdog sees that a case stands still. Its own failures go to the queue of what failed. */
   watchCases(table: SingleTable): void {
-    const stalled = new Metric({
-      namespace: 'Tawafuq',
-      metricName: 'StalledCases',
-      dimensionsMap: { Table: table.name },
-      period: Duration.minutes(15),
-      statistic: 'Maximum',
-    });
     this.whenAbove(
       0,
       'StalledCases',
-      stalled,
+      countedOf(table, 'StalledCases'),
       'Some case stands still: nobody is reminded of it and no deadline falls until the secretariat resumes it in the portal.',
     );
   }
 
   /** The watchdog holds every history against its chain once a day, and counts what it found in each run. */
   watchHistories(table: SingleTable): void {
-    const altered = new Metric({
-      namespace: 'Tawafuq',
-      metricName: 'AlteredHistories',
-      dimensionsMap: { Table: table.name },
-      period: Duration.minutes(15),
-      statistic: 'Maximum',
-    });
     this.whenAbove(
       0,
       'AlteredHistories',
-      altered,
+      countedOf(table, 'AlteredHistories'),
       'The history of some case is not as it was recorded: somebody wrote to the table beside the product, or a row was lost.',
     );
   }

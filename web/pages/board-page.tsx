@@ -1,4 +1,5 @@
-import type { StalledCase } from '#schemas/api.ts';
+import type { PropsWithChildren } from 'hono/jsx';
+import type { CaseSummary, StalledCase } from '#schemas/api.ts';
 import type { AlteredCase, Board, BoardColumn, DeskTask } from '#schemas/board.ts';
 import { isDay } from '#schemas/civil-date.ts';
 import { BoardCase } from '../components/board-case.tsx';
@@ -79,34 +80,33 @@ export function BoardPage({ frame, board, procedures }: Props) {
   );
 }
 
-function Altered({ reader, item }: { reader: Reader; item: AlteredCase }) {
-  return (
-    <li class="stuck">
-      <p class="small">{reader.say('board.altered', { seq: item.seq })}</p>
-      <p dir="auto">
-        <a href={`/cases/${item.caseId}`}>{item.title}</a>
-      </p>
-      <p class="soft small">
-        <bdi>{item.caseId}</bdi> · <InstantText reader={reader} at={item.foundAt} />
-      </p>
-    </li>
-  );
-}
+const Altered = ({ reader, item }: { reader: Reader; item: AlteredCase }) => (
+  <Stuck item={item} why={reader.say('board.altered', { seq: item.seq })}>
+    <InstantText reader={reader} at={item.foundAt} />
+  </Stuck>
+);
 
-function Stalled({ reader, item }: { reader: Reader; item: StalledCase }) {
-  return (
-    <li class="stuck">
-      <p class="small">{reader.say(`stalled.expected.${item.expected}`)}</p>
-      <p dir="auto">
-        <a href={`/cases/${item.caseId}`}>{item.title}</a>
-      </p>
-      <p class="soft small">
-        <bdi class="id">{item.caseId}</bdi> · {reader.labelled(reader.say('stalled.by'))}
-        <InstantText reader={reader} at={item.by} />
-      </p>
-    </li>
-  );
-}
+const Stalled = ({ reader, item }: { reader: Reader; item: StalledCase }) => (
+  <Stuck item={item} why={reader.say(`stalled.expected.${item.expected}`)}>
+    {reader.labelled(reader.say('stalled.by'))}
+    <InstantText reader={reader} at={item.by} />
+  </Stuck>
+);
+
+type StuckProps = PropsWithChildren<{ item: Pick<CaseSummary, 'caseId' | 'title'>; why: string }>;
+
+/** A case that does not go on, why not, and since when. */
+const Stuck = ({ item: { caseId, title }, why, children }: StuckProps) => (
+  <li class="stuck">
+    <p class="small">{why}</p>
+    <p dir="auto">
+      <a href={`/cases/${caseId}`}>{title}</a>
+    </p>
+    <p class="soft small">
+      <bdi class="id">{caseId}</bdi> · {children}
+    </p>
+  </li>
+);
 
 function Waiting({ reader, task }: { reader: Reader; task: DeskTask }) {
   const { caseId, desk, dueAt, isNotice, isOverdue, kind, openedAt, party, taskId, title } = task;

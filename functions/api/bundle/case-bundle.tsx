@@ -37,10 +37,7 @@ export async function caseBundle(
   const executions = await executionFiles(services, caller, caseId);
   const documents = await documentFiles(services, view);
   const papers = await paperFiles(services, caller, caseId);
-  const mails = mailFiles(
-    await mailsAsSent(services, caller, caseId),
-    `${services.settings.publicUrl}/cases/${caseId}`,
-  );
+  const mails = mailFiles(await mailsAsSent(services, found), `${services.settings.publicUrl}/cases/${caseId}`);
   const reader = new Reader({
     ...{ language, procedures, procedure: view.procedure, timeZone: caller.person.timeZone },
     // A page that is kept speaks of the instant at which the case came to be as it is.

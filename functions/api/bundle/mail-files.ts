@@ -1,7 +1,7 @@
 import type { MailAsSent } from '#schemas/sent-mail.ts';
 import { type BundledFile, textFile } from './zipped.ts';
 
-/** All of an answer may have 6 MB, in base64 (Lambda quotas). Mails shrink to a fifth at least in a zip, and leave it to the documents. */
+/** All of an answer may have 6 MB, in base64 (Lambda quotas). In the zip this is a third of itself at most, which leaves most of the room to documents. */
 const mostBytes = 2 * 1024 * 1024;
 
 /** The words of the mails about each event of which there are any, one file an event, the first ones first, as many as there is room for. */

@@ -4,6 +4,6 @@ import type { SentMail, SentWords } from '#schemas/sent-mail.ts';
 export interface SentMailStore {
   /** Keeps those of mails about one event; the same mails again are kept once, with the instant at which they were handed over last. */
   keep(caseId: string, seq: number, mails: readonly SentWords[], at: string): Promise<void>;
-  /** Those about an event, or all of the case, in the order of events and of time; a mail stands there once for each time that its words were others. */
+  /** Those about an event, or all of the case, in the order of events and of time; a mail stands there once for each company in which it was handed over, and for each wording. */
   kept(caseId: string, seq?: number): Promise<SentMail[]>;
 }

@@ -24,14 +24,6 @@ export function mailsIn(history: readonly ToldEvent[]): CaseMail[] {
   }));
 }
 
-/**
- * The mails of a case about events that are the caller's, with their words as they were handed to the mail service (ADR 35). A mail says
- * what its recipient might know then: whoever is not shown all of the case is shown no words.
- * @throws NotFoundError for a case that does not exist or is not for the caller
- */
-export const mailsAsSent = async (services: Services, caller: Caller, caseId: string): Promise<MailAsSent[]> =>
-  wordsIn(services, await readableCase(services, caller, caseId));
-
 /** The mails about one event, with what a page says of both. @throws NotFoundError where no mail was sent about it */
 export async function mailsAbout(
   services: Services,
@@ -41,13 +33,17 @@ export async function mailsAbout(
 ): Promise<{ procedure: string; title: string; event: ToldEvent; mails: readonly MailAsSent[] }> {
   const found = await readableCase(services, caller, caseId);
   const about = found.history.find(({ seq }) => String(seq) === event);
-  const mails = about === undefined ? [] : await wordsIn(services, found, about.seq);
+  const mails = about === undefined ? [] : await mailsAsSent(services, found, about.seq);
   if (about === undefined || mails.length === 0) throw new NotFoundError('no-such-page');
   const title = shownLine(titleIn(caller.language, found.state));
   return { procedure: found.module.id, title, event: toldEvent(found.module, about), mails };
 }
 
-async function wordsIn(
+/**
+ * The mails of a case about events that are the caller's, or about one of them, with their words as they were handed to the mail service
+ * (ADR 35). A mail says what its recipient might know then: whoever is not shown all of the case is shown no words.
+ */
+export async function mailsAsSent(
   services: Services,
   { module, state, history, isWhole }: ReadableCase,
   event?: number,
@@ -71,8 +67,15 @@ async function wordsIn(
 /** An event has at most one mail to a person. */
 const nameOf = ({ seq, to }: Pick<SentMail, 'seq' | 'to'>): string => `${seq} ${to}`;
 
+/** Each wording once, with when it was handed over last: who alone was not reached is written to again, without those of the same event. */
 function byMail(kept: readonly SentMail[]): ReadonlyMap<string, readonly SentMail[]> {
   const mails = new Map<string, SentMail[]>();
-  for (const mail of kept) mails.set(nameOf(mail), [...(mails.get(nameOf(mail)) ?? []), mail]);
+  for (const mail of kept) {
+    const others = (mails.get(nameOf(mail)) ?? []).filter((other) => !hasWordsOf(mail, other));
+    mails.set(nameOf(mail), [...others, mail]);
+  }
   return mails;
 }
+
+const hasWordsOf = (one: SentMail, other: SentMail): boolean =>
+  one.language === other.language && one.subject === other.subject && one.text === other.text;

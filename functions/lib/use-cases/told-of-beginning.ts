@@ -1,5 +1,4 @@
 import type { Draft } from '#schemas/draft.ts';
-import { registry } from '#workflows/registry.ts';
 import { capacityToPropose } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { decideOn } from '../decide-on.ts';
@@ -7,7 +6,7 @@ import { parseInput } from '../input.ts';
 import { moduleOf } from '../module-of.ts';
 import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
-import { type ToldGroup, toldGroups } from '../told-groups.ts';
+import { type ToldGroup, toldOf } from '../told-groups.ts';
 import { documentsToName } from './attach-documents.ts';
 import { beginningBy } from './beginning.ts';
 import { caseToBe } from './case-to-be.ts';
@@ -27,7 +26,7 @@ export async function toldOfBeginning(
   services: Services,
   caller: Caller,
   { procedure, form, draft }: Asked,
-): Promise<ToldGroup[]> {
+): Promise<readonly ToldGroup[]> {
   const module = await moduleOf(procedure);
   const network = await services.network.directory();
   const parsed = parseInput(module.forms.beginning.schema, form, 'form', module.id);
@@ -36,8 +35,5 @@ export async function toldOfBeginning(
   const beginning = beginningBy(caller, capacity, { type: 'submit', form: parsed, documents, draft });
   const stored = caseToBe(module, caller.now);
   const { execution } = await decideOn(services, stored, { ...beginning, caseId: stored.state.caseId }, {});
-  const seen = module.historyFor(readerOf(caller, network), execution.state, execution.events);
-  const people = [...new Set(seen.flatMap(({ notices }) => notices.map(({ to }) => to)))];
-  const body = registry[module.id]?.decidesIn?.body;
-  return toldGroups(people, { bodies: body === undefined ? [] : [body], network, at: caller.now });
+  return toldOf(module, execution, readerOf(caller, network)).groups;
 }

@@ -1,11 +1,10 @@
 import type { TaskView } from '#schemas/api.ts';
 import type { ActForm } from '#schemas/form/define-act.ts';
-import { caseIdOfTask, type PersonId } from '#schemas/ids.ts';
+import { caseIdOfTask } from '#schemas/ids.ts';
 import type { CaseCommand } from '#workflows/procedure/command.ts';
 import { DomainError } from '#workflows/procedure/domain-error.ts';
 import { actFormOf } from '#workflows/procedure/forms.ts';
 import { actorsOn } from '#workflows/procedure/task-kinds.ts';
-import { registry } from '#workflows/registry.ts';
 import { capacityToAct } from '../access.ts';
 import { actorOf, type Caller } from '../caller.ts';
 import { decideOn, type Execution } from '../decide-on.ts';
@@ -13,15 +12,13 @@ import { moduleOf } from '../module-of.ts';
 import type { StoredCase } from '../ports.ts';
 import { readerOf } from '../reader-of.ts';
 import type { Services } from '../services.ts';
-import { type ToldGroup, toldGroups } from '../told-groups.ts';
+import { type Told, toldOf } from '../told-groups.ts';
 import type { Start } from './read-cases.ts';
 import { standInFor } from './stand-in-act.ts';
 
 /** Who gets a mail if a task is acted on with a choice, as far as whoever acts may know of them. */
-export type ToldOfChoice = {
+export type ToldOfChoice = Told & {
   readonly choice: string;
-  readonly people: readonly PersonId[];
-  readonly groups: readonly ToldGroup[];
   /** What is entered says who is told. */
   readonly depends?: boolean;
 };
@@ -49,8 +46,6 @@ export async function whoIsTold(
   if (form === undefined) return [];
   const network = await services.network.directory();
   const actor = actorOf(caller, capacityToAct(caller, actorsOn(module.tasks, task, onBehalf)));
-  const body = registry[stored.procedure]?.decidesIn?.body;
-  const among = { bodies: body === undefined ? [] : [body], network, at: caller.now };
   const told: ToldOfChoice[] = [];
   for (const choice of choices) {
     const filledIn = form.apart ? start(kind)[choice] : start(kind);
@@ -67,9 +62,7 @@ export async function whoIsTold(
     const commands = acts.map((act) => ({ type: 'act', taskId, kind, act, at: caller.now, actor }) as CaseCommand);
     const ruled = await firstRuled(services, stored, commands);
     if (ruled === undefined) continue;
-    const seen = module.historyFor(readerOf(caller, network), ruled.state, ruled.events);
-    const people = [...new Set(seen.flatMap(({ notices }) => notices.map(({ to }) => to)))];
-    told.push({ choice, people, groups: toldGroups(people, among) });
+    told.push({ choice, ...toldOf(module, ruled, readerOf(caller, network)) });
   }
   return told;
 }

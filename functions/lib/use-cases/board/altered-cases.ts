@@ -10,7 +10,7 @@ import type { Services } from '../../services.ts';
 /** More are a matter for whoever runs the installation: the log names all of them. */
 const mostShown = 6;
 
-/** The cases that the last check found altered, the first first, as far as the caller may read them. Books, and what cannot be read, are in the log alone. */
+/** The cases that the last check found altered, the first first, as far as the caller may read them. Books, and what cannot be read, are in log and mail alone. */
 export async function alteredCases(services: Services, caller: Caller): Promise<AlteredCase[]> {
   const { found = [] } = (await services.historyChecks.lastCheck()) ?? {};
   const first = found
